@@ -263,7 +263,7 @@ fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let pieces: Vec<usize> = (0..candidate_pieces(case)).collect();
     let ((base, forced), reused, tally) = timed(options, WORKERS, |runner| {
         let base = importance.base(runner).unwrap();
-        let pieces = runner.blocks(&pieces, |piece| importance.piece(runner, &base, piece)).unwrap();
+        let pieces = runner.blocks(&pieces, |piece| importance.piece(runner, &base, piece, &|_| {})).unwrap();
         (base, pieces.into_iter().filter_map(|(_, piece)| piece))
     });
     let forced = forced.flat_map(|piece| match piece {
@@ -323,7 +323,7 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
     let (answered, reused, tally) = timed(options, WORKERS, |runner| {
         let base = robust.base(runner).unwrap();
         let pieces: Vec<usize> = (0..robust.pieces(&base)).collect();
-        runner.blocks(&pieces, |piece| robust.piece(runner, &base, piece)).unwrap()
+        runner.blocks(&pieces, |piece| robust.piece(runner, &base, piece, &|_| {})).unwrap()
     });
     let mut found = vec![None; count];
     for piece in answered.into_iter().filter_map(|(_, piece)| piece) {

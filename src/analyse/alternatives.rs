@@ -11,21 +11,12 @@
 //! power at the end of the horizon, within x % (modelling to generate alternatives: De Carolis 2011; the near-optimal
 //! space of energy models: Neumann and Brown 2021).
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
-use super::base::{ceiling, pool_of};
-use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, no_better};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
-use crate::model::{CandidateIx, Case, DomainIx, Percent};
-use crate::optimise::{Aim, Measure, NoGood, ProofStatus, Query, SAME, Side};
+use super::base::ceiling;
+use super::prelude::*;
+use super::related::Ceiling;
+use super::saved::no_better;
+use crate::model::{DomainIx, Percent};
+use crate::optimise::{Aim, Measure, NoGood, Side};
 
 /// How many, and how near the best.
 #[derive(Debug, Clone)]
@@ -146,7 +137,7 @@ impl Alternatives<'_> {
         Some(best.saturating_sub(best.abs().saturating_mul(part)))
     }
 
-    fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &(dyn Fn(Piece) + Sync)) -> Result<Piece, Failure> {
+    fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &Told<'_, Piece>) -> Result<Piece, Failure> {
         let mut pool = pool_of(self.case, base);
         let mut found: Vec<Outcome> = Vec::new();
         let mut question = Query::best(Arc::new(self.case.clone()));
@@ -158,7 +149,12 @@ impl Alternatives<'_> {
                 return Ok(Piece::Next(found, Ending::Stopped));
             }
             question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
-            let reply = runner.ask(&mut pool, &question, ceiling, &format!("alternative {}", found.len() + 1))?;
+            let reply = runner.ask(
+                &mut pool,
+                &question,
+                ceiling,
+                &say!("alternatives-alternative-number", rank = found.len() + 1),
+            )?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             last = Outcome::of(&reply);
             runner.finish(1);
@@ -220,13 +216,15 @@ impl Alternatives<'_> {
         let mut pool = pool_of(self.case, base);
         let id = &self.case[domain].id;
         let power = Measure::domain_power(self.case, domain);
-        let mut ask = |aim: Aim, what: &str| self.ask(runner, &mut pool, base, aim, &format!("{what} of {id}"));
+        let mut ask = |aim: Aim, what: String| {
+            self.ask(runner, &mut pool, base, aim, &say!("alternatives-range-of", range = what, domain = id))
+        };
         Ok(Range {
             domain: domain.0,
-            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), &say!("alternatives-least-spending"))?,
-            spending_high: ask(Aim::Highest(Measure::Spending(domain)), &say!("alternatives-most-spending"))?,
-            power_low: ask(Aim::Lowest(power.clone()), &say!("alternatives-least-power"))?,
-            power_high: ask(Aim::Highest(power), &say!("alternatives-most-power"))?,
+            spending_low: ask(Aim::Lowest(Measure::Spending(domain)), say!("alternatives-least-spending"))?,
+            spending_high: ask(Aim::Highest(Measure::Spending(domain)), say!("alternatives-most-spending"))?,
+            power_low: ask(Aim::Lowest(power.clone()), say!("alternatives-least-power"))?,
+            power_high: ask(Aim::Highest(power), say!("alternatives-most-power"))?,
         })
     }
 }
@@ -245,16 +243,12 @@ impl Sweep for Alternatives<'_> {
         if base.objective.is_none() { 0 } else { 2 + self.case.domains.len() }
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
-        self.piece_told(runner, base, piece, &|_| {})
-    }
-
-    fn piece_told(
+    fn piece(
         &self,
         runner: &QueryRunner<'_>,
         base: &Outcome,
         piece: usize,
-        told: &(dyn Fn(Piece) + Sync),
+        told: &Told<'_, Piece>,
     ) -> Result<Piece, Failure> {
         match piece {
             0 => self.next(runner, base, told),
@@ -300,12 +294,7 @@ impl Sweep for Alternatives<'_> {
         Ok(())
     }
 
-    fn assemble(
-        &self,
-        _runner: &QueryRunner<'_>,
-        best: Outcome,
-        pieces: Vec<Option<Piece>>,
-    ) -> Result<Others, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Piece>) -> Result<Others, Failure> {
         let mut others = Others {
             near: self.near(&best),
             next: Vec::new(),

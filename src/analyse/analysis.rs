@@ -1,5 +1,6 @@
 //! What every analysis is: a declaration, parameters that are read from texts, a sweep, and what the sweep found.
 
+use crate::say;
 use std::fmt::Debug;
 use std::ops::ControlFlow;
 
@@ -134,7 +135,7 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
         let _ended = Ended(&results);
         runner.blocks(&all, |piece| {
             let told = |found| results.put(piece, found);
-            results.put(piece, sweep.piece_told(runner, &base, piece, &told)?);
+            results.put(piece, sweep.piece(runner, &base, piece, &told)?);
             Ok(())
         })
     })?;
@@ -169,13 +170,13 @@ pub struct SavedPart {
 #[derive(Debug, thiserror::Error)]
 pub enum MergeError {
     /// A part is not what this version writes.
-    #[error("Part {0} cannot be read: {1}.")]
+    #[error("{}", say!("analysis-part-unreadable", part = .0, error = .1))]
     Unreadable(String, serde_json::Error),
     /// They are not the parts of one whole.
-    #[error("The parts cannot be merged: {0}.")]
+    #[error("{}", say!("analysis-parts-apart", why = .0))]
     Apart(String),
     /// What they claim is not true.
-    #[error("The parts claim what is not so: {0}.")]
+    #[error("{}", say!("analysis-parts-untrue", why = .0))]
     Untrue(String),
     /// What needs all parts could not be worked out.
     #[error(transparent)]

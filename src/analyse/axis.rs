@@ -52,11 +52,6 @@ impl Axis {
     }
 }
 
-/// The measures that an axis can be, in words.
-fn known_measures() -> String {
-    say!("axis-measures-gain-objective-points")
-}
-
 /// The gain by one ministry's own weights.
 pub fn own_axis(case: &Case, ministry: MinistryIx) -> Axis {
     Axis {
@@ -78,7 +73,7 @@ pub fn axis_names(case: &Case) -> Vec<String> {
 pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
     let more = |name: &str, measure| Axis { name: name.to_owned(), measure, better: Better::More };
     let unknown = |what: &str, known: Vec<&str>| {
-        Failure::Asked(say!("axis-case-has-no", what = what, name = name, known = known.join(", ")))
+        Failure::Asked(say!("axis-case-has-no", kind = what, name = name, known = known.join(", ")))
     };
     match name.split_once(':') {
         None => match name {
@@ -87,7 +82,11 @@ pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
             "points" => Ok(more("points", Measure::Points)),
             "risk-free" => Ok(more(&say!("axis-risk-free-gain"), Measure::risk_free_gain(case))),
             "cost" => Ok(Axis { name: "cost".to_owned(), measure: Measure::Cost, better: Better::Less }),
-            _ => Err(Failure::Asked(say!("axis-there-no-measure", name = name, measures = known_measures()))),
+            _ => Err(Failure::Asked(say!(
+                "axis-there-no-measure",
+                name = name,
+                measures = say!("axis-measures-gain-objective-points")
+            ))),
         },
         Some(("own", id)) => case
             .ministry_by_id(id)
@@ -99,9 +98,11 @@ pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
                 domain.ok_or_else(|| unknown("domain", case.domains.iter().map(|it| it.id.as_str()).collect()))?;
             Ok(more(&say!("axis-rise-power-domain", domain = case[domain].name), Measure::domain_power(case, domain)))
         }
-        Some((kind, _)) => {
-            Err(Failure::Asked(say!("axis-there-no-measure-kind", kind = kind, measures = known_measures())))
-        }
+        Some((kind, _)) => Err(Failure::Asked(say!(
+            "axis-there-no-measure-kind",
+            kind = kind,
+            measures = say!("axis-measures-gain-objective-points")
+        ))),
     }
 }
 

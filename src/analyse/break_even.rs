@@ -1,16 +1,8 @@
 //! Break-evens: how far a number of a candidate may move until it enters or leaves the best portfolio.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 use super::case_transforms::{with_cost_factor, with_gain_factor, with_status, with_total_budget};
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::Outcome;
-use crate::model::{CandidateIx, Case, Money, Status};
-use crate::optimise::{ProofStatus, Query, SAME};
+use super::prelude::*;
+use crate::model::Status;
 
 /// Whether break-evens of costs are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,15 +91,7 @@ pub fn break_even_gain(
     candidate: CandidateIx,
     must: Decimal,
 ) -> Result<BreakEven, Failure> {
-    let mut misses = |factor: Decimal| {
-        let case = with_gain_factor(case, candidate, factor);
-        Ok(reach(runner, pool, &with_status(&case, candidate, Status::LockedIn), must)?.map(|reached| !reached))
-    };
-    match misses(HIGHEST_GAIN)? {
-        None => Ok(BreakEven::Open),
-        Some(true) => Ok(BreakEven::Never),
-        Some(false) => bisect(Decimal::ONE, HIGHEST_GAIN, misses),
-    }
+    lowest((runner, pool), (candidate, must), HIGHEST_GAIN, |factor| with_gain_factor(case, candidate, factor))
 }
 
 /// The smallest factor on all budgets from which the candidate can be had besides as much objective as is the best now.
@@ -119,14 +103,24 @@ pub fn break_even_budget(
     must: Decimal,
 ) -> Result<BreakEven, Failure> {
     let own: Money = case.total_budget();
+    lowest((runner, pool), (candidate, must), HIGHEST_BUDGET, |factor| with_total_budget(case, own * factor))
+}
+
+/// The smallest factor from which a portfolio with the candidate reaches an objective.
+fn lowest(
+    (runner, pool): (&QueryRunner<'_>, &mut SolutionPool),
+    (candidate, must): (CandidateIx, Decimal),
+    highest: Decimal,
+    changed: impl Fn(Decimal) -> Case,
+) -> Result<BreakEven, Failure> {
     let mut misses = |factor: Decimal| {
-        let case = with_total_budget(case, own * factor);
-        Ok(reach(runner, pool, &with_status(&case, candidate, Status::LockedIn), must)?.map(|reached| !reached))
+        let case = with_status(&changed(factor), candidate, Status::LockedIn);
+        Ok(reach(runner, pool, &case, must)?.map(|reached| !reached))
     };
-    match misses(HIGHEST_BUDGET)? {
+    match misses(highest)? {
         None => Ok(BreakEven::Open),
         Some(true) => Ok(BreakEven::Never),
-        Some(false) => bisect(Decimal::ONE, HIGHEST_BUDGET, misses),
+        Some(false) => bisect(Decimal::ONE, highest, misses),
     }
 }
 

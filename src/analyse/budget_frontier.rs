@@ -13,23 +13,13 @@
 //!
 //! Source of the hull and of the distance: Satopää and others, "Finding a Kneedle in a Haystack", 2011.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::{Analysis, Begin};
-use super::base::pool_of;
-use super::case_transforms::{total_budget, with_total_budget};
-use super::related::{Ceiling, Failure, QueryRunner, StartFrom};
-use super::saved::{Outcome, Picks, no_better};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
+use super::analysis::Begin;
+use super::base::ceiling;
+use super::case_transforms::with_total_budget;
+use super::prelude::*;
+use super::related::{Ceiling, StartFrom};
+use super::saved::{Picks, no_better};
 use crate::measure::{Evaluation, Measures};
-use crate::model::{CandidateIx, Case, Money, Portfolio};
-use crate::optimise::{ProofStatus, Query, SAME};
 
 /// Which frontier is asked for.
 #[derive(Debug, Clone)]
@@ -166,7 +156,7 @@ pub struct BudgetSteps {
 impl BudgetFrontier<'_> {
     /// From `from` to `to` percent of the case's own total, in so many equal widths.
     pub fn in_percent(case: &Case, from: Decimal, to: Decimal, widths: usize) -> Result<BudgetFrontier<'_>, Failure> {
-        let own = total_budget(case);
+        let own = case.total_budget();
         if own.is_zero() {
             return Err(Failure::Asked(say!("budget-frontier-case-has-no")));
         }
@@ -299,15 +289,18 @@ impl Sweep for BudgetFrontier<'_> {
         pieces_of(self.grid().len())
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Vec<Stretch>, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        piece: usize,
+        _: &Told<'_, Vec<Stretch>>,
+    ) -> Result<Vec<Stretch>, Failure> {
         let grid = self.grid();
         let (lowest, mut at) = self.range(piece);
         let highest = grid.last().copied().unwrap_or(self.to);
         let mut pool = pool_of(&with_total_budget(self.case, highest), base);
-        let mut ceiling = (base.known == ProofStatus::Proven)
-            .then_some(())
-            .and(base.objective)
-            .map(|value| Ceiling { value, cost: base.cost });
+        let mut ceiling = ceiling(base);
         let mut stretches = Vec::new();
         loop {
             if runner.is_stopped() || base.known == ProofStatus::Impossible {
@@ -318,7 +311,7 @@ impl Sweep for BudgetFrontier<'_> {
                 break;
             }
             let case = Arc::new(with_total_budget(self.case, grid[at]));
-            let doing = say!("budget-frontier-total-budget-at", at = grid[at].round_dp(2).normalize());
+            let doing = say!("budget-frontier-total-budget-at", total = grid[at].round_dp(2).normalize());
             let reply = runner.ask_from(&mut pool, &Query::best(case), (ceiling, StartFrom::Portfolio), &doing)?;
             let first = match (reply.known, reply.portfolio()) {
                 (ProofStatus::Impossible, _) => lowest,
@@ -353,8 +346,8 @@ impl Sweep for BudgetFrontier<'_> {
                 if stretch.first < next || stretch.last < stretch.first || stretch.last > top {
                     return Err(say!(
                         "budget-frontier-stretch-from-stretch",
-                        stretch = stretch.first,
-                        stretch_2 = stretch.last,
+                        first = stretch.first,
+                        last = stretch.last,
                         piece = piece
                     ));
                 }
@@ -380,7 +373,7 @@ impl Sweep for BudgetFrontier<'_> {
         &self,
         _runner: &QueryRunner<'_>,
         _base: Outcome,
-        pieces: Vec<Option<Vec<Stretch>>>,
+        pieces: Pieces<Vec<Stretch>>,
     ) -> Result<BudgetSteps, Failure> {
         let grid = self.grid();
         let stretches: Vec<Stretch> = joined(pieces.into_iter().flatten().flatten());
@@ -398,7 +391,7 @@ impl Sweep for BudgetFrontier<'_> {
         if complete {
             mark_knees(&mut steps);
         }
-        Ok(BudgetSteps { steps, grid, at, own: total_budget(self.case), complete })
+        Ok(BudgetSteps { steps, grid, at, own: self.case.total_budget(), complete })
     }
 }
 

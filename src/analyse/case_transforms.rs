@@ -5,11 +5,6 @@ use rust_decimal::Decimal;
 use crate::model::{CandidateIx, CarryOver, Case, MinistryIx, Money, Relation, ShareRange, Status};
 pub use crate::rules::{ample, without_rule, without_rules};
 
-/// All budgets of all years together.
-pub fn total_budget(case: &Case) -> Money {
-    case.total_budget()
-}
-
 /// The case with every budget multiplied by `total` over the total of all, rounded down to 4 places. Where there are no
 /// budgets at all there is nothing to multiply.
 #[must_use]

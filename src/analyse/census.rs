@@ -1,15 +1,8 @@
 //! How many candidates each domain has. It is only there in tests, as an example of an analysis: this file declares and does
 //! it, the one of the same name in `report/analyses` tells what it found, and `registry.rs` has a line for it.
 
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
-use super::related::{Failure, QueryRunner};
-use super::saved::Outcome;
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
-use crate::model::{Case, DomainIx};
+use super::prelude::*;
+use crate::model::DomainIx;
 
 /// From how many candidates on a domain counts.
 #[derive(Debug, Clone)]
@@ -67,7 +60,13 @@ impl Sweep for Census<'_> {
         self.case.domains.len()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, _base: &Outcome, piece: usize) -> Result<usize, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        _base: &Outcome,
+        piece: usize,
+        _: &Told<'_, usize>,
+    ) -> Result<usize, Failure> {
         runner.finish(1);
         Ok(self.case.candidates.iter().filter(|candidate| candidate.domain == DomainIx(piece)).count())
     }
@@ -76,12 +75,7 @@ impl Sweep for Census<'_> {
         Ok(())
     }
 
-    fn assemble(
-        &self,
-        _runner: &QueryRunner<'_>,
-        best: Outcome,
-        pieces: Vec<Option<usize>>,
-    ) -> Result<Counted, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<usize>) -> Result<Counted, Failure> {
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();
         let reached = pieces.into_iter().enumerate().filter_map(|(domain, count)| Some((domain, count?)));
         Ok(Counted { best, domains: reached.filter(|&(_, count)| count >= self.least).collect(), missing })

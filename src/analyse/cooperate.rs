@@ -20,25 +20,22 @@
 //! to benefits), and between two no more is paid than cooperation is worth to the one who pays. So neither is worse off than
 //! alone, unless what cooperation is worth to both is negative.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
 use super::case_transforms::{paid_by, valued_by, without_demands};
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, Picks};
-use super::spec::{CommandLine, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
+use super::prelude::*;
+use super::saved::Picks;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, MinistryIx, Money, Pick, Portfolio};
-use crate::optimise::{ProofStatus, Query, QueryResult, SAME};
+use crate::model::{Ministry, MinistryIx, Pick};
+use crate::optimise::QueryResult;
 
 /// What the way is called in which the ministries choose one after the other apart: a value of the tables, the same in all languages.
 pub const SIDE_BY_SIDE: &str = "side by side";
+/// What the way is called in which they choose together.
+pub const TOGETHER: &str = "together";
+
+/// What the way is called in which a ministry acts alone.
+pub fn alone(ministry: &Ministry) -> String {
+    say!("cooperate-ministry-alone", ministry = ministry.name)
+}
 
 /// Nothing can be set.
 #[derive(Debug, Clone)]
@@ -295,19 +292,25 @@ impl Sweep for Cooperate<'_> {
         self.case.ministries.len() + self.coalitions().len() + self.equivalents()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        piece: usize,
+        _: &Told<'_, Piece>,
+    ) -> Result<Piece, Failure> {
         let ministries = self.case.ministries.len();
         let coalitions = self.coalitions();
         let done = if piece < ministries {
             let ministry = MinistryIx(piece);
-            let doing = format!("{} alone", self.case[ministry].id);
+            let doing = say!("cooperate-ministry-alone", ministry = self.case[ministry].id);
             let reply = runner.best(&mut SolutionPool::default(), &self.alone(ministry), &doing)?;
             Piece::Alone(piece, Outcome::of(&reply))
         } else if let Some(&coalition) = coalitions.get(piece - ministries) {
             let case = paid_by(&without_demands(self.case), &self.members(coalition));
             let mut pool = SolutionPool::default();
             pool.add(&base.picks.portfolio());
-            let reply = runner.best(&mut pool, &case, &format!("coalition {coalition}"))?;
+            let reply = runner.best(&mut pool, &case, &say!("cooperate-coalition", number = coalition))?;
             Piece::Coalition(coalition, Outcome::of(&reply))
         } else {
             self.equivalent(runner, base, MinistryIx(piece - ministries - coalitions.len()))?
@@ -348,7 +351,7 @@ impl Sweep for Cooperate<'_> {
         &self,
         _runner: &QueryRunner<'_>,
         base: Outcome,
-        pieces: Vec<Option<Piece>>,
+        pieces: Pieces<Piece>,
     ) -> Result<Cooperation, Failure> {
         let ministries = self.case.ministries.len();
         let missing = pieces.iter().filter(|piece| piece.is_none()).count();
@@ -372,15 +375,14 @@ impl Sweep for Cooperate<'_> {
                 }
             }
         }
-        let named = |at: usize| format!("{} alone", self.case.ministries[at].name);
         let mut ways: Vec<Way> = Vec::new();
         for (at, outcome) in alone.iter().enumerate() {
             if let Some(outcome) = outcome {
-                ways.push(self.way(named(at), outcome.clone()));
+                ways.push(self.way(self::alone(&self.case.ministries[at]), outcome.clone()));
             }
         }
         ways.push(self.side_by_side(&alone));
-        ways.push(self.way("together".to_owned(), base));
+        ways.push(self.way(TOGETHER.to_owned(), base));
         let proven = coalitions.len() == self.coalitions().len()
             && !coalitions.is_empty()
             && coalitions.iter().all(|(_, worth)| worth.known == ProofStatus::Proven);

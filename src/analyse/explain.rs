@@ -5,26 +5,17 @@
 //! *Break-evens* are those of `importance`: the factor on its costs, on its gains, and on all budgets from which it is in
 //! a best portfolio (for budgets: from which it can be had at no loss against the best of now).
 
-use crate::say;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
-
-use super::analysis::{Analysis, Run, Show, work_in_pieces};
-use super::base::{ceiling, pool_of};
+use super::analysis::{Run, Show, work_in_pieces};
+use super::base::ceiling;
 use super::break_even::{BreakEven, break_even_budget, break_even_cost, break_even_gain};
 use super::case_transforms::with_status;
 use super::forced_flip::certify_otherwise;
-use super::related::{Failure, QueryRunner};
+use super::prelude::*;
 use super::repairs::Repairs;
-use super::saved::Outcome;
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
 use super::why_impossible::why_impossible;
 use crate::measure::Measures;
-use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{Answer, ProofStatus, Query, QueryResult};
+use crate::model::{Pick, Status};
+use crate::optimise::{Answer, QueryResult};
 
 /// What is to be explained.
 #[derive(Debug, Clone)]
@@ -228,16 +219,12 @@ impl Sweep for Explain<'_> {
         usize::from(base.known != ProofStatus::Impossible)
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Reasons, Failure> {
-        self.piece_told(runner, base, piece, &|_| {})
-    }
-
-    fn piece_told(
+    fn piece(
         &self,
         runner: &QueryRunner<'_>,
         base: &Outcome,
         _piece: usize,
-        told: &(dyn Fn(Reasons) + Sync),
+        told: &Told<'_, Reasons>,
     ) -> Result<Reasons, Failure> {
         let facts = &self.case[self.candidate];
         let mut pool = pool_of(self.case, base);
@@ -296,7 +283,7 @@ impl Sweep for Explain<'_> {
         &self,
         _runner: &QueryRunner<'_>,
         base: Outcome,
-        pieces: Vec<Option<Reasons>>,
+        pieces: Pieces<Reasons>,
     ) -> Result<(CandidateIx, Option<Reasons>), Failure> {
         if base.known == ProofStatus::Impossible {
             return Ok((self.candidate, None));

@@ -7,20 +7,16 @@
 //! well: it is where their searches begin. Questions are asked in rounds of a fixed size, and a round knows what the rounds
 //! before it found: so the answers do not depend on how many are worked on at the same time.
 
-use crate::say;
-use std::sync::{Arc, Mutex, PoisonError};
+use super::prelude::*;
+use std::sync::{Mutex, PoisonError};
 
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::base::pool_of;
 use super::break_even::{BreakEven, BreakEvens, break_even_cost};
 use super::case_transforms::with_status;
-use super::related::{Failure, QueryRunner, SolutionPool, StartFrom};
-use super::saved::{Outcome, no_better};
+use super::related::StartFrom;
+use super::saved::no_better;
 use crate::measure::Measures;
-use crate::model::{CandidateIx, Case, Pick, Portfolio, Status};
-use crate::optimise::{ConditionalBound, ProofStatus, Query};
+use crate::model::{Pick, Status};
+use crate::optimise::ConditionalBound;
 
 /// Candidates that learn from each other.
 const IN_PIECE: usize = 120;
@@ -53,7 +49,7 @@ pub(super) fn forced(
     runner: &QueryRunner<'_>,
     base: &Outcome,
     piece: usize,
-    told: &(dyn Fn(Vec<ForcedFlip>) + Sync),
+    told: &Told<'_, Vec<ForcedFlip>>,
 ) -> Result<Vec<ForcedFlip>, Failure> {
     let first = piece * IN_PIECE;
     let last = (first + IN_PIECE).min(case.candidates.len());
@@ -198,7 +194,7 @@ impl Chain<'_, '_> {
             self.runner.imply();
             return Ok(Outcome::IMPOSSIBLE);
         }
-        let (status, way) = if chosen { (Status::LockedOut, "out") } else { (Status::LockedIn, "in") };
+        let status = if chosen { Status::LockedOut } else { Status::LockedIn };
         let mut question = Query::objective(Arc::new(with_status(case, candidate, status)));
         if self.is_told_of(candidate) {
             // Without its lock other portfolios are possible than those that something is known of.
@@ -207,7 +203,10 @@ impl Chain<'_, '_> {
                 pool.add(portfolio);
             }
         }
-        let doing = format!("{} forced {way}", facts.id);
+        let doing = match status {
+            Status::LockedOut => say!("forced-flip-out", candidate = facts.id),
+            _ => say!("forced-flip-in", candidate = facts.id),
+        };
         Ok(Outcome::of(&self.runner.ask_from(pool, &question, (None, StartFrom::Portfolio), &doing)?))
     }
 

@@ -16,22 +16,13 @@
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
-use super::base::{ceiling, pool_of};
+use super::base::ceiling;
 pub use super::break_even::BreakEvens;
-use super::case_transforms::{total_budget, with_only, with_total_budget, without_rules};
+use super::case_transforms::{with_only, with_total_budget, without_rules};
 use super::forced_flip::{ForcedFlip, candidate_pieces, certify_forced, forced};
-use super::related::{Ceiling, Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, agree, no_better};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
+use super::prelude::*;
+use super::related::Ceiling;
+use super::saved::{agree, no_better};
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Money};
 use crate::optimise::{ProofStatus, Query, SAME};
@@ -144,7 +135,7 @@ impl Importance<'_> {
         let (first, mut next) = (lot * RULES_IN_PIECE, lot * RULES_IN_PIECE);
         for (at, without) in priced {
             let rule = all.get(*at).filter(|_| *at >= next && *at < first + RULES_IN_PIECE);
-            let rule = rule.ok_or_else(|| say!("importance-rule-at-does", at = at))?;
+            let rule = rule.ok_or_else(|| say!("importance-rule-at-does", rule = at))?;
             next = at + 1;
             without.certify(&Query::objective(Arc::new(without_rules(self.case, &[*rule]))))?;
             no_better(&say!("importance-best-rule"), base.objective, without.bound)?;
@@ -157,7 +148,7 @@ impl Importance<'_> {
 
     /// Each budget of the order of funding is the next one, and its best has picks of the one before it alone.
     fn certify_funding(&self, base: &Outcome, cuts: &[Cut]) -> Result<(), String> {
-        let whole = total_budget(self.case);
+        let whole = self.case.total_budget();
         if cuts.len() > self.cuts.saturating_add(1) || cuts.first().is_none_or(|cut| cut.best != *base) {
             return Err(say!("importance-order-funding-does"));
         }
@@ -187,7 +178,7 @@ impl Importance<'_> {
 
     fn funding(&self, runner: &QueryRunner<'_>, base: &Outcome) -> Result<Vec<Cut>, Failure> {
         let mut pool = pool_of(self.case, base);
-        let whole = total_budget(self.case);
+        let whole = self.case.total_budget();
         let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
         let mut cuts = vec![Cut { budget: whole, best: base.clone() }];
         let mut ceiling = ceiling(base);
@@ -234,8 +225,11 @@ impl Pricing<'_, '_> {
         }
         let rules: Vec<Rule> = lot.iter().map(|&at| self.all[at]).collect();
         let question = Query::objective(Arc::new(without_rules(self.case, &rules)));
-        let doing =
-            if let [rule] = rules.as_slice() { rule.describe(self.case) } else { format!("{} rules", lot.len()) };
+        let doing = if let [rule] = rules.as_slice() {
+            rule.describe(self.case)
+        } else {
+            say!("importance-rules", rules = lot.len())
+        };
         let reply = self.runner.ask(&mut self.pool, &question, ceiling, &doing)?;
         let without = Outcome::of(&reply);
         let rises = without.objective.zip(self.base.objective).is_none_or(|(without, with)| without - with > SAME);
@@ -270,16 +264,12 @@ impl Sweep for Importance<'_> {
         possible * candidate_pieces(self.case) + self.rule_pieces() + possible * usize::from(self.cuts > 0)
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
-        self.piece_told(runner, base, piece, &|_| {})
-    }
-
-    fn piece_told(
+    fn piece(
         &self,
         runner: &QueryRunner<'_>,
         base: &Outcome,
         piece: usize,
-        told: &(dyn Fn(Piece) + Sync),
+        told: &Told<'_, Piece>,
     ) -> Result<Piece, Failure> {
         let candidates = if base.known == ProofStatus::Impossible { 0 } else { candidate_pieces(self.case) };
         if piece < candidates {
@@ -311,7 +301,7 @@ impl Sweep for Importance<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Vec<Option<Piece>>) -> Result<Worth, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Piece>) -> Result<Worth, Failure> {
         let rules = priced_rules(self.case);
         let (candidates, funding) = (Vec::new(), Vec::new());
         let mut worth = Worth { best, candidates, rules: Vec::new(), funding, missing: 0, missing_cuts: 0 };

@@ -18,6 +18,7 @@ pub mod complete;
 pub mod forced_flip;
 pub mod outcome_distribution;
 mod partial_results;
+mod prelude;
 mod registry;
 mod related;
 pub mod repairs;

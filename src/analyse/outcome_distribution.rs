@@ -183,14 +183,7 @@ fn sampled(
     (0..draws)
         .map(|_| {
             let fails = |candidate: &CandidateIx| !happens(&mut rng, case[*candidate].success);
-            let failed: Vec<CandidateIx> = uncertain
-                .iter()
-                .copied()
-                .filter({
-                    let mut fails = fails;
-                    move |candidate| fails(candidate)
-                })
-                .collect();
+            let failed: Vec<CandidateIx> = uncertain.iter().copied().filter(fails).collect();
             happening(case, portfolio, &failed, each, rungs)
         })
         .collect()

@@ -10,22 +10,12 @@
 //! measures at their best), with both axes scaled to the range of the front (Zeleny 1973). The point of *equal sacrifice*
 //! is the one whose larger loss, as a part of its range, is smallest (after Kalai and Smorodinsky 1975).
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::analysis::Analysis;
 pub use super::axis::{Axis, Better};
-use super::related::{Ceiling, Failure, QueryRunner, SolutionPool, StartFrom};
-use super::saved::{Outcome, Picks, agree, is_same};
-use super::spec::{CommandLine, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
+use super::prelude::*;
+use super::related::{Ceiling, StartFrom};
+use super::saved::{Picks, agree, is_same};
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Case, Portfolio};
-use crate::optimise::{Aim, ProofStatus, Query, QueryResult, SAME};
+use crate::optimise::{Aim, QueryResult};
 
 /// Two axes, at most so many points, and a portfolio to be shown among them.
 #[derive(Debug, Clone)]
@@ -179,7 +169,8 @@ impl Pareto<'_> {
         let ceiling = limits.ceiling.map(|value| Ceiling { value, cost: None });
         // Each point is worth less than the one before: whatever its tree left closed is open for the next.
         let first = bounded(self.question(a.aim()));
-        let reply = runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &format!("best {}", a.name))?;
+        let reply =
+            runner.ask_from(pool, &first, (ceiling, StartFrom::Portfolio), &say!("pareto-best-name", name = a.name))?;
         let Some(value) = reply.value.filter(|_| reply.known == ProofStatus::Proven) else {
             return Ok(Outcome::of(&reply));
         };
@@ -194,18 +185,13 @@ impl Pareto<'_> {
             pool,
             &then,
             (None, StartFrom::Last),
-            &say!("pareto-best-name-at", name = b.name, what = value.round_dp(3)),
+            &say!("pareto-best-name-at", name = b.name, value = value.round_dp(3)),
         )?;
         if second.found.is_none() {
             // Stopped in between: what the first question found is kept, and is not proven to be on the front.
             return Ok(Outcome { known: ProofStatus::Open, bound: None, ..Outcome::of(&reply) });
         }
         Ok(Outcome::of(&second))
-    }
-
-    /// How many equal parts the range of the second axis is cut into for a spread.
-    fn steps(points: usize) -> usize {
-        points.saturating_sub(1).max(1)
     }
 
     /// The stretches of the front that are walked along.
@@ -217,7 +203,7 @@ impl Pareto<'_> {
         let second = Range { from: one.second, to: other.second };
         if let Some(points) = self.points {
             // The first point of a spread is an end, which is known.
-            let steps = Self::steps(points);
+            let steps = points.saturating_sub(1).max(1);
             let walk = |step| Walk { rising: Rising::Second, range: second.part(step, steps), until: None };
             return (1..steps).map(walk).collect();
         }
@@ -360,7 +346,13 @@ impl Sweep for Pareto<'_> {
         self.walks(ends).len()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, ends: &Ends, piece: usize) -> Result<Slice, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        ends: &Ends,
+        piece: usize,
+        _: &Told<'_, Slice>,
+    ) -> Result<Slice, Failure> {
         match self.walks(ends).get(piece) {
             Some(walk) => self.walked(runner, ends, walk),
             None => Ok(Slice { points: Vec::new(), complete: true }),
@@ -398,7 +390,7 @@ impl Sweep for Pareto<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Vec<Option<Slice>>) -> Result<Front, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, ends: Ends, pieces: Pieces<Slice>) -> Result<Front, Failure> {
         let complete = ends.known != ProofStatus::Open
             && pieces.iter().all(|piece| piece.as_ref().is_some_and(|slice| slice.complete));
         let known = ends.known;

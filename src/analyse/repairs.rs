@@ -5,14 +5,8 @@
 //! of price*: the least money added to budgets first; of those that need the same, the one with the highest objective that is
 //! then possible.
 
-use crate::say;
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-
 use super::alternatives::Ending;
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::Outcome;
+use super::prelude::*;
 use crate::measure::Rule;
 use crate::model::{Case, Money};
 pub use crate::optimise::iis::MOST_RULES;
@@ -97,7 +91,7 @@ const LOWEST: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, true, 0);
 impl Feasibility for Asking<'_, '_> {
     type Error = Failure;
 
-    fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, Failure> {
+    fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Failure> {
         // Any portfolio will do; points alone are the least work.
         let question = Query::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
         if self.pool.reaches(&question, LOWEST) {

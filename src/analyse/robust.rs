@@ -18,27 +18,17 @@ mod judging;
 mod voice;
 mod worlds;
 
-use crate::say;
+use super::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
 
 pub use judging::{Judged, MINIMAX, Robustness};
 pub use voice::{VoiceStretch, with_voice};
 pub use worlds::{Draws, Kind, World};
 
-use super::analysis::Analysis;
-use super::base::pool_of;
-use super::related::{Failure, QueryRunner};
-use super::saved::Outcome;
 use super::scenarios::{Scenario, scenarios};
-use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
+use super::spec::NoScenario;
 pub use super::uncertain::{VoiceRange, WeightDraw};
-use super::values::Asked;
-use crate::model::{Case, Portfolio, Workbook};
-use crate::optimise::{ProofStatus, Query};
+use crate::model::Workbook;
 use judging::{judge, minimax};
 use voice::{OverVoice, voice_core};
 use worlds::Worlds;
@@ -194,7 +184,13 @@ impl Sweep for Robust<'_> {
         self.world_pieces() + usize::from(self.voice.is_some())
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, piece: usize) -> Result<Piece, Failure> {
+    fn piece(
+        &self,
+        runner: &QueryRunner<'_>,
+        base: &Outcome,
+        piece: usize,
+        _: &Told<'_, Piece>,
+    ) -> Result<Piece, Failure> {
         if let Some(voice) = self.over_voice().filter(|_| piece == self.world_pieces()) {
             let stretches = voice.stretches(runner)?;
             runner.finish(1);
@@ -231,7 +227,7 @@ impl Sweep for Robust<'_> {
                     let own = first..first.saturating_add(count);
                     for (at, best) in worlds {
                         if !own.contains(at) || answers.insert(*at, best).is_some() {
-                            return Err(say!("robust-world-at-does", at = at, number = number));
+                            return Err(say!("robust-world-at-does", world = at, piece = number));
                         }
                     }
                 }
@@ -247,15 +243,10 @@ impl Sweep for Robust<'_> {
                 None => {}
             }
         }
-        answers.keys().next().map_or(Ok(()), |at| Err(say!("robust-there-no-world", at = at)))
+        answers.keys().next().map_or(Ok(()), |at| Err(say!("robust-there-no-world", world = at)))
     }
 
-    fn assemble(
-        &self,
-        runner: &QueryRunner<'_>,
-        best: Outcome,
-        pieces: Vec<Option<Piece>>,
-    ) -> Result<Robustness, Failure> {
+    fn assemble(&self, runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Piece>) -> Result<Robustness, Failure> {
         let mut voice = Vec::new();
         let mut answers: BTreeMap<usize, Outcome> = BTreeMap::new();
         for piece in pieces.into_iter().flatten() {

@@ -22,7 +22,7 @@ pub(super) fn agree(what: &str, said: Option<Decimal>, is: Option<Decimal>) -> R
     match (said, is) {
         (Some(said), Some(is)) if is_same(said, is) => Ok(()),
         (None, None) => Ok(()),
-        _ => Err(say!("saved-what-said-word", what = what, word = word(said), word_2 = word(is))),
+        _ => Err(say!("saved-what-said-word", figure = what, said = word(said), right = word(is))),
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn agree(what: &str, said: Option<Decimal>, is: Option<Decimal>) -> R
 pub(super) fn no_better(what: &str, value: Option<Decimal>, bound: Option<Decimal>) -> Result<(), String> {
     match value.zip(bound) {
         Some((value, bound)) if value.checked_sub(bound).is_none_or(|over| over > SAME) => {
-            Err(say!("saved-what-has-value", what = what, value = value, bound = bound))
+            Err(say!("saved-what-has-value", figure = what, value = value, bound = bound))
         }
         _ => Ok(()),
     }

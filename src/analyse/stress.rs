@@ -5,23 +5,12 @@
 //! *Regret* is the best objective in the scenario less that of the portfolio there (Savage 1951); it has one only where the
 //! portfolio keeps the scenario's rules.
 
-use crate::say;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
-
-use rust_decimal::Decimal;
-
-use super::analysis::Analysis;
-use super::related::{Failure, QueryRunner, SolutionPool};
-use super::saved::{Outcome, Picks};
+use super::prelude::*;
+use super::saved::Picks;
 use super::scenarios::{Scenario, scenarios};
-use super::spec::{CommandLine, NoScenario, Param, ParamKind, Preset, Spec};
-use super::sweep::Sweep;
-use super::values::Asked;
+use super::spec::NoScenario;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{CandidateIx, Case, Portfolio, Workbook};
-use crate::optimise::Query;
+use crate::model::Workbook;
 
 /// A portfolio, and the scenarios that it is put under.
 #[derive(Debug, Clone)]
@@ -142,11 +131,12 @@ impl Sweep for Stress<'_> {
         self.scenarios.len()
     }
 
-    fn piece(&self, runner: &QueryRunner<'_>, (): &(), piece: usize) -> Result<Hit, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, (): &(), piece: usize, _: &Told<'_, Hit>) -> Result<Hit, Failure> {
         let scenario = &self.scenarios[piece];
         let mut pool = SolutionPool::default();
         pool.add(self.portfolio);
-        let best = Outcome::of(&runner.best(&mut pool, &scenario.case, &format!("scenario {}", scenario.name))?);
+        let best =
+            Outcome::of(&runner.best(&mut pool, &scenario.case, &say!("stress-scenario", name = scenario.name))?);
         runner.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
     }
@@ -164,7 +154,7 @@ impl Sweep for Stress<'_> {
         Ok(())
     }
 
-    fn assemble(&self, _runner: &QueryRunner<'_>, (): (), pieces: Vec<Option<Hit>>) -> Result<Vec<Hit>, Failure> {
+    fn assemble(&self, _runner: &QueryRunner<'_>, (): (), pieces: Pieces<Hit>) -> Result<Vec<Hit>, Failure> {
         Ok(pieces.into_iter().flatten().collect())
     }
 }

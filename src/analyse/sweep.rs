@@ -24,20 +24,16 @@ pub trait Sweep: Sync {
     /// How many pieces there are.
     fn pieces(&self, base: &Self::Base) -> usize;
 
-    /// Works out one piece, from 0. Where the runner is stopped it gives what it has.
-    fn piece(&self, runner: &QueryRunner<'_>, base: &Self::Base, piece: usize) -> Result<Self::Piece, Failure>;
-
-    /// The same, and tells on the way what it has so far: the piece with less in it, each time with more, from any thread. What
-    /// answers no question of a planner by itself is not told.
-    fn piece_told(
+    /// Works out one piece, from 0. Where the runner is stopped it gives what it has. On the way `told` hears what it has so far:
+    /// the piece with less in it, each time with more, from any thread. What answers no question of a planner by itself is not
+    /// told.
+    fn piece(
         &self,
         runner: &QueryRunner<'_>,
         base: &Self::Base,
         piece: usize,
-        _told: &(dyn Fn(Self::Piece) + Sync),
-    ) -> Result<Self::Piece, Failure> {
-        self.piece(runner, base, piece)
-    }
+        told: &Told<'_, Self::Piece>,
+    ) -> Result<Self::Piece, Failure>;
 
     /// Certifies again what a file claims, as far as that is cheap: every portfolio is measured anew and must keep the rules of its
     /// question and be worth what is said of it, and no bound may be below what a portfolio reaches. `pieces` have their numbers.
@@ -51,9 +47,15 @@ pub trait Sweep: Sync {
         &self,
         runner: &QueryRunner<'_>,
         base: Self::Base,
-        pieces: Vec<Option<Self::Piece>>,
+        pieces: Pieces<Self::Piece>,
     ) -> Result<Self::Result, Failure>;
 }
+
+/// Whoever hears what is found of a piece so far.
+pub type Told<'a, P> = dyn Fn(P) + Sync + 'a;
+
+/// The pieces of a sweep; none where one was not begun.
+pub type Pieces<P> = Vec<Option<P>>;
 
 /// One part of so many that a sweep is split into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
@@ -111,7 +113,7 @@ pub fn run_part<S: Sweep>(
 ) -> Result<Part<S::Base, S::Piece>, Failure> {
     let base = sweep.base(runner)?;
     let pieces = sweep.pieces(&base);
-    let found = runner.blocks(&shard.pieces(pieces), |piece| sweep.piece(runner, &base, piece))?;
+    let found = runner.blocks(&shard.pieces(pieces), |piece| sweep.piece(runner, &base, piece, &|_| {}))?;
     let found = found.into_iter().filter_map(|(number, piece)| Some((number, piece?))).collect();
     Ok(Part { base, pieces, found })
 }
@@ -128,7 +130,7 @@ pub fn assemble<S: Sweep>(
     runner: &QueryRunner<'_>,
     part: Part<S::Base, S::Piece>,
 ) -> Result<S::Result, Failure> {
-    let mut pieces: Vec<Option<S::Piece>> = (0..part.pieces).map(|_| None).collect();
+    let mut pieces: Pieces<S::Piece> = (0..part.pieces).map(|_| None).collect();
     for (number, piece) in part.found {
         if let Some(place) = pieces.get_mut(number) {
             *place = Some(piece);
@@ -166,18 +168,10 @@ pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, Stri
     whole.found.sort_by_key(|&(number, _)| number);
     let numbers: Vec<usize> = whole.found.iter().map(|&(number, _)| number).collect();
     if let Some(twice) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(say!(
-            "sweep-piece-saturating-add",
-            saturating_add = twice[0].saturating_add(1),
-            pieces = whole.pieces
-        ));
+        return Err(say!("sweep-piece-saturating-add", piece = twice[0].saturating_add(1), pieces = whole.pieces));
     }
     if let Some(gap) = (0..whole.pieces).find(|number| numbers.binary_search(number).is_err()) {
-        return Err(say!(
-            "sweep-piece-saturating-add-pieces",
-            saturating_add = gap.saturating_add(1),
-            pieces = whole.pieces
-        ));
+        return Err(say!("sweep-piece-saturating-add-pieces", piece = gap.saturating_add(1), pieces = whole.pieces));
     }
     Ok(whole)
 }

@@ -33,7 +33,7 @@ pub fn voice(case: &Case, text: &str) -> Result<VoiceRange, Failure> {
     let (low, high) = range.split_once('-').ok_or_else(wrong)?;
     let ministry = case.ministry_by_id(id).ok_or_else(|| {
         let ids: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
-        Failure::Asked(say!("uncertain-case-has-no", id = id, what = ids.join(", ")))
+        Failure::Asked(say!("uncertain-case-has-no", id = id, known = ids.join(", ")))
     })?;
     let part = |text: &str| {
         let percent = text.trim().parse::<Decimal>().ok().filter(|percent| !percent.is_sign_negative());

@@ -57,7 +57,7 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
             findings.warning(
                 "effect-of-nothing",
                 place,
-                say!("candidates-effect-id-id", id = candidate.id, id_2 = service.id),
+                say!("candidates-effect-id-id", candidate = candidate.id, service = service.id),
                 say!("candidates-write-control-gain"),
             );
         } else if effect.control_gain > Decimal::ONE_HUNDRED {
@@ -66,8 +66,8 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                 place,
                 say!(
                     "candidates-effect-id-id-adds",
-                    id = candidate.id,
-                    id_2 = service.id,
+                    candidate = candidate.id,
+                    service = service.id,
                     control_gain = effect.control_gain
                 ),
                 say!("candidates-check-number-percentage"),

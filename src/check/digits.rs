@@ -59,7 +59,7 @@ impl Sum {
     fn report(self, what: &str, findings: &mut Findings) {
         let before = self.before_the_point();
         let Some(place) = self.finest.filter(|_| before + self.places > 28) else { return };
-        let message = say!("digits-what-cannot-computed", what = what, before = before, places = self.places);
+        let message = say!("digits-what-cannot-computed", figure = what, before = before, places = self.places);
         let remedy = say!("digits-write-at-least", places = before + self.places - 28);
         findings.error(CODE, place, message, remedy);
     }

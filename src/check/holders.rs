@@ -49,7 +49,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "stakes-not-100",
                 place.clone(),
-                say!("holders-stakes-id-add", id = service.id, all = all.normalize()),
+                say!("holders-stakes-id-add", id = service.id, sum = all.normalize()),
                 say!("holders-add-holders-missing"),
             );
         }

@@ -56,7 +56,7 @@ fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
             findings.error(
                 "limit-contradiction",
                 place(limit, column),
-                say!("limits-spending-scope-at", scope = name(case, &limit.scope), what = min, what_2 = max),
+                say!("limits-spending-scope-at", scope = name(case, &limit.scope), min = min, max = max),
                 say!("limits-lower-min-raise"),
             );
         }
@@ -89,13 +89,13 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
     let (message, fix) = if min > money {
         let money = money.normalize();
         (
-            say!("limits-spending-scope-at-least", scope = scope, what = what, what_2 = money),
+            say!("limits-spending-scope-at-least", scope = scope, min = what, budget = money),
             say!("limits-lower-min-raise-budgets"),
         )
     } else if min > most {
         let most = most.normalize();
         (
-            say!("limits-spending-scope-at-least-what", scope = scope, what = what, most = most),
+            say!("limits-spending-scope-at-least-what", scope = scope, min = what, most = most),
             say!("limits-lower-min-add"),
         )
     } else {
@@ -130,8 +130,8 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
             say!(
                 "limits-least-spending-list",
                 list = list(least.iter().map(|(limit, _)| name(case, &limit.scope))),
-                what = sum.normalize(),
-                sign = sign,
+                sum = sum.normalize(),
+                unit = sign,
                 most = most.normalize(),
                 all = all
             ),
@@ -161,7 +161,7 @@ fn most_of_ministries(case: &Case, limits: &[&Limit], findings: &mut Findings) {
         findings.error(
             "limits-sum",
             place(limit, "max"),
-            say!("limits-together-ministries-may", what = sum.normalize()),
+            say!("limits-together-ministries-may", sum = sum.normalize()),
             say!("limits-raise-some-them"),
         );
     }

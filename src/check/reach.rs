@@ -24,11 +24,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 Place::Cell(TableId::Services, service.row, "floor".to_owned()),
                 say!(
                     "reach-floor-id-id",
-                    id = case[floor].id,
-                    id_2 = service.id,
-                    control_after = result.control_after.normalize(),
-                    power_after = result.power_after.normalize(),
-                    power = case[floor].power.normalize()
+                    rung = case[floor].id,
+                    service = service.id,
+                    control = result.control_after.normalize(),
+                    power = result.power_after.normalize(),
+                    needed_power = case[floor].power.normalize()
                 ),
                 say!("reach-lower-floor-add"),
             );

@@ -56,7 +56,7 @@ fn unused(sheet: &Sheet, row: usize, findings: &mut Findings) {
         findings.note(
             "unused-cell",
             cell(row, column),
-            say!("relations-cell-column-means", column = column, word = kind.word()),
+            say!("relations-cell-column-means", column = column, kind = kind.word()),
             say!("relations-clear-check-kind"),
         );
     }

@@ -69,7 +69,7 @@ pub(super) fn check_ministries(subject: Subject<'_>, findings: &mut Findings) {
                 None => findings.warning(
                     "column-without-ministry",
                     place,
-                    say!("tables-column-visible-names", visible = visible(name)),
+                    say!("tables-column-visible-names", column = visible(name)),
                     say!("tables-rename-column-add"),
                 ),
             }
@@ -97,11 +97,7 @@ fn unknown_columns(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings)
         findings.note(
             "unknown-column",
             Place::Table(sheet.table),
-            say!(
-                "tables-program-does-not",
-                columns = if unknown.len() == 1 { "the column" } else { "the columns" },
-                list = list(unknown.iter().map(AsRef::as_ref))
-            ),
+            say!("tables-program-does-not", count = unknown.len(), list = list(unknown.iter().map(AsRef::as_ref))),
             say!("candidates-nothing-needs-done"),
         );
     }
@@ -159,7 +155,7 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
             findings.warning(
                 "unnamed-column",
                 Place::Header(sheet.table, name.clone()),
-                say!("tables-column-at-has", at = at + 1),
+                say!("tables-column-at-has", number = at + 1),
                 say!("tables-give-column-name"),
             );
         }

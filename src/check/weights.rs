@@ -49,7 +49,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                     say!(
                         "weights-domain-id-has",
                         id = domain.id,
-                        who = list(who.map(|(ministry, _)| ministry.id.as_str()))
+                        ministries = list(who.map(|(ministry, _)| ministry.id.as_str()))
                     ),
                     say!("weights-add-service-services"),
                 );

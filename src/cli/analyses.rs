@@ -1,17 +1,14 @@
 //! The commands of the analyses, made from how each is declared: its arguments, and its run.
 
-use crate::say;
-use std::path::PathBuf;
-
+use super::prelude::*;
+use clap::FromArgMatches as _;
+use clap::ValueHint;
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches as _, ValueHint};
+use clap::{Arg, ArgAction, ArgMatches};
 
 use super::analysis::{AnalysisArgs, with_runner};
-use super::args::ScenarioArgs;
-use super::command::{Call, Entry};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{Output, refuse};
+use super::command::Entry;
+use super::output::refuse;
 use super::parts;
 use crate::analyse::spec::{Asker, NoScenario, Param, ParamKind, Preset, Spec};
 use crate::analyse::values::{Asked, Values, problem};
@@ -123,7 +120,7 @@ fn arguments(param: &'static Param, same: &[(&Spec, &'static Param)]) -> Vec<Arg
             let arg = valued().value_parser(move |text: &str| {
                 // Which of several analyses is meant is known later.
                 let wrong: Option<Vec<String>> = kinds.iter().map(|kind| kind.demand(text)).collect();
-                wrong.map_or(Ok(text.to_owned()), |wrong| Err(say!("analyses-must-concat", concat = wrong.concat())))
+                wrong.map_or(Ok(text.to_owned()), |wrong| Err(say!("analyses-must-be", what = wrong.concat())))
             });
             vec![with_default(arg, param)]
         }
@@ -152,18 +149,17 @@ fn help(same: &[(&Spec, &'static Param)]) -> String {
         return without_stop(first).to_owned();
     }
     let each = same.iter().zip(&helps).enumerate().map(|(at, ((spec, param), help))| {
-        let of = if at + 1 == same.len() { "Else" } else { "By" };
-        let of = match spec.command.by.filter(|_| of == "By") {
-            Some(by) => format!("By {by}"),
-            None => of.to_owned(),
-        };
         let mut letters = without_stop(help).chars();
         let first = letters.next().into_iter().flat_map(char::to_lowercase).collect::<String>();
         let usual = match param.preset {
             Preset::Text(text) | Preset::Quicker(text, _) => say!("analyses-text-default", text = text),
             Preset::Axis(..) => String::new(),
         };
-        format!("{of}: {first}{}{usual}", letters.as_str())
+        let help = format!("{first}{}{usual}", letters.as_str());
+        match spec.command.by.filter(|_| at + 1 < same.len()) {
+            Some(by) => say!("analyses-help-by", value = by, help = help),
+            None => say!("analyses-help-else", help = help),
+        }
     });
     each.collect::<Vec<_>>().join(". ")
 }

@@ -23,16 +23,10 @@ pub(super) struct AnalysisArgs {
     pub solve: SolveArgs,
     #[command(flatten)]
     pub output: OutputArgs,
-
-    /// Which table to write as CSV; the first by default.
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
-
-    /// How many questions are worked on at the same time; by default as many as there are cores.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
-
-    /// Do only part K of N, and write it as a file for `merge`.
     #[arg(long, value_name = "K/N")]
     pub shard: Option<Shard>,
 }
@@ -42,8 +36,7 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     args: &AnalysisArgs,
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
-    let interrupt =
-        Interrupt::listen().map_err(|error| Failure::failed(say!("analysis-ctrl-cannot-listened", error = error)))?;
+    let interrupt = Interrupt::listen()?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
     let workers = args.jobs.map_or(cores, usize::from);
     let solving = Solving { options: args.solve.options() };

@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueHint};
 use rust_decimal::Decimal;
 
+use crate::messages::text_of;
 use crate::optimise::{Asked, GuestKind, Options, SolverChoice};
 use crate::report::formats::{self, FORMATS, Format};
 
 /// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
     /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
     Auto,
     /// Always.
     Always,
@@ -23,18 +23,26 @@ pub(super) enum When {
     Never,
 }
 
+/// The same by name.
+pub(super) const WHEN: &[(&str, When)] = &[("auto", When::Auto), ("always", When::Always), ("never", When::Never)];
+
+/// Choices by name; the language says what each means, as `choice-<of>-<name>`.
+pub(super) fn choices<T: Clone + Send + Sync>(
+    of: &str,
+    all: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
+    let value = |(name, _): &(&'static str, T)| PossibleValue::new(*name).help(text_of("choice", of, name, ""));
+    let names = PossibleValuesParser::new(all.iter().map(value).collect::<Vec<_>>());
+    names.try_map(|name| all.iter().find(|it| it.0 == name).map(|it| it.1.clone()).ok_or(name))
+}
+
 /// Which case, and what to change in it for this run.
 #[derive(Debug, Args)]
 pub(super) struct CaseArgs {
-    /// The folder of the case, or one CSV file with candidate, cost and gain (with --budget).
     #[arg(value_name = "CASE", value_hint = ValueHint::AnyPath)]
     pub case: PathBuf,
-
-    /// Multiply every budget so that all together are B, rounded down to 4 decimals.
     #[arg(long, value_name = "B", value_parser = budget, allow_negative_numbers = true)]
     pub budget: Option<Decimal>,
-
-    /// Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again.
     #[arg(long = "set", value_name = "KEY=V")]
     pub set: Vec<String>,
 }
@@ -42,7 +50,6 @@ pub(super) struct CaseArgs {
 /// In which scenario, for commands that look at one case and not at its scenarios.
 #[derive(Debug, Default, Args)]
 pub(super) struct ScenarioArgs {
-    /// Apply this scenario of scenarios.csv first, before anything that --set and --budget change.
     #[arg(long, value_name = "NAME")]
     pub scenario: Option<String>,
 }
@@ -50,23 +57,14 @@ pub(super) struct ScenarioArgs {
 /// How to search.
 #[derive(Debug, Args)]
 pub(super) struct SolveArgs {
-    /// Stop after so many seconds with the best found so far.
     #[arg(long, value_name = "S", value_parser = seconds, allow_negative_numbers = true)]
     pub time_limit: Option<Duration>,
-
-    /// Let a search take at most so many megabytes for what it remembers, and stop with the best found so far.
     #[arg(long, value_name = "MB", value_parser = megabytes, default_value = "2000", allow_negative_numbers = true)]
     pub memory_limit: u64,
-
-    /// Stop as soon as the best is within so many index points of the bound (absolute).
     #[arg(long, value_name = "G", value_parser = gap, default_value = "0", allow_negative_numbers = true)]
     pub gap: Decimal,
-
-    /// Which solver answers.
-    #[arg(long, value_enum, default_value_t, value_name = "SOLVER")]
-    pub solver: SolverName,
-
-    /// How many threads a solver may use.
+    #[arg(long, value_parser = choices("solver", SOLVERS), default_value = "auto", value_name = "SOLVER")]
+    pub solver: SolverChoice,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), default_value = "1")]
     pub threads: u16,
 }
@@ -79,61 +77,31 @@ impl SolveArgs {
             memory_limit: self.memory_limit,
             gap: self.gap,
             threads: usize::from(self.threads),
-            solver: self.solver.choice(),
+            solver: self.solver,
             asked: Asked::ByItself,
             guests: super::guests::found(),
         }
     }
 }
 
-/// A solver by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(super) enum SolverName {
-    /// The engine; where it does not take a case on, a solver of the machine if there is one, else microlp.
-    #[default]
-    Auto,
-    /// The program's own engine.
-    Engine,
-    /// HiGHS, if the machine has it.
-    Highs,
-    /// SCIP, if the machine has it.
-    Scip,
-    /// CBC, if the machine has it.
-    Cbc,
-    /// Gurobi, if the machine has it.
-    Gurobi,
-    /// CPLEX, if the machine has it.
-    Cplex,
-    /// HiGHS on the formulation as one would write it by hand, for comparisons.
-    HighsNatural,
-    /// microlp, which is built in; for small cases.
-    Microlp,
-}
-
-impl SolverName {
-    fn choice(self) -> SolverChoice {
-        match self {
-            Self::Auto => SolverChoice::Auto,
-            Self::Engine => SolverChoice::Engine,
-            Self::Highs => SolverChoice::Guest(GuestKind::Highs),
-            Self::Scip => SolverChoice::Guest(GuestKind::Scip),
-            Self::Cbc => SolverChoice::Guest(GuestKind::Cbc),
-            Self::Gurobi => SolverChoice::Guest(GuestKind::Gurobi),
-            Self::Cplex => SolverChoice::Guest(GuestKind::Cplex),
-            Self::HighsNatural => SolverChoice::HighsNatural,
-            Self::Microlp => SolverChoice::Microlp,
-        }
-    }
-}
+/// The solvers by name.
+const SOLVERS: &[(&str, SolverChoice)] = &[
+    ("auto", SolverChoice::Auto),
+    ("engine", SolverChoice::Engine),
+    ("highs", SolverChoice::Guest(GuestKind::Highs)),
+    ("scip", SolverChoice::Guest(GuestKind::Scip)),
+    ("cbc", SolverChoice::Guest(GuestKind::Cbc)),
+    ("gurobi", SolverChoice::Guest(GuestKind::Gurobi)),
+    ("cplex", SolverChoice::Guest(GuestKind::Cplex)),
+    ("highs-natural", SolverChoice::HighsNatural),
+    ("microlp", SolverChoice::Microlp),
+];
 
 /// Where the result goes, and in which format.
 #[derive(Debug, Args)]
 pub(super) struct OutputArgs {
-    /// Write the result to FILE instead of standard output.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub out: Option<PathBuf>,
-
-    /// The format; by default from FILE's ending, else a table.
     #[arg(long, value_name = "F", value_parser = format())]
     pub format: Option<&'static Format>,
 }

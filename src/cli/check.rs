@@ -1,18 +1,11 @@
 //! `check CASE`
 
-use clap::Args;
-
-use super::args::{CaseArgs, OutputArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::load;
-use super::output::Output;
+use super::prelude::*;
 use crate::model::Finding;
 use crate::report::FindingsReport;
 
-/// List everything that is wrong with a case, or worth knowing: where, what, and how to fix it.
 #[derive(Debug, Args)]
-#[command(after_help = "Ends with 1 if any finding is an error.")]
 pub(super) struct Check {
     #[command(flatten)]
     case: CaseArgs,

@@ -1,47 +1,25 @@
 //! `compare CASE [PORTFOLIO…]`
 
-use crate::say;
-use std::path::{Path, PathBuf};
+use super::prelude::*;
 use std::sync::Arc;
 
-use clap::Args;
-
 use super::analysis::{AnalysisArgs, with_runner};
-use super::args::CaseArgs;
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::Output;
 use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{self, QueryRunner, SolutionPool};
 use crate::model::{Case, Portfolio};
 use crate::report::analyses::{Context, compare};
 
-/// Put portfolios, scenarios and cases side by side.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "OTHER is a portfolio of your own (a file), another case (a folder) or a scenario of CASE (its name). The best of \
-                        CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; \
-                        --best adds it in any case. Candidates, services and ministries of different cases are matched by id."
-)]
 pub(super) struct Compare {
     #[command(flatten)]
     pub shared: AnalysisArgs,
-
-    /// Portfolios, cases and scenarios.
     #[arg(value_name = "OTHER", value_hint = clap::ValueHint::AnyPath)]
     others: Vec<PathBuf>,
-
-    /// Add the best portfolio of the case.
     #[arg(long)]
     best: bool,
-
-    /// Add the best portfolio of a scenario. May be given again.
     #[arg(long = "scenario", value_name = "NAME")]
     scenarios: Vec<String>,
-
-    /// Add the best portfolio of another case. May be given again.
     #[arg(long = "with", value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
     with: Vec<PathBuf>,
 }

@@ -1,18 +1,10 @@
 //! `completions SHELL`
 
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output;
+use super::prelude::*;
 
-/// Print the completions for a shell.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "For bash: beslismacht completions bash > ~/.local/share/bash-completion/completions/beslismacht"
-)]
 pub(super) struct Completions {
-    /// The shell.
     #[arg(value_enum)]
     shell: clap_complete::Shell,
 }

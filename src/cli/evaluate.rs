@@ -1,35 +1,21 @@
 //! `evaluate CASE PORTFOLIO.csv`
 
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
 use super::optimise::search;
-use super::output::Output;
+use super::prelude::*;
 use crate::report;
 
-/// Show what a portfolio of your own gives, which rules it breaks and by how much, and how far it is from the best.
 #[derive(Debug, Args)]
 pub(super) struct Evaluate {
     #[command(flatten)]
     case: CaseArgs,
     #[command(flatten)]
     scenario: ScenarioArgs,
-
-    /// The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it.
     #[arg(value_name = "PORTFOLIO", value_hint = clap::ValueHint::FilePath)]
     portfolio: PathBuf,
-
     #[command(flatten)]
     solve: SolveArgs,
     #[command(flatten)]
     output: OutputArgs,
-
-    /// Only evaluate: do not look for the best to compare with.
     #[arg(long)]
     alone: bool,
 }

@@ -1,34 +1,18 @@
 //! `export CASE --lp FILE --mps FILE`
 
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::args::{CaseArgs, ScenarioArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{Output, apart};
+use super::output::apart;
+use super::prelude::*;
 use crate::optimise::{lp, mps};
 use crate::report::safe::Sink;
 
-/// Write the model with readable names, for a solver of your own.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "FILE may be - for standard output. The optimum of the model is the objective of the case; MPS states it \
-                        with its sign turned, as a minimum."
-)]
 pub(super) struct Export {
     #[command(flatten)]
     case: CaseArgs,
     #[command(flatten)]
     scenario: ScenarioArgs,
-
-    /// Write the model in the LP format.
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present = "mps")]
     lp: Option<PathBuf>,
-
-    /// Write the model in the free MPS format.
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     mps: Option<PathBuf>,
 }

@@ -82,20 +82,16 @@ impl Failure {
         if error.kind() == ErrorKind::BrokenPipe {
             return Self(Box::new(Kind::BrokenPipe));
         }
-        Self::failed(say!("failure-target-could-not", target = target, plain = plain(error)))
+        Self::failed(say!("failure-target-could-not", target = target, why = plain(error)))
     }
 
     /// Says it on standard error and gives the exit code. Nothing is said to a reader that has gone.
     pub(super) fn report(self) -> ExitCode {
         match *self.0 {
             Kind::Message { code, message, hints } => {
-                let mut text = format!("error: {message}\n");
-                for hint in hints {
-                    text.push_str("hint: ");
-                    text.push_str(&hint);
-                    text.push('\n');
-                }
-                complain(&text);
+                let hints = hints.iter().map(|hint| say!("failure-hint", hint = hint));
+                let lines = std::iter::once(say!("failure-error", message = message)).chain(hints);
+                lines.for_each(|line| super::tell::message(&line));
                 code.into()
             }
             Kind::Arguments(error) if error.use_stderr() => {
@@ -115,7 +111,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Io { path, what: "reading", error } => {
-                Self::failed(say!("failure-path-cannot-read", path = path.display(), plain = plain(&error)))
+                Self::failed(say!("failure-path-cannot-read", path = path.display(), why = plain(&error)))
             }
             other => Self::failed(other),
         }

@@ -78,7 +78,7 @@ fn named(path: &Path) -> (Vec<GuestProgram>, Vec<String>) {
                 wrong.push(say!("guests-kind-no-program", kind = kind.name(), value = value));
             }
             (Some(kind), None) => wrong.push(say!("guests-kind-write-path", kind = kind.name())),
-            (None, _) => wrong.push(say!("guests-key-no-solver", key = key, what = ids())),
+            (None, _) => wrong.push(say!("guests-key-no-solver", key = key, solvers = ids())),
         }
     }
     (programs, wrong)

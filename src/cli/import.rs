@@ -1,31 +1,19 @@
 //! `import FILE`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
+use super::prelude::*;
 use rust_decimal::Decimal;
 
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output::shell;
-use super::tell::message;
 use crate::model::Finding;
 use crate::model::compile::compile;
 use crate::{check, store};
 
-/// Make a case from one table: its columns are recognised by their names, in English or Dutch.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// The table: a CSV file with a row for each investment.
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: PathBuf,
-
-    /// The folder to make; by default named like the file, beside it.
     #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     into: Option<PathBuf>,
-
-    /// The budget of the first year.
     #[arg(long, value_name = "B", value_parser = super::args::budget, allow_negative_numbers = true)]
     budget: Option<Decimal>,
 }
@@ -49,16 +37,15 @@ impl Command for Import {
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
         let imported = store::import::import(&name, &file, &text, self.budget)
-            .map_err(|wrong| Failure::failed(say!("import-no-case-can", lines_of = lines_of(&wrong))))?;
+            .map_err(|wrong| Failure::failed(say!("import-no-case-can", findings = lines_of(&wrong))))?;
         store::create(&folder, &imported.workbook)?;
         for line in imported.report {
             message(&line);
         }
         let wrong = check::count(&check::check(&imported.workbook, &compile(&imported.workbook)))[0];
-        message(&say!("import-made-folder-edit", folder = folder.display(), shell = shell(&folder)));
+        message(&say!("import-made-folder-edit", folder = folder.display(), typed = shell(&folder)));
         if wrong > 0 {
-            let errors = if wrong == 1 { say!("import-error") } else { format!("{wrong} errors") };
-            message(&say!("import-warning-has-errors", errors = errors, shell = shell(&folder)));
+            message(&say!("import-warning-has-errors", errors = wrong, folder = shell(&folder)));
         }
         Ok(Code::Done)
     }

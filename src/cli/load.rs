@@ -74,10 +74,10 @@ pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Re
     let line = |finding: &Finding| format!("{}: {} {}", finding.place_in_file(), finding.message, finding.remedy);
     let read = store::portfolio::read(case, &name, &text).map_err(|findings| {
         let lines = findings.iter().map(|finding| format!("  {}", line(finding))).collect::<Vec<_>>().join("\n");
-        Failure::failed(say!("load-shown-no-portfolio", shown = shown, lines = lines))
+        Failure::failed(say!("load-shown-no-portfolio", path = shown, findings = lines))
     })?;
     for warning in &read.warnings {
-        message(&format!("warning: {}", line(warning)));
+        message(&say!("load-warning", warning = line(warning)));
     }
     Ok(read.portfolio)
 }
@@ -152,22 +152,20 @@ fn refuse(findings: &[Finding], path: &Path) -> Result<(), Failure> {
     if errors.is_empty() {
         return Ok(());
     }
-    let number = if errors.len() == 1 { say!("import-error") } else { format!("{} errors", errors.len()) };
-    let mut text = say!("load-path-has-number", path = path.display(), number = number);
+    let mut text = say!("load-path-has-errors", path = path.display(), errors = errors.len());
     for finding in errors.iter().take(SHOWN) {
         let _ = write!(text, "\n  {}: {} {}", finding.file_and_line(), finding.message, finding.remedy);
     }
     if errors.len() > SHOWN {
         text.push_str(&say!("load-errors-more", errors = errors.len() - SHOWN));
     }
-    Err(Failure::failed(text).hint(say!("load-beslismacht-check-shell", shell = shell(path))))
+    Err(Failure::failed(text).hint(say!("load-beslismacht-check", path = shell(path))))
 }
 
 fn warn(findings: &[Finding], path: &Path) {
     let warnings = findings.iter().filter(|finding| finding.level == Level::Warning).count();
     if warnings > 0 {
-        let number = if warnings == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") };
-        message(&say!("load-warning-number-beslismacht", number = number, shell = shell(path)));
+        message(&say!("load-warnings", warnings = warnings, path = shell(path)));
     }
 }
 
@@ -180,7 +178,7 @@ pub(super) fn no_case(path: &Path, error: store::StoreError) -> Failure {
     let cases = cases_beside(path);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let near = did_you_mean(&name, cases.iter().map(String::as_str));
-    failure.maybe_hint(near.map(|near| say!("load-did-you-mean", with_file_name = path.with_file_name(near).display())))
+    failure.maybe_hint(near.map(|near| say!("load-did-you-mean", path = path.with_file_name(near).display())))
 }
 
 fn cases_beside(path: &Path) -> Vec<String> {

@@ -1,18 +1,11 @@
 //! `man [COMMAND]`
 
-use crate::say;
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output;
+use super::prelude::*;
 use crate::model::guess::did_you_mean;
 
-/// Print the manual page, of the program or of one command.
 #[derive(Debug, Args)]
-#[command(after_help = "To read it: beslismacht man | man -l -")]
 pub(super) struct Man {
-    /// The command whose page to print.
     command: Option<String>,
 }
 

@@ -1,32 +1,16 @@
 //! `merge FILE…`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
-
 use super::analyses;
-use super::args::OutputArgs;
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output::refuse;
 use super::parts::read_parts;
+use super::prelude::*;
 
-/// Put the parts of a sweep together.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Every part is a file that an analysis wrote with --shard K/N. The result is the same, byte for byte, as \
-                        that of one run without --shard. Gaps, doubles, other questions and other inputs are refused. \
-                        Run it where the parts were made, so that the path of the case leads to the same files."
-)]
 pub(super) struct Merge {
-    /// The files of all parts.
     #[arg(value_name = "FILE", required = true, value_hint = clap::ValueHint::FilePath)]
     files: Vec<PathBuf>,
     #[command(flatten)]
     output: OutputArgs,
-
-    /// Which table to write as CSV; the first by default.
     #[arg(long, value_name = "NAME")]
     table: Option<String>,
 }

@@ -22,6 +22,7 @@ mod new;
 mod optimise;
 mod output;
 mod parts;
+mod prelude;
 mod progress;
 mod proof;
 mod reference;
@@ -32,6 +33,7 @@ mod tell;
 mod tests;
 mod verify;
 
+use crate::messages::text_of;
 use crate::say;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -43,27 +45,15 @@ use crate::model::visible::visible;
 use command::{Call, Entry};
 pub use failure::{Code, Failure};
 
-/// Plan digital decision power: choose, prove and explain the investments that give a country a say.
 #[derive(Debug, Parser)]
-#[command(
-    name = "beslismacht",
-    version,
-    args_conflicts_with_subcommands = true,
-    after_help = "Without a command it opens the terminal interface: on a picker of the cases under portfolios/, or on CASE. \
-                  Where standard output is no terminal, it prints the recommended portfolio of CASE instead.\n\n\
-                  Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; \
-                  4 stopped before the proof (only with --require-optimal)."
-)]
+#[command(name = "beslismacht", version, args_conflicts_with_subcommands = true)]
 struct Cli {
-    /// The folder of a case, opened in the terminal interface.
     #[arg(value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
     case: Option<PathBuf>,
-
-    /// When to use colour. `auto`: on a terminal, unless `NO_COLOR` is set.
     #[arg(
         long,
-        value_enum,
-        default_value_t,
+        value_parser = args::choices("color", args::WHEN),
+        default_value = "auto",
         global = true,
         value_name = "WHEN",
         display_order = 900,
@@ -96,7 +86,30 @@ fn commands() -> Vec<Entry> {
 
 /// The parser of the whole program.
 fn program() -> clap::Command {
-    Cli::command().subcommands(commands().into_iter().map(|entry| entry.parser))
+    described(Cli::command()).subcommands(commands().into_iter().map(|entry| described(entry.parser)))
+}
+
+/// A command with what the language says of it: `cli-<command>-about` and `-notes`, and of each argument that has no help yet
+/// `arg-<command>-<argument>`, or for all commands `arg-<argument>`.
+fn described(command: clap::Command) -> clap::Command {
+    let name = command.get_name().to_owned();
+    let text = |what| Some(text_of("cli", "", &name, what)).filter(|text| !text.is_empty());
+    let (about, notes) = (text("about"), text("notes"));
+    let command = match about {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    let command = match notes {
+        Some(notes) => command.after_help(notes),
+        None => command,
+    };
+    command.mut_args(|arg| {
+        if arg.get_help().is_some() {
+            return arg;
+        }
+        let help = text_of("arg", &name, arg.get_id().as_str(), "");
+        arg.help(help)
+    })
 }
 
 /// Runs the program with these arguments (the first is its own name) and says how it ended.

@@ -1,24 +1,13 @@
 //! `new DIR`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::output::shell;
-use super::tell::message;
+use super::prelude::*;
 use crate::store::{self, blank::Blank};
 
-/// Make an empty case: a folder with every file, its header, and a commented case.toml.
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// The folder to make; it must not exist yet, or be empty.
     #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     folder: PathBuf,
-
-    /// The title of the case; by default the folder's name.
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
 }
@@ -33,7 +22,7 @@ impl Command for New {
             blank.title = title;
         }
         store::create(&self.folder, &store::blank::blank(&blank))?;
-        message(&say!("import-made-folder-edit", folder = self.folder.display(), shell = shell(&self.folder)));
+        message(&say!("import-made-folder-edit", folder = self.folder.display(), typed = shell(&self.folder)));
         Ok(Code::Done)
     }
 }

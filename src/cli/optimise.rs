@@ -1,30 +1,15 @@
 //! `optimise CASE`
 
-use crate::say;
-use std::path::PathBuf;
-
-use clap::Args;
-
-use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{Output, apart, refuse};
+use super::output::{apart, refuse};
+use super::prelude::*;
 use super::progress::watched;
 use super::proof;
-use super::tell::message;
 use crate::model::Case;
 use crate::optimise::{Answer, Options, Status};
 use crate::report;
 
-/// Find the best portfolio and prove that it is.
 #[derive(Debug, Args)]
-#[command(
-    visible_alias = "optimize",
-    after_help = "Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it \
-                        ends the program.\n\nEnds with 3 if no portfolio is possible, and with 1 if none was found in time; with --require-optimal it ends with 4 \
-                        if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven; and with 1 if --proof was asked for and none could be written."
-)]
+#[command(visible_alias = "optimize")]
 pub(super) struct Optimise {
     #[command(flatten)]
     case: CaseArgs,
@@ -34,12 +19,8 @@ pub(super) struct Optimise {
     solve: SolveArgs,
     #[command(flatten)]
     output: OutputArgs,
-
-    /// End with 4 where the portfolio that is shown is not proven to be the best.
     #[arg(long)]
     require_optimal: bool,
-
-    /// Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept.
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     proof: Option<PathBuf>,
 }

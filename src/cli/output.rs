@@ -42,7 +42,7 @@ impl Output {
         let format = args.format.map_or_else(|| formats::by_ending(path), Ok)?;
         refuse(Some(path), inputs)?;
         let target = open(path).map_err(|error| {
-            Failure::failed(say!("output-path-cannot-written", path = path.display(), plain = plain(&error)))
+            Failure::failed(say!("output-path-cannot-written", path = path.display(), why = plain(&error)))
         })?;
         Ok(Self { target, format })
     }
@@ -101,7 +101,7 @@ pub(super) fn refuse(out: Option<&Path>, inputs: &[&Path]) -> Result<(), Failure
 pub(super) fn apart(one: Option<&Path>, other: Option<&Path>) -> Result<(), Failure> {
     match (target(one), target(other)) {
         (Some(one), Some(other)) if is_one_file(one, other) => {
-            Err(Failure::usage(say!("output-what-named-two", what = one.display())).hint(say!("output-name-file-each")))
+            Err(Failure::usage(say!("output-what-named-two", path = one.display())).hint(say!("output-name-file-each")))
         }
         _ => Ok(()),
     }
@@ -178,7 +178,7 @@ fn open(path: &Path) -> io::Result<Target> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Ok(known) = fs::metadata(&path) {
         if known.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, say!("output-is-folder")));
         }
         // What may not be written is not replaced either.
         let file = OpenOptions::new().write(true).open(&path)?;

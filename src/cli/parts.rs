@@ -72,23 +72,23 @@ pub(super) fn read_parts(paths: &[PathBuf]) -> Result<Vec<PartFile>, Failure> {
         let bytes = crate::store::read_named(path)?;
         let part = read_part(&shown.to_string(), &bytes)?;
         if !part.complete {
-            return Err(Failure::failed(say!("parts-shown-not-complete", shown = shown)));
+            return Err(Failure::failed(say!("parts-shown-not-complete", path = shown)));
         }
         if let Some(first) = parts.first() {
             if first.arguments != part.arguments {
                 return Err(Failure::failed(say!(
                     "parts-shown-answers-another",
-                    shown = shown,
+                    path = shown,
                     arguments = part.arguments.join(" "),
-                    arguments_2 = first.arguments.join(" ")
+                    first_arguments = first.arguments.join(" ")
                 )));
             }
             if first.inputs != part.inputs || first.version != part.version {
-                return Err(Failure::failed(say!("parts-shown-was-made", shown = shown)));
+                return Err(Failure::failed(say!("parts-shown-was-made", path = shown)));
             }
         }
         if let Some(twin) = parts.iter().find(|other| other.part == part.part) {
-            return Err(Failure::failed(say!("parts-part-part-there", part = twin.part, shown = shown)));
+            return Err(Failure::failed(say!("parts-part-part-there", part = twin.part, path = shown)));
         }
         parts.push(part);
     }
@@ -105,7 +105,7 @@ fn read_part(shown: &str, bytes: &[u8]) -> Result<PartFile, Failure> {
     // Nothing that a file says may choose what is written where.
     let is_other = |it: &&String| NOT_THE_QUESTION.contains(&it.split('=').next().unwrap_or_default());
     match part.arguments.iter().find(is_other) {
-        Some(argument) => Err(Failure::failed(say!("parts-shown-no-part", shown = shown, argument = argument))),
+        Some(argument) => Err(Failure::failed(say!("parts-shown-no-part", path = shown, argument = argument))),
         None => Ok(part),
     }
 }
@@ -118,7 +118,7 @@ fn all_there(parts: &[PartFile]) -> Result<(), Failure> {
         return Err(Failure::failed(say!("parts-parts-different-splits")));
     }
     match (1..=first.of).find(|&number| !shards.iter().any(|shard| shard.part == number)) {
-        Some(gap) => Err(Failure::failed(say!("parts-part-gap-what", gap = gap, what = first.of))),
+        Some(gap) => Err(Failure::failed(say!("parts-part-gap-what", part = gap, parts = first.of))),
         None => Ok(()),
     }
 }

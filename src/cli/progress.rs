@@ -19,8 +19,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Does long work with progress on standard error, stopped by Ctrl-C.
 pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlFlow<()>) -> T) -> Result<T, Failure> {
-    let interrupt =
-        Interrupt::listen().map_err(|error| Failure::failed(say!("analysis-ctrl-cannot-listened", error = error)))?;
+    let interrupt = Interrupt::listen()?;
     let mut line = ProgressLine::new();
     let done = work(&mut |progress| {
         line.show(progress);

@@ -1,59 +1,42 @@
 //! `reference`: the parts of the documentation that are made from the program itself.
 
-use crate::say;
+use super::prelude::*;
 use std::fmt::Write as _;
 
-use clap::{Args, ValueEnum};
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
+use super::args::choices;
 use super::output;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::{ParamKind, Spec};
+use crate::messages::word;
 use crate::report::formats::{self, markdown_cell};
 
-/// Print a part of the documentation that is made from the program itself.
 #[derive(Debug, Args)]
 #[command(hide = true)]
 pub(super) struct Reference {
-    /// Which part.
-    #[arg(value_enum)]
+    #[arg(value_parser = choices("reference", PARTS))]
     part: Part,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Part {
-    /// Every command with its arguments.
-    Commands,
-    /// Every analysis: what it answers, its command and its file.
-    Analyses,
-    /// Every file of a case with its columns.
-    Files,
-    /// Every format that results are written in.
-    Formats,
-    /// Every key of the terminal interface.
+/// Makes a part of the documentation.
+type Part = fn(&Call<'_>) -> String;
+
+/// The parts by name.
+const PARTS: &[(&str, Part)] = &[
+    ("commands", |call| commands((call.program)())),
+    ("analyses", |_| analyses()),
+    ("files", |_| crate::report::file_reference()),
+    ("formats", |_| formats::page()),
     #[cfg(feature = "tui")]
-    Keys,
-    /// A keymap file with every command and its keys, to be changed in the settings folder as `keys.toml`.
+    ("keys", |_| crate::tui::key_page()),
     #[cfg(feature = "tui")]
-    Keymap,
-}
+    ("keymap", |_| crate::tui::Keymap::default().to_toml()),
+];
 
 impl Command for Reference {
     const NAME: &'static str = "reference";
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
-        let text = match self.part {
-            Part::Commands => commands((call.program)()),
-            Part::Analyses => analyses(),
-            Part::Files => crate::report::file_reference(),
-            Part::Formats => formats::page(),
-            #[cfg(feature = "tui")]
-            Part::Keys => crate::tui::key_page(),
-            #[cfg(feature = "tui")]
-            Part::Keymap => crate::tui::Keymap::default().to_toml(),
-        };
-        output::stdout(text.as_bytes())?;
+        output::stdout((self.part)(call).as_bytes())?;
         Ok(Code::Done)
     }
 }
@@ -76,7 +59,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
     let (shared, _): (Vec<_>, Vec<_>) = uses.into_iter().partition(|&(_, count)| count >= SHARED_BY);
     let is_shared = |argument: &clap::Arg| shared.iter().any(|(known, _)| row(known) == row(argument));
 
-    let mut text = say!("reference-what-several-commands", header = HEADER);
+    let mut text = say!("reference-what-several-commands", header = header());
     for (argument, _) in &shared {
         text.push_str(&row(argument));
     }
@@ -88,7 +71,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
         let _ = writeln!(text, "#### `{usage}`\n\n{about}.\n");
         let (shared, own): (Vec<_>, Vec<_>) = arguments(command).partition(|argument| is_shared(argument));
         if !own.is_empty() {
-            text.push_str(HEADER);
+            text.push_str(&header());
             for argument in own {
                 text.push_str(&row(argument));
             }
@@ -97,7 +80,7 @@ pub(super) fn commands(mut program: clap::Command) -> String {
         let names: Vec<_> =
             shared.into_iter().filter_map(clap::Arg::get_long).map(|name| format!("`--{name}`")).collect();
         if !names.is_empty() {
-            let _ = writeln!(text, "Shared: {}.\n", names.join(", "));
+            text.push_str(&say!("reference-shared", names = names.join(", ")));
         }
     }
     text
@@ -125,7 +108,10 @@ pub(super) fn analyses() -> String {
     text
 }
 
-const HEADER: &str = "| argument | meaning |\n| --- | --- |\n";
+/// The head of a table of arguments.
+fn header() -> String {
+    format!("| {} | {} |\n| --- | --- |\n", word("argument"), word("meaning"))
+}
 
 /// The arguments of a command that are its own and not of the whole program.
 fn arguments(command: &clap::Command) -> impl Iterator<Item = &clap::Arg> {
@@ -151,8 +137,8 @@ fn meaning(argument: &clap::Arg) -> String {
     let mut text = argument.get_help().map(ToString::to_string).unwrap_or_default();
     let values: Vec<_> = argument.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();
     if !values.is_empty() && argument.get_action().takes_values() {
-        let end = if text.ends_with(['.', '?']) { "" } else { "." };
-        text.push_str(&say!("reference-end-one-values", end = end, values = values.join(", ")));
+        text.push_str(if text.ends_with(['.', '?']) { "" } else { "." });
+        text.push_str(&say!("reference-one-of-values", values = values.join(", ")));
     }
     markdown_cell(&text)
 }

@@ -1,15 +1,11 @@
 //! No command: the terminal interface, or, without a terminal, the recommended portfolio.
 
-use crate::say;
+use super::prelude::*;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
 
-use super::args::{CaseArgs, OutputArgs, When};
-use super::command::Call;
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
-use super::output::{self, Output};
+use super::args::When;
+use super::output;
 use crate::model::guess::did_you_mean;
 use crate::optimise::Options;
 use crate::report;

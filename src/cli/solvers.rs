@@ -1,21 +1,12 @@
 //! `solvers`
 
-use crate::say;
+use super::prelude::*;
 use std::fmt::Write as _;
 
-use clap::Args;
-
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
 use super::{guests, output};
 use crate::optimise::{GuestKind, guest_version};
 
-/// Show which solvers can answer on this machine.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "The engine answers first. Where it does not take a case on, a solver of the machine does, if there is one, \
-                        else microlp. `--solver NAME` asks one by name."
-)]
 pub(super) struct Solvers {}
 
 impl Command for Solvers {

@@ -46,3 +46,20 @@ fn what_it_cannot_be_asked_is_refused() {
     assert!(can_read(arguments("100")));
     assert!(!can_read(arguments("101")));
 }
+
+#[test]
+fn every_help_is_told_by_the_language() {
+    use crate::messages::in_dummy;
+    let mut program = in_dummy(program);
+    program.build();
+    for command in program.get_subcommands().filter(|command| command.get_name() != "help") {
+        let name = command.get_name();
+        assert!(command.get_about().is_some_and(|about| about.to_string().starts_with('⟦')), "{name}");
+        let own = command.get_arguments().filter(|arg| !["help", "version"].contains(&arg.get_id().as_str()));
+        for arg in own {
+            assert!(arg.get_help().is_some_and(|help| help.to_string().contains('⟦')), "{name} {}", arg.get_id());
+        }
+    }
+    let help = program.find_subcommand_mut("optimise").unwrap().render_long_help().to_string();
+    assert!(help.contains("⟦The program's own engine⟧") && help.contains("⟦Ctrl-C stops"), "{help}");
+}

@@ -1,32 +1,19 @@
 //! `verify CASE PROOF`
 
-use crate::say;
+use super::prelude::*;
 use std::io::BufReader;
-use std::path::PathBuf;
 
-use clap::Args;
-
-use super::args::{CaseArgs, ScenarioArgs};
-use super::command::{Call, Command};
-use super::failure::{Code, Failure};
-use super::load::{self, Loaded};
 use super::output;
 use crate::optimise::proof::verify_lines;
 use crate::report::Figure;
 use crate::store;
 
-/// Check a written proof of optimality with arithmetic that shares nothing with the search.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Give the same --set and --budget as when the proof was written: it belongs to the case as it was then."
-)]
 pub(super) struct Verify {
     #[command(flatten)]
     case: CaseArgs,
     #[command(flatten)]
     scenario: ScenarioArgs,
-
-    /// The proof that `optimise --proof` wrote.
     #[arg(value_name = "PROOF", value_hint = clap::ValueHint::FilePath)]
     proof: PathBuf,
 }

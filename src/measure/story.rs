@@ -11,9 +11,10 @@ use super::control::with_gains;
 use super::ladder::Step;
 use super::power::{Standing, standing};
 use super::{Evaluation, Measures, PickResult};
+use crate::messages::list;
 use crate::model::exact::{shown, sum};
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
-use crate::rules::words::{list, ministry, money, name, names};
+use crate::rules::words::{ministry, money, name, names};
 
 impl Measures {
     /// A sentence for each pick of a portfolio that was measured, in the order of [`Evaluation::picks`].
@@ -31,9 +32,9 @@ impl Measures {
         }
         let points = case[pick.candidate].points;
         if points > Decimal::ZERO {
-            does.push(say!("story-brings-what-index", what = shown(points)));
+            does.push(say!("story-brings-what-index", points = shown(points)));
         } else if points < Decimal::ZERO {
-            does.push(say!("story-costs-what-index", what = shown(-points)));
+            does.push(say!("story-costs-what-index", points = shown(-points)));
         }
         if does.is_empty() {
             does.push(say!("story-moves-no-service"));
@@ -43,7 +44,7 @@ impl Measures {
         } else {
             say!("story-from-start-force", start = pick.start, in_force = pick.in_force)
         };
-        format!("{} ({when}) {}; {}.", name(case, pick.candidate), list(&does, "and"), pays(case, pick))
+        format!("{} ({when}) {}; {}.", name(case, pick.candidate), list(&does), pays(case, pick))
     }
 
     /// The services that a candidate moves by itself or through a synergy, each once, in the order of the case.
@@ -69,7 +70,7 @@ fn pays(case: &Case, pick: &PickResult) -> String {
             _ => format!("{} pays {share} %, {}", ministry(case, payer), money(case, paid)),
         })
         .collect();
-    if payers.is_empty() { say!("story-nobody-pays-its", bill = money(case, pick.bill)) } else { list(&payers, "and") }
+    if payers.is_empty() { say!("story-nobody-pays-its", bill = money(case, pick.bill)) } else { list(&payers) }
 }
 
 /// Something in force at the end of the horizon that moves a service.
@@ -153,29 +154,29 @@ impl Scene<'_> {
         if adds.is_empty() {
             return say!("story-adds-nothing-service", service = service);
         }
-        let adds = list(&adds, "and");
+        let adds = list(&adds);
         if after == before {
-            return say!("story-adds-which-stays", adds = adds, called = self.called(after));
+            return say!("story-adds-which-stays", adds = adds, rung = self.called(after));
         }
-        let climb = say!("story-from-called-called", called = self.called(before), called_2 = self.called(after));
+        let climb = say!("story-from-called-called", before = self.called(before), after = self.called(after));
         let gets_there = |with: Standing| with.power >= after.power && with.rung >= after.rung;
         let alone = gets_there(self.with(|other| other == candidate));
         let needed = !gets_there(self.with(|other| other != candidate));
         let others = self.others(candidate);
         let needs_too: Vec<_> =
             others.iter().copied().filter(|&other| !gets_there(self.with(|it| it != other))).collect();
-        let called = |candidates: &[CandidateIx]| list(&names(self.case, candidates), "and");
+        let called = |candidates: &[CandidateIx]| list(&names(self.case, candidates));
         match (alone, needed) {
             (true, true) => say!("story-adds-which-lifts", adds = adds, climb = climb),
-            (true, false) => say!("story-adds-which-lifts-climb", adds = adds, climb = climb, called = called(&others)),
+            (true, false) => say!("story-adds-which-lifts-climb", adds = adds, climb = climb, others = called(&others)),
             (false, true) if needs_too.is_empty() => {
-                say!("story-adds-which-lifts-climb-together", adds = adds, climb = climb, called = called(&others))
+                say!("story-adds-which-lifts-climb-together", adds = adds, climb = climb, others = called(&others))
             }
             (false, true) => say!(
                 "story-adds-which-lifts-climb-together-called",
                 adds = adds,
                 climb = climb,
-                called = called(&needs_too)
+                others = called(&needs_too)
             ),
             (false, false) => say!("story-adds-which-climbs", adds = adds, climb = climb),
         }

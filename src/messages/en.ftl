@@ -16,8 +16,10 @@ alternatives-least-power = least power
 alternatives-most-power = most power
 alternatives-best-portfolio = the best portfolio
 alternatives-most-different-portfolio = the most different portfolio
+alternatives-alternative-number = alternative { $rank }
+alternatives-range-of = { $range } of { $domain }
 axis-gain-weights-ministry = gain by the priorities of { $ministry }
-axis-case-has-no = The case has no { $what } `{ $name }`. It has { $known }.
+axis-case-has-no = The case has no { $kind } `{ $name }`. It has { $known }.
 axis-there-no-measure = There is no measure `{ $name }`. { $measures }
 axis-rise-power-domain = rise of power in { $domain }
 axis-there-no-measure-kind = There is no measure of the kind `{ $kind }`. { $measures }
@@ -26,8 +28,8 @@ break-even-break-even-said = a break-even is said to be at { $factor }, where no
 break-even-break-even = a break-even
 budget-frontier-percent-budget-too = { $percent } % of the budget is too large a total.
 budget-frontier-budgets-from-from = The budgets from { $from } to { $to } are too close together for this many points. Ask for fewer.
-budget-frontier-total-budget-at = total budget { $at }
-budget-frontier-stretch-from-stretch = the stretch from { $stretch } to { $stretch_2 } does not belong to piece { $piece }
+budget-frontier-total-budget-at = total budget { $total }
+budget-frontier-stretch-from-stretch = the stretch from { $first } to { $last } does not belong to piece { $piece }
 budget-frontier-case-has-no = The case has no budget, so there is no frontier by budget.
 budget-frontier-frontier-needs-range = The frontier needs a range of budgets that is not empty.
 budget-frontier-more-money-nothing = a larger budget allows no portfolio, although a smaller one does
@@ -37,28 +39,34 @@ compare-no-rung = no influence
 cooperate-id-alone-factor = { $id } alone with { $factor } times its money
 cooperate-equivalent-budget-said = an equivalent budget lies where the program did not look
 cooperate-all-together = all together
+cooperate-ministry-alone = { $ministry } alone
+cooperate-coalition = coalition { $number }
 explain-explanation-case-has = The explanation of a case has no pieces.
 explain-best-portfolio-said = the best portfolio appears in two different versions
 explain-what-stops-candidate = the reason that stops the candidate is not the real one
 forced-flip-candidate-candidate-does = candidate { $candidate } does not belong to piece { $piece }
 forced-flip-id-said-best = whether { $id } is in the best portfolio is recorded wrongly
 forced-flip-candidate-forced-other = a candidate forced the other way
-importance-rule-at-does = rule { $at } does not belong to its piece
+forced-flip-in = { $candidate } forced in
+forced-flip-out = { $candidate } forced out
+importance-rule-at-does = rule { $rule } does not belong to its piece
 importance-funding-budget = funding with { $budget }
 importance-without-rule-nothing = no portfolio is possible without a rule, although one is possible with it
 importance-order-funding-does = the order of funding does not begin with the best portfolio
 importance-best-rule = the best portfolio with a rule
-pareto-best-name-at = best { $name } at { $what }
+importance-rules = { $rules } rules
+pareto-best-name-at = best { $name } at { $value }
+pareto-best-name = best { $name }
 pareto-nothing-said-possible = there is a portfolio, although none should be possible
 pareto-point-has-no = a point has no portfolio
 pareto-value-point-neither = the value of a point matches neither measure
 pareto-point-better-than = a point is better than the end of the front
 repairs-best-repaired-case = the best portfolio of the repaired case
-robust-world-at-does = world { $at } does not belong to piece { $number }
-robust-there-no-world = there is no world { $at }
+robust-world-at-does = world { $world } does not belong to piece { $piece }
+robust-there-no-world = there is no world { $world }
 robust-best-case-said = the best portfolio of the case appears in two different versions
-saved-what-said-word = { $what } should be { $word_2 }, not { $word }
-saved-what-has-value = { $what } has the value { $value }, above its bound of { $bound }
+saved-what-said-word = { $figure } should be { $right }, not { $said }
+saved-what-has-value = { $figure } has the value { $value }, above its bound of { $bound }
 saved-portfolio-picks-candidate =
     a portfolio contains candidate { $candidate }, but the case has only { $candidates ->
         [one] 1 candidate
@@ -84,6 +92,7 @@ stress-there-no-scenario = there is no scenario { $number }
 stress-what-scenario-scenario = the effect of the scenario { $scenario } on the portfolio is wrong
 stress-there-no-portfolio = There is no portfolio to put under scenarios.
 stress-best-portfolio-case = the best portfolio of the case
+stress-scenario = scenario { $name }
 sweep-text-no-part = `{ $text }` is not a part of a sweep; write K/N with K from 1 to N, such as 2/8
 sweep-they-say-there =
     they are split into { $pieces ->
@@ -95,12 +104,12 @@ sweep-piece-number-none =
         [one] is only 1 piece
        *[other] are only { $expected } pieces
     }
-sweep-piece-saturating-add = piece { $saturating_add } of { $pieces } appears twice
-sweep-piece-saturating-add-pieces = piece { $saturating_add } of { $pieces } is missing
+sweep-piece-saturating-add = piece { $piece } of { $pieces } appears twice
+sweep-piece-saturating-add-pieces = piece { $piece } of { $pieces } is missing
 sweep-parts-start-from = the parts start from different answers, so they do not belong together
 sweep-there-nothing-merge = there is nothing to merge
 uncertain-text-no-range = `{ $text }` is not a range for the voice of a ministry. Write a ministry and two percentages, such as defence:30-70.
-uncertain-case-has-no = The case has no ministry `{ $id }`. It has { $what }.
+uncertain-case-has-no = The case has no ministry `{ $id }`. It has { $known }.
 uncertain-text-no-percentage = `{ $text }` is not a percentage from 0 to 100. Write one, or `ranking`.
 values-name-not-number = { $name }: not a number that can be used.
 values-name-not-percentage = { $name }: not a percentage.
@@ -124,6 +133,7 @@ voice-stretch-voice-goes = the stretch of the voice from { $stretch } to { $to }
 voice-what-possible-said = a portfolio is possible at one voice and not at another, although no rule depends on the voice
 voice-portfolio-voice-not = the figures of the portfolio at one voice are wrong
 voice-portfolio-voice = the portfolio at one voice
+voice-voice = voice { $voice }
 worlds-case = the case
 
 ## check
@@ -149,10 +159,9 @@ candidates-candidate-id-can = The candidate { $id } can never start: { $why }.
 candidates-message-locked = { $message } It is locked in.
 candidates-candidate-id-force = The candidate { $id } is in force from { $in_force } at the earliest, after the horizon ends: its effects never count.
 candidates-window-start-from = The window { $start_from }-{ $start_to } of { $id } reaches outside the horizon { $first }-{ $last }; only the years inside count.
-candidates-candidate-id-locked = The candidate { $id } is locked { $word } without a reason.
 candidates-candidate-id-has = The candidate { $id } has a reason but is not locked.
-candidates-effect-id-id = The effect of { $id } on { $id_2 } adds no control and grants no rung.
-candidates-effect-id-id-adds = The effect of { $id } on { $id_2 } adds { $control_gain } percentage points; control never exceeds 100.
+candidates-effect-id-id = The effect of { $candidate } on { $service } adds no control and grants no rung.
+candidates-effect-id-id-adds = The effect of { $candidate } on { $service } adds { $control_gain } percentage points; control never exceeds 100.
 candidates-let-start-start = Set start_to to start_from or later.
 candidates-add-its-effects = Add its effects to effects.csv, or give it points.
 candidates-shorten-lead-time = Shorten lead_time, let it start earlier, or lengthen the horizon.
@@ -164,7 +173,7 @@ candidates-check-number-percentage = Check the number: it is in percentage point
 cycles-candidates-require-each = The candidates require each other in a circle, { $names }, and cannot all start in the same year: none can ever be chosen.
 cycles-candidates-require-each-other = The candidates require each other in a circle, { $names }: they can only be chosen together, all starting in the same year.
 digits-what-cannot-computed =
-    { $what } cannot be computed exactly: this takes { $before ->
+    { $figure } cannot be computed exactly: this takes { $before ->
         [one] 1 digit
        *[other] { $before } digits
     } before the point and { $places } after it, and only 28 in all are possible.
@@ -182,18 +191,18 @@ forced-candidate-id-can = The candidate { $id } can never start, but { $locked }
 forced-take-one-two = Remove one of the two locks, or the relation.
 forced-let-start-within = Let it start within the horizon, or remove the lock or the relation.
 holders-power-from-cap = Power from a cap table is not supported yet, but { $id } asks for it.
-holders-stakes-id-add = The stakes in { $id } add up to { $all }, not to 100.
+holders-stakes-id-add = The stakes in { $id } add up to { $sum }, not to 100.
 holders-stakes-home-bloc = The stakes of the home bloc in { $id } add up to { $home }, but its control is { $control }.
 holders-write-ladder-leave = Write ladder, or leave the cell empty.
 holders-add-holders-missing = Add the missing holders, or correct the stakes.
 holders-correct-bloc-stake = Correct bloc and stake here, or control in services.csv.
 limits-limit-scope-has = The limit of { $scope } has neither min nor max.
-limits-spending-scope-at = The spending on { $scope } must be at least { $what } and at most { $what_2 }, which is not possible.
+limits-spending-scope-at = The spending on { $scope } must be at least { $min } and at most { $max }, which is not possible.
 limits-no-candidate-belongs = No candidate belongs to { $scope }.
-limits-spending-scope-at-least = The spending on { $scope } must be at least { $what }, but all budgets for it add up to only { $what_2 }.
-limits-spending-scope-at-least-what = The spending on { $scope } must be at least { $what }, but everything that could be chosen costs only { $most }.
-limits-least-spending-list = The minimum spending on { $list } adds up to { $what }{ $sign }, more than the { $most }{ $sign } of { $all }.
-limits-together-ministries-may = Together the ministries may pay at most { $what }%, so nobody would pay the rest.
+limits-spending-scope-at-least = The spending on { $scope } must be at least { $min }, but all budgets for it add up to only { $budget }.
+limits-spending-scope-at-least-what = The spending on { $scope } must be at least { $min }, but everything that could be chosen costs only { $most }.
+limits-least-spending-list = The minimum spending on { $list } adds up to { $sum }{ $unit }, more than the { $most }{ $unit } of { $all }.
+limits-together-ministries-may = Together the ministries may pay at most { $sum }%, so nobody would pay the rest.
 limits-fill-one-them = Fill one of them in, or delete the row.
 limits-lower-min-raise = Lower min or raise max.
 limits-check-word-delete = Check the word, or delete the row.
@@ -201,7 +210,7 @@ limits-lower-min-raise-budgets = Lower min, or raise the budgets.
 limits-lower-min-add = Lower min, or add candidates.
 limits-lower-some-them = Lower some of them.
 limits-raise-some-them = Raise some of them until they add up to 100% or more.
-reach-floor-id-id = The floor { $id } of { $id_2 } cannot be reached: even with everything in force, its control is { $control_after } % and its power { $power_after }, but { $power } is needed.
+reach-floor-id-id = The floor { $rung } of { $service } cannot be reached: even with everything in force, its control is { $control } % and its power { $power }, but { $needed_power } is needed.
 reach-number-domains-at =
     At least { $domains_at_target ->
         [one] 1 domain
@@ -215,7 +224,7 @@ reach-lower-floor-add = Lower the floor, or add candidates that move the service
 reach-ask-fewer-domains = Require fewer domains, lower targets in domains.csv, or add candidates.
 relations-among-members-list = Named more than once among the members: { $list }. Each member counts once.
 relations-relation-kind-needs = A relation { $kind } needs at least two members, but this one has only one.
-relations-cell-column-means = The cell { $column } is not used by { $word }.
+relations-cell-column-means = The cell { $column } is not used by { $kind }.
 relations-name-each-member = Name each member once.
 relations-name-others-too = Name the others too, separated by spaces.
 relations-clear-check-kind = Clear it, or check the kind.
@@ -224,8 +233,8 @@ scenarios-scenario-name-leaves = With the scenario { $name } the case cannot be 
 scenarios-correct-row-delete = Correct the row, or delete it; until then the scenario cannot be run.
 settings-program-does-not = The program does not know the setting { $key }, so it is not used.
 settings-did-you-mean = Did you mean { $near }?
-settings-rung-id-begins = The rung { $id } begins at { $at_least } %, which is not above the { $at_least_2 } % of { $id_2 } before it.
-settings-rung-id-has = The rung { $id } has power { $power }, less than the { $power_2 } of { $id_2 } below it.
+settings-rung-id-begins = The rung { $rung } begins at { $at_least } %, which is not above the { $below_at_least } % of { $rung_below } before it.
+settings-rung-id-has = The rung { $rung } has power { $power }, less than the { $power_below } of { $rung_below } below it.
 settings-number-domains-at =
     At least { $wanted ->
         [one] 1 domain
@@ -243,8 +252,12 @@ settings-voices-all-ministries = The voices of all ministries are 0, so the doma
 settings-give-at-least = Give at least one ministry a voice above 0.
 settings-ask-at-most = Require at most as many domains as there are.
 tables-column-name-stands = The column { $name } appears more than once in the header; only the first one counts.
-tables-column-visible-names = The column { $visible } does not name a ministry of case.toml, so it is not used.
-tables-program-does-not = The program does not use { $columns } { $list }; the contents are kept.
+tables-column-visible-names = The column { $column } does not name a ministry of case.toml, so it is not used.
+tables-program-does-not =
+    The program does not use { $count ->
+        [one] the column
+       *[other] the columns
+    } { $list }; the contents are kept.
 tables-row-has-filled =
     The row has { $filled ->
         [one] 1 cell
@@ -255,7 +268,7 @@ tables-row-has-cells =
         [one] 1 cell
        *[other] { $cells } cells
     }, but the header has { $columns }: the missing ones count as empty.
-tables-column-at-has = Column { $at } has values but no name, so it is not used.
+tables-column-at-has = Column { $number } has values but no name, so it is not used.
 tables-rename-delete-other = Rename or delete the other one.
 tables-rename-column-add = Rename the column, or add the ministry to case.toml.
 tables-table-candidates-has = The table candidates has no cost column, so every candidate would be free.
@@ -266,16 +279,17 @@ tables-give-column-name = Give the column a name in the header.
 weights-weights-all-domains = The weights of all domains are 0 for the ministry { $id }.
 weights-give-at-least = Give at least one domain a value above 0 in the column { $column }.
 weights-weights-all-services = The weights of all services of the domain { $id } are 0.
-weights-domain-id-has = The domain { $id } has a weight for { $who }, but no service: its power is always 0.
+weights-domain-id-has = The domain { $id } has a weight for { $ministries }, but no service: its power is always 0.
 weights-give-at-least-one = Give at least one of them a weight above 0.
 weights-add-service-services = Add a service to it in services.csv, or set its weights to 0.
 candidates-lower-smallest-shares-until = Lower the smallest shares until they add up to 100 or less.
 candidates-raise-largest-shares-until = Raise the largest shares until they can add up to 100.
+candidates-locked-in-without-reason = The candidate { $id } is locked in without a reason.
+candidates-locked-out-without-reason = The candidate { $id } is locked out without a reason.
 cycles-check-which-them-really = Check which of them really needs the other, and take one relation out.
 
 ## cli
 
-analyses-must-concat = it must be { $concat }
 analyses-text-default = {" "}({ $text } by default)
 analyses-ministries-needs-case = --by ministries needs a case with two ministries; this one has { $count }.
 analyses-these-parts-command = These parts come from a command that cannot be split.
@@ -287,6 +301,9 @@ analyses-takes-two-measures = --of takes two measures, such as --of gain,cost.
 analyses-name-two-measures = Name two measures with --of, such as --of own:defence,own:economic_affairs.
 analyses-there-no-such = There is no such analysis.
 analyses-explanation-case-has = The explanation of a case cannot be split into parts.
+analyses-must-be = it must be { $what }
+analyses-help-by = By { $value }: { $help }
+analyses-help-else = Else: { $help }
 analysis-ctrl-cannot-listened = The program cannot react to Ctrl-C: { $error }.
 analysis-done-total-done = { $done } of { $total } done
 analysis-text-best-best = { $text }: best { $best }, bound { $bound }
@@ -296,34 +313,48 @@ compare-best = the best
 compare-comparison-has-no = A comparison cannot be split into parts.
 compare-there-nothing-compare = There is nothing to compare the case with.
 compare-name-portfolio-another = Name a portfolio, another case or a scenario of the case.
-failure-target-could-not = { $target } could not be written: { $plain }.
-failure-path-cannot-read = { $path } cannot be read: { $plain }.
+failure-target-could-not = { $target } could not be written: { $why }.
+failure-path-cannot-read = { $path } cannot be read: { $why }.
 failure-folder-does-not = it or its folder does not exist
 failure-permission-denied = permission denied
 failure-standard-output = standard output
 failure-part-was-changed = A part was changed after it was written, or written by another program. Run every part again.
+failure-error = error: { $message }
+failure-hint = hint: { $hint }
 guests-path-cannot-read = { $path } cannot be read: { $error }.
 guests-path-not-toml = { $path } is not valid TOML: { $error }
 guests-kind-no-program = { $kind }: there is no program at { $value }. Write its full path.
 guests-kind-write-path = { $kind }: write the path of the program in quotes.
-guests-key-no-solver = { $key } is not a known solver. Known solvers: { $what }.
-import-no-case-can = The file cannot be made into a case.{ $lines_of }
-import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $shell }
-import-warning-has-errors = warning: it has { $errors } to fix first: beslismacht check { $shell }
-import-error = an error
+guests-key-no-solver = { $key } is not a known solver. Known solvers: { $solvers }.
+import-no-case-can = The file cannot be made into a case.{ $findings }
+import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $typed }
+import-warning-has-errors =
+    warning: it has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    } to fix first: beslismacht check { $folder }
 load-all-budgets-scaled = all budgets scaled to a total of { $total }
 load-shown-no-portfolio =
-    { $shown } is not a portfolio of this case.
-    { $lines }
+    { $path } is not a portfolio of this case.
+    { $findings }
 load-path-one-table = { $path } is one table, so it needs a budget.
-load-path-has-number = { $path } has { $number } and cannot be computed.
-load-beslismacht-check-shell = beslismacht check { $shell } lists all findings.
-load-warning-number-beslismacht = warning: { $number }; beslismacht check { $shell } shows what.
-load-did-you-mean = Did you mean { $with_file_name }?
+load-path-has-errors =
+    { $path } has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    } and cannot be computed.
+load-did-you-mean = Did you mean { $path }?
 load-errors-more =
     {""}
     {"  "}… and { $errors } more
 load-give-budget-folder = Give --budget B, or the folder of a case.
+load-warnings =
+    warning: { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }; beslismacht check { $path } shows what.
+load-beslismacht-check = beslismacht check { $path } lists all findings.
+load-warning = warning: { $warning }
 man-there-no-command = There is no command { $name }.
 man-manual-page-could = The manual page could not be made: { $error }.
 merge-there-nothing-merge = There is nothing to merge.
@@ -334,19 +365,23 @@ optimise-path-was-left =
 optimise-path-was-not =
     {""}
     { $path } was not written.
-output-path-cannot-written = { $path } cannot be written: { $plain }.
+optimise-solver-not-found = { $solver } was not found. Install it so that `{ $program }` is on the PATH, or name it in the settings: `beslismacht solvers` says where it looks.
+optimise-refused = The answer of { $solver } was refused { $times } times, so nothing can be shown: { $why }. Numbers that differ by many orders of magnitude in one case can cause this; state money in a larger unit, or choose another solver.
+optimise-wrongly-infeasible = { $solver } says that no portfolio is possible, but one is known that keeps all rules. This is a fault of the solver.
+output-path-cannot-written = { $path } cannot be written: { $why }.
 output-terminal-cannot-show = A terminal cannot show { $id }.
-output-what-named-two = { $what } is the file for two results.
+output-what-named-two = { $path } is the file for two results.
 output-name-file-out = Name a file with --out.
 output-name-another-file = Name another file.
 output-name-file-each = Name a file for each.
+output-is-folder = it is a folder
 parts-part-part-was = Part { $part } was made from different files than the case has now: their hashes differ.
-parts-shown-not-complete = { $shown } is not complete: its run was stopped. Run it again.
-parts-shown-answers-another = { $shown } answers a different question: `{ $arguments }`, not `{ $arguments_2 }`.
-parts-shown-was-made = { $shown } was made from other files or by another version of the program.
-parts-part-part-there = Part { $part } appears twice; the second is { $shown }.
-parts-shown-no-part = { $shown } is not a part of a sweep: it contains `{ $argument }`.
-parts-part-gap-what = Part { $gap }/{ $what } is missing.
+parts-shown-not-complete = { $path } is not complete: its run was stopped. Run it again.
+parts-shown-answers-another = { $path } answers a different question: `{ $arguments }`, not `{ $first_arguments }`.
+parts-shown-was-made = { $path } was made from other files or by another version of the program.
+parts-part-part-there = Part { $part } appears twice; the second is { $path }.
+parts-shown-no-part = { $path } is not a part of a sweep: it contains `{ $argument }`.
+parts-part-gap-what = Part { $part }/{ $parts } is missing.
 parts-run-part-again = Run the part again.
 parts-parts-different-splits = The parts come from different splits: their numbers do not belong together.
 progress-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s
@@ -373,7 +408,12 @@ reference-command-file-answers =
     | command | file | answers |
     | --- | --- | --- |
     {""}
-reference-end-one-values = { $end } One of { $values }.
+reference-one-of-values = {" "}One of { $values }.
+reference-shared =
+    
+    Shared: { $names }.
+    {""}
+    {""}
 screen-there-neither-command = { $typed } is neither a command nor a folder.
 screen-did-you-mean = Did you mean the command { $near }?
 screen-cases-under-portfolios =
@@ -428,14 +468,14 @@ job-program-made-mistake = An error in the program stopped this work: { $message
 
 story-force-only-from = is in force only from the end of { $in_force }, after the horizon
 story-brings-what-index =
-    brings { $what ->
+    brings { $points ->
         [one] 1 point
-       *[other] { $what } points
+       *[other] { $points } points
     } directly
 story-costs-what-index =
-    costs { $what ->
+    costs { $points ->
         [one] 1 point
-       *[other] { $what } points
+       *[other] { $points } points
     } directly
 story-from-start-force = from { $start }, in force at the end of { $in_force }
 story-ministry-pays-all = { $ministry } pays all of it, { $paid }
@@ -447,12 +487,12 @@ story-adds-gain-points =
     } of control over { $service }
 story-confers-rights-rung = confers the rights of { $rung } over { $service }
 story-adds-nothing-service = adds nothing to { $service }
-story-adds-which-stays = { $adds }, which stays at { $called }
-story-from-called-called = from { $called } to { $called_2 }
+story-adds-which-stays = { $adds }, which stays at { $rung }
+story-from-called-called = from { $before } to { $after }
 story-adds-which-lifts = { $adds }, which raises it { $climb }
-story-adds-which-lifts-climb = { $adds }, which raises it { $climb } ({ $called } would achieve this anyway)
-story-adds-which-lifts-climb-together = { $adds }, which raises it { $climb } together with some of { $called }
-story-adds-which-lifts-climb-together-called = { $adds }, which raises it { $climb } together with { $called }
+story-adds-which-lifts-climb = { $adds }, which raises it { $climb } ({ $others } would achieve this anyway)
+story-adds-which-lifts-climb-together = { $adds }, which raises it { $climb } together with some of { $others }
+story-adds-which-lifts-climb-together-called = { $adds }, which raises it { $climb } together with { $others }
 story-adds-which-climbs = { $adds }, which would rise { $climb } even without it
 story-moves-no-service = moves no service
 story-costs-public-nothing = it costs the public nothing
@@ -472,12 +512,12 @@ cell-write-decimal-point = Write a decimal point: { $replace }.
 cell-text-sum-reckon = "{ $text }" is a calculation, not a number.
 cell-write-what-comes = Write the result: { $result }.
 cell-number-text-has-marks = The number "{ $text }" has thousands separators.
-cell-write-digits-decimal = Write only digits and a decimal point: { $plain }.
+cell-write-digits-decimal = Write only digits and a decimal point: { $number }.
 cell-text-not-plain = "{ $text }" is not a plain number.
 cell-between-min-max = between { $min } and { $max }
 cell-min-more = { $min } or more
 cell-at-most-most = at most { $most }
-cell-fraction-write-hundredth = This is a fraction: write { $hundredth } for { $text } %.
+cell-fraction-write-hundredth = This is a fraction: write { $fraction } for { $percent } %.
 cell-write-number-range = Write a number that is { $range }.
 cell-number-text-must = The number { $text } must be { $range }.
 cell-number-text-must-whole = The number { $text } must be a whole number.
@@ -499,17 +539,17 @@ cell-write-number-decimal = Write a number with a decimal point, such as 12.5.
 cell-write-year-four = Write a year with four digits, such as 2027.
 cell-write-whole-percent = Write a whole percent from 0 to 100, or a range such as 20-60, without a percent sign.
 guess-did-you-mean = Did you mean { $name }? { $otherwise }
-heading-columns-column-shown = The columns { $column } and "{ $shown }" mean the same thing, and only one of them can count.
-heading-column-shown-what = The column "{ $shown }" { $what } { $column }, and under this name it would not count.
+heading-columns-column-shown = The columns { $column } and "{ $written }" mean the same thing, and only one of them can count.
+heading-column-shown-what = The column "{ $written }" { $likeness } { $column }, and under this name it would not count.
 heading-rename-column-header = Rename it to { $column } in the header; if it means something else, give it another name.
 heading-delete-one-two = Delete one of the two; if one means something else, give it another name.
 quotes-cell-holds-line = The cell has a line break, followed by what looks like a row (line { $inside }); it does not count as a row.
-quotes-double-quote-stands = The cell has a stray double quote, so its text is taken as written: { $visible }.
+quotes-double-quote-stands = The cell has a stray double quote, so its text is taken as written: { $written }.
 quotes-double-quote-opens = A double quote opens here and is never closed, so the rest of the file counts as one cell.
 scale-budgets-cannot-scaled = The budgets cannot be scaled to { $total }: all of them are 0.
 scale-budgets-cannot-scaled-total = The budgets cannot be scaled to { $total }: it is too large.
 settings-case-toml-cannot = case.toml cannot be read: { $message }.
-settings-case-toml-has = case.toml has no { $replacen }.
+settings-case-toml-has = case.toml has no { $table }.
 heading-not-written = is not written as
 heading-most-likely-means = most likely means
 heading-nearly-called = is nearly called
@@ -526,7 +566,7 @@ cells-table-table-has = The table { $table } has no column { $name }. { $remedy 
 cells-change-does-not = The change does not say which row of { $table } to change. { $form }
 cells-id-not-row = "{ $id }" is not a row of { $table }. { $form }
 cells-id-not-key = "{ $id }" is not a key of { $table }. { $form }
-cells-give-one-all = Give the { $one }, or * for all.
+cells-give-one-all = Give the { $what }, or * for all.
 cells-give-keys-either = Give { $keys }; either part may be *.
 cells-table-table-has-no =
     The table { $table } has no row { $id }. It has { $rows ->
@@ -550,20 +590,20 @@ apply-there-no-scenario = There is no scenario { $scenario }. { $remedy }
 apply-scenarios-csv-row-row = scenarios.csv, row { $row }
 apply-name-file-case = Name a file of the case without .csv, or case for case.toml.
 apply-name-scenario-scenarios = Name a scenario of scenarios.csv.
-number-what-cannot-become = { $what } cannot become "{ $new }". { $trouble }
-number-what-not-number = { $what } is not a number, so you cannot add to it or multiply it. Use = to set it.
-number-what-range-shares = { $what } is a range of shares, which can only be set. Use =, such as =20-60.
-number-what-has-no = { $what } has no number to change. Use = to set one.
-number-what-cannot-changed = { $what } cannot be changed. { $trouble }
-number-what-would-become = { $what } would become too large to compute with.
+number-what-cannot-become = { $cell } cannot become "{ $new }". { $trouble }
+number-what-not-number = { $cell } is not a number, so you cannot add to it or multiply it. Use = to set it.
+number-what-range-shares = { $cell } is a range of shares, which can only be set. Use =, such as =20-60.
+number-what-has-no = { $cell } has no number to change. Use = to set one.
+number-what-cannot-changed = { $cell } cannot be changed. { $trouble }
+number-what-would-become = { $cell } would become too large to compute with.
 setting-case-toml-has = case.toml has no rows, so the id { $id } does not belong here. Put the whole key, such as ministry.{ $id }.voice, in column.
 setting-case-toml-cannot = case.toml cannot be changed, because it cannot be read: { $message }.
 setting-there-no-setting = There is no setting { $key }. { $remedy }
 setting-use-id-kind = Use the id of a { $kind } of case.toml.
 setting-there-no-kind = There is no { $kind } { $id }. { $remedy }
 setting-setting-key = The setting { $key }
-setting-what-needs-number = { $what } needs a number.
-setting-what-all-which = { $what } is "all", which can only be set. Use =, such as =0.5.
+setting-what-needs-number = { $setting } needs a number.
+setting-what-all-which = { $setting } is "all", which can only be set. Use =, such as =0.5.
 setting-name-setting-case = Name a setting of case.toml, such as objective.risk.
 apply-write-table-column-id = Write table.column[id]=value, such as budgets.amount[defence:2029]=120, or a setting of case.toml, such as objective.risk=full.
 
@@ -572,25 +612,27 @@ apply-write-table-column-id = Write table.column[id]=value, such as budgets.amou
 budgets-budget-id-when = The budget of { $id } for { $when }
 candidates-column-name-names = The column { $name } does not name a year after the start.
 candidates-number-cost-columns = Number the cost columns from cost_1 to at most cost_{ $most_years }.
-candidates-effect-id-id-2 = The effect of { $id } on { $id_2 }
-places-holder-id-id = The holder { $id } of { $id_2 }
-reader-file-file = The file { $file } is { $is }.
-reader-fix-at-least = { $fix } at least its header: { $header_of }.
+candidates-effect-id-id-2 = The effect of { $candidate } on { $service }
+places-holder-id-id = The holder { $holder } of { $service }
 reader-add-column-name = Add the column { $name } to the header.
-reader-rename-column-visible = Rename the column { $visible } to { $name }.
+reader-add-file = Add the file with at least its header: { $header }.
+reader-rename-column-visible = Rename the column { $written } to { $name }.
 reader-table-table-has = The table { $table } has no column { $name }.
 reader-cell-field-empty = The cell { $field } is empty{ $why }.
 reader-fill-help = Fill it in. { $help }
-reader-what-stands-here = { $what } appears a second time; line { $line } already has it, and only that row counts.
+reader-what-stands-here = { $what_stands } appears a second time; line { $line } already has it, and only that row counts.
 reader-lines-file-end = The lines of { $file } end in a way that only very old programs use.
 reader-cells-file-separated = The cells of { $file } are separated by { $name }.
-reader-separate-them-commas = Separate them with commas and write decimal points: { $plain }. Until then none of its rows counts.
-reader-use-id-what = Use the id of a { $what } of this case, or add the { $what }.
-reader-there-no-what = There is no { $what } { $id }.
+reader-separate-them-commas = Separate them with commas and write decimal points: { $example }. Until then none of its rows counts.
+reader-use-id-what = Use the id of a { $kind } of this case, or add the { $kind }.
+reader-there-no-what = There is no { $kind } { $id }.
 reader-give-id-its = Give it an id of its own, or delete one of the two rows.
 reader-row-has-no = Empty row: ignored until you fill it in.
 reader-fill-delete = Fill it in or delete it.
 reader-save-csv-utf = Save it as "CSV UTF-8"; until then none of its rows counts.
+reader-file-empty = The file { $file } is empty.
+reader-file-missing = The file { $file } is missing.
+reader-write-header = Write at least its header: { $header }.
 rules-but-word-needs = , but { $word } needs a number
 rules-but-word-moves = , but a { $word } moves a service
 settings-file-cannot-read = The file cannot be read from here on: { $message }.
@@ -598,7 +640,7 @@ settings-text-text = the text "{ $text }"
 settings-write-wanted-without = Write { $wanted }, without quotes.
 settings-number-number = the number { $number }
 settings-write-wanted-quotes = Write { $wanted } in quotes: "{ $number }".
-settings-setting-key-not = The setting { $key } is { $is }, not { $wanted }.
+settings-setting-key-not = The setting { $key } is { $value }, not { $wanted }.
 settings-setting-key-missing = The setting { $key } is missing in case.toml.
 settings-add-next = Add it: { $next } = …
 settings-setting-key-cannot = The setting { $key } cannot be "{ $text }".
@@ -626,13 +668,18 @@ problem-its-size-rows = { $size } rows and diagrams do not fit into the memory l
 ## optimise/iis
 
 elastic-money-unit-budget = { $money } { $unit } to the budget of { $ministry } in { $year }
-elastic-all-unit-all = {" "}({ $in_all } { $unit } in all)
+elastic-all-unit-all = {" "}({ $sum } { $unit } in all)
 elastic-give-up-rule = give up the rule that { $drops }
-relax-add-budget-ministry = add { $by } to the budget of { $ministry } in { $year }
+elastic-add = add { $raises }{ $sum }
+relax-add-budget-ministry = add { $amount } to the budget of { $ministry } in { $year }
 relax-move-limit-rule = change the limit to { $to } ({ $rule })
-relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $loor })
+relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $rule })
 relax-ask-count-rule = change the number to { $count } ({ $rule })
 relax-give-up-rule = give up the rule that { $rule }
+correction-sets-possible = whether anything is possible
+correction-sets-left-out = rules left out
+correction-sets-conflict = rules that conflict
+correction-sets-loosened = a rule loosened
 
 ## optimise/instance
 
@@ -647,13 +694,28 @@ lexicographic-which-rules-conflict = The conflicting rules are not known. { $why
 lexicographic-lowest-bill-among = It is not proven that no equally good portfolio costs less: the solver's answers were refused.
 lexicographic-search-lowest-bill = No equally good portfolio with a lower bill was found.
 lexicographic-no-portfolio-possible = it says that no portfolio is possible, but one is known
+refusal-breaks-rules = the portfolio breaks rules: { $rules }
+refusal-wrong-value = the solver said that the portfolio is worth { $said }, but it is worth { $worth }
+refusal-wrong-bound = the solver said that nothing is better than { $bound }, but the portfolio is worth { $worth }
+refusal-no-value = the solver did not say what the portfolio is worth
+refusal-not-proven = the solver said that the portfolio is proven, but its bound { $bound } does not meet { $worth }
+refusal-nothing-given = the solver said that the portfolio is proven, but gave no bound or no portfolio
+refusal-too-low = the portfolio is worth { $worth }, less than the { $asked } that was asked
+refusal-left-out = the portfolio is one that was to be left out
+solver-does-not-fit = { $solver } cannot take on this case: { $why }.
+solver-too-large = { $solver } cannot take on this case: { $why }. A solver outside this program may: see --solver, and the command solvers for those that were found.
+solver-failed = { $solver } failed: { $error }.
+stage-best = finding the best portfolio
+stage-cheapest = finding the cheapest of the best
+stage-conflict = finding the rules that conflict
+stage-repair = finding the cheapest repair
 
 ## optimise/milp
 
 doubt-what-ministry-may = part of what { $ministry } may spend in { $year }
 doubt-rule-rule = part of the rule that { $rule }
 doubt-solver-cannot-tell = { $solver } is not precise enough for numbers of such different size: { $largest } and { $smallest } are both { $whose }. Round to multiples of { $multiple } or leave out the smallest, and the answer can be proven.
-doubt-solver-cannot-tell-gains = { $solver } is not precise enough for gains that total { $all }: it cannot tell them apart to the millionth. Divide all gains by { $power_above }, and the answer can be proven.
+doubt-solver-cannot-tell-gains = { $solver } is not precise enough for gains that total { $sum }: it cannot tell them apart to the millionth. Divide all gains by { $divisor }, and the answer can be proven.
 doubt-solver-cannot-tell-numbers = { $solver } is not precise enough for numbers of such different size: { $largest } and { $smallest } are both part of what is compared. Round to multiples of { $multiple } or leave out the smallest.
 doubt-what-asked-objective = part of what is required of the objective
 doubt-one-sum = part of one sum
@@ -674,6 +736,7 @@ microlp-whole-number-too = a whole number is too large for it
 ## optimise/milp/guest
 
 guest-no-folder-its = no folder could be created for its files: { $error }
+guest-no-output = it has no output
 guest-its-files-could = its files could not be written: { $error }
 guest-path-could-not = { $path } could not be started: { $error }
 guest-does-not-say = it does not state its version
@@ -681,6 +744,17 @@ guest-says-found-best = it says that it found the best, but wrote no solution
 guest-solution-wrote-down = its solution is not text, or is too large
 guest-its-solution-names = its solution names a variable that the model does not have
 guest-its-solution-holds = its solution holds a value that is not a number
+guest-printed-too-much = it printed more than { $megabytes } MB and was ended
+guest-said-nothing = it said nothing for { $seconds } s and was ended
+guest-wrote-too-much = it wrote more than { $megabytes } MB and was ended
+guest-closed-output = it closed its output and was ended
+guest-crashed-by-signal = it crashed (signal { $signal }); it may take { $memory } MB of memory at most
+guest-not-started = it could not be started
+guest-ended-by-signal = it was ended by signal { $signal }
+guest-ended-with-code = it ended with code { $code }
+guest-crashed = it crashed; it may take { $memory } MB of memory at most
+guest-last-words = { $what }; its last words: { $words }
+guest-without-answer = it ended without an answer
 
 ## optimise/proof
 
@@ -745,6 +819,7 @@ verify-multiplier-not-plain = a multiplier is not a plain decimal
 verify-not-everything-decided = not everything is decided at this leaf
 verify-decision-has-no = a decision has no kind
 verify-start-unknown = a start is unknown
+verify-line = line { $line }: { $why }
 
 ## optimise/solvers
 
@@ -762,7 +837,7 @@ fallback-second-took-over-because-engine-gave = { $second } took over, because t
 fallback-second-was-asked = The engine gave up after { $nodes ->
         [one] 1 node
        *[other] { $nodes } nodes
-    }. { $second } tried to continue, but failed: { $what }.
+    }. { $second } tried to continue, but failed: { $error }.
 general-name-slow-case = { $name } is slow on a case of this size. Run `.tools/guest` to install HiGHS in seconds; `beslismacht solvers` lists the solvers that were found.
 second-opinion-second-answered-instead = { $second } answered instead, because { $why }.
 second-opinion-answers-name-were = the answers of { $name } were refused: { $why }
@@ -771,32 +846,33 @@ choice-engine-fastest-cases-kind = The engine is the fastest on cases of this ki
 
 ## report
 
-asks-ministries-pay-joint = Ministries pay { $joint } of { $count } together: { $bill } of { $whole } ({ $whole_2 }). Others (Europe, other ministries, companies) bring { $others } beside the public bill.
+asks-ministries-pay-joint =
+    Ministries pay { $joint } of { $picks ->
+        [one] 1 pick
+       *[other] { $picks } picks
+    } together: { $bill } of { $whole } ({ $share }). Others (Europe, other ministries, companies) bring { $others } beside the public bill.
 asks-innovating-government = innovating government
 asks-cooperating-ecosystem = cooperating ecosystem
 asks-economy-defence-interwoven = Economy and Defence interwoven
 asks-no-pillar-named = no pillar named
 asks-public-bill = public bill
-asks-paid-together = paid together
 asks-brought-others = brought in by others
 evaluation-portfolio-file = the portfolio { $file }
-evaluation-portfolio-candidates-zero = { $portfolio } of { $candidates }, for { $zero } of public money, { $portfolio ->
-        [one] brings
-       *[other] bring
-    } an objective of { $objective } points
-evaluation-breaks-broken-case = It breaks { $broken } of the case.
+evaluation-breaks-broken-case =
+    It breaks { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    } of the case.
 evaluation-none-above-bound = {" "}None is above { $bound }.
 evaluation-this-one-distance = this one is { $distance } points below it
-evaluation-this-one-igure = this one is { $igure } points above it
 evaluation-kind-keeps-every = { $kind } that keeps every rule has { $objective } points: { $place }.{ $end }
 evaluation-against-best = Against the best
 evaluation-keeps-every-rule = It keeps every rule of the case.
 evaluation-no-portfolio-keeps = No portfolio keeps all rules, so there is no best to compare with.
 evaluation-this-one-good = this one is as good
+evaluation-this-one-above = this one is { $distance } points above it
 evaluation-no-portfolio-keeps-every = No portfolio that keeps every rule was found to compare with.
-evaluation-index-rises-from = : the index rises from { $index_before } to { $index_after } of 100
 evaluation-every-rule = Every rule
-evaluation-broken = broken by
 evaluation-rules-breaks = Rules that it breaks
 findings-no-findings-case = No findings: the case can be computed.
 portfolio-cheapest-repair-repair = Cheapest repair: { $repair }
@@ -833,30 +909,31 @@ reference-column-holds-default =
     | column | holds | default | meaning |
     | --- | --- | --- | --- |
     {""}
-sections-locked-locked = Locked in: { $locked }
+reference-change = `=v`, `+v`, `-v` or `*v`
+sections-locked-in = Locked in: { $reason }
 sections-portfolio-domain = The portfolio by domain
 sections-spending-beside-budgets = Spending beside the budgets
-sections-force = in force
 sections-nothing-chosen = Nothing is chosen.
-sections-carried = carried in
-sections-carried-out = carried out
-sections-over-budget = over budget
 sections-spending-ministry-year = Spending by ministry and year
-sections-own-budget = own budget
-sections-power-before = power before
-sections-power-after = power after
 sections-power-domain-at = Power by domain, at the end of the horizon
-sections-control-before = control before, %
-sections-control-after = control after, %
-sections-rung-before = rung before
-sections-rung-after = rung after
 sections-services-whose-power = Services whose power the portfolio changes
-sections-gain-its-own = gain by its own priorities, points
-sections-index-before = index before
-sections-index-after = index after
 sections-index-at-end = The index at the end of each year
-words-picked-cost-public = { $picked }, for { $cost } of public money { $years }, bring { $objective } points.
-words-picked-cost-public-money = { $picked }, for { $cost } of public money { $years }, raise the decision-power index from { $before } to { $after } of 100: a gain of { $gain } points.
+words-picked-cost-public =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money in { $years }, { $picks ->
+        [one] brings
+       *[other] bring
+    } { $points } points.
+words-picked-cost-public-money =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money in { $years }, { $picks ->
+        [one] raises
+       *[other] raise
+    } the decision-power index from { $before } to { $after } of 100: a gain of { $gain } points.
 words-no-portfolio-was = No portfolio was found. { $standing }
 words-name-says-no = { $name } says that no other portfolio within the rules is better; this program has not proven it.
 words-this-proven-no = This is proven: no other portfolio within the rules is better. { $stopped }
@@ -869,10 +946,45 @@ words-power = of power (0-1)
 words-no-portfolio-possible = No portfolio is possible: no choice keeps all rules of the case.
 words-solver-has-proven = The solver has proven it.
 asks-three-asks-innovating-government = The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven
+asks-in-money = { $head } ({ $unit })
 evaluation-best-portfolio-proven = The best portfolio (proven)
 evaluation-best-portfolio-found-not = The best portfolio found (not proven)
-findings-case-cannot-computed-until = the case cannot be computed until the errors are mended
-findings-case-can-computed = the case can be computed
+evaluation-gives =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money, { $picks ->
+        [one] brings
+       *[other] bring
+    } an objective of { $points } points.
+evaluation-gives-index =
+    { $picks } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, for { $bill } of public money, { $picks ->
+        [one] brings
+       *[other] bring
+    } an objective of { $points } points: the index rises from { $before } to { $after } of 100.
+evaluation-years =
+    { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }
+findings-case-cannot-computed-until = { $counts }: the case cannot be computed until the errors are mended.
+findings-case-can-computed = { $counts }: the case can be computed.
+findings-counts =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }
+findings-findings = findings
+findings-place-column = { $place } column { $column }
 making-search-lowest-bill-among = The search for the lowest bill among the best was stopped: an equally good portfolio may cost less.
 making-search-stopped-time-limit = The search was stopped by the time limit.
 making-search-stopped-memory-limit = The search was stopped by the memory limit.
@@ -883,8 +995,15 @@ portfolio-recommended-portfolio = the recommended portfolio
 portfolio-no-portfolio-possible = no portfolio is possible
 portfolio-no-portfolio-found = no portfolio was found
 portfolio-every-rule-every-figure = {" "}Every rule and every figure of this note was recomputed in exact decimals after the solver had answered.
+portfolio-proof = Proof
 sections-from-0-no-say = From 0 (no say) to 1 (decides).
 sections-each-ministry-pays-gains = What each ministry pays and gains by its own priorities
+sections-picks-bill =
+    { $picks ->
+        [one] 1 pick
+       *[other] { $picks } picks
+    }, { $bill }.
+sections-portfolio = Portfolio
 words-optimal-proven = optimal (proven)
 words-feasible-not-proven = feasible (not proven)
 words-infeasible-proven = infeasible (proven)
@@ -922,44 +1041,48 @@ alternatives-other-portfolios-what = Other portfolios, and the choices left open
 alternatives-best-objective-best = The best objective is { $best } points; every portfolio with at least { $near } is within { $within } % of it.
 alternatives-these-count-all = These { $count } are the only other portfolios of the requested kind (proven).
 alternatives-next-count-follow = The next { $count } are listed; there may be more.
-alternatives-counted-found-so = { $counted } found so far: the search for more was not finished.
 alternatives-not-proven-open = not proven: { $open }
 alternatives-best-not-proven = The best portfolio is not proven: one of the others may be better, and what counts as near it is not certain.
 alternatives-analysis-was-stopped-there = The analysis was stopped: there may be more alternatives.
 alternatives-there-no-other = There is no other portfolio of the requested kind.
 alternatives-this-only-other = This is the only other portfolio of the requested kind (proven).
 alternatives-next-one-follows = The next one is listed; there may be more.
-alternatives-behind-best = behind the best
-alternatives-comes = comes in
-alternatives-goes-out = goes out
 alternatives-best-next-best = The best and the next best
 alternatives-portfolios-differ-only = Portfolios that differ only in start years or in who pays count as one.
 alternatives-most-different-portfolio-near = The most different portfolio that is near the best
 alternatives-changes-candidates-one = `changes`: how many candidates are in only one of the two portfolios; its bound is the highest number possible.
 alternatives-how-far-each = How far each domain can go
-alternatives-spending-best = spending of the best
-alternatives-least-rise-power = least rise of power
-alternatives-most-rise-power = most rise of power
 alternatives-power-its-rise = Power is its rise by the end of the horizon, in points of 100. Values that are not proven are the furthest found; more may be possible.
 alternatives-objective-alternatives = Objective of the alternatives
 alternatives-objective-index-points = objective, index points
-budget-frontier-analysis-was-stopped = The analysis was stopped: { $missing } of { $grid } { $are } missing. What is shown for the others holds.
+budget-frontier-analysis-was-stopped =
+    The analysis was stopped: { $missing } of { $budgets ->
+        [one] 1 budget
+       *[other] { $budgets } budgets
+    } { $missing ->
+        [one] is
+       *[other] are
+    } missing. What is shown for the others holds.
 budget-frontier-between-total-budgets =
     Between total budgets of { $low } and { $high }, the best portfolio { $changes ->
         [0] stays the same
         [one] changes at least once
        *[other] changes at least { $changes } times
     } (tested in steps of { $width }).
-budget-frontier-between-total-budgets-low = Between total budgets of { $low } and { $high }, { $seen } of { $grid } { $seen ->
+budget-frontier-between-total-budgets-low =
+    Between total budgets of { $low } and { $high }, { $seen } of { $budgets ->
+        [one] 1 answer
+       *[other] { $budgets } answers
+    } { $seen ->
         [one] is
        *[other] are
     } known (in steps of { $width }).
 budget-frontier-no-portfolio-possible = No portfolio is possible at any total budget from { $low } to { $high }.
-budget-frontier-main-knee-at = The main knee is at { $main } ({ $steps } of the present budget), with an objective of { $objective } points: beyond it, money brings much less.
-budget-frontier-total-budget-none = With a total budget of { $none } ({ $steps } of the present one) or less, no portfolio keeps every rule; from { $what } ({ $steps_2 }), one does.
-budget-frontier-present-budget-objective = With the present budget, the objective is { $what } points. The next step is at { $next } ({ $steps } more) and brings { $to } points more.
+budget-frontier-main-knee-at = The main knee is at { $knee } ({ $share } of the present budget), with an objective of { $objective } points: beyond it, money brings much less.
+budget-frontier-total-budget-none = With a total budget of { $impossible } ({ $impossible_share } of the present one) or less, no portfolio keeps every rule; from { $possible } ({ $possible_share }), one does.
+budget-frontier-present-budget-objective = With the present budget, the objective is { $objective } points. The next step is at { $next } ({ $more } more) and brings { $gain } points more.
 budget-frontier-points-per-unit = points per { $unit }
-budget-frontier-knee-at-step = knee at { $step }
+budget-frontier-knee-at-step = knee at { $budget }
 budget-frontier-total-budget-unit = total budget{ $unit }
 budget-frontier-your-own-portfolio = Your own portfolio has { $objective } points, but breaks rules even with { $high }, so it is not on the curve.
 budget-frontier-which-best-possible = , with which { $best } are possible
@@ -968,54 +1091,61 @@ budget-frontier-knees-not-marked = Knees are not marked: that needs the answer f
 budget-frontier-gain-against-total = Gain against the total budget
 budget-frontier-objective-against-total = Objective against the total budget
 budget-frontier-cases-budget = the case's budget
-budget-frontier-from-budget = from budget
-budget-frontier-budget = to budget
-budget-frontier-budget-2 = % of budget
-budget-frontier-fits-from = fits from
 budget-frontier-each-row-best = Each row is the best portfolio from its budget up to that of the next row. `fits from`: the lowest total budget that pays for it. `points per …`: how much the objective rises over the row above for each unit of money between the two. A knee is where money begins to bring less than half of what it brought before.
 budget-frontier-every-budget = Every budget
-chance-draws-draws-seed = { $draws } draws, seed { $seed }, standard error { $igure }
+chance-draws-draws-seed = { $draws } draws, seed { $seed }, standard error { $error }
 chance-objective-over-random = The objective over the random draws
-chance-keeps-rules = keeps rules
-chance-largest-regret = largest regret
 chance-weights-costs-gains = Weights, costs, gains and success are drawn at random. `error`: the standard error of the mean. `keeps rules`: the share of draws in which the portfolio can be paid and keeps all rules.
 chance-objective-when-candidates = The objective when candidates succeed or fail by chance
-chance-planned = as planned
 chance-planned-chance-at = `as planned`: the chance of reaching at least the planned objective.
-chance-planned-rung = planned rung
-chance-chance-hold = chance to hold it
 chance-chance-each-rung = The chance of each rung
 chance-chance-exactly-this = For every service that the portfolio changes: the chance of holding exactly this rung at the end of the horizon.
+chance-exact-outcomes =
+    exact, { $outcomes ->
+        [one] 1 outcome
+       *[other] { $outcomes } outcomes
+    }
 compare-column-not-proven = { $column } is not proven to be the best: the search was stopped.
 compare-column-nothing-was = No portfolio was found for { $column } before the search was stopped.
 compare-no-portfolio-possible = No portfolio is possible in { $column }.
-compare-all-all-not = { $are } in all { $all } portfolios; { $are_2 } only in some.
+compare-all-all-not =
+    { $shared ->
+        [one] 1 pick is
+       *[other] { $shared } picks are
+    } in all { $portfolios } portfolios; { $others ->
+        [one] 1 pick is
+       *[other] { $others } picks are
+    } only in some.
 compare-money-not-same = Bills and spending cannot be compared, because money is in different units: { $units }.
-compare-has-more-points = has { $more } points more than
-compare-has-more-points-less = has { $more } points less than
-compare-bill-cost-higher = a bill that is { $cost } higher
-compare-bill-cost-lower = a bill that is { $cost } lower
+compare-has-more-points = { $name } has { $points } points more than { $first }{ $bill }.
+compare-bill-cost-higher = , with a bill that is { $cost } higher
+compare-bill-cost-lower = , with a bill that is { $cost } lower
 compare-paid-id = paid by { $id }
 compare-gain-id = gain by { $id }
 compare-side-side = Side by side
-compare-has-same-objective = has the same objective as
-compare-same-bill = the same bill
-compare-rules-broken = rules broken
-compare-domains-at-target = domains at target
+compare-has-same-objective = { $name } has the same objective as { $first }{ $bill }.
+compare-has-less-points = { $name } has { $points } points less than { $first }{ $bill }.
+compare-same-bill = , with the same bill
 compare-spending-year-domain = Spending by year and by domain
 compare-picks-differ-their = Investments that differ, with their start years
 compare-picks-all-share = Investments in all portfolios, with their start years
 compare-services-stand-different = Services on different rungs
-cooperate-side-side-ministries = Side by side, the ministries reach { $apart } joint points; together, they reach { $together }. Cooperation is worth { $apart_2 } points.
-cooperate-side-side-they = Side by side, they break { $broken } of the case.
-cooperate-money-all-reaches = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } { $less } than with them. A fair division of these (Shapley): { $parts }.
+cooperate-side-side-ministries = Side by side, the ministries reach { $apart } joint points; together, they reach { $together }. Cooperation is worth { $gain } points.
+cooperate-side-side-they =
+    Side by side, they break { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    } of the case.
+cooperate-money-by-ministry = { $money } by { $ministry }
 cooperate-fair-division-joint = A fair division of the joint points (Shapley): { $parts }.
-cooperate-there-no-shapley = There is no Shapley value: it needs every coalition, and more than { $cooperate } ministries form too many.
+cooperate-there-no-shapley = There is no Shapley value: it needs every coalition, and more than { $most } ministries form too many.
 cooperate-these-proportions-joint = Divided in these proportions, the joint bill would be paid as follows: { $parts }.
 cooperate-more-than-what = That is more than its budgets have left after its part of the bill ({ $left }). The rest must come from elsewhere, or the bill must be shared differently.
 cooperate-ministry-has-no = { $ministry } has no money of its own, so what cooperation is worth to it cannot be stated in money.
 cooperate-ministry-could-not = { $ministry } could not reach alone what it has together, even with 8 times its budget. To it, cooperation is worth more than 7 times its budget.
-cooperate-its-own-weights = By its own priorities worse off together than alone: { $worse }.
+cooperate-ministry-pays = { $ministry } pays { $money }
+cooperate-ministry-receives = { $ministry } receives { $money }
+cooperate-its-own-weights = By its own priorities worse off together than alone: { $ministries }.
 cooperate-shapley-value-what = `Shapley value`: each ministry's fair part of the points that all budgets reach without the case's requirements. `fair part of the bill`: the bill divided in proportion to the Shapley values. `worth in money`: how much more budget a ministry would need to reach alone what it has together; empty if 8 times its budget is not enough.{ $rule }
 cooperate-what-cooperation-worth = What cooperation is worth in money is not known: the search was stopped.
 cooperate-what-cooperation-worth-2 = What cooperation is worth
@@ -1023,35 +1153,28 @@ cooperate-together-no-portfolio = Together, no portfolio keeps all rules of the 
 cooperate-one-ministry-there = With one ministry, there is nobody to cooperate with and nothing to pay.
 cooperate-what-each-has = No payment is needed: each ministry already has its fair part.
 cooperate-its-own-weights-no = By its own priorities, no ministry is worse off together than alone.
-cooperate-share-surplus-evenly = To share the surplus evenly,
-cooperate-even-out = To even that out,
+cooperate-share-surplus-evenly = To share the surplus evenly, { $who }.
+cooperate-even-out = To even that out, { $who }.
 cooperate-joint-objective = joint objective
 cooperate-alone-side-side = Alone, side by side, together
 cooperate-alone-ministry-chooses = Alone, a ministry chooses by its own priorities among what it may pay in full; the case's requirements do not bind it there.
-cooperate-also-chosen-alone = also chosen alone by
 cooperate-who-pays-what = Who pays for what, together
 cooperate-also-chosen-alone-who = `also chosen alone by`: the ministries that would choose it with their own money alone.
 cooperate-rules-case-each = Rules of the case that each way breaks
 cooperate-demands-bind-ministries = Requirements bind the ministries together: no ministry has to meet them alone.
 cooperate-fair-division = A fair division
-cooperate-shapley-value = Shapley value
-cooperate-pays-now = pays now
-cooperate-fair-part-bill = fair part of the bill
-cooperate-worth-money = worth in money
 cooperate-what-each-coalitions = What each coalition's money reaches
 cooperate-joint-points-without = Joint points, without the case's requirements.
 cooperate-joint-objective-2 = Joint objective
 cooperate-joint-objective-index = joint objective, index points
-explain-what-best-forced = The best portfolio with it forced { $out } is not proven: the search was stopped.
 explain-can-start-start = can start in { $start }
 explain-can-start-start-end = can start from { $start } to { $end }
-explain-itself-brings-what = {" "}By itself it brings { $what } points.
-explain-facts-costs-public = { $facts } costs the public { $whole } and { $when }.{ $points }
-explain-together-adds-gain = Together with { $with } it adds { $gain } percentage points of control to { $service }.
-explain-not-best-portfolio = It is { $not } the best portfolio found.
+explain-can-be-left-out = Leaving it out would cost no points: it can be left out.
+explain-can-be-swapped = Leaving it out would cost no points: it can be swapped.
+explain-itself-brings = {" "}By itself it brings { $points } points.
+explain-together-adds-gain = Together with { $others } it adds { $gain } percentage points of control to { $service }.
 explain-because-locked-reason = It is in because it is locked in{ $reason }.
 explain-out-because-locked = It is out because it is locked out{ $reason }.
-explain-without-objective-stays = Leaving it out would cost no points: it can be { $how }.
 explain-without-objective-falls = Leaving it out would cost { $loss ->
         [one] 1 point
        *[other] { $loss } points
@@ -1064,31 +1187,34 @@ explain-forced-costs-loss = Including it would cost { $loss ->
         [one] 1 point
        *[other] { $loss } points
     }.
+explain-forced-in-open = The best portfolio with it forced in is not proven: the search was stopped.
+explain-forced-out-open = The best portfolio with it forced out is not proven: the search was stopped.
 explain-objective-would-rise = Including it would bring { $loss ->
         [one] 1 point
        *[other] { $loss } points
     }.
-explain-verb-come-comes = { $verb }, the best portfolio adds { $comes } and drops { $goes }.
-explain-verb-come-comes-2 = { $verb }, the best portfolio adds { $comes }.
-explain-verb-go-out = { $verb }, the best portfolio drops { $goes }.
 explain-nothing-stops-from = It could simply be added to the best portfolio (start { $start }): only the bill would change.
 explain-nothing-stops-from-being = It could simply be added to the best portfolio (start { $start }): the objective would change by { $gain ->
         [one] 1 point
        *[other] { $gain } points
     }.
 explain-added-best-portfolio = Added to the best portfolio from { $start }, it would break: { $broken }
-explain-stays-up-factor = { $stays } up to { $factor } % of its cost ({ $factor_2 }).
-explain-would-come-at = It would come in at { $factor } % of its cost ({ $factor_2 }).
-explain-stays-even-at = { $stays } even at 10 times its cost.
-explain-would-come-if = It would come in with more than { $factor } % of its gains.
-explain-more-than-factor = With more than { $factor } % of all budgets ({ $factor_2 } in total), it could be included at no loss against today's best portfolio.
+explain-stays-up-to = It stays in up to { $percent } % of its cost ({ $bill }).
+explain-would-come-at = It would come in at { $percent } % of its cost ({ $bill }).
+explain-stays-always = It stays in even at 10 times its cost.
+explain-would-come-if = It would come in with more than { $percent } % of its gains.
+explain-more-than-factor = With more than { $percent } % of all budgets ({ $total } in total), it could be included at no loss against today's best portfolio.
 explain-no-portfolio-possible = No portfolio is possible at all; `explain` without a candidate says why.
 explain-best-portfolio-not = The best portfolio is not proven: the search was stopped.
 explain-not-all-turning = Not all break-even points were found: the search was stopped.
 explain-cannot-start-within = cannot start within the horizon
 explain-best-portfolio = It is in the best portfolio.
 explain-not-best-portfolio-2 = It is not in the best portfolio.
+explain-not-in-best-found = It is not in the best portfolio found.
 explain-without-no-portfolio = Without it no portfolio is possible: it is irreplaceable.
+explain-without-both = Without it, the best portfolio adds { $comes } and drops { $goes }.
+explain-without-comes = Without it, the best portfolio adds { $comes }.
+explain-without-goes = Without it, the best portfolio drops { $goes }.
 explain-no-portfolio-possible-2 = With it no portfolio is possible.
 explain-objective-stays-same = Including it would cost no points: it could be in as well.
 explain-would-come-only = It would come in only if it cost (next to) nothing.
@@ -1096,42 +1222,58 @@ explain-would-not-come = It would not come in even for free.
 explain-would-not-come-even = It would not come in even with 10 times its gains.
 explain-even-times-all = Even with 3 times all budgets, it could not be included at no loss.
 explain-what-moves = What it changes
-explain-control-points = percentage points of control
 explain-before-nothing-chosen = At the end of the horizon. Before: with nothing chosen; after: with the best portfolio that includes it.
-importance-best-portfolio-has = The best portfolio has { $best }, an objective of { $best_2 } points and a bill of { $cost }.
-importance-hardest-replace-without = { $x } is the hardest to replace: leaving it out would cost { $otherwise ->
+explain-costs-public = { $candidate } costs the public { $bill } and { $when }.{ $points }
+explain-could-up-to = It could be in up to { $percent } % of its cost ({ $bill }).
+explain-could-always = It could be in even at 10 times its cost.
+explain-for-reason = {" "}({ $reason })
+explain-in-best-found = It is in the best portfolio found.
+explain-why = Why { $candidate }?
+explain-with-both = With it, the best portfolio adds { $comes } and drops { $goes }.
+explain-with-comes = With it, the best portfolio adds { $comes }.
+explain-with-goes = With it, the best portfolio drops { $goes }.
+importance-best-portfolio-has =
+    The best portfolio has { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, an objective of { $objective } points and a bill of { $cost }.
+importance-hardest-replace-without = { $candidate } is the hardest to replace: leaving it out would cost { $loss ->
         [one] 1 point
-       *[other] { $otherwise } points
+       *[other] { $loss } points
     }.
-importance-irreplaceable-without-any = Irreplaceable, as no portfolio is possible without any one of these: { $irreplaceable }.
+importance-irreplaceable-without-any = Irreplaceable, as no portfolio is possible without any one of these: { $candidates }.
 importance-best-portfolio-not = The best portfolio is not proven, so replacement costs and prices are not proven either: they show what was found.
 importance-what-each-candidate = What each candidate and each rule is worth
 importance-replacement-cost-what = `replacement cost`: the points lost when this candidate alone is forced out (if it is in) or in (if it is out). Negative only if that undoes a lock.
 importance-replacement-cost = replacement cost
-importance-objective-otherwise = objective otherwise
-importance-cost-otherwise = cost otherwise
-importance-up-this-part = in up to this part of its cost
-importance-up-cost = in up to a cost of
 importance-candidates-each-forced = Each candidate, forced out or in
-importance-objective-without = objective without
 importance-rules-each-left = Each rule, left out
 importance-price-what-objective = `price`: the points gained without this one rule. For a budget: if that ministry had as much in that year as could ever be used.
-importance-cut-here = cut here
 importance-what-cut-first = What to cut first
 importance-each-smaller-budget = Each smaller budget keeps only investments of the larger one above it.
 importance-replacement-cost-2 = Replacement cost
 importance-objective-lost-without = objective lost without it, index points
-impossible-loose-may-larger = { $loose } may be larger than needed: the search was stopped.
-impossible-best-portfolio-unproven = The best portfolio of { $unproven } is not proven: the search was stopped.
-impossible-no-portfolio-possible = No portfolio is possible: { $conflict } cannot hold together.
+impossible-loose-may-larger =
+    { $repairs ->
+        [one] 1 repair
+       *[other] { $repairs } repairs
+    } may be larger than needed: the search was stopped.
+impossible-best-portfolio-unproven =
+    The best portfolio of { $cases ->
+        [one] 1 repaired case
+       *[other] { $cases } repaired cases
+    } is not proven: the search was stopped.
+impossible-no-portfolio-possible =
+    No portfolio is possible: { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    } cannot hold together.
 impossible-no-portfolio-possible-because = No portfolio is possible, because of one rule alone: { $only }.
 impossible-little-can-repair = The smallest change that helps: { $repair }
-impossible-costs-what = it costs { $what }
-impossible-repairs-below-cheapest = The cheapest repair below: { $what }; { $price }.
+impossible-repairs-below-cheapest = The cheapest repair below: { $changes }; { $price }.
 impossible-loosening-most-rules = Loosening up to { $most_rules } rules is not enough.
 impossible-these-all-ways = These are all repairs that loosen at most { $most_rules } rules (proven).
 impossible-these-found-loosen = These { $found } repairs loosen the fewest rules; there may be more.
-impossible-counted-found-so = { $counted } found so far.
 impossible-extra-budget-unit = extra budget{ $unit }
 impossible-which-rules-conflict = The conflicting rules are not known: the search was stopped.
 impossible-whether-portfolio-possible = It is not known whether a portfolio is possible: the search was stopped.
@@ -1142,38 +1284,50 @@ impossible-why-no-portfolio = Why no portfolio is possible
 impossible-portfolio-keeps-all = A portfolio that keeps all rules is possible, so there is no conflict to explain.
 impossible-no-portfolio-possible-2 = No portfolio is possible.
 impossible-costs-no-money = it costs no money
+impossible-costs-money = it costs { $money }
 impossible-this-one-loosens = This repair loosens the fewest rules; there may be more.
 impossible-rules-cannot-hold = Rules that cannot hold together
 impossible-without-any-one = Drop any one of them, and the others can hold.
 impossible-extra-budget = extra budget
-impossible-objective-then = objective then
-impossible-cost-then = cost then
-impossible-no-less-will = no less will do
 impossible-what-would-make = What would make it possible, in order of price
 impossible-least-extra-budget = Least extra budget first, then highest objective. Every change is as small as possible (money and percentages to 0.01), and no change of a repair can be left out. `status` is that of the best portfolio after the repair.
 impossible-extra-budget-each = Extra budget of each repair
-pareto-front-not-complete = The front is not complete: the search was stopped. { $proven } of { $front } shown { $are } proven to be on it; there may be more. The marks apply to what was found.
+pareto-front-not-complete =
+    The front is not complete: the search was stopped. { $proven } of { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } shown { $proven ->
+        [one] is
+       *[other] are
+    } proven to be on it; there may be more. The marks apply to what was found.
 pareto-pairs-pairs-values = These { $pairs } pairs of values are spread over the front: no portfolio beats any of them in both values. Others may lie between them; the marks apply to the pairs shown.
 pareto-pairs-pairs-values-beaten = No portfolio beats any of these { $pairs } pairs of values in both values. A weighted sum would find { $unsupported ->
         [0] all of them
        *[other] all but { $unsupported } of them
     }.
-pareto-nearest-ideal-name = Nearest to the ideal: { $name } { $point }, { $second } { $second_2 }.
-pareto-equal-sacrifice-name = Of equal sacrifice: { $name } { $point }, { $second } { $second_2 }.
-pareto-breaks-broken = ; it breaks { $broken }
-pareto-your-own-portfolio = Your own portfolio: { $name } { $up }, { $second } { $across }{ $kept }.
+pareto-pairs-found-so-far =
+    { $pairs ->
+        [one] 1 pair of values was
+       *[other] { $pairs } pairs of values were
+    } found so far.
+pareto-nearest-ideal = Nearest to the ideal: { $values }.
+pareto-equal-sacrifice = Of equal sacrifice: { $values }.
 pareto-no-point-front = No point of the front has been found yet.
 pareto-one-portfolio-has = One portfolio has the best of both: the front is a single point.
-pareto-weighted-sum-finds = weighted sum finds it
 pareto-front = The front
 pareto-comes-goes-out = `comes in` and `goes out` compare with the row above; in the first row, all investments come in. `objective` also counts direct points; a gain by a ministry's priorities does not.
 pareto-how-much-front = How much of the front includes each candidate
 pareto-core-index = core index
 pareto-core-every-portfolio = Core: in every portfolio of the front, whatever the voices; exterior: in none.
+pareto-against = { $up } against { $across }
+pareto-pair = { $up } { $up_value }, { $across } { $across_value }
+pareto-own = Your own portfolio: { $values }.
+pareto-own-breaks =
+    Your own portfolio: { $values }; it breaks { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    }.
 robust-smallest-maximum-regret = The smallest maximum regret is not proven: it may be lower than what was found, but not below { $bound }.
-robust-all-worlds-without = { $all } of { $worlds } ({ $without } without a best portfolio)
-robust-over-over-candidates = Over { $over }, of { $candidates }: { $core } core (in every best portfolio), { $exterior } borderline (in some), and { $exterior_2 } exterior (in none).
-robust-subject-its-largest = { $subject } has a largest regret of { $regret } points { $over }, by the objective alone
 robust-name-portfolio = The { $name } portfolio
 robust-core-indices-count = For these worlds, core indices count the best portfolio found.
 robust-recommended-portfolio-not = The recommended portfolio is not proven to be the best of the case.
@@ -1191,50 +1345,59 @@ robust-your-own-portfolio = Your own portfolio
 robust-portfolio-smallest-maximum = The portfolio with the smallest maximum regret
 robust-regret-each-world = Regret in each world
 robust-regret-index-points = regret, index points (– where rules are broken or the best is not known)
-robust-breaks-rules-broken = ; it breaks rules in { $broken } of { $worlds }
-robust-best-answer = best answer
-robust-over-voice = over the voice
+robust-breaks-rules =
+    ; it breaks rules in { $broken } of { $worlds ->
+        [one] 1 world
+       *[other] { $worlds } worlds
+    }
 robust-core-borderline-exterior = Core, borderline and exterior
 robust-core-index-part = `core index`: the share of the worlds (the case, its scenarios, random draws) whose best portfolio includes the candidate. If several portfolios are equally good, the one that would be recommended counts.
-robust-best-objective = best objective
 robust-its-regret = its regret
 robust-worlds-regrets = Worlds and regrets
 robust-regret-empty-where = A regret is empty if the portfolio breaks rules in that world or the best is not proven.
+robust-regret-over-scenarios = { $subject } has a largest regret of { $regret } points over the case and the scenarios, by the objective alone{ $world }{ $rules }.
+robust-regret-in-case = { $subject } has a largest regret of { $regret } points in the case, by the objective alone{ $world }{ $rules }.
 robust-over-voice-2 = Over the voice
 robust-each-row-best = Each row is the best portfolio for every voice in its range.
 robust-judged-portfolios = The judged portfolios
-robust-where-keeps-rules = where it keeps rules
-robust-worlds-where-breaks = worlds where it breaks rules
-robust-beyond-recommended = beyond the recommended
 robust-largest-regret-over = `largest regret`: over the case and the scenarios, by the objective alone, even if rules are broken. `where it keeps rules`: the largest over the worlds whose rules it keeps, random draws included.
 robust-core-index = Core index
 robust-part-worlds = share of the worlds
-stress-worst-portfolio-scenario = The worst scenario for the portfolio is { $scenario }: it loses { $lost ->
+stress-worst-portfolio-scenario =
+    The worst scenario for the portfolio is { $scenario }: it loses { $lost ->
         [one] 1 point
        *[other] { $lost } points
-    }, and { $counted } lower.
-stress-broken-hits-breaks = It breaks rules in { $broken } of { $hits }.
+    }, and { $services ->
+        [one] 1 service stands
+       *[other] { $services } services stand
+    } lower.
+stress-broken-hits-breaks =
+    It breaks rules in { $broken } of { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }.
 stress-portfolio-under-each = The portfolio under each scenario
 stress-case-has-no = The case has no scenarios.
 stress-no-scenario-answered = No scenario has been computed yet.
 stress-no-scenario-does = The portfolio loses no points in any scenario.
-stress-objective-there = objective there
-stress-services-fall = services that fall
-stress-best-answer-there = best answer there
-stress-cost-there = cost there
-stress-best-has-besides = the best adds
-stress-best-has-not = the best drops
 stress-regret-what-best = `regret`: how much more the best answer has in that scenario; shown only if the portfolio keeps the scenario's rules. The last columns list the candidates that the best answer adds to the portfolio, and those that it drops.
 stress-services-stand-lower = Services that fall to a lower rung
-stress-rung-case = rung in the case
-stress-rung-scenario = rung in the scenario
-stress-power-there = power there
 stress-rules-portfolio-breaks = Rules that the portfolio breaks
 stress-lost-each-scenario = Lost in each scenario
 stress-objective-lost-index = objective lost, index points
-words-open-not-proven = { $open } not proven: the search was stopped. The column bound says what cannot be exceeded.
+stress-scenarios = Scenarios
 words-spending-over-time = Spending over time
-words-not-proven = not proven
+words-answers-not-proven =
+    { $count ->
+        [one] 1 answer is
+       *[other] { $count } answers are
+    } not proven: the search was stopped. The column bound says what cannot be exceeded.
+words-found-so-far =
+    { $count ->
+        [one] 1 is
+       *[other] { $count } are
+    } found so far: the search for more was not finished.
+words-spent-unit = spent{ $unit }
 alternatives-no-portfolio-possible = No portfolio is possible.
 alternatives-no-portfolio-found-before = No portfolio was found before the search was stopped.
 importance-no-portfolio-possible-prices = No portfolio is possible. The prices say without which single rule there is one.
@@ -1245,12 +1408,34 @@ cooperate-somebody-pays-more-than = With that somebody pays more than cooperatio
 cooperate-whether-leaves-everybody-well = Whether that leaves everybody as well off as alone is not known.
 cooperate-receives-payment-gives-both = {" "}`receives`: the payment that gives both half of what cooperation is worth to both; below 0 it pays.
 cooperate-receives-pays-above-fair = {" "}`receives`: what it pays above its fair part of the bill; below 0 it pays the rest of that part, though no more than cooperation is worth to it.
-explain-stays = It stays in
-explain-could = It could be in
-robust-over-case-scenarios = over the case and the scenarios
-robust-case = in the case
-compare-no-named-unit = no named unit
+cooperate-points-to-ministry = { $points } to { $ministry }
+cooperate-pooled-more = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $more } more than with them. A fair division of these (Shapley): { $parts }.
+cooperate-pooled-less = With all budgets pooled and the case's requirements set aside: { $whole } joint points, { $less } less than with them. A fair division of these (Shapley): { $parts }.
+robust-over-worlds =
+    { $worlds ->
+        [one] 1 world
+       *[other] { $worlds } worlds
+    }
+robust-over-some-worlds =
+    { $answered } of { $worlds ->
+        [one] 1 world
+       *[other] { $worlds } worlds
+    } ({ $without } without a best portfolio)
+robust-over-candidates =
+    Over { $over }, of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }: { $core } core (in every best portfolio), { $borderline } borderline (in some), and { $exterior } exterior (in none).
+robust-in-world = {" "}(in { $world })
+compare-no-named-unit = { $portfolio } in no named unit
+compare-in-money = In { $unit }.
+compare-in-unit = { $portfolio } in { $unit }
+compare-metrics = Metrics
+compare-objective = Objective
+compare-spent-in-year = in { $year }
+compare-spent-on-domain = on { $domain }
 budget-frontier-unit-money = unit of money
+budget-frontier-steps = Steps
 importance-up-cost-public-bill = {" "}`in up to a cost of`: the public bill up to which a best portfolio has it, to 1 % of its bill; `always`: even at 10 times its cost; `never`: not even for nothing.
 
 ## report/document
@@ -1267,20 +1452,22 @@ csv-other-formats-say = Other formats say why.
 markdown-inputs-read-from =
     ## Inputs
     {""}
-    Read from { $code }.
+    Read from { $path }.
     {""}
-    { $rows_of }
+    { $table }
     {""}
 markdown-changed-this-run =
     Changed for this run only; the tables of the case stay as they are:
     {""}
     {""}
 formats-cannot-export-ending = Cannot export .{ $ending }.
-formats-ending-says-what = The ending says what is written: { $all }.
+formats-ending-says-what = The ending says what is written: { $formats }.
 formats-format-endings-what =
     | format | endings | what is written | what is left out |
     | --- | --- | --- | --- |
     {""}
+formats-formats = Formats: { $formats }.
+formats-nothing = Nothing.
 text-this-run-only = for this run only: { $change }
 text-inputs-path-sha = Inputs in { $path } (SHA-256)
 text-long-lists-shortened-here = Long lists are shortened here; other formats have all of them.
@@ -1289,32 +1476,36 @@ text-long-lists-shortened-here = Long lists are shortened here; other formats ha
 
 told-candidate-number-candidate = candidate number { $candidate } is not in the case
 told-candidate-may-chosen = { $candidate } may be chosen only once
-told-at-least-domains = at least { $domains } must reach the target by the end of { $last_year }
+told-at-least-domains =
+    at least { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    } must reach the target by the end of { $last_year }
 told-name-has-no = { $name } cannot start in any year: its window is { $start_from } to { $start_to }, and its last cost may come no later than { $last_year }
 told-name-may-start = { $name } may start only in { $start }
 told-name-may-start-only = { $name } may start only in { $start } to { $end }
 told-shares-bill-name = the shares of the bill of { $name } must add up to 100 %
 told-shares-bill-name-must = the shares of the bill of { $name } must add up to 100 %, where { $list }
 told-ministry-may-spend = { $ministry } may spend at most { $budget } in { $year }{ $carried }
-told-what-all-public = { $what } % of all public spending
-told-ministry-must-pay = { $ministry } { $must } pay { $bound } { $amount } over the whole horizon
-told-public-spending-scope = public spending on { $scope } { $must } be { $bound } { $amount } over the whole horizon
-told-domain-map = the domain { $map_or }
+told-ministry-at-least = { $ministry } must pay at least { $amount } over the whole horizon
+told-ministry-at-most = { $ministry } may pay at most { $amount } over the whole horizon
+told-what-all-public = { $percent } % of all public spending
+told-domain-map = the domain { $domain }
 told-instrument-instrument = the instrument { $instrument }
 told-pillar-pillar = the pillar { $pillar }
 told-service-must-hold = { $service } must hold at least the power of { $name } ({ $power }) at the end of { $last_year }
-told-this-holds-spare = this holds with { $by } to spare
-told-this-broken = this is broken by { $by }
+told-this-holds-spare = this holds with { $amount } to spare
+told-this-broken = this is broken by { $amount }
 told-shown-points-control =
-    { $shown ->
+    { $points ->
         [one] 1 percentage point
-       *[other] { $shown } percentage points
+       *[other] { $points } percentage points
     } of control
-told-shown-power = { $shown } of power
+told-shown-power = { $power } of power
 told-shown-index-points =
-    { $shown ->
+    { $points ->
         [one] 1 point
-       *[other] { $shown } points
+       *[other] { $points } points
     }
 told-this-asks-nothing = this does not apply, because the candidate itself is not chosen
 told-this-binds-nothing = this binds: there is nothing to spare
@@ -1324,14 +1515,31 @@ told-this-broken-not = this is broken: it is not chosen
 told-this-broken-chosen = this is broken: it is chosen
 told-locked-must-chosen = is locked in: it must be chosen
 told-locked-out-must = is locked out: it must not be chosen
-told-at-least = at least
-told-at-most = at most
 words-names-rest-more = { $names } and { $rest } more
 told-besides-carries-over = , besides what it carries over
+told-pays-share = { $ministry } pays { $percent } %
+told-pays-shares = { $ministry } pays { $least } to { $most } %
+told-years =
+    { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }
+told-domains =
+    { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    }
+told-candidates =
+    { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }
+told-spending-at-least = public spending on { $scope } must be at least { $amount } over the whole horizon
+told-spending-at-most = public spending on { $scope } may be at most { $amount } over the whole horizon
 
 ## rules/relations
 
-at-least-at-least-relation = at least { $relation } of { $list } must be chosen
+at-least-at-least-relation = at least { $count } of { $list } must be chosen
 at-least-at-least-least =
     At least { $least } must be chosen, but there { $members ->
         [one] is only 1 member.
@@ -1346,7 +1554,7 @@ at-least-lower-count-name = Lower count, or name more members.
 at-least-at-least-always = The rule has no effect: at least 0 is always true.
 at-least-delete-row-raise = Delete the row, or raise count.
 at-least-take-locks-away = Remove locks, or lower count.
-at-most-at-most-relation = at most { $relation } of { $list } may be chosen
+at-most-at-most-relation = at most { $count } of { $list } may be chosen
 at-most-at-most-most = The rule has no effect: at most { $most } of { $members } members is always true.
 at-most-at-most-most-may = At most { $most } may be chosen, but these must be: { $few }.
 at-most-delete-row-lower = Delete the row, or lower count.
@@ -1355,19 +1563,20 @@ excludes-at-most-one = at most one of { $list } may be chosen
 excludes-these-exclude-each = These exclude each other, but all must be chosen: { $few }.
 excludes-take-all-but = Remove all locks but one, or the relation.
 requires-candidate-id-can = The candidate { $id } can never be chosen: it requires candidates that are locked out ({ $few }).
-requires-candidate-id-starts = The candidate { $id } starts in { $latest } at the latest, but it requires { $id_2 }, which starts in { $start } at the earliest.
+requires-candidate-id-starts = The candidate { $candidate } starts in { $latest } at the latest, but it requires { $required }, which starts in { $start } at the earliest.
 requires-lock-out-well = Lock it out as well, or remove the other lock.
 synergy-list-together-add =
     { $list } together add { $control_gain ->
         [one] 1 percentage point
        *[other] { $control_gain } percentage points
-    } of control over { $map_or }
+    } of control over { $service }
 synergy-synergy-never-comes = The synergy can never take effect, because members are locked out: { $few }.
 synergy-synergy-adds-no = The synergy adds no control.
 synergy-write-control-gain = Write a control_gain above 0, or delete the row.
 requires-widen-one-two-windows = Widen one of the two windows: what is required must start no later.
 requires-which-starts-no-later = which starts no later
 requires-none-which-starts-later = none of which starts later
+requires-requires = { $candidate } requires { $others }, { $later }
 
 ## session
 
@@ -1436,7 +1645,7 @@ overlay-scenario-name-can = The scenario { $name } can no longer be applied, so 
 
 ## session/edit
 
-difference-row-id-table = The row { $id } of { $table } { $what }.
+difference-row-id-table = The row { $id } of { $table } { $change }.
 difference-more-more = and { $more } more
 scenarios-scenarios-csv-row = scenarios.csv, row { $row }: { $error }
 scenarios-scenario-name-scenarios = the scenario { $name } of scenarios.csv: { $lines }
@@ -1458,7 +1667,11 @@ portfolios-folder-link-another = { $folder } is a link to another folder, so not
 ## session/scenarios
 
 cell-there-no-table = There is no table { $table }. ‹complete› completes a table's name.
-cell-changes-count = This changes { $count_of }.
+cell-changes-count =
+    This changes { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }.
 cell-settings-case-toml = The settings of case.toml.
 cell-another-cell-this = Another cell of this row is wrong: { $why }
 cell-row-cannot-done = This change cannot be applied yet: { $why }
@@ -1466,7 +1679,7 @@ cell-there-no-setting = There is no setting { $column }. ‹complete› complete
 cell-table-table-has = The table { $table } has no column { $column }. ‹complete› completes a column's name.
 cell-scenario-cannot-change = A scenario cannot change scenarios.
 line-case-under-would = With this change, the case would have errors. { $message } { $remedy }
-line-cells-cells-id = { $cells } cells; { $id }: { $named } to { $named_2 }
+line-cells-cells-id = { $cells } cells; { $id }: { $before } to { $after }
 line-default-now-because = { $default } now, by default
 line-new-budget = A new budget.
 line-changes-nothing-cell = This changes nothing: the cell already has that value.
@@ -1492,7 +1705,7 @@ decode-save-csv-utf-will = Save it as "CSV UTF-8"; until then, the program does 
 decode-file-utf-not = The file is in UTF-16, not in UTF-8.
 import-no-column-file = The program recognises no column name in { $file }: { $sheet }.
 import-case-has-candidates = The case has { $candidates } in { $areas }.
-import-column-visible-read = The column "{ $visible }" is read as { $new }.
+import-column-visible-read = The column "{ $written }" is read as { $meaning }.
 import-column-old-kept = The column "{ $old }" is kept as it is; the program does not use it.
 import-horizon-begins-year = The horizon begins in { $year }, the first year with a column of costs.
 import-made-rows-were = { $made } rows were
@@ -1512,7 +1725,7 @@ open-file-name-cannot-read = The file { $name } cannot be read: { $why }.
 open-file-name-not = The file { $name } is not part of the case, so it is not read.
 open-did-you-mean = Did you mean { $file }? Rename the file.
 portfolio-column-name-stands = The column { $name } stands in the header more than once.
-portfolio-column-visible-names = The column { $visible } does not name a ministry.
+portfolio-column-visible-names = The column { $column } does not name a ministry.
 portfolio-there-no-candidate = There is no candidate "{ $id }".
 portfolio-start-id-empty = The start of { $id } is empty, and there is not exactly one year in which it can start.
 portfolio-share-text-range = The share { $text } is a range; a portfolio must say exactly what each ministry pays.
@@ -1525,31 +1738,55 @@ portfolio-write-one-whole = Write one whole percent.
 quick-file-file-empty = The file { $file } is empty.
 quick-file-file-has = The file { $file } has no row below its header, so there is nothing to choose from.
 quick-add-column-from = Add the column { $from } to the header.
-quick-rename-column-visible = Rename the column { $visible } to { $from }.
+quick-rename-column-visible = Rename the column { $written } to { $name }.
 quick-table-has-no = The table has no column { $from }.
 quick-column-from-stands = The column { $from } stands in the header more than once, and only one can count.
 quick-columns-from-say = The columns "{ $to }" and "{ $from }" say the same thing, and only one of them can count.
 quick-cell-from-empty = The cell { $from } is empty.
 quick-write-row-each = Write a row for each candidate.
 quick-fill-write-where = Fill it in; write 0 for nothing.
-target-shown-file-case = Cannot write { $shown }: it is a file of the case { $what }.
-target-shown-what-read = Cannot write { $shown }: it is an input ({ $file }).
+target-shown-file-case = Cannot write { $path }: it is a file of the case { $case }.
+target-shown-what-read = Cannot write { $path }: it is an input ({ $file }).
 unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $message } { $remedy }
 import-begin-file-header-such = Begin the file with a header such as candidate,name,domain,cost,gain.
 open-add-least-format-first = Add it with at least format, first_year, last_year and a [[ministry]]; beslismacht new DIR makes a case with one to begin from.
 quick-write-header-such-candidate = Write a header, such as candidate,cost,gain, and a row for each candidate.
+quick-the-table-named = The table { $table }
+quick-the-table = The table
 open-rename-folder-put-file = Rename the folder, and put the file there.
 open-take-away-put-file = Take it away, and put the file itself there; nothing was read from it.
 open-put-file-itself-there = Put the file itself there, or delete the link.
 open-put-file-itself-folder = Put the file itself in the folder of the case.
 open-ask-whoever-owns-file = Ask whoever owns the file for the right to read it.
 open-mend-replace-file = Mend or replace the file.
+file-is-folder = it is a folder, not a file
+file-is-pipe = it is a pipe, not a file
+file-is-socket = it is a socket, not a file
+file-is-device = it is a device, not a file
+file-is-link = it is a link, and the program follows no links there
+file-is-shared = it is another name of a file elsewhere
+file-link-dangling = it is a link to a file that is not there
+file-link-outside = it is a link to a file outside the folder of the case
+store-no-folder = There is no folder { $folder }. Check the path, or make a new case there with `beslismacht new`.
+store-no-case = The folder { $folder } holds no case: it has no case.toml. Name the folder that has one.
+store-changed-on-disk = { $files } changed on disk since this case was read, so nothing was written. Look at both versions, then save over the one on disk or read it again.
+store-not-text = { $file } is not in UTF-8, so it cannot be written without loss. Save it as CSV in UTF-8 elsewhere, then open the case again.
+store-not-empty = The folder { $folder } is not empty, and nothing was written. Name a new folder.
+store-unread = { $file } could not be read, so it is not written over. Fix the file on disk, then open the case again.
+store-busy = Another session reads or saves the files of { $folder } and does not finish. Check whether it was stopped, and try again.
+store-unsteady = The files of { $folder } keep changing, so they cannot be read together. Wait for whatever writes them, and try again.
+store-locked = The case is open elsewhere ({ $who }). Edit it in one place only, or what is saved first must be merged by hand.
+store-failed = { $path }: { $doing } failed: { $error }.
+part-other = is no part of a sweep: { $why }
+part-without-checksum = has no checksum: an earlier version of the program wrote it, so nobody can tell whether it was changed since
+part-unknown-format = has a format that this program does not know
+part-changed = was changed after it was written: its checksum does not match
 
 ## store/import
 
-headings-column-visible-nearly = The column "{ $visible }" looks like { $column }.
+headings-column-visible-nearly = The column "{ $written }" looks like { $column }.
 headings-would-both-read = would both be read as { $target }
-headings-columns-visible-visible = The columns "{ $visible }" and "{ $visible_2 }" { $why }, and only one of them can count.
+headings-columns-visible-visible = The columns "{ $first }" and "{ $second }" { $why }, and only one of them can count.
 headings-no-column-called = No column has a name for costs, so every candidate would be free. The columns are { $names }.
 headings-both-hold-costs = both hold costs
 headings-give-name-if-means = Give it that name; if it means something else, give it another one.
@@ -1564,12 +1801,12 @@ key-name-modifier-not = `{ $name }`: `{ $modifier }` is not ctrl, alt or shift.
 key-name-not-key = `{ $name }` is not a key: write a character, or a name such as enter, esc, ctrl-s or f5.
 keymap-keymap-file-not = The keymap file is not valid TOML: { $error }
 keymap-keymap-file-has = The keymap file has `{ $context_id }`, which is not a place with keys. { $known }
-keymap-keymap-file-gives = The keymap file gives `{ $key }` to `{ $id_2 }` in [{ $id }] and to `{ $id_4 }` in [{ $id_3 }]. Where both apply, `{ $id_4 }` wins.
-keymap-keymap-file-has-id = The keymap file has `{ $id }` in [{ $id_2 }], which is not a command there. { $near }
+keymap-keymap-file-gives = The keymap file gives `{ $key }` to `{ $command }` in [{ $wide_place }] and to `{ $near_command }` in [{ $near_place }]. Where both apply, `{ $near_command }` wins.
+keymap-keymap-file-has-id = The keymap file has `{ $command }` in [{ $place }], which is not a command there. { $near }
 keymap-keymap-file-gives-id = The keymap file gives `{ $id }` no list of keys: write { $id } = ["f5"].
 keymap-keymap-file-gives-id-wrong = The keymap file gives `{ $id }` a wrong key: { $error }
-keymap-keymap-file-gives-id-key = The keymap file gives `{ $id }` the key `{ $letter }`, but in [{ $id_2 }] that key types a character.
-keymap-keymap-file-gives-key = In [{ $id }], the keymap file gives `{ $key }` to both `{ $by }` and `{ $id_2 }`; `{ $id_2 }` wins.
+keymap-keymap-file-gives-id-key = The keymap file gives `{ $command }` the key `{ $letter }`, but in [{ $place }] that key types a character.
+keymap-keymap-file-gives-key = In [{ $place }], the keymap file gives `{ $key }` to both `{ $command }` and `{ $later_command }`; `{ $later_command }` wins.
 keymap-places-names = The places are { $names }.
 keymap-keymap-file-leaves = The keymap file leaves no key to quit with, so Ctrl-c still stops the work and quits.
 keymap-title-key-name =
@@ -1589,7 +1826,7 @@ keymap-keys-made-from =
     Any key can be changed: the command *Write a keymap file* (`:`) makes a file with all of them in the settings folder, and
     `beslismacht reference keymap` prints it.
     {""}
-view-needs-what-what = needs { $what }x{ $what_2 }, have { $width }x{ $height }
+view-needs-what-what = needs { $needed_width }x{ $needed_height }, have { $width }x{ $height }
 view-tour-step-tour = Tour, { $step } of { $tour }: ‹tour› skips this step, ‹back› ends the tour
 view-changed-disk-reload = {" "}[changed on disk: { $reload } reads it]
 view-nothing-chosen-index = {" "} nothing chosen { $index_before }
@@ -1597,7 +1834,11 @@ view-no-portfolio-possible = no portfolio is possible, finding why: { $seconds }
 view-at-most-at = , at most { $at_most }
 view-own-kept-all = own: { $kept } of { $all } can stay{ $most }, { $seconds } s
 view-recommended-before-objective = recommended before { $objective };{" "}
-view-before-count-press = { $before }{ $count_of }: press ‹findings›
+view-before-count-press =
+    { $before }{ $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }: press ‹findings›
 view-recommended-gain-stale = recommended { $gain }, stale
 view-recommended-gain-proven = recommended { $gain }, proven
 view-recommended-gain-not = recommended { $gain }, not proven
@@ -1642,9 +1883,9 @@ form-cost-year = cost by year
 list-sum-sum-mean = , sum { $sum }, mean { $mean }, median { $median }
 list-keys-what-they = Keys and what they do
 list-nothing-matches-erase = Nothing matches. ‹erase-before› deletes a letter.
-merge-key-mine-key = { $key } takes mine, { $key_2 } takes theirs, { $key_3 } switches
+merge-key-mine-key = { $mine_key } takes mine, { $theirs_key } takes theirs, { $switch_key } switches
 merge-changed-here-disk = Changed here and on disk: which one stays?
-options-key-edits-key = { $key } edits, { $key_2 } runs, { $key_3 } goes back.
+options-key-edits-key = { $edit_key } edits, { $run_key } runs, { $back_key } goes back.
 prompt-accept-accepts-back = { $accept } accepts, { $back } goes back, { $key } and { $complete } go on to the next cell.
 prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $complete } completes.
 prompt-file-portfolio = Give the file of a portfolio.
@@ -1669,19 +1910,20 @@ disk-your-own = of your own
 disk-there-no-settings = There is no settings folder to write to: HOME is not set.
 runtime-settings-toml-not = settings.toml is not valid TOML and was ignored: { $error }
 runtime-path-cannot-read = { $path } cannot be read and was ignored: { $error }.
+runtime-terminal = The terminal cannot be used: { $error }.
 scenarios-there-no-scenario = There is no scenario { $name }.
 
 ## tui/screens
 
 budgets-what-portfolio-does = {" "}how the { $of } portfolio uses the budgets, { $money_unit }{" "}
-budgets-spent-has-spent = : { $spent } of { $has } spent, { $lapsed } lapses
+budgets-spent-has-spent = : { $spent } of { $available } spent, { $lapsed } lapses
 budgets-what-portfolio-spends = {" "}what the { $of } portfolio spends, { $money_unit }{" "}
 budgets-left-over-budget = { $left } over budget
 budgets-carried-out-carried = { $carried_out } carried over
 candidates-starts-first-holds = starts in { $first }, takes effect at the end of { $in_force }
 candidates-starts-first-last = starts in { $first }-{ $last }, takes effect at the end of { $in_force } at the earliest
 candidates-cannot-start-time = cannot start in time
-candidates-plain-paid-others = , of which others pay { $plain } %
+candidates-plain-paid-others = , of which others pay { $percent } %
 candidates-moves-moves-chance = Moves { $moves }; chance of success { $chance }.
 candidates-moves-no-service = It moves no service yet: ‹edit-row›, then ‹add-row› adds an effect.
 changes-room-more-cells = and { $room } more cells
@@ -1694,17 +1936,20 @@ compare-money-money-unit = money in { $money_unit }, horizon to { $replace }
 compare-one-them-not = one side is not ready yet
 compare-own-empty = {" "}(own is empty)
 findings-nothing-wrong-this = Nothing is wrong with this case, and there is nothing to note.
-first-steps-no-noun-yet = no { $noun }s yet
-first-steps-rows-copied-from = You can paste rows from a spreadsheet on each of these screens. After each edit, the program looks for the best portfolio; key { $key } shows it. { $key_2 } starts a guided tour of the tutorial case.
+first-steps-rows-copied-from = You can paste rows from a spreadsheet on each of these screens. After each edit, the program looks for the best portfolio; key { $portfolio_key } shows it. { $tour_key } starts a guided tour of the tutorial case.
 first-steps-what-this-case = What this case still needs, in this order
 first-steps-what-each-ministry = what each ministry can spend in each year
-screens-case-has-count = The case has { $count_of }, so nothing can be computed. The findings (key { $keymap }) say what is wrong and how to fix it.
+screens-case-has-count =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so nothing can be computed. The findings (key { $key }) say what is wrong and how to fix it.
 screens-no-row-matches = No row matches the filter `{ $filter }`. ‹clear-filter› shows all rows again.
-screens-title-count-sum = { $title }: { $count }{ $sum }min { $plain }  max { $plain_2 }
+screens-title-count-sum = { $title }: { $count }{ $sum }min { $least }  max { $most }
 screens-shown-rows-all = {" "}shown, { $rows } in all
 overview-end-last-year = by the end of { $last_year }
 overview-mean-first-year = on average over { $first_year }-{ $last_year }
-overview-what-last-count = { $what } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
+overview-what-last-count = { $first } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
 overview-power-domain-before = Power by domain, { $of }: before, after, target ({ $vertical })
 overview-budgets-used-money = Budgets used, { $money_unit }; gain by each ministry's priorities
 overview-recommended-before-last = recommended before the last edits
@@ -1714,7 +1959,7 @@ overview-its-largest-picks = Its largest investments
 picker-which-case = Which case?
 picker-looking-cases = Looking for cases...
 picker-open-case-opens = ‹open-case› opens, ‹new› makes a new case, ‹tour› is a guided tour of five minutes, ‹help› shows every key.
-portfolio-bill-recommended-plain = bill: recommended { $plain }, own { $plain_2 }
+portfolio-bill-recommended-plain = bill: recommended { $recommended }, own { $own }
 portfolio-your-own-portfolio = In your own portfolio only. { $candidates }
 portfolio-little-can-repair = {" "}The smallest fix: { $repair }
 portfolio-no-portfolio-keeps = No portfolio keeps every rule.{ $repair } Keys { $portfolio } { $why } show every fix, cheapest first. These rules cannot hold together: { $together }.
@@ -1729,10 +1974,14 @@ portfolio-what-one-more-unit =
     What one more { $unit } would bring, in points. These are prices of the solver's relaxation, which may make an investment in part: they show where money is short and promise nothing.
     {""}
 portfolio-objective-points-distance = { $objective } points{ $distance } for { $cost } { $money_unit }:{" "}
-portfolio-cannot-measured-while = cannot be measured while the case has { $count_of }
+portfolio-cannot-measured-while =
+    cannot be measured while the case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }
 portfolio-best-below-best = {" "}({ $best } below the best)
 portfolio-best-below-best-known = {" "}({ $best } below the best known)
-portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $what }, { $seconds } s; { $stop } stops it
+portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $doing }, { $seconds } s; { $stop_key } stops it
 portfolio-no-portfolio-keeps-every-rule = your investments cannot all stay within the rules; finding the most that can: { $kept } so far, at most { $at_most }, { $seconds } s; { $stop } stops it
 portfolio-stage-best-best =
     { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes ->
@@ -1792,18 +2041,30 @@ scenarios-own-loses = own loses
 scenarios-case-itself = The case itself:{" "}
 scenarios-no-recommendation-yet = no recommendation yet
 scenarios-no-change-yet = No changes yet. ‹changes›, then ‹add-change› adds one. Or turn the scenario on with ‹try-on›: what you edit then goes into it.
-services-drifts-plain-pp = drifts { $plain } pp a year
+services-drifts-plain-pp = drifts { $points } pp a year
 services-name-portfolio = with the { $name } portfolio
-services-at-top-its = { $with } at the top of its ladder
-services-name-needs-plain = { $with }, { $name_of } needs { $plain } pp more
+services-at-top-its = { $portfolio } at the top of its ladder
+services-name-needs-plain = { $portfolio }, { $rung } needs { $points } pp more
 services-can-moved-yes = Candidates that move it ({ $yes } brings the next rung alone): { $text }
 services-no-drift = no drift
 services-nothing-chosen = with nothing chosen
-services-below-name-from = , below { $name_of } from { $year }
+services-below-name-from = , below { $rung } from { $year }
 services-no-candidate-moves = No candidate moves it.
-story-gives-count-cost = { $gives } of { $count_of }, { $cost } of { $total_budget } { $money_unit }: index { $index_before } to { $index_after }.
-story-targets-missed-count = Targets: { $missed } of { $count_of } reached
-story-rungs-climbs-count = Rungs: { $climbs } of { $count_of } end higher with it
+story-gives-count-cost =
+    { $gives } of { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }, { $cost } of { $total_budget } { $money_unit }: index { $index_before } to { $index_after }.
+story-targets-missed-count =
+    Targets: { $missed } of { $domains ->
+        [one] 1 domain
+       *[other] { $domains } domains
+    } reached
+story-rungs-climbs-count =
+    Rungs: { $climbs } of { $services ->
+        [one] 1 service
+       *[other] { $services } services
+    } end higher with it
 story-begin-none-ends = { $begin }, none lower than now.
 story-begin-falls-below = { $begin }, { $falls } lower than now:{" "}
 story-more-more = {" "}and { $more } more.
@@ -1872,6 +2133,7 @@ budgets-here-belongs-money-each = Here belongs the money of each ministry in eac
 candidates-here-belong-investments-could = Here belong the investments that could be made, one row each: what it costs, who may pay, when it may start. `‹add-row›` adds the first, `‹edit-row›` shows all its fields as a form, and pasted rows of a spreadsheet are added too. What a candidate does is in its effects: `‹edit-row›` on its row.
 changes-here-belong-changes-scenario = Here belong the changes of this scenario, one cell each: services.control[cloud_host]=5. `‹add-change›` adds one, and completes tables, columns and ids. Or `‹try-on›` tries the scenario on: what you then edit on any screen goes into it.
 compare-here-two-portfolios-stand = Here two portfolios stand side by side. `‹optimise›` looks for the recommended one, ‹toggle-own› on the screen of candidates (key ‹candidates›) makes your own; `‹choose-other›` chooses what is compared. ‹keep› on any screen keeps the recommended portfolio of now under a name, so that you can compare it with the one after your next edits. `‹open-beside›` opens a second case to compare this one with, or a portfolio that a colleague exported.
+compare-rules-broken = rules broken
 portfolio-here-stands-recommended-portfolio = Here stands the recommended portfolio, and your own beside it. `‹optimise›` looks for the best one; on the screen of candidates (key ‹candidates›) ‹toggle-own› puts a candidate into your own.
 rules-here-stand-rules-portfolio = Here stand the rules that a portfolio has to keep. The case has none yet: relations and limits are tables (key ‹tables›), floors are in the services (key ‹services›), targets in the domains, locks in the candidates (key ‹candidates›).
 scenario-grid-here-case-itself-scenarios = Here the case itself and its scenarios stand side by side. On the list of scenarios (key ‹scenarios›) `‹mark›` marks those that you want to compare, without marks all are shown; `‹scenarios/run›` there looks for the best portfolio under each, and `‹optimise›` for that of the case itself.
@@ -1888,6 +2150,10 @@ first-steps-investments-could-made = investments that could be made
 first-steps-candidate-adds-service = what a candidate adds to a service
 first-steps-budgets = budgets
 first-steps-no-money-yet = no money yet
+first-steps-no-domain-yet = no domains yet
+first-steps-no-service-yet = no services yet
+first-steps-no-candidate-yet = no candidates yet
+first-steps-no-effect-yet = no effects yet
 overview-portfolio-does-recommended-before = What the portfolio does that was recommended before the last edits
 overview-recommended-portfolio-does = What the recommended portfolio does
 portfolio-unit-money = unit of money
@@ -1903,32 +2169,34 @@ settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings 
 findings-how-mend-2 = how to fix it
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
+sections-index-after = index after
 
 ## tui/screens/analyses
 
 alternatives-name-spending-year = { $name }: spending by year
 alternatives-best-portfolio-2 = The best portfolio
 alternatives-most-different-portfolio-2 = The most different portfolio
-budget-best-at-total = The best portfolio at a total budget of { $plain }
+budget-best-at-total = The best portfolio at a total budget of { $total }
 budget-total-budget-unit = total budget, { $unit }
 budget-total-budget = total budget
 cooperate-portfolio-way = The portfolio: { $way }
 cooperate-objective-points-whole = { $objective } points for { $whole }
 cooperate-who-pays-money = who pays, { $money_unit }
-explain-best-portfolio-way = The best portfolio { $way }
-importance-best-portfolio-way = The best portfolio { $way } { $id }
+explain-best-with-it = The best portfolio with it
+explain-best-without-it = The best portfolio without it
 importance-best-portfolio-without = The best portfolio without the rule: { $wanted }
-importance-what-kept-plain = What stays with a budget of { $plain }
+importance-best-portfolio-with-id = The best portfolio with { $id }
+importance-best-portfolio-without-id = The best portfolio without { $id }
+importance-what-kept-plain = What stays with a budget of { $budget }
 importance-budget-left-money = remaining budget, { $money_unit }
 importance-undoes-lock = undoes a lock
-analyses-name-at-up = { $name }: { $at } vertical, { $at_2 } horizontal
-pareto-point-plain-plain = The point { $plain } and { $plain_2 }
+analyses-name-at-up = { $name }: { $value } vertical, { $other_value } horizontal
+pareto-point-plain-plain = The point { $up } and { $across }
 robust-best-portfolio-world = The best portfolio of { $world }
 robust-best-portfolio-from = The best portfolio from a voice of { $stretch }
 robust-judged-portfolio = The { $judged } portfolio
 robust-who-where = Candidates by world
 robust-best-portfolio-case = Which candidates are in the best portfolio of the case and of each scenario. Those in some but not all come first.
-robust-worlds = in worlds
 stress-best-portfolio-scenarios = The best portfolio under { $scenarios }
 view-searched-searched-implied = { $searched } searched, { $implied } implied, { $seconds } s
 view-case-has-changed = The case has changed since; { $run } runs it again. { $asked }
@@ -1978,7 +2246,7 @@ importance-price = price
 
 filter-text-no-regular = `{ $text }` is not a valid regular expression: { $why }.
 filter-there-no-column = There is no column `{ $name }` here; the columns are { $names }.
-filter-text-not-number = `{ $text }` is not a number, so `{ $word }` cannot be compared.
+filter-text-not-number = `{ $text }` is not a number, so `{ $field }` cannot be compared.
 values-low-below-high = { $low } to below { $high }
 
 ## tui/update
@@ -1989,13 +2257,20 @@ access-who-has-this =
     If you edit anyway, whoever saves second sees both versions, so nothing is overwritten unseen. Editing in one place is less work.
 access-who-has-this-case = { $who } has this case open, so its files are not written here. Your own portfolio is kept while this session runs.
 access-earlier-session-ended =
-    An earlier session ended with { $count_of } unsaved, kept { $place_of }.
+    An earlier session ended with { $edits ->
+        [one] 1 edit
+       *[other] { $edits } edits
+    } unsaved, kept { $place }.
     {""}
 access-earlier-session-kept = An earlier session kept its unsaved edits in the file { $found }{ $folder }, but the file is damaged: { $lost } lines cannot be read or have changed since they were written.
 access-somebody-changed-these =
     Somebody changed these files on disk after you opened them, so nothing was written. Here is every difference; `!` marks what both of you changed.
     { $summary }
-access-count-disk-taken = { $count_of } on disk merged with your edits; ‹save› saves both.
+access-count-disk-taken =
+    { $changes ->
+        [one] 1 change
+       *[other] { $changes } changes
+    } on disk merged with your edits; ‹save› saves both.
 access-beside-case = beside the case
 access-earlier-session-ended-while = An earlier session ended while its first edit was being recorded beside the case. That edit is lost.
 access-journal-found-damaged = The journal { $found } is damaged: { $lost } lines after these cannot be read or have changed since they were written.
@@ -2039,6 +2314,11 @@ analyses-case-breaks-sentence =
     {""}
     In the case it breaks: { $sentence }
 analyses-case-still-being = The case is still being read.
+analyses-case-has-errors =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and cannot be analysed; key ‹findings› shows what is wrong.
 analyses-no-analysis-under = No analysis is running.
 analyses-stopping-what-finished = Stopping; what is finished is kept.
 analyses-there-no-candidate = There is no candidate under the cursor.
@@ -2054,17 +2334,21 @@ comparing-left-side = The left side
 comparing-right-side = The right side
 comparing-two-sides-do = The two sides do not differ.
 comparing-there-no-portfolio = There is no portfolio on the right side; ‹choose-other› chooses the two sides.
-completing-own-portfolio-completed = Own portfolio completed: { $told }; ‹undo› takes it back.
+completing-own-portfolio-completed = Own portfolio completed: { $changes }; ‹undo› takes it back.
 completing-search-was-stopped = The search was stopped. More may be able to stay, but at most { $most }.
 completing-no-portfolio-keeps =
-    No portfolio keeps every rule and contains all { $all } of your investments. { $all_2 } of them can stay together, without:
-    { $names }
+    No portfolio keeps every rule and contains all { $all } of your investments. { $together } of them can stay together, without:
+    { $without }
     {""}
-    { $how } The others can be completed: { $told }.
-completing-own-portfolio-completed-without = own portfolio completed without { $what }
-completing-count-shared-otherwise = { $count_of } shared differently
+    { $certainty } The others can be completed: { $completed }.
+completing-own-portfolio-completed-without = own portfolio completed without { $candidates }
+completing-count-shared-otherwise =
+    { $bills ->
+        [one] 1 bill
+       *[other] { $bills } bills
+    } shared differently
 completing-below-below-recommended = { $below } below the recommended one
-completing-what-out-own = { $what } out of the own portfolio
+completing-what-out-own = { $candidates } out of the own portfolio
 completing-proven-no-fewer = This is proven: leaving out fewer is not possible.
 completing-good-recommended-one = as good as the recommended one
 completing-your-picks-alone =
@@ -2074,26 +2358,44 @@ completing-your-picks-alone =
 completing-they-stand-your =
     {""}
     {""}
-    As they stand, your investments break { $count_of }:
+    As they stand, your investments break { $rules ->
+        [one] 1 rule
+       *[other] { $rules } rules
+    }:
 completing-no-portfolio-keeps-every = No portfolio keeps every rule of the case, with or without your own investments; ‹portfolio› says why.
 completing-stopped-before-your = Stopped: your own portfolio was not completed and is unchanged.
 completing-own-portfolio-completed-2 = own portfolio completed
 completing-your-own-portfolio = Your own portfolio cannot be completed
-edits-change-column-count = Change { $column } in { $count } { $rows }
+edits-change-column-count =
+    Change { $column } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } marked rows
+    }
 edits-column-filled-down = { $column } filled down into { $rows }
 edits-text-copied-into = `{ $text }` copied into { $rows }.
-edits-copy-name = copy of { $name_of }
+edits-copy-name = copy of { $name }
 edits-new-row-schema = a new row in { $schema }
 edits-rows-rows-schema = { $rows } rows of { $schema } deleted
 edits-label-undo-brings = { $label }; ‹undo› brings it back.
-edits-lock-what-how = Reason to lock { $what } { $how }
 edits-this-column-computed = This column is computed. ‹edit-row› edits the whole row in a form.
 edits-there-no-row = There is no row here to edit; ‹add-row› adds one.
 edits-go-year-left = Go to a year with ‹left› and ‹right›, then ‹edit› edits its amount; ‹bulk› on the sum changes every year.
 edits-rows-added-screens = Add rows on a screen with a table: keys ‹candidates›, ‹services› and ‹tables›.
-history-does-count-again = Redoes { $count_of }.
-history-count-done-again = { $count_of } redone; ‹history› shows every step.
-history-count-undone-history = { $count_of } undone; ‹history› shows every step.
+history-does-count-again =
+    Redoes { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }.
+history-count-done-again =
+    { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    } redone; ‹history› shows every step.
+history-count-undone-history =
+    { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    } undone; ‹history› shows every step.
 history-case-now = The case as it is now.
 history-case-was = The case is unchanged.
 history-nothing-was-done = There is nothing to undo yet.
@@ -2115,7 +2417,6 @@ kept-keep = Keep it as
 kept-neither-side-kept = Neither side is a kept portfolio; ‹choose-other› chooses one.
 kept-throw-kept-portfolio = Throw a kept portfolio away?
 update-before-change-scenario = { $before }This change is now in the scenario { $name }; the case itself is unchanged.
-update-case-has-count = The case has { $count_of } and cannot be { $done }; key ‹findings› shows what is wrong.
 update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
 update-there-was-no = There is no message yet.
@@ -2136,9 +2437,9 @@ news-many-picks-have =
         [one] 1 investment starts in another year or is shared differently
        *[other] { $many } investments start in another year or are shared differently
     }
-news-recommended-before-what = Recommended as before, { $what }
-news-recommended-what-was = Recommended { $what }, was { $old }
-news-shown-more-more = { $shown } and { $more } more
+news-recommended-before-what = Recommended as before, { $objective }
+news-recommended-what-was = Recommended { $objective }, was { $old }
+news-shown-more-more = { $names } and { $more } more
 news-pick-has-another = 1 investment starts in another year or is shared differently
 news-same-picks = the same investments
 opening-unsaved-they-not =
@@ -2175,8 +2476,8 @@ opening-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own›
 opening-picks-evaluate-compare = the picks, as `evaluate`, `compare` and `stress` read them
 opening-export-your-own = Export your own portfolio to
 opening-write-over = Overwrite it?
-own-id-way-own = { $id } { $way } the own portfolio
-own-many-candidates-way = { $many } candidates { $way } the own portfolio
+own-id-out = { $id } out of the own portfolio
+own-id-in = { $id } into the own portfolio
 own-may-start-from = It may start from { $start } to { $end }.
 own-start-first = Start of { $first }
 own-start-count-candidates = Start of { $count } candidates
@@ -2193,20 +2494,61 @@ own-recommended-portfolio-taken = recommended portfolio taken as own
 own-recommended-portfolio-earlier = Your own portfolio is now the recommended one from before your latest edits. Take it again when the new one is ready.
 own-nothing-marked-nothing = Nothing is marked, and your own portfolio is empty.
 paste-cell-pasted-row = A cell in pasted row { $row } contains a line break and then what looks like another row. Check for a quote that closes too late; ‹undo› takes the rows back.
-paste-pasted-row-has = A pasted row has { $widest } cells, but there are only { $count_of }. Paste fewer cells, or include a heading row.
+paste-pasted-row-has =
+    A pasted row has { $widest } cells, but there are only { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }. Paste fewer cells, or include a heading row.
 paste-pasted-heading-has = The pasted heading has the column { $name } more than once. Leave one of them out.
 paste-pasted-heading-has-cell = `{ $cell }` in the pasted heading is not a column of this table. { $near }
-paste-pasted-row-has-count = A pasted row has { $count } cells, but from here on there { $are } only { $count_of }. Go to the first column to paste rows.
-paste-count-were-pasted = You pasted { $count_of }, but from here down only { $is } shown. Go to the first column to add rows.
-paste-count-were-pasted-count = You pasted { $count_of }, but { $count_of_2 } { $are } marked.
-paste-count-pasted-into = { $count_of } pasted into { $columns }
+paste-pasted-row-has-count =
+    A pasted row has { $count } cells, but from here on there { $columns ->
+        [one] is only 1 column
+       *[other] are only { $columns } columns
+    }. Go to the first column to paste rows.
+paste-count-were-pasted =
+    You pasted { $pasted ->
+        [one] 1 row
+       *[other] { $pasted } rows
+    }, but from here down only { $shown ->
+        [one] 1 is
+       *[other] { $shown } are
+    } shown. Go to the first column to add rows.
+paste-count-were-pasted-count =
+    You pasted { $pasted ->
+        [one] 1 row
+       *[other] { $pasted } rows
+    }, but { $marked ->
+        [one] 1 row is
+       *[other] { $marked } rows are
+    } marked.
+paste-count-pasted-into =
+    { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } pasted into { $columns }
 paste-label-one-step = { $label }, as one step.
 paste-pasted-amounts-go = The pasted amounts run past { $last_year }, the last year.
 paste-text-no-amount = `{ $text }` is not a budget amount. { $problem }
 paste-keys-more = {" "}and { $keys } more
-paste-table-already-keys = Already in the table: { $keys }{ $more }. That is { $known } of { $count_of }.
-paste-count-changed-pasting = { $count_of } changed by pasting
-paste-count-pasted-count = { $count_of } pasted and { $count_of_2 } changed
+paste-table-already-keys =
+    Already in the table: { $keys }{ $more }. That is { $known } of { $rows ->
+        [one] 1 pasted row
+       *[other] { $rows } pasted rows
+    }.
+paste-count-changed-pasting =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } changed by pasting
+paste-count-pasted-count =
+    { $added ->
+        [one] 1 row
+       *[other] { $added } rows
+    } pasted and { $changed ->
+        [one] 1 row
+       *[other] { $changed } rows
+    } changed
 paste-label-one-step-marked = { $label }, as one step and marked; ‹undo› takes it back.
 paste-nothing-can-pasted = You cannot paste here. Paste rows on a screen with a table, amounts on the budgets screen.
 paste-there-were-no = The pasted text has no rows.
@@ -2217,11 +2559,11 @@ paste-go-first-year = Go to the first year that the pasted amounts are for.
 paste-pasted-rows = Pasted rows
 popups-name-does-nothing = "{ $name }" does nothing here; its place is: { $title }.
 popups-new-effect-candidate = A new effect of { $candidate }
-popups-effect-name-deleted = effect { $name_of } deleted
+popups-effect-name-deleted = effect { $name } deleted
 popups-this-value-has = This value contains a character that filters cannot use.
 popups-give-candidate-id = Give the candidate an id first.
 popups-only-effects-deleted = You can delete only effects here; ‹form/back›, then ‹table/delete-rows› deletes the row.
-prompts-column-name-old = { $column } of { $name_of }: { $old } to { $text }
+prompts-column-name-old = { $column } of { $name }: { $old } to { $new }
 prompts-budget-ministry-year = budget of { $ministry } in { $year }: { $text }
 prompts-skipped-had-no =
     {" "}{ $skipped ->
@@ -2235,7 +2577,7 @@ prompts-skipped-without-number =
        *[other] { $skipped } without a number stay
     }
 prompts-cells-change-skipped = { $cells } to change{ $skipped }; the first from { $from } to { $to }.
-prompts-own-start-what = own start of { $what }: { $start }
+prompts-own-start-what = own start of { $candidates }: { $start }
 prompts-only-first = only in { $first }
 prompts-from-first-last = from { $first } to { $last }
 prompts-id-may-start = { $id } may start { $when }
@@ -2253,27 +2595,35 @@ repairs-ways-out-other = The fixes are in the other table; ] shows it.
 repairs-there-no-way-out = There is no fix under the cursor.
 repeat-text-no-amount = `{ $text }` is not a budget amount.
 repeat-budget-ministries-year = budget of { $ministries } in { $year }: { $text }
-repeat-column-told-already = { $column } is already { $told }.
-repeat-column-name-told = { $column } of { $name_of }: { $told } to { $told_2 }
+repeat-column-told-already = { $column } is already { $value }.
+repeat-column-name-told = { $column } of { $name }: { $old } to { $new }
 repeat-nothing-was-edited = There is no edit to repeat yet.
 repeat-go-year-left = Go to a year with ‹left› and ‹right›; ‹repeat› then gives it the same amount.
 repeat-cost-sum-several = The cost is the sum of several years; go to one of them.
 scenarios-copy-name-its = Name of the copy of { $name }
 scenarios-another-name-name = New name of { $name }
-scenarios-count-since-last = { $count_of } since the last save { $go } into it; the case goes back to what was saved.
+scenarios-count-since-last =
+    { $cells ->
+        [one] 1 changed cell since the last save goes
+       *[other] { $cells } changed cells since the last save go
+    } into it; the case goes back to what was saved.
 scenarios-there-scenario-id = There is already a scenario { $id }.
 scenarios-scenario-name-copied = scenario { $name } copied from { $from }
 scenarios-name-copy-from = { $name } is a copy of { $from }; ‹changes› shows its changes.
 scenarios-scenario-from-renamed = scenario { $from } renamed to { $name }
-scenarios-scenario-one-deleted = scenario { $one } deleted
+scenarios-scenario-one-deleted = scenario { $name } deleted
 scenarios-many-scenarios-deleted = { $many } scenarios deleted
 scenarios-first-had-no = { $first } had no changes yet; it is deleted.
 scenarios-change-name = Edit a change of { $name }
 scenarios-name-also-changes = New change of { $name }
 scenarios-nothing-what-was = None of your edits since the last save can go into a scenario. { $why }
 scenarios-cells-became-scenario = { $cells } became the scenario { $name }
-scenarios-count-stay-case = {" "}Still in the case: { $count_of }. { $beyond }
-scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› turns the scenario on.{ $stays }
+scenarios-count-stay-case =
+    {" "}Still in the case: { $edits ->
+        [one] 1 other edit
+       *[other] { $edits } other edits
+    }. { $beyond }
+scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› turns the scenario on.{ $rest }
 scenarios-new-scenario-its = Name of the new scenario
 scenarios-what-could-happen = A short name for what could happen, such as cables-cut. You add its changes next.
 scenarios-scenario-your-edits = Name of the scenario made from your edits
@@ -2283,8 +2633,11 @@ scenarios-no-cell-was = You have edited no cell since the last save. Edit cells 
 scenarios-there-no-scenario-copy = There is no scenario to copy; ‹new-scenario› makes one.
 scenarios-there-no-scenario-rename = There is no scenario to rename; ‹new-scenario› makes one.
 scenarios-what-was-saved = Undo no longer reaches back to the last save, so the edits since then are not known.
-scenarios-changed-cell = changed cell
-second-case-has-count-so = it has { $count_of }, so only cells are compared
+second-case-has-count-so =
+    it has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so only cells are compared
 second-case-name-beside-this = { $name } is beside this case: ‹compare/next-match› goes to the next difference, ‹choose-other› chooses the portfolios.
 second-case-own-portfolio-taken = own portfolio taken from { $name }, { $count }
 second-case-name-count-right = { $name } with { $count } is on the right: ‹next-match› goes to the next difference, ‹take-right› takes it as own.
@@ -2296,7 +2649,7 @@ second-case-second-case-cannot = The second case cannot be opened
 second-case-no-portfolio-this = This is not a portfolio of this case
 side-by-side-endings-rows-columns = { $endings } Rows and columns as they are shown.
 side-by-side-case-its-scenarios = the case and its scenarios, { $whose }
-side-by-side-side-side-what = Side by side: { $what }. Money in { $what_2 }.
+side-by-side-side-side-what = Side by side: { $what }. Money in { $unit }.
 side-by-side-side-side = side by side
 side-by-side-export-what-side = Export this comparison to
 side-by-side-there-nothing-side = There is no comparison to export.
@@ -2304,12 +2657,20 @@ what-if-under-name-now = The scenario { $name } is on: edits go into it, not int
 what-if-name-cannot-tried = { $name } cannot be turned on: { $error }
 what-if-name-off-this = { $name } is off: this is the case itself again.
 what-if-already-running-running = Already running: { $running }. ‹case/stop› stops it and keeps what is finished.
-what-if-running-count-case = Running { $count_of }; ‹case/stop› stops and keeps what is finished.
-what-if-count-run-grid = { $count_of } run; ‹grid› compares them in a grid.
+what-if-running-count-case =
+    Running { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }; ‹case/stop› stops and keeps what is finished.
+what-if-count-run-grid =
+    { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    } run; ‹grid› compares them in a grid.
 what-if-stopped-done-all = Stopped: { $done } of { $all } scenarios are finished and kept.
 what-if-name-cannot-committed = { $name } cannot be committed: { $error }
 what-if-name-changes-nothing = { $name } changes nothing, so there is nothing to commit.
-what-if-what-more-scenario = {" "} and { $what } more; the scenario itself shows all
+what-if-what-more-scenario = {" "} and { $count } more; the scenario itself shows all
 what-if-this-changes-cases =
     This changes { $cells } in the case's own files, as one step that undo takes back:
     { $lines }
@@ -2356,6 +2717,8 @@ opening-quit-keep-them-later = quit and keep them for later (offered at the next
 opening-save-quit = save and quit
 opening-quit-throw-them-away = quit and throw them away
 own-why-someone-will-ask = Why? Someone will ask: a decision of the cabinet, a contract, a law. It stands in the report.
+own-candidates-out = { $count } candidates out of the own portfolio
+own-candidates-in = { $count } candidates into the own portfolio
 paste-write-over-them-add = write over them, and add the others
 paste-paste-nothing = paste nothing
 popups-service-moves-completes-control = The service that it moves; ‹complete› completes. The control that it adds is edited in the form then.
@@ -2380,12 +2743,19 @@ analyses-changes-options = ‹study/options› changes the options.
 analyses-about-earlier-edit = {" "}It is about an earlier edit.
 edits-there-no-row-here = There is no row here to change.
 edits-go-column-file-one = Go to a column of the file: this one is computed.
+edits-lock-in = Reason to lock { $what } in
+edits-lock-out = Reason to lock { $what } out
 history-opened = as it was opened
 jobs-stopped-shown-best-found = Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on.
 jobs-stopped-before-portfolio-found = Stopped before a portfolio was found; ‹optimise› looks again.
 update-ascii-characters-alone = ASCII characters alone.
 update-all-characters = All characters.
 update-stopping-best-found-so = Stopping; the best found so far is kept.
+update-case-has-errors =
+    The case has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and cannot be computed; key ‹findings› shows what is wrong.
 moving-more-than-some-terminals = {" "}That is more than some terminals put on the clipboard.
 opening-nothing-do-again = Nothing to do again.
 opening-open-other-case-let = open the other case and let it go
@@ -2396,13 +2766,13 @@ opening-they-cannot-kept-later = They cannot be kept for later: neither the fold
 opening-recommended-portfolio-about-earlier = The recommended portfolio is about an earlier edit; export it when it is proven again (‹optimise› looks for it).
 paste-add-all-new-rows = add all as new rows; those that are there get ids with a number
 paste-add-all-new-rows-2 = add all as new rows all the same
-
-## tui/analysis_views
-
 ask-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own› on the screen of candidates (key ‹candidates›) puts a candidate in.
 ask-no-portfolio-recommended-yet = No portfolio is recommended yet; o looks for one.
 ask-case-has-no-scenarios = The case has no scenarios; the screen of scenarios (key ‹scenarios›) makes one.
 ask-which-candidate-row-screens = Which candidate? ‹candidates/explain-candidate› on its row on the screens of candidates (key ‹candidates›) and of the portfolio (key ‹portfolio›) asks for it.
+
+## tui/analysis_views
+
 analysis-views-not-run = not run
 analysis-views-out-date = out of date
 analysis-views-finished-proven = finished, proven
@@ -3062,6 +3432,9 @@ analysis-frontier-question = What more or less money would bring: every total bu
 analysis-frontier-about = Show what more money would bring, or what one ministry's gain costs the other.
 analysis-frontier-notes = --by budget: every total budget at which the best portfolio changes, all budgets scaled alike.
 analysis-frontier-by = The total budget
+analysis-part-unreadable = Part { $part } cannot be read: { $error }.
+analysis-parts-apart = The parts cannot be merged: { $why }.
+analysis-parts-untrue = The parts say something that is not true: { $why }.
 param-alternatives-count = How many next best portfolios at most.
 param-alternatives-within = How many percent below the best still count as near it.
 param-alternatives-near = Only next best portfolios that are near the best: all of them, up to --count.
@@ -3102,3 +3475,446 @@ format-json-short = everything, for programs
 format-json-lacks = charts: their figures are in the tables
 format-md-about = A note in Markdown, with charts
 format-md-short = a note with charts
+
+## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
+
+head-alone = also chosen alone by
+head-as-planned = as planned
+head-at-target = {""}
+head-behind = behind the best
+head-best = best objective
+head-bill = bill
+head-binds = binds
+head-bound = bound
+head-breaks = worlds where it breaks rules
+head-broken = rules broken
+head-broken-by = broken by
+head-budget = budget
+head-by = broken by
+head-candidate = candidate
+head-carried-in = carried in
+head-carried-out = carried out
+head-change = change
+head-changes = changes
+head-character = character
+head-chosen = in
+head-code = code
+head-column = column
+head-control-after = control after, %
+head-control-before = control before, %
+head-control-gain = percentage points of control
+head-core-chosen = recommended
+head-core-index = core index
+head-cost = cost
+head-cost-otherwise = cost otherwise
+head-cut = cut here
+head-deviation = deviation
+head-division-worth = worth in money
+head-domain = domain
+head-domains-name = domain
+head-draws = draws
+head-effects-control-after = after, %
+head-effects-control-before = before, %
+head-enter = comes in
+head-error = error
+head-fair-bill = fair part of the bill
+head-falls = services that fall
+head-falls-power-after = power there
+head-falls-power-before = power
+head-falls-rung-after = rung in the scenario
+head-falls-rung-before = rung in the case
+head-file = file
+head-fits-from = fits from
+head-gain = gain
+head-gain-by-own-weights = gain by its own priorities, points
+head-grants = grants
+head-high = 95 %
+head-highest = best
+head-holds = chance to hold it
+head-in-force = in force
+head-index-after = index after
+head-index-before = index before
+head-keeps-rules = keeps rules
+head-kind = kind
+head-knee = knee
+head-largest-in = in
+head-largest-kept = where it keeps rules
+head-largest-regret = largest regret
+head-least = no less will do
+head-leave = goes out
+head-left = kept
+head-level = level
+head-line = line
+head-lost = lost
+head-low = 5 %
+head-lowest = worst
+head-mark = mark
+head-mean = mean
+head-median = median
+head-members = coalition
+head-message = what is wrong
+head-method = method
+head-metric = metric
+head-ministries-name = ministry
+head-ministries-spent = pays
+head-ministry = ministry
+head-money = extra budget
+head-name = name
+head-none = no influence
+head-objective = objective
+head-objective-otherwise = objective otherwise
+head-paid = pays now
+head-percent = % of budget
+head-picks = picks
+head-pillar = pillar
+head-place = place
+head-planned = planned rung
+head-portfolio = portfolio
+head-portfolios-enter = beyond the recommended
+head-portfolios-leave = without
+head-power-after = power after
+head-power-before = power before
+head-power-high = most rise of power
+head-power-low = least rise of power
+head-price = price
+head-prices-price = index points
+head-rank = rank
+head-receives = receives
+head-regret = regret
+head-remedy = how to fix it
+head-repairs-cost = cost then
+head-repairs-objective = objective then
+head-replacement-cost = replacement cost
+head-rule = rule
+head-rules = rules
+head-rules-holds = holds
+head-rules-objective = objective without
+head-rung-after = rung after
+head-rung-before = rung before
+head-scenario = scenario
+head-scenarios-best = best answer there
+head-scenarios-cost = cost there
+head-scenarios-enter = the best adds
+head-scenarios-leave = the best drops
+head-scenarios-objective = objective there
+head-service = service
+head-services-name = service
+head-shapley = Shapley value
+head-spending = spending
+head-spending-best = spending of the best
+head-spending-high = most
+head-spending-low = least
+head-spending-name = ministry
+head-spent = spent
+head-start = start
+head-status = status
+head-steps-enter = enter
+head-steps-from = from budget
+head-steps-leave = leave
+head-supported = weighted sum finds it
+head-target = target
+head-to = to budget
+head-together = paid together
+head-turning-cost = in up to this part of its cost
+head-turning-money = in up to a cost of
+head-unit = unit
+head-used = used
+head-verdict = verdict
+head-voice-from = from
+head-voice-index = over the voice
+head-voice-to = to
+head-way = way
+head-ways-objective = joint objective
+head-weight = weight
+head-world = world
+head-worlds = in worlds
+head-worth = worth
+head-year = year
+brief-domains-name = name
+brief-domains-power-before = before
+brief-domains-power-after = after
+brief-services-name = name
+brief-services-control-before = control %
+brief-services-control-after = after
+brief-services-power-before = power
+brief-services-power-after = after
+brief-ministries-name = name
+brief-ministries-gain-by-own-weights = gain
+
+## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
+
+word-all = all
+word-always = always
+word-best = best
+word-borderline = borderline
+word-bound = bound
+word-can-be-left-out = can be left out
+word-can-be-swapped = can be swapped
+word-can-come-in = can come in
+word-cannot-be-had = cannot be had
+word-cap-table = cap table
+word-case = case
+word-compromise = compromise
+word-core = core
+word-cost = cost
+word-domains-at-target = domains at target
+word-draw = draw
+word-equal-sacrifice = equal sacrifice
+word-error = error
+word-exact = exact
+word-exterior = exterior
+word-file = file
+word-found = found
+word-gain = gain
+word-gap = gap
+word-highest-objective = highest objective
+word-impossible = impossible
+word-index-after = index after
+word-index-before = index before
+word-index-points = index points
+word-irreplaceable = irreplaceable
+word-knee = knee
+word-lost = lost
+word-main-knee = main knee
+word-missed = missed
+word-money = money
+word-never = never
+word-no = no
+word-nodes = nodes
+word-none = none
+word-not-found = not found
+word-not-proven = not proven
+word-not-run = not run
+word-not-known = not known
+word-note = note
+word-nothing = nothing
+word-objective = objective
+word-only-in-the-best = only in the best
+word-only-in-this-one = only in this one
+word-options = options
+word-over-budget = over budget
+word-own = own
+word-own-budget = own budget
+word-picks = picks
+word-points = points
+word-proven = proven
+word-reached = reached
+word-recommended = recommended
+word-rules-broken = rules broken
+word-sampled = sampled
+word-scenario = scenario
+word-seconds = seconds
+word-side-by-side = side by side
+word-smallest-maximum-regret = smallest maximum regret
+word-solver = solver
+word-spent = spent
+word-status = status
+word-supported = supported
+word-together = together
+word-unsupported = unsupported
+word-warning = warning
+word-why = why
+word-year = year
+word-years = years
+word-yes = yes
+word-needed = needed
+word-optional = optional
+word-empty = empty
+word-id = id
+word-text = text
+word-number = number
+word-percent = percent
+word-percentage-points = percentage points
+word-calendar-year = calendar year
+word-fraction = fraction
+word-argument = argument
+word-meaning = meaning
+word-no-change = no change yet
+word-wrong = cannot be applied
+word-running = running
+word-stopped = stopped
+word-infeasible = infeasible
+word-failed = failed
+word-stale = out of date
+word-keeps-rules = keeps all rules
+word-breaks-rules = breaks rules
+
+## Lists in sentences: A, B and C
+
+list-goes-on = { $list }, { $next }
+list-ends = { $list } and { $last }
+
+## The command line: what each command does (-about, -notes), its arguments and their choices
+
+cli-beslismacht-about = Plan digital decision power: choose, prove and explain the investments that give a country a say
+cli-beslismacht-notes =
+    Without a command it opens the terminal interface: on CASE, or on a list of the cases under portfolios/. Where standard output is no terminal, it prints the recommended portfolio of CASE instead.
+
+    Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; 4 stopped before the proof (only with --require-optimal).
+cli-check-about = List everything that is wrong with a case, or worth knowing: where, what, and how to fix it
+cli-check-notes = Ends with 1 if any finding is an error.
+cli-optimise-about = Find the best portfolio and prove that it is
+cli-optimise-notes =
+    Ctrl-C stops the search and prints the best found so far, labelled as not proven; pressed twice it ends the program.
+
+    Ends with 3 if no portfolio is possible, and with 1 if none was found in time. With --require-optimal it ends with 4 if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven. With --proof it ends with 1 if no proof could be written.
+cli-evaluate-about = Show what a portfolio of your own gives, which rules it breaks and by how much, and how far it is from the best
+cli-verify-about = Check a written proof of optimality with arithmetic that shares nothing with the search
+cli-verify-notes = Give the same --set and --budget as when the proof was written: it belongs to the case as it was then.
+cli-new-about = Make an empty case: a folder with every file, its header, and a commented case.toml
+cli-import-about = Make a case from one table: its columns are recognised by their names, in English or Dutch
+cli-compare-about = Put portfolios, scenarios and cases side by side
+cli-compare-notes = OTHER is a portfolio of your own (a file), another case (a folder) or a scenario of CASE (its name). The best of CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; --best adds it in any case. Candidates, services and ministries of different cases are matched by id.
+cli-export-about = Write the model with readable names, for a solver of your own
+cli-export-notes = FILE may be - for standard output. The optimum of the model is the objective of the case; MPS states it with its sign turned, as a minimum.
+cli-merge-about = Put the parts of a sweep together
+cli-merge-notes = Every part is a file that an analysis wrote with --shard K/N. The result is the same, byte for byte, as that of one run without --shard. Gaps, doubles, other questions and other inputs are refused. Run it where the parts were made, so that the path of the case leads to the same files.
+cli-solvers-about = Show which solvers can answer on this machine
+cli-solvers-notes = The engine answers first. Where it does not take a case on, a solver of the machine does, if there is one, else microlp. `--solver NAME` asks one by name.
+cli-completions-about = Print the completions for a shell
+cli-completions-notes = For bash: beslismacht completions bash > ~/.local/share/bash-completion/completions/beslismacht
+cli-man-about = Print the manual page, of the program or of one command
+cli-man-notes = To read it: beslismacht man | man -l -
+cli-reference-about = Print a part of the documentation that is made from the program itself
+arg-beslismacht-case = The folder of a case, opened in the terminal interface
+arg-color = When to use colour. `auto`: on a terminal, unless `NO_COLOR` is set
+arg-case = The folder of the case, or one CSV file with candidate, cost and gain (with --budget)
+arg-budget = Multiply every budget so that all together are B, rounded down to 4 decimals
+arg-set = Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again
+arg-scenario = Apply this scenario of scenarios.csv first, before anything that --set and --budget change
+arg-time-limit = Stop after so many seconds with the best found so far
+arg-memory-limit = Let a search take at most so many megabytes for what it remembers, and stop with the best found so far
+arg-gap = Stop as soon as the best is within so many index points of the bound (absolute)
+arg-solver = Which solver answers
+arg-threads = How many threads a solver may use
+arg-out = Write the result to FILE instead of standard output
+arg-format = The format; by default from FILE's ending, else a table
+arg-table = Which table to write as CSV; the first by default
+arg-jobs = How many questions are worked on at the same time; by default as many as there are cores
+arg-shard = Do only part K of N, and write it as a file for `merge`
+arg-others = Portfolios, cases and scenarios
+arg-best = Add the best portfolio of the case
+arg-scenarios = Add the best portfolio of a scenario. May be given again
+arg-with = Add the best portfolio of another case. May be given again
+arg-shell = The shell
+arg-portfolio = The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it
+arg-alone = Only evaluate: do not look for the best to compare with
+arg-lp = Write the model in the LP format
+arg-mps = Write the model in the free MPS format
+arg-file = The table: a CSV file with a row for each investment
+arg-into = The folder to make; by default named like the file, beside it
+arg-import-budget = The budget of the first year
+arg-command = The command whose page to print
+arg-files = The files of all parts
+arg-folder = The folder to make; it must not exist yet, or be empty
+arg-title = The title of the case; by default the folder's name
+arg-require-optimal = End with 4 where the portfolio that is shown is not proven to be the best
+arg-optimise-proof = Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept
+arg-verify-proof = The proof that `optimise --proof` wrote
+arg-part = Which part
+choice-color-auto = On a terminal, unless `NO_COLOR` is set
+choice-color-always = Always
+choice-color-never = Never
+choice-solver-auto = The engine; where it does not take a case on, a solver of the machine if there is one, else microlp
+choice-solver-engine = The program's own engine
+choice-solver-highs = HiGHS, if the machine has it
+choice-solver-scip = SCIP, if the machine has it
+choice-solver-cbc = CBC, if the machine has it
+choice-solver-gurobi = Gurobi, if the machine has it
+choice-solver-cplex = CPLEX, if the machine has it
+choice-solver-highs-natural = HiGHS on the formulation as one would write it by hand, for comparisons
+choice-solver-microlp = microlp, which is built in; for small cases
+choice-reference-commands = Every command with its arguments
+choice-reference-analyses = Every analysis: what it answers, its command and its file
+choice-reference-files = Every file of a case with its columns
+choice-reference-formats = Every format that results are written in
+choice-reference-keys = Every key of the terminal interface
+choice-reference-keymap = A keymap file with every command and its keys, to be changed in the settings folder as `keys.toml`
+
+## Numbers of things: count-THING
+
+count-amount = 
+    { $count ->
+        [one] 1 amount
+       *[other] { $count } amounts
+    }
+count-candidate = 
+    { $count ->
+        [one] 1 candidate
+       *[other] { $count } candidates
+    }
+count-cell = 
+    { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    }
+count-change = 
+    { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }
+count-changed-cell = 
+    { $count ->
+        [one] 1 changed cell
+       *[other] { $count } changed cells
+    }
+count-difference = 
+    { $count ->
+        [one] 1 difference
+       *[other] { $count } differences
+    }
+count-domain = 
+    { $count ->
+        [one] 1 domain
+       *[other] { $count } domains
+    }
+count-effect = 
+    { $count ->
+        [one] 1 effect
+       *[other] { $count } effects
+    }
+count-error = 
+    { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-note = 
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+count-pick = 
+    { $count ->
+        [one] 1 pick
+       *[other] { $count } picks
+    }
+count-row = 
+    { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+count-rule = 
+    { $count ->
+        [one] 1 rule
+       *[other] { $count } rules
+    }
+count-service = 
+    { $count ->
+        [one] 1 service
+       *[other] { $count } services
+    }
+count-start = 
+    { $count ->
+        [one] 1 start
+       *[other] { $count } starts
+    }
+count-step = 
+    { $count ->
+        [one] 1 step
+       *[other] { $count } steps
+    }
+count-warning = 
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }

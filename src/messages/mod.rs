@@ -4,6 +4,10 @@
 //! the sentence, with its own plurals. Numbers come in as they are written; a whole number also
 //! chooses a plural.
 
+mod list;
+
+pub use list::list;
+
 use std::cell::Cell;
 use std::fmt::{self, Display};
 use std::sync::OnceLock;
@@ -19,7 +23,7 @@ pub struct Language {
     /// What those who speak it call it.
     pub name: &'static str,
     /// Its sentences.
-    texts: &'static str,
+    texts: fn() -> String,
     read: OnceLock<FluentBundle<FluentResource>>,
 }
 
@@ -30,7 +34,7 @@ impl fmt::Debug for Language {
 }
 
 impl Language {
-    const fn new(id: &'static str, name: &'static str, texts: &'static str) -> Self {
+    const fn new(id: &'static str, name: &'static str, texts: fn() -> String) -> Self {
         Self { id, name, texts, read: OnceLock::new() }
     }
 
@@ -40,7 +44,7 @@ impl Language {
             // The marks around what is put in would be drawn by terminals.
             bundle.set_use_isolating(false);
             // What cannot be read is told by the tests; the rest can still be said.
-            let read = FluentResource::try_new(self.texts.to_owned()).unwrap_or_else(|(read, _)| read);
+            let read = FluentResource::try_new((self.texts)()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(read);
             bundle
         })
@@ -56,11 +60,11 @@ impl Language {
 
 /// All languages; the first stands in where another has no text.
 #[cfg(not(test))]
-pub static LANGUAGES: [Language; 1] = [Language::new("en", "English", include_str!("en.ftl"))];
-/// The same, with the texts of what the tests add.
+pub static LANGUAGES: [Language; 1] = [Language::new("en", "English", || include_str!("en.ftl").to_owned())];
+/// The same with the texts of what the tests add, and a language that the tests make up.
 #[cfg(test)]
-pub static LANGUAGES: [Language; 1] =
-    [Language::new("en", "English", concat!(include_str!("en.ftl"), include_str!("tests.ftl")))];
+pub static LANGUAGES: [Language; 2] =
+    [Language::new("en", "English", tests::english), Language::new("x-dummy", "Dummy", tests::in_brackets)];
 
 thread_local! {
     /// The language that is spoken, by its place in [`LANGUAGES`].
@@ -94,6 +98,22 @@ pub fn text_of(kind: &str, place: &str, name: &str, what: &str) -> String {
     .unwrap_or_default()
 }
 
+/// A word of the program's own, such as `proven`, as it is said, or several with commas between them; what is none stays as it is.
+pub fn word(words: &str) -> String {
+    let said = |word: &str| match text_of("word", "", word, "") {
+        said if said.is_empty() => word.to_owned(),
+        said => said,
+    };
+    words.split(", ").map(said).collect::<Vec<_>>().join(", ")
+}
+
+/// A number of things: `1 row`, `3 rows`; the language has them as `count-<thing>`.
+pub fn count_of(count: usize, thing: &str) -> String {
+    let facts: FluentArgs<'_> = [("count", FluentValue::from(count))].into_iter().collect();
+    let key = key(["count", thing, "", ""]);
+    spoken().find_map(|language| language.say(&key, &facts)).unwrap_or(key)
+}
+
 /// A key of these parts: what keys do not have in them becomes a hyphen.
 fn key(parts: [&str; 4]) -> String {
     let mut key = String::new();
@@ -124,6 +144,9 @@ pub fn fact<'a>(fact: &dyn Display) -> FluentValue<'a> {
         _ => FluentValue::String(written.into()),
     }
 }
+
+#[cfg(test)]
+pub use tests::in_dummy;
 
 #[cfg(test)]
 #[allow(clippy::string_slice, clippy::format_push_string, reason = "places that a search of text gave")]

@@ -31,3 +31,7 @@ param-census-least = Leave out domains with fewer candidates.
 format-dummy-about = A stand-in | for tests
 format-dummy-short = a stand-in
 format-dummy-lacks = all figures, because it is a stand-in
+
+## Heads of columns
+
+head-candidates = candidates

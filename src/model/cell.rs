@@ -191,7 +191,7 @@ fn not_a_number(text: &str) -> Trouble {
         return Trouble::new(
             "thousands-mark",
             say!("cell-number-text-has-marks", text = text),
-            say!("cell-write-digits-decimal", plain = plain),
+            say!("cell-write-digits-decimal", number = plain),
         );
     }
     let remedy = if marks.ends_with('%') {
@@ -260,7 +260,7 @@ pub fn number(text: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Res
         let remedy = if min == max {
             format!("Write {range}.")
         } else if fraction && !below && hundredth <= Decimal::ONE {
-            say!("cell-fraction-write-hundredth", hundredth = hundredth.normalize(), text = text)
+            say!("cell-fraction-write-hundredth", fraction = hundredth.normalize(), percent = text)
         } else {
             say!("cell-write-number-range", range = range)
         };

@@ -204,7 +204,7 @@ pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: O
         return double.then(|| {
             Trouble::new(
                 "duplicate-column",
-                say!("heading-columns-column-shown", column = column, shown = shown),
+                say!("heading-columns-column-shown", column = column, written = shown),
                 say!("heading-delete-one-two"),
             )
         });
@@ -216,7 +216,7 @@ pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: O
     };
     Some(Trouble::new(
         "near-miss-column",
-        say!("heading-column-shown-what", shown = shown, what = what, column = column),
+        say!("heading-column-shown-what", written = shown, likeness = what, column = column),
         say!("heading-rename-column-header", column = column),
     ))
 }

@@ -74,7 +74,7 @@ impl Quote {
             }
             Kind::Stray => {
                 let written = shortened(&self.written);
-                let message = say!("quotes-double-quote-stands", visible = super::visible::visible(&written));
+                let message = say!("quotes-double-quote-stands", written = super::visible::visible(&written));
                 (message, say!("quotes-put-whole-text-double"))
             }
         };

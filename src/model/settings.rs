@@ -220,7 +220,7 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
         return Ok(add_at_top(text, &settings, &format!("{name} = {literal}"), newline));
     }
     if table.contains('.') {
-        return Err(say!("settings-case-toml-has", replacen = table.replacen('.', " ", 1)));
+        return Err(say!("settings-case-toml-has", table = table.replacen('.', " ", 1)));
     }
     let start = settings.groups.iter().map(|group| line_start(text, group.at)).min().unwrap_or(text.len());
     let before = if start == 0 || part(text, 0..start).ends_with('\n') { "" } else { newline };

@@ -1,5 +1,6 @@
 //! What the optimiser answers.
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::certificate::Refusal;
@@ -90,17 +91,10 @@ pub enum OptimiseError {
     #[error(transparent)]
     Solver(#[from] SolverError),
     /// The solver that was asked for is not on the machine.
-    #[error(
-        "{} was not found. Install it so that `{}` is on the PATH, or name it in the settings: `beslismacht solvers` says where it looks.",
-        .0.name(),
-        .0.program()
-    )]
+    #[error("{}", say!("optimise-solver-not-found", solver = .0.name(), program = .0.program()))]
     NotFound(GuestKind),
     /// The solver's answers were refused again and again.
-    #[error(
-        "The answer of {solver} was refused {times} times, so that nothing can be shown: {last}. Numbers that differ \
-         by many orders of magnitude in one case can cause this; state money in a larger unit, or choose another solver."
-    )]
+    #[error("{}", say!("optimise-refused", solver = solver, times = times, why = last))]
     Refused {
         /// The solver's name.
         solver: &'static str,
@@ -110,8 +104,6 @@ pub enum OptimiseError {
         last: Refusal,
     },
     /// The solver says that no portfolio is possible, but one is known.
-    #[error(
-        "{0} says that no portfolio is possible, but one is known that keeps all rules. This is a fault of the solver."
-    )]
+    #[error("{}", say!("optimise-wrongly-infeasible", solver = .0))]
     WronglyInfeasible(&'static str),
 }

@@ -1,5 +1,6 @@
 //! What is asked of the optimiser and how it reports on the way.
 
+use crate::say;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
@@ -86,12 +87,12 @@ pub enum Stage {
 
 impl Stage {
     /// The stage in words, as progress lines show it.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Best => "finding the best portfolio",
-            Self::Cheapest => "finding the cheapest of the best",
-            Self::Conflict => "finding the rules that conflict",
-            Self::Repair => "finding the cheapest repair",
+            Self::Best => say!("stage-best"),
+            Self::Cheapest => say!("stage-cheapest"),
+            Self::Conflict => say!("stage-conflict"),
+            Self::Repair => say!("stage-repair"),
         }
     }
 }

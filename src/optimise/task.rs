@@ -1,5 +1,6 @@
 //! What a solver is asked, and what it says that it found.
 
+use crate::say;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
@@ -104,7 +105,7 @@ pub enum End {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SolverError {
     /// The case is not for this solver.
-    #[error("{solver} cannot take on this case: {why}.")]
+    #[error("{}", say!("solver-does-not-fit", solver = solver, why = why))]
     DoesNotFit {
         /// The solver's name.
         solver: &'static str,
@@ -112,10 +113,7 @@ pub enum SolverError {
         why: String,
     },
     /// The case is larger than what the solver may use.
-    #[error(
-        "{solver} cannot take on this case: {what}. A solver outside this program may: see --solver, and the command \
-         solvers for those that were found."
-    )]
+    #[error("{}", say!("solver-too-large", solver = solver, why = what))]
     TooLarge {
         /// The solver's name.
         solver: &'static str,
@@ -123,7 +121,7 @@ pub enum SolverError {
         what: String,
     },
     /// The solver reported an error of its own.
-    #[error("{solver} failed: {what}.")]
+    #[error("{}", say!("solver-failed", solver = solver, error = what))]
     Failed {
         /// The solver's name.
         solver: &'static str,

@@ -1,11 +1,12 @@
 //! The three asks of the position paper made visible: innovating government, a cooperating ecosystem, Economy and
 //! Defence interwoven.
 
+use crate::messages::word;
 use crate::say;
 use rust_decimal::Decimal;
 
 use super::data::{CaseHeader, Parts, PickLine};
-use super::document::{Audience, Block, Column, Item, Kind, Table, Value};
+use super::document::{Audience, Block, Column, Item, Kind, Table};
 use super::number::{MONEY, apportioned, fixed, percentage, sum};
 use super::words;
 
@@ -60,33 +61,29 @@ fn by_pillar(case: &CaseHeader, parts: &Parts) -> Table {
     };
     let joint = |pick: &PickLine| if is_joint(pick) { pick.cost.0 } else { Decimal::ZERO };
     let mut amounts = [down(&|pick| pick.cost.0), down(&joint), down(&|pick| pick.cofinanced.0)];
-    all.push(Sums { name: "all".to_owned(), picks: parts.portfolio.iter().collect() });
+    all.push(Sums { name: word("all"), picks: parts.portfolio.iter().collect() });
     for column in &mut amounts {
         column.push(sum(column).unwrap_or_default());
     }
     let [bills, joint_bills, cofinanced] = amounts;
-    let rows = all.iter().enumerate().map(|(at, sums)| {
-        let mut row: Vec<Value> = vec![sums.name.as_str().into(), sums.picks.len().into(), bills[at].into()];
-        row.extend(sums.paid(parts.ministries.len()).into_iter().map(Value::from));
-        let joint = sums.picks.iter().filter(|pick| is_joint(pick)).count();
-        row.push(format!("{joint} ({})", fixed(joint_bills[at], MONEY)).into());
-        row.push(cofinanced[at].into());
-        row
-    });
     let in_money =
-        |head: &str| if case.money.is_empty() { head.to_owned() } else { format!("{head} ({})", case.money) };
-    let mut columns = vec![
-        Column::words("pillar", "pillar"),
-        Column::figures("picks", "picks", 0),
-        Column::money("bill", in_money(&say!("asks-public-bill"))),
-    ];
-    columns.extend(parts.ministries.iter().map(|line| {
-        let key = format!("paid_{}", line.ministry);
-        Column::new(key, line.name.clone(), Kind::Percent(0))
-    }));
-    columns.push(Column::figures("together", say!("asks-paid-together"), 0));
-    columns.push(Column::money("cofinanced", in_money(&say!("asks-brought-others"))));
-    Table::new("pillars", "", columns, rows).only(Audience::Notes)
+        |head: String| if case.money.is_empty() { head } else { say!("asks-in-money", head = head, unit = case.money) };
+    let money = |key: &str, head| Column::new(key, in_money(head), Kind::Money(MONEY));
+    let joint = |(at, sums): &(usize, &Sums<'_>)| {
+        let joint = sums.picks.iter().filter(|pick| is_joint(pick)).count();
+        format!("{joint} ({})", fixed(joint_bills[*at], MONEY))
+    };
+    Table::of("pillars", "", all.iter().enumerate())
+        .words("pillar", |(_, sums)| sums.name.clone())
+        .figures("picks", 0, |(_, sums)| sums.picks.len())
+        .column(money("bill", say!("asks-public-bill")), |&(at, _)| bills[at])
+        .each(parts.ministries.iter().enumerate(), |table, (ministry, line)| {
+            let column = Column::new(format!("paid_{}", line.ministry), &line.name, Kind::Percent(0));
+            table.column(column, |(_, sums)| sums.paid(parts.ministries.len()).swap_remove(ministry))
+        })
+        .figures("together", 0, joint)
+        .column(money("cofinanced", say!("asks-brought-others")), |&(at, _)| cofinanced[at])
+        .only(Audience::Notes)
 }
 
 fn is_joint(pick: &PickLine) -> bool {
@@ -102,10 +99,10 @@ fn together(case: &CaseHeader, parts: &Parts) -> [Block; 2] {
     let text = say!(
         "asks-ministries-pay-joint",
         joint = joint.len(),
-        count = words::count(picks.len(), "pick"),
+        picks = picks.len(),
         bill = words::money(case, bill),
         whole = words::money(case, whole),
-        whole_2 = words::percent(bill, whole),
+        share = words::percent(bill, whole),
         others = words::money(case, others)
     );
     let item = |pick: &&PickLine| Item::from(format!("{}: {}", pick.name, words::payers(pick, &parts.ministries)));

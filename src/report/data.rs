@@ -329,6 +329,9 @@ pub struct RuleLine {
     pub by: Figure,
     /// What that is measured in.
     pub unit: String,
+    /// Whether that is in years.
+    #[serde(skip)]
+    pub is_years: bool,
     /// Whether it holds.
     #[serde(skip)]
     pub holds: bool,

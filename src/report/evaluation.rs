@@ -1,12 +1,13 @@
 //! A portfolio of the planner's own as a document.
 
+use crate::messages::word;
 use crate::say;
 use std::borrow::Cow;
 
 use super::data::{Comparison, EvaluationReport, RuleLine, Standing};
-use super::document::{Audience, Block, Column, Document, Report, Table, Value};
+use super::document::{Audience, Block, Document, Report, Table, Value};
 use super::formats::object;
-use super::number::FINE;
+use super::number::{FINE, with_unit};
 use super::portfolio::bare;
 use super::sections::sections;
 use super::style::Role;
@@ -44,61 +45,48 @@ impl Report for EvaluationReport {
 }
 
 fn every_rule(report: &EvaluationReport) -> Table {
-    let yes = |yes: bool| Value::from(if yes { "yes" } else { "no" });
-    let row = |line: &RuleLine| {
-        vec![(&line.rule).into(), yes(line.holds), yes(line.binds), line.by.into(), (&line.unit).into()]
-    };
-    Table::new(
-        "rules",
-        say!("evaluation-every-rule"),
-        vec![
-            Column::words("rule", "rule"),
-            Column::words("holds", "holds"),
-            Column::words("binds", "binds"),
-            Column::figures("broken_by", say!("evaluation-broken"), FINE),
-            Column::words("unit", "unit"),
-        ],
-        report.rules.iter().map(row),
-    )
-    .only(Audience::Programs)
+    let yes = |yes: bool| if yes { "yes" } else { "no" };
+    Table::of("rules", say!("evaluation-every-rule"), &report.rules)
+        .words("rule", |line| line.rule.clone())
+        .words("holds", |line| yes(line.holds))
+        .words("binds", |line| yes(line.binds))
+        .figures("broken_by", FINE, |line| line.by)
+        .words("unit", |line| line.unit.clone())
+        .only(Audience::Programs)
 }
 
 fn broken(report: &EvaluationReport) -> Table {
-    let row = |line: &RuleLine| vec![Value::marked(Role::Bad, broken_by(line)), (&line.rule).into()];
-    Table::new(
-        "broken",
-        say!("evaluation-rules-breaks"),
-        vec![Column::figures("by", say!("evaluation-broken"), FINE), Column::words("rule", "rule")],
-        report.broken.iter().map(row),
-    )
+    Table::of("broken", say!("evaluation-rules-breaks"), &report.broken)
+        .figures("by", FINE, |line| Value::marked(Role::Bad, broken_by(line)))
+        .words("rule", |line| line.rule.clone())
+        .table()
 }
 
 /// What it gives, in a sentence.
 fn summary(report: &EvaluationReport) -> String {
-    let zero = super::Figure::default();
-    let totals = &report.totals;
-    let mut text = say!(
-        "evaluation-portfolio-candidates-zero",
-        portfolio = report.parts.portfolio.len(),
-        candidates = words::count(report.case.candidates, "candidate"),
-        zero = words::money(&report.case, totals.cost.unwrap_or(zero)),
-        objective = report.objective.short(words::INDEX)
-    );
-    if !report.parts.services.is_empty() {
-        text.push_str(&say!(
-            "evaluation-index-rises-from",
-            index_before = totals.index_before.unwrap_or(zero).short(words::INDEX),
-            index_after = totals.index_after.unwrap_or(zero).short(words::INDEX)
-        ));
+    let of = |figure: Option<super::Figure>| figure.unwrap_or_default();
+    let (picks, candidates) = (report.parts.portfolio.len(), report.case.candidates);
+    let (totals, bill) = (&report.totals, words::money(&report.case, of(report.totals.cost)));
+    let points = report.objective.short(words::INDEX);
+    if report.parts.services.is_empty() {
+        return say!("evaluation-gives", picks = picks, candidates = candidates, bill = bill, points = points);
     }
-    text + "."
+    say!(
+        "evaluation-gives-index",
+        picks = picks,
+        candidates = candidates,
+        bill = bill,
+        points = points,
+        before = of(totals.index_before).short(words::INDEX),
+        after = of(totals.index_after).short(words::INDEX)
+    )
 }
 
 /// Which rules it keeps, in a sentence.
 fn rules(report: &EvaluationReport) -> String {
     match report.broken.len() {
         0 => say!("evaluation-keeps-every-rule"),
-        broken => say!("evaluation-breaks-broken-case", broken = words::count(broken, "rule")),
+        broken => say!("evaluation-breaks-broken-case", rules = broken),
     }
 }
 
@@ -121,7 +109,7 @@ fn distance(best: &Comparison) -> String {
                     say!("evaluation-this-one-distance", distance = distance.short(words::FINE))
                 }
                 std::cmp::Ordering::Less => {
-                    say!("evaluation-this-one-igure", igure = super::Figure(-distance.0).short(words::FINE))
+                    say!("evaluation-this-one-above", distance = super::Figure(-distance.0).short(words::FINE))
                 }
             };
             say!(
@@ -137,11 +125,10 @@ fn distance(best: &Comparison) -> String {
 }
 
 fn broken_by(line: &RuleLine) -> String {
-    let one = line.by.0 == rust_decimal::Decimal::ONE;
-    let unit = if one && line.unit == "years" { "year" } else { line.unit.as_str() };
-    format!("{} {unit}", line.by.short(words::FINE)).trim_end().to_owned()
+    let by = line.by.short(words::FINE);
+    if line.is_years { say!("evaluation-years", years = by) } else { with_unit(&by, &line.unit) }
 }
 
 fn ids(ids: &[String]) -> String {
-    if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
+    if ids.is_empty() { word("none") } else { ids.join(", ") }
 }

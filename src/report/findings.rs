@@ -1,15 +1,15 @@
 //! What `check` finds as a document.
 
+use crate::messages::word;
 use crate::say;
 use std::borrow::Cow;
 
 use serde::Serialize;
 
 use super::data::CaseHeader;
-use super::document::{Audience, Block, Column, Document, Item, Report, Table, Value};
+use super::document::{Audience, Block, Document, Item, Report, Table, Value};
 use super::formats::object;
 use super::style::Role;
-use super::words;
 use crate::model::{Finding, Level};
 
 /// Everything that is wrong with a case, or worth knowing.
@@ -31,14 +31,12 @@ impl FindingsReport {
         if self.findings.is_empty() {
             return say!("findings-no-findings-case");
         }
-        let counts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
-        let counts = counts.iter().map(|&(level, noun)| words::count(self.number(level), noun)).collect::<Vec<_>>();
-        let meaning = if self.number(Level::Error) > 0 {
-            say!("findings-case-cannot-computed-until")
-        } else {
-            say!("findings-case-can-computed")
-        };
-        format!("{}: {meaning}.", counts.join(", "))
+        let [errors, warnings, notes] = [Level::Error, Level::Warning, Level::Note].map(|level| self.number(level));
+        let counts = say!("findings-counts", errors = errors, warnings = warnings, notes = notes);
+        match errors {
+            0 => say!("findings-case-can-computed", counts = counts),
+            _ => say!("findings-case-cannot-computed-until", counts = counts),
+        }
     }
 }
 
@@ -63,26 +61,20 @@ impl Report for FindingsReport {
         ];
         blocks.extend(by_file(&self.findings).map(Block::Table));
         blocks.push(Block::Only(Audience::Notes, vec![Block::Inputs]));
-        Document { case: self.case.clone(), subject: "findings".to_owned(), blocks }
+        Document { case: self.case.clone(), subject: say!("findings-findings"), blocks }
     }
 
     fn tables(&self) -> Cow<'_, [Table]> {
-        let columns = ["level", "file", "line", "character", "column", "code", "message", "remedy"];
-        let row = |it: &Finding| {
-            let text = [&it.file, &it.column, &it.message, &it.remedy].map(Value::from);
-            let [file, column, message, remedy] = text;
-            vec![level(it).into(), file, it.line.into(), it.character.into(), column, it.code.into(), message, remedy]
-        };
-        vec![
-            Table::new(
-                "findings",
-                "Findings",
-                columns.map(|name| Column::words(name, name)).to_vec(),
-                self.findings.iter().map(row),
-            )
-            .only(Audience::Programs),
-        ]
-        .into()
+        let table = Table::of("findings", say!("findings-findings"), &self.findings)
+            .words("level", |it| level(it))
+            .words("file", |it| it.file.clone())
+            .words("line", |it| it.line)
+            .words("character", |it| it.character)
+            .words("column", |it| it.column.clone())
+            .words("code", |it| Value::Text(it.code.to_owned()))
+            .words("message", |it| it.message.clone())
+            .words("remedy", |it| it.remedy.clone());
+        vec![table.only(Audience::Programs)].into()
     }
 
     fn json(&self) -> Vec<u8> {
@@ -113,13 +105,12 @@ fn item(finding: &Finding) -> Item {
         Level::Warning => Role::Caution,
         Level::Note => Role::Faint,
     };
-    let column = if finding.column.is_empty() { String::new() } else { format!(" column {}", finding.column) };
-    Item {
-        lead: level(finding).to_owned(),
-        role,
-        text: format!("{}{column}", finding.place_in_file()),
-        more: vec![finding.message.clone(), finding.remedy.clone()],
-    }
+    let place = finding.place_in_file();
+    let text = match finding.column.as_str() {
+        "" => place,
+        column => say!("findings-place-column", place = place, column = column),
+    };
+    Item { lead: word(level(finding)), role, text, more: vec![finding.message.clone(), finding.remedy.clone()] }
 }
 
 /// A table for each file, in the order in which they are first found wanting.
@@ -131,23 +122,13 @@ fn by_file(findings: &[Finding]) -> impl Iterator<Item = Table> {
         }
     }
     files.into_iter().map(|file| {
-        let row = |it: &Finding| {
-            vec![
-                level(it).into(),
-                it.place_in_file().into(),
-                (&it.column).into(),
-                (&it.message).into(),
-                (&it.remedy).into(),
-            ]
-        };
-        let heads = ["level", "place", "column", "what is wrong", "how to fix it"];
-        Table::new(
-            "file",
-            file.to_owned(),
-            heads.map(|head| Column::words(head, head)).to_vec(),
-            findings.iter().filter(|finding| finding.file == file).map(row),
-        )
-        .only(Audience::Notes)
+        Table::of("file", file, findings.iter().filter(|finding| finding.file == file))
+            .words("level", |it| level(it))
+            .words("place", |it| it.place_in_file())
+            .words("column", |it| it.column.clone())
+            .words("message", |it| it.message.clone())
+            .words("remedy", |it| it.remedy.clone())
+            .only(Audience::Notes)
     })
 }
 

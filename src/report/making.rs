@@ -7,6 +7,7 @@ use super::data::{
 use super::number::Figure;
 use super::words;
 use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
+use crate::model::schema::Unit;
 use crate::model::{Candidate, Case, Portfolio, RungIx, ServiceIx, Status};
 use crate::optimise::{Answer, SolverReport, Stop};
 use crate::say;
@@ -116,6 +117,7 @@ fn rule(case: &Case, header: &CaseHeader, verdict: &Verdict) -> RuleLine {
         rule: verdict.rule.describe(case),
         by: Figure(by),
         unit: words::unit(header, verdict.unit),
+        is_years: verdict.unit == Unit::Years,
         holds: verdict.holds,
         binds: verdict.binds,
     }

@@ -28,7 +28,7 @@ mod words;
 pub use analysis::{AnalysisReport, TableReport};
 pub use chart::{Chart, ChartKind, Series};
 pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport, Standing};
-pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, Value, View};
+pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};
 pub use findings::FindingsReport;
 pub use formats::{Format, Options};
 pub use making::{header, report_of_answer, report_of_evaluation};

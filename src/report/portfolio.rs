@@ -4,7 +4,7 @@ use crate::say;
 use std::borrow::Cow;
 
 use super::data::{CaseHeader, Impossible, Parts, PortfolioReport, Standing};
-use super::document::{Audience, Block, Column, Document, Kind, Report, Table, Value};
+use super::document::{Audience, Block, Column, Document, Kind, Report, Table};
 use super::formats::{self, object};
 use super::number::{Figure, PRICE};
 use super::sections::sections;
@@ -53,13 +53,14 @@ impl PortfolioReport {
 
 /// A portfolio as it is read back: `candidate,start,share_<ministry>…`.
 pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
-    let mut columns = vec![Column::words("candidate", "candidate"), Column::new("start", "start", Kind::Year)];
-    columns.extend(case.ministries.iter().map(|id| Column::new(format!("share_{id}"), id.clone(), Kind::Percent(0))));
-    let rows = parts.portfolio.iter().map(|pick| {
-        let shares = pick.shares.0.iter().map(|&(_, share)| Value::from(i32::from(share)));
-        [Value::from(&pick.candidate), pick.start.into()].into_iter().chain(shares).collect()
-    });
-    Table::new("portfolio", say!("portfolio-portfolio"), columns, rows).only(Audience::Programs)
+    Table::of("portfolio", say!("portfolio-portfolio"), &parts.portfolio)
+        .words("candidate", |pick| pick.candidate.clone())
+        .column(Column::of("start", Kind::Year), |pick| pick.start)
+        .each(case.ministries.iter().enumerate(), |table, (at, id)| {
+            let column = Column::new(format!("share_{id}"), id, Kind::Percent(0));
+            table.column(column, |pick| pick.shares.0.get(at).map(|share| i32::from(share.1)))
+        })
+        .only(Audience::Programs)
 }
 
 fn conflict(impossible: &Impossible) -> Vec<Block> {
@@ -77,22 +78,13 @@ fn conflict(impossible: &Impossible) -> Vec<Block> {
 /// What one more unit of money would bring, with what that figure is worth.
 fn prices(report: &PortfolioReport) -> Option<Block> {
     let unit = if report.case.money.is_empty() { say!("portfolio-unit-money") } else { report.case.money.clone() };
-    let rows = report.prices.iter().map(|line| vec![(&line.ministry).into(), line.year.into(), line.price.into()]);
     (!report.prices.is_empty()).then(|| {
-        Block::Table(
-            Table::new(
-                "prices",
-                say!("portfolio-what-one-more", unit = unit),
-                vec![
-                    Column::words("ministry", "ministry"),
-                    Column::new("year", "year", Kind::Year),
-                    Column::figures("price", say!("portfolio-index-points"), PRICE),
-                ],
-                rows,
-            )
-            .note(say!("portfolio-these-prices-solvers", unit = unit))
-            .only(Audience::Notes),
-        )
+        let table = Table::of("prices", say!("portfolio-what-one-more", unit = unit), &report.prices)
+            .words("ministry", |line| line.ministry.clone())
+            .column(Column::of("year", Kind::Year), |line| line.year)
+            .figures("price", PRICE, |line| line.price)
+            .note(say!("portfolio-these-prices-solvers", unit = unit));
+        Block::Table(table.only(Audience::Notes))
     })
 }
 
@@ -112,5 +104,9 @@ fn proof(report: &PortfolioReport) -> [Block; 3] {
     facts.push(("nodes", solver.nodes.to_string()));
     facts.push(("seconds", Figure(solver.seconds).fixed(2)));
     facts.retain(|(_, value)| !value.is_empty());
-    [Block::Heading("Proof".to_owned()), Block::Only(Audience::Notes, vec![Block::text(text)]), Block::Facts(facts)]
+    [
+        Block::Heading(say!("portfolio-proof")),
+        Block::Only(Audience::Notes, vec![Block::text(text)]),
+        Block::Facts(facts),
+    ]
 }

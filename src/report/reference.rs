@@ -1,5 +1,6 @@
 //! The file reference of the documentation, made from the schema.
 
+use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, ta
 pub fn file_reference() -> String {
     let mut text = say!("reference-case-toml-needed");
     for setting in SETTINGS {
-        let default = if setting.required { "needed".to_owned() } else { code(setting.default) };
+        let default = if setting.required { word("needed") } else { code(setting.default) };
         let holds = kind(setting.kind, setting.unit);
         let _ = writeln!(text, "| `{}` | {holds} | {default} | {} |", setting.key, cell(&setting.help()));
     }
@@ -21,7 +22,7 @@ pub fn file_reference() -> String {
 }
 
 fn one_table(table: &Table) -> String {
-    let needed = if table.needed { "needed" } else { "optional" };
+    let needed = if table.needed { word("needed") } else { word("optional") };
     let mut text = format!("\n#### `{}` ({needed})\n\n{}", table.file, table.help());
     match table.key {
         [] => text.push_str(&say!("reference-rows-go-their")),
@@ -31,7 +32,7 @@ fn one_table(table: &Table) -> String {
     }
     text.push_str(&say!("reference-column-holds-default"));
     for column in table.columns {
-        let default = if column.required { "needed".to_owned() } else { code(column.default) };
+        let default = if column.required { word("needed") } else { code(column.default) };
         let _ = writeln!(
             text,
             "| `{}` | {} | {default} | {} |",
@@ -52,15 +53,15 @@ fn name(column: &Column) -> String {
 }
 
 fn code(default: &str) -> String {
-    if default.is_empty() { "empty".to_owned() } else { format!("`{default}`") }
+    if default.is_empty() { word("empty") } else { format!("`{default}`") }
 }
 
 fn kind(kind: Kind, unit: Unit) -> String {
     let words = |list: &[&str]| list.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     match kind {
-        Kind::Id => "id".to_owned(),
-        Kind::Text => "text".to_owned(),
-        Kind::Number { min, max } => format!("{}{}", unit_words(unit), range(min, max)),
+        Kind::Id => word("id"),
+        Kind::Text => word("text"),
+        Kind::Number { min, max } => format!("{}{}", word(unit_words(unit)), range(min, max)),
         Kind::Whole { min, max: 1_000_000 } => say!("reference-whole-number-range", range = range(Some(min), None)),
         Kind::Whole { min, max } => say!("reference-whole-number-range", range = range(Some(min), Some(max))),
         Kind::Year => say!("reference-calendar-year"),
@@ -73,7 +74,7 @@ fn kind(kind: Kind, unit: Unit) -> String {
         Kind::Rung => say!("reference-id-rung"),
         Kind::Amount => say!("reference-money-all-public"),
         Kind::Scoped => say!("reference-id-scope-speaks"),
-        Kind::Change => "`=v`, `+v`, `-v` or `*v`".to_owned(),
+        Kind::Change => say!("reference-change"),
     }
 }
 

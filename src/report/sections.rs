@@ -2,11 +2,12 @@
 
 use super::asks::asks;
 use super::chart::{Chart, ChartKind, Series};
-use super::data::{CaseHeader, MinistryLine, Parts, PickLine, SpendingLine};
+use super::data::{CaseHeader, DomainLine, MinistryLine, Parts, PickLine, ServiceLine, SpendingLine};
 use super::document::{Audience, Block, Column, Item, Kind, Table, Value};
 use super::number::{CONTROL, Figure};
 use super::style::Role;
 use super::words;
+use crate::messages::word;
 use crate::say;
 
 /// The sections of a portfolio; none where there is no portfolio.
@@ -30,41 +31,32 @@ pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     blocks
 }
 
-fn id(head: &'static str) -> Column {
-    Column::words(head, head).only(Audience::Terminal).least(7)
+/// A column of ids for terminals.
+fn id(key: &str) -> Column {
+    Column::of(key, Kind::Words).only(Audience::Terminal).least(7)
 }
 
 /// The picks, one line for each.
 fn picks(parts: &Parts) -> Table {
-    let mut columns = vec![
-        id("domain").grouped().faint(),
-        Column::words("candidate", "candidate"),
-        Column::new("name", "name", Kind::Name),
-        Column::new("start", "start", Kind::Year),
-        Column::new("in_force", say!("sections-force"), Kind::Year),
-        Column::money("bill", "bill"),
-    ];
-    columns.extend(parts.ministries.iter().map(|line| {
-        let id = line.ministry.as_str();
-        Column::new(format!("share_{id}"), id, Kind::Percent(0)).least(7)
-    }));
-    let row = |pick: &PickLine| {
-        let mut row: Vec<Value> = vec![
-            (&pick.domain).into(),
-            (&pick.candidate).into(),
-            (&pick.name).into(),
-            pick.start.into(),
-            pick.in_force.into(),
-            pick.cost.into(),
-        ];
-        row.extend(pick.shares.0.iter().map(|(_, share)| match share {
-            0 => Value::marked(Role::Faint, "-"),
-            share => format!("{share} %").into(),
-        }));
-        row
+    let share = |pick: &PickLine, at: usize| match pick.shares.0.get(at).map(|share| share.1) {
+        None => Value::Empty,
+        Some(0) => Value::marked(Role::Faint, "-"),
+        Some(share) => format!("{share} %").into(),
     };
-    let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain).map(row));
-    Table::new("portfolio", "Portfolio", columns, rows).only(Audience::Terminal)
+    let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain));
+    Table::of("portfolio", say!("sections-portfolio"), rows)
+        .column(id("domain").grouped().faint(), |pick| pick.domain.clone())
+        .words("candidate", |pick| pick.candidate.clone())
+        .column(Column::of("name", Kind::Name), |pick| pick.name.clone())
+        .column(Column::of("start", Kind::Year), |pick| pick.start)
+        .column(Column::of("in_force", Kind::Year), |pick| pick.in_force)
+        .money("bill", |pick| pick.cost)
+        .each(parts.ministries.iter().enumerate(), |table, (at, line)| {
+            let id = &line.ministry;
+            let column = Column::new(format!("share_{id}"), id, Kind::Percent(0)).least(7);
+            table.column(column, |pick| share(pick, at))
+        })
+        .only(Audience::Terminal)
 }
 
 fn picks_of<'a>(parts: &'a Parts, domain: &'a str) -> impl Iterator<Item = &'a PickLine> {
@@ -84,7 +76,7 @@ fn by_domain(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
         }
         let bill = words::money(case, words::sum(picks.iter().map(|pick| pick.cost)));
         blocks.push(Block::Subheading(domain.name.clone()));
-        blocks.push(Block::text(format!("{}, {bill}.", words::count(picks.len(), "pick"))));
+        blocks.push(Block::text(say!("sections-picks-bill", picks = picks.len(), bill = bill)));
         blocks.push(Block::List(picks.into_iter().map(sentence).collect()));
     }
     blocks
@@ -94,45 +86,38 @@ fn by_domain(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
 fn sentence(pick: &PickLine) -> Item {
     let rest = pick.sentence.strip_prefix(&pick.name);
     let text = rest.map_or_else(|| format!(": {}", pick.sentence), str::to_owned);
-    let locked = (!pick.locked.is_empty()).then(|| say!("sections-locked-locked", locked = pick.locked));
+    let locked = (!pick.locked.is_empty()).then(|| say!("sections-locked-in", reason = pick.locked));
     Item { lead: pick.name.clone(), text, more: locked.into_iter().collect(), ..Item::default() }
 }
 
-fn name_of<'a>(parts: &'a Parts, id: &'a str) -> &'a str {
-    parts.ministries.iter().find(|ministry| ministry.ministry == id).map_or(id, |ministry| &ministry.name)
+fn name_of(parts: &Parts, id: &str) -> String {
+    let named = parts.ministries.iter().find(|ministry| ministry.ministry == id);
+    named.map_or(id, |ministry| ministry.name.as_str()).to_owned()
 }
 
 fn spending(parts: &Parts) -> Table {
     let money = Kind::Money(words::places(parts.spending.iter().flat_map(words::amounts)));
-    let columns = vec![
-        id("ministry").grouped().faint(),
-        Column::words("name", "ministry").only(Audience::Notes),
-        Column::new("year", "year", Kind::Year),
-        Column::new("budget", "budget", money),
-        Column::new("carried_in", say!("sections-carried"), money),
-        Column::new("spent", "spent", money),
-        Column::new("carried_out", say!("sections-carried-out"), money),
-        Column::words("used", "used").only(Audience::Terminal),
-    ];
-    let row = |line: &SpendingLine| {
-        let available = words::sum([line.budget, line.carried_in]);
-        let over = line.spent > available;
-        vec![
-            (&line.ministry).into(),
-            name_of(parts, &line.ministry).into(),
-            line.year.into(),
-            line.budget.into(),
-            line.carried_in.into(),
-            Value::marked(if over { Role::Bad } else { Role::Plain }, line.spent),
-            line.carried_out.into(),
-            if over {
-                Value::marked(Role::Bad, say!("sections-over-budget"))
-            } else {
-                Value::Bar(line.spent.0.checked_div(available.0).unwrap_or_default())
-            },
-        ]
+    let available = |line: &SpendingLine| words::sum([line.budget, line.carried_in]);
+    let is_over = |line: &SpendingLine| line.spent > available(line);
+    let used = |line: &SpendingLine| {
+        if is_over(line) {
+            Value::marked(Role::Bad, "over budget")
+        } else {
+            Value::Bar(line.spent.0.checked_div(available(line).0).unwrap_or_default())
+        }
     };
-    Table::new("spending", say!("sections-spending-ministry-year"), columns, parts.spending.iter().map(row))
+    Table::of("spending", say!("sections-spending-ministry-year"), &parts.spending)
+        .column(id("ministry").grouped().faint(), |line| line.ministry.clone())
+        .column(Column::of("name", Kind::Words).only(Audience::Notes), |line| name_of(parts, &line.ministry))
+        .column(Column::of("year", Kind::Year), |line| line.year)
+        .column(Column::of("budget", money), |line| line.budget)
+        .column(Column::of("carried_in", money), |line| line.carried_in)
+        .column(Column::of("spent", money), |line| {
+            Value::marked(if is_over(line) { Role::Bad } else { Role::Plain }, line.spent)
+        })
+        .column(Column::of("carried_out", money), |line| line.carried_out)
+        .column(Column::of("used", Kind::Words).only(Audience::Terminal), |line| used(line))
+        .table()
 }
 
 /// What each ministry spends over the years beside its budget; none where there is but one year.
@@ -140,16 +125,15 @@ fn spending_chart(case: &CaseHeader, parts: &Parts) -> Option<Chart> {
     let lines = |ministry: &MinistryLine, name: &str, amount: fn(&SpendingLine) -> Figure| {
         let own = parts.spending.iter().filter(|line| line.ministry == ministry.ministry);
         let points = own.map(|line| (line.year.into(), amount(line).0, String::new())).collect();
-        Series { name: format!("{}, {name}", ministry.name), points }
+        Series { name: format!("{}, {}", ministry.name, word(name)), points }
     };
-    let both = |ministry| {
-        [lines(ministry, "spent", |line| line.spent), lines(ministry, &say!("sections-own-budget"), |line| line.budget)]
-    };
+    let both =
+        |ministry| [lines(ministry, "spent", |line| line.spent), lines(ministry, "own budget", |line| line.budget)];
     let series: Vec<Series> = parts.ministries.iter().flat_map(both).collect();
     series.iter().any(|series| series.points.len() > 1).then(|| Chart {
         title: say!("sections-spending-beside-budgets"),
-        across: "year".to_owned(),
-        up: if case.money.is_empty() { "money".to_owned() } else { case.money.clone() },
+        across: word("year"),
+        up: if case.money.is_empty() { word("money") } else { case.money.clone() },
         kind: ChartKind::Lines,
         series,
     })
@@ -166,86 +150,53 @@ fn moved(before: Figure, after: Figure) -> Value {
 }
 
 fn domains(parts: &Parts) -> Table {
-    let columns = vec![
-        id("domain"),
-        Column::new("name", "domain", Kind::Name).brief("name"),
-        Column::new("weight", "weight", Kind::Power),
-        Column::new("power_before", say!("sections-power-before"), Kind::Power).brief("before"),
-        Column::new("power_after", say!("sections-power-after"), Kind::Power).brief("after"),
-        Column::new("target", "target", Kind::Power),
-        Column::words("at_target", ""),
-    ];
-    let rows = parts.domains.iter().map(|line| {
-        let (role, reached) = if line.at_target { (Role::Good, "reached") } else { (Role::Faint, "missed") };
-        vec![
-            (&line.domain).into(),
-            (&line.name).into(),
-            line.weight.into(),
-            line.power_before.into(),
-            moved(line.power_before, line.power_after),
-            line.target.into(),
-            Value::marked(role, reached),
-        ]
-    });
-    let note = say!("sections-from-0-no-say");
-    Table::new("domains", say!("sections-power-domain-at"), columns, rows).note(note)
+    let reached = |line: &DomainLine| {
+        if line.at_target { Value::marked(Role::Good, "reached") } else { Value::marked(Role::Faint, "missed") }
+    };
+    Table::of("domains", say!("sections-power-domain-at"), &parts.domains)
+        .column(id("domain"), |line| line.domain.clone())
+        .column(Column::of("name", Kind::Name), |line| line.name.clone())
+        .column(Column::of("weight", Kind::Power), |line| line.weight)
+        .column(Column::of("power_before", Kind::Power), |line| line.power_before)
+        .column(Column::of("power_after", Kind::Power), |line| moved(line.power_before, line.power_after))
+        .column(Column::of("target", Kind::Power), |line| line.target)
+        .words("at_target", |line| reached(line))
+        .note(say!("sections-from-0-no-say"))
 }
 
 fn services(parts: &Parts) -> Table {
-    let columns = vec![
-        id("domain").faint(),
-        Column::words("service", "service").only(Audience::Terminal),
-        Column::new("name", "service", Kind::Name).brief("name"),
-        Column::new("control_before", say!("sections-control-before"), Kind::Percent(CONTROL)).brief("control %"),
-        Column::new("control_after", say!("sections-control-after"), Kind::Percent(CONTROL)).brief("after"),
-        Column::new("power_before", say!("sections-power-before"), Kind::Power).brief("power"),
-        Column::new("power_after", say!("sections-power-after"), Kind::Power).brief("after"),
-        Column::words("rung_before", say!("sections-rung-before")).least(12),
-        Column::words("rung_after", say!("sections-rung-after")).least(12),
-    ];
+    let rung = |line: &ServiceLine, name: &str| match name {
+        "" if line.rung_before.is_none() && line.rung_after.is_none() => "cap table".into(),
+        "" => "none".into(),
+        name => Value::Text(name.to_owned()),
+    };
     let changed = parts.services.iter().filter(|line| line.power_after != line.power_before);
-    let rows = changed.map(|line| {
-        let by_cap_table = line.rung_before.is_none() && line.rung_after.is_none();
-        let rung = |name: &String| match name.as_str() {
-            "" if by_cap_table => "cap table".into(),
-            "" => "none".into(),
-            name => Value::from(name),
-        };
-        vec![
-            (&line.domain).into(),
-            (&line.service).into(),
-            (&line.name).into(),
-            line.control_before.into(),
-            line.control_after.into(),
-            line.power_before.into(),
-            moved(line.power_before, line.power_after),
-            rung(&line.rung_names.0),
-            rung(&line.rung_names.1),
-        ]
-    });
-    Table::new("services", say!("sections-services-whose-power"), columns, rows)
+    Table::of("services", say!("sections-services-whose-power"), changed)
+        .column(id("domain").faint(), |line| line.domain.clone())
+        .column(Column::of("service", Kind::Words).only(Audience::Terminal), |line| line.service.clone())
+        .column(Column::of("name", Kind::Name), |line| line.name.clone())
+        .column(Column::of("control_before", Kind::Percent(CONTROL)), |line| line.control_before)
+        .column(Column::of("control_after", Kind::Percent(CONTROL)), |line| line.control_after)
+        .column(Column::of("power_before", Kind::Power), |line| line.power_before)
+        .column(Column::of("power_after", Kind::Power), |line| moved(line.power_before, line.power_after))
+        .column(Column::of("rung_before", Kind::Words).least(12), |line| rung(line, &line.rung_names.0))
+        .column(Column::of("rung_after", Kind::Words).least(12), |line| rung(line, &line.rung_names.1))
+        .table()
 }
 
 fn ministries(parts: &Parts) -> Table {
-    let columns = vec![
-        id("ministry"),
-        Column::new("name", "ministry", Kind::Name).brief("name"),
-        Column::money("spent", "pays"),
-        Column::points("gain_by_own_weights", say!("sections-gain-its-own")).brief("gain"),
-    ];
-    let row = |line: &MinistryLine| {
-        vec![(&line.ministry).into(), (&line.name).into(), line.spent.into(), line.gain_by_own_weights.into()]
-    };
-    let title = say!("sections-each-ministry-pays-gains");
-    Table::new("ministries", title, columns, parts.ministries.iter().map(row))
+    Table::of("ministries", say!("sections-each-ministry-pays-gains"), &parts.ministries)
+        .column(id("ministry"), |line| line.ministry.clone())
+        .column(Column::of("name", Kind::Name), |line| line.name.clone())
+        .money("spent", |line| line.spent)
+        .points("gain_by_own_weights", |line| line.gain_by_own_weights)
+        .table()
 }
 
 fn years(parts: &Parts) -> Table {
-    let columns = vec![
-        Column::new("year", "year", Kind::Year),
-        Column::points("index_before", say!("sections-index-before")),
-        Column::points("index_after", say!("sections-index-after")),
-    ];
-    let rows = parts.years.iter().map(|line| vec![line.year.into(), line.index_before.into(), line.index_after.into()]);
-    Table::new("years", say!("sections-index-at-end"), columns, rows).only(Audience::Notes)
+    Table::of("years", say!("sections-index-at-end"), &parts.years)
+        .column(Column::of("year", Kind::Year), |line| line.year)
+        .points("index_before", |line| line.index_before)
+        .points("index_after", |line| line.index_after)
+        .only(Audience::Notes)
 }

@@ -236,15 +236,16 @@ fn a_name_cannot_break_the_note() {
 #[test]
 fn a_long_list_is_shortened_in_a_terminal_alone() {
     let ids: Vec<String> = (1..=15).map(|at| format!("candidate-{at}")).collect();
-    let columns = vec![Column::words("enter", "enter"), Column::words("picks", "picks").for_programs()];
-    let rows = [vec![ids.clone().into(), "all".into()]];
+    let table = Table::of("steps", "Steps", [&ids])
+        .words("enter", |ids| (*ids).clone())
+        .column(Column::of("picks", Kind::Words).for_programs(), |_| "all");
     let report = AnalysisReport {
         case: report().case,
         analysis: "frontier",
         title: "A frontier".to_owned(),
         summary: Vec::new(),
         open: Vec::new(),
-        tables: vec![Table::new("steps", "Steps", columns, rows)],
+        tables: vec![table.table()],
         charts: Vec::new(),
     };
     let terminal = plain(&report, "table");
@@ -257,13 +258,12 @@ fn a_long_list_is_shortened_in_a_terminal_alone() {
 
 #[test]
 fn parts_beside_their_total_add_up_as_they_are_shown() {
-    let columns = vec![
-        Column::money("bill", "bill"),
-        Column::money("paid_a", "paid by a").part_of("bill"),
-        Column::money("paid_b", "paid by b").part_of("bill"),
-    ];
-    let row = ["0.01", "0.005", "0.005"].map(|value| figure(value).into()).to_vec();
-    let table = Table::new("bills", "Bills", columns, [row]);
+    let part = |key| Column::of(key, Kind::Money(2)).part_of("bill");
+    let table = Table::of("bills", "Bills", [["0.01", "0.005", "0.005"].map(figure)])
+        .money("bill", |row| row[0])
+        .column(part("paid_a"), |row| row[1])
+        .column(part("paid_b"), |row| row[2])
+        .table();
     let view = table.view(Audience::Notes, "EUR", usize::MAX);
     let shown: Vec<&str> = view.rows[0].iter().map(|(_, cell)| cell.as_str()).collect();
     assert_eq!(shown, ["0.01", "0.01", "0.00"]);

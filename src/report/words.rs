@@ -1,5 +1,6 @@
 //! Words that more than one format uses, so that every format says the same.
 
+use crate::messages::word;
 use crate::say;
 
 use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
@@ -20,8 +21,8 @@ pub(super) fn unit(case: &CaseHeader, unit: Unit) -> String {
         Unit::Money => case.money.clone(),
         Unit::Percent => "%".to_owned(),
         Unit::Points => say!("words-percentage-points"),
-        Unit::Years => "years".to_owned(),
-        Unit::Year => "year".to_owned(),
+        Unit::Years => word("years"),
+        Unit::Year => word("year"),
         Unit::Fraction => say!("words-power"),
         Unit::Index => say!("portfolio-index-points"),
     }
@@ -39,16 +40,6 @@ pub(super) fn amounts(line: &SpendingLine) -> [Figure; 4] {
     [line.budget, line.carried_in, line.spent, line.carried_out]
 }
 
-/// A count with its noun: `1 pick`, `3 picks`.
-pub(super) fn count(number: usize, noun: &str) -> String {
-    counted(number, noun, &format!("{noun}s"))
-}
-
-/// A count with what follows it, for one and for many: `1 pair of values is`, `3 pairs of values are`.
-pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
-}
-
 /// What a report finds, in one or two sentences; without a portfolio, also what is proven.
 pub(super) fn summary(report: &PortfolioReport) -> String {
     let case = &report.case;
@@ -62,21 +53,23 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
         return nothing_found(report);
     };
     let (first, last) = case.horizon;
-    let years = if first == last { format!("in {first}") } else { format!("in {first}-{last}") };
-    let picked = format!("{} of {}", report.parts.portfolio.len(), count(case.candidates, "candidate"));
+    let years = if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let (picks, candidates) = (report.parts.portfolio.len(), case.candidates);
     let mut text = if report.parts.services.is_empty() {
         say!(
             "words-picked-cost-public",
-            picked = picked,
-            cost = money(case, cost),
+            picks = picks,
+            candidates = candidates,
+            bill = money(case, cost),
             years = years,
-            objective = objective.short(INDEX)
+            points = objective.short(INDEX)
         )
     } else {
         say!(
             "words-picked-cost-public-money",
-            picked = picked,
-            cost = money(case, cost),
+            picks = picks,
+            candidates = candidates,
+            bill = money(case, cost),
             years = years,
             before = before.short(INDEX),
             after = after.short(INDEX),
@@ -149,7 +142,7 @@ pub(super) fn solver(line: &SolverLine) -> String {
 /// The solver's options, `name=value` with commas; `none` without any.
 pub(super) fn options(line: &SolverLine) -> String {
     if line.options.is_empty() {
-        return "none".to_owned();
+        return word("none");
     }
     line.options.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
 }

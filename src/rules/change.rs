@@ -69,7 +69,7 @@ impl Change {
         let rule = self.rule().describe(case);
         match self {
             Self::Raise(ministry, year, by) => {
-                say!("relax-add-budget-ministry", by = money(case, *by), ministry = case[*ministry].name, year = year)
+                say!("relax-add-budget-ministry", amount = money(case, *by), ministry = case[*ministry].name, year = year)
             }
             Self::Limit(_, to) => {
                 let to = match to {
@@ -79,7 +79,7 @@ impl Change {
                 say!("relax-move-limit-rule", to = to, rule = rule)
             }
             Self::Floor(service, rung) => {
-                say!("relax-lower-floor-service", service = case[*service].name, rung = case[*rung].name, loor = rule)
+                say!("relax-lower-floor-service", service = case[*service].name, rung = case[*rung].name, rule = rule)
             }
             Self::Count(_, count) => say!("relax-ask-count-rule", count = count, rule = rule),
             Self::GiveUp(_) => say!("relax-give-up-rule", rule = rule),

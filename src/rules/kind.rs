@@ -50,8 +50,6 @@ pub(crate) trait Kind {
 pub(crate) struct Nature {
     /// Its name.
     pub word: &'static str,
-    /// What its numbers count, where they have no unit: one and many.
-    pub counts: [&'static str; 2],
     /// Whether it says what a candidate is like, and so cannot be given up.
     pub is_fact: bool,
     /// How late it is left out of an explanation: what planners change first is kept longest.
@@ -63,7 +61,7 @@ pub(crate) struct Nature {
 impl Nature {
     /// A rule that somebody decided.
     pub const fn wish(word: &'static str, interest: u8) -> Self {
-        Self { word, counts: ["", ""], is_fact: false, interest, weight: 4 }
+        Self { word, is_fact: false, interest, weight: 4 }
     }
 
     /// What a candidate is like.
@@ -93,6 +91,6 @@ pub(super) mod prelude {
     pub(crate) use crate::rules::measured::Measured;
     pub(crate) use crate::rules::rule::Rule;
     pub(crate) use crate::rules::verdict::Verdict;
-    pub(crate) use crate::rules::words::{list, ministry, money, name, things};
+    pub(crate) use crate::rules::words::{ministry, money, name};
     pub(crate) use crate::say;
 }

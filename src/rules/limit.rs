@@ -60,30 +60,31 @@ impl Kind for Bound {
 
     fn describe(&self, case: &Case) -> String {
         let (Some(limit), Some(amount)) = (case.limits.get(self.0), self.amount(case)) else { return String::new() };
-        let bound = if self.1 == Side::AtLeast { say!("told-at-least") } else { say!("told-at-most") };
         let amount = match amount {
             Amount::Money(amount) => money(case, amount),
-            Amount::Percent(percent) => say!("told-what-all-public", what = shown(percent)),
+            Amount::Percent(percent) => say!("told-what-all-public", percent = shown(percent)),
         };
-        let must = if self.1 == Side::AtLeast { "must" } else { "may" };
+        let is_least = self.1 == Side::AtLeast;
         let scope = match &limit.scope {
             Scope::Domain(domain) => {
-                say!("told-domain-map", map_or = case.domains.get(domain.0).map_or("?", |domain| &domain.name))
+                say!("told-domain-map", domain = case.domains.get(domain.0).map_or("?", |domain| &domain.name))
             }
             Scope::Instrument(instrument) => say!("told-instrument-instrument", instrument = instrument),
             Scope::Pillar(pillar) => say!("told-pillar-pillar", pillar = pillar),
             Scope::Ministry(payer) => {
                 let ministry = ministry(case, *payer);
-                return say!(
-                    "told-ministry-must-pay",
-                    ministry = ministry,
-                    must = must,
-                    bound = bound,
-                    amount = amount
-                );
+                return if is_least {
+                    say!("told-ministry-at-least", ministry = ministry, amount = amount)
+                } else {
+                    say!("told-ministry-at-most", ministry = ministry, amount = amount)
+                };
             }
         };
-        say!("told-public-spending-scope", scope = scope, must = must, bound = bound, amount = amount)
+        if is_least {
+            say!("told-spending-at-least", scope = scope, amount = amount)
+        } else {
+            say!("told-spending-at-most", scope = scope, amount = amount)
+        }
     }
 
     fn stands(&self, case: &Case) -> (String, Place) {

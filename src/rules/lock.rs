@@ -54,8 +54,12 @@ impl Kind for Lock {
     fn check(&self, case: &Case, findings: &mut Findings) {
         let candidate = &case[self.0];
         if candidate.reason.is_empty() {
-            let word = if self.is_in() { "in" } else { "out" };
-            let message = say!("candidates-candidate-id-locked", id = candidate.id, word = word);
+            let id = &candidate.id;
+            let message = if self.is_in() {
+                say!("candidates-locked-in-without-reason", id = id)
+            } else {
+                say!("candidates-locked-out-without-reason", id = id)
+            };
             findings.warning("lock-without-reason", self.stands(case).1, message, say!("candidates-say-why-column"));
         }
     }

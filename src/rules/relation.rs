@@ -12,7 +12,7 @@ pub(super) fn of(case: &Case) -> impl Iterator<Item = Rule> {
 
 impl Kind for RelationRule {
     fn nature(&self) -> Nature {
-        Nature { counts: ["candidate", "candidates"], weight: 7, ..Nature::wish("relation", 4) }
+        Nature { weight: 7, ..Nature::wish("relation", 4) }
     }
 
     fn describe(&self, case: &Case) -> String {

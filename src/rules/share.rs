@@ -2,6 +2,7 @@
 
 use super::kind::prelude::*;
 use super::measured::PickResult;
+use crate::messages::list;
 use crate::model::ShareRange;
 
 pub(super) struct Shares(pub CandidateIx);
@@ -14,14 +15,18 @@ impl Kind for Shares {
     fn describe(&self, case: &Case) -> String {
         let ranges = case.ministry_ixs().zip(&case[self.0].shares).filter(|(_, range)| **range != ShareRange::ANY);
         let says = ranges.map(|(payer, &ShareRange { min, max })| {
-            let percent = if min == max { min.to_string() } else { format!("{min} to {max}") };
-            format!("{} pays {percent} %", ministry(case, payer))
+            let payer = ministry(case, payer);
+            if min == max {
+                say!("told-pays-share", ministry = payer, percent = min)
+            } else {
+                say!("told-pays-shares", ministry = payer, least = min, most = max)
+            }
         });
         let (ranges, name) = (says.collect::<Vec<_>>(), name(case, self.0));
         if ranges.is_empty() {
             say!("told-shares-bill-name", name = name)
         } else {
-            say!("told-shares-bill-name-must", name = name, list = list(&ranges, "and"))
+            say!("told-shares-bill-name-must", name = name, list = list(&ranges))
         }
     }
 

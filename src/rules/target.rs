@@ -11,12 +11,11 @@ pub(super) fn of(case: &Case) -> impl Iterator<Item = Rule> + use<> {
 
 impl Kind for Targets {
     fn nature(&self) -> Nature {
-        Nature { counts: ["domain", "domains"], ..Nature::wish("target", 10) }
+        Nature::wish("target", 10)
     }
 
     fn describe(&self, case: &Case) -> String {
-        let domains = things(case.domains_at_target, "domain", "domains");
-        say!("told-at-least-domains", domains = domains, last_year = case.last_year)
+        say!("told-at-least-domains", domains = case.domains_at_target, last_year = case.last_year)
     }
 
     fn stands(&self, _: &Case) -> (String, Place) {

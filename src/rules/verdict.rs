@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::inequality::Side;
 use super::rule::Rule;
-use super::words::{money, sentence, things};
+use super::words::{money, sentence};
 use crate::model::Case;
 use crate::model::exact::{shown, subtract};
 use crate::model::schema::Unit;
@@ -53,8 +53,8 @@ impl Verdict {
             _ if self.idle => say!("told-this-asks-nothing"),
             (true, true) => say!("told-this-binds-nothing"),
             (true, false) if broken.is_some() => say!("told-this-holds"),
-            (true, false) => say!("told-this-holds-spare", by = by),
-            (false, _) => broken.unwrap_or_else(|| say!("told-this-broken", by = by)),
+            (true, false) => say!("told-this-holds-spare", amount = by),
+            (false, _) => broken.unwrap_or_else(|| say!("told-this-broken", amount = by)),
         };
         sentence(&format!("{rule}; {verdict}"))
     }
@@ -65,14 +65,13 @@ impl Verdict {
         match self.unit {
             Unit::Money => money(case, amount),
             Unit::Percent => format!("{shown} %"),
-            Unit::Points => say!("told-shown-points-control", shown = shown),
-            Unit::Years => things(shown, "year", "years"),
-            Unit::Fraction => say!("told-shown-power", shown = shown),
-            Unit::Index => say!("told-shown-index-points", shown = shown),
-            Unit::None | Unit::Year => match self.rule.nature().counts {
-                ["", _] => shown.to_string(),
-                [one, many] => things(shown, one, many),
-            },
+            Unit::Points => say!("told-shown-points-control", points = shown),
+            Unit::Years => say!("told-years", years = shown),
+            Unit::Fraction => say!("told-shown-power", power = shown),
+            Unit::Index => say!("told-shown-index-points", points = shown),
+            Unit::None if self.rule == Rule::DomainsAtTarget => say!("told-domains", domains = shown),
+            Unit::None if matches!(self.rule, Rule::Relation(_)) => say!("told-candidates", candidates = shown),
+            Unit::None | Unit::Year => shown.to_string(),
         }
     }
 }

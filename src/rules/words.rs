@@ -1,5 +1,6 @@
 //! Numbers and names as sentences say them.
 
+use crate::messages::list;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -11,23 +12,6 @@ pub(crate) fn money(case: &Case, amount: Decimal) -> String {
     [shown(amount).to_string(), case.money_unit()].join(" ").trim_end().to_owned()
 }
 
-/// A number of things: `1 candidate`, `2 candidates`.
-pub(crate) fn things(number: impl std::fmt::Display + Copy, one: &str, many: &str) -> String {
-    if number.to_string() == "1" { format!("1 {one}") } else { format!("{number} {many}") }
-}
-
-/// Names in a list: `A`, `A and B`, `A, B and C`.
-pub(crate) fn list<S: AsRef<str>>(names: &[S], last: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., end] => {
-            let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} {last} {}", first.join(", "), end.as_ref())
-        }
-    }
-}
-
 /// Names in a row: `a`, `a and b`, `a, b and c`; a long row is cut short.
 pub(crate) fn few<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
     const MOST: usize = 6;
@@ -37,7 +21,7 @@ pub(crate) fn few<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
         names.truncate(MOST);
         return say!("words-names-rest-more", names = names.join(", "), rest = rest);
     }
-    list(&names, "and")
+    list(&names)
 }
 
 /// The names of candidates.
@@ -47,12 +31,12 @@ pub(crate) fn names<'a>(case: &'a Case, candidates: &[CandidateIx]) -> Vec<&'a s
 
 /// The name of a candidate; a plain word where the case does not have it.
 pub(crate) fn name(case: &Case, candidate: CandidateIx) -> &str {
-    case.candidates.get(candidate.0).map_or("an unknown candidate", |candidate| &candidate.name)
+    case.candidates.get(candidate.0).map_or("?", |candidate| &candidate.name)
 }
 
 /// A ministry as a sentence names it: with its article where it is called a ministry.
 pub(crate) fn ministry(case: &Case, ministry: MinistryIx) -> String {
-    let name = case.ministries.get(ministry.0).map_or("an unknown ministry", |ministry| &ministry.name);
+    let name = case.ministries.get(ministry.0).map_or("?", |ministry| &ministry.name);
     if name.starts_with("Ministry ") || name.starts_with("Department ") {
         format!("the {name}")
     } else {

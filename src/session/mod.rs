@@ -38,6 +38,7 @@ mod user_portfolio;
 pub mod validation;
 mod wanted;
 
+pub use crate::messages::count_of;
 pub use document::{ByHand, Document, EditAccess, FollowUp, Kept, Taken};
 pub use history::{Change, History, Step};
 pub use recommendation::{AskedBy, Best, Follow, Purpose, Running, Shown, same_case};
@@ -45,8 +46,3 @@ pub use scenario_overlay::ScenarioOverlay;
 pub use snapshot::{Snapshot, Worth};
 pub use unsaved_edits::{KeptVersions, UnsavedEdits};
 pub use user_portfolio::{Unread, UserPick, UserPortfolio, header, parse_shares};
-
-/// A number of things: `1 row`, `3 rows`.
-pub fn count_of(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}

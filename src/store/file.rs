@@ -1,6 +1,7 @@
 //! Single files: opened at once whatever stands there, without following a link to where nobody meant to look, and written in
 //! one piece.
 
+use crate::say;
 use std::fs::{self, File, FileType, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -24,21 +25,21 @@ pub enum Links<'a> {
 /// Why something at the place of a file is not read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Odd {
-    #[error("it is a folder and not a file")]
+    #[error("{}", say!("file-is-folder"))]
     Folder,
-    #[error("it is a pipe and not a file")]
+    #[error("{}", say!("file-is-pipe"))]
     Pipe,
-    #[error("it is a socket and not a file")]
+    #[error("{}", say!("file-is-socket"))]
     Socket,
-    #[error("it is a device and not a file")]
+    #[error("{}", say!("file-is-device"))]
     Device,
-    #[error("it is a link to a file that is not there")]
+    #[error("{}", say!("file-link-dangling"))]
     Dangling,
-    #[error("it is a link to a file outside the folder of the case")]
+    #[error("{}", say!("file-link-outside"))]
     Outside,
-    #[error("it is a link, and the program follows none there")]
+    #[error("{}", say!("file-is-link"))]
     Link,
-    #[error("it is another name of a file elsewhere")]
+    #[error("{}", say!("file-is-shared"))]
     Shared,
 }
 

@@ -106,7 +106,7 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
         };
         match new.filter(|new| !taken.contains(new)) {
             Some(new) => {
-                report.push(say!("import-column-visible-read", visible = visible(&old), new = new));
+                report.push(say!("import-column-visible-read", written = visible(&old), meaning = new));
                 sheet.write_header(|header| header.with_cell(at, &new));
                 taken.insert(new);
             }

@@ -17,6 +17,8 @@ mod together;
 mod tutorial;
 mod unread;
 
+use crate::messages::word;
+use crate::say;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -40,46 +42,34 @@ pub use unread::why_unread;
 #[non_exhaustive]
 pub enum StoreError {
     /// The folder does not exist.
-    #[error("There is no folder {0}. Check the path, or make a new case there with `beslismacht new`.")]
+    #[error("{}", say!("store-no-folder", folder = .0.display()))]
     NoFolder(PathBuf),
     /// The folder holds no case.
-    #[error("The folder {0} holds no case: it has no case.toml. Name the folder in which case.toml stands.")]
+    #[error("{}", say!("store-no-case", folder = .0.display()))]
     NoCase(PathBuf),
     /// Files changed on disk since they were read; nothing was written.
-    #[error(
-        "{} changed on disk since this case was read, so nothing was written. Look at both versions, then save over \
-         the one on disk or read it again.",
-        names(.0)
-    )]
+    #[error("{}", say!("store-changed-on-disk", files = names(.0)))]
     ChangedOnDisk(Vec<Conflict>),
     /// A file that is not UTF-8 text was edited; nothing was written.
-    #[error(
-        "{0} is not in UTF-8, so it cannot be written without loss. Save it as CSV in UTF-8 elsewhere, then open the case again."
-    )]
+    #[error("{}", say!("store-not-text", file = .0))]
     NotText(String),
     /// A file that could not be read was edited; nothing was written.
-    #[error("{0} could not be read, so it is not written over. Mend the file on disk, then open the case again.")]
+    #[error("{}", say!("store-unread", file = .0))]
     Unread(String),
     /// Another session holds the files of the case without end.
-    #[error(
-        "Another session reads or saves the files of {0} and does not come to an end. Look whether it was stopped, and try again."
-    )]
+    #[error("{}", say!("store-busy", folder = .0.display()))]
     Busy(PathBuf),
     /// Another program writes the files of the case without end.
-    #[error(
-        "The files of {0} change all the time, so that they cannot be read together. Wait for whatever writes them, and try again."
-    )]
+    #[error("{}", say!("store-unsteady", folder = .0.display()))]
     Unsteady(PathBuf),
     /// Somebody else has the case open.
-    #[error(
-        "The case is open elsewhere ({0}). Edit it in one place only, or what is saved first must be merged by hand."
-    )]
+    #[error("{}", say!("store-locked", who = .0))]
     Locked(String),
     /// The folder for a new case holds something already.
-    #[error("The folder {0} is not empty, and nothing was written. Name a new folder.")]
+    #[error("{}", say!("store-not-empty", folder = .0.display()))]
     NotEmpty(PathBuf),
     /// The system refused.
-    #[error("{path}: {what} failed: {error}.")]
+    #[error("{}", say!("store-failed", path = path.display(), doing = word(what), error = error))]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -109,7 +99,7 @@ pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
 /// # Errors
 /// The same.
 pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), StoreError> {
-    fs::create_dir_all(folder).map_err(StoreError::io(folder, "making the folder"))?;
+    fs::create_dir_all(folder).map_err(StoreError::io(folder, "making"))?;
     let _saving = Saving::begin(folder)?;
     let mut entries = fs::read_dir(folder).map_err(StoreError::io(folder, "reading"))?;
     if entries.next().is_some() {

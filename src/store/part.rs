@@ -1,5 +1,6 @@
 //! One part of a sweep as a file that says itself what it is, with a checksum of all that it says.
 
+use crate::say;
 use serde::{Deserialize, Serialize};
 
 use super::sha256;
@@ -30,18 +31,16 @@ pub struct PartFile {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoPart {
     /// It is something else.
-    #[error("is no part of a sweep: {0}")]
+    #[error("{}", say!("part-other", why = .0))]
     Other(String),
     /// An earlier version wrote it.
-    #[error(
-        "has no checksum: an earlier version of the program wrote it, and nobody can see whether it was changed since"
-    )]
+    #[error("{}", say!("part-without-checksum"))]
     WithoutChecksum,
     /// A later version wrote it.
-    #[error("has a format that this program does not know")]
+    #[error("{}", say!("part-unknown-format"))]
     UnknownFormat,
     /// It is not as it was written.
-    #[error("was changed after it was written: its checksum does not match")]
+    #[error("{}", say!("part-changed"))]
     Changed,
 }
 

@@ -106,7 +106,7 @@ impl Reader<'_> {
                 Some(trouble)
             } else if name.starts_with("share_") {
                 let remedy = suggest(name, names.iter().map(String::as_str), &say!("portfolio-use-id-ministry"));
-                let message = say!("portfolio-column-visible-names", visible = visible(name));
+                let message = say!("portfolio-column-visible-names", column = visible(name));
                 Some(Trouble::new("unknown-id", message, remedy))
             } else {
                 None

@@ -100,7 +100,7 @@ fn needed(sheet: &Sheet, findings: &mut Findings) {
             let near = near(sheet, from, to);
             let remedy = near.map_or_else(
                 || say!("quick-add-column-from", from = from),
-                |near| say!("quick-rename-column-visible", visible = visible(near), from = from),
+                |near| say!("quick-rename-column-visible", written = visible(near), name = from),
             );
             let message = say!("quick-table-has-no", from = from);
             let place = Place::Header(TableId::Candidates, near.unwrap_or(to).to_owned());
@@ -190,12 +190,14 @@ pub(super) fn fill_domains(sheet: &mut Sheet) -> Vec<(String, String)> {
 /// Puts the name of the one file, and of its columns, into findings about the case made of it.
 pub fn rename(findings: &mut [Finding], file: &str) {
     let inside_file = table(TableId::Candidates).file;
+    let (named, bare) =
+        (say!("quick-the-table-named", table = table(TableId::Candidates).name), say!("quick-the-table"));
     for finding in findings {
         if finding.file == inside_file {
             file.clone_into(&mut finding.file);
         }
         for text in [&mut finding.message, &mut finding.remedy] {
-            *text = text.replace(inside_file, file).replace("The table candidates ", "The table ");
+            *text = text.replace(inside_file, file).replace(&named, &bare);
         }
         for (column, inside) in COLUMNS {
             if finding.column == inside {

@@ -22,7 +22,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
     let shown = target.display();
     let whole = whole(target);
     if let Some(case) = case_of(&whole) {
-        return Some(say!("target-shown-file-case", shown = shown, what = case.display()));
+        return Some(say!("target-shown-file-case", path = shown, case = case.display()));
     }
     let files = inputs.iter().flat_map(|input| {
         let own = all_files().map(|name| input.join(name));
@@ -31,7 +31,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
     });
     let mut read = files.filter(|file| is_same(file, target, &whole));
     let file = read.next()?;
-    Some(say!("target-shown-what-read", shown = shown, file = file.display()))
+    Some(say!("target-shown-what-read", path = shown, file = file.display()))
 }
 
 fn all_files() -> impl Iterator<Item = &'static str> {

@@ -97,10 +97,10 @@ impl Keymap {
                     Some(other) if given.contains(&(nearer, key)) => errors.push(say!(
                         "keymap-keymap-file-gives",
                         key = key,
-                        id = wider.id(),
-                        id_2 = entry.id,
-                        id_3 = nearer.id(),
-                        id_4 = other.id
+                        wide_place = wider.id(),
+                        command = entry.id,
+                        near_place = nearer.id(),
+                        near_command = other.id
                     )),
                     Some(_) => hidden.push((nearer, key)),
                     None => {}
@@ -128,7 +128,7 @@ impl Keymap {
         let known = || COMMANDS.iter().filter(|entry| entry.context == context);
         let entry = known().find(|entry| entry.id == id).ok_or_else(|| {
             let near = suggest(id, known().map(|entry| entry.id), "");
-            say!("keymap-keymap-file-has-id", id = id, id_2 = context.id(), near = near)
+            say!("keymap-keymap-file-has-id", command = id, place = context.id(), near = near)
         })?;
         let names: Vec<&str> = match item.as_str() {
             Some(one) => vec![one],
@@ -143,7 +143,7 @@ impl Keymap {
             .collect::<Result<Vec<_>, _>>()
             .map_err(|error| say!("keymap-keymap-file-gives-id-wrong", id = id, error = error))?;
         if let Some(letter) = keys.iter().find(|key| context.types_letters() && key.character().is_some()) {
-            return Err(say!("keymap-keymap-file-gives-id-key", id = id, letter = letter, id_2 = context.id()));
+            return Err(say!("keymap-keymap-file-gives-id-key", command = id, letter = letter, place = context.id()));
         }
         self.bind(entry, keys.clone());
         Ok(keys)
@@ -250,7 +250,9 @@ fn has_by_itself(entry: &Entry, key: Key) -> bool {
 fn twice<'a>(given: &mut Vec<(Key, &'a str)>, key: Key, id: &'a str, context: Context) -> Option<String> {
     let before = given.iter().find(|(other, by)| *other == key && *by != id).map(|(_, by)| *by);
     given.push((key, id));
-    before.map(|by| say!("keymap-keymap-file-gives-key", key = key, id = context.id(), by = by, id_2 = id))
+    before.map(|by| {
+        say!("keymap-keymap-file-gives-key", key = key, place = context.id(), command = by, later_command = id)
+    })
 }
 
 fn places() -> String {

@@ -34,8 +34,8 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let text = say!(
             "view-needs-what-what",
-            what = SMALLEST.0,
-            what_2 = SMALLEST.1,
+            needed_width = SMALLEST.0,
+            needed_height = SMALLEST.1,
             width = area.width,
             height = area.height
         );
@@ -155,10 +155,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         let before = before.map_or_else(String::new, |it| {
             say!("view-recommended-before-objective", objective = signed(it.objective, 2))
         });
-        return (
-            say!("view-before-count-press", before = before, count_of = crate::session::count_of(errors, "error")),
-            Role::Bad,
-        );
+        return (say!("view-before-count-press", before = before, errors = errors), Role::Bad);
     }
     if document.case().candidates.is_empty() {
         return (say!("view-no-candidates-yet-press"), Role::Dim);

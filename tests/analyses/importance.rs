@@ -108,7 +108,7 @@ fn candidates_are_told_one_by_one_before_the_piece_is_finished() {
     let told: Mutex<Vec<Piece>> = Mutex::default();
     let piece = with_runner(&Exhaustive, 2, |runner| {
         let base = analysis.base(runner)?;
-        analysis.piece_told(runner, &base, 0, &|so_far| told.lock().unwrap().push(so_far))
+        analysis.piece(runner, &base, 0, &|so_far| told.lock().unwrap().push(so_far))
     });
     let Piece::Candidates(all) = piece.unwrap() else { panic!("the first piece is about candidates") };
     let told: Vec<Vec<ForcedFlip>> = told

@@ -90,14 +90,14 @@ fn a_table_a_portfolio_a_proof_or_a_part_that_is_no_file_is_refused_at_once() {
     place.write("secret.csv", "candidate,start\n");
     symlink("../../secret.csv", place.path("small/kept/out.csv")).unwrap();
     for (arguments, why) in [
-        (&["evaluate", "small", "pipe.csv"][..], "it is a pipe and not a file"),
-        (&["evaluate", "small", "/dev/zero"], "it is a device and not a file"),
-        (&["evaluate", "small", "kept"], "it is a folder and not a file"),
-        (&["evaluate", "small", "small/kept/pipe.csv"], "it is a pipe and not a file"),
+        (&["evaluate", "small", "pipe.csv"][..], "it is a pipe, not a file"),
+        (&["evaluate", "small", "/dev/zero"], "it is a device, not a file"),
+        (&["evaluate", "small", "kept"], "it is a folder, not a file"),
+        (&["evaluate", "small", "small/kept/pipe.csv"], "it is a pipe, not a file"),
         (&["evaluate", "small", "small/kept/out.csv"], "it is a link to a file outside the folder of the case"),
-        (&["verify", "small", "pipe.csv"], "it is a pipe and not a file"),
-        (&["merge", "pipe.csv"], "it is a pipe and not a file"),
-        (&["import", "pipe.csv"], "it is a pipe and not a file"),
+        (&["verify", "small", "pipe.csv"], "it is a pipe, not a file"),
+        (&["merge", "pipe.csv"], "it is a pipe, not a file"),
+        (&["import", "pipe.csv"], "it is a pipe, not a file"),
     ] {
         let said = refused(&place, arguments);
         assert!(said.contains(why), "{arguments:?}: {said}");

@@ -43,7 +43,7 @@ impl OverVoice<'_> {
     pub fn stretches(self, runner: &QueryRunner<'_>) -> Result<Vec<VoiceStretch>, Failure> {
         let mut pool = SolutionPool::default();
         let mut ask = |voice: Decimal| -> Result<Outcome, Failure> {
-            let doing = format!("voice {}", voice.round_dp(4).normalize());
+            let doing = say!("voice-voice", voice = voice.round_dp(4).normalize());
             Ok(Outcome::of(&runner.ask(&mut pool, &Query::best(Arc::new(self.at(voice))), None, &doing)?))
         };
         let (low, high) = (ask(self.range.low)?, ask(self.range.high)?);

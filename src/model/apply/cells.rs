@@ -113,7 +113,7 @@ fn filled(sheet: &Sheet, row: usize) -> bool {
 fn form(table: &Table) -> String {
     match table.key {
         [] => say!("cells-its-rows-go"),
-        [one] => say!("cells-give-one-all", one = one),
+        [one] => say!("cells-give-one-all", what = one),
         keys => say!("cells-give-keys-either", keys = keys.join(":")),
     }
 }

@@ -16,19 +16,19 @@ pub(super) fn changed(operation: &Operation, kind: Kind, unit: Unit, text: &str,
     };
     match cell::check(kind, unit, &new) {
         Ok(()) => Ok(new),
-        Err(trouble) => Err(say!("number-what-cannot-become", what = what, new = new, trouble = trouble)),
+        Err(trouble) => Err(say!("number-what-cannot-become", cell = what, new = new, trouble = trouble)),
     }
 }
 
 fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result<String, String> {
     if !kind.is_numeric() {
-        return Err(say!("number-what-not-number", what = what));
+        return Err(say!("number-what-not-number", cell = what));
     }
     if kind == Kind::Share && (text.is_empty() || text.contains('-')) {
-        return Err(say!("number-what-range-shares", what = what));
+        return Err(say!("number-what-range-shares", cell = what));
     }
     if text.is_empty() {
-        return Err(say!("number-what-has-no", what = what));
+        return Err(say!("number-what-has-no", cell = what));
     }
     let (number, percent) = match kind {
         Kind::Amount => match cell::amount(text) {
@@ -38,13 +38,13 @@ fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result
         },
         _ => (cell::decimal(text), ""),
     };
-    let number = number.map_err(|trouble| say!("number-what-cannot-changed", what = what, trouble = trouble))?;
+    let number = number.map_err(|trouble| say!("number-what-cannot-changed", cell = what, trouble = trouble))?;
     let result = match operation {
         Operation::Add(sum) => number.checked_add(*sum),
         Operation::Multiply(factor) => number.checked_mul(*factor),
         Operation::Set(_) => None,
     };
-    let result = result.ok_or_else(|| say!("number-what-would-become", what = what))?;
+    let result = result.ok_or_else(|| say!("number-what-would-become", cell = what))?;
     Ok(format!("{}{percent}", plain(result)))
 }
 

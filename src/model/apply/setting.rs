@@ -71,11 +71,11 @@ fn literal(change: &Change, schema: &Setting, key: &str, settings: &Settings) ->
     match (&change.operation, schema.kind) {
         (Operation::Set(value), _) if carry_over && unquoted(value) == "all" => Ok(settings::quote("all")),
         (Operation::Set(value), Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) if value.is_empty() => {
-            Err(say!("setting-what-needs-number", what = what))
+            Err(say!("setting-what-needs-number", setting = what))
         }
         (operation, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year) => {
             if carry_over && now == "all" && !matches!(operation, Operation::Set(_)) {
-                return Err(say!("setting-what-all-which", what = what));
+                return Err(say!("setting-what-all-which", setting = what));
             }
             number::changed(operation, schema.kind, schema.unit, &now, &what).map(|text| as_toml(&text))
         }

@@ -162,7 +162,11 @@ pub(super) fn effects(
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
         let (Some(who), Some(what)) = (who, what) else { continue };
         if let Some(&earlier) = seen.get(&(who, what)) {
-            let pair = say!("candidates-effect-id-id-2", id = case.candidates[who].id, id_2 = case.services[what].id);
+            let pair = say!(
+                "candidates-effect-id-id-2",
+                candidate = case.candidates[who].id,
+                service = case.services[what].id
+            );
             reader.duplicate(row, earlier, &candidate, &pair);
             continue;
         }

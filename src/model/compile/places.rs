@@ -105,7 +105,7 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
         };
         let Some(found) = found.filter(|_| !id.is_empty()) else { continue };
         if let Some(&earlier) = seen.get(&(found, id.clone())) {
-            let what = say!("places-holder-id-id", id = id, id_2 = case.services[found].id);
+            let what = say!("places-holder-id-id", holder = id, service = case.services[found].id);
             reader.duplicate(row, earlier, &holder, &what);
             continue;
         }

@@ -81,13 +81,13 @@ impl<'a, 'f> Reader<'a, 'f> {
         } else if !sheet.header.is_empty() {
             reader.require_columns();
         } else if schema.needed {
-            let (is, fix) = if sheet.present { ("empty", "Write") } else { ("missing", "Add the file with") };
-            reader.findings.error(
-                "missing-file",
-                Place::Table(id),
-                say!("reader-file-file", file = schema.file, is = is),
-                say!("reader-fix-at-least", fix = fix, header_of = header_of(id)),
-            );
+            let (file, header) = (schema.file, header_of(id));
+            let (message, remedy) = if sheet.present {
+                (say!("reader-file-empty", file = file), say!("reader-write-header", header = header))
+            } else {
+                (say!("reader-file-missing", file = file), say!("reader-add-file", header = header))
+            };
+            reader.findings.error("missing-file", Place::Table(id), message, remedy);
         }
         reader
     }
@@ -104,7 +104,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 let near = self.sheet.header.iter().find(means);
                 let remedy = near.map_or_else(
                     || say!("reader-add-column-name", name = name),
-                    |header| say!("reader-rename-column-visible", visible = visible(header), name = name),
+                    |header| say!("reader-rename-column-visible", written = visible(header), name = name),
                 );
                 self.findings.error(
                     "missing-column",
@@ -279,7 +279,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         let line = self.lines.get_or_init(|| self.sheet.lines()).get(earlier).copied().unwrap_or(0);
         let trouble = Trouble::new(
             "duplicate-id",
-            say!("reader-what-stands-here", what = what, line = line),
+            say!("reader-what-stands-here", what_stands = what, line = line),
             say!("reader-give-id-its"),
         );
         self.trouble(row, field, trouble);
@@ -328,14 +328,14 @@ pub(crate) fn dialect_of(sheet: &Sheet, file: &str, known: impl Fn(&str) -> bool
     Some(Trouble::new(
         "dialect",
         say!("reader-cells-file-separated", file = file, name = name),
-        say!("reader-separate-them-commas", plain = plain),
+        say!("reader-separate-them-commas", example = plain),
     ))
 }
 
 /// An id that names nothing.
 pub(super) fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Trouble {
-    let remedy = suggest(id, known, &say!("reader-use-id-what", what = what));
-    Trouble::new("unknown-id", say!("reader-there-no-what", what = what, id = id), remedy)
+    let remedy = suggest(id, known, &say!("reader-use-id-what", kind = what));
+    Trouble::new("unknown-id", say!("reader-there-no-what", kind = what, id = id), remedy)
 }
 
 fn header_of(id: TableId) -> String {

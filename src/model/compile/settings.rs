@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
             ),
             Written::Other(what) => ((*what).to_owned(), format!("Write {wanted}.")),
         };
-        self.wrong(key, "wrong-type", say!("settings-setting-key-not", key = key, is = is, wanted = wanted), fix);
+        self.wrong(key, "wrong-type", say!("settings-setting-key-not", key = key, value = is, wanted = wanted), fix);
     }
 
     fn missing(&mut self, key: &str) {

@@ -10,6 +10,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::say;
 use rust_decimal::Decimal;
 
 use super::no_good::NoGood;
@@ -31,10 +32,10 @@ pub struct Certified {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// Rules are broken.
-    #[error("the portfolio breaks rules: {}", .0.join("; "))]
+    #[error("{}", say!("refusal-breaks-rules", rules = .0.join("; ")))]
     BreaksRules(Vec<String>),
     /// It is not worth what the solver said.
-    #[error("the solver said that the portfolio is worth {said}, but it is worth {is}")]
+    #[error("{}", say!("refusal-wrong-value", said = said, worth = is))]
     WrongValue {
         /// What the solver said.
         said: Decimal,
@@ -42,10 +43,10 @@ pub enum Refusal {
         is: Decimal,
     },
     /// The solver said nothing about what it is worth.
-    #[error("the solver did not say what the portfolio is worth")]
+    #[error("{}", say!("refusal-no-value"))]
     NoValue,
     /// The bound says that the portfolio cannot be as good as it is.
-    #[error("the solver said that nothing is better than {bound}, but the portfolio is worth {is}")]
+    #[error("{}", say!("refusal-wrong-bound", bound = bound, worth = is))]
     WrongBound {
         /// The bound.
         bound: Decimal,
@@ -53,7 +54,7 @@ pub enum Refusal {
         is: Decimal,
     },
     /// It was said to be proven, but the bound does not meet it.
-    #[error("the solver said that the portfolio is proven, but its bound {bound} does not meet {is}")]
+    #[error("{}", say!("refusal-not-proven", bound = bound, worth = is))]
     NotProven {
         /// The bound.
         bound: Decimal,
@@ -61,10 +62,10 @@ pub enum Refusal {
         is: Decimal,
     },
     /// It was said to be proven without a bound or without a portfolio.
-    #[error("the solver said that the portfolio is proven, but gave no bound or no portfolio")]
+    #[error("{}", say!("refusal-nothing-given"))]
     Unfounded,
     /// In the second stage: the objective is below that of the first.
-    #[error("the portfolio is worth {is}, less than the {at_least} that was asked")]
+    #[error("{}", say!("refusal-too-low", worth = is, asked = at_least))]
     TooLow {
         /// What was asked.
         at_least: Decimal,
@@ -72,7 +73,7 @@ pub enum Refusal {
         is: Decimal,
     },
     /// It was to be left out.
-    #[error("the portfolio is one that was to be left out")]
+    #[error("{}", say!("refusal-left-out"))]
     NoGood,
 }
 

@@ -9,6 +9,7 @@
 //! percent, a floor by rungs, a count by one. Where a repair has several rules they are taken one after the other, each as
 //! little as can be while those behind it are given up.
 
+use crate::say;
 use std::collections::BTreeSet;
 
 use super::filter::deletion_filter;
@@ -28,7 +29,7 @@ pub trait Feasibility {
     type Error;
 
     /// Whether a case has a portfolio; none where that was not settled. `doing` says what for, for whoever waits.
-    fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, Self::Error>;
+    fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Self::Error>;
 
     /// Whether somebody asked to stop.
     fn is_stopped(&self) -> bool;
@@ -81,7 +82,7 @@ pub fn repairs<F: Feasibility>(
 /// settled. Quicker than the explanation of an answer, which also looks among the facts of single candidates.
 pub fn first_conflict<F: Feasibility>(oracle: &mut F, case: &Case) -> Result<Option<Vec<Rule>>, F::Error> {
     let mut search = Search::new(oracle, case);
-    if search.is_possible(case, "whether anything is possible")? != Some(false) {
+    if search.is_possible(case, &say!("correction-sets-possible"))? != Some(false) {
         return Ok(None);
     }
     let found = search.conflict(&BTreeSet::new())?;
@@ -105,7 +106,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         Self { oracle, case, rules: negotiable_rules(case), conflicts: Vec::new(), open: false }
     }
 
-    fn is_possible(&mut self, case: &Case, doing: &'static str) -> Result<Option<bool>, F::Error> {
+    fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, F::Error> {
         let settled = self.oracle.is_possible(case, doing)?;
         self.open |= settled.is_none();
         Ok(settled)
@@ -139,7 +140,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
                 }
                 continue;
             };
-            match self.is_possible(&self.without(set.iter().copied()), "rules left out")? {
+            match self.is_possible(&self.without(set.iter().copied()), &say!("correction-sets-left-out"))? {
                 Some(true) => {
                     each(self, &set)?;
                     found.push(set);
@@ -197,7 +198,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
                 return Ok(None);
             }
             let others: Vec<usize> = (0..self.rules.len()).filter(|rule| !rest.contains(rule)).collect();
-            self.is_possible(&self.without(others), "rules that conflict")
+            self.is_possible(&self.without(others), &say!("correction-sets-conflict"))
         })?;
         let is_settled = left.unsettled == 0 || !self.oracle.is_stopped();
         Ok((is_settled && !left.rules.is_empty()).then(|| left.rules.into_iter().collect()))

@@ -4,6 +4,7 @@
 //! that may give way may be given up, as few as can be. Either way out is tried on a changed copy of the
 //! case before it is told: the evaluator has to find every rule kept.
 
+use crate::messages::list;
 use crate::say;
 use std::time::Duration;
 
@@ -170,11 +171,11 @@ fn in_words(case: &Case, changes: &[Change]) -> String {
     let mut parts = Vec::new();
     if !raises.is_empty() {
         let sum =
-            if raises.len() > 1 { say!("elastic-all-unit-all", in_all = in_all, unit = unit) } else { String::new() };
-        parts.push(format!("add {}{sum}", raises.join(", ")));
+            if raises.len() > 1 { say!("elastic-all-unit-all", sum = in_all, unit = unit) } else { String::new() };
+        parts.push(say!("elastic-add", raises = raises.join(", "), sum = sum));
     }
     if !drops.is_empty() {
-        parts.push(say!("elastic-give-up-rule", drops = drops.join(", and the rule that ")));
+        parts.push(say!("elastic-give-up-rule", drops = list(&drops)));
     }
-    parts.join(" and ")
+    list(&parts)
 }

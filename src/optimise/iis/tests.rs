@@ -19,7 +19,7 @@ struct Solving;
 impl Feasibility for Solving {
     type Error = Infallible;
 
-    fn is_possible(&mut self, case: &Case, _: &'static str) -> Result<Option<bool>, Infallible> {
+    fn is_possible(&mut self, case: &Case, _: &str) -> Result<Option<bool>, Infallible> {
         Ok(Some(solve(case).status != Status::Infeasible))
     }
 

@@ -124,8 +124,8 @@ impl Doubt {
             Self::Worth(all) => say!(
                 "doubt-solver-cannot-tell-gains",
                 solver = solver,
-                all = short(*all),
-                power_above = power_above(all.checked_div(LARGEST_WORTH).unwrap_or(*all))
+                sum = short(*all),
+                divisor = power_above(all.checked_div(LARGEST_WORTH).unwrap_or(*all))
             ),
             Self::Sought(largest, smallest) => say!(
                 "doubt-solver-cannot-tell-numbers",

@@ -31,7 +31,7 @@ pub struct Verified {
 
 /// Why a proof is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {why}")]
+#[error("{}", say!("verify-line", line = line, why = why))]
 pub struct Refused {
     /// The line of the proof, from 1.
     pub line: usize,

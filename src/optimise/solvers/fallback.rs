@@ -121,7 +121,7 @@ impl Solver for FallbackSolver {
             let mut better = match self.go_on(task, begun, found.portfolio.as_ref(), on) {
                 // What the engine has is kept.
                 Err(SolverError::Failed { what, .. }) => {
-                    let words = say!("fallback-second-was-asked", second = second, nodes = found.nodes, what = what);
+                    let words = say!("fallback-second-was-asked", second = second, nodes = found.nodes, error = what);
                     self.both.hand_over(words);
                     return Ok(Found { end: End::Stopped(Stop::TooFarApart), ..found });
                 }

@@ -1,18 +1,8 @@
 //! Alternatives as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::document::{Column, Table, Value};
-use super::super::words::counted;
-use super::words::{ids, index, not_proven, picks, status, status_column};
-use super::{Context, Told};
-use crate::analyse::Outcome;
+use super::prelude::*;
 use crate::analyse::alternatives::{Ending, Others, Params, Range};
-use crate::model::{Case, DomainIx};
-use crate::optimise::ProofStatus;
+use crate::model::DomainIx;
 
 impl Told for Params {
     fn report(&self, found: &Others, context: Context<'_>) -> AnalysisReport {
@@ -30,7 +20,7 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
             .flat_map(|range| [&range.spending_low, &range.spending_high, &range.power_low, &range.power_high])
     };
     let all = others.next.iter().chain(&others.different).chain(ranges()).chain([&others.best]);
-    let mut open: Vec<String> = not_proven(all, "answer").into_iter().collect();
+    let mut open: Vec<String> = not_proven(all).into_iter().collect();
     if !others.best.is_proven() {
         open.push(say!("alternatives-best-not-proven"));
     }
@@ -66,107 +56,76 @@ fn summary(others: &Others, within: Decimal) -> Vec<String> {
         (Ending::Complete, count) => say!("alternatives-these-count-all", count = count),
         (Ending::Count, 1) => say!("alternatives-next-one-follows"),
         (Ending::Count, count) => say!("alternatives-next-count-follow", count = count),
-        (Ending::Stopped, found) => {
-            say!("alternatives-counted-found-so", counted = counted(found, "is", "are"))
-        }
+        (Ending::Stopped, count) => say!("words-found-so-far", count = count),
     });
     sentences
 }
 
-fn line(case: &Case, others: &Others, outcome: &Outcome, rank: usize) -> Vec<Value> {
-    let behind = others.best.objective.zip(outcome.objective).map(|(best, objective)| (best - objective).normalize());
-    let mut row: Vec<Value> = vec![
-        rank.into(),
-        outcome.objective.into(),
-        behind.into(),
-        outcome.cost.into(),
-        ids(case, outcome.picks.beyond(&others.best.picks)).into(),
-        ids(case, others.best.picks.beyond(&outcome.picks)).into(),
-    ];
-    row.extend(status(outcome));
-    row.push(picks(case, outcome).into());
-    row
+/// A table of outcomes with a number in front, which `key` says what it is.
+fn outcomes<'a>(
+    (key, number, title): (&'static str, &str, String),
+    case: &Case,
+    others: &'a Others,
+    rows: impl Iterator<Item = (usize, &'a Outcome)>,
+) -> Table {
+    let best = &others.best;
+    let behind = |outcome: &Outcome| Some((best.objective? - outcome.objective?).normalize());
+    Table::of(key, title, rows)
+        .figures(number, 0, |row| row.0)
+        .points("objective", |row| row.1.objective)
+        .points("behind", |row| behind(row.1))
+        .money("cost", |row| row.1.cost)
+        .ids("enter", case, |row| row.1.picks.beyond(&best.picks))
+        .ids("leave", case, |row| best.picks.beyond(&row.1.picks))
+        .status(|row| row.1)
+        .picks(case, |row| row.1)
+        .table()
 }
 
-fn columns(first: &str) -> Vec<Column> {
-    let mut columns = vec![
-        Column::figures("rank", first, 0),
-        Column::points("objective", "objective"),
-        Column::points("behind", say!("alternatives-behind-best")),
-        Column::money("cost", "cost"),
-        Column::words("enter", say!("alternatives-comes")),
-        Column::words("leave", say!("alternatives-goes-out")),
-    ];
-    columns.extend(status_column());
-    columns.push(Column::words("picks", "picks").for_programs());
-    columns
+/// The best portfolio, where there is one, and the next best ones, each with its rank.
+fn ranked(others: &Others) -> impl Iterator<Item = (usize, &Outcome)> {
+    others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate()
 }
 
 fn next(case: &Case, others: &Others) -> Table {
-    let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate();
-    Table::new(
-        "next",
-        say!("alternatives-best-next-best"),
-        columns("rank"),
-        all.map(|(rank, outcome)| line(case, others, outcome, rank)),
-    )
-    .note(say!("alternatives-portfolios-differ-only"))
+    outcomes(("next", "rank", say!("alternatives-best-next-best")), case, others, ranked(others))
+        .note(say!("alternatives-portfolios-differ-only"))
 }
 
 fn different(case: &Case, others: &Others) -> Table {
     let rows = others.different.iter().map(|outcome| {
         let changes = outcome.value.and_then(|value| usize::try_from(value).ok()).unwrap_or(0);
-        line(case, others, outcome, changes)
+        (changes, outcome)
     });
-    let mut columns = columns("changes");
-    if let Some(first) = columns.first_mut() {
-        "changes".clone_into(&mut first.key);
-    }
-    Table::new("different", say!("alternatives-most-different-portfolio-near"), columns, rows)
-        .note(say!("alternatives-changes-candidates-one"))
+    let title = say!("alternatives-most-different-portfolio-near");
+    outcomes(("different", "changes", title), case, others, rows).note(say!("alternatives-changes-candidates-one"))
 }
 
 fn domains(case: &Case, others: &Others) -> Table {
-    let row = |range: &Range| {
+    let status = |range: &Range| {
         let all = [
-            ("least spending", &range.spending_low),
-            ("most spending", &range.spending_high),
-            ("least power", &range.power_low),
-            ("most power", &range.power_high),
+            (say!("alternatives-least-spending"), &range.spending_low),
+            (say!("alternatives-most-spending"), &range.spending_high),
+            (say!("alternatives-least-power"), &range.power_low),
+            (say!("alternatives-most-power"), &range.power_high),
         ];
-        let open: Vec<&str> = all.iter().filter(|(_, outcome)| !outcome.is_proven()).map(|(name, _)| *name).collect();
-        let domain = DomainIx(range.domain);
-        let spending: Decimal = best_spending(case, others, domain);
-        vec![
-            case[domain].id.clone().into(),
-            spending.into(),
-            range.spending_low.value.into(),
-            range.spending_high.value.into(),
-            range.power_low.value.into(),
-            range.power_high.value.into(),
-            (if open.is_empty() {
-                "proven".to_owned()
-            } else {
-                say!("alternatives-not-proven-open", open = open.join(", "))
-            })
-            .into(),
-        ]
+        let open: Vec<String> =
+            all.into_iter().filter(|(_, outcome)| !outcome.is_proven()).map(|(name, _)| name).collect();
+        if open.is_empty() {
+            "proven".into()
+        } else {
+            Value::from(say!("alternatives-not-proven-open", open = open.join(", ")))
+        }
     };
-    Table::new(
-        "domains",
-        say!("alternatives-how-far-each"),
-        vec![
-            Column::words("domain", "domain"),
-            Column::money("spending_best", say!("alternatives-spending-best")),
-            Column::money("spending_low", "least"),
-            Column::money("spending_high", "most"),
-            Column::points("power_low", say!("alternatives-least-rise-power")),
-            Column::points("power_high", say!("alternatives-most-rise-power")),
-            Column::words("status", "status"),
-        ],
-        others.ranges.iter().map(row),
-    )
-    .note(say!("alternatives-power-its-rise"))
+    Table::of("domains", say!("alternatives-how-far-each"), &others.ranges)
+        .words("domain", |range| case[DomainIx(range.domain)].id.clone())
+        .money("spending_best", |range| best_spending(case, others, DomainIx(range.domain)))
+        .money("spending_low", |range| range.spending_low.value)
+        .money("spending_high", |range| range.spending_high.value)
+        .points("power_low", |range| range.power_low.value)
+        .points("power_high", |range| range.power_high.value)
+        .words("status", |range| status(range))
+        .note(say!("alternatives-power-its-rise"))
 }
 
 fn best_spending(case: &Case, others: &Others, domain: DomainIx) -> Decimal {
@@ -176,15 +135,14 @@ fn best_spending(case: &Case, others: &Others, domain: DomainIx) -> Decimal {
 }
 
 fn chart(others: &Others) -> Chart {
-    let all = others.best.objective.map(|_| &others.best).into_iter().chain(&others.next);
-    let bars = all.enumerate().filter_map(|(rank, outcome)| {
-        let name = if rank == 0 { "best".to_owned() } else { format!("alternative {rank}") };
+    let bars = ranked(others).filter_map(|(rank, outcome)| {
+        let name = if rank == 0 { word("best") } else { say!("alternatives-alternative-number", rank = rank) };
         Some((outcome.objective?, name))
     });
     Chart::bars(
         say!("alternatives-objective-alternatives"),
         say!("alternatives-objective-index-points"),
-        "objective",
+        word("objective"),
         bars.take(25),
     )
 }

@@ -1,20 +1,7 @@
 //! Frontiers as reports.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, ChartKind, Series};
-use super::super::data::CaseHeader;
-use super::super::document::{Audience, Column, Table, Value};
-use super::super::number::Figure;
-use super::super::words::{FINE, count};
-use super::words::{amount, ids, index, not_proven, status, status_column, unit};
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Params, Step};
-use crate::measure::evaluate;
-use crate::model::{Case, Portfolio};
-use crate::optimise::{ProofStatus, SAME};
 
 impl Told for Params {
     fn report(&self, found: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
@@ -24,26 +11,21 @@ impl Told for Params {
 
 /// The frontier by budget.
 pub fn report(steps: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
-    let Context { case, header, own } = context;
+    let Context { case, header, own: portfolio } = context;
     let missing = steps.at.iter().filter(|at| at.is_none()).count();
-    let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best), "step").into_iter().collect();
+    let mut open: Vec<String> = not_proven(steps.steps.iter().map(|step| &step.best)).into_iter().collect();
     if missing > 0 {
-        open.push(say!(
-            "budget-frontier-analysis-was-stopped",
-            missing = missing,
-            grid = count(steps.grid.len(), "budget"),
-            are = if missing == 1 { "is" } else { "are" }
-        ));
+        open.push(say!("budget-frontier-analysis-was-stopped", missing = missing, budgets = steps.grid.len()));
     }
     if !steps.complete {
         open.push(say!("budget-frontier-knees-not-marked"));
     }
     let mut summary = summary(steps, &header);
     let mut chart = chart(steps, &header);
-    if let Some(own) = own {
-        let (sentence, place) = of_own(case, steps, own, &header);
+    if let Some(portfolio) = portfolio {
+        let (sentence, place) = of_own(case, steps, portfolio, &header);
         summary.push(sentence);
-        chart.series.extend(place.map(|place| Series { name: "own".to_owned(), points: vec![place] }));
+        chart.series.extend(place.map(|place| Series { name: own(), points: vec![place] }));
     }
     AnalysisReport {
         analysis: "frontier",
@@ -77,7 +59,7 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
             low = amount(header, low),
             high = amount(header, high),
             seen = seen,
-            grid = count(steps.grid.len(), "answer"),
+            budgets = steps.grid.len(),
             width = amount(header, width)
         )
     });
@@ -92,8 +74,8 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     if let Some(main) = steps.steps.iter().find(|step| step.knee == Knee::Main) {
         sentences.push(say!(
             "budget-frontier-main-knee-at",
-            main = amount(header, main.from),
-            steps = percent(main.from, steps.own),
+            knee = amount(header, main.from),
+            share = percent(main.from, steps),
             objective = index(main.best.objective.unwrap_or_default())
         ));
     }
@@ -108,10 +90,10 @@ fn least_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
     let from = first.fits_from.unwrap_or(first.from);
     Some(say!(
         "budget-frontier-total-budget-none",
-        none = amount(header, none),
-        steps = percent(none, steps.own),
-        what = amount(header, from),
-        steps_2 = percent(from, steps.own)
+        impossible = amount(header, none),
+        impossible_share = percent(none, steps),
+        possible = amount(header, from),
+        possible_share = percent(from, steps)
     ))
 }
 
@@ -123,10 +105,10 @@ fn more_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
     next.marginal?;
     Some(say!(
         "budget-frontier-present-budget-objective",
-        what = index(from),
+        objective = index(from),
         next = amount(header, next.from),
-        steps = amount(header, next.from - steps.own),
-        to = index(to - from)
+        more = amount(header, next.from - steps.own),
+        gain = index(to - from)
     ))
 }
 
@@ -138,75 +120,51 @@ fn per_money(header: &CaseHeader) -> String {
     )
 }
 
-fn percent(part: Decimal, whole: Decimal) -> String {
-    let share = (part * Decimal::ONE_HUNDRED).checked_div(whole).unwrap_or_default();
-    format!("{} %", Figure(share).short(1))
+/// A part of the present budget in percent.
+fn share(part: Decimal, steps: &BudgetSteps) -> Option<Decimal> {
+    (part * Decimal::ONE_HUNDRED).checked_div(steps.own)
+}
+
+fn percent(part: Decimal, steps: &BudgetSteps) -> String {
+    format!("{} %", Figure(share(part, steps).unwrap_or_default()).short(1))
 }
 
 fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
-    let mut columns = vec![
-        Column::money("from", say!("budget-frontier-from-budget")),
-        Column::money("to", say!("budget-frontier-budget")).for_programs(),
-        Column::figures("percent", say!("budget-frontier-budget-2"), 1),
-        Column::points("objective", "objective"),
-        Column::money("cost", "cost"),
-        Column::figures("marginal", per_money(header), FINE),
-        Column::words("knee", "knee"),
-        Column::words("enter", "enter"),
-        Column::words("leave", "leave"),
-        Column::money("fits_from", say!("budget-frontier-fits-from")),
-    ];
-    columns.extend(status_column());
-    let row = |step: &Step| {
-        let impossible = step.best.known == ProofStatus::Impossible;
-        let mut row: Vec<Value> = vec![
-            step.from.into(),
-            step.to.into(),
-            (step.from * Decimal::ONE_HUNDRED).checked_div(steps.own).into(),
-            step.best.objective.into(),
-            step.best.cost.into(),
-            step.marginal.into(),
-            match step.knee {
-                // Beside the figures that are missing, not only far to the right.
-                _ if impossible => "impossible".into(),
-                Knee::None => Value::Empty,
-                Knee::Knee => "knee".into(),
-                Knee::Main => "main knee".into(),
-            },
-            ids(case, step.enter.iter().copied()).into(),
-            ids(case, step.leave.iter().copied()).into(),
-            step.fits_from.into(),
-        ];
-        row.extend(status(&step.best));
-        row
+    let knee = |step: &Step| match step.knee {
+        // Beside the figures that are missing, not only far to the right.
+        _ if step.best.known == ProofStatus::Impossible => "impossible".into(),
+        Knee::None => Value::Empty,
+        Knee::Knee => "knee".into(),
+        Knee::Main => "main knee".into(),
     };
-    Table::new("steps", "Steps", columns, steps.steps.iter().map(row)).note(say!("budget-frontier-each-row-best"))
+    Table::of("steps", say!("budget-frontier-steps"), &steps.steps)
+        .money("from", |step| step.from)
+        .column(Column::of("to", Kind::Money(MONEY)).for_programs(), |step| step.to)
+        .figures("percent", 1, |step| share(step.from, steps))
+        .points("objective", |step| step.best.objective)
+        .money("cost", |step| step.best.cost)
+        .column(Column::new("marginal", per_money(header), Kind::Figures(FINE)), |step| step.marginal)
+        .words("knee", |step| knee(step))
+        .ids("enter", case, |step| step.enter.clone())
+        .ids("leave", case, |step| step.leave.clone())
+        .money("fits_from", |step| step.fits_from)
+        .status(|step| &step.best)
+        .note(say!("budget-frontier-each-row-best"))
 }
 
 fn grid_table(steps: &BudgetSteps) -> Table {
-    let rows = steps.grid.iter().zip(&steps.at).map(|(&total, at)| {
-        let step = at.and_then(|at| steps.steps.get(at));
-        vec![
-            total.into(),
-            (total * Decimal::ONE_HUNDRED).checked_div(steps.own).into(),
-            step.and_then(|step| step.best.objective).into(),
-            step.and_then(|step| step.best.gain).into(),
-            step.and_then(|step| step.best.cost).into(),
-        ]
-    });
-    Table::new(
-        "budgets",
-        say!("budget-frontier-every-budget"),
-        vec![
-            Column::money("budget", "budget"),
-            Column::figures("percent", say!("budget-frontier-budget-2"), 1),
-            Column::points("objective", "objective"),
-            Column::points("gain", "gain"),
-            Column::money("cost", "cost"),
-        ],
-        rows,
-    )
-    .only(Audience::Programs)
+    let rows = steps
+        .grid
+        .iter()
+        .zip(&steps.at)
+        .map(|(&total, at)| (total, at.and_then(|at| Some(&steps.steps.get(at)?.best))));
+    Table::of("budgets", say!("budget-frontier-every-budget"), rows)
+        .money("budget", |row| row.0)
+        .figures("percent", 1, |row| share(row.0, steps))
+        .points("objective", |row| row.1.and_then(|best| best.objective))
+        .points("gain", |row| row.1.and_then(|best| best.gain))
+        .money("cost", |row| row.1.and_then(|best| best.cost))
+        .only(Audience::Programs)
 }
 
 fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
@@ -216,7 +174,7 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
             let label = if step.knee == Knee::None {
                 String::new()
             } else {
-                say!("budget-frontier-knee-at-step", step = step.from)
+                say!("budget-frontier-knee-at-step", budget = step.from)
             };
             curve.push((step.from, objective, label));
         }
@@ -226,14 +184,14 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
         curve.push((last, reached, String::new()));
     }
     let own = steps.steps.iter().rev().find(|step| step.from <= steps.own).and_then(|step| step.best.objective);
-    let own = own.map(|objective| (steps.own, objective, "recommended".to_owned()));
+    let own = own.map(|objective| (steps.own, objective, word("recommended")));
     Chart {
         title: say!("budget-frontier-objective-against-total"),
         across: say!("budget-frontier-total-budget-unit", unit = unit(header)),
         up: say!("alternatives-objective-index-points"),
         kind: ChartKind::Steps,
         series: vec![
-            Series { name: "best".to_owned(), points: curve },
+            Series { name: word("best"), points: curve },
             Series { name: say!("budget-frontier-cases-budget"), points: own.into_iter().collect() },
         ],
     }
@@ -243,12 +201,12 @@ fn chart(steps: &BudgetSteps, header: &CaseHeader) -> Chart {
 fn of_own(
     case: &Case,
     steps: &BudgetSteps,
-    own: &Portfolio,
+    portfolio: &Portfolio,
     header: &CaseHeader,
 ) -> (String, Option<(Decimal, Decimal, String)>) {
-    let objective = evaluate(case, own).objective;
+    let objective = evaluate(case, portfolio).objective;
     let high = steps.own * Decimal::TEN;
-    let Some(need) = BudgetFrontier::need(case, own, high) else {
+    let Some(need) = BudgetFrontier::need(case, portfolio, high) else {
         let sentence =
             say!("budget-frontier-your-own-portfolio", objective = index(objective), high = amount(header, high));
         return (sentence, None);
@@ -264,5 +222,5 @@ fn of_own(
         need = amount(header, need),
         possible = possible
     );
-    (sentence, Some((need, objective, "own".to_owned())))
+    (sentence, Some((need, objective, own())))
 }

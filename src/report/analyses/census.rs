@@ -1,23 +1,15 @@
 //! The census as a report.
 
-use super::super::analysis::AnalysisReport;
-use super::super::document::{Audience, Column, Table};
-use super::{Context, Told};
+use super::prelude::*;
 use crate::analyse::census::{Counted, Params};
 
 impl Told for Params {
     fn report(&self, found: &Counted, context: Context<'_>) -> AnalysisReport {
         let Context { case, header, .. } = context;
-        let counts = found.domains.iter();
-        let rows = counts.map(|&(domain, count)| vec![case.domains[domain].id.clone().into(), count.into()]);
-        let table = Table {
-            key: "domains",
-            title: "Domains".to_owned(),
-            note: "The candidates of each domain.".to_owned(),
-            columns: vec![Column::words("domain", "domain"), Column::figures("candidates", "candidates", 0)],
-            rows: rows.collect(),
-            audience: Audience::Everybody,
-        };
+        let table = Table::of("domains", "Domains", &found.domains)
+            .words("domain", |(domain, _)| case.domains[*domain].id.clone())
+            .figures("candidates", 0, |(_, count)| *count)
+            .note("The candidates of each domain.");
         let open = (found.missing > 0).then(|| format!("{} domains were not counted.", found.missing));
         AnalysisReport {
             case: header,

@@ -1,17 +1,10 @@
 //! Comparisons as reports.
 
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, Series};
-use super::super::data::CaseHeader;
 use super::super::document;
-use super::super::document::{Table, Value};
-use super::super::words::counted;
-use super::Context;
-use super::words::{amount, index, spending_chart};
+use super::super::document::Kind as Holds;
+use super::super::document::TableBuilder;
+use super::prelude::*;
 use crate::analyse::compare::{Column, Kind, all_ids, all_years};
-use crate::optimise::SAME;
-use crate::say;
-use rust_decimal::Decimal;
 
 /// Portfolios side by side. All but the first are also told as their difference from the first.
 pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {
@@ -58,76 +51,86 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
     if all < 2 {
         return sentences;
     }
-    sentences.push(say!(
-        "compare-all-all-not",
-        are = are(shared, "pick"),
-        all = all,
-        are_2 = are(ids.len() - shared, "pick")
-    ));
+    sentences.push(say!("compare-all-all-not", shared = shared, portfolios = all, others = ids.len() - shared));
     let Some(first) = there(columns).next() else { return sentences };
     let unit = |column: &Column| column.case.money_unit();
     if there(columns).any(|other| unit(other) != unit(first)) {
-        let units: Vec<String> =
-            there(columns).map(|column| format!("{} in {}", column.name, unit_in_words(&unit(column)))).collect();
+        let in_unit = |column: &Column| match unit(column) {
+            unit if unit.is_empty() => say!("compare-no-named-unit", portfolio = column.name),
+            unit => say!("compare-in-unit", portfolio = column.name, unit = unit),
+        };
+        let units: Vec<String> = there(columns).map(in_unit).collect();
         sentences.push(say!("compare-money-not-same", units = units.join(", ")));
     }
     for other in there(columns).skip(1) {
         let more = other.evaluation.objective - first.evaluation.objective;
         let cost = other.evaluation.cost - first.evaluation.cost;
-        let worth = match more {
-            more if more.abs() <= SAME => say!("compare-has-same-objective"),
-            more if more > Decimal::ZERO => say!("compare-has-more-points", more = index(more)),
-            more => say!("compare-has-more-points-less", more = index(-more)),
-        };
-        let price = match cost {
+        let bill = match cost {
+            _ if unit(other) != unit(first) => String::new(),
             cost if cost.is_zero() => say!("compare-same-bill"),
             cost if cost > Decimal::ZERO => say!("compare-bill-cost-higher", cost = amount(header, cost)),
             cost => say!("compare-bill-cost-lower", cost = amount(header, -cost)),
         };
-        let price = if unit(other) == unit(first) { format!(", with {price}") } else { String::new() };
-        sentences.push(format!("{} {worth} {}{price}.", other.name, first.name));
+        let (name, first) = (&other.name, &first.name);
+        sentences.push(match more {
+            more if more.abs() <= SAME => say!("compare-has-same-objective", name = name, first = first, bill = bill),
+            more if more > Decimal::ZERO => {
+                say!("compare-has-more-points", name = name, first = first, points = index(more), bill = bill)
+            }
+            more => say!("compare-has-less-points", name = name, first = first, points = index(-more), bill = bill),
+        });
     }
     sentences
 }
 
-fn unit_in_words(unit: &str) -> String {
-    if unit.is_empty() { say!("compare-no-named-unit") } else { unit.to_owned() }
+/// A table with a column for each portfolio: of each row its name, and its value in each portfolio.
+fn table(
+    (key, first, title): (&'static str, &str, String),
+    columns: &[Column],
+    rows: impl IntoIterator<Item = (Value, Vec<Value>)>,
+) -> Table {
+    let add = |table: TableBuilder<(Value, Vec<Value>)>, (at, column): (usize, &Column)| {
+        table.column(document::Column::new(&column.name, &column.name, Holds::Words), |(_, values)| {
+            values.get(at).cloned()
+        })
+    };
+    Table::of(key, title, rows).words(first, |(name, _)| name.clone()).each(columns.iter().enumerate(), add).table()
 }
 
-fn are(count: usize, noun: &str) -> String {
-    counted(count, &format!("{noun} is"), &format!("{noun}s are"))
-}
-
-/// A table with a column for each portfolio.
-fn table(key: &'static str, title: &str, first: &str, columns: &[Column], rows: Vec<Vec<Value>>) -> Table {
-    let mut heads = vec![document::Column::words(first, first)];
-    heads.extend(columns.iter().map(|column| document::Column::words(column.name.clone(), column.name.clone())));
-    Table::new(key, title.to_owned(), heads, rows)
+/// A table of what candidates or services, by id, are in each portfolio.
+fn by_id<'a, V: Into<Value>>(
+    of: (&'static str, &str, String),
+    columns: &[Column],
+    ids: impl IntoIterator<Item = &'a str>,
+    value: impl Fn(&Column, &str) -> V,
+) -> Table {
+    let row = |id: &str| (id.to_owned().into(), columns.iter().map(|column| value(column, id).into()).collect());
+    table(of, columns, ids.into_iter().map(row))
 }
 
 fn metrics(columns: &[Column]) -> Table {
-    let mut rows: Vec<Vec<Value>> = Vec::new();
-    let mut add = |name: &str, value: &dyn Fn(&Column) -> Value| {
+    let mut rows: Vec<(Value, Vec<Value>)> = Vec::new();
+    let mut add = |name: Value, value: &dyn Fn(&Column) -> Value| {
         let value = |column: &Column| if column.is_there() { value(column) } else { Value::Empty };
-        rows.push(std::iter::once(name.into()).chain(columns.iter().map(value)).collect());
+        rows.push((name, columns.iter().map(value).collect()));
     };
-    add("objective", &|it| it.evaluation.objective.into());
-    add("gain", &|it| it.evaluation.gain.into());
-    add("points", &|it| it.evaluation.points.into());
-    add(&say!("sections-index-before"), &|it| it.evaluation.index_before.into());
-    add(&say!("sections-index-after"), &|it| it.evaluation.index_after.into());
-    add("cost", &|it| it.evaluation.cost.into());
-    add("picks", &|it| it.portfolio.picks().len().into());
-    add(&say!("compare-rules-broken"), &|it| it.evaluation.broken().count().into());
-    add(&say!("compare-domains-at-target"), &|it| {
+    add("objective".into(), &|it| it.evaluation.objective.into());
+    add("gain".into(), &|it| it.evaluation.gain.into());
+    add("points".into(), &|it| it.evaluation.points.into());
+    add("index before".into(), &|it| it.evaluation.index_before.into());
+    add("index after".into(), &|it| it.evaluation.index_after.into());
+    add("cost".into(), &|it| it.evaluation.cost.into());
+    add("picks".into(), &|it| it.portfolio.picks().len().into());
+    add("rules broken".into(), &|it| it.evaluation.broken().count().into());
+    add("domains at target".into(), &|it| {
         it.evaluation.domains.iter().filter(|domain| domain.at_target).count().into()
     });
     let ministries = all_ids(columns, |column| column.case.ministries.iter().map(|it| it.id.as_str()).collect());
     for id in &ministries {
-        add(&say!("compare-paid-id", id = id), &|it| it.paid(id).into());
+        add(say!("compare-paid-id", id = id).into(), &|it| it.paid(id).into());
     }
     for id in &ministries {
-        add(&say!("compare-gain-id", id = id), &|it| it.own_gain(id).into());
+        add(say!("compare-gain-id", id = id).into(), &|it| it.own_gain(id).into());
     }
     let kind = |column: &Column| -> Value {
         match column.kind {
@@ -139,64 +142,54 @@ fn metrics(columns: &[Column]) -> Table {
         }
         .into()
     };
-    rows.push(std::iter::once("status".into()).chain(columns.iter().map(kind)).collect());
-    table("metrics", "Metrics", "metric", columns, rows)
+    rows.push(("status".into(), columns.iter().map(kind).collect()));
+    table(("metrics", "metric", say!("compare-metrics")), columns, rows)
 }
 
 /// The money of each year and of each domain, where there is any.
 fn spending(columns: &[Column], header: &CaseHeader) -> Table {
-    let mut rows: Vec<Vec<Value>> = Vec::new();
+    let mut rows: Vec<(Value, Vec<Value>)> = Vec::new();
     let mut add = |name: String, money: &dyn Fn(&Column) -> Option<Decimal>| {
         let values: Vec<Option<Decimal>> = columns.iter().map(money).collect();
         if values.iter().flatten().any(|value| !value.is_zero()) {
-            rows.push(std::iter::once(name.into()).chain(values.into_iter().map(Value::from)).collect());
+            rows.push((name.into(), values.into_iter().map(Value::from).collect()));
         }
     };
     for year in all_years(columns) {
-        add(format!("in {year}"), &|column| column.spent_in(year));
+        add(say!("compare-spent-in-year", year = year), &|column| column.spent_in(year));
     }
-    let domains = all_ids(columns, |column| column.case.domains.iter().map(|it| it.id.as_str()).collect());
-    for id in domains {
-        add(format!("on {id}"), &|column| column.spent_on(id));
+    for id in all_ids(columns, |column| column.case.domains.iter().map(|it| it.id.as_str()).collect()) {
+        add(say!("compare-spent-on-domain", domain = id), &|column| column.spent_on(id));
     }
-    let mut table = table("spending", &say!("compare-spending-year-domain"), "spending", columns, rows);
-    if !header.money.is_empty() {
-        table.note = format!("In {}.", header.money);
-    }
-    table
+    let note = if header.money.is_empty() { String::new() } else { say!("compare-in-money", unit = header.money) };
+    table(("spending", "spending", say!("compare-spending-year-domain")), columns, rows).note(note)
 }
 
 fn differing(columns: &[Column]) -> Table {
-    let ids = candidates(columns).into_iter().filter(|id| {
-        let first = there(columns).next().and_then(|column| column.start(id));
-        there(columns).any(|column| column.start(id) != first)
-    });
-    let rows =
-        ids.map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.start(id).into())).collect());
-    table("differing", &say!("compare-picks-differ-their"), "candidate", columns, rows.collect())
+    let ids = candidates(columns).into_iter().filter(|id| differs(columns, |column| column.start(id)));
+    by_id(("differing", "candidate", say!("compare-picks-differ-their")), columns, ids, Column::start)
 }
 
 fn shared(columns: &[Column]) -> Table {
     let ids = candidates(columns).into_iter().filter(|id| is_shared(columns, id));
-    let rows =
-        ids.map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.start(id).into())).collect());
-    table("shared", &say!("compare-picks-all-share"), "candidate", columns, rows.collect())
+    by_id(("shared", "candidate", say!("compare-picks-all-share")), columns, ids, Column::start)
 }
 
 fn rungs(columns: &[Column]) -> Table {
     let services = all_ids(columns, |column| column.case.services.iter().map(|it| it.id.as_str()).collect());
-    let differing = services.into_iter().filter(|id| {
-        let first = there(columns).next().and_then(|column| column.rung(id));
-        there(columns).any(|column| column.rung(id) != first)
-    });
-    let rows = differing
-        .map(|id| std::iter::once(id.into()).chain(columns.iter().map(|column| column.rung(id).into())).collect());
-    table("rungs", &say!("compare-services-stand-different"), "service", columns, rows.collect())
+    let ids = services.into_iter().filter(|id| differs(columns, |column| column.rung(id)));
+    by_id(("rungs", "service", say!("compare-services-stand-different")), columns, ids, Column::rung)
+}
+
+/// Whether something is not the same in all portfolios.
+fn differs<T: PartialEq>(columns: &[Column], of: impl Fn(&Column) -> T) -> bool {
+    let first = there(columns).next().map(&of);
+    there(columns).any(|column| Some(of(column)) != first)
 }
 
 fn chart(columns: &[Column]) -> Chart {
     let bars = there(columns).map(|column| (column.evaluation.objective, column.name.clone()));
-    Chart::bars("Objective", say!("alternatives-objective-index-points"), "objective", bars)
+    Chart::bars(say!("compare-objective"), say!("alternatives-objective-index-points"), word("objective"), bars)
 }
 
 fn over_time(columns: &[Column], header: &CaseHeader) -> Chart {

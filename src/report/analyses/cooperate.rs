@@ -1,20 +1,9 @@
 //! Cooperation as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Table, Value};
 use super::super::number::{INDEX, apportioned};
-use super::super::words::count;
-use super::words::{amount, index, not_proven, picks, status, status_column};
-use super::{Context, Told};
-use crate::analyse::cooperate::{Cooperation, Division, Params, SIDE_BY_SIDE, Settlement, Way};
-use crate::measure::evaluate;
-use crate::model::{Case, MinistryIx};
-use crate::optimise::{ProofStatus, SAME};
+use super::prelude::*;
+use crate::analyse::cooperate::{Cooperation, Division, MOST, Params, SIDE_BY_SIDE, Settlement, TOGETHER, alone};
+use crate::model::{Ministry, Pick};
 
 impl Told for Params {
     fn report(&self, found: &Cooperation, context: Context<'_>) -> AnalysisReport {
@@ -26,7 +15,7 @@ impl Told for Params {
 pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let outcomes = found.ways.iter().map(|way| &way.outcome).chain(found.coalitions.iter().map(|(_, worth)| worth));
-    let mut open: Vec<String> = not_proven(outcomes, "answer").into_iter().collect();
+    let mut open: Vec<String> = not_proven(outcomes).into_iter().collect();
     if found.missing > 0 {
         open.push(say!("stopped-parts-missing", missing = found.missing));
     }
@@ -52,41 +41,40 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
 
 fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String> {
     let way = |name: &str| found.ways.iter().find(|way| way.name == name);
-    if way("together").is_some_and(|way| way.outcome.known == ProofStatus::Impossible) {
+    if way(TOGETHER).is_some_and(|way| way.outcome.known == ProofStatus::Impossible) {
         return vec![say!("cooperate-together-no-portfolio")];
     }
     let objective = |name: &str| way(name).and_then(|way| way.objective);
     let mut sentences = Vec::new();
-    if let (Some(apart), Some(together)) = (objective(SIDE_BY_SIDE), objective("together")) {
+    if let (Some(apart), Some(together)) = (objective(SIDE_BY_SIDE), objective(TOGETHER)) {
         sentences.push(say!(
             "cooperate-side-side-ministries",
             apart = index(apart),
             together = index(together),
-            apart_2 = index(together - apart)
+            gain = index(together - apart)
         ));
     }
-    if let Some(broken) = found.ways.iter().find(|way| way.name == "side by side").filter(|way| !way.broken.is_empty())
-    {
-        sentences.push(say!("cooperate-side-side-they", broken = count(broken.broken.len(), "rule")));
+    if let Some(apart) = way(SIDE_BY_SIDE).filter(|way| !way.broken.is_empty()) {
+        sentences.push(say!("cooperate-side-side-they", rules = apart.broken.len()));
     }
     if let Some(values) = &found.shapley {
         let parts = case.ministries.iter().zip(apportioned(values, INDEX));
-        let parts: Vec<String> =
-            parts.map(|(ministry, value)| format!("{} to {}", index(value), ministry.name)).collect();
-        let parts = parts.join(", ");
+        let part = |(ministry, value): (&Ministry, Decimal)| {
+            say!("cooperate-points-to-ministry", points = index(value), ministry = ministry.name)
+        };
+        let parts = list(&parts.map(part).collect::<Vec<_>>());
         sentences.push(match beyond(case, found) {
             // What is divided is the worth of all without demands: the parts would not add up to what was told above.
-            Some((whole, more)) => say!(
-                "cooperate-money-all-reaches",
-                whole = index(whole),
-                more = index(more.abs()),
-                less = if more > Decimal::ZERO { "more" } else { "less" },
-                parts = parts
-            ),
+            Some((whole, more)) if more > Decimal::ZERO => {
+                say!("cooperate-pooled-more", whole = index(whole), more = index(more), parts = parts)
+            }
+            Some((whole, more)) => {
+                say!("cooperate-pooled-less", whole = index(whole), less = index(-more), parts = parts)
+            }
             None => say!("cooperate-fair-division-joint", parts = parts),
         });
-    } else if case.ministries.len() > crate::analyse::cooperate::MOST {
-        sentences.push(say!("cooperate-there-no-shapley", cooperate = crate::analyse::cooperate::MOST));
+    } else if case.ministries.len() > MOST {
+        sentences.push(say!("cooperate-there-no-shapley", most = MOST));
     }
     sentences.extend(payment(case, found, header));
     sentences.extend(unpriced(case, found));
@@ -110,14 +98,17 @@ fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
     let Some(settlement) = &found.settlement else { return Vec::new() };
     let mut sentences: Vec<String> = match settlement.rule {
         Division::HalfSurplus => {
-            settled(&say!("cooperate-share-surplus-evenly"), case, settlement, header).into_iter().collect()
+            let who = settled(case, settlement, header);
+            who.map(|who| say!("cooperate-share-surplus-evenly", who = who)).into_iter().collect()
         }
         Division::ShapleyBill => {
             let fair = found.fair_bill.iter().flatten().zip(&case.ministries);
-            let parts: Vec<String> =
-                fair.map(|(part, ministry)| format!("{} by {}", amount(header, *part), ministry.name)).collect();
-            let whole = say!("cooperate-these-proportions-joint", parts = parts.join(" and "));
-            std::iter::once(whole).chain(settled(&say!("cooperate-even-out"), case, settlement, header)).collect()
+            let part = |(part, ministry): (&Decimal, &Ministry)| {
+                say!("cooperate-money-by-ministry", money = amount(header, *part), ministry = ministry.name)
+            };
+            let whole = say!("cooperate-these-proportions-joint", parts = list(&fair.map(part).collect::<Vec<_>>()));
+            let who = settled(case, settlement, header);
+            std::iter::once(whole).chain(who.map(|who| say!("cooperate-even-out", who = who))).collect()
         }
     };
     if sentences.len() < 2 && settlement.receives.iter().all(Decimal::is_zero) {
@@ -143,15 +134,16 @@ fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
 }
 
 /// Who pays and who receives; none where nobody does.
-fn settled(why: &str, case: &Case, settlement: &Settlement, header: &CaseHeader) -> Option<String> {
+fn settled(case: &Case, settlement: &Settlement, header: &CaseHeader) -> Option<String> {
     let each = || case.ministries.iter().zip(&settlement.receives);
-    let pays = each().filter(|(_, receives)| **receives < Decimal::ZERO);
-    let pays: Vec<String> =
-        pays.map(|(ministry, receives)| format!("{} pays {}", ministry.name, amount(header, -*receives))).collect();
-    let gets = each().filter(|(_, receives)| **receives > Decimal::ZERO);
-    let gets: Vec<String> =
-        gets.map(|(ministry, receives)| format!("{} receives {}", ministry.name, amount(header, *receives))).collect();
-    if pays.is_empty() { None } else { Some(format!("{why} {} and {}.", pays.join(", "), gets.join(", "))) }
+    let pays = each().filter(|(_, receives)| **receives < Decimal::ZERO).map(|(ministry, receives)| {
+        say!("cooperate-ministry-pays", ministry = ministry.name, money = amount(header, -*receives))
+    });
+    let gets = each().filter(|(_, receives)| **receives > Decimal::ZERO).map(|(ministry, receives)| {
+        say!("cooperate-ministry-receives", ministry = ministry.name, money = amount(header, *receives))
+    });
+    let all: Vec<String> = pays.chain(gets).collect();
+    if all.is_empty() { None } else { Some(list(&all)) }
 }
 
 /// Where cooperation has no price in money: who could not reach it alone, and whether anybody is worse off.
@@ -176,7 +168,7 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
         .ministries
         .iter()
         .enumerate()
-        .map(|(at, ministry)| own(&format!("{} alone", ministry.name), at).zip(own("together", at)))
+        .map(|(at, ministry)| own(&alone(ministry), at).zip(own(TOGETHER, at)))
         .collect();
     let Some(both) = both else { return sentences };
     let worse = both.iter().zip(&case.ministries).filter(|((alone, together), _)| alone - together > SAME);
@@ -184,130 +176,93 @@ fn unpriced(case: &Case, found: &Cooperation) -> Vec<String> {
     sentences.push(if worse.is_empty() {
         say!("cooperate-its-own-weights-no")
     } else {
-        say!("cooperate-its-own-weights", worse = worse.join(", "))
+        say!("cooperate-its-own-weights", ministries = list(&worse))
     });
     sentences
 }
 
 fn ways(case: &Case, found: &Cooperation) -> Table {
-    let mut columns = vec![Column::words("way", "way"), Column::points("objective", say!("cooperate-joint-objective"))];
-    for ministry in &case.ministries {
-        columns.push(Column::points(format!("own_{}", ministry.id), say!("compare-gain-id", id = ministry.id)));
-        columns.push(Column::money(format!("paid_{}", ministry.id), say!("compare-paid-id", id = ministry.id)));
-    }
-    columns.push(Column::figures("broken", say!("compare-rules-broken"), 0));
-    columns.extend(status_column());
-    columns.push(Column::words("picks", "picks").for_programs());
-    let row = |way: &Way| {
-        let mut row: Vec<Value> = vec![way.name.clone().into(), way.objective.into()];
-        for at in 0..case.ministries.len() {
-            row.push(way.own.get(at).copied().into());
-            row.push(way.paid.get(at).copied().into());
-        }
-        row.push(way.broken.len().into());
-        row.extend(status(&way.outcome));
-        row.push(picks(case, &way.outcome).into());
-        row
-    };
-    Table::new("ways", say!("cooperate-alone-side-side"), columns, found.ways.iter().map(row))
+    Table::of("ways", say!("cooperate-alone-side-side"), &found.ways)
+        .words("way", |way| Value::Word(way.name.clone()))
+        .points("objective", |way| way.objective)
+        .each(case.ministries.iter().enumerate(), |table, (at, Ministry { id, .. })| {
+            let own = Column::new(format!("own_{id}"), say!("compare-gain-id", id = id), Kind::Points);
+            table.column(own, |way| way.own.get(at).copied()).column(paid_by(id), |way| way.paid.get(at).copied())
+        })
+        .figures("broken", 0, |way| way.broken.len())
+        .status(|way| &way.outcome)
+        .picks(case, |way| &way.outcome)
         .note(say!("cooperate-alone-ministry-chooses"))
+}
+
+/// The column of what a ministry pays.
+fn paid_by(id: &str) -> Column {
+    Column::new(format!("paid_{id}"), say!("compare-paid-id", id = id), Kind::Money(MONEY))
 }
 
 /// Who pays for what in the joint portfolio.
 fn bills(case: &Case, found: &Cooperation) -> Table {
-    let mut columns = vec![Column::words("candidate", "candidate"), Column::money("bill", "bill")];
-    columns.extend(case.ministries.iter().map(|ministry| {
-        let id = &ministry.id;
-        Column::money(format!("paid_{id}"), say!("compare-paid-id", id = id)).part_of("bill")
-    }));
-    columns.push(Column::words("alone", say!("cooperate-also-chosen-alone")));
     let joint = found.together().map(|way| way.outcome.picks.portfolio()).unwrap_or_default();
     let evaluation = evaluate(case, &joint);
-    let rows = joint.picks().iter().zip(&evaluation.picks).map(|(pick, measured)| {
-        let mut row: Vec<Value> = vec![case[pick.candidate].id.clone().into(), measured.bill.into()];
-        row.extend(
-            pick.shares
-                .iter()
-                .map(|&share| Value::from((measured.bill * Decimal::from(share) / Decimal::ONE_HUNDRED).normalize())),
-        );
+    let chosen_alone = |pick: &Pick| {
         let chooses = |at: &MinistryIx| {
-            let name = format!("{} alone", case[*at].name);
+            let name = alone(&case[*at]);
             found.ways.iter().any(|way| way.name == name && way.outcome.picks.contains(pick.candidate))
         };
-        let names: Vec<String> = case.ministry_ixs().filter(chooses).map(|at| case[at].id.clone()).collect();
-        row.push(names.into());
-        row
-    });
-    Table::new("bills", say!("cooperate-who-pays-what"), columns, rows).note(say!("cooperate-also-chosen-alone-who"))
+        case.ministry_ixs().filter(chooses).map(|at| case[at].id.clone()).collect::<Vec<_>>()
+    };
+    let part = |bill: Decimal, share: u8| (bill * Decimal::from(share) / Decimal::ONE_HUNDRED).normalize();
+    Table::of("bills", say!("cooperate-who-pays-what"), joint.picks().iter().zip(&evaluation.picks))
+        .words("candidate", |(pick, _)| case[pick.candidate].id.clone())
+        .money("bill", |(_, measured)| measured.bill)
+        .each(case.ministries.iter().enumerate(), |table, (at, ministry)| {
+            let share = |pick: &Pick| pick.shares.get(at).copied();
+            table.column(paid_by(&ministry.id).part_of("bill"), |(pick, measured)| {
+                share(pick).map(|share| part(measured.bill, share))
+            })
+        })
+        .words("alone", |(pick, _)| chosen_alone(pick))
+        .note(say!("cooperate-also-chosen-alone-who"))
 }
 
 /// The rules that a way breaks.
 fn broken(found: &Cooperation) -> Table {
-    let rows = found
-        .ways
-        .iter()
-        .flat_map(|way| way.broken.iter().map(|rule| vec![Value::from(way.name.clone()), Value::from(rule.clone())]));
-    Table::new(
-        "broken",
-        say!("cooperate-rules-case-each"),
-        vec![Column::words("way", "way"), Column::words("rule", "rule")],
-        rows,
-    )
-    .note(say!("cooperate-demands-bind-ministries"))
+    let rows = found.ways.iter().flat_map(|way| way.broken.iter().map(move |rule| (way, rule)));
+    Table::of("broken", say!("cooperate-rules-case-each"), rows)
+        .words("way", |(way, _)| Value::Word(way.name.clone()))
+        .words("rule", |(_, rule)| (*rule).clone())
+        .note(say!("cooperate-demands-bind-ministries"))
 }
 
 fn division(case: &Case, found: &Cooperation) -> Table {
     let paid = found.together().map(|way| &way.paid);
-    let rows = case.ministries.iter().enumerate().map(|(at, ministry)| {
-        vec![
-            ministry.id.clone().into(),
-            found.shapley.as_ref().and_then(|values| values.get(at).copied()).into(),
-            paid.and_then(|paid| paid.get(at).copied()).into(),
-            found.fair_bill.as_ref().and_then(|parts| parts.get(at).copied()).into(),
-            found.surplus.get(at).copied().flatten().into(),
-            found.settlement.as_ref().and_then(|settlement| settlement.receives.get(at).copied()).into(),
-        ]
-    });
-    let rule = match found.settlement.as_ref().map(|settlement| settlement.rule) {
-        Some(Division::HalfSurplus) => {
-            say!("cooperate-receives-payment-gives-both")
-        }
-        Some(Division::ShapleyBill) => {
-            say!("cooperate-receives-pays-above-fair")
-        }
+    let settlement = found.settlement.as_ref();
+    let rule = match settlement.map(|settlement| settlement.rule) {
+        Some(Division::HalfSurplus) => say!("cooperate-receives-payment-gives-both"),
+        Some(Division::ShapleyBill) => say!("cooperate-receives-pays-above-fair"),
         None => String::new(),
     };
-    Table::new(
-        "division",
-        say!("cooperate-fair-division"),
-        vec![
-            Column::words("ministry", "ministry"),
-            Column::points("shapley", say!("cooperate-shapley-value")),
-            Column::money("paid", say!("cooperate-pays-now")),
-            Column::money("fair_bill", say!("cooperate-fair-part-bill")),
-            Column::money("worth", say!("cooperate-worth-money")),
-            Column::money("receives", "receives"),
-        ],
-        rows,
-    )
-    .note(say!("cooperate-shapley-value-what", rule = rule))
+    Table::of("division", say!("cooperate-fair-division"), case.ministries.iter().enumerate())
+        .words("ministry", |(_, ministry)| ministry.id.clone())
+        .points("shapley", |(at, _)| found.shapley.as_ref().and_then(|values| values.get(*at).copied()))
+        .money("paid", |(at, _)| paid.and_then(|paid| paid.get(*at).copied()))
+        .money("fair_bill", |(at, _)| found.fair_bill.as_ref().and_then(|parts| parts.get(*at).copied()))
+        .money("worth", |(at, _)| found.surplus.get(*at).copied().flatten())
+        .money("receives", |(at, _)| settlement.and_then(|settlement| settlement.receives.get(*at).copied()))
+        .note(say!("cooperate-shapley-value-what", rule = rule))
 }
 
 fn coalitions(case: &Case, found: &Cooperation) -> Table {
-    let mut columns = vec![Column::words("members", "coalition"), Column::points("worth", "worth")];
-    columns.extend(status_column());
-    let rows = found.coalitions.iter().map(|(members, outcome)| {
-        let names: Vec<String> = members.iter().map(|&member| case[member].id.clone()).collect();
-        let mut row: Vec<Value> = vec![names.into(), outcome.objective.into()];
-        row.extend(status(outcome));
-        row
-    });
-    Table::new("coalitions", say!("cooperate-what-each-coalitions"), columns, rows)
+    let ids = |members: &[MinistryIx]| members.iter().map(|&member| case[member].id.clone()).collect::<Vec<_>>();
+    Table::of("coalitions", say!("cooperate-what-each-coalitions"), &found.coalitions)
+        .words("members", |(members, _)| ids(members))
+        .points("worth", |(_, outcome)| outcome.objective)
+        .status(|(_, outcome)| outcome)
         .note(say!("cooperate-joint-points-without"))
 }
 
 fn chart(found: &Cooperation) -> Chart {
-    let bars = found.ways.iter().filter_map(|way| Some((way.objective?, way.name.clone())));
+    let bars = found.ways.iter().filter_map(|way| Some((way.objective?, word(&way.name))));
     Chart::bars(
         say!("cooperate-joint-objective-2"),
         say!("cooperate-joint-objective-index"),

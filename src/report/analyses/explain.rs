@@ -1,19 +1,10 @@
 //! Explanations as reports.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Table, Value};
-use super::super::number::Figure;
-use super::words::{amount, ids, index};
-use super::{Context, Told, impossible};
+use super::impossible;
+use super::prelude::*;
 use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
-use crate::measure::{bill, evaluate};
-use crate::model::{CandidateIx, Case, Relation, Status};
-use crate::optimise::{ProofStatus, SAME};
+use crate::model::{Relation, RungIx, Status};
 
 impl Told for Params {
     fn report(&self, found: &Explained, context: Context<'_>) -> AnalysisReport {
@@ -39,7 +30,11 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
                 open.push(say!("explain-best-portfolio-not"));
             }
             if !reasons.otherwise.is_proven() {
-                open.push(say!("explain-what-best-forced", out = if reasons.chosen { "out" } else { "in" }));
+                open.push(if reasons.chosen {
+                    say!("explain-forced-out-open")
+                } else {
+                    say!("explain-forced-in-open")
+                });
             }
             if [reasons.cost, reasons.gain, reasons.budget].contains(&Some(BreakEven::Open)) {
                 open.push(say!("explain-not-all-turning"));
@@ -48,7 +43,7 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
     }
     AnalysisReport {
         analysis: "explain",
-        title: format!("Why {}?", case[candidate].name),
+        title: say!("explain-why", candidate = case[candidate].name),
         summary: sentences,
         open,
         tables: vec![effects(case, candidate, reasons)],
@@ -70,9 +65,9 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
     };
     let points = match facts.points {
         points if points.is_zero() => String::new(),
-        points => say!("explain-itself-brings-what", what = index(points)),
+        points => say!("explain-itself-brings", points = index(points)),
     };
-    say!("explain-facts-costs-public", facts = facts.name, whole = amount(header, whole), when = when, points = points)
+    say!("explain-costs-public", candidate = facts.name, bill = amount(header, whole), when = when, points = points)
 }
 
 /// What it moves together with others.
@@ -82,16 +77,18 @@ fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
         let others = it.members.iter().filter(|&&member| member != candidate);
         let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
         let gain = Figure(it.control_gain).short(2);
-        let (with, service) = (others.join(" and "), &case[it.service].name);
-        say!("explain-together-adds-gain", with = with, gain = gain, service = service)
+        say!("explain-together-adds-gain", others = list(&others), gain = gain, service = case[it.service].name)
     });
     together.collect()
 }
 
 fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     let facts = &case[candidate];
-    let reason =
-        if facts.reason.is_empty() { String::new() } else { format!(" ({})", facts.reason.trim_end_matches('.')) };
+    let reason = if facts.reason.is_empty() {
+        String::new()
+    } else {
+        say!("explain-for-reason", reason = facts.reason.trim_end_matches('.'))
+    };
     let mut sentences = Vec::new();
     let loss = reasons.best.objective.zip(reasons.otherwise.objective).map(|(best, other)| best - other);
     let others = |list: Vec<CandidateIx>| ids(case, list.into_iter().filter(|&it| it != candidate)).join(", ");
@@ -104,7 +101,7 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     }
     match (reasons.chosen, facts.status) {
         (chosen, Status::Free) if !reasons.best.is_proven() => {
-            sentences.push(say!("explain-not-best-portfolio", not = if chosen { "in" } else { "not in" }));
+            sentences.push(if chosen { say!("explain-in-best-found") } else { say!("explain-not-in-best-found") });
         }
         (true, Status::LockedIn) => sentences.push(say!("explain-because-locked-reason", reason = reason)),
         (true, _) => sentences.push(say!("explain-best-portfolio")),
@@ -117,10 +114,10 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         }
         (false, ProofStatus::Impossible, _) => sentences.push(say!("explain-no-portfolio-possible-2")),
         (_, _, None) => {}
-        (true, _, Some(loss)) if loss.abs() <= SAME => {
-            let how = if comes.is_empty() { "left out" } else { "swapped" };
-            sentences.push(say!("explain-without-objective-stays", how = how));
+        (true, _, Some(loss)) if loss.abs() <= SAME && comes.is_empty() => {
+            sentences.push(say!("explain-can-be-left-out"));
         }
+        (true, _, Some(loss)) if loss.abs() <= SAME => sentences.push(say!("explain-can-be-swapped")),
         (true, _, Some(loss)) if loss > Decimal::ZERO => {
             sentences.push(say!("explain-without-objective-falls", loss = index(loss)));
         }
@@ -138,13 +135,15 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         }
     }
     if reasons.otherwise.objective.is_some() {
-        let verb = if reasons.chosen { "Without it" } else { "With it" };
-        match (comes.is_empty(), goes.is_empty()) {
-            (false, false) => sentences.push(say!("explain-verb-come-comes", verb = verb, comes = comes, goes = goes)),
-            (false, true) => sentences.push(say!("explain-verb-come-comes-2", verb = verb, comes = comes)),
-            (true, false) => sentences.push(say!("explain-verb-go-out", verb = verb, goes = goes)),
-            (true, true) => {}
-        }
+        sentences.extend(match (reasons.chosen, comes.is_empty(), goes.is_empty()) {
+            (_, true, true) => None,
+            (true, false, false) => Some(say!("explain-without-both", comes = comes, goes = goes)),
+            (true, false, true) => Some(say!("explain-without-comes", comes = comes)),
+            (true, true, false) => Some(say!("explain-without-goes", goes = goes)),
+            (false, false, false) => Some(say!("explain-with-both", comes = comes, goes = goes)),
+            (false, false, true) => Some(say!("explain-with-comes", comes = comes)),
+            (false, true, false) => Some(say!("explain-with-goes", goes = goes)),
+        });
     }
     if let Some(obstacle) = &reasons.obstacle {
         if obstacle.broken.is_empty() && obstacle.gain.abs() <= SAME {
@@ -175,25 +174,22 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
         Some(BreakEven::Always) => true,
         _ => reasons.chosen,
     };
-    let stays = if reasons.chosen { say!("explain-stays") } else { say!("explain-could") };
-    match reasons.cost {
-        Some(BreakEven::At(factor)) if rises => sentences.push(say!(
-            "explain-stays-up-factor",
-            stays = stays,
-            factor = percent(factor),
-            factor_2 = amount(header, whole * factor)
-        )),
-        Some(BreakEven::At(factor)) if factor.is_zero() => {
-            sentences.push(say!("explain-would-come-only"));
+    let bill = |factor: Decimal| amount(header, whole * factor);
+    match (reasons.cost, reasons.chosen) {
+        (Some(BreakEven::At(factor)), true) => {
+            sentences.push(say!("explain-stays-up-to", percent = percent(factor), bill = bill(factor)));
         }
-        Some(BreakEven::At(factor)) => sentences.push(say!(
-            "explain-would-come-at",
-            factor = percent(factor),
-            factor_2 = amount(header, whole * factor)
-        )),
-        Some(BreakEven::Always) => sentences.push(say!("explain-stays-even-at", stays = stays)),
-        Some(BreakEven::Never) => sentences.push(say!("explain-would-not-come")),
-        Some(BreakEven::Open) | None => {}
+        (Some(BreakEven::At(factor)), false) if rises => {
+            sentences.push(say!("explain-could-up-to", percent = percent(factor), bill = bill(factor)));
+        }
+        (Some(BreakEven::At(factor)), false) if factor.is_zero() => sentences.push(say!("explain-would-come-only")),
+        (Some(BreakEven::At(factor)), false) => {
+            sentences.push(say!("explain-would-come-at", percent = percent(factor), bill = bill(factor)));
+        }
+        (Some(BreakEven::Always), true) => sentences.push(say!("explain-stays-always")),
+        (Some(BreakEven::Always), false) => sentences.push(say!("explain-could-always")),
+        (Some(BreakEven::Never), _) => sentences.push(say!("explain-would-not-come")),
+        (Some(BreakEven::Open) | None, _) => {}
     }
     // What could be in as well needs neither more gain nor more money.
     if rises && !reasons.chosen {
@@ -201,7 +197,7 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
     }
     match reasons.gain {
         Some(BreakEven::At(factor)) => {
-            sentences.push(say!("explain-would-come-if", factor = percent(factor)));
+            sentences.push(say!("explain-would-come-if", percent = percent(factor)));
         }
         Some(BreakEven::Never) => sentences.push(say!("explain-would-not-come-even")),
         _ => {}
@@ -209,8 +205,8 @@ fn what_would_change(case: &Case, candidate: CandidateIx, reasons: &Reasons, hea
     match reasons.budget {
         Some(BreakEven::At(factor)) => sentences.push(say!(
             "explain-more-than-factor",
-            factor = percent(factor),
-            factor_2 = amount(header, case.total_budget() * factor)
+            percent = percent(factor),
+            total = amount(header, case.total_budget() * factor)
         )),
         Some(BreakEven::Never) => {
             sentences.push(say!("explain-even-times-all"));
@@ -225,32 +221,16 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
         let outcome = if reasons.chosen { &reasons.best } else { &reasons.otherwise };
         evaluate(case, &outcome.picks.portfolio())
     });
-    let rows = case[candidate].effects.iter().map(|effect| -> Vec<Value> {
-        let result = with.as_ref().map(|evaluation| &evaluation.services[effect.service.0]);
-        let rung = |rung: Option<crate::model::RungIx>| rung.map(|rung| case[rung].name.clone());
-        vec![
-            case[effect.service].name.clone().into(),
-            effect.control_gain.into(),
-            rung(effect.grants).into(),
-            result.map(|result| result.control_before.normalize()).into(),
-            result.map(|result| result.control_after.normalize()).into(),
-            result.and_then(|result| rung(result.rung_before)).into(),
-            result.and_then(|result| rung(result.rung_after)).into(),
-        ]
-    });
-    Table::new(
-        "effects",
-        say!("explain-what-moves"),
-        vec![
-            Column::words("service", "service"),
-            Column::figures("control_gain", say!("explain-control-points"), 2),
-            Column::words("grants", "grants"),
-            Column::figures("control_before", "before, %", 2),
-            Column::figures("control_after", "after, %", 2),
-            Column::words("rung_before", say!("sections-rung-before")),
-            Column::words("rung_after", say!("sections-rung-after")),
-        ],
-        rows,
-    )
-    .note(say!("explain-before-nothing-chosen"))
+    let rows = case[candidate].effects.iter();
+    let rows = rows.map(|effect| (effect, with.as_ref().map(|evaluation| &evaluation.services[effect.service.0])));
+    let rung = |rung: Option<RungIx>| rung.map(|rung| case[rung].name.clone());
+    Table::of("effects", say!("explain-what-moves"), rows)
+        .words("service", |(effect, _)| case[effect.service].name.clone())
+        .figures("control_gain", 2, |(effect, _)| effect.control_gain)
+        .words("grants", |(effect, _)| rung(effect.grants))
+        .figures("control_before", 2, |(_, result)| result.map(|result| result.control_before.normalize()))
+        .figures("control_after", 2, |(_, result)| result.map(|result| result.control_after.normalize()))
+        .words("rung_before", |(_, result)| result.and_then(|result| rung(result.rung_before)))
+        .words("rung_after", |(_, result)| result.and_then(|result| rung(result.rung_after)))
+        .note(say!("explain-before-nothing-chosen"))
 }

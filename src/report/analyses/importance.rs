@@ -1,22 +1,9 @@
 //! Importance as a report.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Table, Value};
-use super::super::words::count;
-use super::words::against;
-use super::words::{amount, ids, index, not_proven, status, status_column, turning, turning_money};
-use super::{Context, Told};
-use crate::analyse::Outcome;
+use super::prelude::*;
+use super::words::{turning, turning_money};
 use crate::analyse::forced_flip::ForcedFlip;
 use crate::analyse::importance::{Params, Worth};
-use crate::measure::bill;
-use crate::model::{CandidateIx, Case};
-use crate::optimise::ProofStatus;
 
 impl Told for Params {
     fn report(&self, found: &Worth, context: Context<'_>) -> AnalysisReport {
@@ -34,7 +21,7 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
         let forced = worth.candidates.iter().map(|forced| &forced.otherwise);
         forced.chain(worth.rules.iter().map(|(_, outcome)| outcome)).chain(worth.funding.iter().map(|cut| &cut.best))
     };
-    let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best]), "answer").into_iter().collect();
+    let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best])).into_iter().collect();
     if worth.missing > 0 {
         open.push(say!("stopped-candidates-rules-missing", missing = worth.missing));
     }
@@ -75,8 +62,8 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     };
     let mut sentences = vec![say!(
         "importance-best-portfolio-has",
-        best = count(worth.best.picks.0.len(), "candidate"),
-        best_2 = index(best),
+        candidates = worth.best.picks.0.len(),
+        objective = index(best),
         cost = amount(header, worth.best.cost.unwrap_or_default())
     )];
     let free = |forced: &&ForcedFlip| forced.chosen && forced.otherwise.known == ProofStatus::Proven;
@@ -84,8 +71,8 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
     if let Some(heaviest) = heaviest {
         sentences.push(say!(
             "importance-hardest-replace-without",
-            x = case[CandidateIx(heaviest.candidate)].name,
-            otherwise = index(loss(worth, &heaviest.otherwise).unwrap_or_default())
+            candidate = case[CandidateIx(heaviest.candidate)].name,
+            loss = index(loss(worth, &heaviest.otherwise).unwrap_or_default())
         ));
     }
     let irreplaceable: Vec<String> = worth
@@ -95,62 +82,30 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         .map(|forced| case[CandidateIx(forced.candidate)].name.clone())
         .collect();
     if !irreplaceable.is_empty() {
-        sentences.push(say!("importance-irreplaceable-without-any", irreplaceable = irreplaceable.join(", ")));
+        sentences.push(say!("importance-irreplaceable-without-any", candidates = list(&irreplaceable)));
     }
     sentences
 }
 
 fn candidates(case: &Case, worth: &Worth) -> Table {
     let with_turning = worth.candidates.iter().any(|forced| forced.break_even.is_some());
-    let mut columns = vec![
-        Column::words("candidate", "candidate"),
-        Column::words("chosen", "in"),
-        Column::points("replacement_cost", say!("importance-replacement-cost")),
-        Column::words("verdict", "verdict"),
-        Column::points("objective_otherwise", say!("importance-objective-otherwise")),
-        Column::money("cost_otherwise", say!("importance-cost-otherwise")),
-        Column::words("enter", say!("alternatives-comes")),
-        Column::words("leave", say!("alternatives-goes-out")),
-    ];
-    if with_turning {
-        columns.push(Column::words("turning_cost", say!("importance-up-this-part")).for_programs());
-        columns.push(Column::money("turning_money", say!("importance-up-cost")));
-    }
-    columns.extend(status_column());
-    let row = |forced: &ForcedFlip| {
-        let candidate = CandidateIx(forced.candidate);
+    let candidate = |forced: &ForcedFlip| CandidateIx(forced.candidate);
+    let others = |forced: &ForcedFlip, list: Vec<CandidateIx>| -> Value {
+        let others = || ids(case, list.into_iter().filter(|&it| it != candidate(forced)));
+        forced.otherwise.objective.map(|_| others()).into()
+    };
+    let verdict = |forced: &ForcedFlip| {
         let other = &forced.otherwise;
-        let possible = other.objective.is_some();
-        let others = |list: Vec<CandidateIx>| -> Value {
-            if possible { ids(case, list.into_iter().filter(|&it| it != candidate)).into() } else { Value::Empty }
-        };
-        let is_free = loss(worth, other).is_some_and(|loss| loss.abs() <= crate::optimise::SAME);
-        let comes_in = other.picks.beyond(&worth.best.picks).into_iter().any(|it| it != candidate);
-        let verdict = match (other.known, forced.chosen) {
+        let is_free = loss(worth, other).is_some_and(|loss| loss.abs() <= SAME);
+        let comes_in = || other.picks.beyond(&worth.best.picks).into_iter().any(|it| it != candidate(forced));
+        match (other.known, forced.chosen) {
             (ProofStatus::Impossible, true) => "irreplaceable",
             (ProofStatus::Impossible, false) => "cannot be had",
-            (_, true) if is_free && comes_in => "can be swapped",
+            (_, true) if is_free && comes_in() => "can be swapped",
             (_, true) if is_free => "can be left out",
             (_, false) if is_free => "can come in",
             _ => "",
-        };
-        let mut row: Vec<Value> = vec![
-            case[candidate].id.clone().into(),
-            forced.chosen.into(),
-            loss(worth, other).into(),
-            verdict.into(),
-            other.objective.into(),
-            other.cost.into(),
-            others(other.picks.beyond(&worth.best.picks)),
-            others(worth.best.picks.beyond(&other.picks)),
-        ];
-        if with_turning {
-            row.push(forced.break_even.map(turning).into());
-            let whole = bill::total(&bill::public_bill(&case[candidate]));
-            row.push(forced.break_even.map_or(Value::Empty, |turning| turning_money(turning, whole)));
         }
-        row.extend(against(&worth.best, other));
-        row
     };
     let mut sorted: Vec<&ForcedFlip> = worth.candidates.iter().collect();
     sorted.sort_by_key(|forced| {
@@ -158,59 +113,56 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });
-    Table::new("candidates", say!("importance-candidates-each-forced"), columns, sorted.into_iter().map(row)).note(
-        say!("importance-replacement-cost-what")
-            + &if with_turning { say!("importance-up-cost-public-bill") } else { String::new() },
-    )
+    let mut table = Table::of("candidates", say!("importance-candidates-each-forced"), sorted)
+        .words("candidate", |forced| case[candidate(forced)].id.clone())
+        .words("chosen", |forced| forced.chosen)
+        .points("replacement_cost", |forced| loss(worth, &forced.otherwise))
+        .words("verdict", |forced| verdict(forced))
+        .points("objective_otherwise", |forced| forced.otherwise.objective)
+        .money("cost_otherwise", |forced| forced.otherwise.cost)
+        .words("enter", |forced| others(forced, forced.otherwise.picks.beyond(&worth.best.picks)))
+        .words("leave", |forced| others(forced, worth.best.picks.beyond(&forced.otherwise.picks)));
+    let mut note = say!("importance-replacement-cost-what");
+    if with_turning {
+        let whole = |forced: &ForcedFlip| bill::total(&bill::public_bill(&case[candidate(forced)]));
+        let part = Column::of("turning_cost", Kind::Words).for_programs();
+        table = table
+            .column(part, |forced| forced.break_even.map(turning))
+            .money("turning_money", |forced| forced.break_even.map(|it| turning_money(it, whole(forced))));
+        note += &say!("importance-up-cost-public-bill");
+    }
+    table.status_beside(&worth.best, |forced| &forced.otherwise).note(note)
 }
 
 fn rules(case: &Case, worth: &Worth) -> Table {
-    let mut columns = vec![
-        Column::words("rule", "rule"),
-        Column::points("price", "price"),
-        Column::points("objective", say!("importance-objective-without")),
-    ];
-    columns.extend(status_column());
-    let price = |outcome: &Outcome| match (outcome.objective, worth.best.objective) {
-        (Some(without), Some(with)) => Some((without - with).max(Decimal::ZERO).normalize()),
-        _ => None,
-    };
+    let price = |outcome: &Outcome| Some((outcome.objective? - worth.best.objective?).max(Decimal::ZERO).normalize());
     let mut sorted: Vec<_> = worth.rules.iter().collect();
     sorted.sort_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
-    let rows = sorted.into_iter().map(|(rule, outcome)| {
-        let mut row: Vec<Value> = vec![rule.describe(case).into(), price(outcome).into(), outcome.objective.into()];
-        row.extend(against(&worth.best, outcome));
-        row
-    });
-    Table::new("rules", say!("importance-rules-each-left"), columns, rows).note(say!("importance-price-what-objective"))
+    Table::of("rules", say!("importance-rules-each-left"), sorted)
+        .words("rule", |(rule, _)| rule.describe(case))
+        .points("price", |(_, outcome)| price(outcome))
+        .points("objective", |(_, outcome)| outcome.objective)
+        .status_beside(&worth.best, |(_, outcome)| outcome)
+        .note(say!("importance-price-what-objective"))
 }
 
 fn funding(case: &Case, worth: &Worth) -> Table {
-    let mut columns = vec![
-        Column::money("budget", "budget"),
-        Column::points("objective", "objective"),
-        Column::money("cost", "cost"),
-        Column::words("cut", say!("importance-cut-here")),
-        Column::words("left", "kept"),
-    ];
-    columns.extend(status_column());
-    let mut before = worth.best.picks.clone();
+    let mut before = &worth.best.picks;
     let rows = worth.funding.iter().map(|cut| {
         let gone = if cut.best.objective.is_some() { before.beyond(&cut.best.picks) } else { Vec::new() };
         if cut.best.objective.is_some() {
-            before = cut.best.picks.clone();
+            before = &cut.best.picks;
         }
-        let mut row: Vec<Value> = vec![
-            cut.budget.into(),
-            cut.best.objective.into(),
-            cut.best.cost.into(),
-            ids(case, gone).into(),
-            cut.best.picks.0.len().into(),
-        ];
-        row.extend(status(&cut.best));
-        row
+        (cut, gone)
     });
-    Table::new("funding", say!("importance-what-cut-first"), columns, rows).note(say!("importance-each-smaller-budget"))
+    Table::of("funding", say!("importance-what-cut-first"), rows)
+        .money("budget", |(cut, _)| cut.budget)
+        .points("objective", |(cut, _)| cut.best.objective)
+        .money("cost", |(cut, _)| cut.best.cost)
+        .ids("cut", case, |(_, gone)| gone.clone())
+        .words("left", |(cut, _)| cut.best.picks.0.len())
+        .status(|(cut, _)| &cut.best)
+        .note(say!("importance-each-smaller-budget"))
 }
 
 fn chart(case: &Case, worth: &Worth) -> Chart {

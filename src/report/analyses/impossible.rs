@@ -1,17 +1,10 @@
 //! Why nothing is possible, and the ways out, as a report.
 
-use super::super::analysis::AnalysisReport;
-use super::super::chart::Chart;
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Table, Value};
-use super::super::words::{count, counted};
-use super::Context;
-use super::words::{amount, status, status_column, unit};
+use super::prelude::*;
 use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
-use crate::model::Case;
 use crate::optimise::{Answer, Status};
-use crate::say;
+
 /// The rules that cannot hold together, and the repairs in order of price; none where a portfolio is possible.
 pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
@@ -29,11 +22,11 @@ pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'
     if let Some(repairs) = repairs {
         let loose = repairs.repairs.iter().filter(|repair| !repair.least).count();
         if loose > 0 {
-            open.push(say!("impossible-loose-may-larger", loose = count(loose, "repair")));
+            open.push(say!("impossible-loose-may-larger", repairs = loose));
         }
         let unproven = repairs.repairs.iter().filter(|repair| !repair.best.is_proven()).count();
         if unproven > 0 {
-            open.push(say!("impossible-best-portfolio-unproven", unproven = count(unproven, "repaired case")));
+            open.push(say!("impossible-best-portfolio-unproven", cases = unproven));
         }
         if repairs.ending == Ending::Stopped {
             open.push(say!("impossible-there-may-other"));
@@ -56,14 +49,12 @@ pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'
 fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &CaseHeader) -> Vec<String> {
     let Some(conflict) = &answer.conflict else {
         return match answer.portfolio {
-            Some(_) => {
-                vec![say!("impossible-portfolio-keeps-all")]
-            }
+            Some(_) => vec![say!("impossible-portfolio-keeps-all")],
             None if answer.status == Status::Infeasible => vec![say!("impossible-no-portfolio-possible-2")],
             None => Vec::new(),
         };
     };
-    let mut sentences = vec![say!("impossible-no-portfolio-possible", conflict = count(conflict.words.len(), "rule"))];
+    let mut sentences = vec![say!("impossible-no-portfolio-possible", rules = conflict.words.len())];
     if let [only] = conflict.words.as_slice() {
         sentences = vec![say!("impossible-no-portfolio-possible-because", only = only)];
     }
@@ -75,16 +66,16 @@ fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &Cas
         let price = if first.money.is_zero() {
             say!("impossible-costs-no-money")
         } else {
-            say!("impossible-costs-what", what = amount(header, first.money))
+            say!("impossible-costs-money", money = amount(header, first.money))
         };
-        sentences.push(say!("impossible-repairs-below-cheapest", what = words(case, first), price = price));
+        sentences.push(say!("impossible-repairs-below-cheapest", changes = words(case, first), price = price));
     }
     sentences.push(match (repairs.ending, repairs.repairs.len()) {
         (Ending::Complete, 0) => say!("impossible-loosening-most-rules", most_rules = MOST_RULES),
         (Ending::Complete, _) => say!("impossible-these-all-ways", most_rules = MOST_RULES),
         (Ending::Count, 1) => say!("impossible-this-one-loosens"),
         (Ending::Count, found) => say!("impossible-these-found-loosen", found = found),
-        (Ending::Stopped, found) => say!("impossible-counted-found-so", counted = counted(found, "is", "are")),
+        (Ending::Stopped, found) => say!("words-found-so-far", count = found),
     });
     sentences
 }
@@ -92,51 +83,28 @@ fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &Cas
 /// The changes of a repair as a phrase.
 fn words(case: &Case, repair: &Repair) -> String {
     let changes: Vec<String> = repair.changes.iter().map(|change| change.describe(case)).collect();
-    changes.join(", and ")
+    list(&changes)
 }
 
 fn conflict(answer: &Answer) -> Table {
     let rules = answer.conflict.iter().flat_map(|conflict| &conflict.words);
-    Table::new(
-        "conflict",
-        say!("impossible-rules-cannot-hold"),
-        vec![Column::words("rule", "rule")],
-        rules.map(|rule| vec![Value::from(rule.clone())]),
-    )
-    .note(say!("impossible-without-any-one"))
+    Table::of("conflict", say!("impossible-rules-cannot-hold"), rules)
+        .words("rule", |rule| (*rule).clone())
+        .note(say!("impossible-without-any-one"))
 }
 
 fn ways_out(case: &Case, repairs: Option<&Repairs>) -> Table {
-    let row = |(at, repair): (usize, &Repair)| {
-        let mut row: Vec<Value> = vec![
-            (at + 1).into(),
-            words(case, repair).into(),
-            repair.changes.len().into(),
-            repair.money.into(),
-            repair.best.objective.into(),
-            repair.best.cost.into(),
-            repair.least.into(),
-        ];
-        row.extend(status(&repair.best));
-        row
-    };
-    let mut columns = vec![
-        Column::figures("rank", "rank", 0),
-        Column::words("change", "change"),
-        Column::figures("rules", "rules", 0),
-        Column::money("money", say!("impossible-extra-budget")),
-        Column::points("objective", say!("impossible-objective-then")),
-        Column::money("cost", say!("impossible-cost-then")),
-        Column::words("least", say!("impossible-no-less-will")),
-    ];
-    columns.extend(status_column());
-    Table::new(
-        "repairs",
-        say!("impossible-what-would-make"),
-        columns,
-        repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate().map(row),
-    )
-    .note(say!("impossible-least-extra-budget"))
+    let rows = repairs.iter().flat_map(|repairs| &repairs.repairs).enumerate();
+    Table::of("repairs", say!("impossible-what-would-make"), rows)
+        .figures("rank", 0, |(at, _)| at + 1)
+        .words("change", |(_, repair)| words(case, repair))
+        .figures("rules", 0, |(_, repair)| repair.changes.len())
+        .money("money", |(_, repair)| repair.money)
+        .points("objective", |(_, repair)| repair.best.objective)
+        .money("cost", |(_, repair)| repair.best.cost)
+        .words("least", |(_, repair)| repair.least)
+        .status(|(_, repair)| &repair.best)
+        .note(say!("impossible-least-extra-budget"))
 }
 
 fn chart(case: &Case, repairs: Option<&Repairs>, header: &CaseHeader) -> Chart {

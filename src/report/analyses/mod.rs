@@ -5,6 +5,7 @@
 mod chance;
 pub mod compare;
 pub mod impossible;
+mod prelude;
 mod words;
 
 macro_rules! modules {

@@ -1,19 +1,7 @@
 //! Pareto fronts as reports.
 
-use crate::say;
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, ChartKind, Series};
-use super::super::document::{Audience, Column, Table, Value};
-use super::super::words::{count, counted};
-use super::words::{ids, index, picks, status, status_column};
-use super::{Context, Told};
-use crate::analyse::Picks;
+use super::prelude::*;
 use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
-use crate::measure::evaluate;
-use crate::model::{CandidateIx, Case, Portfolio};
-use crate::optimise::ProofStatus;
 
 impl Told for Params {
     fn report(&self, found: &Front, context: Context<'_>) -> AnalysisReport {
@@ -23,23 +11,18 @@ impl Told for Params {
 
 /// The front of two measures.
 pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'_>) -> AnalysisReport {
-    let Context { case, header, own } = context;
+    let Context { case, header, own: portfolio } = context;
     let mut open = Vec::new();
     if !front.complete {
         let proven = front.points.iter().filter(|point| point.outcome.is_proven()).count();
-        open.push(say!(
-            "pareto-front-not-complete",
-            proven = proven,
-            front = count(front.points.len(), "point"),
-            are = if proven == 1 { "is" } else { "are" }
-        ));
+        open.push(say!("pareto-front-not-complete", proven = proven, points = front.points.len()));
     }
     let mut summary = summary(front, first, second);
     let mut chart = chart(front, first, second);
-    if let Some(own) = own {
-        let (sentence, place) = of_own(case, (first, second), own);
+    if let Some(portfolio) = portfolio {
+        let (sentence, place) = of_own(case, (first, second), portfolio);
         summary.push(sentence);
-        chart.series.push(Series { name: "own".to_owned(), points: vec![place] });
+        chart.series.push(Series { name: own(), points: vec![place] });
     }
     AnalysisReport {
         analysis: "frontier",
@@ -64,94 +47,56 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
         (true, 1) => say!("pareto-one-portfolio-has"),
         (true, pairs) if front.spread => say!("pareto-pairs-pairs-values", pairs = pairs),
         (true, pairs) => say!("pareto-pairs-pairs-values-beaten", pairs = pairs, unsupported = unsupported),
-        (false, pairs) => {
-            say!("impossible-counted-found-so", counted = counted(pairs, "pair of values was", "pairs of values were"))
-        }
+        (false, pairs) => say!("pareto-pairs-found-so-far", pairs = pairs),
     }];
     let named = |at: Option<usize>| at.and_then(|at| front.points.get(at));
+    let values = |point: &Point| pair((first, point.first), (second, point.second));
     if let Some(point) = named(front.compromise) {
-        sentences.push(say!(
-            "pareto-nearest-ideal-name",
-            name = first.name,
-            point = index(point.first),
-            second = second.name,
-            second_2 = index(point.second)
-        ));
+        sentences.push(say!("pareto-nearest-ideal", values = values(point)));
     }
     if let Some(point) = named(front.equal_sacrifice) {
-        sentences.push(say!(
-            "pareto-equal-sacrifice-name",
-            name = first.name,
-            point = index(point.first),
-            second = second.name,
-            second_2 = index(point.second)
-        ));
+        sentences.push(say!("pareto-equal-sacrifice", values = values(point)));
     }
     sentences
 }
 
+/// A value on each of two axes, in words.
+fn pair((up, one): (&Axis, Decimal), (across, two): (&Axis, Decimal)) -> String {
+    say!("pareto-pair", up = up.name, up_value = index(one), across = across.name, across_value = index(two))
+}
+
 fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
-    let mut columns = vec![
-        Column::points("first", first.name.clone()),
-        Column::points("second", second.name.clone()),
-        Column::points("objective", "objective"),
-        Column::money("cost", "cost"),
-        Column::words("supported", say!("pareto-weighted-sum-finds")),
-        Column::words("mark", "mark"),
-        Column::words("enter", say!("alternatives-comes")),
-        Column::words("leave", say!("alternatives-goes-out")),
-    ];
-    columns.extend(status_column());
-    columns.push(Column::words("picks", "picks").for_programs());
     let highest = highest(front);
-    let row = |(at, point): (usize, &Point)| {
-        let before = at.checked_sub(1).map(|before| &front.points[before].outcome.picks);
-        let nothing = Picks::default();
-        let before = before.unwrap_or(&nothing);
-        let mut row: Vec<Value> = vec![
-            point.first.into(),
-            point.second.into(),
-            point.outcome.objective.into(),
-            point.outcome.cost.into(),
-            supported(front, at).into(),
-            marks(front, highest, at).into(),
-            ids(case, point.outcome.picks.beyond(before)).into(),
-            ids(case, before.beyond(&point.outcome.picks)).into(),
-        ];
-        row.extend(status(&point.outcome));
-        row.push(picks(case, &point.outcome).into());
-        row
-    };
-    Table::new("points", say!("pareto-front"), columns, front.points.iter().enumerate().map(row))
+    let nothing = Picks::default();
+    let before = |at: usize| at.checked_sub(1).map_or(&nothing, |before| &front.points[before].outcome.picks);
+    Table::of("points", say!("pareto-front"), front.points.iter().enumerate())
+        .column(Column::new("first", &first.name, Kind::Points), |(_, point)| point.first)
+        .column(Column::new("second", &second.name, Kind::Points), |(_, point)| point.second)
+        .points("objective", |(_, point)| point.outcome.objective)
+        .money("cost", |(_, point)| point.outcome.cost)
+        .words("supported", |&(at, _)| supported(front, at))
+        .words("mark", |&(at, _)| Value::Word(marks(front, highest, at)))
+        .ids("enter", case, |&(at, point)| point.outcome.picks.beyond(before(at)))
+        .ids("leave", case, |&(at, point)| before(at).beyond(&point.outcome.picks))
+        .status(|(_, point)| &point.outcome)
+        .picks(case, |(_, point)| &point.outcome)
         .note(say!("pareto-comes-goes-out"))
 }
 
 fn core(case: &Case, front: &Front) -> Table {
     let counts = shares(&front.points, case.candidates.len());
     let all = front.points.len();
-    let row = |(at, count): (usize, usize)| {
-        let word = if count == 0 {
-            "exterior"
-        } else if count == all {
-            "core"
-        } else {
-            "borderline"
-        };
-        let share = Decimal::from(count).checked_div(Decimal::from(all));
-        vec![case[CandidateIx(at)].id.clone().into(), share.into(), word.into()]
+    let verdict = |count: usize| match count {
+        0 => "exterior",
+        count if count == all => "core",
+        _ => "borderline",
     };
-    Table::new(
-        "core",
-        say!("pareto-how-much-front"),
-        vec![
-            Column::words("candidate", "candidate"),
-            Column::figures("core_index", say!("pareto-core-index"), 3),
-            Column::words("verdict", "verdict"),
-        ],
-        counts.into_iter().enumerate().filter(|_| all > 0).map(row),
-    )
-    .note(say!("pareto-core-every-portfolio"))
-    .only(Audience::Programs)
+    Table::of("core", say!("pareto-how-much-front"), counts.into_iter().enumerate().filter(|_| all > 0))
+        .words("candidate", |&(at, _)| case[CandidateIx(at)].id.clone())
+        .figures("core_index", 3, |&(_, count)| Decimal::from(count).checked_div(Decimal::from(all)))
+        .words("verdict", |&(_, count)| verdict(count))
+        .note(say!("pareto-core-every-portfolio"))
+        .only(Audience::Programs)
 }
 
 /// Whether a weighted sum finds a point. That it does is known only with all points.
@@ -160,7 +105,7 @@ fn supported(front: &Front, at: usize) -> Option<bool> {
     (all || !front.supported[at]).then_some(front.supported[at])
 }
 
-/// What a point is, in words.
+/// What a point is.
 fn marks(front: &Front, highest: Option<usize>, at: usize) -> String {
     let all =
         [(front.compromise, "compromise"), (front.equal_sacrifice, "equal sacrifice"), (highest, "highest objective")];
@@ -184,34 +129,29 @@ fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
     let known = front.complete && !front.spread;
     let points = |wanted: bool| {
         let points = front.points.iter().enumerate().filter(move |(at, _)| front.supported[*at] == wanted);
-        points.map(|(at, point)| (point.second, point.first, marks(front, highest, at))).collect()
+        points.map(|(at, point)| (point.second, point.first, word(&marks(front, highest, at)))).collect()
     };
     Chart {
-        title: capital(&format!("{} against {}", first.name, second.name)),
+        title: capital(&say!("pareto-against", up = first.name, across = second.name)),
         across: second.name.clone(),
         up: first.name.clone(),
         kind: ChartKind::Points,
         series: vec![
-            Series { name: (if known { "supported" } else { "found" }).to_owned(), points: points(true) },
-            Series { name: "unsupported".to_owned(), points: points(false) },
+            Series { name: word(if known { "supported" } else { "found" }), points: points(true) },
+            Series { name: word("unsupported"), points: points(false) },
         ],
     }
 }
 
 /// What is said of a portfolio of the planner's own, and its place on the chart.
-fn of_own(case: &Case, (first, second): (&Axis, &Axis), own: &Portfolio) -> (String, (Decimal, Decimal, String)) {
-    let evaluation = evaluate(case, own);
-    let (one, two) = (first.measure.of(case, own, &evaluation), second.measure.of(case, own, &evaluation));
-    let broken = evaluation.broken().count();
-    let kept = if broken == 0 { String::new() } else { say!("pareto-breaks-broken", broken = count(broken, "rule")) };
-    let (up, across) = (index(one), index(two));
-    let sentence = say!(
-        "pareto-your-own-portfolio",
-        name = first.name,
-        up = up,
-        second = second.name,
-        across = across,
-        kept = kept
-    );
-    (sentence, (two, one, "own".to_owned()))
+fn of_own(case: &Case, (first, second): (&Axis, &Axis), portfolio: &Portfolio) -> (String, (Decimal, Decimal, String)) {
+    let evaluation = evaluate(case, portfolio);
+    let value = |axis: &Axis| axis.measure.of(case, portfolio, &evaluation);
+    let (one, two) = (value(first), value(second));
+    let values = pair((first, one), (second, two));
+    let sentence = match evaluation.broken().count() {
+        0 => say!("pareto-own", values = values),
+        broken => say!("pareto-own-breaks", values = values, rules = broken),
+    };
+    (sentence, (two, one, own()))
 }

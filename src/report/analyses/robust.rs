@@ -1,23 +1,9 @@
 //! Robustness as a report.
 
-use crate::say;
-use std::fmt::Write as _;
-
-use rust_decimal::Decimal;
-
-use super::super::analysis::AnalysisReport;
-use super::super::chart::{Chart, ChartKind, Series};
-use super::super::data::CaseHeader;
-use super::super::document::{Column, Table, Value};
-use super::super::words::count;
+use super::super::document::Kind as Holds;
 use super::chance::{chances, draws, rungs};
-use super::words::{ids, index, not_proven, spending_chart, status, status_column};
-use super::{Context, Told};
-use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness};
-use crate::analyse::{Outcome, Picks};
-use crate::measure::evaluate;
-use crate::model::{CandidateIx, Case};
-use crate::optimise::{ProofStatus, SAME};
+use super::prelude::*;
+use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness, VoiceStretch};
 
 impl Told for Params {
     fn report(&self, found: &Robustness, context: Context<'_>) -> AnalysisReport {
@@ -28,8 +14,7 @@ impl Told for Params {
 /// How the choice holds over scenarios, voices, random numbers and random success.
 pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
-    let mut open: Vec<String> =
-        not_proven(found.worlds.iter().map(|world| &world.best), &say!("robust-best-answer")).into_iter().collect();
+    let mut open: Vec<String> = not_proven(found.worlds.iter().map(|world| &world.best)).into_iter().collect();
     if !open.is_empty() {
         open.push(say!("robust-core-indices-count"));
     }
@@ -94,54 +79,40 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     let core = found.core.iter().filter(|&&count| count == all && all > 0).count();
     let exterior = found.core.iter().filter(|&&count| count == 0).count();
     // Worlds in which nothing is possible, or that are not reached yet, have no best portfolio to count.
-    let without = found.worlds.len().saturating_sub(all);
-    let over = if without == 0 {
-        count(all, "world")
-    } else {
-        say!("robust-all-worlds-without", all = all, worlds = count(found.worlds.len(), "world"), without = without)
+    let worlds = found.worlds.len();
+    let over = match worlds.saturating_sub(all) {
+        0 => say!("robust-over-worlds", worlds = all),
+        without => say!("robust-over-some-worlds", answered = all, worlds = worlds, without = without),
     };
+    let candidates = case.candidates.len();
     let mut sentences = vec![say!(
-        "robust-over-over-candidates",
+        "robust-over-candidates",
         over = over,
-        candidates = count(case.candidates.len(), "candidate"),
+        candidates = candidates,
         core = core,
-        exterior = case.candidates.len() - core - exterior,
-        exterior_2 = exterior
+        borderline = candidates - core - exterior,
+        exterior = exterior
     )];
+    let with_scenarios = found.worlds.iter().any(|world| world.kind == Kind::Scenario);
     for (at, name) in found.judged.iter().enumerate() {
         let Some((regret, world)) = found.worst(at, |judged| judged.kind != Kind::Draw) else { continue };
-        let over = if found.worlds.iter().any(|world| world.kind == Kind::Scenario) {
-            say!("robust-over-case-scenarios")
-        } else {
-            say!("robust-case")
+        let world = if regret > SAME { say!("robust-in-world", world = world) } else { String::new() };
+        let rules = match breaks(found, at) {
+            0 => String::new(),
+            broken => say!("robust-breaks-rules", broken = broken, worlds = worlds),
         };
-        let mut sentence =
-            say!("robust-subject-its-largest", subject = subject(name), over = over, regret = index(regret));
-        if regret > SAME {
-            let _ = write!(sentence, " (in {world})");
-        }
-        let broken = breaks(found, at);
-        if broken > 0 {
-            sentence.push_str(&say!(
-                "robust-breaks-rules-broken",
-                broken = broken,
-                worlds = count(found.worlds.len(), "world")
-            ));
-        }
-        sentence.push('.');
-        sentences.push(sentence);
+        let (subject, regret) = (subject(name), index(regret));
+        sentences.push(if with_scenarios {
+            say!("robust-regret-over-scenarios", subject = subject, regret = regret, world = world, rules = rules)
+        } else {
+            say!("robust-regret-in-case", subject = subject, regret = regret, world = world, rules = rules)
+        });
     }
     let same = found.minimax.as_ref().is_some_and(|minimax| minimax.picks == found.best.picks);
     match found.minimax.as_ref().map(|minimax| (minimax.known, minimax.objective)) {
-        Some((ProofStatus::Proven, Some(_))) if same => {
-            sentences.push(say!("robust-recommended-portfolio-also"));
-        }
-        Some((ProofStatus::Proven, Some(_))) => {
-            sentences.push(say!("robust-no-portfolio-keeps"));
-        }
-        Some((ProofStatus::Impossible, _)) => {
-            sentences.push(say!("robust-no-portfolio-keeps-rules"));
-        }
+        Some((ProofStatus::Proven, Some(_))) if same => sentences.push(say!("robust-recommended-portfolio-also")),
+        Some((ProofStatus::Proven, Some(_))) => sentences.push(say!("robust-no-portfolio-keeps")),
+        Some((ProofStatus::Impossible, _)) => sentences.push(say!("robust-no-portfolio-keeps-rules")),
         _ => {}
     }
     sentences
@@ -174,134 +145,74 @@ fn verdict(count: usize, all: usize) -> &'static str {
 }
 
 fn core(case: &Case, found: &Robustness) -> Table {
-    let with_voice = !found.voice.is_empty();
-    let mut columns = vec![
-        Column::words("candidate", "candidate"),
-        Column::words("chosen", "recommended"),
-        Column::figures("core_index", say!("pareto-core-index"), 3),
-        Column::words("verdict", "verdict"),
-    ];
-    if with_voice {
-        columns.push(Column::figures("voice_index", say!("robust-over-voice"), 3));
-    }
     let mut order: Vec<usize> = (0..found.core.len()).collect();
     order.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
-    let row = |at: usize| {
-        let candidate = CandidateIx(at);
-        let share = Decimal::from(found.core[at]).checked_div(Decimal::from(found.answered));
-        let mut row: Vec<Value> = vec![
-            case[candidate].id.clone().into(),
-            found.best.picks.contains(candidate).into(),
-            share.into(),
-            verdict(found.core[at], found.answered).into(),
-        ];
-        if with_voice {
-            row.push(found.voice_core.get(at).copied().into());
-        }
-        row
-    };
-    Table::new("core", say!("robust-core-borderline-exterior"), columns, order.into_iter().map(row))
-        .note(say!("robust-core-index-part"))
+    let share = |at: usize| Decimal::from(found.core[at]).checked_div(Decimal::from(found.answered));
+    let mut table = Table::of("core", say!("robust-core-borderline-exterior"), order)
+        .words("candidate", |&at| case[CandidateIx(at)].id.clone())
+        .words("chosen", |&at| found.best.picks.contains(CandidateIx(at)))
+        .figures("core_index", 3, |&at| share(at))
+        .words("verdict", |&at| verdict(found.core[at], found.answered));
+    if !found.voice.is_empty() {
+        table = table.figures("voice_index", 3, |&at| found.voice_core.get(at).copied());
+    }
+    table.note(say!("robust-core-index-part"))
 }
 
 fn worlds(found: &Robustness) -> Table {
-    let mut columns = vec![
-        Column::words("world", "world"),
-        Column::words("kind", "kind"),
-        Column::points("best", say!("robust-best-objective")),
-    ];
-    for name in &found.judged {
-        let key = name.replace(' ', "_");
-        columns.push(Column::points(key.clone(), name));
-        columns.push(Column::points(format!("regret_{key}"), say!("robust-its-regret")));
-    }
-    columns.extend(status_column());
-    let row = |world: &Judged| {
-        let kind = match world.kind {
-            Kind::Case => "case",
-            Kind::Scenario => "scenario",
-            Kind::Draw => "draw",
-        };
-        let mut row: Vec<Value> = vec![world.name.clone().into(), kind.into(), world.best.objective.into()];
-        for &(objective, regret) in &world.portfolios {
-            row.push(objective.into());
-            row.push(regret.into());
-        }
-        row.extend(status(&world.best));
-        row
+    let kind = |world: &Judged| match world.kind {
+        Kind::Case => "case",
+        Kind::Scenario => "scenario",
+        Kind::Draw => "draw",
     };
-    Table::new("worlds", say!("robust-worlds-regrets"), columns, found.worlds.iter().map(row))
+    Table::of("worlds", say!("robust-worlds-regrets"), &found.worlds)
+        .words("world", |world| world.name.clone())
+        .words("kind", |world| kind(world))
+        .points("best", |world| world.best.objective)
+        .each(found.judged.iter().enumerate(), |table, (at, name)| {
+            let key = name.replace(' ', "_");
+            let regret = Column::new(format!("regret_{key}"), say!("robust-its-regret"), Holds::Points);
+            table
+                .column(Column::new(key, word(name), Holds::Points), |world| world.portfolios.get(at).map(|it| it.0))
+                .column(regret, |world| world.portfolios.get(at).and_then(|it| it.1))
+        })
+        .status(|world| &world.best)
         .note(say!("robust-regret-empty-where"))
 }
 
 fn voice(case: &Case, found: &Robustness) -> Table {
     let nothing = Picks::default();
-    let rows = found.voice.iter().enumerate().map(|(at, stretch)| {
-        let before = at.checked_sub(1).map_or(&nothing, |before| &found.voice[before].best.picks);
-        vec![
-            stretch.from.into(),
-            stretch.to.into(),
-            stretch.best.cost.into(),
-            ids(case, stretch.best.picks.beyond(before)).into(),
-            ids(case, before.beyond(&stretch.best.picks)).into(),
-            match (stretch.proven, stretch.best.known) {
-                (true, ProofStatus::Impossible) => "impossible",
-                (true, _) => "proven",
-                (false, _) => "not proven",
-            }
-            .into(),
-        ]
-    });
-    Table::new(
-        "voice",
-        say!("robust-over-voice-2"),
-        vec![
-            Column::figures("from", "from", 4),
-            Column::figures("to", "to", 4),
-            Column::money("cost", "cost"),
-            Column::words("enter", say!("alternatives-comes")),
-            Column::words("leave", say!("alternatives-goes-out")),
-            Column::words("status", "status"),
-        ],
-        rows,
-    )
-    .note(say!("robust-each-row-best"))
+    let before = |at: usize| at.checked_sub(1).map_or(&nothing, |before| &found.voice[before].best.picks);
+    let status = |stretch: &VoiceStretch| match (stretch.proven, stretch.best.known) {
+        (true, ProofStatus::Impossible) => "impossible",
+        (true, _) => "proven",
+        (false, _) => "not proven",
+    };
+    Table::of("voice", say!("robust-over-voice-2"), found.voice.iter().enumerate())
+        .figures("from", 4, |(_, stretch)| stretch.from)
+        .figures("to", 4, |(_, stretch)| stretch.to)
+        .money("cost", |(_, stretch)| stretch.best.cost)
+        .ids("enter", case, |&(at, stretch)| stretch.best.picks.beyond(before(at)))
+        .ids("leave", case, |&(at, stretch)| before(at).beyond(&stretch.best.picks))
+        .words("status", |(_, stretch)| status(stretch))
+        .note(say!("robust-each-row-best"))
 }
 
 fn judged(case: &Case, found: &Robustness) -> Table {
-    let rows = found.judged.iter().zip(&found.portfolios).enumerate().map(|(at, (name, outcome))| {
-        let beyond = outcome.picks.beyond(&found.best.picks);
-        let held = found.worst(at, |world| world.kind != Kind::Draw);
-        let kept = found.worst(at, |world| world.portfolios.get(at).is_some_and(|it| it.1.is_some()));
-        vec![
-            name.clone().into(),
-            outcome.objective.into(),
-            outcome.cost.into(),
-            held.map(|worst| worst.0).into(),
-            held.filter(|worst| worst.0 > SAME).map(|worst| worst.1.to_owned()).into(),
-            kept.map(|worst| worst.0).into(),
-            breaks(found, at).into(),
-            ids(case, beyond).into(),
-            ids(case, found.best.picks.beyond(&outcome.picks)).into(),
-        ]
-    });
-    Table::new(
-        "portfolios",
-        say!("robust-judged-portfolios"),
-        vec![
-            Column::words("portfolio", "portfolio"),
-            Column::points("objective", "objective"),
-            Column::money("cost", "cost"),
-            Column::points("largest_regret", say!("chance-largest-regret")),
-            Column::words("largest_in", "in"),
-            Column::points("largest_kept", say!("robust-where-keeps-rules")),
-            Column::figures("breaks", say!("robust-worlds-where-breaks"), 0),
-            Column::words("enter", say!("robust-beyond-recommended")),
-            Column::words("leave", "without"),
-        ],
-        rows,
-    )
-    .note(say!("robust-largest-regret-over"))
+    let held = |at: usize| found.worst(at, |world| world.kind != Kind::Draw);
+    let kept = |at: usize| found.worst(at, |world| world.portfolios.get(at).is_some_and(|it| it.1.is_some()));
+    let rows = found.judged.iter().zip(&found.portfolios).enumerate().map(|(at, (name, outcome))| (at, name, outcome));
+    Table::of("portfolios", say!("robust-judged-portfolios"), rows)
+        .words("portfolio", |(_, name, _)| Value::Word((*name).clone()))
+        .points("objective", |(.., outcome)| outcome.objective)
+        .money("cost", |(.., outcome)| outcome.cost)
+        .points("largest_regret", |&(at, ..)| held(at).map(|worst| worst.0))
+        .words("largest_in", |&(at, ..)| held(at).filter(|worst| worst.0 > SAME).map(|worst| worst.1.to_owned()))
+        .points("largest_kept", |&(at, ..)| kept(at).map(|worst| worst.0))
+        .figures("breaks", 0, |&(at, ..)| breaks(found, at))
+        .ids("enter", case, |(.., outcome)| outcome.picks.beyond(&found.best.picks))
+        .ids("leave", case, |(.., outcome)| found.best.picks.beyond(&outcome.picks))
+        .note(say!("robust-largest-regret-over"))
 }
 
 fn chart(case: &Case, found: &Robustness) -> Chart {
@@ -331,7 +242,7 @@ fn regrets(found: &Robustness) -> Chart {
     });
     rows.truncate(ROWS);
     let series = found.judged.iter().enumerate().map(|(at, name)| Series {
-        name: name.clone(),
+        name: word(name),
         points: rows
             .iter()
             .filter_map(|world| {
@@ -358,6 +269,6 @@ fn over_time(case: &Case, found: &Robustness, header: &CaseHeader) -> Chart {
         years.map(|(at, year)| (Decimal::from(year), sum(at).normalize(), String::new())).collect()
     };
     let series = found.judged.iter().zip(&found.portfolios);
-    let series = series.map(|(name, outcome)| Series { name: name.clone(), points: spent(outcome) });
+    let series = series.map(|(name, outcome)| Series { name: word(name), points: spent(outcome) });
     spending_chart(series.collect(), header)
 }

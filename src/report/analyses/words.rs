@@ -2,11 +2,12 @@
 
 use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
-use super::super::document::{Column, Value};
+use super::super::document::{Column, Kind, TableBuilder, Value};
 use super::super::number::Figure;
-use super::super::words::{INDEX, counted};
+use super::super::words::INDEX;
 use crate::analyse::Outcome;
 use crate::analyse::break_even::BreakEven;
+use crate::messages::word;
 use crate::model::{CandidateIx, Case};
 use crate::optimise::ProofStatus;
 use crate::say;
@@ -18,25 +19,36 @@ pub(super) fn ids(case: &Case, candidates: impl IntoIterator<Item = CandidateIx>
     known.map(|candidate| candidate.id.clone()).collect()
 }
 
-/// The column that says what is proven.
-pub(super) fn status_column() -> [Column; 2] {
-    [Column::words("status", "status"), Column::points("bound", "bound")]
-}
-
-/// What is proven of an outcome, and its bound where it is not.
-pub(super) fn status(outcome: &Outcome) -> [Value; 2] {
-    let word = match outcome.known {
+/// What is known of an answer, in a word.
+fn known(known: ProofStatus) -> &'static str {
+    match known {
         ProofStatus::Proven => "proven",
         ProofStatus::Open => "not proven",
         ProofStatus::Impossible => "impossible",
-    };
-    [word.into(), outcome.bound.into()]
+    }
 }
 
-/// What is proven of a difference between an outcome and the best: it is proven where both are.
-pub(super) fn against(best: &Outcome, outcome: &Outcome) -> [Value; 2] {
-    let [word, bound] = status(outcome);
-    if best.is_proven() { [word, bound] } else { ["not proven".into(), bound] }
+impl<R> TableBuilder<R> {
+    /// Adds what is proven of an outcome, and its bound where it is not.
+    pub(super) fn status<'a>(self, of: impl Fn(&R) -> &'a Outcome) -> Self {
+        self.words("status", |row| known(of(row).known)).points("bound", |row| of(row).bound)
+    }
+
+    /// Adds what is proven of the difference between an outcome and the best: it is proven where both are.
+    pub(super) fn status_beside<'a>(self, best: &Outcome, of: impl Fn(&R) -> &'a Outcome) -> Self {
+        let both = |outcome: &Outcome| if best.is_proven() { known(outcome.known) } else { "not proven" };
+        self.words("status", |row| both(of(row))).points("bound", |row| of(row).bound)
+    }
+
+    /// Adds ids of candidates.
+    pub(super) fn ids(self, key: &str, case: &Case, of: impl Fn(&R) -> Vec<CandidateIx>) -> Self {
+        self.words(key, |row| ids(case, of(row)))
+    }
+
+    /// Adds the ids of an outcome's candidates, for programs.
+    pub(super) fn picks<'a>(self, case: &Case, of: impl Fn(&R) -> &'a Outcome) -> Self {
+        self.column(Column::of("picks", Kind::Words).for_programs(), |row| ids(case, of(row).picks.candidates()))
+    }
 }
 
 /// An amount of money in a sentence.
@@ -49,33 +61,35 @@ pub(super) fn index(points: Decimal) -> String {
     Figure(points).short(INDEX)
 }
 
-/// A sentence on rows that are not proven, of which `what` is one; none where all are.
-pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>, what: &str) -> Option<String> {
-    let open = outcomes.into_iter().filter(|outcome| !outcome.is_proven()).count();
-    (open > 0).then(|| {
-        let open = counted(open, &format!("{what} is"), &format!("{what}s are"));
-        say!("words-open-not-proven", open = open)
-    })
+/// A sentence on answers that are not proven; none where all are.
+pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Option<String> {
+    let count = outcomes.into_iter().filter(|outcome| !outcome.is_proven()).count();
+    (count > 0).then(|| say!("words-answers-not-proven", count = count))
+}
+
+/// The name of a portfolio of the planner's own in a chart.
+pub(super) fn own() -> String {
+    word("own")
 }
 
 /// Spending over the years: `(year, money)` for each portfolio.
 pub(super) fn spending_chart(series: Vec<Series>, header: &CaseHeader) -> Chart {
     Chart {
         title: say!("words-spending-over-time"),
-        across: "year".to_owned(),
-        up: format!("spent{}", unit(header)),
+        across: word("year"),
+        up: say!("words-spent-unit", unit = unit(header)),
         kind: ChartKind::Lines,
         series,
     }
 }
 
 /// A turning point in a cell.
-pub(super) fn turning(turning: BreakEven) -> String {
+pub(super) fn turning(turning: BreakEven) -> Value {
     match turning {
-        BreakEven::At(factor) => Figure(factor).short(2),
-        BreakEven::Always => "always".to_owned(),
-        BreakEven::Never => "never".to_owned(),
-        BreakEven::Open => say!("words-not-proven"),
+        BreakEven::At(factor) => Figure(factor).short(2).into(),
+        BreakEven::Always => "always".into(),
+        BreakEven::Never => "never".into(),
+        BreakEven::Open => "not proven".into(),
     }
 }
 
@@ -83,16 +97,11 @@ pub(super) fn turning(turning: BreakEven) -> String {
 pub(super) fn turning_money(turning: BreakEven, whole: Decimal) -> Value {
     match turning {
         BreakEven::At(factor) => (whole * factor).normalize().into(),
-        other => self::turning(other).into(),
+        other => self::turning(other),
     }
 }
 
 /// The unit of money as the end of a head; empty where there is none.
 pub(super) fn unit(header: &CaseHeader) -> String {
     if header.money.is_empty() { String::new() } else { format!(", {}", header.money) }
-}
-
-/// The picks of an outcome.
-pub(super) fn picks(case: &Case, outcome: &Outcome) -> Vec<String> {
-    ids(case, outcome.picks.candidates())
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::page::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH};
+use super::page::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, text};
 use crate::report::number::{FINE, short};
 
 /// From values to places on the page.
@@ -68,24 +68,19 @@ pub(super) fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
         let y = up.place_of(tick);
         let _ = write!(
             body,
-            "<line x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#dddddd\"/>\
-             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
+            "<line x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#dddddd\"/>{}",
             WIDTH - RIGHT,
-            LEFT - 5.0,
-            y + 4.0,
-            number(tick),
+            text((LEFT - 5.0, y + 4.0), "end", &number(tick)),
         );
     }
     for tick in across.ticks().into_iter().filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9) {
         let x = across.place_of(tick);
         let _ = write!(
             body,
-            "<line x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{:.1}\" y2=\"{:.1}\" stroke=\"black\"/>\
-             <text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
+            "<line x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{:.1}\" y2=\"{:.1}\" stroke=\"black\"/>{}",
             HEIGHT - BOTTOM,
             HEIGHT - BOTTOM + 4.0,
-            HEIGHT - BOTTOM + 16.0,
-            number(tick),
+            text((x, HEIGHT - BOTTOM + 16.0), "middle", &number(tick)),
         );
     }
     let _ = write!(

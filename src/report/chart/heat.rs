@@ -1,12 +1,10 @@
 //! Heat maps as SVG: a cell for each value, the darker the higher, with the value in it.
 
-use std::fmt::Write as _;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::data::Chart;
-use super::page::{BAR, TOP, WIDTH, shortened, to_float, xml};
+use super::page::{BAR, TOP, WIDTH, shortened, text, to_float, xml};
 use crate::report::number::short;
 
 /// Room for the names of the rows.
@@ -28,13 +26,7 @@ pub(super) fn drawn(chart: &Chart) -> (String, f64) {
     let mut body = String::new();
     for (at, series) in chart.series.iter().enumerate() {
         let x = NAMES + width * to_float(at);
-        let _ = write!(
-            body,
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
-            x + width / 2.0,
-            TOP,
-            xml(&shortened(&series.name))
-        );
+        body.push_str(&text((x + width / 2.0, TOP), "middle", &shortened(&series.name)));
         for (value, empty, label) in &series.points {
             let row = rows.iter().position(|row| row == label).unwrap_or(0);
             let y = TOP + 8.0 + BAR * to_float(row);
@@ -43,22 +35,11 @@ pub(super) fn drawn(chart: &Chart) -> (String, f64) {
         }
     }
     for (at, row) in rows.iter().enumerate() {
-        let _ = write!(
-            body,
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
-            NAMES - 6.0,
-            TOP + 8.0 + BAR * to_float(at) + 13.0,
-            xml(&shortened(row))
-        );
+        let y = TOP + 8.0 + BAR * to_float(at) + 13.0;
+        body.push_str(&text((NAMES - 6.0, y), "end", &shortened(row)));
     }
     let bottom = TOP + 8.0 + BAR * to_float(rows.len());
-    let _ = write!(
-        body,
-        "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
-        WIDTH / 2.0,
-        bottom + 18.0,
-        xml(&chart.across)
-    );
+    body.push_str(&text((WIDTH / 2.0, bottom + 18.0), "middle", &chart.across));
     (body, bottom + 30.0)
 }
 
@@ -73,11 +54,10 @@ fn cell((x, y): (f64, f64), width: f64, value: Option<Decimal>, highest: Decimal
     let shown = value.map_or_else(|| "–".to_owned(), |value| short(value, 3));
     format!(
         "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{colour}\" stroke=\"#dddddd\"><title>{}: \
-         {shown}</title></rect><text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{shown}</text>",
+         {shown}</title></rect>{}",
         width - 2.0,
         BAR - 2.0,
         xml(name),
-        x + width / 2.0,
-        y + 12.0,
+        text((x + width / 2.0, y + 12.0), "middle", &shown),
     )
 }

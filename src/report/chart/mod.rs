@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use self::axis::{Axis, Ticks, axes, values};
-use self::page::{BAR, BOTTOM, COLOURS, HEIGHT, LEFT, RIGHT, TOP, WIDTH, shortened, to_float, xml};
+use self::page::{BAR, BOTTOM, COLOURS, HEIGHT, LEFT, RIGHT, TOP, WIDTH, shortened, text, to_float, xml};
 use super::number::short;
 
 pub use self::data::{Chart, ChartKind, Series};
@@ -43,15 +43,11 @@ impl Chart {
         let base = lines.then_some(Decimal::ZERO);
         let up = Axis::over(all().map(|point| point.1).chain(base), HEIGHT - BOTTOM, TOP);
         let mut body = axes(&across, &up, if lines { Ticks::Whole } else { Ticks::Any });
+        body.push_str(&text((f64::midpoint(LEFT, WIDTH - RIGHT), HEIGHT - 12.0), "middle", &self.across));
+        let middle = f64::midpoint(TOP, HEIGHT - BOTTOM);
         let _ = write!(
             body,
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\
-             <text x=\"14\" y=\"{:.1}\" text-anchor=\"middle\" transform=\"rotate(-90 14 {:.1})\">{}</text>",
-            f64::midpoint(LEFT, WIDTH - RIGHT),
-            HEIGHT - 12.0,
-            xml(&self.across),
-            f64::midpoint(TOP, HEIGHT - BOTTOM),
-            f64::midpoint(TOP, HEIGHT - BOTTOM),
+            "<text x=\"14\" y=\"{middle:.1}\" text-anchor=\"middle\" transform=\"rotate(-90 14 {middle:.1})\">{}</text>",
             xml(&self.up),
         );
         let mut labels = Labels::default();
@@ -60,35 +56,29 @@ impl Chart {
             let y = TOP + 12.0 + 14.0 * to_float(at);
             let _ = write!(
                 body,
-                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"9\" height=\"9\" fill=\"{}\"/><text x=\"{:.1}\" y=\"{y:.1}\">{}</text>",
+                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"9\" height=\"9\" fill=\"{}\"/>{}",
                 LEFT + 8.0,
                 y - 8.0,
                 COLOURS[at % COLOURS.len()],
-                LEFT + 21.0,
-                xml(&series.name),
+                text((LEFT + 21.0, y), "", &series.name),
             );
         }
         body
     }
 
     fn drawn(&self, series: &Series, colour: &str, (across, up): (&Axis, &Axis), labels: &mut Labels) -> String {
+        let places = || series.points.iter().map(|point| (across.place(point.0), up.place(point.1)));
         let mut body = String::new();
         if self.kind == ChartKind::Steps && series.points.len() > 1 {
-            let mut path = String::new();
-            for (at, point) in series.points.iter().enumerate() {
-                let (x, y) = (across.place(point.0), up.place(point.1));
-                let _ = if at == 0 { write!(path, "M{x:.1} {y:.1}") } else { write!(path, "H{x:.1}V{y:.1}") };
-            }
-            let _ = write!(body, "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>");
+            let step = |(at, (x, y)): (usize, (f64, f64))| match at {
+                0 => format!("M{x:.1} {y:.1}"),
+                _ => format!("H{x:.1}V{y:.1}"),
+            };
+            body.push_str(&path(&places().enumerate().map(step).collect::<String>(), colour));
         }
         if self.kind == ChartKind::Lines {
-            let places = series.points.iter().map(|point| (across.place(point.0), up.place(point.1)));
-            let path: Vec<String> = places.map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
-            let _ = write!(
-                body,
-                "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>",
-                path.join("L")
-            );
+            let line: Vec<String> = places().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
+            body.push_str(&path(&format!("M{}", line.join("L")), colour));
         }
         for (x, y, label) in &series.points {
             if self.kind == ChartKind::Steps && label.is_empty() {
@@ -132,33 +122,26 @@ impl Chart {
                 let (from, to) = (axis.place(Decimal::ZERO), axis.place(*length));
                 let _ = write!(
                     body,
-                    "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\
-                     <rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{}\"/>\
-                     <text x=\"{:.1}\" y=\"{:.1}\">{}</text>",
-                    LEFT + 144.0,
-                    y + 12.0,
-                    xml(&shortened(label)),
+                    "{}<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{}\"/>{}",
+                    text((LEFT + 144.0, y + 12.0), "end", &shortened(label)),
                     from.min(to),
                     y + 3.0,
                     (to - from).abs().max(0.5),
                     BAR - 6.0,
                     COLOURS[at % COLOURS.len()],
-                    from.max(to) + 4.0,
-                    y + 12.0,
-                    short(*length, 3),
+                    text((from.max(to) + 4.0, y + 12.0), "", &short(*length, 3)),
                 );
                 y += BAR;
             }
         }
-        let _ = write!(
-            body,
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
-            f64::midpoint(LEFT + 150.0, WIDTH - RIGHT),
-            y + 22.0,
-            xml(&self.across)
-        );
+        body.push_str(&text((f64::midpoint(LEFT + 150.0, WIDTH - RIGHT), y + 22.0), "middle", &self.across));
         body
     }
+}
+
+/// A line that is drawn along this path.
+fn path(along: &str, colour: &str) -> String {
+    format!("<path d=\"{along}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>")
 }
 
 /// How high a line of labels is.

@@ -36,3 +36,9 @@ pub(super) fn xml(text: &str) -> String {
     }
     safe
 }
+
+/// A text at a place; `anchor` says which of its ends stands there, its beginning where it is empty.
+pub(super) fn text((x, y): (f64, f64), anchor: &str, text: &str) -> String {
+    let anchor = if anchor.is_empty() { String::new() } else { format!(" text-anchor=\"{anchor}\"") };
+    format!("<text x=\"{x:.1}\" y=\"{y:.1}\"{anchor}>{}</text>", xml(text))
+}

@@ -6,7 +6,7 @@ mod value;
 use std::borrow::Cow;
 
 pub(super) use table::Rows;
-pub use table::{Column, Kind, Table, View};
+pub use table::{Column, Kind, Table, TableBuilder, View};
 pub use value::Value;
 
 use super::chart::Chart;
@@ -47,7 +47,7 @@ pub enum Block {
     Paragraph(Role, String),
     /// A list.
     List(Vec<Item>),
-    /// Facts by name.
+    /// Facts by name, each name a [word](Value::Word).
     Facts(Vec<(&'static str, String)>),
     /// A table under its own heading.
     Table(Table),

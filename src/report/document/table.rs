@@ -1,11 +1,12 @@
 //! Tables with typed columns, and what a reader sees of one.
 
-use crate::say;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{Audience, Value};
+use crate::messages::text_of;
 use crate::report::number::{INDEX, MONEY, POWER, apportioned, fixed, sum};
 use crate::report::style::Role;
+use crate::say;
 
 /// A table of a report.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,15 +26,15 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table for everybody.
-    pub fn new(
-        key: &'static str,
-        title: impl Into<String>,
-        columns: Vec<Column>,
-        rows: impl IntoIterator<Item = Vec<Value>>,
-    ) -> Self {
-        let (title, rows) = (title.into(), rows.into_iter().collect());
-        Self { key, title, note: String::new(), columns, rows, audience: Audience::Everybody }
+    /// A table of these rows for everybody; its columns are added one by one.
+    pub fn of<R>(key: &'static str, title: impl Into<String>, rows: impl IntoIterator<Item = R>) -> TableBuilder<R> {
+        let rows: Vec<R> = rows.into_iter().collect();
+        let cells = rows.iter().map(|_| Vec::new()).collect();
+        let (title, note) = (title.into(), String::new());
+        TableBuilder {
+            rows,
+            table: Self { key, title, note, columns: Vec::new(), rows: cells, audience: Audience::Everybody },
+        }
     }
 
     /// The table with a note on what its columns mean.
@@ -46,6 +47,74 @@ impl Table {
     #[must_use]
     pub fn only(self, audience: Audience) -> Self {
         Self { audience, ..self }
+    }
+}
+
+/// A table that is made column by column: each is declared once, with its key and its cell in a row. The head of a key stands in
+/// the language, as `head-<table>-<key>` or for all tables as `head-<key>`; a shorter one for terminals as `brief-…`.
+#[derive(Debug)]
+pub struct TableBuilder<R> {
+    rows: Vec<R>,
+    table: Table,
+}
+
+impl<R> TableBuilder<R> {
+    /// Adds a column.
+    #[must_use]
+    pub fn column<V: Into<Value>>(mut self, column: Column, cell: impl FnMut(&R) -> V) -> Self {
+        let text = |kind| text_of(kind, self.table.key, &column.key, "");
+        let head = if column.head.is_empty() { text("head") } else { column.head.clone() };
+        let brief = Some(text("brief")).filter(|brief| !brief.is_empty());
+        for (row, cell) in self.table.rows.iter_mut().zip(self.rows.iter().map(cell)) {
+            row.push(cell.into());
+        }
+        self.table.columns.push(Column { head, brief, ..column });
+        self
+    }
+
+    /// Adds a column of words.
+    #[must_use]
+    pub fn words<V: Into<Value>>(self, key: &str, cell: impl FnMut(&R) -> V) -> Self {
+        self.column(Column::of(key, Kind::Words), cell)
+    }
+
+    /// Adds a column of figures with so many places.
+    #[must_use]
+    pub fn figures<V: Into<Value>>(self, key: &str, places: u32, cell: impl FnMut(&R) -> V) -> Self {
+        self.column(Column::of(key, Kind::Figures(places)), cell)
+    }
+
+    /// Adds a column of money.
+    #[must_use]
+    pub fn money<V: Into<Value>>(self, key: &str, cell: impl FnMut(&R) -> V) -> Self {
+        self.column(Column::of(key, Kind::Money(MONEY)), cell)
+    }
+
+    /// Adds a column of index points.
+    #[must_use]
+    pub fn points<V: Into<Value>>(self, key: &str, cell: impl FnMut(&R) -> V) -> Self {
+        self.column(Column::of(key, Kind::Points), cell)
+    }
+
+    /// Adds columns for each of these.
+    #[must_use]
+    pub fn each<T>(self, all: impl IntoIterator<Item = T>, add: impl FnMut(Self, T) -> Self) -> Self {
+        all.into_iter().fold(self, add)
+    }
+
+    /// The table.
+    pub fn table(self) -> Table {
+        self.table
+    }
+
+    /// The table with a note on what its columns mean.
+    pub fn note(self, note: impl Into<String>) -> Table {
+        self.table.note(note)
+    }
+
+    /// The table for these readers alone.
+    pub fn only(self, audience: Audience) -> Table {
+        self.table.only(audience)
     }
 }
 
@@ -78,7 +147,7 @@ pub struct Column {
     /// Its head for people.
     pub head: String,
     /// Its head on a terminal, where that is shorter.
-    pub brief: Option<&'static str>,
+    pub brief: Option<String>,
     /// What it holds.
     pub kind: Kind,
     /// Who it is for.
@@ -109,24 +178,9 @@ impl Column {
         }
     }
 
-    /// A column of words.
-    pub fn words(key: impl Into<String>, head: impl Into<String>) -> Self {
-        Self::new(key, head, Kind::Words)
-    }
-
-    /// A column of figures with so many places.
-    pub fn figures(key: impl Into<String>, head: impl Into<String>, places: u32) -> Self {
-        Self::new(key, head, Kind::Figures(places))
-    }
-
-    /// A column of money.
-    pub fn money(key: impl Into<String>, head: impl Into<String>) -> Self {
-        Self::new(key, head, Kind::Money(MONEY))
-    }
-
-    /// A column of index points.
-    pub fn points(key: impl Into<String>, head: impl Into<String>) -> Self {
-        Self::new(key, head, Kind::Points)
+    /// A column of this kind whose head the language knows by its key.
+    pub fn of(key: impl Into<String>, kind: Kind) -> Self {
+        Self::new(key, "", kind)
     }
 
     /// The column for these readers alone.
@@ -141,15 +195,9 @@ impl Column {
         self.only(Audience::Programs)
     }
 
-    /// The column with a shorter head on a terminal.
-    #[must_use]
-    pub fn brief(self, head: &'static str) -> Self {
-        Self { brief: Some(head), ..self }
-    }
-
     /// Its head for a reader.
     pub fn head_for(&self, reader: Audience) -> &str {
-        self.brief.filter(|_| reader == Audience::Terminal).unwrap_or(&self.head)
+        self.brief.as_ref().filter(|_| reader == Audience::Terminal).unwrap_or(&self.head)
     }
 
     /// The column, less important than others.
@@ -242,7 +290,7 @@ impl Table {
     fn is_seen(&self, at: usize, reader: Audience) -> bool {
         let column = &self.columns[at];
         let status = self.columns.iter().position(|column| column.key == "status");
-        let open = |status: usize| self.rows.iter().any(|row| row[status] == Value::from(&say!("words-not-proven")));
+        let open = |status: usize| self.rows.iter().any(|row| row[status] == Value::from("not proven"));
         column.audience.includes(reader) && (column.key != "bound" || status.is_none_or(open))
     }
 

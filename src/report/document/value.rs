@@ -4,14 +4,17 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, Serializer};
 
+use crate::messages::word;
 use crate::report::number::{FINE, Figure, fixed, short};
 use crate::report::style::Role;
 
 /// A value of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Words.
+    /// Text.
     Text(String),
+    /// A word of the program's own, such as `proven`: programs read it as it is, people in their language.
+    Word(String),
     /// A decimal.
     Figure(Decimal),
     /// A whole number.
@@ -28,58 +31,27 @@ pub enum Value {
     Empty,
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
+/// What a cell is made from, each with its value.
+macro_rules! made_from {
+    ($($from:ident: $of:ty => $value:expr,)*) => {
+        $(impl From<$of> for Value {
+            fn from($from: $of) -> Self {
+                $value
+            }
+        })*
+    };
 }
 
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&String> for Value {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<Decimal> for Value {
-    fn from(figure: Decimal) -> Self {
-        Self::Figure(figure)
-    }
-}
-
-impl From<Figure> for Value {
-    fn from(figure: Figure) -> Self {
-        Self::Figure(figure.0)
-    }
-}
-
-impl From<bool> for Value {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
-    }
-}
-
-impl From<usize> for Value {
-    fn from(count: usize) -> Self {
-        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<i32> for Value {
-    fn from(count: i32) -> Self {
-        Self::Count(i64::from(count))
-    }
-}
-
-impl From<Vec<String>> for Value {
-    fn from(list: Vec<String>) -> Self {
-        Self::List(list)
-    }
+made_from! {
+    word: &'static str => Self::Word(word.to_owned()),
+    text: String => Self::Text(text),
+    text: &String => Self::Text(text.clone()),
+    figure: Decimal => Self::Figure(figure),
+    figure: Figure => Self::Figure(figure.0),
+    flag: bool => Self::Flag(flag),
+    count: usize => Self::Count(i64::try_from(count).unwrap_or(i64::MAX)),
+    count: i32 => Self::Count(i64::from(count)),
+    list: Vec<String> => Self::List(list),
 }
 
 impl<T: Into<Self>> From<Option<T>> for Value {
@@ -97,7 +69,7 @@ impl Value {
     /// The value for programs: all digits, ids separated by spaces.
     pub fn exact(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Word(text) => text.clone(),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).exact(),
             Self::Count(count) => count.to_string(),
             Self::Flag(flag) => flag.to_string(),
@@ -112,7 +84,8 @@ impl Value {
         match (self, places) {
             (Self::Figure(figure), Some(places)) => fixed(*figure, places),
             (Self::Figure(figure), None) => short(*figure, FINE),
-            (Self::Flag(flag), _) => (if *flag { "yes" } else { "no" }).to_owned(),
+            (Self::Word(text), _) => word(text),
+            (Self::Flag(flag), _) => word(if *flag { "yes" } else { "no" }),
             (Self::List(ids), _) => ids.join(", "),
             (Self::Bar(part), _) => {
                 let tenths = part.checked_mul(Decimal::TEN).and_then(|tenths| tenths.round().to_usize());
@@ -137,7 +110,7 @@ impl Value {
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(text) => serializer.serialize_str(text),
+            Self::Text(text) | Self::Word(text) => serializer.serialize_str(text),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).serialize(serializer),
             Self::Count(count) => serializer.serialize_i64(*count),
             Self::Flag(flag) => serializer.serialize_bool(*flag),

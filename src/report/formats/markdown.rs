@@ -1,5 +1,6 @@
 //! A note in Markdown that can be handed on.
 
+use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 
@@ -48,7 +49,7 @@ fn written(block: &Block, case: &CaseHeader) -> String {
         Block::Paragraph(_, sentences) => format!("{}\n\n", escape(sentences)),
         Block::List(items) => items.iter().map(item).collect::<String>() + "\n",
         Block::Facts(facts) => {
-            let rows = facts.iter().map(|(name, value)| vec![escape(name), escape(value)]);
+            let rows = facts.iter().map(|(name, value)| vec![escape(&word(name)), escape(value)]);
             rows_of(&[(String::new(), false), (String::new(), false)], rows) + "\n"
         }
         Block::Table(it) => table(it, case),
@@ -57,9 +58,9 @@ fn written(block: &Block, case: &CaseHeader) -> String {
             svg => format!("## {}\n\n{svg}\n\n", escape(&chart.title)),
         },
         Block::Inputs => {
-            let head = ["file", "SHA-256"].map(|head| (head.to_owned(), false));
+            let head = [word("file"), "SHA-256".to_owned()].map(|head| (head, false));
             let rows = case.inputs.iter().map(|input| vec![escape(&input.file), code(&input.sha256)]);
-            say!("markdown-inputs-read-from", code = code(&case.path), rows_of = rows_of(&head, rows))
+            say!("markdown-inputs-read-from", path = code(&case.path), table = rows_of(&head, rows))
         }
         Block::Only(..) => String::new(),
     }
@@ -81,7 +82,7 @@ fn table(table: &Table, case: &CaseHeader) -> String {
         let _ = writeln!(text, "## {}\n", escape(&view.title));
     }
     if view.rows.is_empty() {
-        return text + "Nothing.\n\n";
+        return format!("{text}{}\n\n", escape(&say!("formats-nothing")));
     }
     let is_figure = |kind: Kind| !matches!(kind, Kind::Words | Kind::Name);
     let head: Vec<_> = view.columns.iter().map(|column| (escape(&column.head), is_figure(column.kind))).collect();

@@ -12,6 +12,7 @@ mod markdown;
 mod tests;
 mod text;
 
+use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -47,7 +48,7 @@ pub fn by_ending(path: &Path) -> Result<&'static Format, Refusal> {
         let all: Vec<String> = FORMATS.iter().map(|format| format!("{} (.{})", format.id, format.endings[0])).collect();
         Refusal {
             why: say!("formats-cannot-export-ending", ending = ending),
-            hint: format!("Formats: {}.", all.join(", ")),
+            hint: say!("formats-formats", formats = all.join(", ")),
         }
     })
 }
@@ -58,7 +59,7 @@ pub fn endings(table: &str) -> String {
         format!(".{} {}", format.endings[0], if format.one_table { table.to_owned() } else { format.short() })
     };
     let all: Vec<String> = FORMATS.iter().map(said).collect();
-    say!("formats-ending-says-what", all = all.join("; "))
+    say!("formats-ending-says-what", formats = all.join("; "))
 }
 
 /// The page of formats, in Markdown.
@@ -68,8 +69,8 @@ pub fn page() -> String {
         let named = format.endings.iter().filter(|ending| !ending.is_empty());
         let endings: Vec<String> = named.map(|ending| format!("`.{ending}`")).collect();
         let lacks = format.lacks();
-        let lacks = if lacks.is_empty() { "nothing" } else { &lacks };
-        let [about, lacks] = [&format.about(), lacks].map(markdown_cell);
+        let lacks = if lacks.is_empty() { word("nothing") } else { lacks };
+        let [about, lacks] = [format.about(), lacks].map(|text| markdown_cell(&text));
         let _ = writeln!(page, "| `{}` | {} | {about} | {lacks} |", format.id, endings.join(", "));
     }
     page

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::super::tests::{infeasible, report};
-use super::super::{AnalysisReport, Column, FindingsReport, Report, Table, TableReport};
+use super::super::{AnalysisReport, Column, FindingsReport, Kind, Report, Table, TableReport};
 use super::{FORMATS, Options, by_ending, by_id, dummy, endings, page};
 
 /// A report of every kind.
 fn reports() -> Vec<Box<dyn Report>> {
     let case = report().case;
-    let table = Table::new("rows", "", vec![Column::words("a", "a")], [vec!["b".into()]]);
+    let table = Table::of("rows", "", ["b"]).column(Column::new("a", "a", Kind::Words), |cell| *cell).table();
     let analysis = AnalysisReport {
         case: case.clone(),
         analysis: "frontier",

@@ -1,5 +1,6 @@
 //! Aligned tables for a terminal.
 
+use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 
@@ -91,9 +92,10 @@ fn item(item: &Item, options: &Options<'_>) -> String {
 }
 
 fn list_of_facts(facts: &[(&str, String)], options: &Options<'_>) -> String {
+    let facts: Vec<(String, &String)> = facts.iter().map(|(name, value)| (word(name), value)).collect();
     let widest = facts.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 2;
     let mut text = String::new();
-    for (name, value) in facts {
+    for (name, value) in &facts {
         let mut name = format!("{name:<widest$}");
         for it in wrap_words(&line(value), room(options, widest + 2)) {
             let _ = writeln!(text, "  {}{it}", options.style.paint(Role::Faint, &name));
@@ -110,7 +112,7 @@ fn table(table: &Table, case: &CaseHeader, options: &Options<'_>) -> String {
         let _ = writeln!(text, "\n{}", options.style.paint(Role::Heading, &line(&view.title)));
     }
     if view.rows.is_empty() {
-        return text + "  Nothing.\n";
+        return format!("{text}  {}\n", say!("formats-nothing"));
     }
     let align = |kind: Kind| if matches!(kind, Kind::Words | Kind::Name) { Align::Left } else { Align::Right };
     let heads: Vec<_> = view.columns.iter().map(|it| (it.head_for(Audience::Terminal), align(it.kind))).collect();

@@ -10,11 +10,7 @@ impl Meaning for AtLeast {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        say!(
-            "at-least-at-least-relation",
-            relation = relation.count,
-            list = list(&names(case, &relation.members), "and")
-        )
+        say!("at-least-at-least-relation", count = relation.count, list = list(&names(case, &relation.members)))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

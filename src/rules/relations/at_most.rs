@@ -10,7 +10,7 @@ impl Meaning for AtMost {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        say!("at-most-at-most-relation", relation = relation.count, list = list(&names(case, &relation.members), "and"))
+        say!("at-most-at-most-relation", count = relation.count, list = list(&names(case, &relation.members)))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

@@ -10,7 +10,7 @@ impl Meaning for Excludes {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        say!("excludes-at-most-one", list = list(&names(case, &relation.members), "and"))
+        say!("excludes-at-most-one", list = list(&names(case, &relation.members)))
     }
 
     fn check(&self, subject: &Subject, findings: &mut Findings) {

@@ -98,6 +98,7 @@ pub(super) mod prelude {
     pub(crate) use crate::rules::relations::meaning::{Joint, Meaning, Starts, Subject};
     pub(crate) use crate::rules::rule::Rule;
     pub(crate) use crate::rules::verdict::Verdict;
-    pub(crate) use crate::rules::words::{few, list, name, names};
+    pub(crate) use crate::messages::list;
+    pub(crate) use crate::rules::words::{few, name, names};
     pub(crate) use crate::say;
 }

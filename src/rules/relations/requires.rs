@@ -22,7 +22,7 @@ impl Meaning for Requires {
         } else {
             say!("requires-none-which-starts-later")
         };
-        format!("{} requires {}, {later}", name(case, candidate), list(&names(case, needs), "and"))
+        say!("requires-requires", candidate = name(case, candidate), others = list(&names(case, needs)), later = later)
     }
 
     /// While one is missing the slack counts candidates, else years. Where the candidate is not chosen itself, the rule
@@ -74,9 +74,9 @@ fn too_late(subject: &Subject, (candidate, needs): (CandidateIx, &[CandidateIx])
         }
         let message = say!(
             "requires-candidate-id-starts",
-            id = case[candidate].id,
+            candidate = case[candidate].id,
             latest = latest,
-            id_2 = case[need].id,
+            required = case[need].id,
             start = other.start()
         );
         let remedy = say!("requires-widen-one-two-windows");

@@ -14,9 +14,9 @@ impl Meaning for Synergy {
         let service = relation.service.and_then(|service| case.services.get(service.0));
         say!(
             "synergy-list-together-add",
-            list = list(&names(case, &relation.members), "and"),
+            list = list(&names(case, &relation.members)),
             control_gain = shown(relation.control_gain),
-            map_or = service.map_or("a service", |service| &service.name)
+            service = service.map_or("a service", |service| &service.name)
         )
     }
 

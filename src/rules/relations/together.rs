@@ -13,7 +13,7 @@ impl Meaning for Together {
     }
 
     fn describe(&self, case: &Case, relation: &Relation) -> String {
-        format!("{} are chosen together or not at all", list(&names(case, &relation.members), "and"))
+        format!("{} are chosen together or not at all", list(&names(case, &relation.members)))
     }
 
     fn judge(&self, rule: Rule, relation: &Relation, starts: &Starts) -> Option<Verdict> {

@@ -83,7 +83,7 @@ impl RowDifference {
             Only::Before => "is gone",
             Only::After => "is new",
         };
-        say!("difference-row-id-table", id = self.id, table = self.table, what = what)
+        say!("difference-row-id-table", id = self.id, table = self.table, change = what)
     }
 }
 

@@ -53,7 +53,7 @@ pub fn write(case: &Path, name: &str, rows: Option<&str>) -> Result<(), StoreErr
         return Err(StoreError::io(&folder, "writing")(io::Error::other(not_followed(&folder))));
     }
     if let Some(rows) = rows {
-        std::fs::create_dir_all(&folder).map_err(StoreError::io(&folder, "making the folder"))?;
+        std::fs::create_dir_all(&folder).map_err(StoreError::io(&folder, "making"))?;
         return store::write_own(&file, rows.as_bytes());
     }
     store::delete(&file)?;

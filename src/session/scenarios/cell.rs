@@ -51,7 +51,7 @@ pub fn problem(document: &Document, row: usize, column: &str, text: &str) -> Res
     let scenario = book.sheet(TableId::Scenarios).cell(row, "scenario").to_owned();
     let mut now = before(&book, &scenario, row);
     match change.apply(&mut now) {
-        Ok(cells) => Ok(Some(say!("cell-changes-count", count_of = crate::session::count_of(cells, "cell")))),
+        Ok(cells) => Ok(Some(say!("cell-changes-count", cells = cells))),
         // What the row as a whole cannot do may be due to another cell of it, which is mended next.
         Err(why) if column == "change" => match name_problem(&book, &table, &id, &name) {
             Ok(()) => Err(why),

@@ -49,8 +49,8 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
                 "line-cells-cells-id",
                 cells = cells.len(),
                 id = cell.id,
-                named = named(&cell.before),
-                named_2 = named(&cell.after)
+                before = named(&cell.before),
+                after = named(&cell.after)
             )
         }
     })

@@ -1,5 +1,6 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
+use crate::messages::word;
 use crate::say;
 use std::sync::Arc;
 
@@ -75,10 +76,10 @@ pub enum State {
 
 impl State {
     /// The state as words.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Draft => "no change yet",
-            Self::Wrong => "cannot be applied",
+    pub fn words(self) -> String {
+        word(match self {
+            Self::Draft => "no change",
+            Self::Wrong => "wrong",
             Self::NotRun => "not run",
             Self::Running => "running",
             Self::Proven => "proven",
@@ -86,8 +87,8 @@ impl State {
             Self::Stopped => "stopped",
             Self::Impossible => "infeasible",
             Self::Failed => "failed",
-            Self::Stale => "out of date",
-        }
+            Self::Stale => "stale",
+        })
     }
 }
 

@@ -48,7 +48,7 @@ fn unclear(sheet: &Sheet, targets: &[Option<String>]) -> Vec<(usize, Trouble)> {
     for (at, (name, target)) in sheet.header.iter().zip(targets).enumerate() {
         let Some(target) = target else {
             if let Some(near) = columns.meant(name, free).filter(|near| counts(&near.column)) {
-                let message = say!("headings-column-visible-nearly", visible = visible(name), column = near.column);
+                let message = say!("headings-column-visible-nearly", written = visible(name), column = near.column);
                 let remedy = say!("headings-give-name-if-means");
                 wrong.push((at, Trouble::new("near-miss-column", message, remedy)));
             }
@@ -65,7 +65,7 @@ fn unclear(sheet: &Sheet, targets: &[Option<String>]) -> Vec<(usize, Trouble)> {
 fn double(one: &str, other: &str, why: &str) -> Trouble {
     Trouble::new(
         "duplicate-column",
-        say!("headings-columns-visible-visible", visible = visible(one), visible_2 = visible(other), why = why),
+        say!("headings-columns-visible-visible", first = visible(one), second = visible(other), why = why),
         say!("heading-delete-one-two"),
     )
 }

@@ -174,9 +174,9 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     let foot = below(inside, inside.height.saturating_sub(FOOT - 1));
     let text = say!(
         "merge-key-mine-key",
-        key = key(Command::TakeMine),
-        key_2 = key(Command::TakeTheirs),
-        key_3 = key(Command::Mark)
+        mine_key = key(Command::TakeMine),
+        theirs_key = key(Command::TakeTheirs),
+        switch_key = key(Command::Mark)
     );
     canvas.text(row(foot, 0), &text, Role::Dim);
     let accept = format!(" {} ", key(Command::Accept));

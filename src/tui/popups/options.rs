@@ -67,9 +67,9 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
     let key = |command| app.keymap.shown(command, &[Context::Options]);
     let keys = say!(
         "options-key-edits-key",
-        key = key(Command::Edit),
-        key_2 = key(Command::RunStudy),
-        key_3 = key(Command::Back)
+        edit_key = key(Command::Edit),
+        run_key = key(Command::RunStudy),
+        back_key = key(Command::Back)
     );
     canvas.text(row(rest, cells(help.len()) + 1), &keys, Role::Dim);
 }

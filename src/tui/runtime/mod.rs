@@ -11,6 +11,7 @@ mod news;
 mod scenarios;
 mod terminal;
 
+use crate::say;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -50,7 +51,7 @@ pub enum Ending {
 #[non_exhaustive]
 pub enum TuiError {
     /// The terminal refused.
-    #[error("The terminal cannot be used: {0}.")]
+    #[error("{}", say!("runtime-terminal", error = .0))]
     Terminal(#[from] io::Error),
 }
 

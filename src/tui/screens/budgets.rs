@@ -176,7 +176,8 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
         let spent: Decimal = years.iter().map(|year| year.spent).sum();
         let has: Decimal = years.iter().map(|year| year.budget).sum();
         let lapsed: Decimal = years.iter().map(lapses).sum();
-        let sums = say!("budgets-spent-has-spent", spent = money(spent), has = money(has), lapsed = money(lapsed));
+        let sums =
+            say!("budgets-spent-has-spent", spent = money(spent), available = money(has), lapsed = money(lapsed));
         canvas.pieces(row(place, 0), &[(&ministry.name, Role::Row), (&sums, Role::Dim)]);
         for (line, year) in (1..place.height).zip(years) {
             draw_year(canvas, row(place, line), year, full);

@@ -92,7 +92,7 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
     let costs: Vec<String> = it.costs.iter().take(it.cost_years()).map(|cost| money(*cost)).collect();
     let _ = write!(text, ". Costs {} {}", costs.join(" + "), case.money_unit());
     if !it.cofinance.is_zero() {
-        text.push_str(&say!("candidates-plain-paid-others", plain = plain(it.cofinance)));
+        text.push_str(&say!("candidates-plain-paid-others", percent = plain(it.cofinance)));
     }
     let shares: Vec<String> = case
         .ministries

@@ -158,7 +158,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         return;
     };
     let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
-    let used = used + canvas.text(after(line, used), it.state.words(), super::scenarios::state_role(it.state));
+    let used = used + canvas.text(after(line, used), &it.state.words(), super::scenarios::state_role(it.state));
     let others = say!("changes-go-one-before-after");
     let others = app.said(&others);
     canvas.right(after(line, used + 2), &others, Role::Dim);

@@ -73,8 +73,8 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &Tab
                 title = column.title,
                 count = count,
                 sum = sum,
-                plain = plain(min),
-                plain_2 = plain(max)
+                least = plain(min),
+                most = plain(max)
             )
         });
         canvas.right(rest, &text, Role::Dim);

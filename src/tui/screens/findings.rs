@@ -104,11 +104,7 @@ pub(crate) const fn level(level: Level) -> &'static str {
 pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
     let [errors, ..] = document.snapshot.counts();
     (errors > 0).then(|| {
-        say!(
-            "screens-case-has-count",
-            count_of = crate::session::count_of(errors, "error"),
-            keymap = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere])
-        )
+        say!("screens-case-has-count", errors = errors, key = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere]))
     })
 }
 

@@ -1,5 +1,6 @@
 //! What a case still needs before anything can be planned with it, in the order in which it is made.
 
+use crate::messages::text_of;
 use crate::say;
 use ratatui::layout::Rect;
 
@@ -76,7 +77,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
     for step in &steps() {
         let count = document.book.sheet(step.table).rows.len();
         let counted =
-            if count == 0 { say!("first-steps-no-noun-yet", noun = step.noun) } else { count_of(count, step.noun) };
+            if count == 0 { text_of("first-steps", "no", step.noun, "yet") } else { count_of(count, step.noun) };
         line(canvas, y, count > 0, &key(step.screen), &counted, &step.what);
         y += 1;
     }
@@ -86,8 +87,8 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
     y += 2;
     let text = say!(
         "first-steps-rows-copied-from",
-        key = key(Command::Go(super::portfolio::SCREEN)),
-        key_2 = key(Command::Tour)
+        portfolio_key = key(Command::Go(super::portfolio::SCREEN)),
+        tour_key = key(Command::Tour)
     );
     y + canvas.paragraph(below(area, y), &text, Role::Text)
 }

@@ -169,7 +169,7 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
     let first = app.overview_top.min(count.saturating_sub(usize::from(most)));
     let shown = if count > usize::from(most) {
         let last = first + usize::from(most);
-        app.said(&say!("overview-what-last-count", what = first + 1, last = last, count = count)).into_owned()
+        app.said(&say!("overview-what-last-count", first = first + 1, last = last, count = count)).into_owned()
     } else {
         String::new()
     };

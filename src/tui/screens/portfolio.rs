@@ -165,7 +165,7 @@ impl Grid for PortfolioGrid<'_> {
             rows.iter().filter(|&&row| self.start(row, which).is_some()).filter_map(|&row| self.number(row, 3)).sum()
         };
         (column == 3)
-            .then(|| say!("portfolio-bill-recommended-plain", plain = plain(bills(1)), plain_2 = plain(bills(2))))
+            .then(|| say!("portfolio-bill-recommended-plain", recommended = plain(bills(1)), own = plain(bills(2))))
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
@@ -432,7 +432,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
     } else {
         let [errors, ..] = document.snapshot.counts();
-        let text = say!("portfolio-cannot-measured-while", count_of = count_of(errors, "error"));
+        let text = say!("portfolio-cannot-measured-while", errors = errors);
         canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Warn)]);
     }
 }
@@ -457,9 +457,9 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
         let what = progress.stage.words();
         return say!(
             "portfolio-no-portfolio-keeps-every",
-            what = what,
+            doing = what,
             seconds = format!("{:.1}", progress.seconds),
-            stop = stop
+            stop_key = stop
         );
     }
     if let (Purpose::Complete, Step::Most { kept, at_most }) = (running.purpose, running.step) {

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use super::drawn_table::draw_table;
 use super::spec::Spec;
 use crate::measure::Evaluation;
+use crate::messages::word;
 use crate::model::{Case, Portfolio};
 use crate::session::scenarios::{Standing, Whose};
 use crate::session::{count_of, same_case};
@@ -64,7 +65,7 @@ const FIRST: usize = 3;
 /// A side of the grid: the case itself, or a scenario.
 struct Side<'a> {
     name: &'a str,
-    state: &'static str,
+    state: String,
     case: Option<&'a Case>,
     holds: Option<(&'a Portfolio, &'a Evaluation)>,
 }
@@ -133,13 +134,8 @@ impl ScenarioGrid {
     }
 
     fn totals(&mut self, glyphs: Glyphs, base: &Side<'_>, comparison: &[Side<'_>]) {
-        let states = comparison.iter().map(|side| Value { text: side.state.to_owned(), way: None }).collect();
-        self.rows.push(GridRow {
-            group: "total",
-            name: "state".to_owned(),
-            base: base.state.to_owned(),
-            cells: states,
-        });
+        let states = comparison.iter().map(|side| Value { text: side.state.clone(), way: None }).collect();
+        self.rows.push(GridRow { group: "total", name: "state".to_owned(), base: base.state.clone(), cells: states });
         let count = |value: usize| Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
         let mut number =
             |group, name: &str, places, wanted, take: &dyn Fn(&Case, &Portfolio, &Evaluation) -> Option<Decimal>| {
@@ -268,7 +264,7 @@ fn base(whose: Whose, document: &Document) -> Side<'_> {
     let snapshot = document.base_snapshot();
     if whose == Whose::Own {
         let holds = snapshot.own_evaluation.as_ref().map(|gives| (&snapshot.own, gives));
-        return Side { name: "", state: "own", case: Some(&snapshot.case), holds };
+        return Side { name: "", state: word("own"), case: Some(&snapshot.case), holds };
     }
     let best = document.base_best();
     let shown = best.shown.as_ref();
@@ -276,9 +272,9 @@ fn base(whose: Whose, document: &Document) -> Side<'_> {
     let old = shown.is_some_and(|shown| !same_case(&shown.case, &snapshot.case));
     let proven = shown.is_some_and(|shown| shown.answer.status == crate::optimise::Status::Optimal);
     let state = match (old, proven) {
-        (true, _) => "out of date",
-        (false, true) => "proven",
-        (false, false) => "not proven",
+        (true, _) => word("stale"),
+        (false, true) => word("proven"),
+        (false, false) => word("not proven"),
     };
     Side { name: "", state, case: shown.map(|shown| shown.case.as_ref()), holds }
 }
@@ -294,9 +290,9 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
         Whose::Own => it.own.as_ref(),
     };
     let state = match stood {
-        Some(stood) if stood.hit.broken.is_empty() => "keeps all rules",
-        Some(_) => "breaks rules",
-        None => "not known",
+        Some(stood) if stood.hit.broken.is_empty() => word("keeps rules"),
+        Some(_) => word("breaks rules"),
+        None => word("not known"),
     };
     Side { name: &it.name, state, case: it.case.as_deref(), holds: stood.map(|stood| (&stood.portfolio, &stood.gives)) }
 }

@@ -122,7 +122,7 @@ impl Grid for ScenarioList<'_> {
         match column {
             0 if self.on == Some(it.name.as_str()) => Cow::Owned(format!("{} {}", self.marker, it.name)),
             0 => Cow::Borrowed(&it.name),
-            2 => Cow::Borrowed(it.state.words()),
+            2 => Cow::Owned(it.state.words()),
             7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => {
                 Cow::Borrowed("breaks rules")
             }

@@ -97,13 +97,13 @@ fn drift(document: &Document, service: ServiceIx, steps: &[Step]) -> String {
     if it.drift.is_zero() {
         return say!("services-no-drift");
     }
-    let mut text = say!("services-drifts-plain-pp", plain = plain(-it.drift));
+    let mut text = say!("services-drifts-plain-pp", points = plain(-it.drift));
     let by_year = document.snapshot.nothing.as_ref().and_then(|nothing| nothing.services.get(service.0));
     let Some(by_year) = by_year.map(|result| &result.control_by_year_before) else { return text };
     for step in steps.iter().rev().filter(|step| step.is_reached(it.control)) {
         let lost = case.years().zip(by_year).find(|(_, control)| !step.is_reached(**control));
         if let Some((year, _)) = lost {
-            text.push_str(&say!("services-below-name-from", name_of = name_of(case, step), year = year));
+            text.push_str(&say!("services-below-name-from", rung = name_of(case, step), year = year));
         }
     }
     text
@@ -121,11 +121,11 @@ fn next(case: &Case, steps: &[Step], name: &str, control: Decimal) -> (String, O
         name => say!("services-name-portfolio", name = name),
     };
     match steps.iter().find(|step| !step.is_reached(control)) {
-        None => (say!("services-at-top-its", with = with), None),
+        None => (say!("services-at-top-its", portfolio = with), None),
         Some(step) => {
             let need = step.at_least - control;
             (
-                say!("services-name-needs-plain", with = with, name_of = name_of(case, step), plain = plain(need)),
+                say!("services-name-needs-plain", portfolio = with, rung = name_of(case, step), points = plain(need)),
                 Some(need),
             )
         }

@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 
 use crate::measure::{Evaluation, ladder};
 use crate::model::Case;
-use crate::session::count_of;
 use crate::tui::text::width;
 use crate::tui::widgets::number::{fixed, money, signed};
 
@@ -25,7 +24,7 @@ fn total(case: &Case, gives: &Evaluation) -> String {
     say!(
         "story-gives-count-cost",
         gives = gives.picks.len(),
-        count_of = count_of(case.candidates.len(), "candidate"),
+        candidates = case.candidates.len(),
         cost = money(gives.cost),
         total_budget = money(case.total_budget()),
         money_unit = case.money_unit(),
@@ -62,7 +61,7 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
         .collect();
     missed.sort_by_key(|(by, _)| *by);
     let all = case.domains.len();
-    let begin = say!("story-targets-missed-count", missed = all - missed.len(), count_of = count_of(all, "domain"));
+    let begin = say!("story-targets-missed-count", missed = all - missed.len(), domains = all);
     if missed.is_empty() {
         return format!("{begin}.");
     }
@@ -83,7 +82,7 @@ fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
         .filter(|&at| gives.services.get(at).is_some_and(|it| it.rung_after.is_some() && it.power_after < now(at)))
         .map(|at| case.services[at].id.clone())
         .collect();
-    let begin = say!("story-rungs-climbs-count", climbs = climbs, count_of = count_of(case.services.len(), "service"));
+    let begin = say!("story-rungs-climbs-count", climbs = climbs, services = case.services.len());
     if falls.is_empty() {
         return say!("story-begin-none-ends", begin = begin);
     }

@@ -205,7 +205,7 @@ impl Term {
         for text in alternatives(text) {
             let number = parse_number(text);
             if ordered && columns[column].number && number.is_none() {
-                return Err(say!("filter-text-not-number", text = text, word = word));
+                return Err(say!("filter-text-not-number", text = text, field = word));
             }
             values.push(Value { text: text.to_lowercase(), number });
         }

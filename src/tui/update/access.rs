@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use crate::session::on_disk::{Reread, Take};
 use crate::session::three_way_merge::{By, Difference, summary};
-use crate::session::{EditAccess, Taken, UnsavedEdits, count_of};
+use crate::session::{EditAccess, Taken, UnsavedEdits};
 use crate::tui::app::App;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
@@ -99,11 +99,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.steps.is_empty() {
         return unreadable(found);
     }
-    let mut text = say!(
-        "access-earlier-session-ended",
-        count_of = count_of(found.labels.len(), "edit"),
-        place_of = place_of(found)
-    );
+    let mut text = say!("access-earlier-session-ended", edits = found.labels.len(), place = place_of(found));
     match found.lost {
         0 => {}
         1 => text.push_str(&say!("access-last-one-was")),
@@ -276,6 +272,6 @@ pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
 fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> {
     let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
     let count = document.merge_disk(&read, theirs);
-    app.note(say!("access-count-disk-taken", count_of = count_of(count, "change")));
+    app.note(say!("access-count-disk-taken", changes = count));
     vec![Effect::Adopt(Box::new(read))]
 }

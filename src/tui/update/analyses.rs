@@ -97,7 +97,7 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     let Some(document) = &app.document else { return Vec::new() };
     if !document.snapshot.is_sound() {
         let [errors, ..] = document.snapshot.counts();
-        app.warn(super::errors_stop(errors, "analysed"));
+        app.warn(say!("analyses-case-has-errors", errors = errors));
         return Vec::new();
     }
     if document.snapshot.generation != document.generation {

@@ -74,7 +74,7 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
     let told = completed(document, &own, gives);
     if completion.out.is_empty() {
         super::own::set(app, say!("completing-own-portfolio-completed-2"), own);
-        return app.note(say!("completing-own-portfolio-completed", told = told));
+        return app.note(say!("completing-own-portfolio-completed", changes = told));
     }
     let ask = in_the_way(document, &completion, (own, &told));
     app.popups.push(Popup::Confirm(ask));
@@ -97,10 +97,10 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     let mut text = say!(
         "completing-no-portfolio-keeps",
         all = all,
-        all_2 = all - ids.len(),
-        names = names,
-        how = how,
-        told = told
+        together = all - ids.len(),
+        without = names,
+        certainty = how,
+        completed = told
     );
     if let Some(gives) = &document.snapshot.own_evaluation {
         let budget = case.total_budget();
@@ -116,13 +116,13 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         let broken = gives.broken().filter(|verdict| !is_mended_by_more(case, verdict.rule));
         let broken: Vec<String> = broken.map(|verdict| verdict.sentence(case)).collect();
         if !broken.is_empty() {
-            text.push_str(&say!("completing-they-stand-your", count_of = count_of(broken.len(), "rule")));
+            text.push_str(&say!("completing-they-stand-your", rules = broken.len()));
             broken.iter().take(BROKEN).for_each(|sentence| {
                 let _ = write!(text, "\n  {sentence}");
             });
         }
     }
-    let step = say!("completing-own-portfolio-completed-without", what = ids.join(", "));
+    let step = say!("completing-own-portfolio-completed-without", candidates = ids.join(", "));
     let answers = vec![
         Answer {
             command: Command::Yes,
@@ -160,7 +160,7 @@ fn completed(document: &Document, now: &UserPortfolio, gives: &Evaluation) -> St
         parts.push(format!("{} moved", count_of(moved, "start")));
     }
     if shared > 0 {
-        parts.push(say!("completing-count-shared-otherwise", count_of = count_of(shared, "bill")));
+        parts.push(say!("completing-count-shared-otherwise", bills = shared));
     }
     parts.push(signed(gives.objective, 2));
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
@@ -180,5 +180,5 @@ pub(crate) fn let_go(app: &mut App, ids: &[String]) {
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
     own.picks.retain(|id, _| !ids.contains(id));
-    super::own::set(app, say!("completing-what-out-own", what = ids.join(", ")), own);
+    super::own::set(app, say!("completing-what-out-own", candidates = ids.join(", ")), own);
 }

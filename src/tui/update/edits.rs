@@ -264,12 +264,7 @@ pub(crate) fn bulk(app: &mut App) {
         Err(why) => return app.note(why),
     };
     let count = rows.len();
-    let title = say!(
-        "edits-change-column-count",
-        column = column,
-        count = count,
-        rows = if count == 1 { "row" } else { "marked rows" }
-    );
+    let title = say!("edits-change-column-count", column = column, rows = count);
     let help = say!("edits-1-1-multiplies-2");
     let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
     line.check(app.document.as_ref());
@@ -332,7 +327,7 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
     let at = here.map_or(sheet.rows.len(), |row| row + 1);
     let mut edits = header_edits(document, table);
     let (cells, label) = match here.filter(|_| command == Command::DuplicateRow) {
-        Some(row) => (doubled(document, table, row), say!("edits-copy-name", name_of = name_of(document, table, row))),
+        Some(row) => (doubled(document, table, row), say!("edits-copy-name", name = name_of(document, table, row))),
         None => (Vec::new(), say!("edits-new-row-schema", schema = sheet.schema().name)),
     };
     edits.push(Edit::InsertRows { table, at, rows: vec![Arc::new(Row::new(cells))] });
@@ -384,10 +379,9 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let sheet = document.book.sheet(TableId::Candidates);
     let Some(&first) = rows.first() else { return app.note(say!("analyses-there-no-candidate")) };
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
-    let how = if status == "locked_in" { "in" } else { "out" };
     let help = say!("edits-why-someone-will-ask");
     let mut line = Prompt::new(
-        say!("edits-lock-what-how", what = what, how = how),
+        if status == "locked_in" { say!("edits-lock-in", what = what) } else { say!("edits-lock-out", what = what) },
         help,
         sheet.cell(first, "reason"),
         Purpose::Reason(rows, status),

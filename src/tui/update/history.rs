@@ -45,7 +45,7 @@ pub(crate) fn show(app: &mut App) {
 fn way(state: usize, done: usize) -> String {
     match (state.checked_sub(done), done.checked_sub(state)) {
         (Some(0), _) => say!("history-case-now"),
-        (Some(more), _) => say!("history-does-count-again", count_of = count_of(more, "step")),
+        (Some(more), _) => say!("history-does-count-again", steps = more),
         (None, less) => format!("Undoes {}.", count_of(less.unwrap_or(0), "step")),
     }
 }
@@ -62,7 +62,7 @@ pub(crate) fn go(app: &mut App, state: usize) {
     let now = document.history.lengths().0;
     app.note(match (now.checked_sub(before), before.checked_sub(now)) {
         (Some(0), _) => say!("history-case-was"),
-        (Some(more), _) => say!("history-count-done-again", count_of = count_of(more, "step")),
-        (None, less) => say!("history-count-undone-history", count_of = count_of(less.unwrap_or(0), "step")),
+        (Some(more), _) => say!("history-count-done-again", steps = more),
+        (None, less) => say!("history-count-undone-history", steps = less.unwrap_or(0)),
     });
 }

@@ -112,7 +112,7 @@ pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<E
     let Some(document) = &mut app.document else { return Vec::new() };
     if !document.snapshot.is_sound() {
         let [errors, ..] = document.snapshot.counts();
-        app.warn(super::errors_stop(errors, "computed"));
+        app.warn(super::errors_stop(errors));
         return Vec::new();
     }
     if document.snapshot.generation != document.generation {

@@ -135,9 +135,9 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     effects
 }
 
-/// Why something is not done with a case that has errors.
-fn errors_stop(errors: usize, done: &str) -> String {
-    say!("update-case-has-count", count_of = crate::session::count_of(errors, "error"), done = done)
+/// Why nothing is computed of a case that has errors.
+fn errors_stop(errors: usize) -> String {
+    say!("update-case-has-errors", errors = errors)
 }
 
 /// The edit that was read last, and the errors that it has.

@@ -47,9 +47,9 @@ pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
         many => parts.push(say!("news-many-picks-have", many = many)),
     }
     let value = if old == new {
-        say!("news-recommended-before-what", what = signed(new, 2))
+        say!("news-recommended-before-what", objective = signed(new, 2))
     } else {
-        say!("news-recommended-what-was", what = signed(new, 2), old = signed(old, 2))
+        say!("news-recommended-what-was", objective = signed(new, 2), old = signed(old, 2))
     };
     let details = if parts.is_empty() { say!("news-same-picks") } else { parts.join("; ") };
     Some(News { value, details })
@@ -59,6 +59,6 @@ fn told(ids: &[String]) -> String {
     let shown = ids.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
     match ids.len().saturating_sub(NAMES) {
         0 => shown,
-        more => say!("news-shown-more-more", shown = shown, more = more),
+        more => say!("news-shown-more-more", names = shown, more = more),
     }
 }

@@ -67,11 +67,12 @@ pub(crate) fn toggle(app: &mut App) {
             own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| UserPortfolio::usual(case, it)));
         }
     }
-    let way = if all_in { "out of" } else { "into" };
-    let label = match chosen.as_slice() {
-        [] => return app.note(say!("analyses-there-no-candidate")),
-        [one] => say!("own-id-way-own", id = case[*one].id, way = way),
-        many => say!("own-many-candidates-way", many = many.len(), way = way),
+    let label = match (chosen.as_slice(), all_in) {
+        ([], _) => return app.note(say!("analyses-there-no-candidate")),
+        ([one], true) => say!("own-id-out", id = case[*one].id),
+        ([one], false) => say!("own-id-in", id = case[*one].id),
+        (many, true) => say!("own-candidates-out", count = many.len()),
+        (many, false) => say!("own-candidates-in", count = many.len()),
     };
     if let Some(document) = &mut app.document {
         document.let_go.extend(let_go);

@@ -106,7 +106,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
         }
     };
     if widest(&rows) > columns.len() {
-        return Err(say!("paste-pasted-row-has", widest = widest(&rows), count_of = count_of(columns.len(), "column")));
+        return Err(say!("paste-pasted-row-has", widest = widest(&rows), columns = columns.len()));
     }
     if !key.iter().all(|key| columns.iter().any(|name| name == key)) {
         return onto_cells(app, table, &columns, rows);
@@ -188,12 +188,7 @@ fn from_cursor(grid: &CaseTable<'_>, state: &TableState, count: usize) -> Result
     let columns: Vec<String> =
         shown[from..].iter().filter_map(|&column| grid.file_column(column)).take(count).map(str::to_owned).collect();
     if columns.len() < count {
-        return Err(say!(
-            "paste-pasted-row-has-count",
-            count = count,
-            are = if columns.len() == 1 { "is" } else { "are" },
-            count_of = count_of(columns.len(), "column")
-        ));
+        return Err(say!("paste-pasted-row-has-count", count = count, columns = columns.len()));
     }
     Ok(columns)
 }
@@ -207,17 +202,8 @@ fn target_rows(state: &TableState, pasted: usize) -> Result<Vec<usize>, String> 
     let below: Vec<usize> = state.order.iter().skip(state.row).copied().take(pasted).collect();
     match (marked.len(), below.len()) {
         (0, count) if count == pasted => Ok(below),
-        (0, count) => Err(say!(
-            "paste-count-were-pasted",
-            count_of = count_of(pasted, "row"),
-            is = if count == 1 { "1 is".to_owned() } else { format!("{count} are") }
-        )),
-        (marked, _) => Err(say!(
-            "paste-count-were-pasted-count",
-            count_of = count_of(pasted, "row"),
-            count_of_2 = count_of(marked, "row"),
-            are = if marked == 1 { "is" } else { "are" }
-        )),
+        (0, count) => Err(say!("paste-count-were-pasted", pasted = pasted, shown = count)),
+        (marked, _) => Err(say!("paste-count-were-pasted-count", pasted = pasted, marked = marked)),
     }
 }
 
@@ -236,7 +222,7 @@ fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec
             }
         }
     }
-    let label = say!("paste-count-pasted-into", count_of = count_of(edits.len(), "cell"), columns = columns.join(", "));
+    let label = say!("paste-count-pasted-into", cells = edits.len(), columns = columns.join(", "));
     apply(app, label.clone(), edits);
     app.note(say!("paste-label-one-step", label = label));
     Ok(())
@@ -341,7 +327,7 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
         keys = keys.join(", "),
         more = more,
         known = known.len(),
-        count_of = count_of(pasted.rows.len(), "pasted row")
+        rows = pasted.rows.len()
     );
     let add = match TABLES[pasted.table as usize].key {
         [_] => say!("paste-add-all-new-rows"),
@@ -393,9 +379,9 @@ pub(crate) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
     }
     let label = match (added, count) {
         (added, 0) => format!("{} pasted", count_of(added, "row")),
-        (0, count) => say!("paste-count-changed-pasting", count_of = count_of(count, "row")),
+        (0, count) => say!("paste-count-changed-pasting", rows = count),
         (added, count) => {
-            say!("paste-count-pasted-count", count_of = count_of(added, "row"), count_of_2 = count_of(count, "row"))
+            say!("paste-count-pasted-count", added = added, changed = count)
         }
     };
     apply(app, label.clone(), edits);

@@ -405,8 +405,7 @@ pub(crate) fn delete_effect(app: &mut App) {
     match form.fields(document).get(form.line) {
         Some(&Field::Effect(at)) => {
             let table = crate::model::schema::TableId::Effects;
-            let label =
-                say!("popups-effect-name-deleted", name_of = crate::session::rows::name_of(document, table, at));
+            let label = say!("popups-effect-name-deleted", name = crate::session::rows::name_of(document, table, at));
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
             app.note(say!("edits-label-undo-brings", label = label));
         }

@@ -86,13 +86,8 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let label = say!(
-        "prompts-column-name-old",
-        column = column,
-        name_of = name_of(document, table, row),
-        old = old,
-        text = text
-    );
+    let label =
+        say!("prompts-column-name-old", column = column, name = name_of(document, table, row), old = old, new = text);
     let mut changes = vec![Change::Book(set_cell(table, row, column, text))];
     changes.extend(crate::session::rename::renamed(document, table, column, (&old, text)));
     super::edits::apply_changes(app, label.clone(), changes);
@@ -168,7 +163,7 @@ pub(crate) fn filter(app: &mut App, key: TableKey, text: String) {
 
 fn own_start(app: &mut App, ids: &[String], text: &str) {
     let Ok(start) = text.parse::<Year>() else { return };
-    let label = say!("prompts-own-start-what", what = ids.join(", "), start = start);
+    let label = say!("prompts-own-start-what", candidates = ids.join(", "), start = start);
     change_own(app, label, |own| {
         for id in ids {
             if let Some(pick) = own.picks.get_mut(id) {

@@ -74,7 +74,7 @@ fn repeat_text(app: &mut App, text: &str) {
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();
     let label = match rows.as_slice() {
-        [] => return app.note(say!("repeat-column-told-already", column = column, told = told(text))),
+        [] => return app.note(say!("repeat-column-told-already", column = column, value = told(text))),
         [row] => label_of_one(app, table, *row, &column, text),
         many => format!("{column}: {} in {}", told(text), count_of(many.len(), "row")),
     };
@@ -89,9 +89,9 @@ fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str)
     say!(
         "repeat-column-name-told",
         column = column,
-        name_of = name_of(document, table, row),
-        told = told(old),
-        told_2 = told(text)
+        name = name_of(document, table, row),
+        old = told(old),
+        new = told(text)
     )
 }
 

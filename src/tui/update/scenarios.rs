@@ -162,15 +162,9 @@ fn ask_name(app: &mut App, naming: Naming) {
         Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
         Naming::Copy(name) => (say!("scenarios-copy-name-its", name = name), String::new(), format!("{name}-2")),
         Naming::Rename(name) => (say!("scenarios-another-name-name", name = name), String::new(), name.clone()),
-        Naming::FromEdits(count) => (
-            say!("scenarios-scenario-your-edits"),
-            say!(
-                "scenarios-count-since-last",
-                count_of = count_of(*count, "changed cell"),
-                go = if *count == 1 { "goes" } else { "go" }
-            ),
-            String::new(),
-        ),
+        Naming::FromEdits(count) => {
+            (say!("scenarios-scenario-your-edits"), say!("scenarios-count-since-last", cells = *count), String::new())
+        }
     };
     let mut line = Prompt::new(title, help, &text, Purpose::ScenarioName(naming));
     line.check(Some(document));
@@ -252,7 +246,7 @@ pub(crate) fn delete(app: &mut App) {
     let Some(document) = &app.document else { return };
     let [first, ..] = names.as_slice() else { return };
     let label = match names.as_slice() {
-        [one] => say!("scenarios-scenario-one-deleted", one = one),
+        [one] => say!("scenarios-scenario-one-deleted", name = one),
         many => say!("scenarios-many-scenarios-deleted", many = many.len()),
     };
     let edit = scenarios::delete(document.base_book(), &names);
@@ -386,13 +380,13 @@ fn take_edits(app: &mut App, name: &str) {
     let mut after = found.rest.clone();
     drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
     let edit = Edit::between(document.base_book(), &after);
-    let cells = count_of(found.cells, &say!("scenarios-changed-cell"));
+    let cells = count_of(found.cells, "changed cell");
     apply(app, say!("scenarios-cells-became-scenario", cells = cells, name = name), vec![edit]);
     let stays = match found.beyond.len() {
         0 => String::new(),
-        count => say!("scenarios-count-stay-case", count_of = count_of(count, "other edit"), beyond = found.beyond[0]),
+        count => say!("scenarios-count-stay-case", edits = count, beyond = found.beyond[0]),
     };
     app.screen = screens::scenarios::SCREEN;
     follow(app, name);
-    app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, stays = stays));
+    app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, rest = stays));
 }

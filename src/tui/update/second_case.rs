@@ -85,7 +85,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         snapshot: Arc::clone(&snapshot),
         shown: None,
         running: sound.then_some(app.jobs),
-        error: (!sound).then(|| say!("second-case-has-count-so", count_of = crate::session::count_of(errors, "error"))),
+        error: (!sound).then(|| say!("second-case-has-count-so", errors = errors)),
         difference: None,
     };
     let name = second_case.name();

@@ -4,7 +4,7 @@ use crate::say;
 use std::path::PathBuf;
 
 use crate::report::formats::{self, Options};
-use crate::report::{Column, Kind, Table, TableReport, header};
+use crate::report::{Column, Kind, Table, TableBuilder, TableReport, header};
 use crate::tui::app::App;
 use crate::tui::event::Effect;
 use crate::tui::popups::Popup;
@@ -49,20 +49,20 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
     let shown = state.shown(grid.as_ref());
     let column = |&at: &usize| {
         let GridColumn { title, number, .. } = &grid.columns()[at];
-        Column::new(title.clone(), title.clone(), if *number { Kind::Figures(0) } else { Kind::Words })
+        Column::new(title, title, if *number { Kind::Figures(0) } else { Kind::Words })
     };
     let cell = |row: usize, at: usize| grid.cell(row, at).split_whitespace().collect::<Vec<_>>().join(" ");
-    let rows = state.order.iter().map(|&row| shown.iter().map(|&at| cell(row, at).into()).collect());
+    let add = |table: TableBuilder<usize>, at: &usize| table.column(column(at), |&row| cell(row, *at));
     let what = match key {
         scenario_grid::TABLE => say!("side-by-side-case-its-scenarios", whose = app.what_if.whose.words()),
         _ => crate::tui::screens::compare::words(app),
     };
     let case = header(document.case(), document.path.display().to_string(), Vec::new(), Vec::new());
     Some(TableReport {
-        about: say!("side-by-side-side-side-what", what = what, what_2 = case.money),
+        about: say!("side-by-side-side-side-what", what = what, unit = case.money),
         case,
         title: say!("side-by-side-side-side"),
-        table: Table::new("rows", "", shown.iter().map(column).collect(), rows),
+        table: Table::of("rows", "", state.order.iter().copied()).each(&shown, add).table(),
     })
 }
 

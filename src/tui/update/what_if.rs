@@ -91,7 +91,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     let snapshot = document.base_snapshot();
     if !snapshot.is_sound() {
         let [errors, ..] = snapshot.counts();
-        app.warn(super::errors_stop(errors, "computed"));
+        app.warn(super::errors_stop(errors));
         return Vec::new();
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
@@ -110,7 +110,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
         names: names.clone(),
         warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
     };
-    app.note(say!("what-if-running-count-case", count_of = count_of(names.len(), "scenario")));
+    app.note(say!("what-if-running-count-case", scenarios = names.len()));
     app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
     app.what_if.version += 1;
     vec![effect]
@@ -163,7 +163,7 @@ pub(crate) fn ended(app: &mut App, job: u64, error: Option<String>) {
     }
     let (done, all) = (running.done.len(), running.names.len());
     app.note(if done == all {
-        say!("what-if-count-run-grid", count_of = count_of(done, "scenario"))
+        say!("what-if-count-run-grid", scenarios = done)
     } else {
         say!("what-if-stopped-done-all", done = done, all = all)
     });
@@ -197,7 +197,7 @@ pub(crate) fn ask_commit(app: &mut App) {
     let count = lines.len();
     if count > SHOWN {
         lines.truncate(SHOWN - 1);
-        lines.push(say!("what-if-what-more-scenario", what = count - SHOWN + 1));
+        lines.push(say!("what-if-what-more-scenario", count = count - SHOWN + 1));
     }
     let cells = count_of(count, "cell");
     let text = say!("what-if-this-changes-cases", cells = cells, lines = lines.join("\n"));

@@ -1,5 +1,6 @@
 //! What is said to a guest and what it answers, whatever its language.
 
+use crate::say;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -101,7 +102,7 @@ impl Heard {
 
     /// What went wrong, with its last words.
     pub fn last_words(&self, what: &str) -> String {
-        if self.last.is_empty() { what.to_owned() } else { format!("{what}; its last words: {}", self.last) }
+        if self.last.is_empty() { what.to_owned() } else { say!("guest-last-words", what = what, words = self.last) }
     }
 
     /// Takes a value where it is one.

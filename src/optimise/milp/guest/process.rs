@@ -1,5 +1,6 @@
 //! A process that is not trusted: limits of time, memory, silence and disk, and ended with all that it started.
 
+use crate::say;
 use std::io::{BufRead as _, BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -78,7 +79,7 @@ pub(super) fn run(
 ) -> io::Result<Ending> {
     let began = Instant::now();
     let mut child = Running(command(program, arguments, limits).current_dir(folder).spawn()?);
-    let output = child.0.stdout.take().ok_or_else(|| io::Error::other("it has no output"))?;
+    let output = child.0.stdout.take().ok_or_else(|| io::Error::other(say!("guest-no-output")))?;
     let (tell, news) = sync_channel(1024);
     let most = limits.output.saturating_mul(MEGABYTE);
     let listener = thread::Builder::new().name("guest".to_owned()).spawn(move || listen(output, most, &tell))?;
@@ -168,7 +169,7 @@ fn watch(
         let line = match news.recv_timeout(BEAT) {
             Ok(News::Line(line)) => Some(line),
             Ok(News::TooMuch) => {
-                return Ok(Ending::Failed(format!("it printed more than {} MB and was ended", limits.output)));
+                return Ok(Ending::Failed(say!("guest-printed-too-much", megabytes = limits.output)));
             }
             Err(RecvTimeoutError::Timeout) => None,
             // Its output is at its end; it may still be running.
@@ -198,12 +199,12 @@ fn watch(
         }
         if now.duration_since(spoke) >= limits.silence {
             let seconds = limits.silence.as_secs();
-            return Ok(Ending::Failed(format!("it said nothing for {seconds} s and was ended")));
+            return Ok(Ending::Failed(say!("guest-said-nothing", seconds = seconds)));
         }
         if now.duration_since(measured) >= MEASURE {
             measured = now;
             if size_of(folder) > limits.file.saturating_mul(MEGABYTE) {
-                return Ok(Ending::Failed(format!("it wrote more than {} MB and was ended", limits.file)));
+                return Ok(Ending::Failed(say!("guest-wrote-too-much", megabytes = limits.file)));
             }
         }
     }
@@ -217,12 +218,12 @@ fn ending(status: ExitStatus, limits: &Limits) -> Ending {
     Ending::Failed(match status.code() {
         // A shell adds 128 to the number of the signal that ended its child.
         Some(code @ (134 | 137 | 139)) => {
-            format!("it crashed (signal {}); it may take {memory} MB of memory at most", code - 128)
+            say!("guest-crashed-by-signal", signal = code - 128, memory = memory)
         }
-        Some(126 | 127) => "it could not be started".to_owned(),
-        Some(code @ 129..=192) => format!("it was ended by signal {}", code - 128),
-        Some(code) => format!("it ended with code {code}"),
-        None => format!("it crashed; it may take {memory} MB of memory at most"),
+        Some(126 | 127) => say!("guest-not-started"),
+        Some(code @ 129..=192) => say!("guest-ended-by-signal", signal = code - 128),
+        Some(code) => say!("guest-ended-with-code", code = code),
+        None => say!("guest-crashed", memory = memory),
     })
 }
 

@@ -21,7 +21,7 @@ fn step<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<&'a Step> {
 /// The portfolio of a row.
 pub(super) fn portfolio<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let step = step(steps, key, row)?;
-    Some((say!("budget-best-at-total", plain = plain(step.from)), &step.best))
+    Some((say!("budget-best-at-total", total = plain(step.from)), &step.best))
 }
 
 /// The stair.

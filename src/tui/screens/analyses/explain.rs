@@ -8,8 +8,8 @@ use crate::say;
 /// Every row is about the candidate; the portfolio is the best one with it forced the other way.
 pub(super) fn meaning(candidate: CandidateIx, reasons: Option<&Reasons>) -> Meaning {
     let otherwise = reasons.filter(|reasons| reasons.otherwise.objective.is_some()).map(|reasons| {
-        let way = if reasons.chosen { "without it" } else { "with it" };
-        (say!("explain-best-portfolio-way", way = way), reasons.otherwise.picks.clone())
+        let title = if reasons.chosen { say!("explain-best-without-it") } else { say!("explain-best-with-it") };
+        (title, reasons.otherwise.picks.clone())
     });
     Meaning { portfolio: otherwise, candidates: vec![candidate], about: About::Candidate }
 }

@@ -139,7 +139,7 @@ impl Grid for StudyGrid<'_> {
             return self.bars.as_ref().and_then(|bars| bars.cells.get(row)).map_or(Role::Text, |(_, role)| *role);
         }
         match self.value(row, column) {
-            Some(Value::Text(text)) => role_of(text),
+            Some(Value::Text(text) | Value::Word(text)) => role_of(text),
             Some(Value::Flag(true)) => Role::Good,
             Some(Value::Flag(false) | Value::Empty) => Role::Dim,
             _ => Role::Text,

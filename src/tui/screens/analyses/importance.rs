@@ -20,8 +20,12 @@ pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: u
             let id = word(table, row, "candidate");
             let candidate = case.candidate_by_id(id)?;
             let forced = worth.candidates.iter().find(|forced| forced.candidate == candidate.0)?;
-            let way = if forced.chosen { "without" } else { "with" };
-            Some((say!("importance-best-portfolio-way", way = way, id = id), &forced.otherwise))
+            let title = if forced.chosen {
+                say!("importance-best-portfolio-without-id", id = id)
+            } else {
+                say!("importance-best-portfolio-with-id", id = id)
+            };
+            Some((title, &forced.otherwise))
         }
         "rules" => {
             let wanted = word(table, row, "rule");
@@ -30,7 +34,7 @@ pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: u
         }
         _ => {
             let cut = worth.funding.get(row)?;
-            Some((say!("importance-what-kept-plain", plain = plain(cut.budget)), &cut.best))
+            Some((say!("importance-what-kept-plain", budget = plain(cut.budget)), &cut.best))
         }
     }
 }

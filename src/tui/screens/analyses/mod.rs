@@ -158,7 +158,7 @@ fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
             Whose::Recommended => "R, recommended",
             Whose::Own => "O, own",
         };
-        say!("analyses-name-at-up", name = name, at = fixed(mark.at.1, 2), at_2 = fixed(mark.at.0, 2))
+        say!("analyses-name-at-up", name = name, value = fixed(mark.at.1, 2), other_value = fixed(mark.at.0, 2))
     };
     let marks: Vec<String> = shown.marks.iter().map(told).collect();
     (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))

@@ -76,7 +76,7 @@ pub(super) fn figure(table: &Table, row: usize, key: &str) -> Option<rust_decima
 pub(super) fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
     let at = table.columns.iter().position(|column| column.key == key);
     match at.and_then(|at| table.rows.get(row)?.get(at)) {
-        Some(Value::Text(text)) => text,
+        Some(Value::Text(text) | Value::Word(text)) => text,
         _ => "",
     }
 }

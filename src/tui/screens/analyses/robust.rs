@@ -7,7 +7,7 @@ use super::parts::{Bars, Picture, bar_text, figure, word};
 use crate::analyse::Outcome;
 use crate::analyse::robust::{Kind, Robustness};
 use crate::model::Case;
-use crate::report::{Audience, Column, Table, Value};
+use crate::report::{self, Column, Table};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::Plot;
@@ -108,26 +108,18 @@ pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
         .filter(|world| world.kind != Kind::Draw && world.best.objective.is_some())
         .take(WORLDS)
         .collect();
-    let mut columns =
-        vec![Column::words("candidate", "candidate"), Column::figures("worlds", say!("robust-worlds"), 0)];
-    columns.extend(worlds.iter().map(|world| Column::words(format!("in_{}", world.name), world.name.clone())));
     let mut counted: Vec<_> = case
         .candidate_ixs()
         .map(|ix| (ix, worlds.iter().filter(|world| world.best.picks.contains(ix)).count()))
         .filter(|(_, count)| *count > 0)
         .collect();
     counted.sort_by_key(|&(ix, count)| (count == worlds.len(), std::cmp::Reverse(count), ix));
-    let rows = counted.into_iter().map(|(ix, count)| {
-        let mut row: Vec<Value> = vec![case[ix].id.clone().into(), count.into()];
-        row.extend(worlds.iter().map(|world| Value::Flag(world.best.picks.contains(ix))));
-        row
-    });
-    Table {
-        key: "presence",
-        title: say!("robust-who-where"),
-        note: say!("robust-best-portfolio-case"),
-        columns,
-        rows: rows.collect(),
-        audience: Audience::Everybody,
-    }
+    Table::of("presence", say!("robust-who-where"), counted)
+        .words("candidate", |&(ix, _)| case[ix].id.clone())
+        .figures("worlds", 0, |&(_, count)| count)
+        .each(worlds, |table, world| {
+            let column = Column::new(format!("in_{}", world.name), &world.name, report::Kind::Words);
+            table.column(column, |&(ix, _)| world.best.picks.contains(ix))
+        })
+        .note(say!("robust-best-portfolio-case"))
 }

@@ -1,0 +1,17 @@
+//! What the reports of analyses are made of.
+
+pub(super) use super::words::{amount, ids, index, not_proven, own, spending_chart, unit};
+pub(super) use super::{Context, Told};
+pub(super) use crate::analyse::{Outcome, Picks};
+pub(super) use crate::measure::{bill, evaluate};
+pub(super) use crate::messages::{list, word};
+pub(super) use crate::model::{CandidateIx, Case, MinistryIx, Portfolio, ServiceIx};
+pub(super) use crate::optimise::{ProofStatus, SAME};
+pub(super) use crate::report::analysis::AnalysisReport;
+pub(super) use crate::report::chart::{Chart, ChartKind, Series};
+pub(super) use crate::report::data::CaseHeader;
+pub(super) use crate::report::document::{Audience, Column, Kind, Table, Value};
+pub(super) use crate::report::number::Figure;
+pub(super) use crate::report::words::{FINE, MONEY};
+pub(super) use crate::say;
+pub(super) use rust_decimal::Decimal;
