@@ -18,38 +18,34 @@
 //! | `widgets`, `canvas`, `theme`, `text` | drawing |
 //! | `runtime` | the terminal, threads, signals and files |
 
+mod actions;
 mod analysis_views;
-mod app;
-mod body;
 mod canvas;
 mod case_table;
 mod commands;
 mod document;
 mod event;
 mod key;
-mod keymap;
 mod popups;
 mod runtime;
 mod screen;
 mod screens;
+mod state;
 mod table;
 mod tabs;
 mod theme;
-mod tour;
 mod update;
 mod view;
 mod widgets;
 
 use crate::report::text;
 
-pub use app::{App, Setup};
-pub use commands::{COMMANDS, Command, Context, Entry};
+pub use commands::{Command, Context};
 pub use event::{Effect, Event, ReadFor};
 pub use key::Key;
-pub use keymap::{Keymap, key_page};
-pub use screen::Screen;
-
 pub use runtime::{Ending, Environment, TuiError, run};
+pub use screen::Screen;
+pub use state::{App, Entry, Keymap, Setup};
 pub use theme::{Glyphs, Theme};
-pub use update::update;
+pub use update::{COMMANDS, key_page, update};
 pub use view::view;

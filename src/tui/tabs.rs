@@ -2,20 +2,18 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::app::App;
-use super::canvas::{Canvas, after, left};
-use super::commands::{Command, Context};
-use super::screen::Screen;
-use super::screens::{self, picker};
-use super::text::{cells, width};
-use super::theme::Role;
+use crate::tui::canvas::{Canvas, after, left};
+use crate::tui::commands::{Command, Context};
+use crate::tui::screen::Screen;
+use crate::tui::state::App;
+use crate::tui::text::{cells, width};
+use crate::tui::theme::Role;
 
 /// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
 /// names and the others by their keys alone, so that every screen is in sight.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
-    let all: Vec<_> =
-        screens::tabs().into_iter().map(|screen| (screen, key_of(app, screen), label(app, screen))).collect();
-    let here = all.iter().position(|(screen, ..)| *screen == app.screen.tab()).unwrap_or(0);
+    let all: Vec<_> = app.tabs().into_iter().map(|screen| (screen, key_of(app, screen), label(app, screen))).collect();
+    let here = all.iter().position(|(screen, ..)| *screen == app.tab()).unwrap_or(0);
     let text = |at: usize, (from, to): (usize, usize)| {
         let (_, key, label) = &all[at];
         if (from..to).contains(&at) { label.clone() } else { key.clone() }
@@ -67,15 +65,15 @@ pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
 
 /// Draws them.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    if app.document.is_none() || app.screen == picker::SCREEN {
+    if app.document.is_none() || app.screen == Screen::PICKER {
         canvas.text(area, "beslismacht", Role::Accent);
         return;
     }
     for (screen, label, x) in tabs(app, area.width) {
-        let role = if screen == app.screen.tab() { Role::Accent } else { Role::Dim };
+        let role = if screen == app.tab() { Role::Accent } else { Role::Dim };
         let place = left(after(area, x), cells(width(&label)));
         canvas.text(place, &label, role);
-        if screen == app.screen.tab() {
+        if screen == app.tab() {
             canvas.restyle(place, Role::Cursor);
         }
     }

@@ -1,153 +1,162 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
-use crate::say;
 use ratatui::layout::{Position, Rect};
 
-use crate::model::Sheet;
 use crate::model::schema::{Kind, TableId};
+use crate::say;
+use crate::session::edit::Edit;
 use crate::session::validation;
-use crate::tui::app::App;
+use crate::tui::actions::{self, edits, opening, run_on_screen};
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::{Command, Command as C};
 use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::popups::keys::move_on;
+use crate::tui::popups::list::help;
+use crate::tui::screen::TableKey;
+use crate::tui::state::{App, Binding, EFFECT_COLUMNS, Field, Form, Popup, Prompt, Purpose, Run as R, bind};
+use crate::tui::table::Move;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::update::{self, opening, popups};
 
 /// In forms.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(popups::edit_field)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_field)),
     bind(C::Back, "back", &["esc", "q"], 2, R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(popups::move_on)),
-    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(popups::move_on)),
-    bind(C::Left, "left", &["h", "left"], 0, R::Which(popups::move_in_form)),
-    bind(C::Right, "right", &["l", "right"], 0, R::Which(popups::move_in_form)),
-    bind(C::Top, "top", &["g", "home"], 0, R::Which(popups::move_in_form)),
-    bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(popups::move_in_form)),
-    bind(C::PageDown, "page-down", &["ctrl-d"], 0, R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u"], 0, R::Which(popups::move_on)),
-    bind(C::AddRow, "add-row", &["a"], 3, R::It(popups::add_effect)),
-    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(popups::delete_effect)),
-    bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(popups::show_field)),
-    bind(C::Undo, "undo", &["u"], 5, R::DoWhich(popups::undo_in_form)),
-    bind(C::Redo, "redo", &["ctrl-r"], 0, R::DoWhich(popups::undo_in_form)),
-    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(popups::next_form)),
-    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(popups::next_form)),
-    bind(C::Help, "help", &["?", "f1"], 7, R::It(popups::help)),
+    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
+    bind(C::Left, "left", &["h", "left"], 0, R::Which(move_in_form)),
+    bind(C::Right, "right", &["l", "right"], 0, R::Which(move_in_form)),
+    bind(C::Top, "top", &["g", "home"], 0, R::Which(move_in_form)),
+    bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(move_in_form)),
+    bind(C::PageDown, "page-down", &["ctrl-d"], 0, R::Which(move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u"], 0, R::Which(move_on)),
+    bind(C::AddRow, "add-row", &["a"], 3, R::It(add_effect)),
+    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(delete_effect)),
+    bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(show_field)),
+    bind(C::Undo, "undo", &["u"], 5, R::DoWhich(undo_in_form)),
+    bind(C::Redo, "redo", &["ctrl-r"], 0, R::DoWhich(undo_in_form)),
+    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(next_form)),
+    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(next_form)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
     bind(C::Save, "save", &["ctrl-s"], 0, R::Do(opening::save_now)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
 ];
 
-/// The form of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Form {
-    /// Its table.
-    pub table: TableId,
-    /// Its row.
-    pub row: usize,
-    /// The line under the cursor.
-    pub line: usize,
-    /// The column under the cursor in a small table.
-    pub column: usize,
-}
-
-/// A line of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Field {
-    /// A column of the row.
-    Column(String),
-    /// The costs by year: the columns of the row.
-    Costs(Vec<String>),
-    /// An effect of the candidate: its row in `effects.csv`.
-    Effect(usize),
-}
-
-/// The columns of the small table of effects.
-pub(crate) const EFFECT_COLUMNS: [&str; 3] = ["service", "control_gain", "grants"];
-
-impl Form {
-    /// The form of a row.
-    pub fn new(table: TableId, row: usize) -> Self {
-        Self { table, row, line: 0, column: 0 }
-    }
-
-    /// Its lines.
-    pub fn fields(&self, document: &Document) -> Vec<Field> {
-        let sheet = document.book.sheet(self.table);
-        let mut fields = Vec::new();
-        let mut costs = if self.table == TableId::Candidates { costs(sheet, document) } else { Vec::new() };
-        for name in columns(sheet, document) {
-            if self.table == TableId::Candidates && is_cost(&name) {
-                if !costs.is_empty() {
-                    fields.push(Field::Costs(std::mem::take(&mut costs)));
-                }
-            } else {
-                fields.push(Field::Column(name));
-            }
-        }
-        if !costs.is_empty() {
-            fields.push(Field::Costs(costs));
-        }
-        if self.table == TableId::Candidates {
-            fields.extend(
-                crate::session::rows::effect_rows(document, sheet.cell(self.row, "candidate"))
-                    .into_iter()
-                    .map(Field::Effect),
-            );
-        }
-        fields
-    }
-
-    /// The table, row and column that the cursor is on.
-    pub fn target(&self, document: &Document) -> Option<(TableId, usize, String)> {
-        match self.fields(document).get(self.line)? {
-            Field::Column(name) => Some((self.table, self.row, name.clone())),
-            Field::Costs(names) => Some((self.table, self.row, names.get(self.column.min(names.len() - 1))?.clone())),
-            Field::Effect(effect) => Some((TableId::Effects, *effect, EFFECT_COLUMNS[self.column.min(2)].to_string())),
-        }
-    }
-
-    /// Moves the cursor.
-    pub fn go(&mut self, document: &Document, lines: isize, columns: isize) {
-        let fields = self.fields(document);
-        self.line = self.line.saturating_add_signed(lines).min(fields.len().saturating_sub(1));
-        let last = match fields.get(self.line) {
-            Some(Field::Costs(names)) => names.len() - 1,
-            Some(Field::Effect(_)) => EFFECT_COLUMNS.len() - 1,
-            _ => 0,
-        };
-        self.column = self.column.saturating_add_signed(columns).min(last);
+/// Goes to another column of a small table, or to the first or the last field.
+pub(crate) fn move_in_form(app: &mut App, command: Command) {
+    let (Some(document), Some(Popup::Form(form))) = (&app.document, app.popups.last_mut()) else { return };
+    match command {
+        Command::Left => form.go(document, 0, -1),
+        Command::Right => form.go(document, 0, 1),
+        Command::Bottom => form.go(document, isize::MAX, 0),
+        _ => form.line = 0,
     }
 }
 
-fn is_cost(name: &str) -> bool {
-    name.strip_prefix("cost_").is_some_and(|rest| rest.parse::<u32>().is_ok())
-}
-
-/// The costs by year: those of the file, and one more as long as the horizon has a year for it.
-fn costs(sheet: &Sheet, document: &Document) -> Vec<String> {
-    let mut costs: Vec<String> = sheet.header.iter().filter(|name| is_cost(name)).cloned().collect();
-    let next = (1..=document.case().years().count()).map(|n| format!("cost_{n}")).find(|name| !costs.contains(name));
-    costs.extend(next);
-    costs
-}
-
-/// The columns of a form: those of the file, then those of the schema that the file does not have.
-fn columns(sheet: &Sheet, document: &Document) -> Vec<String> {
-    let mut names = sheet.header.clone();
-    for column in sheet.schema().columns {
-        match column.name {
-            crate::model::schema::Name::Fixed(name) if sheet.column(name).is_none() => names.push(name.to_string()),
-            crate::model::schema::Name::PerMinistry(prefix) => {
-                let wanted = document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id));
-                names.extend(wanted.filter(|name| sheet.column(name).is_none()).collect::<Vec<_>>());
-            }
-            _ => {}
-        }
+/// The table, the row and the column that the cursor of the form is on.
+fn field(app: &App) -> Option<(TableId, usize, String)> {
+    match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => form.target(document),
+        _ => None,
     }
-    names
+}
+
+/// Edits the field under the cursor.
+pub(crate) fn edit_field(app: &mut App) {
+    if let Some((table, row, column)) = field(app) {
+        edits::edit_cell(app, table, row, &column);
+    }
+}
+
+/// Shows the whole text of the field under the cursor.
+pub(crate) fn show_field(app: &mut App) {
+    if let (Some((table, row, column)), Some(document)) = (field(app), &app.document) {
+        let text = document.book.sheet(table).cell(row, &column).to_owned();
+        app.popups.push(Popup::text(&column, text));
+    }
+}
+
+/// Undoes or does again; the form stays with its row, and closes where that is gone.
+pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
+    let key = |app: &App| {
+        let (Some(Popup::Form(form)), Some(document)) = (app.popups.last(), &app.document) else { return None };
+        Some(document.book.sheet(form.table).key(form.row))
+    };
+    let before = key(app);
+    let rows = |app: &App| match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => document.book.sheet(form.table).rows.len(),
+        _ => 0,
+    };
+    let count = rows(app);
+    let effects = run_on_screen(app, command);
+    if rows(app) == count || key(app) == before {
+        return effects;
+    }
+    let found = match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => {
+            let sheet = document.book.sheet(form.table);
+            (0..sheet.rows.len()).find(|&row| Some(sheet.key(row)) == before)
+        }
+        _ => None,
+    };
+    match (found, app.popups.last_mut()) {
+        (Some(row), Some(Popup::Form(form))) => form.row = row,
+        _ => drop(app.popups.pop()),
+    }
+    effects
+}
+
+/// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
+pub(crate) fn next_form(app: &mut App, command: Command) {
+    let by = if command == Command::NextMatch { 1 } else { -1 };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
+    let key = TableKey::Sheet(form.table);
+    let here = form.row;
+    let next = app.with_table(key, |grid, state| {
+        state.go_to(here);
+        state.go(grid, Move::Rows(by));
+        state.current()
+    });
+    if let (Some(Some(next)), Some(Popup::Form(form))) = (next, app.popups.last_mut()) {
+        form.row = next;
+    }
+}
+
+/// Asks for a new effect of the candidate.
+pub(crate) fn add_effect(app: &mut App) {
+    let Some(document) = app.document.as_ref() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
+    if form.table != TableId::Candidates {
+        return;
+    }
+    let candidate = document.book.sheet(form.table).cell(form.row, "candidate").to_string();
+    if candidate.is_empty() {
+        return app.note(say!("popups-give-candidate-id"));
+    }
+    let help = say!("popups-service-moves-completes-control");
+    let mut line =
+        Prompt::new(say!("popups-new-effect-candidate", candidate = candidate), help, "", Purpose::Effect(candidate));
+    line.check(Some(document));
+    app.popups.push(Popup::Prompt(line));
+}
+
+/// Deletes the effect under the cursor.
+pub(crate) fn delete_effect(app: &mut App) {
+    let Some(document) = app.document.as_ref() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
+    match form.fields(document).get(form.line) {
+        Some(&Field::Effect(at)) => {
+            let table = TableId::Effects;
+            let label =
+                say!("popups-effect-name-deleted", name_of = crate::session::rows::name_of(document, table, at));
+            edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
+            app.note(say!("edits-label-undo-brings", label = label));
+        }
+        _ => app.note(say!("popups-only-effects-deleted")),
+    }
 }
 
 /// Draws it.

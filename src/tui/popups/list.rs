@@ -1,191 +1,115 @@
 //! A list to choose from, with a line to search in it: the palette, the help, and choices.
 
-use crate::say;
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::{Position, Rect};
-use rust_decimal::Decimal;
-use tui_input::Input;
 
-use crate::session::comparison::{At, Side};
-use crate::tui::app::App;
+use super::input::draw_input;
+use super::keys::move_on;
+use crate::model::schema::TABLES;
+use crate::say;
+use crate::tui::actions::{self, analyses, comparing, go_to, history, moving, opening, run, what_if};
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{COMMANDS, Command, Context};
-use crate::tui::keymap::Keymap;
-use crate::tui::popups::input::draw_input;
-use crate::tui::table::Values;
+use crate::tui::commands::{Command as C, Context};
+use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
+use crate::tui::state::{App, Binding, Choice, Item, Keymap, List, Popup, Run as R, bind};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::update::{self, opening, popups};
-use crate::tui::widgets::number::{fixed, rounded};
 
 /// In lists with a search line.
 #[rustfmt::skip]
-pub(crate) const OF_LIST: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_list)),
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::Accept, "accept", &["enter"], 1, R::Do(accept_list)),
     bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(popups::move_on)),
-    bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
+    bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(move_on)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
 ];
 
-/// The longest bar of a value.
-const BAR: usize = 30;
-
-/// A list to choose from.
-#[derive(Debug, Clone)]
-pub(crate) struct List {
-    /// Its heading.
-    pub title: String,
-    /// What was typed to find an entry.
-    pub input: Input,
-    /// All entries.
-    pub items: Vec<Item>,
-    /// The entries that match, best first.
-    pub matches: Vec<usize>,
-    /// The one under the cursor, among the matches.
-    pub selected: usize,
-}
-
-/// An entry of a list.
-#[derive(Debug, Clone)]
-pub(crate) struct Item {
-    /// A heading above it, where it differs from the one before.
-    pub group: String,
-    /// Its name.
-    pub label: String,
-    /// The keys that do the same.
-    pub keys: String,
-    /// What it means.
-    pub doc: String,
-    /// What choosing it does.
-    pub choice: Choice,
-}
-
-/// What choosing an entry does.
-#[derive(Debug, Clone)]
-pub(crate) enum Choice {
-    /// Does a command, where this context holds.
-    Run(Command, Context),
-    /// Shows a table on the screen of tables.
-    Table(crate::model::schema::TableId),
-    /// Goes to a column of the table on the screen, by its position in the grid.
-    Column(usize),
-    /// Filters the table on the screen by this term; none where no filter says it.
-    Filter(Option<String>),
-    /// Puts a side of the comparison.
-    Side(At, Side),
-    /// Goes to the case as it was after so many steps.
-    State(usize),
-    /// Explains a candidate, by id.
-    Explain(String),
-    /// Tries a scenario on.
-    Scenario(String),
-}
-
-impl List {
-    /// A list of these entries.
-    pub fn new(title: &str, items: Vec<Item>) -> Self {
-        let matches = (0..items.len()).collect();
-        Self { title: title.to_string(), input: Input::default(), items, matches, selected: 0 }
-    }
-
-    /// Every command that can be done in these contexts, by name.
-    pub fn palette(keymap: &Keymap, contexts: &[Context]) -> Self {
-        let mut items = command_items(keymap, contexts, "");
-        for table in crate::model::schema::TABLES {
-            items.push(Item {
-                group: String::new(),
-                label: format!("Table {}", table.name),
-                keys: String::new(),
-                doc: table.help(),
-                choice: Choice::Table(table.id),
-            });
-        }
-        items.sort_by_key(|item| item.label.to_lowercase());
-        Self::new("Commands", items)
-    }
-
-    /// Every column of a table.
-    pub fn columns(columns: &[crate::tui::table::GridColumn]) -> Self {
-        let items = columns.iter().enumerate().map(|(at, column)| Item {
+/// Every command that can be done in these contexts, by name.
+pub(crate) fn palette_of(keymap: &Keymap, contexts: &[Context]) -> List {
+    let mut items = command_items(keymap, contexts, "");
+    for table in TABLES {
+        items.push(Item {
             group: String::new(),
-            label: column.title.clone(),
-            keys: column.unit.clone(),
-            doc: column.help.to_string(),
-            choice: Choice::Column(at),
+            label: format!("Table {}", table.name),
+            keys: String::new(),
+            doc: table.help(),
+            choice: Choice::Table(table.id),
         });
-        Self::new("Columns", items.collect())
     }
+    items.sort_by_key(|item| item.label.to_lowercase());
+    List::new("Commands", items)
+}
 
-    /// The values of a column, how often each occurs, and for numbers what they come to.
-    pub fn values(title: &str, values: &Values) -> Self {
-        let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
-        let items = values.groups.iter().map(|group| {
-            let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
-            Item {
-                group: String::new(),
-                label: if group.label.is_empty() { "(empty)".to_owned() } else { group.label.clone() },
-                keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
-                doc: "#".repeat((group.rows * BAR).div_ceil(most)),
-                choice: Choice::Filter(group.filter.clone()),
+/// Every key that works in these contexts, then those of everything else.
+pub(crate) fn help_of(keymap: &Keymap, contexts: &[Context]) -> List {
+    let mut items = Vec::new();
+    let others = keymap.registry.contexts.iter().filter(|context| !contexts.contains(context));
+    for &context in contexts.iter().chain(others) {
+        items.extend(command_items(keymap, &[context], &context.title()));
+    }
+    List::new(&say!("list-keys-what-they"), items)
+}
+
+/// Shows every key that works here.
+pub(crate) fn help(app: &mut App) {
+    let help = help_of(&app.keymap, &app.contexts());
+    app.popups.push(Popup::List(help));
+}
+
+/// Shows every command that can be done here.
+pub(crate) fn palette(app: &mut App) {
+    let list = palette_of(&app.keymap, &app.contexts());
+    app.popups.push(Popup::List(list));
+}
+
+/// Does what the entry under the cursor is for.
+pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
+    let Some(Popup::List(list)) = app.popups.pop() else { return Vec::new() };
+    let Some((choice, name)) = list.chosen().map(|item| (item.choice.clone(), item.label.clone())) else {
+        return Vec::new();
+    };
+    match choice {
+        // The help lists every place; a command does something else, or nothing, where it does not belong.
+        Choice::Run(command, context) if !app.contexts().contains(&context) || !app.offers(context, command) => {
+            app.note(say!("popups-name-does-nothing", name = name, title = context.title()));
+            Vec::new()
+        }
+        Choice::Run(command, _) => run(app, command),
+        Choice::Table(table) => {
+            app.sheet = table;
+            go_to(app, Screen::TABLES);
+            Vec::new()
+        }
+        Choice::State(state) => {
+            history::go(app, state);
+            Vec::new()
+        }
+        Choice::Explain(id) => analyses::explain_candidate(app, id),
+        Choice::Scenario(name) => what_if::activate(app, &name),
+        Choice::Column(at) => {
+            app.with_current(|grid, state| {
+                if let Some(column) = grid.columns().get(at) {
+                    state.hidden.remove(&column.id);
+                    state.column = at;
+                    state.count(grid);
+                }
+            });
+            Vec::new()
+        }
+        Choice::Filter(term) => {
+            match (term, app.table_key()) {
+                (Some(term), Some(key)) => moving::filter_by(app, key, &term),
+                _ => app.note(say!("popups-this-value-has")),
             }
-        });
-        let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
-            let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
-            say!("list-sum-sum-mean", sum = sum, mean = mean, median = median)
-        });
-        let rows = crate::session::count_of(values.rows, "row");
-        Self::new(&format!("{title} in {rows}{numbers}"), items.collect())
-    }
-
-    /// Every key that works in these contexts, then those of everything else.
-    pub fn help(keymap: &Keymap, contexts: &[Context]) -> Self {
-        let mut items = Vec::new();
-        let others = Context::all().iter().filter(|context| !contexts.contains(context));
-        for &context in contexts.iter().chain(others) {
-            items.extend(command_items(keymap, &[context], &context.title()));
+            Vec::new()
         }
-        Self::new(&say!("list-keys-what-they"), items)
-    }
-
-    /// Finds the entries that match what was typed.
-    pub fn search(&mut self) {
-        self.selected = 0;
-        let words = self.input.value();
-        if words.trim().is_empty() {
-            self.matches = (0..self.items.len()).collect();
-            return;
+        Choice::Side(at, side) => {
+            comparing::choose(app, at, side);
+            Vec::new()
         }
-        let pattern = Pattern::parse(words, CaseMatching::Ignore, Normalization::Smart);
-        // Letters that are strewn over a sentence are no match; those of a name may be.
-        let inside = Pattern::new(words, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            let mut score =
-                |pattern: &Pattern, text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-            // A match in the name counts for more than one in the sentence or the keys.
-            let best = score(&pattern, &item.label).map(|score| score * 4);
-            let best = best.max(score(&inside, &format!("{} {}", item.doc, item.keys)));
-            scored.extend(best.map(|score| (score, at)));
-        }
-        scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
-        self.matches = scored.into_iter().map(|(_, at)| at).collect();
-    }
-
-    /// Moves the cursor.
-    pub fn go(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.matches.len().saturating_sub(1));
-    }
-
-    /// The entry under the cursor.
-    pub fn chosen(&self) -> Option<&Item> {
-        self.matches.get(self.selected).map(|&at| &self.items[at])
     }
 }
 
@@ -193,7 +117,7 @@ fn command_items(keymap: &Keymap, contexts: &[Context], group: &str) -> Vec<Item
     let mut seen = std::collections::HashSet::new();
     let mut items = Vec::new();
     for &context in contexts {
-        for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
+        for entry in keymap.registry.of(context) {
             if seen.insert(entry.command) {
                 items.push(Item {
                     group: group.to_owned(),

@@ -1,30 +1,43 @@
 //! The options of an analysis as a small form.
 
-use crate::say;
 use ratatui::layout::Rect;
 
-use crate::analyse::AnalysisKind;
+use super::keys::move_on;
+use super::list::help;
 use crate::analyse::values::problem;
-use crate::tui::app::App;
+use crate::say;
+use crate::tui::actions::{self, analyses, opening};
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
-use crate::tui::commands::{Command, Context};
+use crate::tui::commands::{Command, Command as C, Context};
+use crate::tui::event::Effect;
+use crate::tui::state::{App, Binding, OptionList, Popup, Run as R, bind};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 
-/// The options of an analysis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct OptionList {
-    /// Of which.
-    pub kind: AnalysisKind,
-    /// The one under the cursor.
-    pub line: usize,
+/// In the options of an analysis.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_option)),
+    bind(C::RunStudy, "run", &["r"], 2, R::Do(run_options)),
+    bind(C::Back, "back", &["esc", "q"], 3, R::Do(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+];
+
+/// Edits the option under the cursor.
+pub(crate) fn edit_option(app: &mut App) {
+    if let Some(&Popup::Options(list)) = app.popups.last() {
+        analyses::ask_option(app, list.kind, list.line);
+    }
 }
 
-impl OptionList {
-    /// Moves the cursor.
-    pub fn go(&mut self, by: isize) {
-        self.line = self.line.saturating_add_signed(by).min(self.kind.spec().form().count().saturating_sub(1));
-    }
+/// Runs the analysis whose options are shown.
+pub(crate) fn run_options(app: &mut App) -> Vec<Effect> {
+    let Some(Popup::Options(list)) = app.popups.pop() else { return Vec::new() };
+    app.show_study(list.kind);
+    analyses::run(app, list.kind)
 }
 
 /// Draws it.

@@ -2,7 +2,15 @@
 
 mod basis;
 
-use crate::say;
+use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Case, Portfolio};
+use crate::optimise::Answer;
+use crate::report::formats::{self, Options};
+use crate::report::{self, AnalysisReport, Report};
+use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
+use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::tui::event::{Effect, Event};
+use crate::{say, store};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -11,15 +19,6 @@ use std::time::Duration;
 
 use super::environment::Environment;
 use super::news::News;
-use crate::model::workbook::SETTINGS_FILE;
-use crate::model::{Case, Portfolio};
-use crate::optimise::Answer;
-use crate::report::formats::{self, Options};
-use crate::report::{self, AnalysisReport, Report};
-use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
-use crate::session::{Snapshot, Step, UserPortfolio};
-use crate::store;
-use crate::tui::event::{Effect, Event};
 use basis::Basis;
 
 /// The thread that reads and writes files.

@@ -1,51 +1,46 @@
 //! Budgets: what each ministry has in each year, to be edited in place, and what a portfolio does with it: spent, carried
 //! on, and left to lapse.
 
+use crate::measure::{Evaluation, YearSpending};
+use crate::model::schema::TableId;
+use crate::model::{Case, Level};
 use crate::say;
+use crate::session::rows::budget_row;
+use crate::tui::actions;
+use crate::tui::actions::edits::{is_refused, year_of};
+use crate::tui::canvas::{Canvas, after, below, left, row, top};
+use crate::tui::commands::Command as C;
+use crate::tui::document::Document;
+use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Popup, Prompt, Purpose, Run as R, Spec, Whose, bind};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::text::{cells, width};
+use crate::tui::theme::Role;
+use crate::tui::widgets::bar;
+use crate::tui::widgets::number::{money, plain, rounded};
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::measure::{Evaluation, YearSpending};
-use crate::model::schema::TableId;
-use crate::model::{Case, Level, Year};
-use crate::tui::app::{App, Whose};
-use crate::tui::canvas::{Canvas, after, below, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-use crate::tui::update::{self, edits};
-use crate::tui::widgets::bar;
-use crate::tui::widgets::number::{money, plain, rounded};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("budgets");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["4"]),
     commands: COMMANDS,
-    instead: &[(C::Edit, R::It(edits::edit_budget))],
-    table: |_| Some(TABLE),
+    instead: &[(C::Edit, R::It(edit_budget))],
+    table: |_| Some(TableKey::BUDGETS),
     grid: |_, document| Some(Box::new(BudgetGrid::new(document))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::BUDGETS)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 2, R::It(update::swap_whose)),
+    bind(C::SwapWhose, "whose", &["W"], 2, R::It(actions::swap_whose)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 fn empty() -> String {
     say!("budgets-here-belongs-money-each")
@@ -86,12 +81,6 @@ impl<'a> BudgetGrid<'a> {
         let ministry = self.document.case().ministries.get(row)?;
         crate::session::rows::budget_row(self.document, &ministry.id, year_of(self.document.case(), column)?)
     }
-}
-
-/// The year that a column is about.
-pub(crate) fn year_of(case: &Case, column: usize) -> Option<Year> {
-    let year = case.first_year.checked_add(i32::try_from(column.checked_sub(1)?).ok()?)?;
-    case.years().contains(&year).then_some(year)
 }
 
 impl Grid for BudgetGrid<'_> {
@@ -168,7 +157,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
     let lines: usize = all.iter().map(|(_, years)| years.len() + 2).sum();
     if lines > usize::from(area.height) && !all.is_empty() {
         // Where not all fit, the ministry under the cursor comes first.
-        let first = app.table_state(TABLE).current().unwrap_or(0) % all.len();
+        let first = app.table_state(TableKey::BUDGETS).current().unwrap_or(0) % all.len();
         all.rotate_left(first);
     }
     for (ministry, years) in all {
@@ -285,4 +274,27 @@ fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Eval
         let end = bar::length(has, full, place.width).max(used);
         canvas.repeat(left(after(place, used), end - used), canvas.glyphs.empty(), Role::Dim);
     }
+}
+
+/// Edits the amount under the cursor.
+fn edit_budget(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    let state = app.table_state(TableKey::BUDGETS);
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
+    let Some(year) = year_of(case, state.column) else {
+        app.note(say!("edits-go-year-left"));
+        return;
+    };
+    let sheet = document.book.sheet(TableId::Budgets);
+    let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
+    let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
+    let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
+    let help = say!("edits-ministry-s-money-year");
+    let mut line = Prompt::new(title, help, text, purpose);
+    line.check(Some(document));
+    app.popups.push(Popup::Prompt(line));
 }

@@ -7,29 +7,26 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 
 use super::drawn_table::{draw_table, sheet};
-use super::spec::Spec;
 use crate::model::schema::TableId;
-use crate::model::{Candidate, Case, Status};
-use crate::tui::app::App;
+use crate::model::{Candidate, CandidateIx, Case, Status};
+use crate::tui::actions::{analyses, edits, own};
 use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
 use crate::tui::theme::Role;
-use crate::tui::update::{analyses, edits, own};
 use crate::tui::widgets::number::{money, plain};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("candidates");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::CANDIDATES),
+    candidates,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::CANDIDATES)
 };
 
 #[rustfmt::skip]
@@ -42,9 +39,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
     bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(analyses::explain)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Sheet(TableId::Candidates);
 
 fn empty() -> String {
     say!("candidates-here-belong-investments-could")
@@ -135,4 +129,10 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         text.push_str(&say!("candidates-moves-moves-chance", moves = moves.join(", "), chance = chance));
     }
     text
+}
+
+/// The candidates of the marked rows, or of the one under the cursor.
+fn candidates(app: &App, document: &Document) -> Vec<CandidateIx> {
+    let rows = app.table_state(TableKey::CANDIDATES).chosen_rows();
+    rows.into_iter().filter_map(|row| document.snapshot.candidate(row)).collect()
 }

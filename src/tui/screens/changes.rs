@@ -6,40 +6,38 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
 use crate::session::edit::difference::CellDifference;
 use crate::session::edit::scenarios::Does;
 use crate::session::scenarios::Standing;
-use crate::tui::app::App;
+use crate::tui::actions::edits::edit_cell;
+use crate::tui::actions::{self, scenarios, what_if};
 use crate::tui::canvas::{Canvas, after, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
-use crate::tui::update::{self, scenarios, what_if};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("scenario-changes");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
-    tab: Some(super::scenarios::SCREEN),
-    instead: &[(C::EditRow, R::It(scenarios::edit_change))],
+    tab: Some(Screen::SCENARIOS),
+    instead: &[(C::EditRow, R::It(edit_change))],
     settle: super::scenarios::settle,
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::CHANGES),
     grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
+    scenario: |app| app.what_if.open.clone(),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::CHANGES)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(scenarios::edit_change)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_change)),
     bind(C::AddRow, "add-change", &["a"], 2, R::It(scenarios::add_change)),
     bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
     bind(C::RunScenario, "run", &["r"], 3, R::Do(scenarios::run_open)),
@@ -49,11 +47,8 @@ const COMMANDS: &[Binding] = &[
     bind(C::RenameScenario, "rename", &[], 0, R::It(scenarios::rename_open)),
     bind(C::NextTable, "next-scenario", &["]"], 5, R::Which(scenarios::turn)),
     bind(C::PreviousTable, "previous-scenario", &["["], 5, R::Which(scenarios::turn)),
-    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
+    bind(C::Back, "back", &["esc"], 6, R::Do(actions::back)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 fn empty() -> String {
     say!("changes-here-belong-changes-scenario")
@@ -94,7 +89,7 @@ pub(crate) fn open(app: &App) -> Option<&Standing> {
 }
 
 /// The column of the file that a column of the grid edits by itself.
-pub(crate) const fn own_column(column: usize) -> Option<&'static str> {
+const fn own_column(column: usize) -> Option<&'static str> {
     match column {
         6 => Some("note"),
         7 => Some("source"),
@@ -166,7 +161,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
     let detail = below(body, 1 + table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let at = app.table_state(TABLE).current();
+    let at = app.table_state(TableKey::CHANGES).current();
     let Some(does) = at.and_then(|at| it.does.get(at)) else { return };
     match &does.cells {
         Err(error) => drop(canvas.paragraph(below(detail, 1), error, Role::Bad)),
@@ -184,5 +179,15 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
                 canvas.text(row(detail, y), &text, Role::Text);
             }
         }
+    }
+}
+
+/// Edits the change under the cursor.
+fn edit_change(app: &mut App) {
+    let Some(row) = scenarios::change_row(app) else { return scenarios::ask_change(app, None) };
+    let column = app.table_state(TableKey::CHANGES).column;
+    match own_column(column) {
+        Some(name) => edit_cell(app, TableId::Scenarios, row, name),
+        None => scenarios::ask_change(app, Some(row)),
     }
 }

@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use ratatui::layout::Rect;
 
 use crate::model::schema::TableId;
-use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, row, top};
 use crate::tui::case_table::CaseTable;
 use crate::tui::document::Document;
 use crate::tui::screen::TableKey;
+use crate::tui::state::App;
 use crate::tui::table::{Grid, TableState, Total, paint};
 use crate::tui::theme::Role;
 use crate::tui::widgets::number::plain;

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Binding, Command, Run, bind};
+use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run, Spec, bind};
 use crate::tui::table::{Grid, GridColumn};
 
 /// What the screen is called by.

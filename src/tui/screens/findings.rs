@@ -1,42 +1,48 @@
 //! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
+use crate::model::{Level, Place};
 use crate::say;
+use crate::tui::actions::edits::{show_cell, show_setting};
+use crate::tui::canvas::Canvas;
+use crate::tui::commands::{Command as C, Context};
+use crate::tui::document::Document;
+use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::model::Level;
-use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
-use crate::tui::update::edits;
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("findings");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["8"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::FINDINGS),
     grid: |_, document| Some(Box::new(FindingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::FINDINGS)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_finding)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(go_to_finding)),
 ];
 
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
+/// Goes to the cell that the finding under the cursor is about.
+fn go_to_finding(app: &mut App) {
+    let at = app.table_state(TableKey::FINDINGS).current();
+    let place = at.and_then(|at| Some(app.document.as_ref()?.snapshot.findings.get(at)?.place.clone()));
+    match place {
+        Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
+        Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
+        Some(Place::Table(table) | Place::Header(table, _)) => show_cell(app, table, 0, ""),
+        Some(Place::Setting(setting)) => show_setting(app, &setting),
+        Some(Place::Elsewhere) | None => {}
+    }
+}
 
 /// The findings of the case.
 pub(crate) struct FindingGrid<'a> {
@@ -107,7 +113,7 @@ pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
         say!(
             "screens-case-has-count",
             count_of = crate::session::count_of(errors, "error"),
-            keymap = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere])
+            keymap = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere])
         )
     })
 }
@@ -119,7 +125,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let table = top(body, body.height - detail);
     draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("findings-nothing-wrong-this"));
     let area = below(body, table.height);
-    let at = app.table_state(TABLE).current();
+    let at = app.table_state(TableKey::FINDINGS).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {
         canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
         canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);

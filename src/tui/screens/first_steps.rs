@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 
 use crate::model::schema::TableId;
 use crate::session::count_of;
-use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row};
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
+use crate::tui::screen::Screen;
+use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// A step: the screen where it is done, what is made there, how it is counted, what it is for.
@@ -22,25 +23,25 @@ struct Step {
 fn steps() -> [Step; 4] {
     [
         Step {
-            screen: Command::Go(super::tables::SCREEN),
+            screen: Command::Go(Screen::TABLES),
             table: TableId::Domains,
             noun: "domain",
             what: say!("first-steps-technology-areas-weighted-each"),
         },
         Step {
-            screen: Command::Go(super::services::SCREEN),
+            screen: Command::Go(Screen::SERVICES),
             table: TableId::Services,
             noun: "service",
             what: say!("first-steps-key-infrastructure-control-now"),
         },
         Step {
-            screen: Command::Go(super::candidates::SCREEN),
+            screen: Command::Go(Screen::CANDIDATES),
             table: TableId::Candidates,
             noun: "candidate",
             what: say!("first-steps-investments-could-made"),
         },
         Step {
-            screen: Command::Go(super::candidates::SCREEN),
+            screen: Command::Go(Screen::CANDIDATES),
             table: TableId::Effects,
             noun: "effect",
             what: say!("first-steps-candidate-adds-service"),
@@ -82,12 +83,9 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
     }
     let paid = !document.case().total_budget().is_zero();
     let counted = if paid { say!("first-steps-budgets") } else { say!("first-steps-no-money-yet") };
-    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), &counted, &say!("first-steps-what-each-ministry"));
+    line(canvas, y, paid, &key(Command::Go(Screen::BUDGETS)), &counted, &say!("first-steps-what-each-ministry"));
     y += 2;
-    let text = say!(
-        "first-steps-rows-copied-from",
-        key = key(Command::Go(super::portfolio::SCREEN)),
-        key_2 = key(Command::Tour)
-    );
+    let text =
+        say!("first-steps-rows-copied-from", key = key(Command::Go(Screen::PORTFOLIO)), key_2 = key(Command::Tour));
     y + canvas.paragraph(below(area, y), &text, Role::Text)
 }

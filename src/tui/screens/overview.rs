@@ -1,31 +1,26 @@
 //! Overview: the case at a glance: the index, power by domain, budgets used, findings, and what the portfolio does.
 
-use crate::say;
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
-use super::spec::Spec;
-use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
+use crate::say;
 use crate::session::count_of;
-use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{Command, Context};
+use crate::tui::commands::{Command, Command as C, Context};
 use crate::tui::document::Document;
 use crate::tui::screen::Screen;
+use crate::tui::state::{App, Binding, IN_CASE, Run as R, Spec, bind};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("overview");
+use super::{first_steps, portfolio, story};
 
 /// What the screen is.
 pub(crate) const SPEC: Spec =
-    Spec { go: Some(&["1"]), commands: COMMANDS, around: super::spec::IN_CASE, draw, ..Spec::new(SCREEN) };
+    Spec { go: Some(&["1"]), commands: COMMANDS, around: IN_CASE, draw, ..Spec::new(Screen::OVERVIEW) };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
@@ -253,7 +248,7 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
         _ => Role::Bad,
     };
     let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
-    let key = app.keymap.shown(Command::Go(super::findings::SCREEN), &[Context::Everywhere]);
+    let key = app.keymap.shown(Command::Go(Screen::FINDINGS), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
         &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],

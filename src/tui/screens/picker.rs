@@ -3,24 +3,20 @@
 use crate::say;
 use ratatui::layout::Rect;
 
-use super::spec::Spec;
-use crate::tui::app::App;
+use crate::tui::actions::{opening, second_case};
 use crate::tui::canvas::{Canvas, after, below, inner, left, row};
-use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};
+use crate::tui::commands::{Command as C, Context};
 use crate::tui::screen::Screen;
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
-use crate::tui::update::{opening, second_case};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("picker");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     around: &[Context::Everywhere],
     draw: |app, _, canvas, body| draw(app, canvas, body),
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::PICKER)
 };
 
 #[rustfmt::skip]

@@ -1,6 +1,20 @@
 //! Portfolio: the picks with start, in force, shares and bill, the proof, and what is spent by ministry and year.
 
+use crate::analyse::complete::Step;
+use crate::measure::{Evaluation, Rule};
+use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
+use crate::optimise::{Answer, Conflict, Status};
 use crate::say;
+use crate::session::{Purpose, Running, Shown, count_of};
+use crate::tui::actions::{self, edits, own, repairs};
+use crate::tui::canvas::{Canvas, below, row, top};
+use crate::tui::commands::{Command, Command as C, Context};
+use crate::tui::document::Document;
+use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Popup, Run as R, Spec, bind};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::widgets::number::{fixed, money, plain, signed};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -8,41 +22,23 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::analyse::complete::Step;
-use crate::measure::{Evaluation, Rule};
-use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
-use crate::optimise::{Answer, Conflict, Status};
-use crate::session::{Purpose, Running, Shown, count_of};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{Command, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::{self, edits, own, repairs};
-use crate::tui::widgets::number::{fixed, money, plain, signed};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("portfolio");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["5"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::open_candidate)), (C::EditRow, R::It(edits::open_candidate))],
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::PORTFOLIO),
     grid: |app, document| Some(Box::new(PortfolioGrid::new(document, app.glyphs))),
+    candidates,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::PORTFOLIO)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 0, R::It(update::swap_whose)),
+    bind(C::SwapWhose, "whose", &["W"], 0, R::It(actions::swap_whose)),
     bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
     bind(C::SetStart, "set-start", &["S"], 4, R::It(own::ask_start)),
     bind(C::SetShares, "set-shares", &["P"], 3, R::It(own::ask_shares)),
@@ -51,9 +47,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
     bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 fn empty() -> String {
     say!("portfolio-here-stands-recommended-portfolio")
@@ -218,7 +211,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let detail = top(rest, DETAIL);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let grid = PortfolioGrid::new(document, app.glyphs);
-    let pick = app.table_state(TABLE).current().and_then(|row| grid.candidate(row));
+    let pick = app.table_state(TableKey::PORTFOLIO).current().and_then(|row| grid.candidate(row));
     if let Some(ix) = pick {
         canvas.paragraph(below(detail, 1), &app.said(&why(document, &document.case()[ix])), Role::Text);
     }
@@ -282,9 +275,11 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
 
 /// That nothing is possible, a way out, the keys that show them all, and the rules that cannot hold together.
 pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
-    let [portfolio, why] =
-        [(Command::Go(SCREEN), Context::Everywhere), (Command::ExplainCandidate, Context::Screen(SCREEN))]
-            .map(|(command, context)| app.keymap.shown(command, &[context]));
+    let [portfolio, why] = [
+        (Command::Go(Screen::PORTFOLIO), Context::Everywhere),
+        (Command::ExplainCandidate, Context::Screen(Screen::PORTFOLIO)),
+    ]
+    .map(|(command, context)| app.keymap.shown(command, &[context]));
     let repair = conflict
         .repair
         .as_ref()
@@ -402,8 +397,9 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
 /// empty.
 fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     if document.own.picks.is_empty() {
-        let [put, take] = [(Command::ToggleOwn, Context::Screen(SCREEN)), (Command::TakeRecommended, Context::Case)]
-            .map(|(command, context)| app.keymap.shown(command, &[context]));
+        let [put, take] =
+            [(Command::ToggleOwn, Context::Screen(Screen::PORTFOLIO)), (Command::TakeRecommended, Context::Case)]
+                .map(|(command, context)| app.keymap.shown(command, &[context]));
         canvas.pieces(
             area,
             &[
@@ -503,7 +499,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
                 (&words, Role::Text),
             ],
         );
-        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(SCREEN)]);
+        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(Screen::PORTFOLIO)]);
         canvas.pieces(
             row(area, 1),
             &[("way out      ", Role::Accent), (&key, Role::Key), (" shows all; ", Role::Dim), (repair, Role::Text)],
@@ -544,6 +540,27 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         version = answer.solver.version
     );
     canvas.pieces(row(area, 1), &[(word, role), (&proof, Role::Dim)]);
+}
+
+/// Shows what is proven of the recommended portfolio.
+pub(crate) fn show_proof(app: &mut App) {
+    let text = app.document.as_ref().and_then(|document| {
+        let shown = document.best.shown.as_ref()?;
+        Some(proof(shown, document.is_stale()))
+    });
+    match text {
+        Some(text) => {
+            app.proof_seen = true;
+            app.popups.push(Popup::text(&say!("jobs-proof"), text));
+        }
+        None => app.note(say!("overview-no-portfolio-recommended")),
+    }
+}
+
+/// The candidates of the marked rows, or of the one under the cursor.
+fn candidates(app: &App, document: &Document) -> Vec<CandidateIx> {
+    let grid = PortfolioGrid::new(document, app.glyphs);
+    app.table_state(TableKey::PORTFOLIO).chosen_rows().into_iter().filter_map(|row| grid.candidate(row)).collect()
 }
 
 #[cfg(test)]

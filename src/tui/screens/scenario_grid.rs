@@ -9,34 +9,31 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
 use crate::session::scenarios::{Standing, Whose};
 use crate::session::{count_of, same_case};
-use crate::tui::app::App;
+use crate::tui::actions::{self, scenarios, side_by_side, what_if};
 use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::{self, scenarios, side_by_side, what_if};
 use crate::tui::widgets::number::{fixed, signed};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("scenario-grid");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
-    tab: Some(super::scenarios::SCREEN),
+    tab: Some(Screen::SCENARIOS),
     settle: super::scenarios::settle,
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::SCENARIO_GRID),
     grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
+    scenario,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SCENARIO_GRID)
 };
 
 #[rustfmt::skip]
@@ -48,11 +45,8 @@ const COMMANDS: &[Binding] = &[
     bind(C::RunScenario, "run", &["r", "X"], 3, R::Do(scenarios::run_shown)),
     bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
-    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
+    bind(C::Back, "back", &["esc"], 6, R::Do(actions::back)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 fn empty() -> String {
     say!("scenario-grid-here-case-itself-scenarios")
@@ -301,8 +295,9 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
     Side { name: &it.name, state, case: it.case.as_deref(), holds: stood.map(|stood| (&stood.portfolio, &stood.gives)) }
 }
 
-/// The scenario that a column of the grid is about.
-pub(crate) fn scenario_of_column(app: &App, column: usize) -> Option<String> {
+/// The scenario of the column under the cursor.
+fn scenario(app: &App) -> Option<String> {
+    let column = app.table_state(TableKey::SCENARIO_GRID).column;
     shown(app).get(column.checked_sub(FIRST)?).map(|it| it.name.clone())
 }
 
@@ -348,7 +343,7 @@ fn next_difference(app: &mut App, command: C) {
     let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
     let Some(grid) = app.document.as_ref().and_then(|document| ScenarioGrid::new(app, document)) else { return };
     let mut found = false;
-    app.with_table(TABLE, |_, state| {
+    app.with_table(TableKey::SCENARIO_GRID, |_, state| {
         let count = state.order.len();
         let places = (1..=count).map(|step| match direction {
             Order::Up => (state.row + step) % count,

@@ -9,22 +9,18 @@ use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
 use super::portfolio::together;
-use super::spec::Spec;
 use crate::optimise::Conflict;
 use crate::session::count_of;
 use crate::session::scenarios::{Standing, State, Stood};
-use crate::tui::app::App;
+use crate::tui::actions::{scenarios, what_if};
 use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
-use crate::tui::update::{scenarios, what_if};
 use crate::tui::widgets::number::{fixed, signed};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("scenarios");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
@@ -32,11 +28,12 @@ pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     instead: &[(C::EditRow, R::It(scenarios::ask_rename))],
     settle,
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::SCENARIOS),
     grid: |app, document| Some(Box::new(ScenarioList::new(app, document))),
+    scenario,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SCENARIOS)
 };
 
 #[rustfmt::skip]
@@ -53,9 +50,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::RenameScenario, "rename", &["e"], 5, R::It(scenarios::ask_rename)),
     bind(C::DeleteRows, "delete", &["D", "delete"], 5, R::It(scenarios::delete)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 fn empty() -> String {
     say!("scenarios-here-belong-things-could")
@@ -194,7 +188,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let table = table_area(body);
     draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
     let detail = below(body, 1 + table.height);
-    let at = app.table_state(TABLE).current();
+    let at = app.table_state(TableKey::SCENARIOS).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {
         draw_detail(app, (document, it), canvas, detail);
     }
@@ -216,7 +210,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
     if let Some(own) = document.base_snapshot().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
         let _ = write!(text, "; own {}", signed(own.objective, 2));
     }
-    let stale = crate::tui::update::stale_scenarios(app);
+    let stale = what_if::stale(app);
     let right = match &app.what_if.running {
         Some(running) => running.words(),
         None if stale > 0 => app.said(&say!("scenarios-stale-out-date", stale = stale)).into_owned(),
@@ -295,4 +289,10 @@ fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
         let _ = write!(text, "; falls: {}", falls.join(", "));
     }
     text
+}
+
+/// The scenario under the cursor.
+fn scenario(app: &App) -> Option<String> {
+    let at = app.table_state(TableKey::SCENARIOS).current()?;
+    app.what_if.standings.get(at).map(|it| it.name.clone())
 }

@@ -6,21 +6,17 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::{draw_table, sheet};
-use super::spec::Spec;
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
-use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Spec};
 use crate::tui::theme::Role;
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("services");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
@@ -28,7 +24,7 @@ pub(crate) const SPEC: Spec = Spec {
     table: |_| Some(TableKey::Sheet(TableId::Services)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SERVICES)
 };
 
 fn empty() -> String {

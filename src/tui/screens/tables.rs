@@ -4,17 +4,13 @@ use crate::say;
 use ratatui::layout::Rect;
 
 use super::drawn_table::{draw_table, sheet};
-use super::spec::Spec;
 use crate::model::schema::{TABLES, table};
-use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, after, below, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
+use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Run as R, Spec, bind};
 use crate::tui::theme::Role;
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("tables");
 
 /// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
@@ -23,7 +19,7 @@ pub(crate) const SPEC: Spec = Spec {
     table: |app| Some(TableKey::Sheet(app.sheet)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::TABLES)
 };
 
 #[rustfmt::skip]

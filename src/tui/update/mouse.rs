@@ -3,18 +3,16 @@
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::app::{App, Press};
-use crate::tui::body::body;
+use crate::tui::actions::{go_to, opening, run};
+use crate::tui::canvas::inner;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::popups::Popup;
 use crate::tui::popups::merge::{self, Clicked};
 use crate::tui::popups::{confirm, form, list};
-use crate::tui::screens::picker;
+use crate::tui::screen::Screen;
+use crate::tui::state::{App, Popup, Press};
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::tabs;
-
-use super::{go_to, opening, run};
 
 /// What the mouse does.
 pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
@@ -46,7 +44,7 @@ fn scroll(app: &mut App, along: Command, across: Command, held: KeyModifiers) ->
 
 /// Where the table of the screen stands, without the line of totals.
 fn table_area(app: &App) -> Rect {
-    let mut area = app.screen.table_area(app, body(app));
+    let mut area = app.table_area();
     area.height = area.height.saturating_sub(1);
     area
 }
@@ -57,7 +55,7 @@ fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
         go_to(app, screen);
         return Vec::new();
     }
-    if app.screen == picker::SCREEN {
+    if app.screen == Screen::PICKER {
         return click_case(app, at);
     }
     let area = table_area(app);
@@ -112,7 +110,7 @@ fn drag(app: &mut App, at: Position) {
 }
 
 fn click_case(app: &mut App, at: Position) -> Vec<Effect> {
-    let first = crate::tui::canvas::inner(body(app)).y + 3;
+    let first = inner(app.body()).y + 3;
     let row = usize::from(at.y.saturating_sub(first));
     let count = app.picker.cases.as_ref().map_or(0, Vec::len);
     if at.y < first || row >= count {

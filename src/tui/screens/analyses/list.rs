@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::names::TABLE;
 use super::view::progress_line;
 use crate::analyse::AnalysisKind;
 use crate::tui::analysis_views::state_words;
-use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, below, row, top};
 use crate::tui::document::Document;
+use crate::tui::screen::TableKey;
 use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::state::App;
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 
@@ -86,7 +86,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 /// Draws the screen.
 pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, (TABLE, Some(Box::new(AnalysisGrid::new(document)))), "");
+    draw_table(app, canvas, table, (TableKey::ANALYSES, Some(Box::new(AnalysisGrid::new(document)))), "");
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let mut rest = below(detail, 1);
@@ -94,7 +94,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         let used = canvas.paragraph(rest, text, role);
         rest = below(rest, used);
     };
-    let Some(at) = app.table_state(TABLE).current() else { return };
+    let Some(at) = app.table_state(TableKey::ANALYSES).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, &compare()[2], Role::Text) };
     say(canvas, &kind.spec().question(), Role::Text);
     let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());

@@ -1,0 +1,258 @@
+//! Analyses: running and stopping them, what comes back, their options, and what the planner does with a row.
+
+use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
+use crate::say;
+use crate::session::analyses::{Age, AnalysisNews, Ended, Standing};
+use crate::tui::analysis_views::{AnalysisViews, explained, extra};
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Choice, Item, List, Popup, Prompt, Purpose};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::asking::request;
+
+/// The analyses of the open case.
+pub(crate) fn views(app: &mut App) -> Option<&mut AnalysisViews> {
+    app.document.as_mut().map(|document| &mut document.analyses)
+}
+
+/// Runs an analysis as it is set. While another one is under way it waits for that; where the same one is, it begins anew.
+pub(crate) fn run(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
+    let Some(AnalysisViews { runs, .. }) = views(app) else { return Vec::new() };
+    if runs.waiting.contains(&kind) {
+        return Vec::new();
+    }
+    let Some(before) = runs.wait(kind) else { return begin(app, kind) };
+    let (title, before) = (kind.spec().title(), before.spec().title());
+    app.note(say!("analyses-title-begins-when", title = title, before = before));
+    Vec::new()
+}
+
+fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    if !document.snapshot.is_sound() {
+        let [errors, ..] = document.snapshot.counts();
+        app.warn(super::errors_stop(errors, "analysed"));
+        return Vec::new();
+    }
+    if document.snapshot.generation != document.generation {
+        app.note(say!("analyses-case-still-being"));
+        return Vec::new();
+    }
+    let job = app.jobs + 1;
+    let (request, words) = match request(document, kind, job) {
+        Ok(request) => request,
+        Err(problem) => {
+            app.warn(format!("{problem} {}", hint_of_options(kind)));
+            return Vec::new();
+        }
+    };
+    app.jobs = job;
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let asked = match &document.overlay {
+        Some(overlay) => say!("analyses-under-scenario-overlay", overlay = overlay.name, words = words),
+        None => words,
+    };
+    let book = Arc::new(document.base_book().clone());
+    let own = document.snapshot.own.clone();
+    document.analyses.runs.begin(&request, asked, (&own, book));
+    vec![Effect::Study(Box::new(request))]
+}
+
+fn hint_of_options(kind: AnalysisKind) -> String {
+    if kind.spec().form().next().is_none() { String::new() } else { say!("analyses-changes-options") }
+}
+
+/// Tells the analysis that is under way to stop.
+pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
+    let searching = app.is_running();
+    if !views(app).is_some_and(|views| views.runs.stop()) {
+        if searching {
+            return vec![Effect::CancelJob];
+        }
+        app.note(say!("analyses-no-analysis-under"));
+        return Vec::new();
+    }
+    app.note(say!("analyses-stopping-what-finished"));
+    vec![Effect::CancelStudy]
+}
+
+/// News of an analysis.
+pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let runs = &mut document.analyses.runs;
+    let Some(running) = runs.running.as_mut().filter(|running| running.job == job) else { return Vec::new() };
+    match news {
+        AnalysisNews::Pace(pace, seconds) => runs.hear_pace(pace, seconds),
+        AnalysisNews::Answered(answered) => running.answers.push(answered),
+        AnalysisNews::Part(outcome) => {
+            let kind = running.kind;
+            runs.put(outcome, Standing::Partial);
+            face(document, kind);
+        }
+        AnalysisNews::End(ended, tally, seconds) => return end(app, ended, tally, seconds),
+    }
+    Vec::new()
+}
+
+/// Makes anew what is shown of a run.
+fn face(document: &mut Document, kind: AnalysisKind) {
+    let Some(run) = document.analyses.runs.results.get(&kind) else { return };
+    let header = crate::report::header(&run.case, document.path.display().to_string(), Vec::new(), changes(document));
+    document.analyses.face(kind, header, extra);
+    refresh(document);
+}
+
+/// What the files do not tell: the scenario that the case stands under. Edits that are not saved are seen against the files
+/// when the run is written down.
+fn changes(document: &Document) -> Vec<String> {
+    document
+        .overlay
+        .as_ref()
+        .map(|overlay| crate::session::edit::scenarios::words(document.base_book(), &overlay.name))
+        .into_iter()
+        .collect()
+}
+
+/// Looks again which runs are about the case as it stands.
+pub(crate) fn refresh(document: &mut Document) {
+    if document.analyses.runs.results.is_empty() {
+        return;
+    }
+    let recommended = document.recommended();
+    let snapshot = Arc::clone(&document.snapshot);
+    document.analyses.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
+}
+
+fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats, seconds: f64) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some((kind, ended)) = document.analyses.runs.end(ended, (tally, seconds)) else { return Vec::new() };
+    if !matches!(ended, Ended::Failed(_)) {
+        face(document, kind);
+    }
+    let next = begin_next(app);
+    let title = kind.spec().title();
+    match ended {
+        Ended::Finished => app.note(format!("{title}: finished.")),
+        Ended::Stopped => app.note(say!("analyses-title-stopped-what", title = title)),
+        Ended::Failed(error) => app.warn(error),
+    }
+    next
+}
+
+/// Begins the analysis that waits longest, if one does.
+fn begin_next(app: &mut App) -> Vec<Effect> {
+    let Some(views) = views(app).filter(|views| !views.runs.waiting.is_empty()) else { return Vec::new() };
+    let next = views.runs.waiting.remove(0);
+    begin(app, next)
+}
+
+/// Opens a line for an option.
+pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
+    let (Some(document), Some(param)) = (&app.document, kind.spec().form().nth(at)) else { return };
+    let values = document.analyses.runs.values(kind, document.case());
+    let title = format!("{}: {}", kind.spec().title(), param.name);
+    let purpose = Purpose::Study(kind, param);
+    let mut line = Prompt::new(title, kind.spec().form_help_of(param), values.text(param.name), purpose);
+    line.check(Some(document));
+    app.popups.push(Popup::Prompt(line));
+}
+
+/// Sets an option; the case is not changed by it.
+pub(crate) fn set_option(app: &mut App, kind: AnalysisKind, name: &'static str, text: String) {
+    if let Some(views) = views(app) {
+        views.runs.set(kind, name, text);
+    }
+}
+
+/// Why the candidate under the cursor is in or out.
+pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
+    let chosen = super::own::candidate_on_screen(app);
+    let here = chosen.zip(app.document.as_ref()).map(|(ix, document)| {
+        let candidate = &document.case()[ix];
+        (candidate.id.clone(), candidate.name.clone())
+    });
+    explain_one(app, here.as_slice())
+}
+
+/// Why one of these candidates is in or out, each by its id and name; where there are several, asks which.
+pub(crate) fn explain_one(app: &mut App, candidates: &[(String, String)]) -> Vec<Effect> {
+    match candidates {
+        [] => {
+            app.note(say!("analyses-there-no-candidate"));
+            Vec::new()
+        }
+        [(id, _)] => explain_candidate(app, id.clone()),
+        many => {
+            let items = many.iter().map(|(id, name)| Item {
+                group: String::new(),
+                label: id.clone(),
+                keys: String::new(),
+                doc: name.clone(),
+                choice: Choice::Explain(id.clone()),
+            });
+            app.popups.push(Popup::List(List::new(&say!("analyses-why-which-one"), items.collect())));
+            Vec::new()
+        }
+    }
+}
+
+/// Shows why a candidate is in or out: what is known already, or a new run.
+pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
+    if app.tab() != Screen::ANALYSES {
+        app.from = Some(app.screen);
+    }
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let runs = &mut document.analyses.runs;
+    let there = runs.results.get(&AnalysisKind::Explain).is_some_and(|run| {
+        let same = explained(run).is_some_and(|ix| run.case[ix].id == id);
+        same && run.age == Age::Current && run.standing == Standing::Finished
+    });
+    let under_way = runs.running(AnalysisKind::Explain).is_some()
+        && runs.chosen.get(&(AnalysisKind::Explain, "candidate")) == Some(&id);
+    runs.chosen.insert((AnalysisKind::Explain, "candidate"), id);
+    app.show_study(AnalysisKind::Explain);
+    if there || under_way { Vec::new() } else { run(app, AnalysisKind::Explain) }
+}
+
+/// Goes to a candidate on its screen.
+pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
+    let Some(document) = &app.document else { return };
+    let Some(row) = document.case().candidate_by_id(id).map(|ix| document.case()[ix].row) else {
+        return app.note(say!("analyses-id-no-longer", id = id));
+    };
+    app.screen = Screen::CANDIDATES;
+    let key = TableKey::CANDIDATES;
+    if app.with_table(key, |grid, state| {
+        if state.stamp.is_none() {
+            state.arrange(grid);
+        }
+        state.go_to(row)
+    }) == Some(false)
+    {
+        app.with_table(key, |grid, state| {
+            state.filter.clear();
+            state.arrange(grid);
+            state.go_to(row)
+        });
+    }
+}
+
+/// Exports what an analysis found.
+pub(crate) fn export(app: &mut App, kind: AnalysisKind, to: &str) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let runs = &mut document.analyses.runs;
+    runs.written.extend(runs.results.get(&kind).map(|run| run.job));
+    let Some((shown, table)) = document.analyses.table(kind) else { return Vec::new() };
+    let to = PathBuf::from(to);
+    let book = Box::new(shown.run.book.as_ref().clone());
+    let mut report = shown.report.clone();
+    // A table that only the screen has is written where it is the one that was asked for.
+    let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
+    if one_table && report.tables.iter().all(|other| other.key != table.key) {
+        report.tables.push(table.clone());
+    }
+    vec![Effect::ExportStudy { to, path: document.path.clone(), report: Box::new(report), table: table.key, book }]
+}

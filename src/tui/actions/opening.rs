@@ -1,0 +1,549 @@
+//! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
+
+use crate::say;
+use std::fmt::Write as _;
+
+use std::path::PathBuf;
+
+use super::access::{ask_for_access, both, drop_found, edit_anyway, recover, recover_both};
+use crate::session::new_case::Wizard;
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, Take};
+use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
+use crate::tui::commands::Command;
+use crate::tui::document::Document;
+use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
+use crate::tui::state::{Action, AfterSave, Answer, App, Confirm, Popup, Prompt, Purpose as LinePurpose};
+
+/// Leaves the choice of a case, or quits.
+pub(crate) fn close(app: &mut App) -> Vec<Effect> {
+    if app.screen != Screen::PICKER || app.document.is_none() {
+        return quit(app);
+    }
+    app.screen = app.from.take().unwrap_or(Screen::OVERVIEW);
+    Vec::new()
+}
+
+/// Saves what was changed.
+pub(crate) fn save_now(app: &mut App) -> Vec<Effect> {
+    save(app, Overwrite::Ask)
+}
+
+/// Lets another case be chosen.
+pub(crate) fn choose_case(app: &mut App) -> Vec<Effect> {
+    if app.screen != Screen::PICKER {
+        app.from = Some(app.screen);
+    }
+    app.screen = Screen::PICKER;
+    vec![Effect::ListCases]
+}
+
+/// Makes a new case step by step.
+pub(crate) fn new_case(app: &mut App) {
+    super::prompts::ask_wizard(app, Wizard::default());
+}
+
+/// Opens the case under the cursor.
+pub(crate) fn open_chosen(app: &mut App) -> Vec<Effect> {
+    let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
+    match case.map(|case| case.path.clone()) {
+        Some(path) => open(app, path),
+        None => Vec::new(),
+    }
+}
+
+/// Undoes the last step, or does it again.
+pub(crate) fn undo(app: &mut App, command: Command) {
+    let Some(document) = &mut app.document else { return };
+    if document.is_undecided() {
+        return app.note(say!("opening-nothing-undo"));
+    }
+    let (label, done) =
+        if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
+    match label {
+        Some(label) => app.note(format!("{done}: {label}.")),
+        None => app.note(if command == Command::Undo {
+            say!("opening-nothing-undo")
+        } else {
+            say!("opening-nothing-do-again")
+        }),
+    }
+}
+
+/// Opens another case, after a question where edits are unsaved.
+pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
+    match app.document.as_ref().filter(|document| document.is_dirty()) {
+        Some(document) if document.is_elsewhere() => {
+            app.popups.push(Popup::Confirm(super::access::own_is_lost(
+                Action::Open(path),
+                say!("opening-open-other-case-let"),
+            )));
+            Vec::new()
+        }
+        Some(document) => {
+            let kept = document.kept == Kept::Yes;
+            let why = if kept { String::new() } else { format!(" {}", not_kept()) };
+            let text = say!("opening-unsaved-they-not", unsaved = unsaved(document), why = why);
+            let save = Answer {
+                command: Command::SaveFirst,
+                label: say!("opening-save-them-then-open"),
+                action: Action::SaveAndOpen(path.clone()),
+            };
+            let keep = Answer {
+                command: Command::Keep,
+                label: say!("opening-keep-them-later-offered"),
+                action: Action::KeepAndOpen(path),
+            };
+            let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
+            let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
+            app.popups.push(Popup::Confirm(Confirm::new(say!("opening-unsaved-edits"), text, answers)));
+            Vec::new()
+        }
+        None => match unwritten(app) {
+            Some(text) => {
+                let go = Answer {
+                    command: Command::Yes,
+                    label: say!("opening-open-other-case"),
+                    action: Action::Open(path),
+                };
+                let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
+                app.popups.push(Popup::Confirm(Confirm::new(say!("opening-open-another-case"), text, vec![go, stay])));
+                Vec::new()
+            }
+            None => vec![Effect::Load(path)],
+        },
+    }
+}
+
+/// A case was read from disk.
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+    let mut loaded = match loaded {
+        Ok(loaded) => *loaded,
+        Err(error) => {
+            app.popups.push(Popup::text(&say!("opening-case-cannot-opened"), error));
+            return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
+        }
+    };
+    let studying = app.is_studying();
+    // What a planner who may only look did with the own portfolio is nowhere else.
+    let before =
+        app.document.as_ref().filter(|before| before.path == path && before.is_elsewhere() && before.is_dirty());
+    let own_before = before.map(|before| before.own.clone());
+    let notes = std::mem::take(&mut loaded.notes);
+    let (kept, portfolios) = (loaded.kept.take(), std::mem::take(&mut loaded.portfolios));
+    let document = Document::new(crate::session::Document::open(path, loaded));
+    let [errors, ..] = document.snapshot.counts();
+    app.document = Some(document);
+    app.tables.clear();
+    let running = app.what_if.running.is_some();
+    app.what_if = crate::session::scenarios::WhatIf::default();
+    let unread = app.close_popups();
+    app.comparison = crate::session::comparison::Comparison::default();
+    app.comparison.files = portfolios;
+    if app.screen == Screen::PICKER {
+        app.screen = Screen::OVERVIEW;
+    }
+    if errors > 0 {
+        app.screen = Screen::FINDINGS;
+    }
+    if !notes.is_empty() {
+        app.popups.push(Popup::text(&say!("opening-know-first"), notes.join("\n\n")));
+    }
+    ask_for_access(app);
+    app.popups.extend(unread);
+    if let (Some(document), Some(own)) = (&mut app.document, own_before.filter(|own| !own.picks.is_empty())) {
+        document.apply(say!("opening-own-portfolio-kept"), vec![Change::Own(own)]);
+    }
+    let forget = take_kept(app, kept);
+    let mut effects = super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
+    effects.extend(forget);
+    if studying {
+        effects.insert(0, Effect::CancelStudy);
+    }
+    if running {
+        effects.insert(0, Effect::CancelScenarios);
+    }
+    effects
+}
+
+/// Takes up the own portfolio of a session that could only look and was cut off; where the case can be edited now, it is an
+/// unsaved edit like any other, and no longer kept apart.
+fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
+    let own = kept?;
+    let document = app.document.as_mut().filter(|document| !document.is_undecided())?;
+    if !document.is_dirty() && document.own != own {
+        document.apply(say!("opening-own-portfolio-session"), vec![Change::Own(own)]);
+        app.note(say!("opening-your-own-portfolio"));
+    }
+    let free = app.document.as_ref().is_some_and(|document| !document.is_elsewhere());
+    free.then_some(Effect::KeepOwn(None))
+}
+
+/// The own portfolio that is kept apart is let go with the session.
+fn let_own_go(app: &App) -> Option<Effect> {
+    app.document.as_ref().filter(|document| document.is_elsewhere()).map(|_| Effect::KeepOwn(None))
+}
+
+impl App {
+    /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
+    pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
+        let case = Loaded::new(workbook, UserPortfolio::default());
+        let effects = loaded(self, path, Ok(Box::new(case)));
+        super::settle(self);
+        effects
+    }
+}
+
+fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    if !document.is_dirty() && over == Overwrite::Ask {
+        app.note(match document.moved.as_slice() {
+            [] => say!("opening-nothing-save-all"),
+            moved => say!("opening-nothing-save-but", moved = moved.join(", ")),
+        });
+        return Vec::new();
+    }
+    if let EditAccess::Elsewhere(who) = &document.access {
+        let ask = super::access::own_is_kept(who);
+        app.popups.push(Popup::Confirm(ask));
+        return Vec::new();
+    }
+    vec![Effect::Save(Box::new(document.save_request(over)))]
+}
+
+/// Saving ended.
+pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
+    let next = app.after_save.take();
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let moved = document.moved.clone();
+    match outcome {
+        SaveOutcome::Saved(generation, files) => {
+            if generation >= document.edited {
+                document.history.mark_saved();
+                document.kept = Kept::Yes;
+            }
+            app.note(match files.as_slice() {
+                [] => say!("opening-nothing-had-written"),
+                files => {
+                    let others = moved.iter().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>();
+                    let others = match others.as_slice() {
+                        [] => String::new(),
+                        others => say!("opening-others-changed-disk", others = others.join(", ")),
+                    };
+                    format!("Saved {}.{others}", files.join(", "))
+                }
+            });
+            afterwards(next)
+        }
+        SaveOutcome::Changed(differences) => {
+            app.after_save = next;
+            app.popups.push(Popup::Confirm(both(&differences)));
+            Vec::new()
+        }
+        SaveOutcome::Failed(error) => {
+            app.popups.push(Popup::text(&say!("opening-could-not-saved"), error));
+            Vec::new()
+        }
+    }
+}
+
+/// Unsaved edits could not be kept beside the case, or can again.
+pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
+    if let Some(document) = &mut app.document {
+        document.kept = if kept.is_ok() { Kept::Yes } else { Kept::No };
+    }
+    match kept {
+        Ok(None) => app.note(say!("opening-unsaved-edits-kept")),
+        Ok(Some(path)) => {
+            app.warn(say!("opening-folder-case-cannot", parent = path.parent().unwrap_or(&path).display()));
+        }
+        Err(error) => app.warn(say!("opening-unsaved-edits-cannot", error = error)),
+    }
+}
+
+/// The case is left where its unsaved edits are kept, and not where they would be lost.
+pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
+    let next = app.after_save.take();
+    match kept {
+        Ok(()) => afterwards(next),
+        Err(error) => {
+            if let Some(document) = &mut app.document {
+                document.kept = Kept::No;
+            }
+            app.popups.push(Popup::text(&say!("opening-nothing-kept"), format!("{} {error}", not_kept())));
+            Vec::new()
+        }
+    }
+}
+
+fn afterwards(next: Option<AfterSave>) -> Vec<Effect> {
+    match next {
+        Some(AfterSave::Quit) => vec![Effect::Quit],
+        Some(AfterSave::Open(path)) => vec![Effect::Load(path)],
+        None => Vec::new(),
+    }
+}
+
+/// What is said instead of offering to keep unsaved edits.
+fn not_kept() -> String {
+    say!("opening-they-cannot-kept-later")
+}
+
+/// What is written down must be about the case as it stands.
+fn earlier() -> String {
+    say!("opening-recommended-portfolio-about-earlier")
+}
+
+/// Asks for a file for the recommended portfolio.
+pub(crate) fn ask_export(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if document.best.shown.is_none() {
+        return app.note(say!("overview-no-portfolio-recommended"));
+    }
+    let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
+    if document.is_stale() {
+        return app.note(earlier());
+    }
+    let help = crate::report::formats::endings(&say!("opening-picks"));
+    let mut line = Prompt::new(say!("analyses-export"), help, &format!("{name}-portfolio.md"), LinePurpose::Export);
+    line.check(Some(document));
+    app.popups.push(Popup::Prompt(line));
+}
+
+/// Asks for a file for the own portfolio.
+pub(crate) fn ask_export_own(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if document.own.picks.is_empty() {
+        return app.note(say!("opening-your-own-portfolio-empty"));
+    }
+    let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
+    let help = crate::report::formats::endings(&say!("opening-picks-evaluate-compare"));
+    let mut line =
+        Prompt::new(say!("opening-export-your-own"), help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
+    line.check(Some(document));
+    app.popups.push(Popup::Prompt(line));
+}
+
+/// Asks whether a file that is there already is written over.
+pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
+    let text = say!("opening-there-file-path", path = path.display());
+    let answers = vec![
+        Answer { command: Command::No, label: say!("opening-leave"), action: Action::Nothing },
+        Answer {
+            command: Command::WriteOver,
+            label: say!("opening-write-over-2"),
+            action: Action::WriteOver(path, bytes),
+        },
+    ];
+    Confirm::new(say!("opening-write-over"), text, answers)
+}
+
+/// Exports the own portfolio.
+pub(crate) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
+    vec![Effect::ExportOwn {
+        to: PathBuf::from(to),
+        path: document.path.clone(),
+        case: document.snapshot.case.clone(),
+        own: document.own.portfolio(document.case()),
+        best: best.map(|shown| Box::new(shown.answer.clone())),
+        scenario: document.scenario_on().map(str::to_owned),
+        book: Box::new(document.base_book().clone()),
+    }]
+}
+
+/// Exports the recommended portfolio.
+pub(crate) fn export(app: &mut App, to: &str) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    let Some(shown) = &document.best.shown else { return Vec::new() };
+    if document.is_stale() {
+        app.note(earlier());
+        return Vec::new();
+    }
+    vec![Effect::Export {
+        to: PathBuf::from(to),
+        path: document.path.clone(),
+        case: shown.case.clone(),
+        answer: Box::new(shown.answer.clone()),
+        scenario: document.scenario_on().map(str::to_owned),
+        book: Box::new(document.base_book().clone()),
+    }]
+}
+
+/// The unsaved edits as a text.
+fn unsaved(document: &Document) -> String {
+    let labels = document.history.unsaved();
+    let mut text = match labels.len() {
+        0 => say!("opening-there-unsaved-edits"),
+        1 => say!("opening-one-unsaved-edit"),
+        count => say!("opening-count-unsaved-edits", count = count),
+    };
+    for label in labels.iter().rev().take(8) {
+        let _ = write!(text, "\n  {label}");
+    }
+    if labels.len() > 8 {
+        text.push_str(&say!("access-labels-before", labels = labels.len() - 8));
+    }
+    text
+}
+
+/// Asks before quitting where something would be lost or stopped.
+pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &app.document else { return vec![Effect::Quit] };
+    let mut parts = Vec::new();
+    if document.is_dirty() {
+        parts.push(unsaved(document));
+        if document.is_elsewhere() {
+            parts.push(super::access::own_only_here());
+        } else if document.kept == Kept::No {
+            parts.push(not_kept());
+        }
+    }
+    // A search that began by itself is begun again at the next start: nothing is lost with it.
+    if let Some(running) = document.best.running.as_ref().filter(|running| running.asked == AskedBy::Planner) {
+        parts.push(say!("opening-one-job-running", stage = running.progress.stage.words()));
+    }
+    if let Some(running) = &document.analyses.runs.running {
+        parts.push(say!(
+            "opening-analysis-running-title",
+            title = running.kind.spec().title(),
+            done = running.pace.done,
+            total = running.pace.total
+        ));
+    }
+    if let Some(running) = &app.what_if.running {
+        parts.push(say!("opening-scenarios-being-run", running = running.words()));
+    }
+    let running = !parts.is_empty() && !document.is_dirty();
+    parts.extend(unwritten(app));
+    if parts.is_empty() {
+        return vec![Effect::Quit];
+    }
+    let answers = if document.is_dirty() && document.is_elsewhere() {
+        super::access::own_is_lost(Action::Quit, say!("opening-quit-let-go")).answers
+    } else if document.is_dirty() {
+        let keep =
+            Answer { command: Command::Keep, label: say!("opening-quit-keep-them-later"), action: Action::KeepAndQuit };
+        let mut answers = vec![
+            Answer { command: Command::SaveFirst, label: say!("opening-save-quit"), action: Action::SaveAndQuit },
+            Answer {
+                command: Command::ThrowAway,
+                label: say!("opening-quit-throw-them-away"),
+                action: Action::DiscardAndQuit,
+            },
+            Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing },
+        ];
+        if document.kept == Kept::Yes {
+            answers.insert(1, keep);
+        }
+        answers
+    } else {
+        vec![
+            Answer {
+                command: Command::Yes,
+                label: if running { say!("opening-stop-quit") } else { say!("opening-quit") },
+                action: Action::Quit,
+            },
+            Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing },
+        ]
+    };
+    app.popups.push(Popup::Confirm(Confirm::new("Quit?", parts.join("\n\n"), answers)));
+    Vec::new()
+}
+
+/// That results of analyses end with the session, where some took a while and are in no file.
+fn unwritten(app: &App) -> Option<String> {
+    let kinds = app.document.as_ref()?.analyses.runs.unwritten();
+    let names: Vec<String> = kinds.iter().map(|kind| kind.spec().title()).collect();
+    let text = say!("opening-what-these-analyses", names = names.join(", "));
+    (!names.is_empty()).then(|| app.said(&text).into_owned())
+}
+
+/// Closes the top layer. A filter that is half typed is left as it was.
+pub(crate) fn close_popup(app: &mut App) -> Vec<Effect> {
+    match app.popups.pop() {
+        Some(Popup::Prompt(line)) => {
+            if let LinePurpose::Filter(key) = line.purpose {
+                super::prompts::filter(app, key, line.proposed);
+            }
+        }
+        Some(Popup::Confirm(_) | Popup::Merge(_)) => {
+            app.after_save = None;
+            forget_refused(app);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// An edit that waited for the planner's decision is not done.
+fn forget_refused(app: &mut App) {
+    if let Some(document) = &mut app.document {
+        document.refused = None;
+    }
+}
+
+/// Does what an answer to a question says.
+pub(crate) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
+    app.popups.pop();
+    match action {
+        Action::Nothing => {
+            app.after_save = None;
+            forget_refused(app);
+            Vec::new()
+        }
+        Action::SaveAndQuit => {
+            app.after_save = Some(AfterSave::Quit);
+            save(app, Overwrite::Ask)
+        }
+        Action::Quit => let_own_go(app).into_iter().chain([Effect::Quit]).collect(),
+        Action::DiscardAndQuit => vec![Effect::ClearJournal, Effect::Quit],
+        Action::KeepAndQuit => {
+            app.after_save = Some(AfterSave::Quit);
+            vec![Effect::KeepForLater]
+        }
+        Action::KeepAndOpen(path) => {
+            app.after_save = Some(AfterSave::Open(path));
+            vec![Effect::KeepForLater]
+        }
+        Action::SaveAndOpen(path) => {
+            app.after_save = Some(AfterSave::Open(path));
+            save(app, Overwrite::Ask)
+        }
+        Action::Open(path) => let_own_go(app).into_iter().chain([Effect::Load(path)]).collect(),
+        Action::SaveOver => save(app, Overwrite::Yes),
+        Action::TakeDisk => vec![Effect::Reread(Take::Theirs)],
+        Action::TakeBoth => vec![Effect::Reread(Take::Both)],
+        Action::Recover => recover(app, None),
+        Action::RecoverBoth => recover_both(app),
+        Action::DropJournal => drop_found(app),
+        Action::EditAnyway => edit_anyway(app),
+        Action::ExportOwn => {
+            ask_export_own(app);
+            Vec::new()
+        }
+        Action::OpenAgain => {
+            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
+            vec![Effect::Load(path)]
+        }
+        Action::WriteOver(path, bytes) => vec![Effect::WriteOver(path, bytes)],
+        Action::Forget(name) => crate::tui::actions::kept::forget(app, &name),
+        Action::TakeOwn(label, own) => {
+            super::own::set(app, label, own);
+            Vec::new()
+        }
+        Action::LetGo(ids) => {
+            super::completing::let_go(app, &ids);
+            Vec::new()
+        }
+        Action::Paste(pasted, known) => {
+            super::paste::insert(app, &pasted, known);
+            Vec::new()
+        }
+        Action::Commit(name, afterwards) => {
+            super::what_if::commit(app, &name, afterwards);
+            Vec::new()
+        }
+    }
+}

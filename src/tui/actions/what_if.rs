@@ -1,0 +1,239 @@
+//! The case under a scenario: trying one on, running some in the background, committing one to the case.
+
+use super::edits::apply;
+use super::scenarios::{all, current};
+use crate::model::schema::TableId;
+use crate::say;
+use crate::session::edit::scenarios::{self, Afterwards, named};
+use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
+use crate::session::{UserPortfolio, count_of};
+use crate::tui::commands::Command;
+use crate::tui::event::Effect;
+use crate::tui::screen::Screen;
+use crate::tui::state::{Action, Answer, App, Choice, Confirm, Item, List, Popup};
+
+/// Tries a scenario on, or takes it off.
+pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
+    let wanted = current(app);
+    let Some(document) = &mut app.document else { return Vec::new() };
+    if document.overlay.is_some() {
+        let on = document.scenario_on().map(str::to_owned);
+        if wanted.is_none() || wanted == on {
+            return deactivate(app);
+        }
+    }
+    let Some(name) = wanted else {
+        choose_scenario(app);
+        return Vec::new();
+    };
+    activate(app, &name)
+}
+
+fn choose_scenario(app: &mut App) {
+    let names = all(app);
+    if names.is_empty() {
+        return app.note(say!("what-if-case-has-no"));
+    }
+    let Some(document) = &app.document else { return };
+    let item = |name: String| Item {
+        group: String::new(),
+        doc: scenarios::rows_of(document.base_book(), &name).first().map_or_else(String::new, |&row| {
+            document.base_book().sheet(TableId::Scenarios).cell(row, "note").to_owned()
+        }),
+        label: name.clone(),
+        keys: String::new(),
+        choice: Choice::Scenario(name),
+    };
+    let items = names.into_iter().map(item).collect();
+    app.popups.push(Popup::List(List::new(&say!("what-if-try-scenario"), items)));
+}
+
+/// Shows the whole interface under a scenario.
+pub(crate) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let running = document.best.running.is_some();
+    let run =
+        app.what_if.runs.get(name).and_then(|run| Some((run.case.as_ref()?, run.reply.as_ref().ok()?.portfolio()?)));
+    // By ids, as rows may have moved since it was run.
+    let warm =
+        run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
+    match document.activate(name, warm) {
+        Ok(()) => {
+            app.note(say!("what-if-under-name-now", name = name));
+        }
+        Err(error) => app.warn(say!("what-if-name-cannot-tried", name = name, error = error)),
+    }
+    if running { vec![Effect::CancelJob] } else { Vec::new() }
+}
+
+/// Shows the case itself again.
+pub(crate) fn deactivate(app: &mut App) -> Vec<Effect> {
+    let Some(document) = &mut app.document else { return Vec::new() };
+    let running = document.best.running.is_some();
+    if let Some(name) = document.deactivate() {
+        app.note(say!("what-if-name-off-this", name = name));
+    }
+    if running { vec![Effect::CancelJob] } else { Vec::new() }
+}
+
+/// Looks for the best portfolio under scenarios.
+pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
+    let Some(document) = &app.document else { return Vec::new() };
+    if let Some(running) = &app.what_if.running {
+        let text = say!("what-if-already-running-running", running = running.words());
+        app.note(text);
+        return Vec::new();
+    }
+    let snapshot = document.base_snapshot();
+    if !snapshot.is_sound() {
+        let [errors, ..] = snapshot.counts();
+        app.warn(super::errors_stop(errors, "computed"));
+        return Vec::new();
+    }
+    let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
+    if names.is_empty() {
+        app.note(say!("what-if-there-no-scenario"));
+        return Vec::new();
+    }
+    app.jobs += 1;
+    let book = document.base_book().clone();
+    let shown = document.base_best().shown.as_ref();
+    let effect = Effect::RunScenarios {
+        job: app.jobs,
+        book: Box::new(book.clone()),
+        case: snapshot.case.clone(),
+        names: names.clone(),
+        warm: shown.and_then(|shown| shown.answer.portfolio.clone()),
+    };
+    app.note(say!("what-if-running-count-case", count_of = count_of(names.len(), "scenario")));
+    app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
+    app.what_if.version += 1;
+    vec![effect]
+}
+
+/// Stops everything that runs, and keeps what is finished.
+pub(crate) fn stop_all(app: &App) -> Vec<Effect> {
+    let searching = app.document.as_ref().is_some_and(|document| document.best.running.is_some());
+    let mut effects = Vec::new();
+    if searching {
+        effects.push(Effect::CancelJob);
+    }
+    if app.what_if.running.is_some() {
+        effects.push(Effect::CancelScenarios);
+    }
+    effects
+}
+
+/// News of a running scenario.
+pub(crate) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
+    if let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) {
+        running.now = Some((name, progress));
+    }
+}
+
+/// A scenario was run.
+pub(crate) fn found(app: &mut App, job: u64, found: ScenarioRun) {
+    let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
+    // One under which nothing is possible is told twice: at once, and when it is known why.
+    if !running.done.contains(&found.name) {
+        running.done.push(found.name.clone());
+    }
+    let run = Run {
+        changes: changes_of(&running.book, &found.name),
+        book: running.book.clone(),
+        case: found.case,
+        reply: found.reply,
+        conflict: found.conflict,
+    };
+    app.what_if.runs.insert(found.name, run);
+    app.what_if.version += 1;
+}
+
+/// All scenarios that were asked for are run, or they were stopped.
+pub(crate) fn ended(app: &mut App, job: u64, error: Option<String>) {
+    let Some(running) = app.what_if.running.take_if(|running| running.job == job) else { return };
+    app.what_if.version += 1;
+    if let Some(error) = error {
+        return app.warn(error);
+    }
+    let (done, all) = (running.done.len(), running.names.len());
+    app.note(if done == all {
+        say!("what-if-count-run-grid", count_of = count_of(done, "scenario"))
+    } else {
+        say!("what-if-stopped-done-all", done = done, all = all)
+    });
+}
+
+/// Lines of changes that a question shows.
+const SHOWN: usize = 9;
+
+/// Asks whether the scenario here is to be made part of the case.
+pub(crate) fn ask_commit(app: &mut App) {
+    let Some(name) = current(app) else { return app.note(say!("what-if-there-no-scenario-here")) };
+    let Some(document) = &app.document else { return };
+    let book = document.base_book();
+    let after = match scenarios::under(book, &name) {
+        Ok(after) => after,
+        Err(error) => return app.warn(say!("what-if-name-cannot-committed", name = name, error = error)),
+    };
+    let found = crate::session::edit::difference::difference(book, &after);
+    if found.cells.is_empty() && found.rows.is_empty() {
+        return app.note(say!("what-if-name-changes-nothing", name = name));
+    }
+    let text_of = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
+    let mut lines: Vec<String> = found
+        .cells
+        .iter()
+        .map(|cell| {
+            format!("  {}: {} {} {}", cell.place(), text_of(&cell.before), app.glyphs.arrow(), text_of(&cell.after))
+        })
+        .collect();
+    lines.extend(found.rows.iter().map(|row| format!("  {}", row.sentence())));
+    let count = lines.len();
+    if count > SHOWN {
+        lines.truncate(SHOWN - 1);
+        lines.push(say!("what-if-what-more-scenario", what = count - SHOWN + 1));
+    }
+    let cells = count_of(count, "cell");
+    let text = say!("what-if-this-changes-cases", cells = cells, lines = lines.join("\n"));
+    let answers = vec![
+        Answer {
+            command: Command::Yes,
+            label: say!("what-if-change-them-take-scenario"),
+            action: Action::Commit(name.clone(), Afterwards::Removed),
+        },
+        Answer {
+            command: Command::Keep,
+            label: say!("what-if-change-them-keep-scenario"),
+            action: Action::Commit(name.clone(), Afterwards::Kept),
+        },
+        Answer { command: Command::No, label: say!("what-if-leave-all"), action: Action::Nothing },
+    ];
+    app.popups.push(Popup::Confirm(Confirm::new(say!("what-if-commit-name-case", name = name), text, answers)));
+}
+
+/// Makes a scenario's changes in the case's own files.
+pub(crate) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
+    if let Some(document) = &mut app.document {
+        document.deactivate();
+    }
+    let Some(document) = &app.document else { return };
+    match scenarios::commit(document.base_book(), name, afterwards) {
+        Ok(edit) => {
+            let files = edit.files().join(", ");
+            apply(app, say!("what-if-scenario-name-committed", name = name), vec![edit]);
+            app.what_if.stamp = None;
+            if afterwards == Afterwards::Removed && app.screen == Screen::CHANGES {
+                app.screen = Screen::SCENARIOS;
+            }
+            app.note(say!("what-if-name-committed-files", name = name, files = files));
+        }
+        Err(error) => app.warn(say!("what-if-name-cannot-committed", name = name, error = error)),
+    }
+}
+
+/// Whether scenarios were run and are out of date, for the line above the table.
+pub(crate) fn stale(app: &App) -> usize {
+    app.what_if.standings.iter().filter(|it| it.state == State::Stale).count()
+}
