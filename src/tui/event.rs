@@ -82,7 +82,7 @@ pub enum Event {
 }
 
 /// Something that the runtime is to do. Results come back as events.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Effect {
     /// End the program.
     Quit,

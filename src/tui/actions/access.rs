@@ -4,13 +4,14 @@
 use crate::say;
 use std::fmt::Write as _;
 
-use crate::session::on_disk::{Reread, Take};
+use super::opening;
+use crate::session::on_disk::{Overwrite, Reread, Take};
 use crate::session::three_way_merge::{By, Difference, summary};
 use crate::session::{EditAccess, Taken, UnsavedEdits, count_of};
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::state::merge::Of;
-use crate::tui::state::{Action, Answer, App, Confirm, Merge, Popup};
+use crate::tui::state::{Answer, App, Confirm, Merge, Popup};
 
 /// Asks what has to be decided before the case may be edited, if something has.
 pub(crate) fn ask_for_access(app: &mut App) {
@@ -36,13 +37,9 @@ pub(crate) fn ask_where_refused(app: &mut App) {
 fn elsewhere(who: &str) -> Confirm {
     let text = say!("access-who-has-this", who = who);
     let answers = vec![
-        Answer { command: Command::Later, label: say!("access-look-only-edit-asks"), action: Action::Nothing },
-        Answer {
-            command: Command::LookAgain,
-            label: say!("access-look-again-whether-free"),
-            action: Action::OpenAgain,
-        },
-        Answer { command: Command::EditAnyway, label: say!("access-edit-here-all-same"), action: Action::EditAnyway },
+        Answer::leave(Command::Later, say!("access-look-only-edit-asks")),
+        Answer::new(Command::LookAgain, say!("access-look-again-whether-free"), open_again),
+        Answer::new(Command::EditAnyway, say!("access-edit-here-all-same"), edit_anyway),
     ];
     Confirm::new(say!("access-open-elsewhere"), text, answers)
 }
@@ -55,12 +52,8 @@ pub(super) fn own_only_here() -> String {
 /// The answers about an own portfolio that is kept nowhere but here.
 fn own_answers() -> [Answer; 2] {
     [
-        Answer {
-            command: Command::ExportFirst,
-            label: say!("access-export-your-own-portfolio"),
-            action: Action::ExportOwn,
-        },
-        Answer { command: Command::No, label: say!("access-stay-here"), action: Action::Nothing },
+        Answer::new(Command::ExportFirst, say!("access-export-your-own-portfolio"), opening::ask_export_own),
+        Answer::leave(Command::No, say!("access-stay-here")),
     ]
 }
 
@@ -68,29 +61,25 @@ fn own_answers() -> [Answer; 2] {
 pub(crate) fn own_is_kept(who: &str) -> Confirm {
     let text = say!("access-who-has-this-case", who = who);
     let [export, stay] = own_answers();
-    let anyway =
-        Answer { command: Command::EditAnyway, label: say!("access-edit-here-all-same-2"), action: Action::EditAnyway };
+    let anyway = Answer::new(Command::EditAnyway, say!("access-edit-here-all-same-2"), edit_anyway);
     Confirm::new(say!("access-open-elsewhere"), text, vec![export, anyway, stay])
 }
 
 /// The question before something that loses an own portfolio that is kept nowhere but here.
-pub(crate) fn own_is_lost(action: Action, label: String) -> Confirm {
+pub(crate) fn own_is_lost(label: String, act: impl Fn(&mut App) + Send + Sync + 'static) -> Confirm {
     let [export, stay] = own_answers();
-    let go = Answer { command: Command::ThrowAway, label, action };
+    let go = Answer::new(Command::ThrowAway, label, act);
     Confirm::new(say!("robust-your-own-portfolio"), own_only_here(), vec![export, go, stay])
 }
 
 /// Reads the case again from disk.
-pub(crate) fn reload(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+pub(crate) fn reload(app: &mut App) {
+    let Some(document) = &app.document else { return };
     match document.access {
         EditAccess::Undecided(_) => ask_for_access(app),
-        EditAccess::Open if document.is_dirty() => {
-            app.note(say!("access-there-unsaved-edits"));
-        }
-        _ => return vec![Effect::Reread(Take::Theirs)],
+        EditAccess::Open if document.is_dirty() => app.note(say!("access-there-unsaved-edits")),
+        _ => app.effects.push(Effect::Reread(Take::Theirs)),
     }
-    Vec::new()
 }
 
 fn unsaved_found(found: &UnsavedEdits) -> Confirm {
@@ -119,28 +108,18 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
     if found.labels.len() > 6 {
         text.push_str(&say!("access-labels-before", labels = found.labels.len() - 6));
     }
-    let mut answers =
-        vec![Answer { command: Command::Yes, label: say!("access-take-them-up-again"), action: Action::Recover }];
-    let throw =
-        Answer { command: Command::ThrowAway, label: say!("access-throw-them-away-keep"), action: Action::DropJournal };
+    let mut answers = vec![Answer::new(Command::Yes, say!("access-take-them-up-again"), |app| recover(app, None))];
+    let throw = Answer::new(Command::ThrowAway, say!("access-throw-them-away-keep"), drop_found);
     if found.differences.is_empty() {
         answers.push(throw);
     } else {
         text.push_str(&say!("access-since-then-somebody"));
         text.push_str(&summary(&found.differences));
         answers = vec![
-            Answer { command: Command::Later, label: say!("access-decide-later-until-then"), action: Action::Nothing },
-            Answer { command: Command::TakeBoth, label: both_label(&found.differences), action: Action::RecoverBoth },
-            Answer {
-                command: Command::TakeMine,
-                label: say!("access-mine-edited-files-they"),
-                action: Action::Recover,
-            },
-            Answer {
-                command: Command::ThrowAway,
-                label: say!("access-theirs-keep-disk-throw"),
-                action: Action::DropJournal,
-            },
+            Answer::leave(Command::Later, say!("access-decide-later-until-then")),
+            Answer::new(Command::TakeBoth, both_label(&found.differences), recover_both),
+            Answer::new(Command::TakeMine, say!("access-mine-edited-files-they"), |app| recover(app, None)),
+            Answer::new(Command::ThrowAway, say!("access-theirs-keep-disk-throw"), drop_found),
         ];
     }
     if !found.others.is_empty() {
@@ -173,8 +152,8 @@ fn unreadable(found: &UnsavedEdits) -> Confirm {
         ),
     };
     let answers = vec![
-        Answer { command: Command::Later, label: say!("access-leave-file-there-until"), action: Action::Nothing },
-        Answer { command: Command::ThrowAway, label: say!("access-delete-go-disk"), action: Action::DropJournal },
+        Answer::leave(Command::Later, say!("access-leave-file-there-until")),
+        Answer::new(Command::ThrowAway, say!("access-delete-go-disk"), drop_found),
     ];
     Confirm::new(say!("access-unsaved-edits-cannot"), text, answers)
 }
@@ -191,28 +170,29 @@ fn both_label(differences: &[Difference]) -> String {
 pub(crate) fn both(differences: &[Difference]) -> Confirm {
     let text = say!("access-somebody-changed-these", summary = summary(differences));
     let answers = vec![
-        Answer { command: Command::Later, label: say!("access-cancel-keep-editing-decide"), action: Action::Nothing },
-        Answer { command: Command::TakeBoth, label: both_label(differences), action: Action::TakeBoth },
-        Answer { command: Command::TakeMine, label: say!("access-mine-write-over-disk"), action: Action::SaveOver },
-        Answer { command: Command::TakeTheirs, label: say!("access-theirs-take-over-disk"), action: Action::TakeDisk },
+        Answer::leave(Command::Later, say!("access-cancel-keep-editing-decide")),
+        Answer::new(Command::TakeBoth, both_label(differences), |app| app.effects.push(Effect::Reread(Take::Both))),
+        Answer::new(Command::TakeMine, say!("access-mine-write-over-disk"), |app| opening::save(app, Overwrite::Yes)),
+        Answer::new(Command::TakeTheirs, say!("access-theirs-take-over-disk"), |app| {
+            app.effects.push(Effect::Reread(Take::Theirs))
+        }),
     ];
     Confirm::new(say!("access-changed-disk"), text, answers)
 }
 
 /// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed
 /// a cell, asks which one first.
-pub(crate) fn recover_both(app: &mut App) -> Vec<Effect> {
-    let Some(found) = app.document.as_ref().and_then(|document| document.unsaved_edits()) else { return Vec::new() };
+pub(crate) fn recover_both(app: &mut App) {
+    let Some(found) = app.document.as_ref().and_then(|document| document.unsaved_edits()) else { return };
     let some = found.versions.as_ref().map_or_else(Vec::new, |versions| versions.merge().conflicts());
     if some.is_empty() {
         return recover(app, Some(&[]));
     }
     app.popups.push(Popup::Merge(Merge::new(some, Of::Recovering)));
-    Vec::new()
 }
 
 /// Puts the versions together as the planner chose.
-pub(crate) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
+pub(crate) fn put_together(app: &mut App, merge: Merge) {
     let theirs = merge.taken();
     match merge.of {
         Of::Saving(read) => take_both(app, *read, &theirs),
@@ -222,42 +202,43 @@ pub(crate) fn put_together(app: &mut App, merge: Merge) -> Vec<Effect> {
 
 /// Takes the unsaved edits of an earlier session up again: as they were, or put together with what was changed on disk since,
 /// and with these versions of what both changed.
-pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
-    let Some(name) = document.recover(theirs) else { return Vec::new() };
+pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) {
+    let Some(document) = &mut app.document else { return };
+    let Some(name) = document.recover(theirs) else { return };
     let done = std::mem::take(&mut document.pending);
     app.note(say!("access-edits-earlier-session"));
     // They go into a journal of this session before the old one is deleted.
-    vec![Effect::Journal(done), Effect::DecideJournal(name)]
+    app.effects.extend([Effect::Journal(done), Effect::DecideJournal(name)]);
 }
 
 /// Throws the unsaved edits of an earlier session away.
-pub(crate) fn drop_found(app: &mut App) -> Vec<Effect> {
-    let Some(name) = app.document.as_mut().and_then(|document| document.discard_unsaved()) else { return Vec::new() };
+pub(crate) fn drop_found(app: &mut App) {
+    let Some(name) = app.document.as_mut().and_then(|document| document.discard_unsaved()) else { return };
     app.note(say!("access-edits-earlier-session-thrown"));
-    vec![Effect::DecideJournal(name)]
+    app.effects.push(Effect::DecideJournal(name));
 }
 
 /// Edits a case that somebody else has open.
-pub(crate) fn edit_anyway(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn edit_anyway(app: &mut App) {
+    let Some(document) = &mut app.document else { return };
     // What was done with the own portfolio meanwhile waited for this; the journal has it from now on.
     let waited = document.edit_anyway();
     app.note(say!("access-can-edited-here"));
-    let journal = (!waited.is_empty()).then_some(Effect::Journal(waited));
-    std::iter::once(Effect::TakeLock).chain(journal).chain([Effect::KeepOwn(None)]).collect()
+    app.effects.push(Effect::TakeLock);
+    app.effects.extend((!waited.is_empty()).then_some(Effect::Journal(waited)));
+    app.effects.push(Effect::KeepOwn(None));
 }
 
 /// A case was read again after somebody changed it on disk.
-pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
-    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+pub(crate) fn reread(app: &mut App, read: Reread) {
+    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return };
     if read.take == Take::Both {
         let some = document.conflicts_with(&read);
         if some.is_empty() {
             return take_both(app, read, &[]);
         }
         app.popups.push(Popup::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
-        return Vec::new();
+        return;
     }
     let text = match document.take_disk(read) {
         Taken::Same => say!("access-nothing-case-has-changed"),
@@ -267,13 +248,18 @@ pub(crate) fn reread(app: &mut App, read: Reread) -> Vec<Effect> {
     };
     app.after_save = None;
     app.note(text);
-    Vec::new()
 }
 
 /// Takes over what was changed on disk: alone there, or there as well and chosen.
-fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) -> Vec<Effect> {
-    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return Vec::new() };
+fn take_both(app: &mut App, read: Reread, theirs: &[Difference]) {
+    let Some(document) = app.document.as_mut().filter(|document| document.path == read.path) else { return };
     let count = document.merge_disk(&read, theirs);
     app.note(say!("access-count-disk-taken", count_of = count_of(count, "change")));
-    vec![Effect::Adopt(Box::new(read))]
+    app.effects.push(Effect::Adopt(Box::new(read)));
+}
+
+/// Looks again whether somebody else has the case open.
+fn open_again(app: &mut App) {
+    let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
+    app.effects.push(Effect::Load(path));
 }

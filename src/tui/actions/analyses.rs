@@ -7,7 +7,7 @@ use crate::tui::analysis_views::{AnalysisViews, explained, extra};
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Choice, Item, List, Popup, Prompt, Purpose};
+use crate::tui::state::{App, Item, List, Popup, Purpose};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,38 +19,36 @@ pub(crate) fn views(app: &mut App) -> Option<&mut AnalysisViews> {
 }
 
 /// Runs an analysis as it is set. While another one is under way it waits for that; where the same one is, it begins anew.
-pub(crate) fn run(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
-    let Some(AnalysisViews { runs, .. }) = views(app) else { return Vec::new() };
+pub(crate) fn run(app: &mut App, kind: AnalysisKind) {
+    let Some(AnalysisViews { runs, .. }) = views(app) else { return };
     if runs.waiting.contains(&kind) {
-        return Vec::new();
+        return;
     }
     let Some(before) = runs.wait(kind) else { return begin(app, kind) };
     let (title, before) = (kind.spec().title(), before.spec().title());
     app.note(say!("analyses-title-begins-when", title = title, before = before));
-    Vec::new()
 }
 
-fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+fn begin(app: &mut App, kind: AnalysisKind) {
+    let Some(document) = &app.document else { return };
     if !document.snapshot.is_sound() {
         let [errors, ..] = document.snapshot.counts();
         app.warn(super::errors_stop(errors, "analysed"));
-        return Vec::new();
+        return;
     }
     if document.snapshot.generation != document.generation {
-        app.note(say!("analyses-case-still-being"));
-        return Vec::new();
+        return app.note(say!("analyses-case-still-being"));
     }
     let job = app.jobs + 1;
     let (request, words) = match request(document, kind, job) {
         Ok(request) => request,
         Err(problem) => {
             app.warn(format!("{problem} {}", hint_of_options(kind)));
-            return Vec::new();
+            return;
         }
     };
     app.jobs = job;
-    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return };
     let asked = match &document.overlay {
         Some(overlay) => say!("analyses-under-scenario-overlay", overlay = overlay.name, words = words),
         None => words,
@@ -58,7 +56,7 @@ fn begin(app: &mut App, kind: AnalysisKind) -> Vec<Effect> {
     let book = Arc::new(document.base_book().clone());
     let own = document.snapshot.own.clone();
     document.analyses.runs.begin(&request, asked, (&own, book));
-    vec![Effect::Study(Box::new(request))]
+    app.effects.push(Effect::Study(Box::new(request)));
 }
 
 fn hint_of_options(kind: AnalysisKind) -> String {
@@ -66,24 +64,24 @@ fn hint_of_options(kind: AnalysisKind) -> String {
 }
 
 /// Tells the analysis that is under way to stop.
-pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
+pub(crate) fn stop(app: &mut App) {
     let searching = app.is_running();
     if !views(app).is_some_and(|views| views.runs.stop()) {
         if searching {
-            return vec![Effect::CancelJob];
+            return app.effects.push(Effect::CancelJob);
         }
         app.note(say!("analyses-no-analysis-under"));
-        return Vec::new();
+        return;
     }
     app.note(say!("analyses-stopping-what-finished"));
-    vec![Effect::CancelStudy]
+    app.effects.push(Effect::CancelStudy);
 }
 
 /// News of an analysis.
-pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
+    let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;
-    let Some(running) = runs.running.as_mut().filter(|running| running.job == job) else { return Vec::new() };
+    let Some(running) = runs.running.as_mut().filter(|running| running.job == job) else { return };
     match news {
         AnalysisNews::Pace(pace, seconds) => runs.hear_pace(pace, seconds),
         AnalysisNews::Answered(answered) => running.answers.push(answered),
@@ -94,7 +92,6 @@ pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) -> Vec<Effect> {
         }
         AnalysisNews::End(ended, tally, seconds) => return end(app, ended, tally, seconds),
     }
-    Vec::new()
 }
 
 /// Makes anew what is shown of a run.
@@ -126,9 +123,9 @@ pub(crate) fn refresh(document: &mut Document) {
     document.analyses.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
 }
 
-fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats, seconds: f64) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
-    let Some((kind, ended)) = document.analyses.runs.end(ended, (tally, seconds)) else { return Vec::new() };
+fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats, seconds: f64) {
+    let Some(document) = &mut app.document else { return };
+    let Some((kind, ended)) = document.analyses.runs.end(ended, (tally, seconds)) else { return };
     if !matches!(ended, Ended::Failed(_)) {
         face(document, kind);
     }
@@ -143,8 +140,8 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats,
 }
 
 /// Begins the analysis that waits longest, if one does.
-fn begin_next(app: &mut App) -> Vec<Effect> {
-    let Some(views) = views(app).filter(|views| !views.runs.waiting.is_empty()) else { return Vec::new() };
+fn begin_next(app: &mut App) {
+    let Some(views) = views(app).filter(|views| !views.runs.waiting.is_empty()) else { return };
     let next = views.runs.waiting.remove(0);
     begin(app, next)
 }
@@ -155,9 +152,13 @@ pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     let values = document.analyses.runs.values(kind, document.case());
     let title = format!("{}: {}", kind.spec().title(), param.name);
     let purpose = Purpose::Study(kind, param);
-    let mut line = Prompt::new(title, kind.spec().form_help_of(param), values.text(param.name), purpose);
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(
+        title,
+        kind.spec().form_help_of(param),
+        values.text(param.name),
+        purpose,
+        Some(document),
+    ));
 }
 
 /// Sets an option; the case is not changed by it.
@@ -168,7 +169,7 @@ pub(crate) fn set_option(app: &mut App, kind: AnalysisKind, name: &'static str, 
 }
 
 /// Why the candidate under the cursor is in or out.
-pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
+pub(crate) fn explain(app: &mut App) {
     let chosen = super::own::candidate_on_screen(app);
     let here = chosen.zip(app.document.as_ref()).map(|(ix, document)| {
         let candidate = &document.case()[ix];
@@ -178,33 +179,28 @@ pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
 }
 
 /// Why one of these candidates is in or out, each by its id and name; where there are several, asks which.
-pub(crate) fn explain_one(app: &mut App, candidates: &[(String, String)]) -> Vec<Effect> {
+pub(crate) fn explain_one(app: &mut App, candidates: &[(String, String)]) {
     match candidates {
         [] => {
             app.note(say!("analyses-there-no-candidate"));
-            Vec::new()
         }
         [(id, _)] => explain_candidate(app, id.clone()),
         many => {
-            let items = many.iter().map(|(id, name)| Item {
-                group: String::new(),
-                label: id.clone(),
-                keys: String::new(),
-                doc: name.clone(),
-                choice: Choice::Explain(id.clone()),
+            let items = many.iter().map(|(id, name)| {
+                let chosen = id.clone();
+                Item::new(id, name, move |app| explain_candidate(app, chosen.clone()))
             });
             app.popups.push(Popup::List(List::new(&say!("analyses-why-which-one"), items.collect())));
-            Vec::new()
         }
     }
 }
 
 /// Shows why a candidate is in or out: what is known already, or a new run.
-pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
+pub(crate) fn explain_candidate(app: &mut App, id: String) {
     if app.tab() != Screen::ANALYSES {
         app.from = Some(app.screen);
     }
-    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;
     let there = runs.results.get(&AnalysisKind::Explain).is_some_and(|run| {
         let same = explained(run).is_some_and(|ix| run.case[ix].id == id);
@@ -214,7 +210,9 @@ pub(crate) fn explain_candidate(app: &mut App, id: String) -> Vec<Effect> {
         && runs.chosen.get(&(AnalysisKind::Explain, "candidate")) == Some(&id);
     runs.chosen.insert((AnalysisKind::Explain, "candidate"), id);
     app.show_study(AnalysisKind::Explain);
-    if there || under_way { Vec::new() } else { run(app, AnalysisKind::Explain) }
+    if !there && !under_way {
+        run(app, AnalysisKind::Explain);
+    }
 }
 
 /// Goes to a candidate on its screen.
@@ -241,11 +239,11 @@ pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
 }
 
 /// Exports what an analysis found.
-pub(crate) fn export(app: &mut App, kind: AnalysisKind, to: &str) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn export(app: &mut App, kind: AnalysisKind, to: &str) {
+    let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;
     runs.written.extend(runs.results.get(&kind).map(|run| run.job));
-    let Some((shown, table)) = document.analyses.table(kind) else { return Vec::new() };
+    let Some((shown, table)) = document.analyses.table(kind) else { return };
     let to = PathBuf::from(to);
     let book = Box::new(shown.run.book.as_ref().clone());
     let mut report = shown.report.clone();
@@ -254,5 +252,11 @@ pub(crate) fn export(app: &mut App, kind: AnalysisKind, to: &str) -> Vec<Effect>
     if one_table && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
-    vec![Effect::ExportStudy { to, path: document.path.clone(), report: Box::new(report), table: table.key, book }]
+    app.effects.push(Effect::ExportStudy {
+        to,
+        path: document.path.clone(),
+        report: Box::new(report),
+        table: table.key,
+        book,
+    });
 }

@@ -12,7 +12,7 @@ use crate::session::{ByHand, UserPick, UserPortfolio, count_of};
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::state::{Action, Answer, App, Confirm, Popup};
+use crate::tui::state::{Answer, App, Confirm, Popup};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
@@ -42,12 +42,11 @@ fn hold(candidate: &mut Candidate, pick: &UserPick, by_hand: Option<&ByHand>) {
 }
 
 /// News of completing the own portfolio.
-pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) -> Vec<Effect> {
+pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) {
     if let Some(running) = super::jobs::running(app, job) {
         running.step = step;
         running.progress = progress;
     }
-    Vec::new()
 }
 
 /// The own portfolio was completed, or could not be.
@@ -122,17 +121,11 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     }
     let step = say!("completing-own-portfolio-completed-without", what = ids.join(", "));
     let answers = vec![
-        Answer {
-            command: Command::Yes,
-            label: say!("completing-leave-these-out-complete"),
-            action: Action::TakeOwn(step, own),
-        },
-        Answer {
-            command: Command::ThrowAway,
-            label: say!("completing-only-take-these-out"),
-            action: Action::LetGo(ids),
-        },
-        Answer { command: Command::No, label: say!("completing-leave-your-own-portfolio"), action: Action::Nothing },
+        Answer::new(Command::Yes, say!("completing-leave-these-out-complete"), move |app| {
+            super::own::set(app, step.clone(), own.clone())
+        }),
+        Answer::new(Command::ThrowAway, say!("completing-only-take-these-out"), move |app| let_go(app, &ids)),
+        Answer::leave(Command::No, say!("completing-leave-your-own-portfolio")),
     ];
     Confirm::new(say!("completing-your-own-portfolio"), text, answers)
 }

@@ -10,7 +10,7 @@ use crate::session::{Change, count_of, settings, validation};
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Field, Form, Popup, Prompt, Purpose};
+use crate::tui::state::{App, Field, Form, Popup, Purpose};
 use std::sync::Arc;
 
 /// Whether the table on the screen cannot be edited, which is said before something is typed.
@@ -91,9 +91,7 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, &money));
     let title = format!("{column} of {}", name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
-    let mut line = Prompt::new(title, help, sheet.cell(row, column), purpose);
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(title, help, sheet.cell(row, column), purpose, Some(document)));
 }
 
 /// Edits the whole row under the cursor in a form.
@@ -188,9 +186,7 @@ pub(crate) fn bulk(app: &mut App) {
         rows = if count == 1 { "row" } else { "marked rows" }
     );
     let help = say!("edits-1-1-multiplies-2");
-    let mut line = Prompt::new(title, help, "", Purpose::Bulk { table, rows, column });
-    line.check(app.document.as_ref());
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(title, help, "", Purpose::Bulk { table, rows, column }, app.document.as_ref()));
 }
 
 fn whole_cost(app: &App, table: TableId) -> Option<String> {
@@ -303,14 +299,13 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
     let how = if status == "locked_in" { "in" } else { "out" };
     let help = say!("edits-why-someone-will-ask");
-    let mut line = Prompt::new(
+    app.popups.push(Popup::ask(
         say!("edits-lock-what-how", what = what, how = how),
         help,
         sheet.cell(first, "reason"),
         Purpose::Reason(rows, status),
-    );
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+        Some(document),
+    ));
 }
 
 /// Lets the optimiser choose the candidates again.

@@ -1,7 +1,7 @@
 //! Every step that was done or taken back, as a list: choosing one undoes or does again as often as it takes.
 
 use crate::say;
-use crate::tui::state::{App, Choice, Item, List, Popup};
+use crate::tui::state::{App, Item, List, Popup};
 
 use crate::session::count_of;
 
@@ -28,10 +28,8 @@ pub(crate) fn show(app: &mut App) {
         let time = at.map(crate::store::time_of_day).unwrap_or_default();
         Item {
             group: if state > done { say!("history-taken-back") } else { say!("history-done") },
-            label: label.to_owned(),
             keys: [time.as_str(), here].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join(" "),
-            doc: way(state, done),
-            choice: Choice::State(state),
+            ..Item::new(label, way(state, done), move |app| go(app, state))
         }
     });
     let mut list = List::new(&say!("history-every-step-newest"), items.collect());

@@ -10,73 +10,70 @@ use crate::tui::state::App;
 use crate::tui::theme::Role;
 
 /// Looks for the best portfolio.
-pub(crate) fn recommend(app: &mut App) -> Vec<Effect> {
+pub(crate) fn recommend(app: &mut App) {
     optimise(app, Purpose::Recommend, AskedBy::Planner)
 }
 
 /// Has the own portfolio completed.
-pub(crate) fn complete(app: &mut App) -> Vec<Effect> {
+pub(crate) fn complete(app: &mut App) {
     optimise(app, Purpose::Complete, AskedBy::Planner)
 }
 
 /// Stops what runs, and keeps the best found so far.
-pub(crate) fn stop(app: &mut App) -> Vec<Effect> {
+pub(crate) fn stop(app: &mut App) {
     if app.is_running() {
         return super::what_if::stop_all(app);
     }
     app.note(say!("jobs-nothing-running"));
-    Vec::new()
 }
 
 /// Has the recommendation follow edits, or not.
-pub(crate) fn toggle_follow(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn toggle_follow(app: &mut App) {
+    let Some(document) = &mut app.document else { return };
     match document.best.follow {
         Follow::On => {
             document.best.follow = Follow::Off;
             app.note(say!("jobs-recommendation-no-longer"));
-            Vec::new()
         }
         Follow::Off => {
             document.best.follow = Follow::On;
             let stale = document.is_stale() || document.best.shown.is_none();
             app.note(say!("jobs-recommendation-follows-every"));
-            if stale { optimise(app, Purpose::Recommend, AskedBy::Itself) } else { Vec::new() }
+            if stale {
+                optimise(app, Purpose::Recommend, AskedBy::Itself);
+            }
         }
     }
 }
 
 /// What follows from an edit: the case is read anew, kept in the journal, and optimised again.
-pub(crate) fn follow(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
-    let mut effects = Vec::new();
+pub(crate) fn follow(app: &mut App) {
+    let Some(document) = &mut app.document else { return };
     // Where somebody else has the case open, the journal beside it is theirs; what is done here waits, and the own portfolio is
     // kept apart.
     if document.is_elsewhere() {
-        effects.push(Effect::KeepOwn(document.is_dirty().then(|| document.own.to_csv(document.case()))));
+        app.effects.push(Effect::KeepOwn(document.is_dirty().then(|| document.own.to_csv(document.case()))));
     } else {
         let done = std::mem::take(&mut document.pending);
-        effects.push(if document.is_dirty() { Effect::Journal(done) } else { Effect::ClearJournal });
+        app.effects.push(if document.is_dirty() { Effect::Journal(done) } else { Effect::ClearJournal });
     }
     if Snapshot::is_large(&document.book) {
-        effects.push(Effect::Read {
+        return app.effects.push(Effect::Read {
             generation: document.generation,
             book: Box::new(document.book.clone()),
             own: document.own.clone(),
         });
-        return effects;
     }
     document.read_anew();
     super::analyses::refresh(document);
-    effects.extend(optimise_again(app));
-    effects
+    optimise_again(app);
 }
 
 /// A large case was read in the background.
-pub(crate) fn read(app: &mut App, snapshot: Snapshot) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn read(app: &mut App, snapshot: Snapshot) {
+    let Some(document) = &mut app.document else { return };
     if snapshot.generation != document.generation {
-        return Vec::new();
+        return;
     }
     document.snapshot = Arc::new(snapshot);
     super::analyses::refresh(document);
@@ -84,41 +81,39 @@ pub(crate) fn read(app: &mut App, snapshot: Snapshot) -> Vec<Effect> {
 }
 
 /// Optimises again after an edit where that is wanted.
-fn optimise_again(app: &mut App) -> Vec<Effect> {
+fn optimise_again(app: &mut App) {
     match app.document.as_mut().map(|document| document.follow_up()) {
         Some(FollowUp::Search) => optimise(app, Purpose::Recommend, AskedBy::Itself),
-        Some(FollowUp::Cancel) => vec![Effect::CancelJob],
-        Some(FollowUp::Nothing) | None => Vec::new(),
+        Some(FollowUp::Cancel) => app.effects.push(Effect::CancelJob),
+        Some(FollowUp::Nothing) | None => {}
     }
 }
 
 /// Starts an optimisation of the case as it stands.
-pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) {
+    let Some(document) = &mut app.document else { return };
     if !document.snapshot.is_sound() {
         let [errors, ..] = document.snapshot.counts();
         app.warn(super::errors_stop(errors, "computed"));
-        return Vec::new();
+        return;
     }
     if document.snapshot.generation != document.generation {
-        app.note(say!("analyses-case-still-being"));
-        return Vec::new();
+        return app.note(say!("analyses-case-still-being"));
     }
     app.jobs += 1;
     let job = app.jobs;
     document.begin_search(job, purpose, asked);
     if purpose == Purpose::Complete {
-        return vec![super::completing::complete(document, job)];
+        return app.effects.push(super::completing::complete(document, job));
     }
-    vec![Effect::Optimise { job, case: document.snapshot.case.clone(), warm: document.recommended() }]
+    app.effects.push(Effect::Optimise { job, case: document.snapshot.case.clone(), warm: document.recommended() });
 }
 
 /// News of a job.
-pub(crate) fn progress(app: &mut App, job: u64, progress: Progress) -> Vec<Effect> {
+pub(crate) fn progress(app: &mut App, job: u64, progress: Progress) {
     if let Some(running) = running(app, job) {
         running.progress = progress;
     }
-    Vec::new()
 }
 
 pub(crate) fn running(app: &mut App, job: u64) -> Option<&mut Running> {
@@ -126,12 +121,12 @@ pub(crate) fn running(app: &mut App, job: u64) -> Option<&mut Running> {
 }
 
 /// A job has ended.
-pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) -> Vec<Effect> {
+pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
     let Some(running) = running(app, job).cloned() else {
         super::second_case::answered(app, job, answer);
-        return Vec::new();
+        return;
     };
-    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return };
     document.best.running = None;
     let answer = match answer {
         Ok(answer) => *answer,
@@ -139,11 +134,11 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
             document.best.error = Some(error.clone());
             document.best.version += 1;
             app.warn(error);
-            return Vec::new();
+            return;
         }
     };
     if running.generation != document.generation {
-        return Vec::new();
+        return;
     }
     // A stop that comes together with the proof has stopped nothing.
     let settled = matches!(answer.status, Status::Optimal | Status::Infeasible);
@@ -167,5 +162,4 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
         let before = app.message.take().filter(|message| message.role == Role::Text).map(|message| message.text);
         app.note(news.line(before.as_deref(), usize::from(app.size.0)));
     }
-    Vec::new()
 }

@@ -5,7 +5,7 @@ use crate::session::comparison::Side;
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Prompt, Purpose};
+use crate::tui::state::{App, Popup, Purpose};
 
 /// Asks for the name under which the recommended portfolio of now is kept.
 pub(crate) fn ask_keep(app: &mut App) {
@@ -21,16 +21,14 @@ pub(crate) fn ask_keep(app: &mut App) {
     let most = app.comparison.files.len() + 2;
     let name = std::iter::once(begin.to_owned()).chain((2..=most).map(|n| format!("{begin}-{n}"))).find(free);
     let help = say!("kept-name-recommended-portfolio-now");
-    let mut line = Prompt::new(say!("kept-keep"), help, &name.unwrap_or_default(), Purpose::KeepAs);
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(say!("kept-keep"), help, &name.unwrap_or_default(), Purpose::KeepAs, Some(document)));
 }
 
 /// Keeps the recommended portfolio of now under a name, in the place of what was kept so before.
-pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+pub(crate) fn keep(app: &mut App, name: &str) {
+    let Some(document) = &app.document else { return };
     let Some(shown) = document.best.shown.clone().filter(|shown| shown.answer.portfolio.is_some()) else {
-        return Vec::new();
+        return;
     };
     let own = shown.portfolio();
     let (path, rows) = (document.path.clone(), own.to_csv(document.case()));
@@ -47,16 +45,15 @@ pub(crate) fn keep(app: &mut App, name: &str) -> Vec<Effect> {
     }
     app.rearrange(TableKey::COMPARE);
     if elsewhere {
-        app.note(say!("kept-kept-name-this", name = name));
-        return Vec::new();
+        return app.note(say!("kept-kept-name-this", name = name));
     }
     app.note(say!("kept-kept-name-compare", name = name));
-    vec![Effect::KeepPortfolio { case: path, name: name.to_owned(), rows: Some(rows) }]
+    app.effects.push(Effect::KeepPortfolio { case: path, name: name.to_owned(), rows: Some(rows) });
 }
 
 /// Throws a kept portfolio away.
-pub(crate) fn forget(app: &mut App, name: &str) -> Vec<Effect> {
-    let Some(case) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+pub(crate) fn forget(app: &mut App, name: &str) {
+    let Some(case) = app.document.as_ref().map(|document| document.path.clone()) else { return };
     let comparison = &mut app.comparison;
     comparison.files.retain(|file| &*file.name != name);
     for (side, instead) in [(&mut comparison.left, Side::Recommended), (&mut comparison.right, Side::Own)] {
@@ -66,5 +63,5 @@ pub(crate) fn forget(app: &mut App, name: &str) -> Vec<Effect> {
     }
     app.rearrange(TableKey::COMPARE);
     app.note(say!("kept-kept-portfolio-name", name = name));
-    vec![Effect::KeepPortfolio { case, name: name.to_owned(), rows: None }]
+    app.effects.push(Effect::KeepPortfolio { case, name: name.to_owned(), rows: None });
 }

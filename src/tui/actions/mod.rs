@@ -7,7 +7,6 @@
 pub(crate) mod access;
 pub(crate) mod analyses;
 mod asking;
-pub(crate) mod comparing;
 pub(crate) mod completing;
 pub(crate) mod edits;
 pub(crate) mod history;
@@ -67,22 +66,22 @@ pub(crate) fn settle(app: &mut App) {
 }
 
 /// Does a command where the planner is: in the top layer, or on the screen.
-pub(crate) fn run(app: &mut App, command: Command) -> Vec<Effect> {
+pub(crate) fn run(app: &mut App, command: Command) {
     let contexts = app.contexts();
     run_in(app, &contexts, command)
 }
 
 /// Does a command on the screen below the layers.
-pub(crate) fn run_on_screen(app: &mut App, command: Command) -> Vec<Effect> {
+pub(crate) fn run_on_screen(app: &mut App, command: Command) {
     let contexts = app.screen_contexts();
     run_in(app, &contexts, command)
 }
 
 /// Does a command as the nearest of these contexts that has it says; nothing where none has.
-fn run_in(app: &mut App, contexts: &[Context], command: Command) -> Vec<Effect> {
+fn run_in(app: &mut App, contexts: &[Context], command: Command) {
     let Some((context, run)) = contexts.iter().find_map(|&context| Some((context, handler(app, context, command)?)))
     else {
-        return Vec::new();
+        return;
     };
     if matches!(context, Context::Case | Context::Table | Context::Screen(_)) && !moving::marks_on(command) {
         moving::end_range(app);
@@ -100,28 +99,28 @@ fn handler(app: &App, context: Context, command: Command) -> Option<Run> {
 }
 
 /// Gives the terminal back to the shell.
-pub(crate) fn suspend(_: &mut App) -> Vec<Effect> {
-    vec![Effect::Suspend]
+pub(crate) fn suspend(app: &mut App) {
+    app.effects.push(Effect::Suspend);
 }
 
 /// Draws the whole screen anew.
-pub(crate) fn redraw(_: &mut App) -> Vec<Effect> {
-    vec![Effect::Redraw]
+pub(crate) fn redraw(app: &mut App) {
+    app.effects.push(Effect::Redraw);
 }
 
 /// Goes to the next theme.
-pub(crate) fn next_theme(app: &mut App) -> Vec<Effect> {
+pub(crate) fn next_theme(app: &mut App) {
     app.theme = app.theme.next();
     app.note(format!("Theme: {}.", app.theme.name()));
-    vec![Effect::KeepLooks]
+    app.effects.push(Effect::KeepLooks);
 }
 
 /// Draws with ASCII characters alone, or with all.
-pub(crate) fn toggle_ascii(app: &mut App) -> Vec<Effect> {
+pub(crate) fn toggle_ascii(app: &mut App) {
     app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
     let ascii = app.glyphs == Glyphs::Ascii;
     app.note(if ascii { say!("update-ascii-characters-alone") } else { say!("update-all-characters") });
-    vec![Effect::KeepLooks]
+    app.effects.push(Effect::KeepLooks);
 }
 
 /// Shows the last news.
@@ -133,8 +132,8 @@ pub(crate) fn show_message(app: &mut App) {
 }
 
 /// Writes a keymap file.
-pub(crate) fn write_keymap(app: &mut App) -> Vec<Effect> {
-    vec![Effect::WriteKeymap(app.keymap.to_toml())]
+pub(crate) fn write_keymap(app: &mut App) {
+    app.effects.push(Effect::WriteKeymap(app.keymap.to_toml()));
 }
 
 /// Shows the other portfolio's spending.
@@ -171,14 +170,13 @@ pub(crate) fn step_screen(app: &mut App, command: Command) {
 
 /// One layer back: what lies over the screen, the tour, the marks, the filter, a screen over another, the scenario that is
 /// tried on. Never quits.
-pub(crate) fn back(app: &mut App) -> Vec<Effect> {
+pub(crate) fn back(app: &mut App) {
     if app.tour.take().is_some() {
-        app.note(say!("update-tour-over-tour"));
-        return Vec::new();
+        return app.note(say!("update-tour-over-tour"));
     }
     if app.screen == Screen::PICKER && app.document.is_some() {
         app.screen = app.from.take().unwrap_or(Screen::OVERVIEW);
-        return Vec::new();
+        return;
     }
     let narrowed = app.with_current(|grid, state| {
         state.range = None;
@@ -191,21 +189,18 @@ pub(crate) fn back(app: &mut App) -> Vec<Effect> {
         !std::mem::take(&mut state.filter).is_empty()
     });
     if narrowed == Some(true) {
-        return Vec::new();
+        return;
     }
     if app.screen != app.tab() {
         app.screen = app.from.take().unwrap_or(app.tab());
-        return Vec::new();
+        return;
     }
     what_if::deactivate(app)
 }
 
 /// Passes over the tour's step; begins it where it is not on.
-pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if app.document.is_none() {
-        effects.push(Effect::LoadTutorial);
-    }
+pub(crate) fn tour(app: &mut App) {
+    app.effects.extend(app.document.is_none().then_some(Effect::LoadTutorial));
     let step = app.tour.as_ref().map_or(0, |tour| tour.step + 1);
     if let Some(next) = STEPS.get(step) {
         app.screen = if app.document.is_some() { next.screen } else { app.screen };
@@ -215,11 +210,10 @@ pub(crate) fn tour(app: &mut App) -> Vec<Effect> {
     if app.tour.is_none() {
         app.note(say!("update-tour-over-tour"));
     }
-    effects
 }
 
 /// Stops the running work first; with nothing running it closes the top layer, or quits.
-pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
+pub(crate) fn cancel(app: &mut App) {
     let looked_at = app.tab() == Screen::ANALYSES;
     if app.is_studying() && (looked_at || !app.is_running()) {
         return analyses::stop(app);
@@ -228,8 +222,7 @@ pub(crate) fn cancel(app: &mut App) -> Vec<Effect> {
         app.message = Some(Message { text: say!("update-stopping-best-found-so"), role: Role::Warn });
         return what_if::stop_all(app);
     }
-    if app.popups.pop().is_some() {
-        return Vec::new();
+    if app.popups.pop().is_none() {
+        opening::quit(app);
     }
-    opening::quit(app)
 }

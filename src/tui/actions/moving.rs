@@ -1,13 +1,17 @@
 //! Moving in tables, sorting, filtering, searching, marking, widths, copying.
 
 use crate::say;
+use crate::session::count_of;
 use crate::tui::analysis_views::BAR_COLUMN;
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
 use crate::tui::state::{App, Popup, Prompt, Purpose};
+use crate::tui::state::{Item, List};
 use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
+use crate::tui::widgets::number::{fixed, rounded};
+use rust_decimal::Decimal;
 
 /// Whether a command goes on with a range of marks, or leaves it as it is.
 pub(crate) fn marks_on(command: Command) -> bool {
@@ -50,8 +54,26 @@ pub(crate) fn go(app: &mut App, command: Command) {
 
 /// Lets a column of the table be chosen.
 pub(crate) fn choose_column(app: &mut App) {
-    let columns = app.with_current(|grid, _| crate::tui::state::List::columns(grid.columns()));
-    app.popups.extend(columns.map(Popup::List));
+    let items = app.with_current(|grid, _| {
+        let columns = grid.columns().iter().enumerate();
+        let items = columns.map(|(at, column)| Item {
+            keys: column.unit.clone(),
+            ..Item::new(&column.title, column.help.to_string(), move |app| go_to_column(app, at))
+        });
+        items.collect()
+    });
+    app.popups.extend(items.map(|items| Popup::List(List::new("Columns", items))));
+}
+
+/// Goes to a column of the table on the screen, by its position in the grid.
+fn go_to_column(app: &mut App, at: usize) {
+    app.with_current(|grid, state| {
+        if let Some(column) = grid.columns().get(at) {
+            state.hidden.remove(&column.id);
+            state.column = at;
+            state.count(grid);
+        }
+    });
 }
 
 /// Goes to the next row with the searched text, or to the one before.
@@ -181,16 +203,39 @@ pub(crate) fn filter_by(app: &mut App, key: TableKey, term: &str) {
     app.with_table(key, |_, state| state.toggle_filter(term));
 }
 
-/// Shows the values of the column under the cursor.
+/// The longest bar of a value.
+const BAR: usize = 30;
+
+/// Shows the values of the column under the cursor, how often each occurs, and for numbers what they come to.
 pub(crate) fn show_values(app: &mut App) {
-    let Some(key) = app.table_key() else { return };
-    let list = app.with_table(key, |grid, state| {
+    let found = app.with_current(|grid, state| {
         let column = grid.columns().get(state.column)?;
-        Some(crate::tui::state::List::values(&column.title, &values(grid, state)))
+        Some((column.title.clone(), values(grid, state)))
     });
-    match list.flatten() {
-        Some(list) => app.popups.push(Popup::List(list)),
-        None => app.note(say!("moving-there-no-column")),
+    let Some((title, values)) = found.flatten() else { return app.note(say!("moving-there-no-column")) };
+    let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
+    let items = values.groups.into_iter().map(|group| {
+        let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
+        let label = if group.label.is_empty() { "(empty)".to_owned() } else { group.label };
+        let bar = "#".repeat((group.rows * BAR).div_ceil(most));
+        Item {
+            keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
+            ..Item::new(label, bar, move |app| filter_value(app, group.filter.as_deref()))
+        }
+    });
+    let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
+        let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
+        say!("list-sum-sum-mean", sum = sum, mean = mean, median = median)
+    });
+    let title = format!("{title} in {}{numbers}", count_of(values.rows, "row"));
+    app.popups.push(Popup::List(List::new(&title, items.collect())));
+}
+
+/// Filters the table on the screen by a term; none where no filter says the value.
+fn filter_value(app: &mut App, term: Option<&str>) {
+    match term.zip(app.table_key()) {
+        Some((term, key)) => filter_by(app, key, term),
+        None => app.note(say!("popups-this-value-has")),
     }
 }
 
@@ -246,8 +291,8 @@ pub(crate) fn arrange(app: &mut App, command: Command) {
 const MUCH: usize = 74_000;
 
 /// Copies the cell, the rows or the column to the clipboard.
-pub(crate) fn copy(app: &mut App, command: Command) -> Vec<Effect> {
-    let Some(key) = app.table_key() else { return Vec::new() };
+pub(crate) fn copy(app: &mut App, command: Command) {
+    let Some(key) = app.table_key() else { return };
     let text = match (command, key) {
         // A whole row is copied as it stands in the file, so that it can be pasted back.
         (Command::CopyRow, TableKey::Sheet(table)) => {
@@ -278,5 +323,5 @@ pub(crate) fn copy(app: &mut App, command: Command) -> Vec<Effect> {
     };
     let much = if text.len() > MUCH { say!("moving-more-than-some-terminals") } else { String::new() };
     app.note(copied + &much);
-    vec![Effect::Copy(text)]
+    app.effects.push(Effect::Copy(text));
 }

@@ -5,37 +5,36 @@ use std::fmt::Write as _;
 
 use std::path::PathBuf;
 
-use super::access::{ask_for_access, both, drop_found, edit_anyway, recover, recover_both};
+use super::access::{ask_for_access, both, own_is_kept, own_is_lost, own_only_here};
 use crate::session::new_case::Wizard;
-use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, Take};
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
 use crate::tui::event::Effect;
 use crate::tui::screen::Screen;
-use crate::tui::state::{Action, AfterSave, Answer, App, Confirm, Popup, Prompt, Purpose as LinePurpose};
+use crate::tui::state::{AfterSave, Answer, App, Confirm, Popup, Purpose as LinePurpose};
 
 /// Leaves the choice of a case, or quits.
-pub(crate) fn close(app: &mut App) -> Vec<Effect> {
+pub(crate) fn close(app: &mut App) {
     if app.screen != Screen::PICKER || app.document.is_none() {
         return quit(app);
     }
     app.screen = app.from.take().unwrap_or(Screen::OVERVIEW);
-    Vec::new()
 }
 
 /// Saves what was changed.
-pub(crate) fn save_now(app: &mut App) -> Vec<Effect> {
+pub(crate) fn save_now(app: &mut App) {
     save(app, Overwrite::Ask)
 }
 
 /// Lets another case be chosen.
-pub(crate) fn choose_case(app: &mut App) -> Vec<Effect> {
+pub(crate) fn choose_case(app: &mut App) {
     if app.screen != Screen::PICKER {
         app.from = Some(app.screen);
     }
     app.screen = Screen::PICKER;
-    vec![Effect::ListCases]
+    app.effects.push(Effect::ListCases);
 }
 
 /// Makes a new case step by step.
@@ -44,11 +43,10 @@ pub(crate) fn new_case(app: &mut App) {
 }
 
 /// Opens the case under the cursor.
-pub(crate) fn open_chosen(app: &mut App) -> Vec<Effect> {
+pub(crate) fn open_chosen(app: &mut App) {
     let case = app.picker.cases.as_ref().and_then(|cases| cases.get(app.picker.selected));
-    match case.map(|case| case.path.clone()) {
-        Some(path) => open(app, path),
-        None => Vec::new(),
+    if let Some(path) = case.map(|case| case.path.clone()) {
+        open(app, path);
     }
 }
 
@@ -71,57 +69,46 @@ pub(crate) fn undo(app: &mut App, command: Command) {
 }
 
 /// Opens another case, after a question where edits are unsaved.
-pub(crate) fn open(app: &mut App, path: PathBuf) -> Vec<Effect> {
-    match app.document.as_ref().filter(|document| document.is_dirty()) {
+pub(crate) fn open(app: &mut App, path: PathBuf) {
+    let stay = Answer::leave(Command::No, say!("opening-stay-here"));
+    let ask = match app.document.as_ref().filter(|document| document.is_dirty()) {
         Some(document) if document.is_elsewhere() => {
-            app.popups.push(Popup::Confirm(super::access::own_is_lost(
-                Action::Open(path),
-                say!("opening-open-other-case-let"),
-            )));
-            Vec::new()
+            own_is_lost(say!("opening-open-other-case-let"), move |app| open_now(app, path.clone()))
         }
         Some(document) => {
             let kept = document.kept == Kept::Yes;
             let why = if kept { String::new() } else { format!(" {}", not_kept()) };
             let text = say!("opening-unsaved-they-not", unsaved = unsaved(document), why = why);
-            let save = Answer {
-                command: Command::SaveFirst,
-                label: say!("opening-save-them-then-open"),
-                action: Action::SaveAndOpen(path.clone()),
-            };
-            let keep = Answer {
-                command: Command::Keep,
-                label: say!("opening-keep-them-later-offered"),
-                action: Action::KeepAndOpen(path),
-            };
-            let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
+            let later = path.clone();
+            let save = Answer::new(Command::SaveFirst, say!("opening-save-them-then-open"), move |app| {
+                save_first(app, AfterSave::Open(path.clone()));
+            });
+            let keep = Answer::new(Command::Keep, say!("opening-keep-them-later-offered"), move |app| {
+                keep_first(app, AfterSave::Open(later.clone()));
+            });
             let answers = std::iter::once(save).chain(Some(keep).filter(|_| kept)).chain([stay]).collect();
-            app.popups.push(Popup::Confirm(Confirm::new(say!("opening-unsaved-edits"), text, answers)));
-            Vec::new()
+            Confirm::new(say!("opening-unsaved-edits"), text, answers)
         }
         None => match unwritten(app) {
             Some(text) => {
-                let go = Answer {
-                    command: Command::Yes,
-                    label: say!("opening-open-other-case"),
-                    action: Action::Open(path),
-                };
-                let stay = Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing };
-                app.popups.push(Popup::Confirm(Confirm::new(say!("opening-open-another-case"), text, vec![go, stay])));
-                Vec::new()
+                let open = move |app: &mut App| open_now(app, path.clone());
+                let go = Answer::new(Command::Yes, say!("opening-open-other-case"), open);
+                Confirm::new(say!("opening-open-another-case"), text, vec![go, stay])
             }
-            None => vec![Effect::Load(path)],
+            None => return app.effects.push(Effect::Load(path)),
         },
-    }
+    };
+    app.popups.push(Popup::Confirm(ask));
 }
 
 /// A case was read from disk.
-pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) {
     let mut loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
             app.popups.push(Popup::text(&say!("opening-case-cannot-opened"), error));
-            return if app.document.is_none() { vec![Effect::ListCases] } else { Vec::new() };
+            app.effects.extend(app.document.is_none().then_some(Effect::ListCases));
+            return;
         }
     };
     let studying = app.is_studying();
@@ -155,15 +142,10 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
         document.apply(say!("opening-own-portfolio-kept"), vec![Change::Own(own)]);
     }
     let forget = take_kept(app, kept);
-    let mut effects = super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
-    effects.extend(forget);
-    if studying {
-        effects.insert(0, Effect::CancelStudy);
-    }
-    if running {
-        effects.insert(0, Effect::CancelScenarios);
-    }
-    effects
+    app.effects.extend(running.then_some(Effect::CancelScenarios));
+    app.effects.extend(studying.then_some(Effect::CancelStudy));
+    super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
+    app.effects.extend(forget);
 }
 
 /// Takes up the own portfolio of a session that could only look and was cut off; where the case can be edited now, it is an
@@ -180,41 +162,41 @@ fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
 }
 
 /// The own portfolio that is kept apart is let go with the session.
-fn let_own_go(app: &App) -> Option<Effect> {
-    app.document.as_ref().filter(|document| document.is_elsewhere()).map(|_| Effect::KeepOwn(None))
+fn let_own_go(app: &mut App) {
+    if app.document.as_ref().is_some_and(|document| document.is_elsewhere()) {
+        app.effects.push(Effect::KeepOwn(None));
+    }
 }
 
 impl App {
     /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
     pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let case = Loaded::new(workbook, UserPortfolio::default());
-        let effects = loaded(self, path, Ok(Box::new(case)));
+        loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
-        effects
+        std::mem::take(&mut self.effects)
     }
 }
 
-fn save(app: &mut App, over: Overwrite) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+/// Saves the case, after a question where there is something to decide.
+pub(crate) fn save(app: &mut App, over: Overwrite) {
+    let Some(document) = &app.document else { return };
     if !document.is_dirty() && over == Overwrite::Ask {
-        app.note(match document.moved.as_slice() {
+        return app.note(match document.moved.as_slice() {
             [] => say!("opening-nothing-save-all"),
             moved => say!("opening-nothing-save-but", moved = moved.join(", ")),
         });
-        return Vec::new();
     }
     if let EditAccess::Elsewhere(who) = &document.access {
-        let ask = super::access::own_is_kept(who);
-        app.popups.push(Popup::Confirm(ask));
-        return Vec::new();
+        return app.popups.push(Popup::Confirm(own_is_kept(who)));
     }
-    vec![Effect::Save(Box::new(document.save_request(over)))]
+    app.effects.push(Effect::Save(Box::new(document.save_request(over))));
 }
 
 /// Saving ended.
-pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
+pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
     let next = app.after_save.take();
-    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return };
     let moved = document.moved.clone();
     match outcome {
         SaveOutcome::Saved(generation, files) => {
@@ -233,16 +215,14 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) -> Vec<Effect> {
                     format!("Saved {}.{others}", files.join(", "))
                 }
             });
-            afterwards(next)
+            afterwards(app, next)
         }
         SaveOutcome::Changed(differences) => {
             app.after_save = next;
             app.popups.push(Popup::Confirm(both(&differences)));
-            Vec::new()
         }
         SaveOutcome::Failed(error) => {
             app.popups.push(Popup::text(&say!("opening-could-not-saved"), error));
-            Vec::new()
         }
     }
 }
@@ -262,25 +242,24 @@ pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
 }
 
 /// The case is left where its unsaved edits are kept, and not where they would be lost.
-pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) -> Vec<Effect> {
+pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) {
     let next = app.after_save.take();
     match kept {
-        Ok(()) => afterwards(next),
+        Ok(()) => afterwards(app, next),
         Err(error) => {
             if let Some(document) = &mut app.document {
                 document.kept = Kept::No;
             }
             app.popups.push(Popup::text(&say!("opening-nothing-kept"), format!("{} {error}", not_kept())));
-            Vec::new()
         }
     }
 }
 
-fn afterwards(next: Option<AfterSave>) -> Vec<Effect> {
+fn afterwards(app: &mut App, next: Option<AfterSave>) {
     match next {
-        Some(AfterSave::Quit) => vec![Effect::Quit],
-        Some(AfterSave::Open(path)) => vec![Effect::Load(path)],
-        None => Vec::new(),
+        Some(AfterSave::Quit) => app.effects.push(Effect::Quit),
+        Some(AfterSave::Open(path)) => app.effects.push(Effect::Load(path)),
+        None => {}
     }
 }
 
@@ -305,9 +284,13 @@ pub(crate) fn ask_export(app: &mut App) {
         return app.note(earlier());
     }
     let help = crate::report::formats::endings(&say!("opening-picks"));
-    let mut line = Prompt::new(say!("analyses-export"), help, &format!("{name}-portfolio.md"), LinePurpose::Export);
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(
+        say!("analyses-export"),
+        help,
+        &format!("{name}-portfolio.md"),
+        LinePurpose::Export,
+        Some(document),
+    ));
 }
 
 /// Asks for a file for the own portfolio.
@@ -318,31 +301,32 @@ pub(crate) fn ask_export_own(app: &mut App) {
     }
     let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
     let help = crate::report::formats::endings(&say!("opening-picks-evaluate-compare"));
-    let mut line =
-        Prompt::new(say!("opening-export-your-own"), help, &format!("{name}-own.csv"), LinePurpose::ExportOwn);
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(
+        say!("opening-export-your-own"),
+        help,
+        &format!("{name}-own.csv"),
+        LinePurpose::ExportOwn,
+        Some(document),
+    ));
 }
 
 /// Asks whether a file that is there already is written over.
 pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
     let text = say!("opening-there-file-path", path = path.display());
     let answers = vec![
-        Answer { command: Command::No, label: say!("opening-leave"), action: Action::Nothing },
-        Answer {
-            command: Command::WriteOver,
-            label: say!("opening-write-over-2"),
-            action: Action::WriteOver(path, bytes),
-        },
+        Answer::leave(Command::No, say!("opening-leave")),
+        Answer::new(Command::WriteOver, say!("opening-write-over-2"), move |app| {
+            app.effects.push(Effect::WriteOver(path.clone(), bytes.clone()))
+        }),
     ];
     Confirm::new(say!("opening-write-over"), text, answers)
 }
 
 /// Exports the own portfolio.
-pub(crate) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+pub(crate) fn export_own(app: &mut App, to: &str) {
+    let Some(document) = &app.document else { return };
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
-    vec![Effect::ExportOwn {
+    app.effects.push(Effect::ExportOwn {
         to: PathBuf::from(to),
         path: document.path.clone(),
         case: document.snapshot.case.clone(),
@@ -350,25 +334,24 @@ pub(crate) fn export_own(app: &mut App, to: &str) -> Vec<Effect> {
         best: best.map(|shown| Box::new(shown.answer.clone())),
         scenario: document.scenario_on().map(str::to_owned),
         book: Box::new(document.base_book().clone()),
-    }]
+    });
 }
 
 /// Exports the recommended portfolio.
-pub(crate) fn export(app: &mut App, to: &str) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
-    let Some(shown) = &document.best.shown else { return Vec::new() };
+pub(crate) fn export(app: &mut App, to: &str) {
+    let Some(document) = &app.document else { return };
+    let Some(shown) = &document.best.shown else { return };
     if document.is_stale() {
-        app.note(earlier());
-        return Vec::new();
+        return app.note(earlier());
     }
-    vec![Effect::Export {
+    app.effects.push(Effect::Export {
         to: PathBuf::from(to),
         path: document.path.clone(),
         case: shown.case.clone(),
         answer: Box::new(shown.answer.clone()),
         scenario: document.scenario_on().map(str::to_owned),
         book: Box::new(document.base_book().clone()),
-    }]
+    });
 }
 
 /// The unsaved edits as a text.
@@ -389,13 +372,13 @@ fn unsaved(document: &Document) -> String {
 }
 
 /// Asks before quitting where something would be lost or stopped.
-pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &app.document else { return vec![Effect::Quit] };
+pub(crate) fn quit(app: &mut App) {
+    let Some(document) = &app.document else { return app.effects.push(Effect::Quit) };
     let mut parts = Vec::new();
     if document.is_dirty() {
         parts.push(unsaved(document));
         if document.is_elsewhere() {
-            parts.push(super::access::own_only_here());
+            parts.push(own_only_here());
         } else if document.kept == Kept::No {
             parts.push(not_kept());
         }
@@ -418,38 +401,29 @@ pub(crate) fn quit(app: &mut App) -> Vec<Effect> {
     let running = !parts.is_empty() && !document.is_dirty();
     parts.extend(unwritten(app));
     if parts.is_empty() {
-        return vec![Effect::Quit];
+        return app.effects.push(Effect::Quit);
     }
     let answers = if document.is_dirty() && document.is_elsewhere() {
-        super::access::own_is_lost(Action::Quit, say!("opening-quit-let-go")).answers
+        own_is_lost(say!("opening-quit-let-go"), quit_now).answers
     } else if document.is_dirty() {
-        let keep =
-            Answer { command: Command::Keep, label: say!("opening-quit-keep-them-later"), action: Action::KeepAndQuit };
+        let keep = |app: &mut App| keep_first(app, AfterSave::Quit);
+        let throw = |app: &mut App| app.effects.extend([Effect::ClearJournal, Effect::Quit]);
         let mut answers = vec![
-            Answer { command: Command::SaveFirst, label: say!("opening-save-quit"), action: Action::SaveAndQuit },
-            Answer {
-                command: Command::ThrowAway,
-                label: say!("opening-quit-throw-them-away"),
-                action: Action::DiscardAndQuit,
-            },
-            Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing },
+            Answer::new(Command::SaveFirst, say!("opening-save-quit"), |app| save_first(app, AfterSave::Quit)),
+            Answer::new(Command::ThrowAway, say!("opening-quit-throw-them-away"), throw),
+            Answer::leave(Command::No, say!("opening-stay-here")),
         ];
         if document.kept == Kept::Yes {
-            answers.insert(1, keep);
+            answers.insert(1, Answer::new(Command::Keep, say!("opening-quit-keep-them-later"), keep));
         }
         answers
     } else {
         vec![
-            Answer {
-                command: Command::Yes,
-                label: if running { say!("opening-stop-quit") } else { say!("opening-quit") },
-                action: Action::Quit,
-            },
-            Answer { command: Command::No, label: say!("opening-stay-here"), action: Action::Nothing },
+            Answer::new(Command::Yes, if running { say!("opening-stop-quit") } else { say!("opening-quit") }, quit_now),
+            Answer::leave(Command::No, say!("opening-stay-here")),
         ]
     };
     app.popups.push(Popup::Confirm(Confirm::new("Quit?", parts.join("\n\n"), answers)));
-    Vec::new()
 }
 
 /// That results of analyses end with the session, where some took a while and are in no file.
@@ -461,89 +435,38 @@ fn unwritten(app: &App) -> Option<String> {
 }
 
 /// Closes the top layer. A filter that is half typed is left as it was.
-pub(crate) fn close_popup(app: &mut App) -> Vec<Effect> {
+pub(crate) fn close_popup(app: &mut App) {
     match app.popups.pop() {
         Some(Popup::Prompt(line)) => {
             if let LinePurpose::Filter(key) = line.purpose {
                 super::prompts::filter(app, key, line.proposed);
             }
         }
-        Some(Popup::Confirm(_) | Popup::Merge(_)) => {
-            app.after_save = None;
-            forget_refused(app);
-        }
+        Some(Popup::Confirm(_) | Popup::Merge(_)) => app.leave(),
         _ => {}
     }
-    Vec::new()
 }
 
-/// An edit that waited for the planner's decision is not done.
-fn forget_refused(app: &mut App) {
-    if let Some(document) = &mut app.document {
-        document.refused = None;
-    }
+/// Saves, and goes on when that has ended well.
+fn save_first(app: &mut App, then: AfterSave) {
+    app.after_save = Some(then);
+    save(app, Overwrite::Ask);
 }
 
-/// Does what an answer to a question says.
-pub(crate) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
-    app.popups.pop();
-    match action {
-        Action::Nothing => {
-            app.after_save = None;
-            forget_refused(app);
-            Vec::new()
-        }
-        Action::SaveAndQuit => {
-            app.after_save = Some(AfterSave::Quit);
-            save(app, Overwrite::Ask)
-        }
-        Action::Quit => let_own_go(app).into_iter().chain([Effect::Quit]).collect(),
-        Action::DiscardAndQuit => vec![Effect::ClearJournal, Effect::Quit],
-        Action::KeepAndQuit => {
-            app.after_save = Some(AfterSave::Quit);
-            vec![Effect::KeepForLater]
-        }
-        Action::KeepAndOpen(path) => {
-            app.after_save = Some(AfterSave::Open(path));
-            vec![Effect::KeepForLater]
-        }
-        Action::SaveAndOpen(path) => {
-            app.after_save = Some(AfterSave::Open(path));
-            save(app, Overwrite::Ask)
-        }
-        Action::Open(path) => let_own_go(app).into_iter().chain([Effect::Load(path)]).collect(),
-        Action::SaveOver => save(app, Overwrite::Yes),
-        Action::TakeDisk => vec![Effect::Reread(Take::Theirs)],
-        Action::TakeBoth => vec![Effect::Reread(Take::Both)],
-        Action::Recover => recover(app, None),
-        Action::RecoverBoth => recover_both(app),
-        Action::DropJournal => drop_found(app),
-        Action::EditAnyway => edit_anyway(app),
-        Action::ExportOwn => {
-            ask_export_own(app);
-            Vec::new()
-        }
-        Action::OpenAgain => {
-            let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
-            vec![Effect::Load(path)]
-        }
-        Action::WriteOver(path, bytes) => vec![Effect::WriteOver(path, bytes)],
-        Action::Forget(name) => crate::tui::actions::kept::forget(app, &name),
-        Action::TakeOwn(label, own) => {
-            super::own::set(app, label, own);
-            Vec::new()
-        }
-        Action::LetGo(ids) => {
-            super::completing::let_go(app, &ids);
-            Vec::new()
-        }
-        Action::Paste(pasted, known) => {
-            super::paste::insert(app, &pasted, known);
-            Vec::new()
-        }
-        Action::Commit(name, afterwards) => {
-            super::what_if::commit(app, &name, afterwards);
-            Vec::new()
-        }
-    }
+/// Keeps the unsaved edits for a later session, and goes on when they are kept.
+fn keep_first(app: &mut App, then: AfterSave) {
+    app.after_save = Some(then);
+    app.effects.push(Effect::KeepForLater);
+}
+
+/// Quits; what is unsaved stays in the journal and is offered at the next start.
+fn quit_now(app: &mut App) {
+    let_own_go(app);
+    app.effects.push(Effect::Quit);
+}
+
+/// Opens another case; what is unsaved stays in the journal of this one.
+fn open_now(app: &mut App, path: PathBuf) {
+    let_own_go(app);
+    app.effects.push(Effect::Load(path));
 }

@@ -4,7 +4,7 @@ use crate::model::CandidateIx;
 use crate::say;
 use crate::session::{Change, UserPortfolio};
 use crate::tui::document::Document;
-use crate::tui::state::{App, Popup, Prompt, Purpose};
+use crate::tui::state::{App, Popup, Purpose};
 
 /// Empties the own portfolio.
 pub(crate) fn empty(app: &mut App) {
@@ -91,7 +91,7 @@ pub(crate) fn ask_start(app: &mut App) {
     } else {
         say!("own-start-count-candidates", count = ids.len())
     };
-    app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Start(ids))));
+    app.popups.push(Popup::ask(title, help, &text, Purpose::Start(ids), Some(document)));
 }
 
 /// Asks who pays how much for the candidate under the cursor.
@@ -112,7 +112,7 @@ pub(crate) fn ask_shares(app: &mut App) {
     let help = say!("own-whole-percents-ranges", ranges = ranges.join(", "));
     let text = pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let title = say!("own-shares-id", id = it.id);
-    app.popups.push(Popup::Prompt(Prompt::new(title, help, &text, Purpose::Shares(it.id.clone()))));
+    app.popups.push(Popup::ask(title, help, &text, Purpose::Shares(it.id.clone()), Some(document)));
 }
 
 /// Makes the own portfolio the recommended one.
@@ -146,7 +146,5 @@ pub(crate) fn lock_own(app: &mut App) {
     }
     let title = say!("own-lock-rows-candidates", rows = rows.len());
     let help = say!("own-why-someone-will-ask");
-    let mut line = Prompt::new(title, help, "", Purpose::Reason(rows, "locked_in"));
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(title, help, "", Purpose::Reason(rows, "locked_in"), Some(document)));
 }

@@ -14,9 +14,8 @@ use crate::session::{count_of, validation};
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
-use crate::tui::state::{Action, Answer, App, Confirm, Known, Pasted, Popup};
+use crate::tui::state::{Answer, App, Confirm, Known, Pasted, Popup};
 use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -24,7 +23,7 @@ use std::sync::Arc;
 use super::edits::{self, apply};
 
 /// Takes pasted text.
-pub(crate) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+pub(crate) fn paste(app: &mut App, text: &str) {
     let done = match app.table_key() {
         Some(TableKey::Sheet(table)) => onto_sheet(app, table, text),
         Some(TableKey::BUDGETS) => onto_budgets(app, text),
@@ -35,7 +34,6 @@ pub(crate) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     } else if let Some(row) = row_in_cell(&parse_tsv(text)) {
         app.warn(say!("paste-cell-pasted-row", row = row));
     }
-    Vec::new()
 }
 
 /// The row, from 1, with a cell in which a line has as many tabs as a row of what was pasted.
@@ -293,11 +291,14 @@ fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
         [_] => say!("paste-add-all-new-rows"),
         _ => say!("paste-add-all-new-rows-2"),
     };
-    let paste = |known| Action::Paste(Box::new(pasted.clone()), known);
+    let paste = |known| {
+        let pasted = pasted.clone();
+        move |app: &mut App| insert(app, &pasted, known)
+    };
     let answers = vec![
-        Answer { command: Command::WriteOver, label: say!("paste-write-over-them-add"), action: paste(Known::Update) },
-        Answer { command: Command::AddAll, label: add, action: paste(Known::Add) },
-        Answer { command: Command::No, label: say!("paste-paste-nothing"), action: Action::Nothing },
+        Answer::new(Command::WriteOver, say!("paste-write-over-them-add"), paste(Known::Update)),
+        Answer::new(Command::AddAll, add, paste(Known::Add)),
+        Answer::leave(Command::No, say!("paste-paste-nothing")),
     ];
     Confirm::new(say!("paste-pasted-rows"), text, answers)
 }

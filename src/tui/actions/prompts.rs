@@ -19,7 +19,7 @@ use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose};
 use crate::tui::table::Order;
 
 /// Does what the line was for.
-pub(crate) fn accept(app: &mut App, line: Prompt) -> Vec<Effect> {
+pub(crate) fn accept(app: &mut App, line: Prompt) {
     let text = line.input.value().trim().to_string();
     match line.purpose {
         Purpose::Cell { table, row, column } => cell(app, table, row, &column, &text),
@@ -34,21 +34,20 @@ pub(crate) fn accept(app: &mut App, line: Prompt) -> Vec<Effect> {
         Purpose::Filter(key) => filter(app, key, text),
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
-        Purpose::Export => return super::opening::export(app, &text),
-        Purpose::ExportOwn => return super::opening::export_own(app, &text),
-        Purpose::KeepAs => return crate::tui::actions::kept::keep(app, &text),
-        Purpose::OpenPath(_) => return super::opening::open(app, PathBuf::from(text)),
-        Purpose::OwnFile(_) => return vec![Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)],
-        Purpose::ExportTable(key) => return super::side_by_side::export(app, key, &text),
-        Purpose::ExportStudy(kind) => return super::analyses::export(app, kind, &text),
+        Purpose::Export => super::opening::export(app, &text),
+        Purpose::ExportOwn => super::opening::export_own(app, &text),
+        Purpose::KeepAs => super::kept::keep(app, &text),
+        Purpose::OpenPath(_) => super::opening::open(app, PathBuf::from(text)),
+        Purpose::OwnFile(_) => app.effects.push(Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)),
+        Purpose::ExportTable(key) => super::side_by_side::export(app, key, &text),
+        Purpose::ExportStudy(kind) => super::analyses::export(app, kind, &text),
         Purpose::Study(kind, param) => super::analyses::set_option(app, kind, param.name, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
-        Purpose::SecondCase(_) => return vec![super::second_case::read(&text)],
-        Purpose::Wizard(wizard) => return wizard_step(app, wizard, &text),
+        Purpose::SecondCase(_) => super::second_case::read(app, &text),
+        Purpose::Wizard(wizard) => wizard_step(app, wizard, &text),
     }
-    Vec::new()
 }
 
 /// Locks candidates in or out.
@@ -207,17 +206,16 @@ fn effect(app: &mut App, candidate: &str, service: &str) {
 /// Asks a step of making a new case.
 pub(crate) fn ask_wizard(app: &mut App, wizard: Wizard) {
     let (title, help, text) = wizard.question();
-    let mut line = Prompt::new(title, help, &text, Purpose::Wizard(wizard));
-    line.check(None);
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(title, help, &text, Purpose::Wizard(wizard), None));
 }
 
-fn wizard_step(app: &mut App, wizard: Wizard, text: &str) -> Vec<Effect> {
+fn wizard_step(app: &mut App, wizard: Wizard, text: &str) {
     match wizard.answer(text) {
         Next::Ask(wizard) => {
             ask_wizard(app, wizard);
-            Vec::new()
         }
-        Next::Create(folder, files) => vec![Effect::Create(PathBuf::from("portfolios").join(folder), files)],
+        Next::Create(folder, files) => {
+            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), files))
+        }
     }
 }

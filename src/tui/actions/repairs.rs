@@ -7,7 +7,6 @@ use crate::session::edit::repairs::repaired;
 use crate::session::{Change, Running};
 use crate::tui::analysis_views::repairs;
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
 use crate::tui::state::App;
 
@@ -15,7 +14,7 @@ use crate::tui::state::App;
 const TABLE: &str = "repairs";
 
 /// Explains the candidate under the cursor; where no portfolio is possible, shows why and the ways out.
-pub(crate) fn explain(app: &mut App) -> Vec<Effect> {
+pub(crate) fn explain(app: &mut App) {
     if app.document.as_ref().is_some_and(is_impossible) { show(app) } else { super::analyses::explain(app) }
 }
 
@@ -30,9 +29,9 @@ pub(crate) fn has_repairs(run: &AnalysisRun) -> bool {
 }
 
 /// Shows why nothing is possible and the ways out: what is known already, or a new run.
-fn show(app: &mut App) -> Vec<Effect> {
+fn show(app: &mut App) {
     app.show_study(AnalysisKind::Explain);
-    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return };
     document.analyses.tables.insert(AnalysisKind::Explain, TABLE);
     let there = document
         .analyses
@@ -41,7 +40,7 @@ fn show(app: &mut App) -> Vec<Effect> {
         .get(&AnalysisKind::Explain)
         .is_some_and(|run| repairs(run).is_some() && run.age == Age::Current && run.standing == Standing::Finished);
     if there || document.analyses.runs.running(AnalysisKind::Explain).is_some() {
-        return Vec::new();
+        return;
     }
     super::analyses::run(app, AnalysisKind::Explain)
 }

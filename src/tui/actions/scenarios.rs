@@ -10,7 +10,6 @@ use crate::session::edit::Edit;
 use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
 use crate::tui::commands::Command;
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
 use crate::tui::state::{App, Naming, Popup, Prompt, Purpose};
 
 use crate::session::count_of;
@@ -58,22 +57,22 @@ pub(crate) fn add_change(app: &mut App) {
 }
 
 /// Runs the marked scenarios, or the one under the cursor.
-pub(crate) fn run_chosen(app: &mut App) -> Vec<Effect> {
+pub(crate) fn run_chosen(app: &mut App) {
     run(app, chosen(app))
 }
 
 /// Runs every scenario.
-pub(crate) fn run_all(app: &mut App) -> Vec<Effect> {
+pub(crate) fn run_all(app: &mut App) {
     run(app, all(app))
 }
 
 /// Runs the open scenario.
-pub(crate) fn run_open(app: &mut App) -> Vec<Effect> {
+pub(crate) fn run_open(app: &mut App) {
     run(app, app.what_if.open.clone().into_iter().collect())
 }
 
 /// Runs the scenarios of the grid.
-pub(crate) fn run_shown(app: &mut App) -> Vec<Effect> {
+pub(crate) fn run_shown(app: &mut App) {
     let names = if app.what_if.chosen.is_empty() { all(app) } else { app.what_if.chosen.clone() };
     run(app, names)
 }
@@ -159,9 +158,7 @@ fn ask_name(app: &mut App, naming: Naming) {
             String::new(),
         ),
     };
-    let mut line = Prompt::new(title, help, &text, Purpose::ScenarioName(naming));
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(title, help, &text, Purpose::ScenarioName(naming), Some(document)));
 }
 
 /// Makes, copies or renames a scenario.

@@ -8,39 +8,52 @@ use crate::optimise::Answer;
 use crate::session::comparison::Side;
 use crate::session::on_disk::{CaseEntry, Loaded};
 use crate::session::second_case::SecondCase;
+use crate::session::second_case::{Of, PortfolioFile};
 use crate::session::{Shown, UserPortfolio};
 use crate::tui::event::{Effect, ReadFor};
 use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Prompt, Purpose};
+use crate::tui::state::{App, Popup, Purpose};
 
 /// Asks for the folder of a second case.
-pub(crate) fn ask(app: &mut App) -> Vec<Effect> {
-    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+pub(crate) fn ask(app: &mut App) {
+    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return };
     let help = say!("second-case-folder-second-case-csv");
-    let mut line = Prompt::new(say!("second-case-second-case-portfolio"), help, "", Purpose::SecondCase(Vec::new()));
-    line.check(app.document.as_ref());
-    app.popups.push(Popup::Prompt(line));
-    vec![Effect::ListNeighbours(path)]
+    app.popups.push(Popup::ask(
+        say!("second-case-second-case-portfolio"),
+        help,
+        "",
+        Purpose::SecondCase(Vec::new()),
+        app.document.as_ref(),
+    ));
+    app.effects.push(Effect::ListNeighbours(path));
 }
 
 /// Asks for the folder of a case to be opened.
-pub(crate) fn ask_path(app: &mut App) -> Vec<Effect> {
+pub(crate) fn ask_path(app: &mut App) {
     let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
     let help = say!("second-case-folder-case-completes-those");
-    let mut line = Prompt::new(say!("second-case-open-case"), help, "", Purpose::OpenPath(Vec::new()));
-    line.check(app.document.as_ref());
-    app.popups.push(Popup::Prompt(line));
-    vec![Effect::ListNeighbours(near)]
+    app.popups.push(Popup::ask(
+        say!("second-case-open-case"),
+        help,
+        "",
+        Purpose::OpenPath(Vec::new()),
+        app.document.as_ref(),
+    ));
+    app.effects.push(Effect::ListNeighbours(near));
 }
 
 /// Asks for a portfolio to be taken as own.
-pub(crate) fn ask_own(app: &mut App) -> Vec<Effect> {
-    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return Vec::new() };
+pub(crate) fn ask_own(app: &mut App) {
+    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return };
     let help = say!("second-case-csv-portfolio-such-colleague");
-    let mut line = Prompt::new(say!("second-case-take-own"), help, "", Purpose::OwnFile(Vec::new()));
-    line.check(app.document.as_ref());
-    app.popups.push(Popup::Prompt(line));
-    vec![Effect::ListNeighbours(path)]
+    app.popups.push(Popup::ask(
+        say!("second-case-take-own"),
+        help,
+        "",
+        Purpose::OwnFile(Vec::new()),
+        app.document.as_ref(),
+    ));
+    app.effects.push(Effect::ListNeighbours(path));
 }
 
 /// The cases in the same folder were listed: the line that asks for one can offer them.
@@ -65,12 +78,12 @@ pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
 }
 
 /// A second case was read: both sides are shown, and the best portfolio of it is looked for.
-pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) -> Vec<Effect> {
+pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) {
     let loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
             app.popups.push(Popup::text(&say!("second-case-second-case-cannot"), error));
-            return Vec::new();
+            return;
         }
     };
     let sound = loaded.snapshot.is_sound();
@@ -92,14 +105,17 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.comparison.right = Side::SecondCase(name.into());
     app.comparison.second_case = Some(Box::new(second_case));
     app.rearrange(TableKey::COMPARE);
-    if sound { vec![Effect::OptimiseSecondCase { job: app.jobs, case: snapshot.case.clone() }] } else { Vec::new() }
+    if sound {
+        app.effects.push(Effect::OptimiseSecondCase { job: app.jobs, case: snapshot.case.clone() });
+    }
 }
 
-/// What the line for a second case asks for: a CSV is a portfolio.
-pub(crate) fn read(text: &str) -> Effect {
+/// Reads what the line for a second case asks for: a CSV is a portfolio.
+pub(crate) fn read(app: &mut App, text: &str) {
     let path = PathBuf::from(text);
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if is_table { Effect::ReadPortfolio(path, ReadFor::SecondCase) } else { Effect::LoadSecondCase(path) }
+    let table = |path| Effect::ReadPortfolio(path, ReadFor::SecondCase);
+    app.effects.push(if is_table { table(path) } else { Effect::LoadSecondCase(path) });
 }
 
 /// Says what is most likely not meant as it is written.
@@ -107,6 +123,17 @@ fn warn_of(app: &mut App, warnings: &[crate::model::Finding]) {
     if let Some(first) = warnings.first() {
         app.warn(format!("{}: {} {}", first.file_and_line(), first.message, first.remedy));
     }
+}
+
+/// Puts a portfolio from a file on the right side.
+fn show_file(app: &mut App, name: &str, own: UserPortfolio) {
+    let name: Arc<str> = name.into();
+    if matches!(app.comparison.left, Side::SecondCase(_) | Side::SecondCaseOwn(_) | Side::File(_)) {
+        app.comparison.left = Side::Recommended;
+    }
+    app.comparison.right = Side::File(Arc::clone(&name));
+    app.comparison.add(PortfolioFile { name, own, stands: None, then: None, of: Of::File });
+    app.rearrange(TableKey::COMPARE);
 }
 
 /// A portfolio was read from a file.
@@ -128,7 +155,7 @@ pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
                 super::own::set(app, say!("second-case-own-portfolio-taken", name = name, count = count), own);
                 return warn_of(app, &warnings);
             }
-            crate::tui::actions::comparing::show_file(app, &name, own);
+            show_file(app, &name, own);
             app.note(say!("second-case-name-count-right", name = name, count = count));
             warn_of(app, &warnings);
         }
@@ -141,9 +168,9 @@ impl App {
     /// best portfolio.
     pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
         let case = Loaded::new(workbook, UserPortfolio::default());
-        let effects = loaded(self, path, Ok(Box::new(case)));
+        loaded(self, path, Ok(Box::new(case)));
         super::settle(self);
-        effects
+        std::mem::take(&mut self.effects)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::{Column, Kind, Table, TableReport, header};
 use crate::session::comparison::Side;
 use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Prompt, Purpose};
+use crate::tui::state::{App, Popup, Purpose};
 use crate::tui::table::GridColumn;
 
 /// Asks for a file for the table on the screen.
@@ -19,24 +19,23 @@ pub(crate) fn ask(app: &mut App) {
         _ => "comparison",
     };
     let help = say!("side-by-side-endings-rows-columns", endings = formats::endings("the table"));
-    let mut line =
-        Prompt::new(say!("side-by-side-export-what-side"), help, &format!("{name}.md"), Purpose::ExportTable(key));
-    line.check(app.document.as_ref());
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(
+        say!("side-by-side-export-what-side"),
+        help,
+        &format!("{name}.md"),
+        Purpose::ExportTable(key),
+        app.document.as_ref(),
+    ));
 }
 
 /// Writes the table as it is shown.
-pub(crate) fn export(app: &mut App, key: TableKey, to: &str) -> Vec<Effect> {
-    let Some(shown) = shown(app, key) else {
-        app.note(say!("side-by-side-there-nothing-side"));
-        return Vec::new();
-    };
+pub(crate) fn export(app: &mut App, key: TableKey, to: &str) {
+    let Some(shown) = shown(app, key) else { return app.note(say!("side-by-side-there-nothing-side")) };
     let to = PathBuf::from(to);
     match formats::by_ending(&to).and_then(|format| format.write(&shown, &Options::PLAIN)) {
-        Ok(bytes) => vec![Effect::Write(to, bytes)],
+        Ok(bytes) => app.effects.push(Effect::Write(to, bytes)),
         Err(refusal) => {
             app.warn(refusal.to_string());
-            Vec::new()
         }
     }
 }

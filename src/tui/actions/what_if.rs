@@ -10,12 +10,12 @@ use crate::session::{UserPortfolio, count_of};
 use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::screen::Screen;
-use crate::tui::state::{Action, Answer, App, Choice, Confirm, Item, List, Popup};
+use crate::tui::state::{Answer, App, Confirm, Item, List, Popup};
 
 /// Tries a scenario on, or takes it off.
-pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
+pub(crate) fn try_on(app: &mut App) {
     let wanted = current(app);
-    let Some(document) = &mut app.document else { return Vec::new() };
+    let Some(document) = &mut app.document else { return };
     if document.overlay.is_some() {
         let on = document.scenario_on().map(str::to_owned);
         if wanted.is_none() || wanted == on {
@@ -24,7 +24,7 @@ pub(crate) fn try_on(app: &mut App) -> Vec<Effect> {
     }
     let Some(name) = wanted else {
         choose_scenario(app);
-        return Vec::new();
+        return;
     };
     activate(app, &name)
 }
@@ -35,22 +35,18 @@ fn choose_scenario(app: &mut App) {
         return app.note(say!("what-if-case-has-no"));
     }
     let Some(document) = &app.document else { return };
-    let item = |name: String| Item {
-        group: String::new(),
-        doc: scenarios::rows_of(document.base_book(), &name).first().map_or_else(String::new, |&row| {
-            document.base_book().sheet(TableId::Scenarios).cell(row, "note").to_owned()
-        }),
-        label: name.clone(),
-        keys: String::new(),
-        choice: Choice::Scenario(name),
+    let item = |name: String| {
+        let row = scenarios::rows_of(document.base_book(), &name).first().copied();
+        let doc = row.map_or("", |row| document.base_book().sheet(TableId::Scenarios).cell(row, "note"));
+        Item::new(name.clone(), doc, move |app| activate(app, &name))
     };
     let items = names.into_iter().map(item).collect();
     app.popups.push(Popup::List(List::new(&say!("what-if-try-scenario"), items)));
 }
 
 /// Shows the whole interface under a scenario.
-pub(crate) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn activate(app: &mut App, name: &str) {
+    let Some(document) = &mut app.document else { return };
     let running = document.best.running.is_some();
     let run =
         app.what_if.runs.get(name).and_then(|run| Some((run.case.as_ref()?, run.reply.as_ref().ok()?.portfolio()?)));
@@ -63,38 +59,36 @@ pub(crate) fn activate(app: &mut App, name: &str) -> Vec<Effect> {
         }
         Err(error) => app.warn(say!("what-if-name-cannot-tried", name = name, error = error)),
     }
-    if running { vec![Effect::CancelJob] } else { Vec::new() }
+    app.effects.extend(running.then_some(Effect::CancelJob));
 }
 
 /// Shows the case itself again.
-pub(crate) fn deactivate(app: &mut App) -> Vec<Effect> {
-    let Some(document) = &mut app.document else { return Vec::new() };
+pub(crate) fn deactivate(app: &mut App) {
+    let Some(document) = &mut app.document else { return };
     let running = document.best.running.is_some();
     if let Some(name) = document.deactivate() {
         app.note(say!("what-if-name-off-this", name = name));
     }
-    if running { vec![Effect::CancelJob] } else { Vec::new() }
+    app.effects.extend(running.then_some(Effect::CancelJob));
 }
 
 /// Looks for the best portfolio under scenarios.
-pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
-    let Some(document) = &app.document else { return Vec::new() };
+pub(crate) fn run(app: &mut App, names: Vec<String>) {
+    let Some(document) = &app.document else { return };
     if let Some(running) = &app.what_if.running {
         let text = say!("what-if-already-running-running", running = running.words());
-        app.note(text);
-        return Vec::new();
+        return app.note(text);
     }
     let snapshot = document.base_snapshot();
     if !snapshot.is_sound() {
         let [errors, ..] = snapshot.counts();
         app.warn(super::errors_stop(errors, "computed"));
-        return Vec::new();
+        return;
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
     if names.is_empty() {
-        app.note(say!("what-if-there-no-scenario"));
-        return Vec::new();
+        return app.note(say!("what-if-there-no-scenario"));
     }
     app.jobs += 1;
     let book = document.base_book().clone();
@@ -109,20 +103,14 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) -> Vec<Effect> {
     app.note(say!("what-if-running-count-case", count_of = count_of(names.len(), "scenario")));
     app.what_if.running = Some(Running { job: app.jobs, book, names, done: Vec::new(), now: None });
     app.what_if.version += 1;
-    vec![effect]
+    app.effects.push(effect);
 }
 
 /// Stops everything that runs, and keeps what is finished.
-pub(crate) fn stop_all(app: &App) -> Vec<Effect> {
+pub(crate) fn stop_all(app: &mut App) {
     let searching = app.document.as_ref().is_some_and(|document| document.best.running.is_some());
-    let mut effects = Vec::new();
-    if searching {
-        effects.push(Effect::CancelJob);
-    }
-    if app.what_if.running.is_some() {
-        effects.push(Effect::CancelScenarios);
-    }
-    effects
+    app.effects.extend(searching.then_some(Effect::CancelJob));
+    app.effects.extend(app.what_if.running.is_some().then_some(Effect::CancelScenarios));
 }
 
 /// News of a running scenario.
@@ -197,18 +185,15 @@ pub(crate) fn ask_commit(app: &mut App) {
     }
     let cells = count_of(count, "cell");
     let text = say!("what-if-this-changes-cases", cells = cells, lines = lines.join("\n"));
+    let (first, second) = (name.clone(), name.clone());
     let answers = vec![
-        Answer {
-            command: Command::Yes,
-            label: say!("what-if-change-them-take-scenario"),
-            action: Action::Commit(name.clone(), Afterwards::Removed),
-        },
-        Answer {
-            command: Command::Keep,
-            label: say!("what-if-change-them-keep-scenario"),
-            action: Action::Commit(name.clone(), Afterwards::Kept),
-        },
-        Answer { command: Command::No, label: say!("what-if-leave-all"), action: Action::Nothing },
+        Answer::new(Command::Yes, say!("what-if-change-them-take-scenario"), move |app| {
+            commit(app, &first, Afterwards::Removed)
+        }),
+        Answer::new(Command::Keep, say!("what-if-change-them-keep-scenario"), move |app| {
+            commit(app, &second, Afterwards::Kept)
+        }),
+        Answer::leave(Command::No, say!("what-if-leave-all")),
     ];
     app.popups.push(Popup::Confirm(Confirm::new(say!("what-if-commit-name-case", name = name), text, answers)));
 }

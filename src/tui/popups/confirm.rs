@@ -3,39 +3,45 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::say;
-use crate::tui::actions::opening;
 use crate::tui::canvas::{Canvas, after, centred, inner, row};
 use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::event::Effect;
-use crate::tui::state::{Answer, App, Binding, Confirm, Popup, Run as R, bind};
+use crate::tui::state::{Act, Answer, App, Binding, Confirm, Popup, Run as R, bind};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
 
 /// Answers to questions.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::SaveFirst, "save-first", &["s"], 1, R::DoWhich(give_answer)),
-    bind(C::Keep, "keep", &["k"], 1, R::DoWhich(give_answer)),
-    bind(C::ThrowAway, "throw-away", &["d"], 1, R::DoWhich(give_answer)),
-    bind(C::Later, "later", &["l", "c"], 1, R::DoWhich(give_answer)),
-    bind(C::LookAgain, "look-again", &["r"], 1, R::DoWhich(give_answer)),
-    bind(C::EditAnyway, "edit-anyway", &["e"], 1, R::DoWhich(give_answer)),
-    bind(C::ExportFirst, "export-first", &["x"], 1, R::DoWhich(give_answer)),
-    bind(C::WriteOver, "write-over", &["w"], 1, R::DoWhich(give_answer)),
-    bind(C::AddAll, "add-all", &["a"], 1, R::DoWhich(give_answer)),
-    bind(C::TakeMine, "mine", &["m"], 1, R::DoWhich(give_answer)),
-    bind(C::TakeTheirs, "theirs", &["t"], 1, R::DoWhich(give_answer)),
-    bind(C::TakeBoth, "both", &["b"], 1, R::DoWhich(give_answer)),
+    bind(C::SaveFirst, "save-first", &["s"], 1, R::Which(give_answer)),
+    bind(C::Keep, "keep", &["k"], 1, R::Which(give_answer)),
+    bind(C::ThrowAway, "throw-away", &["d"], 1, R::Which(give_answer)),
+    bind(C::Later, "later", &["l", "c"], 1, R::Which(give_answer)),
+    bind(C::LookAgain, "look-again", &["r"], 1, R::Which(give_answer)),
+    bind(C::EditAnyway, "edit-anyway", &["e"], 1, R::Which(give_answer)),
+    bind(C::ExportFirst, "export-first", &["x"], 1, R::Which(give_answer)),
+    bind(C::WriteOver, "write-over", &["w"], 1, R::Which(give_answer)),
+    bind(C::AddAll, "add-all", &["a"], 1, R::Which(give_answer)),
+    bind(C::TakeMine, "mine", &["m"], 1, R::Which(give_answer)),
+    bind(C::TakeTheirs, "theirs", &["t"], 1, R::Which(give_answer)),
+    bind(C::TakeBoth, "both", &["b"], 1, R::Which(give_answer)),
 ];
 
 /// Gives an answer to a question; closes a text.
-pub(crate) fn give_answer(app: &mut App, command: Command) -> Vec<Effect> {
-    if let Some(Popup::Confirm(confirm)) = app.popups.last() {
-        let action = confirm.answer(command).map(|answer| answer.action.clone());
-        return action.map_or_else(Vec::new, |action| opening::answer(app, action));
+pub(crate) fn give_answer(app: &mut App, command: Command) {
+    match app.popups.last() {
+        Some(Popup::Confirm(confirm)) => {
+            if let Some(act) = confirm.answer(command).map(|answer| answer.act.clone()) {
+                give(app, &act);
+            }
+        }
+        _ => drop(app.popups.pop()),
     }
+}
+
+/// Closes the question and does what its answer says.
+pub(crate) fn give(app: &mut App, act: &Act) {
     app.popups.pop();
-    Vec::new()
+    act.run(app);
 }
 
 /// Where it stands, and the lines of its text.

@@ -11,11 +11,10 @@ use crate::tui::actions::{self, edits, opening, run_on_screen};
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
 use crate::tui::commands::{Command, Command as C};
 use crate::tui::document::Document;
-use crate::tui::event::Effect;
 use crate::tui::popups::keys::move_on;
 use crate::tui::popups::list::help;
 use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Binding, EFFECT_COLUMNS, Field, Form, Popup, Prompt, Purpose, Run as R, bind};
+use crate::tui::state::{App, Binding, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, bind};
 use crate::tui::table::Move;
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -24,7 +23,7 @@ use crate::tui::theme::Role;
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(edit_field)),
-    bind(C::Back, "back", &["esc", "q"], 2, R::Do(opening::close_popup)),
+    bind(C::Back, "back", &["esc", "q"], 2, R::It(opening::close_popup)),
     bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
     bind(C::Left, "left", &["h", "left"], 0, R::Which(move_in_form)),
@@ -36,13 +35,13 @@ pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::AddRow, "add-row", &["a"], 3, R::It(add_effect)),
     bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(delete_effect)),
     bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(show_field)),
-    bind(C::Undo, "undo", &["u"], 5, R::DoWhich(undo_in_form)),
-    bind(C::Redo, "redo", &["ctrl-r"], 0, R::DoWhich(undo_in_form)),
+    bind(C::Undo, "undo", &["u"], 5, R::Which(undo_in_form)),
+    bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(undo_in_form)),
     bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(next_form)),
     bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(next_form)),
     bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
-    bind(C::Save, "save", &["ctrl-s"], 0, R::Do(opening::save_now)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Save, "save", &["ctrl-s"], 0, R::It(opening::save_now)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
 /// Goes to another column of a small table, or to the first or the last field.
@@ -80,33 +79,24 @@ pub(crate) fn show_field(app: &mut App) {
 }
 
 /// Undoes or does again; the form stays with its row, and closes where that is gone.
-pub(crate) fn undo_in_form(app: &mut App, command: Command) -> Vec<Effect> {
-    let key = |app: &App| {
+pub(crate) fn undo_in_form(app: &mut App, command: Command) {
+    let shown = |app: &App| {
         let (Some(Popup::Form(form)), Some(document)) = (app.popups.last(), &app.document) else { return None };
-        Some(document.book.sheet(form.table).key(form.row))
+        let sheet = document.book.sheet(form.table);
+        Some((sheet.rows.len(), sheet.key(form.row)))
     };
-    let before = key(app);
-    let rows = |app: &App| match (app.popups.last(), &app.document) {
-        (Some(Popup::Form(form)), Some(document)) => document.book.sheet(form.table).rows.len(),
-        _ => 0,
-    };
-    let count = rows(app);
-    let effects = run_on_screen(app, command);
-    if rows(app) == count || key(app) == before {
-        return effects;
+    let before = shown(app);
+    run_on_screen(app, command);
+    let (Some((count, key)), Some((now, other))) = (before, shown(app)) else { return };
+    let (Some(Popup::Form(form)), Some(document)) = (app.popups.last_mut(), &app.document) else { return };
+    if now == count || other == key {
+        return;
     }
-    let found = match (app.popups.last(), &app.document) {
-        (Some(Popup::Form(form)), Some(document)) => {
-            let sheet = document.book.sheet(form.table);
-            (0..sheet.rows.len()).find(|&row| Some(sheet.key(row)) == before)
-        }
-        _ => None,
-    };
-    match (found, app.popups.last_mut()) {
-        (Some(row), Some(Popup::Form(form))) => form.row = row,
-        _ => drop(app.popups.pop()),
+    let sheet = document.book.sheet(form.table);
+    match (0..sheet.rows.len()).find(|&row| sheet.key(row) == key) {
+        Some(row) => form.row = row,
+        None => drop(app.popups.pop()),
     }
-    effects
 }
 
 /// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
@@ -137,10 +127,8 @@ pub(crate) fn add_effect(app: &mut App) {
         return app.note(say!("popups-give-candidate-id"));
     }
     let help = say!("popups-service-moves-completes-control");
-    let mut line =
-        Prompt::new(say!("popups-new-effect-candidate", candidate = candidate), help, "", Purpose::Effect(candidate));
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    let title = say!("popups-new-effect-candidate", candidate = candidate);
+    app.popups.push(Popup::ask(title, help, "", Purpose::Effect(candidate), Some(document)));
 }
 
 /// Deletes the effect under the cursor.

@@ -5,7 +5,6 @@ use tui_input::InputRequest;
 use super::input::editing;
 use crate::tui::actions::prompts;
 use crate::tui::commands::{Command, Command as C};
-use crate::tui::event::Effect;
 use crate::tui::key::Key;
 use crate::tui::screen::TableKey;
 use crate::tui::state::{App, Binding, Popup, Purpose, Run as R, bind};
@@ -27,13 +26,13 @@ pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::EraseToEnd, "erase-to-end", &["ctrl-k"], 0, R::Which(edit_text)),
 ];
 
-/// A letter for a line that is being typed: it types itself, whatever the keymap says. None for any other key.
-pub(crate) fn typed(app: &mut App, key: Key) -> Option<Vec<Effect>> {
-    let letter = key.character()?;
-    app.takes_letters().then(|| {
+/// Types a letter into a line that is being typed, whatever the keymap says; whether there is one, and the key is a letter.
+pub(crate) fn typed(app: &mut App, key: Key) -> bool {
+    let letter = key.character().filter(|_| app.takes_letters());
+    if let Some(letter) = letter {
         type_in(app, InputRequest::InsertChar(letter));
-        Vec::new()
-    })
+    }
+    letter.is_some()
 }
 
 /// Types into the line of the top layer.

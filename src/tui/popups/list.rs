@@ -6,38 +6,35 @@ use super::input::draw_input;
 use super::keys::move_on;
 use crate::model::schema::TABLES;
 use crate::say;
-use crate::tui::actions::{self, analyses, comparing, go_to, history, moving, opening, run, what_if};
+use crate::tui::actions::{self, go_to, opening, run};
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
 use crate::tui::commands::{Command as C, Context};
-use crate::tui::event::Effect;
 use crate::tui::screen::Screen;
-use crate::tui::state::{App, Binding, Choice, Item, Keymap, List, Popup, Run as R, bind};
+use crate::tui::state::{App, Binding, Entry, Item, Keymap, List, Popup, Run as R, bind};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
 
 /// In lists with a search line.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, R::Do(accept_list)),
-    bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
+    bind(C::Accept, "accept", &["enter"], 1, R::It(accept_list)),
+    bind(C::Back, "back", &["esc"], 2, R::It(opening::close_popup)),
     bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(move_on)),
     bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(move_on)),
     bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
 /// Every command that can be done in these contexts, by name.
 pub(crate) fn palette_of(keymap: &Keymap, contexts: &[Context]) -> List {
     let mut items = command_items(keymap, contexts, "");
     for table in TABLES {
-        items.push(Item {
-            group: String::new(),
-            label: format!("Table {}", table.name),
-            keys: String::new(),
-            doc: table.help(),
-            choice: Choice::Table(table.id),
-        });
+        let show = |app: &mut App| {
+            app.sheet = table.id;
+            go_to(app, Screen::TABLES);
+        };
+        items.push(Item::new(format!("Table {}", table.name), table.help(), show));
     }
     items.sort_by_key(|item| item.label.to_lowercase());
     List::new("Commands", items)
@@ -66,50 +63,20 @@ pub(crate) fn palette(app: &mut App) {
 }
 
 /// Does what the entry under the cursor is for.
-pub(crate) fn accept_list(app: &mut App) -> Vec<Effect> {
-    let Some(Popup::List(list)) = app.popups.pop() else { return Vec::new() };
-    let Some((choice, name)) = list.chosen().map(|item| (item.choice.clone(), item.label.clone())) else {
-        return Vec::new();
-    };
-    match choice {
-        // The help lists every place; a command does something else, or nothing, where it does not belong.
-        Choice::Run(command, context) if !app.contexts().contains(&context) || !app.offers(context, command) => {
-            app.note(say!("popups-name-does-nothing", name = name, title = context.title()));
-            Vec::new()
-        }
-        Choice::Run(command, _) => run(app, command),
-        Choice::Table(table) => {
-            app.sheet = table;
-            go_to(app, Screen::TABLES);
-            Vec::new()
-        }
-        Choice::State(state) => {
-            history::go(app, state);
-            Vec::new()
-        }
-        Choice::Explain(id) => analyses::explain_candidate(app, id),
-        Choice::Scenario(name) => what_if::activate(app, &name),
-        Choice::Column(at) => {
-            app.with_current(|grid, state| {
-                if let Some(column) = grid.columns().get(at) {
-                    state.hidden.remove(&column.id);
-                    state.column = at;
-                    state.count(grid);
-                }
-            });
-            Vec::new()
-        }
-        Choice::Filter(term) => {
-            match (term, app.table_key()) {
-                (Some(term), Some(key)) => moving::filter_by(app, key, &term),
-                _ => app.note(say!("popups-this-value-has")),
-            }
-            Vec::new()
-        }
-        Choice::Side(at, side) => {
-            comparing::choose(app, at, side);
-            Vec::new()
-        }
+pub(crate) fn accept_list(app: &mut App) {
+    if let Some(Popup::List(list)) = app.popups.pop()
+        && let Some(item) = list.chosen()
+    {
+        item.act.run(app);
+    }
+}
+
+/// Does a command of a place. The help lists every place; a command does something else, or nothing, where it does not belong.
+fn do_there(app: &mut App, entry: &Entry) {
+    if app.contexts().contains(&entry.context) && app.offers(entry.context, entry.command) {
+        run(app, entry.command);
+    } else {
+        app.note(say!("popups-name-does-nothing", name = entry.title(), title = entry.context.title()));
     }
 }
 
@@ -119,12 +86,11 @@ fn command_items(keymap: &Keymap, contexts: &[Context], group: &str) -> Vec<Item
     for &context in contexts {
         for entry in keymap.registry.of(context) {
             if seen.insert(entry.command) {
+                let doc = keymap.said(&entry.doc(), &[context]).into_owned();
                 items.push(Item {
                     group: group.to_owned(),
-                    label: entry.title(),
                     keys: keymap.shown(entry.command, &[context]),
-                    doc: keymap.said(&entry.doc(), &[context]).into_owned(),
-                    choice: Choice::Run(entry.command, context),
+                    ..Item::new(entry.title(), doc, move |app| do_there(app, entry))
                 });
             }
         }

@@ -8,7 +8,6 @@ use crate::say;
 use crate::tui::actions::{self, access, opening};
 use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
 use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::event::Effect;
 use crate::tui::state::merge::Side;
 use crate::tui::state::{App, Binding, Merge, Popup, Run as R, bind};
 use crate::tui::text::{cells, width};
@@ -17,17 +16,17 @@ use crate::tui::theme::Role;
 /// Where a cell was changed here and on disk.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, R::Do(accept_merge)),
+    bind(C::Accept, "accept", &["enter"], 1, R::It(accept_merge)),
     bind(C::TakeMine, "mine", &["m", "left", "h"], 2, R::Which(take_side)),
     bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, R::Which(take_side)),
     bind(C::Mark, "turn", &["space"], 3, R::Which(take_side)),
-    bind(C::Back, "back", &["esc", "q"], 4, R::Do(opening::close_popup)),
+    bind(C::Back, "back", &["esc", "q"], 4, R::It(opening::close_popup)),
     bind(C::Down, "down", &["j", "down"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["k", "up"], 0, R::Which(move_on)),
     bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(move_on)),
     bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(move_on)),
     bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
 /// Takes one version of the cell under the cursor, or the other one.
@@ -41,10 +40,9 @@ pub(crate) fn take_side(app: &mut App, command: Command) {
 }
 
 /// Puts the two versions together as chosen.
-pub(crate) fn accept_merge(app: &mut App) -> Vec<Effect> {
-    match app.popups.pop() {
-        Some(Popup::Merge(merge)) => access::put_together(app, merge),
-        _ => Vec::new(),
+pub(crate) fn accept_merge(app: &mut App) {
+    if let Some(Popup::Merge(merge)) = app.popups.pop() {
+        access::put_together(app, merge);
     }
 }
 

@@ -40,7 +40,7 @@ mod tests {
     use crate::session::three_way_merge::{ThreeWayMerge, Version};
     use crate::tui::commands::Command;
     use crate::tui::state::merge::{Merge, Of, Side};
-    use crate::tui::state::{Action, Answer, Confirm, Setup};
+    use crate::tui::state::{Answer, Confirm, Setup};
 
     fn versions() -> Vec<crate::session::three_way_merge::Difference> {
         let own = UserPortfolio::default();
@@ -57,12 +57,8 @@ mod tests {
     #[test]
     fn questions_and_choices_of_versions_at_every_size() {
         let answers = vec![
-            Answer {
-                command: Command::TakeMine,
-                label: "mine: write over what is on disk".into(),
-                action: Action::SaveOver,
-            },
-            Answer { command: Command::No, label: "stay here".into(), action: Action::Nothing },
+            Answer::leave(Command::TakeMine, "mine: write over what is on disk".into()),
+            Answer::leave(Command::No, "stay here".into()),
         ];
         let mut merge = Merge::new(versions(), Of::Recovering);
         assert_eq!(merge.conflicts.len(), 1);

@@ -9,7 +9,6 @@ use crate::say;
 use crate::tui::actions::{self, analyses, opening};
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::event::Effect;
 use crate::tui::state::{App, Binding, OptionList, Popup, Run as R, bind};
 use crate::tui::text::{cells, width, wrap};
 use crate::tui::theme::Role;
@@ -18,12 +17,12 @@ use crate::tui::theme::Role;
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(edit_option)),
-    bind(C::RunStudy, "run", &["r"], 2, R::Do(run_options)),
-    bind(C::Back, "back", &["esc", "q"], 3, R::Do(opening::close_popup)),
+    bind(C::RunStudy, "run", &["r"], 2, R::It(run_options)),
+    bind(C::Back, "back", &["esc", "q"], 3, R::It(opening::close_popup)),
     bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
     bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
 /// Edits the option under the cursor.
@@ -34,8 +33,8 @@ pub(crate) fn edit_option(app: &mut App) {
 }
 
 /// Runs the analysis whose options are shown.
-pub(crate) fn run_options(app: &mut App) -> Vec<Effect> {
-    let Some(Popup::Options(list)) = app.popups.pop() else { return Vec::new() };
+pub(crate) fn run_options(app: &mut App) {
+    let Some(Popup::Options(list)) = app.popups.pop() else { return };
     app.show_study(list.kind);
     analyses::run(app, list.kind)
 }

@@ -10,7 +10,6 @@ use crate::say;
 use crate::tui::actions::{self, opening, prompts, run};
 use crate::tui::canvas::{Canvas, after, below, centred, left, row};
 use crate::tui::commands::{Command, Command as C};
-use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
 use crate::tui::state::{App, Binding, Popup, Prompt, Proposal, Run as R, bind};
 use crate::tui::table::Move;
@@ -20,59 +19,56 @@ use crate::tui::theme::Role;
 /// In a line that is typed.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, R::Do(accept_prompt)),
-    bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
-    bind(C::Complete, "complete", &["tab"], 3, R::DoWhich(suggest)),
-    bind(C::EditLeft, "edit-left", &["shift-tab"], 0, R::DoWhich(accept_and_go_on)),
-    bind(C::Down, "down", &["down"], 4, R::DoWhich(suggest)),
-    bind(C::Up, "up", &["up"], 0, R::DoWhich(suggest)),
+    bind(C::Accept, "accept", &["enter"], 1, R::It(accept_prompt)),
+    bind(C::Back, "back", &["esc"], 2, R::It(opening::close_popup)),
+    bind(C::Complete, "complete", &["tab"], 3, R::Which(suggest)),
+    bind(C::EditLeft, "edit-left", &["shift-tab"], 0, R::Which(accept_and_go_on)),
+    bind(C::Down, "down", &["down"], 4, R::Which(suggest)),
+    bind(C::Up, "up", &["up"], 0, R::Which(suggest)),
     bind(C::Help, "help", &["f1"], 8, R::It(help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
     bind(C::EraseAll, "erase-all", &["ctrl-u"], 7, R::Which(edit_text)),
 ];
 
 /// Goes to another suggestion, or takes one over; without any, takes the cell over and goes on to the next one.
-pub(crate) fn suggest(app: &mut App, command: Command) -> Vec<Effect> {
+pub(crate) fn suggest(app: &mut App, command: Command) {
     let document = app.document.as_ref();
-    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return Vec::new() };
+    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
     match command {
         _ if line.suggestions.is_empty() => return accept_and_go_on(app, command),
         Command::Down => line.suggest(1),
         Command::Up => line.suggest(-1),
         _ => line.complete(document),
     }
-    Vec::new()
 }
 
 /// Takes over what was typed.
-pub(crate) fn accept_prompt(app: &mut App) -> Vec<Effect> {
+pub(crate) fn accept_prompt(app: &mut App) {
     let document = app.document.as_ref();
-    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return Vec::new() };
+    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
     if line.selected.is_some() {
-        line.complete(document);
-        return Vec::new();
+        return line.complete(document);
     }
     line.check(document);
     check_filter(app);
     if matches!(app.popups.last(), Some(Popup::Prompt(line)) if line.problem.is_some()) {
-        return Vec::new();
+        return;
     }
-    match app.popups.pop() {
-        Some(Popup::Prompt(line)) => prompts::accept(app, line),
-        _ => Vec::new(),
+    if let Some(Popup::Prompt(line)) = app.popups.pop() {
+        prompts::accept(app, line);
     }
 }
 
 /// Takes over the text of a cell and edits the next one, as in a spreadsheet; nothing where no cell is typed.
-pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
-    let Some(Popup::Prompt(line)) = app.popups.last() else { return Vec::new() };
+pub(crate) fn accept_and_go_on(app: &mut App, command: Command) {
+    let Some(Popup::Prompt(line)) = app.popups.last() else { return };
     if !line.is_of_a_cell() {
-        return Vec::new();
+        return;
     }
     let count = app.popups.len();
-    let mut effects = accept_prompt(app);
+    accept_prompt(app);
     if app.popups.len() >= count {
-        return effects;
+        return;
     }
     let (rows, columns) = match command {
         Command::Down => (1, 0),
@@ -89,11 +85,10 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
                 form.go(document, columns, 0);
             }
             if (form.line, form.column) == before {
-                return effects;
+                return;
             }
         }
-        edit_field(app);
-        return effects;
+        return edit_field(app);
     }
     let step = if rows == 0 { Move::Columns(columns) } else { Move::Rows(rows) };
     // In a table of the case, what is computed is passed over.
@@ -111,9 +106,8 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) -> Vec<Effect> {
         (state.row, state.column) != before
     });
     if moved == Some(true) {
-        effects.extend(run(app, Command::Edit));
+        run(app, Command::Edit);
     }
-    effects
 }
 
 /// Draws it.

@@ -15,15 +15,15 @@ use crate::tui::theme::Role;
 /// In questions and texts.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Yes, "yes", &["y", "enter"], 0, R::DoWhich(give_answer)),
-    bind(C::No, "no", &["n"], 0, R::DoWhich(give_answer)),
-    bind(C::Back, "back", &["esc", "q"], 3, R::Do(opening::close_popup)),
+    bind(C::Yes, "yes", &["y", "enter"], 0, R::Which(give_answer)),
+    bind(C::No, "no", &["n"], 0, R::Which(give_answer)),
+    bind(C::Back, "back", &["esc", "q"], 3, R::It(opening::close_popup)),
     bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
     bind(C::Down, "down", &["j", "down"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["k", "up"], 0, R::Which(move_on)),
     bind(C::PageDown, "page-down", &["ctrl-d", "pagedown", "space"], 0, R::Which(move_on)),
     bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
 /// Draws it.

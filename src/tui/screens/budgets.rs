@@ -12,7 +12,7 @@ use crate::tui::canvas::{Canvas, after, below, left, row, top};
 use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Popup, Prompt, Purpose, Run as R, Spec, Whose, bind};
+use crate::tui::state::{App, Binding, Popup, Purpose, Run as R, Spec, Whose, bind};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::text::{cells, width};
 use crate::tui::theme::Role;
@@ -294,7 +294,5 @@ fn edit_budget(app: &mut App) {
     let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
     let help = say!("edits-ministry-s-money-year");
-    let mut line = Prompt::new(title, help, text, purpose);
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(title, help, text, purpose, Some(document)));
 }

@@ -37,7 +37,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
     bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
     bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(analyses::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::It(analyses::explain)),
 ];
 
 fn empty() -> String {

@@ -40,14 +40,14 @@ const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(edit_change)),
     bind(C::AddRow, "add-change", &["a"], 2, R::It(scenarios::add_change)),
     bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
-    bind(C::RunScenario, "run", &["r"], 3, R::Do(scenarios::run_open)),
-    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::RunScenario, "run", &["r"], 3, R::It(scenarios::run_open)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
     bind(C::OpenGrid, "grid", &["c"], 4, R::It(scenarios::open_grid)),
     bind(C::RenameScenario, "rename", &[], 0, R::It(scenarios::rename_open)),
     bind(C::NextTable, "next-scenario", &["]"], 5, R::Which(scenarios::turn)),
     bind(C::PreviousTable, "previous-scenario", &["["], 5, R::Which(scenarios::turn)),
-    bind(C::Back, "back", &["esc"], 6, R::Do(actions::back)),
+    bind(C::Back, "back", &["esc"], 6, R::It(actions::back)),
 ];
 
 fn empty() -> String {

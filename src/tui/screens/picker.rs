@@ -21,8 +21,8 @@ pub(crate) const SPEC: Spec = Spec {
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::Do(opening::open_chosen)),
-    bind(C::OpenPath, "open-path", &["o", "/"], 2, R::Do(second_case::ask_path)),
+    bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::It(opening::open_chosen)),
+    bind(C::OpenPath, "open-path", &["o", "/"], 2, R::It(second_case::ask_path)),
     bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(opening::new_case)),
     bind(C::Down, "down", &["j", "down"], 0, R::Which(choose)),
     bind(C::Up, "up", &["k", "up"], 0, R::Which(choose)),

@@ -42,7 +42,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
     bind(C::SetStart, "set-start", &["S"], 4, R::It(own::ask_start)),
     bind(C::SetShares, "set-shares", &["P"], 3, R::It(own::ask_shares)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(repairs::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::It(repairs::explain)),
     bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
     bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
     bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),

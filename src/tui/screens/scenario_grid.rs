@@ -42,10 +42,10 @@ const COMMANDS: &[Binding] = &[
     bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_difference)),
     bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
     bind(C::TurnWhose, "whose", &["m"], 2, R::It(scenarios::turn_whose)),
-    bind(C::RunScenario, "run", &["r", "X"], 3, R::Do(scenarios::run_shown)),
-    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::RunScenario, "run", &["r", "X"], 3, R::It(scenarios::run_shown)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
-    bind(C::Back, "back", &["esc"], 6, R::Do(actions::back)),
+    bind(C::Back, "back", &["esc"], 6, R::It(actions::back)),
 ];
 
 fn empty() -> String {

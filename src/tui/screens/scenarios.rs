@@ -40,9 +40,9 @@ pub(crate) const SPEC: Spec = Spec {
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "changes", &["enter"], 1, R::It(scenarios::open_current)),
     bind(C::AddRow, "new-scenario", &["a"], 2, R::It(scenarios::ask_new)),
-    bind(C::RunScenario, "run", &["r"], 2, R::Do(scenarios::run_chosen)),
-    bind(C::RunAll, "run-all", &["X"], 3, R::Do(scenarios::run_all)),
-    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::RunScenario, "run", &["r"], 2, R::It(scenarios::run_chosen)),
+    bind(C::RunAll, "run-all", &["X"], 3, R::It(scenarios::run_all)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::OpenGrid, "grid", &["c"], 3, R::It(scenarios::open_grid)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
     bind(C::FromEdits, "from-edits", &["i"], 4, R::It(scenarios::from_edits)),

@@ -6,7 +6,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::commands::Command as C;
 use crate::tui::document::Document;
 use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Popup, Prompt, Purpose, Run as R, Spec};
+use crate::tui::state::{App, Popup, Purpose, Run as R, Spec};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use std::borrow::Cow;
@@ -82,7 +82,11 @@ fn edit_setting(app: &mut App) {
         return;
     };
     let help = help(&setting.key);
-    let mut line = Prompt::new(setting.key.clone(), help, &setting.value, Purpose::Setting(setting.key));
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+    app.popups.push(Popup::ask(
+        setting.key.clone(),
+        help,
+        &setting.value,
+        Purpose::Setting(setting.key),
+        Some(document),
+    ));
 }

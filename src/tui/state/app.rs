@@ -20,6 +20,7 @@ use crate::tui::analysis_views::StudyGrid;
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
+use crate::tui::event::Effect;
 use crate::tui::key::Key;
 use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, TableState};
@@ -76,6 +77,8 @@ pub struct App {
     pub(crate) press: Option<Press>,
     /// The last edit of a cell, to be done again elsewhere.
     pub(crate) last_edit: Option<LastEdit>,
+    /// What the world is to do: given out when the event is done with.
+    pub(crate) effects: Vec<Effect>,
 }
 
 /// A portfolio of the case.
@@ -181,6 +184,7 @@ impl App {
             proof_seen: false,
             press: None,
             last_edit: None,
+            effects: Vec::new(),
         };
         app.note(say!("app-help-shows-every"));
         let wrong = [setup.wrong.as_slice(), &errors].concat();
@@ -194,6 +198,14 @@ impl App {
     pub(crate) fn close_popups(&mut self) -> Option<Popup> {
         let unread = |layer: &Popup| matches!(layer, Popup::Text(text) if text.title == SETTINGS);
         std::mem::take(&mut self.popups).into_iter().find(unread)
+    }
+
+    /// What was asked is left as it is: nothing follows a save, and an edit that waited for a decision is not done.
+    pub(crate) fn leave(&mut self) {
+        self.after_save = None;
+        if let Some(document) = &mut self.document {
+            document.refused = None;
+        }
     }
 
     /// Tells what the clock says, in seconds since the beginning of 1970: what is done next is done then.

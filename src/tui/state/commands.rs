@@ -3,31 +3,23 @@
 use super::App;
 use crate::messages::text_of;
 use crate::tui::commands::{Command, Context};
-use crate::tui::event::Effect;
 
-/// A function that does a command: some need to know which, some ask something of the world.
+/// A function that does a command; some need to know which.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Run {
-    /// Changes the state.
+    /// Does the one.
     It(fn(&mut App)),
-    /// Changes the state and asks something of the world.
-    Do(fn(&mut App) -> Vec<Effect>),
-    /// Changes the state, for one of several commands.
+    /// Does one of several.
     Which(fn(&mut App, Command)),
-    /// Both.
-    DoWhich(fn(&mut App, Command) -> Vec<Effect>),
 }
 
 impl Run {
     /// Does a command.
-    pub fn call(self, app: &mut App, command: Command) -> Vec<Effect> {
+    pub fn call(self, app: &mut App, command: Command) {
         match self {
             Self::It(run) => run(app),
-            Self::Do(run) => return run(app),
             Self::Which(run) => run(app, command),
-            Self::DoWhich(run) => return run(app, command),
         }
-        Vec::new()
     }
 }
 

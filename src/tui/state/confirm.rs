@@ -1,10 +1,6 @@
 //! A question with a few answers, each on the key of its command.
 
-use std::path::PathBuf;
-
-use super::pasted::{Known, Pasted};
-use crate::session::UserPortfolio;
-use crate::session::edit::scenarios::Afterwards;
+use super::{Act, App};
 use crate::tui::commands::Command;
 
 /// A question.
@@ -48,57 +44,18 @@ pub(crate) struct Answer {
     pub command: Command,
     /// What it says.
     pub label: String,
-    /// What it does.
-    pub action: Action,
+    /// What it does, once the question is closed.
+    pub act: Act,
 }
 
-/// What an answer does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Action {
-    /// Nothing: the question closes.
-    Nothing,
-    /// Saves, then quits.
-    SaveAndQuit,
-    /// Quits; what is unsaved stays in the journal and is offered at the next start.
-    Quit,
-    /// Quits and throws the unsaved edits away.
-    DiscardAndQuit,
-    /// Quits when the unsaved edits are kept for a later session.
-    KeepAndQuit,
-    /// Opens another case when they are.
-    KeepAndOpen(PathBuf),
-    /// Saves, then opens another case.
-    SaveAndOpen(PathBuf),
-    /// Opens another case; what is unsaved stays in the journal of this one.
-    Open(PathBuf),
-    /// Takes up the unsaved edits of an earlier session as they were.
-    Recover,
-    /// Takes them up, with what was changed on disk since; where both changed a cell, the planner chooses.
-    RecoverBoth,
-    /// Throws them away.
-    DropJournal,
-    /// Edits a case all the same that somebody else has open.
-    EditAnyway,
-    /// Writes this over a file.
-    WriteOver(PathBuf, Vec<u8>),
-    /// Throws a kept portfolio away, by its name.
-    Forget(String),
-    /// Makes this the own portfolio, as a step of this name.
-    TakeOwn(String, UserPortfolio),
-    /// Takes these candidates out of the own portfolio.
-    LetGo(Vec<String>),
-    /// Asks for a file to write the own portfolio to.
-    ExportOwn,
-    /// Looks again whether somebody else has the case open.
-    OpenAgain,
-    /// Saves over files that changed on disk.
-    SaveOver,
-    /// Makes a scenario's changes in the case's own files.
-    Commit(String, Afterwards),
-    /// Puts pasted rows into their table.
-    Paste(Box<Pasted>, Known),
-    /// Takes over what is on disk; one undo brings the edits back.
-    TakeDisk,
-    /// Takes over what was changed on disk; where both changed a cell, the planner chooses.
-    TakeBoth,
+impl Answer {
+    /// An answer with what it says and what it does.
+    pub fn new(command: Command, label: String, act: impl Fn(&mut App) + Send + Sync + 'static) -> Self {
+        Self { command, label, act: Act::new(act) }
+    }
+
+    /// An answer that leaves all as it is.
+    pub fn leave(command: Command, label: String) -> Self {
+        Self::new(command, label, App::leave)
+    }
 }

@@ -2,18 +2,9 @@
 
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
-use rust_decimal::Decimal;
 use tui_input::Input;
 
-use crate::model::schema::TableId;
-use crate::say;
-use crate::session::comparison::{At, Side};
-use crate::tui::commands::{Command, Context};
-use crate::tui::table::{GridColumn, Values};
-use crate::tui::widgets::number::{fixed, rounded};
-
-/// The longest bar of a value.
-const BAR: usize = 30;
+use super::{Act, App};
 
 /// A list to choose from.
 #[derive(Debug, Clone)]
@@ -41,29 +32,20 @@ pub(crate) struct Item {
     pub keys: String,
     /// What it means.
     pub doc: String,
-    /// What choosing it does.
-    pub choice: Choice,
+    /// What choosing it does, once the list is closed.
+    pub act: Act,
 }
 
-/// What choosing an entry does.
-#[derive(Debug, Clone)]
-pub(crate) enum Choice {
-    /// Does a command, where this context holds.
-    Run(Command, Context),
-    /// Shows a table on the screen of tables.
-    Table(TableId),
-    /// Goes to a column of the table on the screen, by its position in the grid.
-    Column(usize),
-    /// Filters the table on the screen by this term; none where no filter says it.
-    Filter(Option<String>),
-    /// Puts a side of the comparison.
-    Side(At, Side),
-    /// Goes to the case as it was after so many steps.
-    State(usize),
-    /// Explains a candidate, by id.
-    Explain(String),
-    /// Tries a scenario on.
-    Scenario(String),
+impl Item {
+    /// An entry with its name, what it means and what it does.
+    pub fn new(
+        label: impl Into<String>,
+        doc: impl Into<String>,
+        act: impl Fn(&mut App) + Send + Sync + 'static,
+    ) -> Self {
+        let (group, keys) = (String::new(), String::new());
+        Self { group, label: label.into(), keys, doc: doc.into(), act: Act::new(act) }
+    }
 }
 
 impl List {
@@ -71,39 +53,6 @@ impl List {
     pub fn new(title: &str, items: Vec<Item>) -> Self {
         let matches = (0..items.len()).collect();
         Self { title: title.to_string(), input: Input::default(), items, matches, selected: 0 }
-    }
-
-    /// Every column of a table.
-    pub fn columns(columns: &[GridColumn]) -> Self {
-        let items = columns.iter().enumerate().map(|(at, column)| Item {
-            group: String::new(),
-            label: column.title.clone(),
-            keys: column.unit.clone(),
-            doc: column.help.to_string(),
-            choice: Choice::Column(at),
-        });
-        Self::new("Columns", items.collect())
-    }
-
-    /// The values of a column, how often each occurs, and for numbers what they come to.
-    pub fn values(title: &str, values: &Values) -> Self {
-        let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
-        let items = values.groups.iter().map(|group| {
-            let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
-            Item {
-                group: String::new(),
-                label: if group.label.is_empty() { "(empty)".to_owned() } else { group.label.clone() },
-                keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
-                doc: "#".repeat((group.rows * BAR).div_ceil(most)),
-                choice: Choice::Filter(group.filter.clone()),
-            }
-        });
-        let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
-            let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
-            say!("list-sum-sum-mean", sum = sum, mean = mean, median = median)
-        });
-        let rows = crate::session::count_of(values.rows, "row");
-        Self::new(&format!("{title} in {rows}{numbers}"), items.collect())
     }
 
     /// Finds the entries that match what was typed.

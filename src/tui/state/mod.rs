@@ -3,6 +3,7 @@
 //! These files know each other: the state holds the screens and the table of commands, and what draws a screen or does a command
 //! is a function of the state.
 
+mod act;
 mod app;
 mod commands;
 mod confirm;
@@ -20,14 +21,15 @@ mod spec;
 mod text;
 mod tour;
 
+pub(crate) use act::Act;
 pub(crate) use app::{AfterSave, LastEdit, Message, Press, Whose};
 pub use app::{App, Setup};
 pub use commands::Entry;
 pub(crate) use commands::{Binding, Run, bind};
-pub(crate) use confirm::{Action, Answer, Confirm};
+pub(crate) use confirm::{Answer, Confirm};
 pub(crate) use form::{EFFECT_COLUMNS, Field, Form};
 pub use keymap::Keymap;
-pub(crate) use list::{Choice, Item, List};
+pub(crate) use list::{Item, List};
 pub(crate) use merge::Merge;
 pub(crate) use options::OptionList;
 pub(crate) use pasted::{Known, Pasted};

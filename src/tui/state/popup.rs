@@ -8,8 +8,10 @@ use super::list::List;
 use super::merge::Merge;
 use super::options::OptionList;
 use super::prompt::Prompt;
+use super::purpose::Purpose;
 use super::text::Text;
 use crate::tui::commands::Context;
+use crate::tui::document::Document;
 
 /// Something over the screen. The top one gets the keys.
 #[derive(Debug, Clone)]
@@ -42,6 +44,19 @@ pub(crate) const CONTEXTS: [&[Context]; 7] = [
 ];
 
 impl Popup {
+    /// A line to type in, with what is wrong with the text that it begins with.
+    pub fn ask(
+        title: impl Into<String>,
+        help: impl Into<String>,
+        text: &str,
+        purpose: Purpose,
+        document: Option<&Document>,
+    ) -> Self {
+        let mut line = Prompt::new(title, help, text, purpose);
+        line.check(document);
+        Self::Prompt(line)
+    }
+
     /// A text to read.
     pub fn text(title: &str, text: String) -> Self {
         Self::Text(Text { title: title.to_string(), body: text, top: 0 })

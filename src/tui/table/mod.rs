@@ -23,7 +23,7 @@ pub(crate) use order::Order;
 pub(crate) use paint::{Hit, cursor_area, hit, is_cut, layout, paint, row_at};
 pub(crate) use state::{LIMIT, Move, TableState, Until};
 
-pub(crate) use values::{Values, is, values};
+pub(crate) use values::{is, values};
 
 use crate::tui::theme::Role;
 

@@ -18,82 +18,45 @@ pub use table::{COMMANDS, key_page};
 pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     let before = stamp(app);
     let errors = errors(app);
-    let mut effects = match event {
+    match event {
         Event::Key(key) => press(app, key),
         Event::Mouse(event) => mouse::mouse(app, event),
         Event::Paste(text) if app.popups.is_empty() => paste::paste(app, &text),
-        Event::Paste(text) => {
-            type_text(app, &text);
-            Vec::new()
-        }
-        Event::Resize(width, height) => {
-            app.size = (width, height);
-            Vec::new()
-        }
+        Event::Paste(text) => type_text(app, &text),
+        Event::Resize(width, height) => app.size = (width, height),
         Event::Cases(cases) => {
             app.picker.selected = app.picker.selected.min(cases.len().saturating_sub(1));
             app.picker.cases = Some(cases);
-            Vec::new()
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
-        Event::Neighbours(cases) => {
-            second_case::known(app, cases);
-            Vec::new()
-        }
+        Event::Neighbours(cases) => second_case::known(app, cases),
         Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
-        Event::PortfolioRead(path, wanted, text) => {
-            second_case::portfolio(app, &path, wanted, text);
-            Vec::new()
-        }
+        Event::PortfolioRead(path, wanted, text) => second_case::portfolio(app, &path, wanted, text),
         Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),
-        Event::Completed(job, completion) => {
-            completing::completion(app, job, completion);
-            Vec::new()
-        }
+        Event::Completed(job, completion) => completing::completion(app, job, completion),
         Event::Answered(job, answer) => jobs::answered(app, job, answer),
         Event::Study(job, news) => analyses::news(app, job, news),
-        Event::ScenarioPace(job, name, progress) => {
-            what_if::pace(app, job, name, progress);
-            Vec::new()
-        }
-        Event::ScenarioFound(job, run) => {
-            what_if::found(app, job, *run);
-            Vec::new()
-        }
-        Event::ScenariosEnded(job, error) => {
-            what_if::ended(app, job, error);
-            Vec::new()
-        }
+        Event::ScenarioPace(job, name, progress) => what_if::pace(app, job, name, progress),
+        Event::ScenarioFound(job, run) => what_if::found(app, job, *run),
+        Event::ScenariosEnded(job, error) => what_if::ended(app, job, error),
         Event::Saved(outcome) => opening::saved(app, outcome),
         Event::Reread(read) => access::reread(app, *read),
-        Event::Kept(kept) => {
-            opening::kept(app, kept);
-            Vec::new()
-        }
+        Event::Kept(kept) => opening::kept(app, kept),
         Event::KeptForLater(kept) => opening::kept_for_later(app, kept),
         Event::Moved(files) => {
             if let Some(document) = &mut app.document {
                 document.moved = files;
             }
-            Vec::new()
         }
-        Event::There(path, bytes) => {
-            app.popups.push(Popup::Confirm(opening::there(path, bytes)));
-            Vec::new()
-        }
-        Event::Done(result) => {
-            match result {
-                Ok(text) => app.note(text),
-                Err(text) => app.warn(text),
-            }
-            Vec::new()
-        }
-        Event::Terminate => vec![Effect::Quit],
-    };
+        Event::There(path, bytes) => app.popups.push(Popup::Confirm(opening::there(path, bytes))),
+        Event::Done(Ok(text)) => app.note(text),
+        Event::Done(Err(text)) => app.warn(text),
+        Event::Terminate => app.effects.push(Effect::Quit),
+    }
     if stamp(app) != before {
-        effects.extend(jobs::follow(app));
+        jobs::follow(app);
     }
     tell_new_errors(app, errors);
     if let Some(name) = app.document.as_mut().and_then(|document| document.recorded.take()) {
@@ -106,7 +69,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     access::ask_where_refused(app);
     Tour::go_on(app);
     settle(app);
-    effects
+    std::mem::take(&mut app.effects)
 }
 
 /// The edit that was read last, and the errors that it has.
@@ -138,11 +101,12 @@ fn stamp(app: &App) -> Option<u64> {
     app.document.as_ref().map(|document| document.generation)
 }
 
-fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    if let Some(effects) = typed(app, key) {
-        return effects;
+fn press(app: &mut App, key: Key) {
+    if typed(app, key) {
+        return;
     }
-    let Some(command) = app.command_of(key) else { return Vec::new() };
-    app.message = None;
-    run(app, command)
+    if let Some(command) = app.command_of(key) {
+        app.message = None;
+        run(app, command);
+    }
 }

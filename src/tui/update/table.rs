@@ -73,8 +73,8 @@ fn of(context: Context) -> Vec<Binding> {
 /// Also while something is typed or asked.
 #[rustfmt::skip]
 const ALWAYS: &[Binding] = &[
-    bind(C::Suspend, "suspend", &["ctrl-z"], 0, R::Do(actions::suspend)),
-    bind(C::Redraw, "redraw", &["ctrl-l"], 0, R::Do(actions::redraw)),
+    bind(C::Suspend, "suspend", &["ctrl-z"], 0, R::It(actions::suspend)),
+    bind(C::Redraw, "redraw", &["ctrl-l"], 0, R::It(actions::redraw)),
 ];
 
 /// Everywhere, before those that show a screen.
@@ -82,9 +82,9 @@ const ALWAYS: &[Binding] = &[
 const EVERYWHERE: &[Binding] = &[
     bind(C::Help, "help", &["?", "f1"], 8, R::It(list::help)),
     bind(C::Palette, "palette", &[":"], 8, R::It(list::palette)),
-    bind(C::Back, "back", &["esc"], 0, R::Do(actions::back)),
-    bind(C::Close, "close", &["q"], 9, R::Do(opening::close)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(actions::cancel)),
+    bind(C::Back, "back", &["esc"], 0, R::It(actions::back)),
+    bind(C::Close, "close", &["q"], 9, R::It(opening::close)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
     bind(C::NextScreen, "next-screen", &["tab"], 0, R::Which(actions::step_screen)),
     bind(C::PreviousScreen, "previous-screen", &["shift-tab"], 0, R::Which(actions::step_screen)),
 ];
@@ -92,37 +92,37 @@ const EVERYWHERE: &[Binding] = &[
 /// Everywhere, after those that show a screen.
 #[rustfmt::skip]
 const EVERYWHERE_TOO: &[Binding] = &[
-    bind(C::OpenCase, "open", &["ctrl-o"], 0, R::Do(opening::choose_case)),
+    bind(C::OpenCase, "open", &["ctrl-o"], 0, R::It(opening::choose_case)),
     bind(C::NewCase, "new", &["ctrl-n"], 0, R::It(opening::new_case)),
-    bind(C::Tour, "tour", &["f2"], 0, R::Do(actions::tour)),
-    bind(C::NextTheme, "theme", &["f3"], 0, R::Do(actions::next_theme)),
-    bind(C::ToggleAscii, "ascii", &["f4"], 0, R::Do(actions::toggle_ascii)),
+    bind(C::Tour, "tour", &["f2"], 0, R::It(actions::tour)),
+    bind(C::NextTheme, "theme", &["f3"], 0, R::It(actions::next_theme)),
+    bind(C::ToggleAscii, "ascii", &["f4"], 0, R::It(actions::toggle_ascii)),
     bind(C::ShowMessage, "message", &["f8"], 0, R::It(actions::show_message)),
-    bind(C::WriteKeymap, "write-keymap", &[], 0, R::Do(actions::write_keymap)),
+    bind(C::WriteKeymap, "write-keymap", &[], 0, R::It(actions::write_keymap)),
 ];
 
 /// On every screen of a case.
 #[rustfmt::skip]
 const CASE: &[Binding] = &[
-    bind(C::Save, "save", &["ctrl-s"], 6, R::Do(opening::save_now)),
+    bind(C::Save, "save", &["ctrl-s"], 6, R::It(opening::save_now)),
     bind(C::Undo, "undo", &["u"], 5, R::Which(opening::undo)),
     bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(opening::undo)),
-    bind(C::Optimise, "optimise", &["o"], 4, R::Do(jobs::recommend)),
-    bind(C::ToggleFollow, "follow", &["O"], 0, R::Do(jobs::toggle_follow)),
-    bind(C::CancelJob, "stop", &["ctrl-x"], 0, R::Do(jobs::stop)),
+    bind(C::Optimise, "optimise", &["o"], 4, R::It(jobs::recommend)),
+    bind(C::ToggleFollow, "follow", &["O"], 0, R::It(jobs::toggle_follow)),
+    bind(C::CancelJob, "stop", &["ctrl-x"], 0, R::It(jobs::stop)),
     bind(C::Export, "export", &["E"], 7, R::It(opening::ask_export)),
     bind(C::ExportOwn, "export-own", &["ctrl-e"], 0, R::It(opening::ask_export_own)),
-    bind(C::Reload, "reload", &["f5"], 0, R::Do(access::reload)),
+    bind(C::Reload, "reload", &["f5"], 0, R::It(access::reload)),
     bind(C::TakeRecommended, "take", &["R"], 0, R::It(own::take_recommended)),
-    bind(C::OwnFromFile, "own-from-file", &["ctrl-t"], 0, R::Do(second_case::ask_own)),
+    bind(C::OwnFromFile, "own-from-file", &["ctrl-t"], 0, R::It(second_case::ask_own)),
     bind(C::ClearOwn, "clear-own", &[], 0, R::It(own::empty)),
     bind(C::LockOwn, "lock-own", &["K"], 0, R::It(own::lock_own)),
-    bind(C::CompleteOwn, "complete-own", &["C"], 0, R::Do(jobs::complete)),
+    bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(jobs::complete)),
     bind(C::KeepForComparison, "keep", &["M"], 0, R::It(kept::ask_keep)),
-    bind(C::StopStudy, "stop-analysis", &[], 0, R::Do(analyses::stop)),
+    bind(C::StopStudy, "stop-analysis", &[], 0, R::It(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, R::It(portfolio::show_proof)),
     bind(C::ShowHistory, "history", &["f6"], 0, R::It(history::show)),
-    bind(C::TryOn, "try-on", &["Z"], 0, R::Do(what_if::try_on)),
+    bind(C::TryOn, "try-on", &["Z"], 0, R::It(what_if::try_on)),
     bind(C::FromEdits, "from-edits", &["i"], 0, R::It(scenarios::from_edits)),
 ];
 
@@ -165,9 +165,9 @@ const TABLE: &[Binding] = &[
     bind(C::Bulk, "bulk", &["b", "="], 0, R::It(edits::bulk)),
     bind(C::Repeat, "repeat", &["."], 0, R::It(repeat::again)),
     bind(C::FillDown, "fill-down", &["J"], 0, R::It(edits::fill_down)),
-    bind(C::CopyCell, "copy-cell", &["y"], 7, R::DoWhich(moving::copy)),
-    bind(C::CopyRow, "copy-row", &["Y"], 0, R::DoWhich(moving::copy)),
-    bind(C::CopyColumn, "copy-column", &["ctrl-y"], 0, R::DoWhich(moving::copy)),
+    bind(C::CopyCell, "copy-cell", &["y"], 7, R::Which(moving::copy)),
+    bind(C::CopyRow, "copy-row", &["Y"], 0, R::Which(moving::copy)),
+    bind(C::CopyColumn, "copy-column", &["ctrl-y"], 0, R::Which(moving::copy)),
     bind(C::AddRow, "add-row", &["a"], 6, R::Which(edits::add_row)),
     bind(C::DuplicateRow, "duplicate-row", &["A"], 0, R::Which(edits::add_row)),
     bind(C::DeleteRows, "delete-rows", &["D", "delete"], 0, R::It(edits::delete_rows)),

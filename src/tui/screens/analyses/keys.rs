@@ -14,9 +14,8 @@ use crate::tui::actions::analyses::{explain_one, go_to_candidate, run, views};
 use crate::tui::actions::{go_to, own};
 use crate::tui::analysis_views::{About, Meaning, Shape, meaning as row_meaning};
 use crate::tui::commands::Command;
-use crate::tui::event::Effect;
 use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, OptionList, Popup, Prompt, Purpose};
+use crate::tui::state::{App, OptionList, Popup, Purpose};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// Shows what an analysis found.
@@ -46,11 +45,8 @@ fn no_run() -> String {
 }
 
 /// Runs the analysis under the cursor.
-pub(super) fn run_listed(app: &mut App) -> Vec<Effect> {
-    let Some(kind) = listed(app) else {
-        app.note(no_run());
-        return Vec::new();
-    };
+pub(super) fn run_listed(app: &mut App) {
+    let Some(kind) = listed(app) else { return app.note(no_run()) };
     app.show_study(kind);
     run(app, kind)
 }
@@ -64,7 +60,7 @@ pub(super) fn set_listed(app: &mut App) {
 }
 
 /// Runs the analysis on the screen.
-pub(super) fn run_shown(app: &mut App) -> Vec<Effect> {
+pub(super) fn run_shown(app: &mut App) {
     run(app, app.study)
 }
 
@@ -124,7 +120,7 @@ fn meaning(app: &App, kind: AnalysisKind) -> Option<(Meaning, Arc<Case>)> {
 }
 
 /// Why the candidate of the row, or one of those that it names, is in or out.
-pub(super) fn explain(app: &mut App) -> Vec<Effect> {
+pub(super) fn explain(app: &mut App) {
     let here = meaning(app, app.study).map_or_else(Vec::new, |(meaning, case)| {
         let named = meaning.candidates.iter().filter_map(|ix| case.candidates.get(ix.0));
         named.map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()
@@ -194,12 +190,11 @@ pub(super) fn ask_export(app: &mut App) {
     let stale = if shown.run.age == Age::Stale { say!("analyses-about-earlier-edit") } else { String::new() };
     let help =
         format!("{}{stale}", crate::report::formats::endings(&say!("analyses-table-title", title = table.title)));
-    let mut line = Prompt::new(
+    app.popups.push(Popup::ask(
         say!("analyses-export"),
         help,
         &format!("{name}-{}.md", kind.spec().id),
         Purpose::ExportStudy(kind),
-    );
-    line.check(Some(document));
-    app.popups.push(Popup::Prompt(line));
+        Some(document),
+    ));
 }

@@ -24,9 +24,9 @@ pub(crate) const SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_listed)),
-    bind(C::RunStudy, "run", &["r"], 2, R::Do(keys::run_listed)),
+    bind(C::RunStudy, "run", &["r"], 2, R::It(keys::run_listed)),
     bind(C::StudyOptions, "options", &["e"], 2, R::It(keys::set_listed)),
-    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 3, R::Do(analyses::stop)),
+    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 3, R::It(analyses::stop)),
 ];
 
 /// A command for each analysis.
@@ -59,15 +59,15 @@ pub(crate) const STUDY_SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS_OF_STUDY: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_row)),
-    bind(C::RunStudy, "run", &["r"], 1, R::Do(keys::run_shown)),
+    bind(C::RunStudy, "run", &["r"], 1, R::It(keys::run_shown)),
     bind(C::StudyOptions, "options", &["e"], 2, R::It(keys::set_shown)),
-    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 4, R::Do(analyses::stop)),
+    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
     bind(C::NextTable, "next-table", &["]"], 2, R::Which(keys::turn_table)),
     bind(C::PreviousTable, "previous-table", &["["], 0, R::Which(keys::turn_table)),
     bind(C::CycleShape, "shape", &["t"], 3, R::It(keys::cycle_shape)),
     bind(C::ShowSummary, "sentences", &["i"], 5, R::It(keys::show_sentences)),
     bind(C::TakeRow, "take-row", &["T"], 3, R::It(keys::take_row)),
     bind(C::ApplyRepair, "apply-repair", &["a"], 2, R::It(repairs::apply)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 3, R::Do(keys::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 3, R::It(keys::explain)),
     bind(C::ExportStudy, "export", &["E"], 4, R::It(keys::ask_export)),
 ];

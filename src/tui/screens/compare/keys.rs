@@ -6,11 +6,11 @@ use crate::session::UserPortfolio;
 use crate::session::comparison::{At, Side};
 use crate::session::second_case::Of;
 use crate::tui::actions::analyses::{explain_one, go_to_candidate};
+use crate::tui::actions::kept::forget;
 use crate::tui::actions::own;
 use crate::tui::commands::Command;
-use crate::tui::event::Effect;
 use crate::tui::screen::TableKey;
-use crate::tui::state::{Action, Answer, App, Choice, Confirm, Item, List, Popup};
+use crate::tui::state::{Answer, App, Confirm, Item, List, Popup};
 use crate::tui::table::Order;
 
 /// Goes to the candidate of the pick under the cursor.
@@ -40,13 +40,12 @@ pub(super) fn choose_sides(app: &mut App) {
         (At::Right, say!("comparing-right-side"), &comparison.right),
     ] {
         for side in comparison.all() {
-            let shown = side.name() == now.name();
+            let label = format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name());
+            let (doc, chosen) = (side.words(), side.clone());
             items.push(Item {
                 group: group.clone(),
-                label: format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name()),
-                keys: if shown { say!("comparing-shown-now") } else { String::new() },
-                doc: side.words(),
-                choice: Choice::Side(at, side),
+                keys: if side.name() == now.name() { say!("comparing-shown-now") } else { String::new() },
+                ..Item::new(label, doc, move |app| choose(app, at, chosen.clone()))
             });
         }
     }
@@ -69,6 +68,21 @@ pub(super) fn take_right(app: &mut App) {
     own::set(app, say!("comparing-own-portfolio-taken", side = side.name()), own);
 }
 
+/// Puts a side that was chosen from the list; where it is the other one, the two change places.
+fn choose(app: &mut App, at: At, side: Side) {
+    let comparison = &mut app.comparison;
+    let (mine, other) = match at {
+        At::Left => (&mut comparison.left, &mut comparison.right),
+        At::Right => (&mut comparison.right, &mut comparison.left),
+    };
+    if other.name() == side.name() {
+        std::mem::swap(mine, other);
+    } else {
+        *mine = side;
+    }
+    app.rearrange(TableKey::COMPARE);
+}
+
 /// Asks whether a kept portfolio is thrown away: that of the right side, or of the left.
 pub(super) fn ask_forget(app: &mut App) {
     let name = [&app.comparison.right, &app.comparison.left].into_iter().find_map(|side| match side {
@@ -82,18 +96,14 @@ pub(super) fn ask_forget(app: &mut App) {
     };
     let text = say!("kept-portfolio-name-was", name = name);
     let answers = vec![
-        Answer { command: Command::No, label: say!("kept-leave"), action: Action::Nothing },
-        Answer {
-            command: Command::ThrowAway,
-            label: say!("kept-throw-away"),
-            action: Action::Forget(name.to_string()),
-        },
+        Answer::leave(Command::No, say!("kept-leave")),
+        Answer::new(Command::ThrowAway, say!("kept-throw-away"), move |app| forget(app, &name)),
     ];
     app.popups.push(Popup::Confirm(Confirm::new(say!("kept-throw-kept-portfolio"), text, answers)));
 }
 
 /// Why the candidate of the pick under the cursor is in or out.
-pub(super) fn explain(app: &mut App) -> Vec<Effect> {
+pub(super) fn explain(app: &mut App) {
     let here = pick_here(app).and_then(|id| {
         let case = app.document.as_ref()?.case();
         let name = case[case.candidate_by_id(&id)?].name.clone();

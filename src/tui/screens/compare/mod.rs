@@ -37,9 +37,9 @@ pub(crate) const SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
     bind(C::ChooseOther, "choose-other", &["c"], 1, R::It(keys::choose_sides)),
-    bind(C::OpenBeside, "open-beside", &["b"], 1, R::Do(second_case::ask)),
+    bind(C::OpenBeside, "open-beside", &["b"], 1, R::It(second_case::ask)),
     bind(C::Edit, "edit", &["enter"], 5, R::It(keys::go_to_pick)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, R::Do(keys::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, R::It(keys::explain)),
     bind(C::ForgetKept, "forget-kept", &["D"], 0, R::It(keys::ask_forget)),
     bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
     bind(C::TakeRow, "take-right", &["T"], 3, R::It(keys::take_right)),
