@@ -175,9 +175,9 @@ const PROSE: &[(&str, usize)] = &[
     ("session/on_disk", 1),
     ("session/scenarios", 3),
     ("store", 19),
+    ("tui/analysis_views", 4),
     ("tui/runtime", 1),
     ("tui/screens", 2),
-    ("tui/screens/analyses", 4),
 ];
 
 /// The line and the text of each literal that reads as prose: three words or more with a space between. Comments, attributes and

@@ -2,12 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::canvas::{Canvas, after, left};
-use crate::tui::commands::{Command, Context};
-use crate::tui::screen::Screen;
-use crate::tui::state::App;
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, cells, left, width};
+use crate::tui::state::{App, Command, Context, Screen};
 
 /// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
 /// names and the others by their keys alone, so that every screen is in sight.

@@ -91,57 +91,59 @@ impl Theme {
     }
 
     fn colour(self, role: Role) -> Option<Color> {
-        match self {
-            Self::Mono => None,
-            Self::Terminal => terminal(role),
-            Self::ColourBlind => okabe_ito(role),
-            Self::HighContrast => bright(role),
+        let palette = match self {
+            Self::Mono => return None,
+            Self::Terminal => &TERMINAL,
+            Self::ColourBlind => &OKABE_ITO,
+            Self::HighContrast => &BRIGHT,
+        };
+        match role {
+            Role::Accent | Role::Key => Some(palette.accent),
+            Role::Good => Some(palette.good),
+            Role::Warn | Role::Marked => Some(palette.warn),
+            Role::Bad => Some(palette.bad),
+            Role::Series(n) => Some(palette.series[n % palette.series.len()]),
+            _ => None,
         }
     }
 }
 
-fn terminal(role: Role) -> Option<Color> {
-    const SERIES: [Color; 6] = [Color::Cyan, Color::Yellow, Color::Magenta, Color::Green, Color::Blue, Color::Red];
-    match role {
-        Role::Accent | Role::Key => Some(Color::Cyan),
-        Role::Good => Some(Color::Green),
-        Role::Warn | Role::Marked => Some(Color::Yellow),
-        Role::Bad => Some(Color::Red),
-        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
-        _ => None,
-    }
+/// The colours of a theme.
+struct Palette {
+    accent: Color,
+    good: Color,
+    warn: Color,
+    bad: Color,
+    series: &'static [Color],
 }
 
-fn okabe_ito(role: Role) -> Option<Color> {
-    // The nearest entries of the 256-colour palette: blue, vermilion, orange, sky blue, purple, bluish green.
-    const SERIES: [Color; 6] = [
-        Color::Indexed(32),
-        Color::Indexed(208),
-        Color::Indexed(175),
-        Color::Indexed(74),
-        Color::Indexed(36),
-        Color::Indexed(166),
-    ];
-    match role {
-        Role::Accent | Role::Key | Role::Good => Some(Color::Indexed(32)),
-        Role::Warn | Role::Marked => Some(Color::Indexed(208)),
-        Role::Bad => Some(Color::Indexed(166)),
-        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
-        _ => None,
-    }
-}
+const TERMINAL: Palette = Palette {
+    accent: Color::Cyan,
+    good: Color::Green,
+    warn: Color::Yellow,
+    bad: Color::Red,
+    series: &[Color::Cyan, Color::Yellow, Color::Magenta, Color::Green, Color::Blue, Color::Red],
+};
 
-fn bright(role: Role) -> Option<Color> {
-    const SERIES: [Color; 4] = [Color::LightCyan, Color::LightYellow, Color::LightMagenta, Color::LightGreen];
-    match role {
-        Role::Accent | Role::Key => Some(Color::LightCyan),
-        Role::Good => Some(Color::LightGreen),
-        Role::Warn | Role::Marked => Some(Color::LightYellow),
-        Role::Bad => Some(Color::LightRed),
-        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
-        _ => None,
+/// The nearest entries of the 256-colour palette: blue, vermilion, orange, sky blue, purple, bluish green.
+const OKABE_ITO: Palette = {
+    use Color::Indexed as I;
+    Palette {
+        accent: I(32),
+        good: I(32),
+        warn: I(208),
+        bad: I(166),
+        series: &[I(32), I(208), I(175), I(74), I(36), I(166)],
     }
-}
+};
+
+const BRIGHT: Palette = Palette {
+    accent: Color::LightCyan,
+    good: Color::LightGreen,
+    warn: Color::LightYellow,
+    bad: Color::LightRed,
+    series: &[Color::LightCyan, Color::LightYellow, Color::LightMagenta, Color::LightGreen],
+};
 
 /// The characters that lines, bars and marks are drawn with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

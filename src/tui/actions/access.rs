@@ -2,16 +2,15 @@
 //! and files that changed on disk. Nothing of this is decided without the planner.
 
 use crate::say;
-use std::fmt::Write as _;
-
-use super::opening;
 use crate::session::on_disk::{Overwrite, Reread, Take};
 use crate::session::three_way_merge::{By, Difference, summary};
 use crate::session::{EditAccess, Taken, UnsavedEdits, count_of};
-use crate::tui::commands::Command;
 use crate::tui::event::Effect;
 use crate::tui::state::merge::Of;
-use crate::tui::state::{Answer, App, Confirm, Merge, Popup};
+use crate::tui::state::{Answer, App, Command, Confirm, Merge, Popup};
+use std::fmt::Write as _;
+
+use super::opening;
 
 /// Asks what has to be decided before the case may be edited, if something has.
 pub(crate) fn ask_for_access(app: &mut App) {

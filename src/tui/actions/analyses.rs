@@ -4,10 +4,8 @@ use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::say;
 use crate::session::analyses::{Age, AnalysisNews, Ended, Standing};
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
-use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Item, List, Popup, Purpose};
+use crate::tui::state::{App, Document, Item, List, Popup, Purpose, Screen, TableKey};
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -1,16 +1,15 @@
 //! From the options of an analysis, as they are set, to what the background is asked.
 
-use crate::say;
-use std::sync::Arc;
-
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
 use crate::model::Portfolio;
 use crate::optimise::Status;
+use crate::say;
 use crate::session::Running;
 use crate::session::analyses::{AnalysisRequest, proven};
-use crate::tui::document::Document;
+use crate::tui::state::Document;
+use std::sync::Arc;
 
 /// Makes the request of an analysis as it is set, with what is asked in words; a sentence where it cannot be asked so.
 pub(crate) fn request(document: &Document, kind: AnalysisKind, job: u64) -> Result<(AnalysisRequest, String), String> {

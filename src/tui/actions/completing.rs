@@ -1,19 +1,16 @@
 //! Completing the own portfolio: what is asked for, and what becomes of the answer.
 
-use crate::say;
-use std::fmt::Write as _;
-use std::sync::Arc;
-
 use crate::analyse::complete::{Completion, Fewest, Step};
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, Case};
 use crate::optimise::{Progress, ProofStatus};
+use crate::say;
 use crate::session::{ByHand, UserPick, UserPortfolio, count_of};
-use crate::tui::commands::Command;
-use crate::tui::document::Document;
 use crate::tui::event::Effect;
-use crate::tui::state::{Answer, App, Confirm, Popup};
+use crate::tui::state::{Answer, App, Command, Confirm, Document, Popup};
 use crate::tui::widgets::number::{fixed, money, signed};
+use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// Has the own portfolio completed, in the years and with the shares that the planner set by hand.
 pub(crate) fn complete(document: &Document, job: u64) -> Effect {

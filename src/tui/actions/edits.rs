@@ -8,9 +8,7 @@ use crate::session::edit::Edit;
 use crate::session::rows::{budget_row, deletions, doubled, header_edits, name_of, own_key, set_cell};
 use crate::session::{Change, count_of, settings, validation};
 use crate::tui::case_table::CaseTable;
-use crate::tui::commands::Command;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Field, Form, Popup, Purpose};
+use crate::tui::state::{App, Command, Field, Form, Popup, Purpose, Screen, TableKey};
 use std::sync::Arc;
 
 /// Whether the table on the screen cannot be edited, which is said before something is typed.

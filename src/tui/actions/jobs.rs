@@ -9,16 +9,6 @@ use crate::tui::event::Effect;
 use crate::tui::state::App;
 use crate::tui::theme::Role;
 
-/// Looks for the best portfolio.
-pub(crate) fn recommend(app: &mut App) {
-    optimise(app, Purpose::Recommend, AskedBy::Planner)
-}
-
-/// Has the own portfolio completed.
-pub(crate) fn complete(app: &mut App) {
-    optimise(app, Purpose::Complete, AskedBy::Planner)
-}
-
 /// Stops what runs, and keeps the best found so far.
 pub(crate) fn stop(app: &mut App) {
     if app.is_running() {

@@ -4,8 +4,7 @@ use crate::say;
 use crate::session::comparison::Side;
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::tui::event::Effect;
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Purpose};
+use crate::tui::state::{App, Popup, Purpose, TableKey};
 
 /// Asks for the name under which the recommended portfolio of now is kept.
 pub(crate) fn ask_keep(app: &mut App) {

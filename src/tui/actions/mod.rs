@@ -26,10 +26,8 @@ pub(crate) mod side_by_side;
 pub(crate) mod what_if;
 
 use crate::say;
-use crate::tui::commands::{Command, Context};
 use crate::tui::event::Effect;
-use crate::tui::screen::Screen;
-use crate::tui::state::{App, Message, Popup, Run, STEPS, Tour, Whose};
+use crate::tui::state::{App, Command, Context, Message, Popup, Run, STEPS, Screen, Tour, Whose};
 use crate::tui::table::layout;
 use crate::tui::theme::{Glyphs, Role};
 
@@ -98,16 +96,6 @@ fn handler(app: &App, context: Context, command: Command) -> Option<Run> {
     })
 }
 
-/// Gives the terminal back to the shell.
-pub(crate) fn suspend(app: &mut App) {
-    app.effects.push(Effect::Suspend);
-}
-
-/// Draws the whole screen anew.
-pub(crate) fn redraw(app: &mut App) {
-    app.effects.push(Effect::Redraw);
-}
-
 /// Goes to the next theme.
 pub(crate) fn next_theme(app: &mut App) {
     app.theme = app.theme.next();
@@ -129,11 +117,6 @@ pub(crate) fn show_message(app: &mut App) {
         return app.note(say!("update-there-was-no"));
     }
     app.popups.push(Popup::text(&say!("update-last-message"), app.last_message.clone()));
-}
-
-/// Writes a keymap file.
-pub(crate) fn write_keymap(app: &mut App) {
-    app.effects.push(Effect::WriteKeymap(app.keymap.to_toml()));
 }
 
 /// Shows the other portfolio's spending.

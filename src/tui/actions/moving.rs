@@ -4,11 +4,8 @@ use crate::say;
 use crate::session::count_of;
 use crate::tui::analysis_views::BAR_COLUMN;
 use crate::tui::case_table::CaseTable;
-use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Prompt, Purpose};
-use crate::tui::state::{Item, List};
+use crate::tui::state::{App, Command, Item, List, Popup, Prompt, Purpose, TableKey};
 use crate::tui::table::{LIMIT, Move, Order, Until, columns_text, exact, is, row_text, values};
 use crate::tui::widgets::number::{fixed, rounded};
 use rust_decimal::Decimal;
@@ -129,8 +126,7 @@ pub(crate) fn find(app: &mut App, key: TableKey, direction: Order) {
 
 /// Marks the row under the cursor, or all.
 pub(crate) fn mark(app: &mut App, command: Command) {
-    let Some(key) = app.table_key() else { return };
-    app.with_table(key, |grid, state| {
+    app.with_current(|grid, state| {
         if command == Command::MarkAll {
             if state.marked.is_empty() {
                 state.marked = state.order.iter().copied().collect();
@@ -149,8 +145,7 @@ pub(crate) fn mark(app: &mut App, command: Command) {
 
 /// Begins a range of marks at the cursor, or ends it.
 pub(crate) fn mark_range(app: &mut App) {
-    let Some(key) = app.table_key() else { return };
-    let begun = app.with_table(key, |grid, state| match &state.range {
+    let begun = app.with_current(|grid, state| match &state.range {
         Some(range) if range.until == Until::Asked => {
             state.range = None;
             false
@@ -168,9 +163,8 @@ pub(crate) fn mark_range(app: &mut App) {
 
 /// Marks on from the row under the cursor.
 pub(crate) fn mark_on(app: &mut App, command: Command) {
-    let Some(key) = app.table_key() else { return };
     let step = Move::Rows(if command == Command::MarkDown { 1 } else { -1 });
-    app.with_table(key, |grid, state| {
+    app.with_current(|grid, state| {
         if state.range.is_none() {
             state.begin_range(grid, Until::Moved);
         }
@@ -241,8 +235,7 @@ fn filter_value(app: &mut App, term: Option<&str>) {
 
 /// The whole text of the cell under the cursor.
 pub(crate) fn show_cell(app: &mut App) {
-    let Some(key) = app.table_key() else { return };
-    let text = app.with_table(key, |grid, state| {
+    let text = app.with_current(|grid, state| {
         let row = state.current()?;
         let column = grid.columns().get(state.column)?;
         Some((column.title.clone(), grid.cell(row, state.column).into_owned()))
@@ -256,8 +249,7 @@ pub(crate) fn show_cell(app: &mut App) {
 
 /// Sorts, hides, pins and resizes columns.
 pub(crate) fn arrange(app: &mut App, command: Command) {
-    let Some(key) = app.table_key() else { return };
-    app.with_table(key, |grid, state| {
+    app.with_current(|grid, state| {
         let Some(id) = grid.columns().get(state.column).map(|column| column.id.clone()) else { return };
         let width = state.width(grid, state.column);
         match command {

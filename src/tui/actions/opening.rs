@@ -1,19 +1,15 @@
 //! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
 
 use crate::say;
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
+use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
+use crate::tui::event::Effect;
+use crate::tui::state::{AfterSave, Answer, App, Command, Confirm, Document, Popup, Purpose as LinePurpose, Screen};
 use std::fmt::Write as _;
 
 use std::path::PathBuf;
 
 use super::access::{ask_for_access, both, own_is_kept, own_is_lost, own_only_here};
-use crate::session::new_case::Wizard;
-use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
-use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
-use crate::tui::commands::Command;
-use crate::tui::document::Document;
-use crate::tui::event::Effect;
-use crate::tui::screen::Screen;
-use crate::tui::state::{AfterSave, Answer, App, Confirm, Popup, Purpose as LinePurpose};
 
 /// Leaves the choice of a case, or quits.
 pub(crate) fn close(app: &mut App) {
@@ -23,11 +19,6 @@ pub(crate) fn close(app: &mut App) {
     app.screen = app.from.take().unwrap_or(Screen::OVERVIEW);
 }
 
-/// Saves what was changed.
-pub(crate) fn save_now(app: &mut App) {
-    save(app, Overwrite::Ask)
-}
-
 /// Lets another case be chosen.
 pub(crate) fn choose_case(app: &mut App) {
     if app.screen != Screen::PICKER {
@@ -35,11 +26,6 @@ pub(crate) fn choose_case(app: &mut App) {
     }
     app.screen = Screen::PICKER;
     app.effects.push(Effect::ListCases);
-}
-
-/// Makes a new case step by step.
-pub(crate) fn new_case(app: &mut App) {
-    super::prompts::ask_wizard(app, Wizard::default());
 }
 
 /// Opens the case under the cursor.

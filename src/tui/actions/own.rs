@@ -3,8 +3,7 @@
 use crate::model::CandidateIx;
 use crate::say;
 use crate::session::{Change, UserPortfolio};
-use crate::tui::document::Document;
-use crate::tui::state::{App, Popup, Purpose};
+use crate::tui::state::{App, Document, Popup, Purpose};
 
 /// Empties the own portfolio.
 pub(crate) fn empty(app: &mut App) {

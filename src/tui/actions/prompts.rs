@@ -1,12 +1,8 @@
 //! What a line that was typed does when it is accepted.
 
-use crate::say;
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use super::edits::{apply, set_status};
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
+use crate::say;
 use crate::session::bulk::{Bulk, bulk_edits, operation};
 use crate::session::edit::Edit;
 use crate::session::edit::scenarios::ColumnChange;
@@ -14,9 +10,12 @@ use crate::session::new_case::{Next, Wizard};
 use crate::session::rows::{budget_edit, effect_rows, name_of, set_cell};
 use crate::session::{Change, UserPortfolio, count_of, parse_shares, settings};
 use crate::tui::event::{Effect, ReadFor};
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose};
+use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose, TableKey};
 use crate::tui::table::Order;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::edits::{apply, set_status};
 
 /// Does what the line was for.
 pub(crate) fn accept(app: &mut App, line: Prompt) {

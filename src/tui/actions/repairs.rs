@@ -6,9 +6,7 @@ use crate::session::analyses::{Age, AnalysisRun, Standing};
 use crate::session::edit::repairs::repaired;
 use crate::session::{Change, Running};
 use crate::tui::analysis_views::repairs;
-use crate::tui::document::Document;
-use crate::tui::screen::TableKey;
-use crate::tui::state::App;
+use crate::tui::state::{App, Document, TableKey};
 
 /// The table of the ways out.
 const TABLE: &str = "repairs";

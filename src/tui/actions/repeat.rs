@@ -8,8 +8,7 @@ use crate::session::bulk::{EVERY_COST, bulk_edits};
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
 use crate::session::{count_of, validation};
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, LastEdit};
+use crate::tui::state::{App, LastEdit, Screen, TableKey};
 
 /// Does the last edit of a cell again.
 pub(crate) fn again(app: &mut App) {

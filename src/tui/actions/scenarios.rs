@@ -6,14 +6,10 @@ use crate::model::cell::to_id;
 use crate::model::change::Change;
 use crate::model::schema::TableId;
 use crate::say;
+use crate::session::count_of;
 use crate::session::edit::Edit;
 use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
-use crate::tui::commands::Command;
-use crate::tui::document::Document;
-use crate::tui::state::{App, Naming, Popup, Prompt, Purpose};
-
-use crate::session::count_of;
-use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Purpose, Screen, TableKey};
 
 /// Shows the changes of the scenario under the cursor; without one, makes one.
 pub(crate) fn open_current(app: &mut App) {
@@ -23,24 +19,20 @@ pub(crate) fn open_current(app: &mut App) {
     }
 }
 
-/// Asks for the name of a new scenario.
-pub(crate) fn ask_new(app: &mut App) {
-    ask_name(app, Naming::New);
-}
-
 /// Asks for the name of a copy of the scenario under the cursor.
 pub(crate) fn ask_copy(app: &mut App) {
-    match current(app) {
-        Some(name) => ask_name(app, Naming::Copy(name)),
-        None => app.note(say!("scenarios-there-no-scenario-copy")),
-    }
+    ask_of_current(app, Naming::Copy, say!("scenarios-there-no-scenario-copy"));
 }
 
 /// Asks for another name of the scenario under the cursor.
 pub(crate) fn ask_rename(app: &mut App) {
+    ask_of_current(app, Naming::Rename, say!("scenarios-there-no-scenario-rename"));
+}
+
+fn ask_of_current(app: &mut App, naming: fn(String) -> Naming, none: String) {
     match current(app) {
-        Some(name) => ask_name(app, Naming::Rename(name)),
-        None => app.note(say!("scenarios-there-no-scenario-rename")),
+        Some(name) => ask_name(app, naming(name)),
+        None => app.note(none),
     }
 }
 
@@ -49,26 +41,6 @@ pub(crate) fn rename_open(app: &mut App) {
     if let Some(name) = app.what_if.open.clone() {
         ask_name(app, Naming::Rename(name));
     }
-}
-
-/// Asks for a change of the open scenario.
-pub(crate) fn add_change(app: &mut App) {
-    ask_change(app, None);
-}
-
-/// Runs the marked scenarios, or the one under the cursor.
-pub(crate) fn run_chosen(app: &mut App) {
-    run(app, chosen(app))
-}
-
-/// Runs every scenario.
-pub(crate) fn run_all(app: &mut App) {
-    run(app, all(app))
-}
-
-/// Runs the open scenario.
-pub(crate) fn run_open(app: &mut App) {
-    run(app, app.what_if.open.clone().into_iter().collect())
 }
 
 /// Runs the scenarios of the grid.
@@ -97,7 +69,7 @@ pub(crate) fn current(app: &App) -> Option<String> {
 }
 
 /// The marked scenarios, or the one under the cursor.
-fn chosen(app: &App) -> Vec<String> {
+pub(crate) fn chosen(app: &App) -> Vec<String> {
     let rows = app.table_state(TableKey::SCENARIOS).chosen_rows();
     rows.into_iter().filter_map(|row| app.what_if.standings.get(row)).map(|it| it.name.clone()).collect()
 }
@@ -142,7 +114,8 @@ pub(crate) fn open_grid(app: &mut App) {
     app.rearrange(TableKey::SCENARIO_GRID);
 }
 
-fn ask_name(app: &mut App, naming: Naming) {
+/// Asks for the name of a scenario.
+pub(crate) fn ask_name(app: &mut App, naming: Naming) {
     let Some(document) = &app.document else { return };
     let (title, help, text) = match &naming {
         Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),

@@ -1,18 +1,15 @@
 //! A second case, or a portfolio from a file, beside the open case to be compared with.
 
-use crate::say;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
 use crate::optimise::Answer;
+use crate::say;
 use crate::session::comparison::Side;
 use crate::session::on_disk::{CaseEntry, Loaded};
-use crate::session::second_case::SecondCase;
-use crate::session::second_case::{Of, PortfolioFile};
+use crate::session::second_case::{Of, PortfolioFile, SecondCase};
 use crate::session::{Shown, UserPortfolio};
 use crate::tui::event::{Effect, ReadFor};
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Purpose};
+use crate::tui::state::{App, Popup, Purpose, TableKey};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Asks for the folder of a second case.
 pub(crate) fn ask(app: &mut App) {

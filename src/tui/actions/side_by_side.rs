@@ -1,15 +1,13 @@
 //! What stands side by side on a screen, as a file: two portfolios, or scenarios.
 
-use crate::say;
-use std::path::PathBuf;
-
 use crate::report::formats::{self, Options};
 use crate::report::{Column, Kind, Table, TableReport, header};
+use crate::say;
 use crate::session::comparison::Side;
 use crate::tui::event::Effect;
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Popup, Purpose};
+use crate::tui::state::{App, Popup, Purpose, TableKey};
 use crate::tui::table::GridColumn;
+use std::path::PathBuf;
 
 /// Asks for a file for the table on the screen.
 pub(crate) fn ask(app: &mut App) {

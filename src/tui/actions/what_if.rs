@@ -7,10 +7,8 @@ use crate::say;
 use crate::session::edit::scenarios::{self, Afterwards, named};
 use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::session::{UserPortfolio, count_of};
-use crate::tui::commands::Command;
 use crate::tui::event::Effect;
-use crate::tui::screen::Screen;
-use crate::tui::state::{Answer, App, Confirm, Item, List, Popup};
+use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, Screen};
 
 /// Tries a scenario on, or takes it off.
 pub(crate) fn try_on(app: &mut App) {

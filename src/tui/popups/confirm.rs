@@ -3,11 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::say;
-use crate::tui::canvas::{Canvas, after, centred, inner, row};
-use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::state::{Act, Answer, App, Binding, Confirm, Popup, Run as R, bind};
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, cells, centred, inner, row, width};
+use crate::tui::state::{Act, Answer, App, Binding, Command, Command as C, Confirm, Context, Popup, Run as R, bind};
+use crate::tui::text::wrap;
 
 /// Answers to questions.
 #[rustfmt::skip]

@@ -6,18 +6,17 @@ use ratatui::layout::{Position, Rect};
 use crate::model::schema::{Kind, TableId};
 use crate::say;
 use crate::session::edit::Edit;
+use crate::session::on_disk::Overwrite;
 use crate::session::validation;
 use crate::tui::actions::{self, edits, opening, run_on_screen};
-use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
-use crate::tui::commands::{Command, Command as C};
-use crate::tui::document::Document;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
 use crate::tui::popups::keys::move_on;
 use crate::tui::popups::list::help;
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Binding, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, bind};
+use crate::tui::state::{
+    App, Binding, Command, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, TableKey,
+    bind,
+};
 use crate::tui::table::Move;
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
 
 /// In forms.
 #[rustfmt::skip]
@@ -40,7 +39,7 @@ pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(next_form)),
     bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(next_form)),
     bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
-    bind(C::Save, "save", &["ctrl-s"], 0, R::It(opening::save_now)),
+    bind(C::Save, "save", &["ctrl-s"], 0, R::It(|app| opening::save(app, Overwrite::Ask))),
     bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
@@ -147,7 +146,6 @@ pub(crate) fn delete_effect(app: &mut App) {
     }
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(form.table);

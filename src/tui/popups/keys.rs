@@ -4,10 +4,8 @@ use tui_input::InputRequest;
 
 use super::input::editing;
 use crate::tui::actions::prompts;
-use crate::tui::commands::{Command, Command as C};
 use crate::tui::key::Key;
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Binding, Popup, Purpose, Run as R, bind};
+use crate::tui::state::{App, Binding, Command, Command as C, Popup, Purpose, Run as R, TableKey, bind};
 use crate::tui::table::filter::Filter;
 use crate::tui::text::one_line;
 

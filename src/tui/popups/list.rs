@@ -7,12 +7,10 @@ use super::keys::move_on;
 use crate::model::schema::TABLES;
 use crate::say;
 use crate::tui::actions::{self, go_to, opening, run};
-use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
-use crate::tui::commands::{Command as C, Context};
-use crate::tui::screen::Screen;
-use crate::tui::state::{App, Binding, Entry, Item, Keymap, List, Popup, Run as R, bind};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, width};
+use crate::tui::state::{
+    App, Binding, Command as C, Context, Entry, Item, Keymap, List, Popup, Run as R, Screen, bind,
+};
 
 /// In lists with a search line.
 #[rustfmt::skip]
@@ -126,7 +124,6 @@ pub(crate) fn entry_at(list: &List, area: Rect, at: Position) -> Option<usize> {
     }
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(area), &list.title);
     canvas.text(inside, "Search:", Role::Dim);

@@ -6,12 +6,9 @@ use super::keys::move_on;
 use super::list::help;
 use crate::say;
 use crate::tui::actions::{self, access, opening};
-use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
-use crate::tui::commands::{Command, Command as C, Context};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
 use crate::tui::state::merge::Side;
-use crate::tui::state::{App, Binding, Merge, Popup, Run as R, bind};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::state::{App, Binding, Command, Command as C, Context, Merge, Popup, Run as R, bind};
 
 /// Where a cell was changed here and on disk.
 #[rustfmt::skip]
@@ -86,7 +83,6 @@ pub(crate) fn clicked(merge: &Merge, area: Rect, at: Position) -> Option<Clicked
     last.contains(at).then_some(Clicked::Accept)
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(merge, area), &say!("merge-changed-here-disk"));
     let names = merge.conflicts.iter().map(|it| width(&it.place)).max().unwrap_or(0).clamp(8, 34);

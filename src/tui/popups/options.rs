@@ -7,11 +7,9 @@ use super::list::help;
 use crate::analyse::values::problem;
 use crate::say;
 use crate::tui::actions::{self, analyses, opening};
-use crate::tui::canvas::{Canvas, after, below, centred, left, row};
-use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::state::{App, Binding, OptionList, Popup, Run as R, bind};
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
+use crate::tui::state::{App, Binding, Command, Command as C, Context, OptionList, Popup, Run as R, bind};
+use crate::tui::text::wrap;
 
 /// In the options of an analysis.
 #[rustfmt::skip]
@@ -39,7 +37,6 @@ pub(crate) fn run_options(app: &mut App) {
     analyses::run(app, list.kind)
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let case = document.case();

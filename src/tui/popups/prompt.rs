@@ -8,13 +8,10 @@ use super::keys::{check_filter, edit_text};
 use super::list::help;
 use crate::say;
 use crate::tui::actions::{self, opening, prompts, run};
-use crate::tui::canvas::{Canvas, after, below, centred, left, row};
-use crate::tui::commands::{Command, Command as C};
-use crate::tui::screen::TableKey;
-use crate::tui::state::{App, Binding, Popup, Prompt, Proposal, Run as R, bind};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
+use crate::tui::state::{App, Binding, Command, Command as C, Popup, Prompt, Proposal, Run as R, TableKey, bind};
 use crate::tui::table::Move;
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
+use crate::tui::text::wrap;
 
 /// In a line that is typed.
 #[rustfmt::skip]
@@ -110,7 +107,6 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) {
     }
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, line: &Prompt, canvas: &mut Canvas<'_>, area: Rect) {
     let wide = area.width.saturating_sub(6).min(80);
     let help = wrap(&app.said(&line.help), usize::from(wide.saturating_sub(4)));

@@ -6,11 +6,9 @@ use super::confirm::give_answer;
 use super::keys::move_on;
 use super::list::help;
 use crate::tui::actions::{self, opening};
-use crate::tui::canvas::{Canvas, centred, row};
-use crate::tui::commands::Command as C;
-use crate::tui::state::{App, Binding, Run as R, Text, bind};
-use crate::tui::text::{cells, wrap};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, cells, centred, row};
+use crate::tui::state::{App, Binding, Command as C, Run as R, Text, bind};
+use crate::tui::text::wrap;
 
 /// In questions and texts.
 #[rustfmt::skip]
@@ -26,7 +24,6 @@ pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
-/// Draws it.
 pub(crate) fn draw(app: &App, text: &Text, canvas: &mut Canvas<'_>, area: Rect) {
     let width = area.width.saturating_sub(6).min(92);
     let lines = wrap(&app.said(&text.body), usize::from(width.saturating_sub(4)));

@@ -8,14 +8,11 @@ use crate::say;
 use crate::session::rows::budget_row;
 use crate::tui::actions;
 use crate::tui::actions::edits::{is_refused, year_of};
-use crate::tui::canvas::{Canvas, after, below, left, row, top};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Popup, Purpose, Run as R, Spec, Whose, bind};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row, top, width};
+use crate::tui::state::{
+    App, Binding, Command as C, Document, Popup, Purpose, Run as R, Screen, Spec, TableKey, Whose, bind,
+};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain, rounded};
 use std::borrow::Cow;
@@ -25,7 +22,6 @@ use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["4"]),
     commands: COMMANDS,
@@ -41,10 +37,6 @@ pub(crate) const SPEC: Spec = Spec {
 const COMMANDS: &[Binding] = &[
     bind(C::SwapWhose, "whose", &["W"], 2, R::It(actions::swap_whose)),
 ];
-
-fn empty() -> String {
-    say!("budgets-here-belongs-money-each")
-}
 
 /// Ministries by years.
 pub(crate) struct BudgetGrid<'a> {
@@ -116,15 +108,13 @@ impl Grid for BudgetGrid<'_> {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     top(body, (body.height / 6).clamp(5, 9).min(body.height))
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("budgets-here-belongs-money-each"));
     draw_spending(app, document, canvas, below(body, table.height));
 }
 

@@ -1,24 +1,19 @@
 //! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth; below
 //! the table what the one under the cursor is.
 
+use crate::model::schema::TableId;
+use crate::model::{Candidate, CandidateIx, Case, Status};
 use crate::say;
+use crate::tui::actions::{analyses, edits, own};
+use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::widgets::number::{money, plain};
 use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 
 use super::drawn_table::{draw_table, sheet};
-use crate::model::schema::TableId;
-use crate::model::{Candidate, CandidateIx, Case, Status};
-use crate::tui::actions::{analyses, edits, own};
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::theme::Role;
-use crate::tui::widgets::number::{money, plain};
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),
     commands: COMMANDS,
@@ -40,25 +35,25 @@ const COMMANDS: &[Binding] = &[
     bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::It(analyses::explain)),
 ];
 
-fn empty() -> String {
-    say!("candidates-here-belong-investments-could")
-}
-
 /// Lines below the table about the candidate under the cursor, with the line between: where there is little room, and where
 /// there is much.
 const DETAIL: [u16; 2] = [4, 6];
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
     if body.height >= detail + 10 { top(body, body.height - detail) } else { body }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let key = TableKey::Sheet(TableId::Candidates);
-    draw_table(app, canvas, table, sheet(app, document, TableId::Candidates), &empty());
+    draw_table(
+        app,
+        canvas,
+        table,
+        sheet(app, document, TableId::Candidates),
+        &say!("candidates-here-belong-investments-could"),
+    );
     let detail = below(body, table.height);
     if detail.height == 0 {
         return;

@@ -1,27 +1,23 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
+use crate::model::schema::TableId;
+use crate::model::{Sheet, Workbook};
 use crate::say;
+use crate::session::edit::difference::CellDifference;
+use crate::session::edit::scenarios::Does;
+use crate::session::scenarios::Standing;
+use crate::tui::actions::edits::edit_cell;
+use crate::tui::actions::what_if::run;
+use crate::tui::actions::{self, scenarios, what_if};
+use crate::tui::canvas::{Canvas, Role, after, below, row, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn};
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use crate::model::schema::TableId;
-use crate::model::{Sheet, Workbook};
-use crate::session::edit::difference::CellDifference;
-use crate::session::edit::scenarios::Does;
-use crate::session::scenarios::Standing;
-use crate::tui::actions::edits::edit_cell;
-use crate::tui::actions::{self, scenarios, what_if};
-use crate::tui::canvas::{Canvas, after, below, row, top};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     tab: Some(Screen::SCENARIOS),
@@ -38,9 +34,9 @@ pub(crate) const SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(edit_change)),
-    bind(C::AddRow, "add-change", &["a"], 2, R::It(scenarios::add_change)),
+    bind(C::AddRow, "add-change", &["a"], 2, R::It(|app| scenarios::ask_change(app, None))),
     bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
-    bind(C::RunScenario, "run", &["r"], 3, R::It(scenarios::run_open)),
+    bind(C::RunScenario, "run", &["r"], 3, R::It(|app| run(app, app.what_if.open.clone().into_iter().collect()))),
     bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
     bind(C::OpenGrid, "grid", &["c"], 4, R::It(scenarios::open_grid)),
@@ -49,10 +45,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::PreviousTable, "previous-scenario", &["["], 5, R::Which(scenarios::turn)),
     bind(C::Back, "back", &["esc"], 6, R::It(actions::back)),
 ];
-
-fn empty() -> String {
-    say!("changes-here-belong-changes-scenario")
-}
 
 /// Lines that the change under the cursor takes.
 const DETAIL: u16 = 6;
@@ -139,14 +131,12 @@ impl Grid for ChangeGrid<'_> {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let table = below(body, 1);
     if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
@@ -158,7 +148,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let others = app.said(&others);
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("changes-here-belong-changes-scenario"));
     let detail = below(body, 1 + table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let at = app.table_state(TableKey::CHANGES).current();

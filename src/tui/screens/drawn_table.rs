@@ -1,19 +1,15 @@
 //! A table on a screen, with a line about the column under the cursor.
 
+use crate::model::schema::TableId;
 use crate::say;
+use crate::tui::canvas::{Canvas, Role, after, below, inner, row, top};
+use crate::tui::case_table::CaseTable;
+use crate::tui::state::{App, Document, TableKey};
+use crate::tui::table::{Grid, TableState, Total, paint};
+use crate::tui::widgets::number::plain;
 use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
-
-use crate::model::schema::TableId;
-use crate::tui::canvas::{Canvas, after, below, inner, row, top};
-use crate::tui::case_table::CaseTable;
-use crate::tui::document::Document;
-use crate::tui::screen::TableKey;
-use crate::tui::state::App;
-use crate::tui::table::{Grid, TableState, Total, paint};
-use crate::tui::theme::Role;
-use crate::tui::widgets::number::plain;
 
 /// A table of the case, to be drawn.
 pub(crate) fn sheet<'a>(app: &App, document: &'a Document, table: TableId) -> (TableKey, Option<Box<dyn Grid + 'a>>) {

@@ -6,16 +6,12 @@ use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
 use crate::tui::canvas::Canvas;
-use crate::tui::commands::Command;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run, Spec, bind};
+use crate::tui::state::{App, Binding, Command, Document, Run, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
 
 /// What the screen is called by.
 pub(crate) const SCREEN: Screen = Screen("dummy");
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["f12"]),
     commands: COMMANDS,

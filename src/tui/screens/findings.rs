@@ -3,20 +3,15 @@
 use crate::model::{Level, Place};
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
-use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Command as C, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
+use crate::tui::canvas::{Canvas, Role};
+use crate::tui::state::{App, Binding, Command as C, Context, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["8"]),
     commands: COMMANDS,
@@ -119,7 +114,7 @@ pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
 }
 
 /// Draws the screen: the table, and the finding under the cursor in full.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);

@@ -1,16 +1,11 @@
 //! What a case still needs before anything can be planned with it, in the order in which it is made.
 
-use crate::say;
-use ratatui::layout::Rect;
-
 use crate::model::schema::TableId;
+use crate::say;
 use crate::session::count_of;
-use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::{Command, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::Screen;
-use crate::tui::state::App;
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, below, row};
+use crate::tui::state::{App, Command, Context, Document, Screen};
+use ratatui::layout::Rect;
 
 /// A step: the screen where it is done, what is made there, how it is counted, what it is for.
 struct Step {

@@ -4,13 +4,10 @@ use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
 use crate::say;
 use crate::session::count_of;
-use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
-use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::Screen;
-use crate::tui::state::{App, Binding, IN_CASE, Run as R, Spec, bind};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
+use crate::tui::state::{
+    App, Binding, Command, Command as C, Context, Document, IN_CASE, Run as R, Screen, Spec, bind,
+};
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
 use ratatui::layout::Rect;
@@ -18,7 +15,6 @@ use rust_decimal::Decimal;
 
 use super::{first_steps, portfolio, story};
 
-/// What the screen is.
 pub(crate) const SPEC: Spec =
     Spec { go: Some(&["1"]), commands: COMMANDS, around: IN_CASE, draw, ..Spec::new(Screen::OVERVIEW) };
 
@@ -46,8 +42,7 @@ struct Side<'a> {
     role: Role,
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(Rect { y: body.y.saturating_sub(1), height: body.height + 2, ..body });
     let comparison = comparison(document);
     if comparison.is_empty() {

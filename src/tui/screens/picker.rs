@@ -1,17 +1,12 @@
 //! The picker: the cases under `portfolios/`, for who starts without one.
 
 use crate::say;
+use crate::session::new_case::Wizard;
+use crate::tui::actions::{opening, prompts, second_case};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, width};
+use crate::tui::state::{App, Binding, Command as C, Context, Run as R, Screen, Spec, bind};
 use ratatui::layout::Rect;
 
-use crate::tui::actions::{opening, second_case};
-use crate::tui::canvas::{Canvas, after, below, inner, left, row};
-use crate::tui::commands::{Command as C, Context};
-use crate::tui::screen::Screen;
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     around: &[Context::Everywhere],
@@ -23,16 +18,12 @@ pub(crate) const SPEC: Spec = Spec {
 const COMMANDS: &[Binding] = &[
     bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::It(opening::open_chosen)),
     bind(C::OpenPath, "open-path", &["o", "/"], 2, R::It(second_case::ask_path)),
-    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(opening::new_case)),
+    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
     bind(C::Down, "down", &["j", "down"], 0, R::Which(choose)),
     bind(C::Up, "up", &["k", "up"], 0, R::Which(choose)),
     bind(C::Top, "top", &["g", "home"], 0, R::Which(choose)),
     bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(choose)),
 ];
-
-fn none() -> String {
-    say!("picker-there-no-cases-under")
-}
 
 /// Moves among the cases.
 fn choose(app: &mut App, command: C) {
@@ -46,7 +37,6 @@ fn choose(app: &mut App, command: C) {
     };
 }
 
-/// Draws the screen.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(body);
     canvas.text(row(area, 0), &say!("picker-which-case"), Role::Accent);
@@ -58,7 +48,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         return;
     };
     if cases.is_empty() {
-        canvas.paragraph(list, &app.said(&none()), Role::Text);
+        canvas.paragraph(list, &app.said(&say!("picker-there-no-cases-under")), Role::Text);
         return;
     }
     let names = cells(cases.iter().map(|case| width(&case.name)).max().unwrap_or(0)).min(30);

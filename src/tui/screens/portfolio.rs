@@ -7,13 +7,11 @@ use crate::optimise::{Answer, Conflict, Status};
 use crate::say;
 use crate::session::{Purpose, Running, Shown, count_of};
 use crate::tui::actions::{self, edits, own, repairs};
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Command, Command as C, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Popup, Run as R, Spec, bind};
+use crate::tui::canvas::{Canvas, Glyphs, Role, below, row, top};
+use crate::tui::state::{
+    App, Binding, Command, Command as C, Context, Document, Popup, Run as R, Screen, Spec, TableKey, bind,
+};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::{fixed, money, plain, signed};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -23,7 +21,6 @@ use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["5"]),
     commands: COMMANDS,
@@ -186,7 +183,7 @@ const DETAIL: u16 = 4;
 const HEAD: u16 = 4;
 
 /// Where the table stands: below the proof.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let area = below(body, HEAD);
     if area.height >= 30 {
         top(area, area.height - DETAIL - 14)
@@ -198,7 +195,7 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 }
 
 /// Draws the screen: the proof, the picks, why the one under the cursor, and what is spent.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_proof(app, document, canvas, top(body, HEAD));
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());

@@ -1,7 +1,14 @@
 //! Rules: relations, limits, floors, targets, locks and budgets; for each, whether the recommended and the own portfolio
 //! keep it, whether it binds, and by how much.
 
+use crate::measure::{Evaluation, Rule, Verdict};
+use crate::model::schema::TableId;
 use crate::say;
+use crate::tui::actions::edits::{show_cell, show_setting};
+use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn, Order};
+use crate::tui::widgets::number::plain;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -9,19 +16,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use crate::measure::{Evaluation, Rule, Verdict};
-use crate::model::schema::TableId;
-use crate::tui::actions::edits::{show_cell, show_setting};
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::table::{Grid, GridColumn, Order};
-use crate::tui::theme::Role;
-use crate::tui::widgets::number::plain;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["6"]),
     commands: COMMANDS,
@@ -38,10 +33,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::NextDifference, "next-match", &["n"], 2, R::Which(next_broken)),
     bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_broken)),
 ];
-
-fn empty() -> String {
-    say!("rules-here-stand-rules-portfolio")
-}
 
 /// Lines below the table that say the rule under the cursor in full.
 const DETAIL: u16 = 5;
@@ -221,16 +212,20 @@ fn next_broken(app: &mut App, command: C) {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     if body.height >= DETAIL + 8 { top(body, body.height - DETAIL) } else { body }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let errors = super::findings::errors_text(app, document);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), errors.as_deref().unwrap_or(&empty()));
+    draw_table(
+        app,
+        canvas,
+        table,
+        SPEC.own_table(app, document),
+        errors.as_deref().unwrap_or(&say!("rules-here-stand-rules-portfolio")),
+    );
     let detail = below(body, table.height);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TableKey::RULES).current()) else { return };

@@ -1,7 +1,16 @@
 //! The grid of scenarios: the case itself and the chosen scenarios side by side, metric by metric; `n` goes to the next
 //! row in which they differ.
 
+use crate::measure::Evaluation;
+use crate::model::{Case, Portfolio};
 use crate::say;
+use crate::session::scenarios::{Standing, Whose};
+use crate::session::{count_of, same_case};
+use crate::tui::actions::{self, scenarios, side_by_side, what_if};
+use crate::tui::canvas::{Canvas, Glyphs, Role, below, row};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn, Order};
+use crate::tui::widgets::number::{fixed, signed};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -9,21 +18,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
-use crate::measure::Evaluation;
-use crate::model::{Case, Portfolio};
-use crate::session::scenarios::{Standing, Whose};
-use crate::session::{count_of, same_case};
-use crate::tui::actions::{self, scenarios, side_by_side, what_if};
-use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::table::{Grid, GridColumn, Order};
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::widgets::number::{fixed, signed};
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     tab: Some(Screen::SCENARIOS),
@@ -47,10 +42,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
     bind(C::Back, "back", &["esc"], 6, R::It(actions::back)),
 ];
-
-fn empty() -> String {
-    say!("scenario-grid-here-case-itself-scenarios")
-}
 
 /// The columns before those of the scenarios: group, name, the case itself.
 const FIRST: usize = 3;
@@ -342,30 +333,17 @@ impl Grid for ScenarioGrid {
 fn next_difference(app: &mut App, command: C) {
     let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
     let Some(grid) = app.document.as_ref().and_then(|document| ScenarioGrid::new(app, document)) else { return };
-    let mut found = false;
-    app.with_table(TableKey::SCENARIO_GRID, |_, state| {
-        let count = state.order.len();
-        let places = (1..=count).map(|step| match direction {
-            Order::Up => (state.row + step) % count,
-            Order::Down => (state.row + count - step) % count,
-        });
-        if let Some(at) = places.into_iter().find(|&at| grid.differs(state.order[at])) {
-            state.row = at;
-            found = true;
-        }
-    });
-    if !found {
+    let found = app.with_table(TableKey::SCENARIO_GRID, |_, state| state.step_to(direction, |row| grid.differs(row)));
+    if found != Some(true) {
         app.note(say!("scenario-grid-nothing-differs-between"));
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     below(body, 1)
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let grid = ScenarioGrid::new(app, document);
     let differ = grid.map_or(0, |grid| (0..grid.rows.len()).filter(|&at| grid.differs(at)).count());
     let line = row(body, 0);
@@ -377,5 +355,11 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let taken = canvas.right(line, &right, Role::Warn);
     let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
     canvas.pieces(place, &[("Compared: ", Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), &empty());
+    draw_table(
+        app,
+        canvas,
+        table_area(body),
+        SPEC.own_table(app, document),
+        &say!("scenario-grid-here-case-itself-scenarios"),
+    );
 }

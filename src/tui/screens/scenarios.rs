@@ -1,6 +1,15 @@
 //! Scenarios: what could happen, what the portfolios would lose then, and the best portfolio under each where it was run.
 
+use crate::optimise::Conflict;
 use crate::say;
+use crate::session::count_of;
+use crate::session::scenarios::{Standing, State, Stood};
+use crate::tui::actions::what_if::run;
+use crate::tui::actions::{scenarios, what_if};
+use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Naming, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::widgets::number::{fixed, signed};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -9,20 +18,7 @@ use rust_decimal::Decimal;
 
 use super::drawn_table::draw_table;
 use super::portfolio::together;
-use crate::optimise::Conflict;
-use crate::session::count_of;
-use crate::session::scenarios::{Standing, State, Stood};
-use crate::tui::actions::{scenarios, what_if};
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
-use crate::tui::widgets::number::{fixed, signed};
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["z"]),
     commands: COMMANDS,
@@ -39,9 +35,9 @@ pub(crate) const SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "changes", &["enter"], 1, R::It(scenarios::open_current)),
-    bind(C::AddRow, "new-scenario", &["a"], 2, R::It(scenarios::ask_new)),
-    bind(C::RunScenario, "run", &["r"], 2, R::It(scenarios::run_chosen)),
-    bind(C::RunAll, "run-all", &["X"], 3, R::It(scenarios::run_all)),
+    bind(C::AddRow, "new-scenario", &["a"], 2, R::It(|app| scenarios::ask_name(app, Naming::New))),
+    bind(C::RunScenario, "run", &["r"], 2, R::It(|app| run(app, scenarios::chosen(app)))),
+    bind(C::RunAll, "run-all", &["X"], 3, R::It(|app| run(app, scenarios::all(app)))),
     bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::OpenGrid, "grid", &["c"], 3, R::It(scenarios::open_grid)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
@@ -50,10 +46,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::RenameScenario, "rename", &["e"], 5, R::It(scenarios::ask_rename)),
     bind(C::DeleteRows, "delete", &["D", "delete"], 5, R::It(scenarios::delete)),
 ];
-
-fn empty() -> String {
-    say!("scenarios-here-belong-things-could")
-}
 
 /// Lines that the scenario under the cursor takes.
 const DETAIL: u16 = 7;
@@ -177,16 +169,15 @@ pub(crate) fn settle(app: &mut App) {
 }
 
 /// Where the table stands: below a line about the case itself.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let table = below(body, 1);
     if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
+    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("scenarios-here-belong-things-could"));
     let detail = below(body, 1 + table.height);
     let at = app.table_state(TableKey::SCENARIOS).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {

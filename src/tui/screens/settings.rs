@@ -2,19 +2,14 @@
 
 use crate::say;
 use crate::session::settings::{SettingRow, help, rows};
-use crate::tui::canvas::Canvas;
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Popup, Purpose, Run as R, Spec};
+use crate::tui::canvas::{Canvas, Role};
+use crate::tui::state::{App, Command as C, Document, Popup, Purpose, Run as R, Screen, Spec, TableKey};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
 use std::borrow::Cow;
 
 use super::drawn_table::draw_table;
 use ratatui::layout::Rect;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["0"]),
     instead: &[(C::Edit, R::It(edit_setting))],
@@ -68,8 +63,7 @@ impl Grid for SettingGrid {
     }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let empty = say!("settings-case-toml-cannot-read");
     draw_table(app, canvas, body, SPEC.own_table(app, document), &empty);
 }

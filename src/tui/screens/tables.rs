@@ -1,18 +1,13 @@
 //! Tables: every table of the case, one at a time.
 
+use crate::model::schema::{TABLES, table};
 use crate::say;
+use crate::tui::canvas::{Canvas, Role, after, below, row};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use ratatui::layout::Rect;
 
 use super::drawn_table::{draw_table, sheet};
-use crate::model::schema::{TABLES, table};
-use crate::tui::canvas::{Canvas, after, below, row};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::theme::Role;
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["9"]),
     commands: COMMANDS,
@@ -35,12 +30,11 @@ fn turn(app: &mut App, command: C) {
 }
 
 /// Where the table stands: below the names of all tables.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     below(body, 2)
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let mut x = 0;
     for table in TABLES {
         let rows = document.book.sheet(table.id).rows.len();

@@ -3,8 +3,8 @@ use ratatui::layout::Rect;
 
 use super::{SCREENS, dummy};
 use crate::model::Workbook;
-use crate::tui::commands::Context;
 use crate::tui::popups::list::{help_of, palette_of};
+use crate::tui::state::Context;
 use crate::tui::{App, Event, Key, Keymap, Setup, key_page, update, view};
 
 fn press(app: &mut App, keys: &str) {

@@ -40,3 +40,8 @@ pub(crate) use registry::Registry;
 pub(crate) use spec::{IN_CASE, Spec};
 pub(crate) use text::Text;
 pub(crate) use tour::{STEPS, TOUR, Tour};
+
+// What it is made of that is named with it everywhere.
+pub(crate) use crate::tui::commands::{Command, Context};
+pub(crate) use crate::tui::document::Document;
+pub(crate) use crate::tui::screen::{Screen, TableKey};

@@ -54,31 +54,24 @@ enum Task {
 }
 
 /// The steps, for the tutorial case.
+#[rustfmt::skip]
 pub(crate) const STEPS: &[TourStep] = &[
-    TourStep { screen: Screen::OVERVIEW, text: || say!("tour-case-glance-how-much"), task: Task::Go(Screen::SERVICES) },
-    TourStep { screen: Screen::SERVICES, text: || say!("tour-control-turns-into-power"), task: Task::Move },
-    TourStep {
-        screen: Screen::SERVICES,
-        text: || say!("tour-could-bring-next-rung"),
-        task: Task::Go(Screen::CANDIDATES),
-    },
-    TourStep { screen: Screen::CANDIDATES, text: || say!("tour-rec-has-start-year"), task: Task::Choose },
-    TourStep { screen: Screen::CANDIDATES, text: || say!("tour-now-change-assumption-finds"), task: Task::Edit },
-    TourStep { screen: Screen::CANDIDATES, text: || say!("tour-everything-can-taken-back"), task: Task::Undo },
-    TourStep {
-        screen: Screen::CANDIDATES,
-        text: || say!("tour-each-ministry-has-money"),
-        task: Task::Go(Screen::BUDGETS),
-    },
-    TourStep {
-        screen: Screen::BUDGETS,
-        text: || say!("tour-amount-edited-here-too"),
-        task: Task::Go(Screen::PORTFOLIO),
-    },
-    TourStep { screen: Screen::PORTFOLIO, text: || say!("tour-recommended-portfolio-press-proof"), task: Task::Proof },
-    TourStep { screen: Screen::PORTFOLIO, text: || say!("tour-case-can-asked-more"), task: Task::Go(Screen::ANALYSES) },
-    TourStep { screen: Screen::ANALYSES, text: || say!("tour-here-runs-analysis-background"), task: Task::Nothing },
+    step(Screen::OVERVIEW, || say!("tour-case-glance-how-much"), Task::Go(Screen::SERVICES)),
+    step(Screen::SERVICES, || say!("tour-control-turns-into-power"), Task::Move),
+    step(Screen::SERVICES, || say!("tour-could-bring-next-rung"), Task::Go(Screen::CANDIDATES)),
+    step(Screen::CANDIDATES, || say!("tour-rec-has-start-year"), Task::Choose),
+    step(Screen::CANDIDATES, || say!("tour-now-change-assumption-finds"), Task::Edit),
+    step(Screen::CANDIDATES, || say!("tour-everything-can-taken-back"), Task::Undo),
+    step(Screen::CANDIDATES, || say!("tour-each-ministry-has-money"), Task::Go(Screen::BUDGETS)),
+    step(Screen::BUDGETS, || say!("tour-amount-edited-here-too"), Task::Go(Screen::PORTFOLIO)),
+    step(Screen::PORTFOLIO, || say!("tour-recommended-portfolio-press-proof"), Task::Proof),
+    step(Screen::PORTFOLIO, || say!("tour-case-can-asked-more"), Task::Go(Screen::ANALYSES)),
+    step(Screen::ANALYSES, || say!("tour-here-runs-analysis-background"), Task::Nothing),
 ];
+
+const fn step(screen: Screen, text: fn() -> String, task: Task) -> TourStep {
+    TourStep { screen, text, task }
+}
 
 impl Tour {
     /// The step that is shown.

@@ -5,11 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::actions::{go_to, run};
 use crate::tui::canvas::inner;
-use crate::tui::commands::Command;
 use crate::tui::popups::merge::{self, Clicked};
 use crate::tui::popups::{confirm, form, list};
-use crate::tui::screen::Screen;
-use crate::tui::state::{App, Popup, Press};
+use crate::tui::state::{App, Command, Popup, Press, Screen};
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::tabs;
 

@@ -2,13 +2,17 @@
 
 use std::sync::LazyLock;
 
+use crate::session::new_case::Wizard;
+use crate::session::on_disk::Overwrite;
+use crate::session::{AskedBy, Purpose};
 use crate::tui::actions::{
-    self, access, analyses, edits, history, jobs, kept, moving, opening, own, repeat, scenarios, second_case, what_if,
+    self, access, analyses, edits, history, jobs, kept, moving, opening, own, prompts, repeat, scenarios, second_case,
+    what_if,
 };
-use crate::tui::commands::{Command as C, Context};
+use crate::tui::event::Effect;
 use crate::tui::popups::{confirm, form, keys, list, merge, options, prompt, text};
 use crate::tui::screens::{SCREENS, portfolio};
-use crate::tui::state::{App, Binding, Entry, Keymap, Registry, Run as R, Setup, bind};
+use crate::tui::state::{App, Binding, Command as C, Context, Entry, Keymap, Registry, Run as R, Setup, bind};
 
 /// Every screen and every command.
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| Registry::new(SCREENS, of));
@@ -73,8 +77,8 @@ fn of(context: Context) -> Vec<Binding> {
 /// Also while something is typed or asked.
 #[rustfmt::skip]
 const ALWAYS: &[Binding] = &[
-    bind(C::Suspend, "suspend", &["ctrl-z"], 0, R::It(actions::suspend)),
-    bind(C::Redraw, "redraw", &["ctrl-l"], 0, R::It(actions::redraw)),
+    bind(C::Suspend, "suspend", &["ctrl-z"], 0, R::It(|app| app.effects.push(Effect::Suspend))),
+    bind(C::Redraw, "redraw", &["ctrl-l"], 0, R::It(|app| app.effects.push(Effect::Redraw))),
 ];
 
 /// Everywhere, before those that show a screen.
@@ -93,21 +97,21 @@ const EVERYWHERE: &[Binding] = &[
 #[rustfmt::skip]
 const EVERYWHERE_TOO: &[Binding] = &[
     bind(C::OpenCase, "open", &["ctrl-o"], 0, R::It(opening::choose_case)),
-    bind(C::NewCase, "new", &["ctrl-n"], 0, R::It(opening::new_case)),
+    bind(C::NewCase, "new", &["ctrl-n"], 0, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
     bind(C::Tour, "tour", &["f2"], 0, R::It(actions::tour)),
     bind(C::NextTheme, "theme", &["f3"], 0, R::It(actions::next_theme)),
     bind(C::ToggleAscii, "ascii", &["f4"], 0, R::It(actions::toggle_ascii)),
     bind(C::ShowMessage, "message", &["f8"], 0, R::It(actions::show_message)),
-    bind(C::WriteKeymap, "write-keymap", &[], 0, R::It(actions::write_keymap)),
+    bind(C::WriteKeymap, "write-keymap", &[], 0, R::It(|app| app.effects.push(Effect::WriteKeymap(app.keymap.to_toml())))),
 ];
 
 /// On every screen of a case.
 #[rustfmt::skip]
 const CASE: &[Binding] = &[
-    bind(C::Save, "save", &["ctrl-s"], 6, R::It(opening::save_now)),
+    bind(C::Save, "save", &["ctrl-s"], 6, R::It(|app| opening::save(app, Overwrite::Ask))),
     bind(C::Undo, "undo", &["u"], 5, R::Which(opening::undo)),
     bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(opening::undo)),
-    bind(C::Optimise, "optimise", &["o"], 4, R::It(jobs::recommend)),
+    bind(C::Optimise, "optimise", &["o"], 4, R::It(|app| jobs::optimise(app, Purpose::Recommend, AskedBy::Planner))),
     bind(C::ToggleFollow, "follow", &["O"], 0, R::It(jobs::toggle_follow)),
     bind(C::CancelJob, "stop", &["ctrl-x"], 0, R::It(jobs::stop)),
     bind(C::Export, "export", &["E"], 7, R::It(opening::ask_export)),
@@ -117,7 +121,7 @@ const CASE: &[Binding] = &[
     bind(C::OwnFromFile, "own-from-file", &["ctrl-t"], 0, R::It(second_case::ask_own)),
     bind(C::ClearOwn, "clear-own", &[], 0, R::It(own::empty)),
     bind(C::LockOwn, "lock-own", &["K"], 0, R::It(own::lock_own)),
-    bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(jobs::complete)),
+    bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(|app| jobs::optimise(app, Purpose::Complete, AskedBy::Planner))),
     bind(C::KeepForComparison, "keep", &["M"], 0, R::It(kept::ask_keep)),
     bind(C::StopStudy, "stop-analysis", &[], 0, R::It(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, R::It(portfolio::show_proof)),

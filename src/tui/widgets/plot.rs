@@ -7,9 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::number::{plain, rounded};
-use crate::tui::canvas::{Canvas, after, below, cell, left, row};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::{Glyphs, Role};
+use crate::tui::canvas::{Canvas, Glyphs, Role, after, below, cell, cells, left, row, width};
 
 /// What is plotted.
 #[derive(Debug, Clone, PartialEq, Default)]

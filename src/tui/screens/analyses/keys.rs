@@ -13,9 +13,7 @@ use crate::session::analyses::Age;
 use crate::tui::actions::analyses::{explain_one, go_to_candidate, run, views};
 use crate::tui::actions::{go_to, own};
 use crate::tui::analysis_views::{About, Meaning, Shape, meaning as row_meaning};
-use crate::tui::commands::Command;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{App, OptionList, Popup, Purpose};
+use crate::tui::state::{App, Command, OptionList, Popup, Purpose, Screen, TableKey};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// Shows what an analysis found.
@@ -59,17 +57,7 @@ pub(super) fn set_listed(app: &mut App) {
     }
 }
 
-/// Runs the analysis on the screen.
-pub(super) fn run_shown(app: &mut App) {
-    run(app, app.study)
-}
-
-/// Shows the options of the analysis on the screen.
-pub(super) fn set_shown(app: &mut App) {
-    set_options(app, app.study);
-}
-
-fn set_options(app: &mut App, kind: AnalysisKind) {
+pub(super) fn set_options(app: &mut App, kind: AnalysisKind) {
     if kind.spec().form().next().is_none() {
         return app.note(say!("analyses-title-has-no", title = kind.spec().title()));
     }

@@ -1,20 +1,17 @@
 //! The list of the analyses: what each answers, how it is set, and how far it is.
 
+use crate::analyse::AnalysisKind;
 use crate::say;
+use crate::tui::analysis_views::state_words;
+use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::state::{App, Document, TableKey};
+use crate::tui::table::{Grid, GridColumn};
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
 use super::view::progress_line;
-use crate::analyse::AnalysisKind;
-use crate::tui::analysis_views::state_words;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::document::Document;
-use crate::tui::screen::TableKey;
-use crate::tui::screens::drawn_table::draw_table;
-use crate::tui::state::App;
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
 
 /// The last row: a screen of its own, which needs no run.
 fn compare() -> [String; 3] {
@@ -77,14 +74,12 @@ impl Grid for AnalysisGrid<'_> {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+pub(super) fn table_area(body: Rect) -> Rect {
     let wanted = u16::try_from(AnalysisKind::ALL.len()).unwrap_or(0) + 3;
     top(body, wanted.min(body.height.saturating_sub(DETAIL).max(body.height / 2)))
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+pub(super) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     draw_table(app, canvas, table, (TableKey::ANALYSES, Some(Box::new(AnalysisGrid::new(document)))), "");
     let detail = below(body, table.height);

@@ -5,11 +5,8 @@ use super::list::{AnalysisGrid, draw, table_area};
 use super::view::{draw_study, study_table_area};
 use crate::analyse::AnalysisKind;
 use crate::tui::actions::{analyses, repairs};
-use crate::tui::commands::Command as C;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::state::{Binding, Run as R, Spec, bind};
+use crate::tui::state::{Binding, Command as C, Run as R, Screen, Spec, TableKey, bind};
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["x"]),
     commands: COMMANDS,
@@ -46,7 +43,6 @@ const fn of_kind(kind: AnalysisKind) -> Binding {
     bind(C::GoAnalysis(kind), kind.spec().id, &[], 0, R::Which(keys::show))
 }
 
-/// What the screen is.
 pub(crate) const STUDY_SPEC: Spec = Spec {
     commands: COMMANDS_OF_STUDY,
     tab: Some(Screen::ANALYSES),
@@ -59,8 +55,8 @@ pub(crate) const STUDY_SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS_OF_STUDY: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_row)),
-    bind(C::RunStudy, "run", &["r"], 1, R::It(keys::run_shown)),
-    bind(C::StudyOptions, "options", &["e"], 2, R::It(keys::set_shown)),
+    bind(C::RunStudy, "run", &["r"], 1, R::It(|app| analyses::run(app, app.study))),
+    bind(C::StudyOptions, "options", &["e"], 2, R::It(|app| keys::set_options(app, app.study))),
     bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
     bind(C::NextTable, "next-table", &["]"], 2, R::Which(keys::turn_table)),
     bind(C::PreviousTable, "previous-table", &["["], 0, R::Which(keys::turn_table)),

@@ -7,14 +7,11 @@ use crate::session::analyses::{Age, RunningAnalysis, Standing};
 use crate::tui::analysis_views::{
     Picture, Shape, ShownRun, StudyGrid, has_picture, mark_sentence, picture, so_far, state_words,
 };
-use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::screens::drawn_table::draw_table;
-use crate::tui::state::App;
+use crate::tui::state::{App, Document, Screen, TableKey};
 use crate::tui::table::Grid;
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
+use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
 use crate::tui::widgets::number::{fixed, signed};

@@ -8,9 +8,7 @@ use crate::session::second_case::Of;
 use crate::tui::actions::analyses::{explain_one, go_to_candidate};
 use crate::tui::actions::kept::forget;
 use crate::tui::actions::own;
-use crate::tui::commands::Command;
-use crate::tui::screen::TableKey;
-use crate::tui::state::{Answer, App, Confirm, Item, List, Popup};
+use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, TableKey};
 use crate::tui::table::Order;
 
 /// Goes to the candidate of the pick under the cursor.

@@ -2,6 +2,13 @@
 //! case, then with every cell in which the two cases differ; `n` goes to the next difference.
 
 use crate::say;
+use crate::session::comparison::Side;
+use crate::session::count_of;
+use crate::tui::actions::{second_case, side_by_side};
+use crate::tui::canvas::{Canvas, Role, below, row};
+use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::widgets::number::plain;
 
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
@@ -9,20 +16,8 @@ use rust_decimal::Decimal;
 mod grid;
 mod keys;
 
-use crate::session::comparison::Side;
-use crate::session::count_of;
-use crate::tui::actions::{second_case, side_by_side};
-use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::Command as C;
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::screens::drawn_table::draw_table;
-use crate::tui::state::{App, Binding, Run as R, Spec, bind};
-use crate::tui::theme::Role;
-use crate::tui::widgets::number::plain;
 use grid::{differing, grid};
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["7"]),
     commands: COMMANDS,
@@ -47,10 +42,6 @@ const COMMANDS: &[Binding] = &[
     bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(keys::next_difference)),
 ];
 
-fn empty() -> String {
-    say!("compare-here-two-portfolios-stand")
-}
-
 /// Brings what stands on the sides up to date with the case.
 fn settle(app: &mut App) {
     let Some(document) = &app.document else { return };
@@ -62,8 +53,7 @@ fn settle(app: &mut App) {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     below(body, 1)
 }
 
@@ -74,8 +64,7 @@ fn units(app: &App, document: &Document) -> Option<(String, String)> {
     of(&comparison.left).zip(of(&comparison.right)).filter(|(left, right)| left != right)
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let mut text = match differing(app) {
         Some(differences) => count_of(differences.len(), "difference"),
         None => say!("compare-one-them-not"),
@@ -97,7 +86,13 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         ],
     );
     let errors = crate::tui::screens::findings::errors_text(app, document);
-    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), errors.as_deref().unwrap_or(&empty()));
+    draw_table(
+        app,
+        canvas,
+        table_area(body),
+        SPEC.own_table(app, document),
+        errors.as_deref().unwrap_or(&say!("compare-here-two-portfolios-stand")),
+    );
 }
 
 /// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.
