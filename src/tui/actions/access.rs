@@ -236,8 +236,7 @@ pub(crate) fn reread(app: &mut App, read: Reread) {
         if some.is_empty() {
             return take_both(app, read, &[]);
         }
-        app.popups.push(Popup::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
-        return;
+        return app.popups.push(Popup::Merge(Merge::new(some, Of::Saving(Box::new(read)))));
     }
     let text = match document.take_disk(read) {
         Taken::Same => say!("access-nothing-case-has-changed"),

@@ -4,7 +4,7 @@ use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::say;
 use crate::session::analyses::{Age, AnalysisNews, Ended, Standing};
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
-use crate::tui::event::Effect;
+use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{App, Document, Item, List, Popup, Purpose, Screen, TableKey};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,21 +28,15 @@ pub(crate) fn run(app: &mut App, kind: AnalysisKind) {
 }
 
 fn begin(app: &mut App, kind: AnalysisKind) {
-    let Some(document) = &app.document else { return };
-    if !document.snapshot.is_sound() {
-        let [errors, ..] = document.snapshot.counts();
-        app.warn(super::errors_stop(errors, "analysed"));
+    if !super::is_ready(app, "analysed") {
         return;
     }
-    if document.snapshot.generation != document.generation {
-        return app.note(say!("analyses-case-still-being"));
-    }
+    let Some(document) = &app.document else { return };
     let job = app.jobs + 1;
     let (request, words) = match request(document, kind, job) {
         Ok(request) => request,
         Err(problem) => {
-            app.warn(format!("{problem} {}", hint_of_options(kind)));
-            return;
+            return app.warn(format!("{problem} {}", hint_of_options(kind)));
         }
     };
     app.jobs = job;
@@ -68,8 +62,7 @@ pub(crate) fn stop(app: &mut App) {
         if searching {
             return app.effects.push(Effect::CancelJob);
         }
-        app.note(say!("analyses-no-analysis-under"));
-        return;
+        return app.note(say!("analyses-no-analysis-under"));
     }
     app.note(say!("analyses-stopping-what-finished"));
     app.effects.push(Effect::CancelStudy);
@@ -237,24 +230,20 @@ pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
 }
 
 /// Exports what an analysis found.
-pub(crate) fn export(app: &mut App, kind: AnalysisKind, to: &str) {
+pub(crate) fn export(app: &mut App, to: &str) {
+    let kind = app.study;
     let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;
     runs.written.extend(runs.results.get(&kind).map(|run| run.job));
     let Some((shown, table)) = document.analyses.table(kind) else { return };
     let to = PathBuf::from(to);
-    let book = Box::new(shown.run.book.as_ref().clone());
+    let book = shown.run.book.as_ref().clone();
     let mut report = shown.report.clone();
     // A table that only the screen has is written where it is the one that was asked for.
     let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
     if one_table && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
-    app.effects.push(Effect::ExportStudy {
-        to,
-        path: document.path.clone(),
-        report: Box::new(report),
-        table: table.key,
-        book,
-    });
+    let (path, about) = (document.path.clone(), About::Analysis(Box::new(report), table.key));
+    app.effects.push(Effect::Export(Box::new(Export { to, path, book, scenario: None, about })));
 }

@@ -11,9 +11,12 @@ use crate::tui::case_table::CaseTable;
 use crate::tui::state::{App, Command, Field, Form, Popup, Purpose, Screen, TableKey};
 use std::sync::Arc;
 
-/// Whether the table on the screen cannot be edited, which is said before something is typed.
+/// Whether the table on the screen cannot be edited, as it could not be read; that is said before something is typed.
 pub(crate) fn is_refused(app: &mut App) -> bool {
-    let why = unread(app);
+    let table = if app.screen == Screen::BUDGETS { Some(TableId::Budgets) } else { sheet_on_screen(app) };
+    let why = table
+        .zip(app.document.as_ref())
+        .and_then(|(table, document)| document.why_unread(crate::model::schema::table(table).file));
     let refused = why.is_some();
     if let Some(why) = why {
         app.warn(why);
@@ -24,6 +27,12 @@ pub(crate) fn is_refused(app: &mut App) -> bool {
 /// Does changes of the case as one step.
 pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
     apply_changes(app, label.into(), edits.into_iter().map(Change::Book).collect());
+}
+
+/// Does changes of the case as one step, and tells it.
+pub(crate) fn apply_and_tell(app: &mut App, label: String, edits: Vec<Edit>) {
+    apply(app, label.clone(), edits);
+    app.note(format!("{label}."));
 }
 
 /// Does changes of the case and of the own portfolio as one step.
@@ -39,15 +48,6 @@ fn sheet_on_screen(app: &App) -> Option<TableId> {
         TableKey::Sheet(table) => Some(table),
         _ => None,
     }
-}
-
-/// Why the table on the screen cannot be edited, where it could not be read. Said before something is typed.
-fn unread(app: &App) -> Option<String> {
-    let table = match app.screen {
-        Screen::BUDGETS => Some(TableId::Budgets),
-        _ => sheet_on_screen(app),
-    };
-    app.document.as_ref()?.why_unread(crate::model::schema::table(table?).file)
 }
 
 /// The table, the row and the file's column under the cursor.
@@ -157,14 +157,20 @@ fn budget_rows(app: &App) -> Vec<usize> {
     ministries.flat_map(|ministry| years.iter().filter_map(|&year| budget_row(document, &ministry.id, year))).collect()
 }
 
-/// The table, the column and the rows that a change of the marked rows is about, or why there are none.
-pub(crate) fn chosen_cells(app: &App) -> Result<(TableId, String, Vec<usize>), String> {
+/// The table, the column and the rows that a change of the marked rows is about; says why where there are none.
+pub(crate) fn chosen_cells(app: &mut App) -> Option<(TableId, String, Vec<usize>)> {
     if app.screen == Screen::BUDGETS {
-        return Ok((TableId::Budgets, "amount".to_owned(), budget_rows(app)));
+        return Some((TableId::Budgets, "amount".to_owned(), budget_rows(app)));
     }
-    let (table, _, column) = cursor(app).ok_or_else(|| say!("edits-there-no-row-here"))?;
-    let column = column.or_else(|| whole_cost(app, table)).ok_or_else(|| say!("edits-go-column-file-one"))?;
-    Ok((table, column, app.table_state(TableKey::Sheet(table)).chosen_rows()))
+    let Some((table, _, column)) = cursor(app) else {
+        app.note(say!("edits-there-no-row-here"));
+        return None;
+    };
+    let Some(column) = column.or_else(|| whole_cost(app, table)) else {
+        app.note(say!("edits-go-column-file-one"));
+        return None;
+    };
+    Some((table, column, app.table_state(TableKey::Sheet(table)).chosen_rows()))
 }
 
 /// Asks for a change of the marked rows.
@@ -172,10 +178,7 @@ pub(crate) fn bulk(app: &mut App) {
     if is_refused(app) {
         return;
     }
-    let (table, column, rows) = match chosen_cells(app) {
-        Ok(chosen) => chosen,
-        Err(why) => return app.note(why),
-    };
+    let Some((table, column, rows)) = chosen_cells(app) else { return };
     let count = rows.len();
     let title = say!(
         "edits-change-column-count",
@@ -233,8 +236,7 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
         return;
     }
     let Some(table) = sheet_on_screen(app) else {
-        app.note(say!("edits-rows-added-screens"));
-        return;
+        return app.note(say!("edits-rows-added-screens"));
     };
     let state = app.table_state(TableKey::Sheet(table));
     let Some(document) = &app.document else { return };

@@ -81,15 +81,10 @@ fn optimise_again(app: &mut App) {
 
 /// Starts an optimisation of the case as it stands.
 pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) {
-    let Some(document) = &mut app.document else { return };
-    if !document.snapshot.is_sound() {
-        let [errors, ..] = document.snapshot.counts();
-        app.warn(super::errors_stop(errors, "computed"));
+    if !super::is_ready(app, "computed") {
         return;
     }
-    if document.snapshot.generation != document.generation {
-        return app.note(say!("analyses-case-still-being"));
-    }
+    let Some(document) = &mut app.document else { return };
     app.jobs += 1;
     let job = app.jobs;
     document.begin_search(job, purpose, asked);
@@ -123,8 +118,7 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
         Err(error) => {
             document.best.error = Some(error.clone());
             document.best.version += 1;
-            app.warn(error);
-            return;
+            return app.warn(error);
         }
     };
     if running.generation != document.generation {

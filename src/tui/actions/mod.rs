@@ -31,6 +31,21 @@ use crate::tui::state::{App, Command, Context, Message, Popup, Run, STEPS, Scree
 use crate::tui::table::layout;
 use crate::tui::theme::{Glyphs, Role};
 
+/// Whether a case can be computed with; says why where it has errors, or is still being read.
+fn is_ready(app: &mut App, done: &str) -> bool {
+    let Some(document) = &app.document else { return false };
+    let (snapshot, generation) = (&document.snapshot, document.generation);
+    if !snapshot.is_sound() {
+        app.warn(errors_stop(snapshot.counts()[0], done));
+        return false;
+    }
+    let read = snapshot.generation == generation;
+    if !read {
+        app.note(say!("analyses-case-still-being"));
+    }
+    read
+}
+
 /// Why something is not done with a case that has errors.
 fn errors_stop(errors: usize, done: &str) -> String {
     say!("update-case-has-count", count_of = crate::session::count_of(errors, "error"), done = done)
@@ -100,7 +115,7 @@ fn handler(app: &App, context: Context, command: Command) -> Option<Run> {
 pub(crate) fn next_theme(app: &mut App) {
     app.theme = app.theme.next();
     app.note(format!("Theme: {}.", app.theme.name()));
-    app.effects.push(Effect::KeepLooks);
+    app.effects.push(Effect::KeepLooks(app.looks()));
 }
 
 /// Draws with ASCII characters alone, or with all.
@@ -108,7 +123,7 @@ pub(crate) fn toggle_ascii(app: &mut App) {
     app.glyphs = if app.glyphs == Glyphs::Ascii { Glyphs::Unicode } else { Glyphs::Ascii };
     let ascii = app.glyphs == Glyphs::Ascii;
     app.note(if ascii { say!("update-ascii-characters-alone") } else { say!("update-all-characters") });
-    app.effects.push(Effect::KeepLooks);
+    app.effects.push(Effect::KeepLooks(app.looks()));
 }
 
 /// Shows the last news.

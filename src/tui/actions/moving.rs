@@ -114,8 +114,7 @@ pub(crate) fn ask(app: &mut App, command: Command) {
 pub(crate) fn find(app: &mut App, key: TableKey, direction: Order) {
     let search = app.table_state(key).search;
     if search.is_empty() {
-        app.note(say!("moving-nothing-look-yet"));
-        return;
+        return app.note(say!("moving-nothing-look-yet"));
     }
     match app.with_table(key, |grid, state| state.find(grid, direction)).flatten() {
         Some((_, true)) => {}

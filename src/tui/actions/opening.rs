@@ -3,7 +3,7 @@
 use crate::say;
 use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
-use crate::tui::event::Effect;
+use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{AfterSave, Answer, App, Command, Confirm, Document, Popup, Purpose as LinePurpose, Screen};
 use std::fmt::Write as _;
 
@@ -274,7 +274,7 @@ pub(crate) fn ask_export(app: &mut App) {
         say!("analyses-export"),
         help,
         &format!("{name}-portfolio.md"),
-        LinePurpose::Export,
+        LinePurpose::Export(export),
         Some(document),
     ));
 }
@@ -291,7 +291,7 @@ pub(crate) fn ask_export_own(app: &mut App) {
         say!("opening-export-your-own"),
         help,
         &format!("{name}-own.csv"),
-        LinePurpose::ExportOwn,
+        LinePurpose::Export(export_own),
         Some(document),
     ));
 }
@@ -312,15 +312,16 @@ pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
 pub(crate) fn export_own(app: &mut App, to: &str) {
     let Some(document) = &app.document else { return };
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
-    app.effects.push(Effect::ExportOwn {
-        to: PathBuf::from(to),
-        path: document.path.clone(),
-        case: document.snapshot.case.clone(),
-        own: document.own.portfolio(document.case()),
-        best: best.map(|shown| Box::new(shown.answer.clone())),
-        scenario: document.scenario_on().map(str::to_owned),
-        book: Box::new(document.base_book().clone()),
-    });
+    let (case, own) = (document.snapshot.case.clone(), document.own.portfolio(document.case()));
+    let about = About::Own(case, own, best.map(|shown| Box::new(shown.answer.clone())));
+    app.effects.push(write_down(document, to, about));
+}
+
+/// The report of a portfolio, to be written.
+fn write_down(document: &Document, to: &str, about: About) -> Effect {
+    let (path, book) = (document.path.clone(), document.base_book().clone());
+    let scenario = document.scenario_on().map(str::to_owned);
+    Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about }))
 }
 
 /// Exports the recommended portfolio.
@@ -330,14 +331,8 @@ pub(crate) fn export(app: &mut App, to: &str) {
     if document.is_stale() {
         return app.note(earlier());
     }
-    app.effects.push(Effect::Export {
-        to: PathBuf::from(to),
-        path: document.path.clone(),
-        case: shown.case.clone(),
-        answer: Box::new(shown.answer.clone()),
-        scenario: document.scenario_on().map(str::to_owned),
-        book: Box::new(document.base_book().clone()),
-    });
+    let about = About::Recommended(shown.case.clone(), Box::new(shown.answer.clone()));
+    app.effects.push(write_down(document, to, about));
 }
 
 /// The unsaved edits as a text.

@@ -9,7 +9,7 @@ use crate::session::edit::scenarios::ColumnChange;
 use crate::session::new_case::{Next, Wizard};
 use crate::session::rows::{budget_edit, effect_rows, name_of, set_cell};
 use crate::session::{Change, UserPortfolio, count_of, parse_shares, settings};
-use crate::tui::event::{Effect, ReadFor};
+use crate::tui::event::Effect;
 use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose, TableKey};
 use crate::tui::table::Order;
 use std::path::PathBuf;
@@ -33,18 +33,13 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         Purpose::Filter(key) => filter(app, key, text),
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
-        Purpose::Export => super::opening::export(app, &text),
-        Purpose::ExportOwn => super::opening::export_own(app, &text),
+        Purpose::Export(write) => write(app, &text),
         Purpose::KeepAs => super::kept::keep(app, &text),
-        Purpose::OpenPath(_) => super::opening::open(app, PathBuf::from(text)),
-        Purpose::OwnFile(_) => app.effects.push(Effect::ReadPortfolio(PathBuf::from(text), ReadFor::Own)),
-        Purpose::ExportTable(key) => super::side_by_side::export(app, key, &text),
-        Purpose::ExportStudy(kind) => super::analyses::export(app, kind, &text),
+        Purpose::Read(reads, _) => super::second_case::read(app, reads, PathBuf::from(text)),
         Purpose::Study(kind, param) => super::analyses::set_option(app, kind, param.name, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
-        Purpose::SecondCase(_) => super::second_case::read(app, &text),
         Purpose::Wizard(wizard) => wizard_step(app, wizard, &text),
     }
 }

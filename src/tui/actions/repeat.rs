@@ -1,6 +1,6 @@
 //! The last edit of a cell, done again on another one or on the marked rows.
 
-use super::edits::{apply, chosen_cells, rows_to_lock, year_of};
+use super::edits::{apply_and_tell, chosen_cells, rows_to_lock, year_of};
 use super::prompts;
 use crate::model::schema::TableId;
 use crate::say;
@@ -25,10 +25,7 @@ pub(crate) fn again(app: &mut App) {
 }
 
 fn repeat_change(app: &mut App, change: &str) {
-    let (table, column, rows) = match chosen_cells(app) {
-        Ok(chosen) => chosen,
-        Err(why) => return app.note(why),
-    };
+    let Some((table, column, rows)) = chosen_cells(app) else { return };
     let Some(document) = &app.document else { return };
     match bulk_edits(document, table, &rows, &column, change) {
         Ok(_) => prompts::bulk(app, table, &rows, &column, change),
@@ -50,15 +47,11 @@ fn repeat_budget(app: &mut App, text: &str) {
         state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
     let edits: Vec<Edit> = ministries.iter().map(|ministry| budget_edit(document, ministry, year, text)).collect();
     let label = say!("repeat-budget-ministries-year", ministries = ministries.join(", "), year = year, text = text);
-    apply(app, label.clone(), edits);
-    app.note(format!("{label}."));
+    apply_and_tell(app, label, edits);
 }
 
 fn repeat_text(app: &mut App, text: &str) {
-    let (table, column, rows) = match chosen_cells(app) {
-        Ok(chosen) => chosen,
-        Err(why) => return app.note(why),
-    };
+    let Some((table, column, rows)) = chosen_cells(app) else { return };
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     if column == EVERY_COST {
@@ -77,8 +70,7 @@ fn repeat_text(app: &mut App, text: &str) {
         many => format!("{column}: {} in {}", told(text), count_of(many.len(), "row")),
     };
     let edits = rows.into_iter().map(|row| set_cell(table, row, &column, text)).collect();
-    apply(app, label.clone(), edits);
-    app.note(format!("{label}."));
+    apply_and_tell(app, label, edits);
 }
 
 fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str) -> String {

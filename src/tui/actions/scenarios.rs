@@ -1,6 +1,6 @@
 //! Scenarios: making them, changing them, making one of the last edits.
 
-use super::edits::apply;
+use super::edits::{apply, apply_and_tell};
 use super::what_if::run;
 use crate::model::cell::to_id;
 use crate::model::change::Change;
@@ -251,8 +251,7 @@ pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
         return;
     }
     let label = format!("{scenario}: {}", line_of(&change));
-    apply(app, label.clone(), vec![edit]);
-    app.note(format!("{label}."));
+    apply_and_tell(app, label, vec![edit]);
     app.what_if.stamp = None;
     if row.is_none() {
         let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());

@@ -7,70 +7,53 @@ use crate::session::on_disk::{CaseEntry, Loaded};
 use crate::session::second_case::{Of, PortfolioFile, SecondCase};
 use crate::session::{Shown, UserPortfolio};
 use crate::tui::event::{Effect, ReadFor};
-use crate::tui::state::{App, Popup, Purpose, TableKey};
+use crate::tui::state::{App, Popup, Purpose, Reads, TableKey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Asks for the folder of a second case.
+/// Asks for the folder of a second case, or for a portfolio to be compared with.
 pub(crate) fn ask(app: &mut App) {
-    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return };
-    let help = say!("second-case-folder-second-case-csv");
-    app.popups.push(Popup::ask(
+    ask_for(
+        app,
+        Reads::SecondCase,
         say!("second-case-second-case-portfolio"),
-        help,
-        "",
-        Purpose::SecondCase(Vec::new()),
-        app.document.as_ref(),
-    ));
-    app.effects.push(Effect::ListNeighbours(path));
+        say!("second-case-folder-second-case-csv"),
+    );
 }
 
 /// Asks for the folder of a case to be opened.
 pub(crate) fn ask_path(app: &mut App) {
-    let near = app.document.as_ref().map_or_else(|| PathBuf::from("portfolios/-"), |document| document.path.clone());
-    let help = say!("second-case-folder-case-completes-those");
-    app.popups.push(Popup::ask(
-        say!("second-case-open-case"),
-        help,
-        "",
-        Purpose::OpenPath(Vec::new()),
-        app.document.as_ref(),
-    ));
-    app.effects.push(Effect::ListNeighbours(near));
+    ask_for(app, Reads::Case, say!("second-case-open-case"), say!("second-case-folder-case-completes-those"));
 }
 
 /// Asks for a portfolio to be taken as own.
 pub(crate) fn ask_own(app: &mut App) {
-    let Some(path) = app.document.as_ref().map(|document| document.path.clone()) else { return };
-    let help = say!("second-case-csv-portfolio-such-colleague");
-    app.popups.push(Popup::ask(
-        say!("second-case-take-own"),
-        help,
-        "",
-        Purpose::OwnFile(Vec::new()),
-        app.document.as_ref(),
-    ));
-    app.effects.push(Effect::ListNeighbours(path));
+    ask_for(app, Reads::Own, say!("second-case-take-own"), say!("second-case-csv-portfolio-such-colleague"));
+}
+
+fn ask_for(app: &mut App, reads: Reads, title: String, help: String) {
+    let near = match &app.document {
+        Some(document) => document.path.clone(),
+        None if reads == Reads::Case => PathBuf::from("portfolios/-"),
+        None => return,
+    };
+    app.popups.push(Popup::ask(title, help, "", Purpose::Read(reads, Vec::new()), app.document.as_ref()));
+    app.effects.push(Effect::ListNeighbours(near));
 }
 
 /// The cases in the same folder were listed: the line that asks for one can offer them.
 pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
-    let document = app.document.as_ref();
-    let wanted =
-        |wanted: fn(&Purpose) -> bool| matches!(app.popups.last(), Some(Popup::Prompt(line)) if wanted(&line.purpose));
-    let own = wanted(|purpose| matches!(purpose, Purpose::OwnFile(_)));
-    let folder = wanted(|purpose| matches!(purpose, Purpose::OpenPath(_)));
     if let Some(Popup::Prompt(line)) = app.popups.last_mut()
-        && let Purpose::SecondCase(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known) = &mut line.purpose
+        && let Purpose::Read(reads, known) = &mut line.purpose
     {
         // What is a portfolio is a file with a table.
         let fits = |case: &CaseEntry| {
             let table = case.path.extension().is_some_and(|ending| ending == "csv");
-            if table { !folder } else { !own }
+            *reads != if table { Reads::Case } else { Reads::Own }
         };
         let told = |case: CaseEntry| (case.path.display().to_string(), case.title);
         *known = cases.into_iter().filter(fits).map(told).collect();
-        line.check(document);
+        line.check(app.document.as_ref());
     }
 }
 
@@ -79,8 +62,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let loaded = match loaded {
         Ok(loaded) => *loaded,
         Err(error) => {
-            app.popups.push(Popup::text(&say!("second-case-second-case-cannot"), error));
-            return;
+            return app.popups.push(Popup::text(&say!("second-case-second-case-cannot"), error));
         }
     };
     let sound = loaded.snapshot.is_sound();
@@ -107,12 +89,15 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     }
 }
 
-/// Reads what the line for a second case asks for: a CSV is a portfolio.
-pub(crate) fn read(app: &mut App, text: &str) {
-    let path = PathBuf::from(text);
+/// Reads what a line asked for; to be compared with, a CSV is a portfolio.
+pub(crate) fn read(app: &mut App, reads: Reads, path: PathBuf) {
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let table = |path| Effect::ReadPortfolio(path, ReadFor::SecondCase);
-    app.effects.push(if is_table { table(path) } else { Effect::LoadSecondCase(path) });
+    app.effects.push(match reads {
+        Reads::Case => return super::opening::open(app, path),
+        Reads::Own => Effect::ReadPortfolio(path, ReadFor::Own),
+        Reads::SecondCase if is_table => Effect::ReadPortfolio(path, ReadFor::SecondCase),
+        Reads::SecondCase => Effect::LoadSecondCase(path),
+    });
 }
 
 /// Says what is most likely not meant as it is written.

@@ -21,14 +21,16 @@ pub(crate) fn ask(app: &mut App) {
         say!("side-by-side-export-what-side"),
         help,
         &format!("{name}.md"),
-        Purpose::ExportTable(key),
+        Purpose::Export(export),
         app.document.as_ref(),
     ));
 }
 
 /// Writes the table as it is shown.
-pub(crate) fn export(app: &mut App, key: TableKey, to: &str) {
-    let Some(shown) = shown(app, key) else { return app.note(say!("side-by-side-there-nothing-side")) };
+pub(crate) fn export(app: &mut App, to: &str) {
+    let Some(shown) = app.table_key().and_then(|key| shown(app, key)) else {
+        return app.note(say!("side-by-side-there-nothing-side"));
+    };
     let to = PathBuf::from(to);
     match formats::by_ending(&to).and_then(|format| format.write(&shown, &Options::PLAIN)) {
         Ok(bytes) => app.effects.push(Effect::Write(to, bytes)),

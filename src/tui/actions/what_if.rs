@@ -79,9 +79,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) {
     }
     let snapshot = document.base_snapshot();
     if !snapshot.is_sound() {
-        let [errors, ..] = snapshot.counts();
-        app.warn(super::errors_stop(errors, "computed"));
-        return;
+        return app.warn(super::errors_stop(snapshot.counts()[0], "computed"));
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();

@@ -97,12 +97,8 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
 }
 
 impl Grid for StudyGrid<'_> {
-    fn rows(&self) -> usize {
-        self.table.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.table.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

@@ -265,8 +265,8 @@ fn draw_field(
         let text = document.book.sheet(*table).cell(*at, name);
         let text = if text.is_empty() { "-" } else { text };
         let cell = left(after(place, x), *wide);
-        let number = matches!(kind_of(document, *table, name), Some(Kind::Number { .. }));
-        if number {
+        let kind = document.book.sheet(*table).schema().column(name).map(|column| column.kind);
+        if matches!(kind, Some(Kind::Number { .. })) {
             canvas.right(cell, text, Role::Text)
         } else {
             canvas.text(cell, text, Role::Text)
@@ -295,10 +295,6 @@ fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &
     if here {
         canvas.restyle(left(place, used.max(1)), Role::Cursor);
     }
-}
-
-fn kind_of(document: &Document, table: TableId, name: &str) -> Option<Kind> {
-    document.book.sheet(table).schema().column(name).map(|column| column.kind)
 }
 
 /// What is wrong with the cell under the cursor; or else its whole text, where the form shows only a part of it; or else what

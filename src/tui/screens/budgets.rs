@@ -45,7 +45,6 @@ pub(crate) struct BudgetGrid<'a> {
 }
 
 impl<'a> BudgetGrid<'a> {
-    /// The table as it is now.
     pub fn new(document: &'a Document) -> Self {
         let case = document.case();
         let mut columns = vec![GridColumn::text("ministry", "ministry", say!("budgets-ministry")).pinned()];
@@ -76,12 +75,8 @@ impl<'a> BudgetGrid<'a> {
 }
 
 impl Grid for BudgetGrid<'_> {
-    fn rows(&self) -> usize {
-        self.document.case().ministries.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.document.case().ministries.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -276,8 +271,7 @@ fn edit_budget(app: &mut App) {
     let case = document.case();
     let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
     let Some(year) = year_of(case, state.column) else {
-        app.note(say!("edits-go-year-left"));
-        return;
+        return app.note(say!("edits-go-year-left"));
     };
     let sheet = document.book.sheet(TableId::Budgets);
     let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));

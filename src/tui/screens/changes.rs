@@ -100,12 +100,8 @@ fn text(cells: &[CellDifference], side: impl Fn(&CellDifference) -> &str) -> Str
 }
 
 impl Grid for ChangeGrid<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

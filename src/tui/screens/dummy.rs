@@ -36,12 +36,8 @@ fn wonder(app: &mut App) {
 struct Answers(Vec<GridColumn>);
 
 impl Grid for Answers {
-    fn rows(&self) -> usize {
-        1
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.0
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (1, &self.0)
     }
 
     fn cell(&self, _row: usize, _column: usize) -> Cow<'_, str> {

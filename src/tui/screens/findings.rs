@@ -46,7 +46,6 @@ pub(crate) struct FindingGrid<'a> {
 }
 
 impl<'a> FindingGrid<'a> {
-    /// The findings as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("level", "level", say!("findings-error-case-cannot-computed")).pinned(),
@@ -61,12 +60,8 @@ impl<'a> FindingGrid<'a> {
 }
 
 impl Grid for FindingGrid<'_> {
-    fn rows(&self) -> usize {
-        self.document.snapshot.findings.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.document.snapshot.findings.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

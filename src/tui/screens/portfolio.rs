@@ -58,7 +58,6 @@ pub(crate) struct PortfolioGrid<'a> {
 }
 
 impl<'a> PortfolioGrid<'a> {
-    /// The picks as they are now.
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
             GridColumn::text("candidate", "candidate", say!("portfolio-id")).pinned(),
@@ -121,12 +120,8 @@ impl<'a> PortfolioGrid<'a> {
 }
 
 impl Grid for PortfolioGrid<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

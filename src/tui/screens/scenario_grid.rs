@@ -17,6 +17,7 @@ use std::cmp::Ordering;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::compare::pick_words;
 use super::drawn_table::draw_table;
 
 pub(crate) const SPEC: Spec = Spec {
@@ -165,11 +166,7 @@ impl ScenarioGrid {
 
     fn picks(&mut self, base: &Side<'_>, comparison: &[Side<'_>]) {
         let Some(case) = base.case else { return };
-        let pick = |side: &Side<'_>, id: &str| -> Option<String> {
-            let pick = side.holds?.0.pick(side.case?.candidate_by_id(id)?)?;
-            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-            Some(format!("{} {}", pick.start, shares.join("/")))
-        };
+        let pick = |side: &Side<'_>, id: &str| pick_words(side.case?, side.holds?.0, id);
         for candidate in &case.candidates {
             let old = pick(base, &candidate.id);
             let news: Vec<_> = comparison.iter().map(|side| pick(side, &candidate.id)).collect();
@@ -293,12 +290,8 @@ fn scenario(app: &App) -> Option<String> {
 }
 
 impl Grid for ScenarioGrid {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

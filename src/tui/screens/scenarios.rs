@@ -59,7 +59,6 @@ pub(crate) struct ScenarioList<'a> {
 }
 
 impl<'a> ScenarioList<'a> {
-    /// The scenarios as they are now.
     pub fn new(app: &'a App, document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("scenario", "scenario", say!("scenarios-name-mark-stands-before")).pinned(),
@@ -95,12 +94,8 @@ impl<'a> ScenarioList<'a> {
 }
 
 impl Grid for ScenarioList<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

@@ -26,7 +26,6 @@ pub(crate) struct SettingGrid {
 }
 
 impl SettingGrid {
-    /// The settings as they are now.
     pub fn new(document: &Document) -> Self {
         let columns = vec![
             GridColumn::text("key", "setting", say!("settings-key-case-toml")).pinned(),
@@ -39,12 +38,8 @@ impl SettingGrid {
 }
 
 impl Grid for SettingGrid {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

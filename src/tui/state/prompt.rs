@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::purpose::Purpose;
+use super::purpose::{Purpose, Reads};
 use crate::analyse::values::{problem, suggestions};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::say;
@@ -86,27 +86,22 @@ impl Prompt {
         self.selected = None;
         self.suggestions.clear();
         self.problem = match (&self.purpose, document) {
-            (Purpose::SecondCase(known) | Purpose::OwnFile(known) | Purpose::OpenPath(known), _) => {
+            (Purpose::Read(reads, known), _) => {
                 let typed = self.input.value().trim();
                 let known = known
                     .iter()
                     .filter(|(path, title)| (path.contains(typed) || title.contains(typed)) && path != typed);
                 self.suggestions = known.cloned().collect();
-                typed.is_empty().then(|| match self.purpose {
-                    Purpose::OwnFile(_) => say!("prompt-file-portfolio"),
+                typed.is_empty().then(|| match reads {
+                    Reads::Own => say!("prompt-file-portfolio"),
                     _ => say!("prompt-folder-case"),
                 })
             }
             (Purpose::ScenarioChange { scenario, row }, Some(document)) => {
                 let text = self.input.value();
                 self.suggestions = crate::session::scenarios::line::suggestions(document, text);
-                match crate::session::scenarios::line::preview(document, scenario, *row, text) {
-                    Ok(preview) => {
-                        self.preview = Some(preview);
-                        None
-                    }
-                    Err(problem) => Some(problem),
-                }
+                let found = crate::session::scenarios::line::preview(document, scenario, *row, text);
+                found.map(|preview| self.preview = Some(preview)).err()
             }
             (Purpose::Cell { table: TableId::Scenarios, row, column }, Some(document)) => {
                 use crate::session::scenarios::cell;
@@ -115,13 +110,7 @@ impl Prompt {
                 if self.proposal == Proposal::Untouched {
                     self.suggestions.retain(|(word, _)| word != text);
                 }
-                match cell::problem(document, *row, column, text) {
-                    Ok(preview) => {
-                        self.preview = preview;
-                        None
-                    }
-                    Err(problem) => Some(problem),
-                }
+                cell::problem(document, *row, column, text).map(|preview| self.preview = preview).err()
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
             (Purpose::Study(_, param), Some(document)) => {

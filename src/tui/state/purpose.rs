@@ -1,5 +1,6 @@
 //! What a line is typed for, and what is wrong with its text where that is no cell's.
 
+use super::App;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::Param;
 use crate::model::Year;
@@ -14,7 +15,7 @@ use crate::tui::document::Document;
 use crate::tui::screen::TableKey;
 
 /// What a line is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Purpose {
     /// The text of a cell.
     Cell {
@@ -53,18 +54,12 @@ pub(crate) enum Purpose {
     Start(Vec<String>),
     /// The shares of a candidate in the own portfolio, by id.
     Shares(String),
-    /// A file to export to.
-    Export,
-    /// A file to export the own portfolio to.
-    ExportOwn,
+    /// A file to be written, and what writes it.
+    Export(fn(&mut App, &str)),
     /// The name under which the recommended portfolio is kept.
     KeepAs,
-    /// A portfolio to be taken as own; those that are known, each with what it is.
-    OwnFile(Vec<(String, String)>),
-    /// A file to export the table on the screen to.
-    ExportTable(TableKey),
-    /// A file to export what an analysis found to.
-    ExportStudy(AnalysisKind),
+    /// A case or a portfolio to be read; those that are known, each with what it is.
+    Read(Reads, Vec<(String, String)>),
     /// An option of an analysis.
     Study(AnalysisKind, &'static Param),
     /// A new effect of a candidate, by id: the service.
@@ -78,12 +73,19 @@ pub(crate) enum Purpose {
         /// The row; none for a new one.
         row: Option<usize>,
     },
-    /// The folder of a second case; those that are known, each with its title.
-    SecondCase(Vec<(String, String)>),
-    /// The folder of a case to be opened; those that are known, each with its title.
-    OpenPath(Vec<(String, String)>),
     /// A step of making a new case.
     Wizard(Wizard),
+}
+
+/// What a path is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reads {
+    /// A case that is opened.
+    Case,
+    /// A case or a portfolio to be compared with.
+    SecondCase,
+    /// A portfolio that becomes the own one.
+    Own,
 }
 
 /// What a scenario is named for.
@@ -108,9 +110,7 @@ impl Purpose {
             Self::Start(_) => (text.parse::<Year>().is_err()).then(|| say!("prompts-year-such")),
             Self::Shares(_) => parse_shares(text, document.case().ministries.len()).err(),
             Self::KeepAs => kept_name_problem(text),
-            Self::Export | Self::ExportOwn | Self::ExportStudy(_) | Self::ExportTable(_) if text.is_empty() => {
-                Some(say!("prompts-file-name"))
-            }
+            Self::Export(_) if text.is_empty() => Some(say!("prompts-file-name")),
             Self::Setting(key) => settings::problem(key, text),
             Self::ScenarioName(naming) => scenario_name_problem(text, document, naming),
             _ => None,

@@ -98,10 +98,16 @@ impl GridColumn {
 
 /// Where a table gets its cells from.
 pub(crate) trait Grid {
+    /// How many rows there are, and the columns, pinned ones first.
+    fn shape(&self) -> (usize, &[GridColumn]);
     /// How many rows there are.
-    fn rows(&self) -> usize;
+    fn rows(&self) -> usize {
+        self.shape().0
+    }
     /// The columns, pinned ones first.
-    fn columns(&self) -> &[GridColumn];
+    fn columns(&self) -> &[GridColumn] {
+        self.shape().1
+    }
     /// The text of a cell; empty outside.
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str>;
     /// How a cell is drawn.

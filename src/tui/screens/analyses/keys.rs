@@ -10,7 +10,7 @@ use crate::model::{Case, Portfolio};
 use crate::say;
 use crate::session::UserPortfolio;
 use crate::session::analyses::Age;
-use crate::tui::actions::analyses::{explain_one, go_to_candidate, run, views};
+use crate::tui::actions::analyses::{explain_one, export, go_to_candidate, run, views};
 use crate::tui::actions::{go_to, own};
 use crate::tui::analysis_views::{About, Meaning, Shape, meaning as row_meaning};
 use crate::tui::state::{App, Command, OptionList, Popup, Purpose, Screen, TableKey};
@@ -182,7 +182,7 @@ pub(super) fn ask_export(app: &mut App) {
         say!("analyses-export"),
         help,
         &format!("{name}-{}.md", kind.spec().id),
-        Purpose::ExportStudy(kind),
+        Purpose::Export(export),
         Some(document),
     ));
 }

@@ -33,7 +33,6 @@ pub(crate) fn kind_at(row: usize) -> Option<AnalysisKind> {
 }
 
 impl<'a> AnalysisGrid<'a> {
-    /// The analyses as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("analysis", "analysis", say!("list-can-asked-shows-runs")).pinned(),
@@ -45,12 +44,8 @@ impl<'a> AnalysisGrid<'a> {
 }
 
 impl Grid for AnalysisGrid<'_> {
-    fn rows(&self) -> usize {
-        AnalysisKind::ALL.len() + 1
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (AnalysisKind::ALL.len() + 1, &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

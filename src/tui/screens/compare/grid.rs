@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::model::DomainIx;
+use crate::model::{Case, DomainIx, Portfolio};
 use crate::say;
 use crate::session::comparison::{Comparison, Data};
 use crate::session::edit::difference::{CellDifference, Only, RowDifference};
@@ -157,16 +157,18 @@ fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         it.portfolio.picks().iter().map(|pick| it.case[pick.candidate].id.clone()).collect()
     };
     let (of_left, of_right) = (ids(left), ids(right));
-    let pick = |it: &Data<'_>, id: &str| {
-        let pick = it.portfolio.pick(it.case.candidate_by_id(id)?)?;
-        let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-        Some(format!("{} {}", pick.start, shares.join("/")))
-    };
     let row = |id: &String| {
-        let cells = [left, right].map(|it| pick(it, id).unwrap_or_default());
+        let cells = [left, right].map(|it| pick_words(it.case, &it.portfolio, id).unwrap_or_default());
         CompareRow { group: "pick", name: id.clone(), cells, difference: None, places: 0 }
     };
     union(of_left.iter(), of_right.iter()).iter().map(row).collect()
+}
+
+/// The year and the shares of a candidate in a portfolio, if it is in it.
+pub(crate) fn pick_words(case: &Case, portfolio: &Portfolio, id: &str) -> Option<String> {
+    let pick = portfolio.pick(case.candidate_by_id(id)?)?;
+    let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+    Some(format!("{} {}", pick.start, shares.join("/")))
 }
 
 fn services(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
@@ -185,12 +187,8 @@ fn union<'a>(left: impl Iterator<Item = &'a String>, right: impl Iterator<Item =
 }
 
 impl Grid for CompareGrid {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

@@ -16,6 +16,8 @@ use rust_decimal::Decimal;
 mod grid;
 mod keys;
 
+pub(super) use grid::pick_words;
+
 use grid::{differing, grid};
 
 pub(crate) const SPEC: Spec = Spec {
