@@ -24,10 +24,11 @@ pub(crate) struct Mark {
     pub at: At,
 }
 
-/// Whose portfolio stands on a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A portfolio of the case: on a chart, or whose spending is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Whose {
     /// The recommended one.
+    #[default]
     Recommended,
     /// The planner's own.
     Own,

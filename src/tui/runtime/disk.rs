@@ -156,15 +156,8 @@ impl Desk {
                 let kept = self.opened.as_mut()?.keep(Vec::new());
                 Some(Event::KeptForLater(kept.map_err(|error| error.to_string())))
             }
-            Effect::ClearJournal => self
-                .opened
-                .as_mut()
-                .and_then(|opened| opened.forget().err())
-                .map(|error| Event::Done(Err(error.to_string()))),
-            Effect::DecideJournal(name) => {
-                let opened = self.opened.as_mut()?;
-                opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
-            }
+            Effect::ClearJournal => self.opened.as_mut()?.forget().err().map(failed),
+            Effect::DecideJournal(name) => self.opened.as_mut()?.decided(&name).err().map(failed),
             Effect::TakeLock => {
                 self.opened.as_mut()?.take_lock(&self.who);
                 None
@@ -175,9 +168,7 @@ impl Desk {
             })),
             Effect::Reread(take) => {
                 let read = self.opened.as_mut()?.reread(take);
-                Some(
-                    read.map_or_else(|error| Event::Done(Err(error.to_string())), |read| Event::Reread(Box::new(read))),
-                )
+                Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
             }
             Effect::Export(export) => Some(exported(*export)),
             Effect::Adopt(read) => {
@@ -247,9 +238,14 @@ impl Desk {
     fn create(&mut self, folder: PathBuf, files: &[(String, String)]) -> Event {
         match store::create_files(&folder, files) {
             Ok(()) => self.load(folder),
-            Err(error) => Event::Done(Err(error.to_string())),
+            Err(error) => failed(error),
         }
     }
+}
+
+/// Something could not be done, with why.
+fn failed(error: impl std::fmt::Display) -> Event {
+    Event::Done(Err(error.to_string()))
 }
 
 /// Reads a case to be compared with: without a lock, as nothing of it is written.

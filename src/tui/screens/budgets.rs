@@ -109,7 +109,7 @@ fn table_area(body: Rect) -> Rect {
 
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("budgets-here-belongs-money-each"));
+    draw_table(app, canvas, table, TableKey::BUDGETS, &say!("budgets-here-belongs-money-each"));
     draw_spending(app, document, canvas, below(body, table.height));
 }
 

@@ -5,14 +5,14 @@ use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, Status};
 use crate::say;
 use crate::tui::actions::{analyses, edits, own};
-use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::canvas::{Canvas, Role, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::widgets::number::{money, plain};
 use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 
-use super::drawn_table::{draw_table, sheet};
+use super::drawn_table::{draw_table, line_below};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),
@@ -47,22 +47,12 @@ fn table_area(body: Rect) -> Rect {
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let key = TableKey::Sheet(TableId::Candidates);
-    draw_table(
-        app,
-        canvas,
-        table,
-        sheet(app, document, TableId::Candidates),
-        &say!("candidates-here-belong-investments-could"),
-    );
-    let detail = below(body, table.height);
-    if detail.height == 0 {
-        return;
-    }
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    draw_table(app, canvas, table, key, &say!("candidates-here-belong-investments-could"));
+    let detail = line_below(canvas, body, table);
     let candidate = app.table_state(key).current().and_then(|at| document.snapshot.candidate(at));
     if let Some(ix) = candidate {
         let words = words(document.case(), &document.case()[ix]);
-        canvas.paragraph(below(detail, 1), &app.said(&words), Role::Text);
+        canvas.paragraph(detail, &app.said(&words), Role::Text);
     }
 }
 

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::drawn_table::draw_table;
+use super::drawn_table::{draw_table, line_below};
 
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
@@ -132,7 +132,7 @@ fn table_area(body: Rect) -> Rect {
     if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
 }
 
-fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
@@ -144,18 +144,17 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let others = app.said(&others);
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("changes-here-belong-changes-scenario"));
-    let detail = below(body, 1 + table.height);
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    draw_table(app, canvas, table, TableKey::CHANGES, &say!("changes-here-belong-changes-scenario"));
+    let detail = line_below(canvas, body, table);
     let at = app.table_state(TableKey::CHANGES).current();
     let Some(does) = at.and_then(|at| it.does.get(at)) else { return };
     match &does.cells {
-        Err(error) => drop(canvas.paragraph(below(detail, 1), error, Role::Bad)),
+        Err(error) => drop(canvas.paragraph(detail, error, Role::Bad)),
         Ok(cells) => {
             let arrow = canvas.glyphs.arrow();
-            let room = usize::from(detail.height.saturating_sub(1));
-            for (y, cell) in (1..detail.height).zip(cells) {
-                let last = usize::from(y) == room && cells.len() > room;
+            let room = usize::from(detail.height);
+            for (y, cell) in (0..detail.height).zip(cells) {
+                let last = usize::from(y) + 1 == room && cells.len() > room;
                 let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
                 let text = if last {
                     say!("changes-room-more-cells", room = cells.len() - room + 1)

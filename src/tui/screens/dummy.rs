@@ -25,8 +25,8 @@ const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const COMMANDS: &[Binding] = &[bind(Command::Only("wonder"), "wonder", &["w"], 1, Run::It(wonder))];
 
-fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    draw_table(app, canvas, body, SPEC.own_table(app, document), "");
+fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    draw_table(app, canvas, body, TABLE, "");
 }
 
 fn wonder(app: &mut App) {

@@ -113,7 +113,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("findings-nothing-wrong-this"));
+    draw_table(app, canvas, table, TableKey::FINDINGS, &say!("findings-nothing-wrong-this"));
     let area = below(body, table.height);
     let at = app.table_state(TableKey::FINDINGS).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {

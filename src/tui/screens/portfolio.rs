@@ -195,7 +195,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let empty = impossible.map_or_else(empty, |shown| proof(shown, document.is_stale()));
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty);
+    draw_table(app, canvas, table, TableKey::PORTFOLIO, &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
         return;

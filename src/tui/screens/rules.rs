@@ -219,7 +219,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         app,
         canvas,
         table,
-        SPEC.own_table(app, document),
+        TableKey::RULES,
         errors.as_deref().unwrap_or(&say!("rules-here-stand-rules-portfolio")),
     );
     let detail = below(body, table.height);

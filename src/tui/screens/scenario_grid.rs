@@ -352,7 +352,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         app,
         canvas,
         table_area(body),
-        SPEC.own_table(app, document),
+        TableKey::SCENARIO_GRID,
         &say!("scenario-grid-here-case-itself-scenarios"),
     );
 }

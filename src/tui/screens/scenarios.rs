@@ -172,7 +172,7 @@ fn table_area(body: Rect) -> Rect {
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("scenarios-here-belong-things-could"));
+    draw_table(app, canvas, table, TableKey::SCENARIOS, &say!("scenarios-here-belong-things-could"));
     let detail = below(body, 1 + table.height);
     let at = app.table_state(TableKey::SCENARIOS).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {

@@ -13,7 +13,7 @@ use crate::tui::widgets::number::{fixed, plain};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::drawn_table::{draw_table, sheet};
+use super::drawn_table::{draw_table, line_below};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["3"]),
@@ -34,21 +34,11 @@ fn table_area(body: Rect) -> Rect {
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let key = TableKey::Sheet(TableId::Services);
     let table = table_area(body);
-    draw_table(
-        app,
-        canvas,
-        table,
-        sheet(app, document, TableId::Services),
-        &say!("services-here-belong-key-infrastructure"),
-    );
-    let detail = below(body, table.height);
-    if detail.height == 0 {
-        return;
-    }
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    draw_table(app, canvas, table, key, &say!("services-here-belong-key-infrastructure"));
+    let detail = line_below(canvas, body, table);
     let service = app.table_state(key).current().and_then(|row| document.snapshot.service(row));
     if let Some(service) = service {
-        draw_ladder(document, canvas, below(detail, 1), service);
+        draw_ladder(document, canvas, detail, service);
     }
 }
 

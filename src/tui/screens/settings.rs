@@ -58,9 +58,9 @@ impl Grid for SettingGrid {
     }
 }
 
-fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let empty = say!("settings-case-toml-cannot-read");
-    draw_table(app, canvas, body, SPEC.own_table(app, document), &empty);
+    draw_table(app, canvas, body, TableKey::SETTINGS, &empty);
 }
 
 /// Edits the setting under the cursor.

@@ -6,7 +6,7 @@ use crate::tui::canvas::{Canvas, Role, after, below, row};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use ratatui::layout::Rect;
 
-use super::drawn_table::{draw_table, sheet};
+use super::drawn_table::draw_table;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["9"]),
@@ -45,5 +45,5 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let schema = table(app.sheet);
     canvas.text(row(body, 1), &schema.help(), Role::Dim);
     let empty = say!("tables-help-add-row", help = schema.help(), file = schema.file);
-    draw_table(app, canvas, table_area(body), sheet(app, document, app.sheet), &empty);
+    draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);
 }

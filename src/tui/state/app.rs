@@ -16,7 +16,7 @@ use crate::model::schema::TableId;
 use crate::session::comparison::Comparison;
 use crate::session::on_disk::CaseEntry;
 use crate::session::scenarios::WhatIf;
-use crate::tui::analysis_views::StudyGrid;
+use crate::tui::analysis_views::{StudyGrid, Whose};
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
@@ -79,16 +79,6 @@ pub struct App {
     pub(crate) last_edit: Option<LastEdit>,
     /// What the world is to do: given out when the event is done with.
     pub(crate) effects: Vec<Effect>,
-}
-
-/// A portfolio of the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Whose {
-    /// The recommended one.
-    #[default]
-    Recommended,
-    /// The planner's own.
-    Own,
 }
 
 /// What follows a save.

@@ -22,7 +22,7 @@ mod text;
 mod tour;
 
 pub(crate) use act::Act;
-pub(crate) use app::{AfterSave, LastEdit, Message, Press, Whose};
+pub(crate) use app::{AfterSave, LastEdit, Message, Press};
 pub use app::{App, Setup};
 pub use commands::Entry;
 pub(crate) use commands::{Binding, Run, bind};
@@ -42,6 +42,7 @@ pub(crate) use text::Text;
 pub(crate) use tour::{STEPS, TOUR, Tour};
 
 // What it is made of that is named with it everywhere.
+pub(crate) use crate::tui::analysis_views::Whose;
 pub(crate) use crate::tui::commands::{Command, Context};
 pub(crate) use crate::tui::document::Document;
 pub(crate) use crate::tui::screen::{Screen, TableKey};

@@ -18,34 +18,15 @@ use crate::tui::screen::TableKey;
 #[derive(Debug, Clone)]
 pub(crate) enum Purpose {
     /// The text of a cell.
-    Cell {
-        /// Its table.
-        table: TableId,
-        /// Its row.
-        row: usize,
-        /// Its column's name.
-        column: String,
-    },
+    Cell { table: TableId, row: usize, column: String },
     /// A ministry's money in a year.
-    Budget {
-        /// The ministry's id.
-        ministry: String,
-        /// The year.
-        year: i32,
-    },
+    Budget { ministry: String, year: i32 },
     /// The value of a setting, by its dotted key.
     Setting(String),
     /// The reason of a lock of these rows of candidates: `locked_in` or `locked_out`.
     Reason(Vec<usize>, &'static str),
     /// A change of a column in these rows.
-    Bulk {
-        /// The table.
-        table: TableId,
-        /// Its rows.
-        rows: Vec<usize>,
-        /// The column's name.
-        column: String,
-    },
+    Bulk { table: TableId, rows: Vec<usize>, column: String },
     /// A text to look for in a table.
     Search(TableKey),
     /// A filter of a table.
@@ -67,12 +48,7 @@ pub(crate) enum Purpose {
     /// The name of a scenario.
     ScenarioName(Naming),
     /// A change of a scenario: a new one, or another one in a row of `scenarios.csv`.
-    ScenarioChange {
-        /// The scenario.
-        scenario: String,
-        /// The row; none for a new one.
-        row: Option<usize>,
-    },
+    ScenarioChange { scenario: String, row: Option<usize> },
     /// A step of making a new case.
     Wizard(Wizard),
 }

@@ -73,9 +73,4 @@ impl Spec {
     pub fn contexts(&self) -> Vec<Context> {
         std::iter::once(Context::Screen(self.screen)).chain(self.around.iter().copied()).collect()
     }
-
-    /// Its table with the cells of its own, to be drawn.
-    pub fn own_table<'a>(&self, app: &'a App, document: &'a Document) -> (TableKey, Option<Box<dyn Grid + 'a>>) {
-        (TableKey::Of(self.screen), (self.grid)(app, document))
-    }
 }

@@ -3,8 +3,8 @@
 use crate::analyse::AnalysisKind;
 use crate::say;
 use crate::tui::analysis_views::state_words;
-use crate::tui::canvas::{Canvas, Role, below, row, top};
-use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::canvas::{Canvas, Role, below, top};
+use crate::tui::screens::drawn_table::{draw_table, line_below};
 use crate::tui::state::{App, Document, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use std::borrow::Cow;
@@ -76,10 +76,8 @@ pub(super) fn table_area(body: Rect) -> Rect {
 
 pub(super) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, (TableKey::ANALYSES, Some(Box::new(AnalysisGrid::new(document)))), "");
-    let detail = below(body, table.height);
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let mut rest = below(detail, 1);
+    draw_table(app, canvas, table, TableKey::ANALYSES, "");
+    let mut rest = line_below(canvas, body, table);
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
         let used = canvas.paragraph(rest, text, role);
         rest = below(rest, used);

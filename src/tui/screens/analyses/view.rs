@@ -4,13 +4,10 @@ use crate::analyse::AnalysisKind;
 use crate::optimise::{Progress, ProofStatus};
 use crate::say;
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
-use crate::tui::analysis_views::{
-    Picture, Shape, ShownRun, StudyGrid, has_picture, mark_sentence, picture, so_far, state_words,
-};
+use crate::tui::analysis_views::{Picture, Shape, ShownRun, has_picture, mark_sentence, picture, so_far, state_words};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::state::{App, Document, Screen, TableKey};
-use crate::tui::table::Grid;
 use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
@@ -114,8 +111,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
             _ => say!("view-nothing-kind-found"),
         };
         let key = TableKey::Study(kind, table.key);
-        let grid = StudyGrid::new(&document.analyses, kind, table.key, app.glyphs);
-        draw_table(app, canvas, parts.table, (key, grid.map(|grid| Box::new(grid) as Box<dyn Grid>)), &empty);
+        draw_table(app, canvas, parts.table, key, &empty);
     }
 }
 

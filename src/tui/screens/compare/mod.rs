@@ -92,7 +92,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         app,
         canvas,
         table_area(body),
-        SPEC.own_table(app, document),
+        TableKey::COMPARE,
         errors.as_deref().unwrap_or(&say!("compare-here-two-portfolios-stand")),
     );
 }
