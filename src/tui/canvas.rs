@@ -25,7 +25,6 @@ impl<'a> Canvas<'a> {
         Self { buffer, theme, glyphs }
     }
 
-    /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)
     }

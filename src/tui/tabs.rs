@@ -56,7 +56,6 @@ pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
     tabs(app, app.size.0).into_iter().rev().find(|(_, _, x)| *x <= at.x).map(|(screen, ..)| screen)
 }
 
-/// Draws them.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if app.document.is_none() || app.screen == Screen::PICKER {
         canvas.text(area, "beslismacht", Role::Accent);

@@ -75,7 +75,6 @@ impl Theme {
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// The style of a role.
     pub(crate) fn style(self, role: Role) -> Style {
         let base = Style::new();
         let shape = match role {
@@ -155,29 +154,40 @@ pub enum Glyphs {
     Ascii,
 }
 
-impl Glyphs {
-    const fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
-        match self {
-            Self::Unicode => unicode,
-            Self::Ascii => ascii,
+/// Signs, each as it is in Unicode and in ASCII.
+macro_rules! signs {
+    ($($(#[$doc:meta])* $name:ident: $unicode:literal, $ascii:literal;)*) => {
+        impl Glyphs {
+            $($(#[$doc])* pub(crate) const fn $name(self) -> &'static str {
+                match self {
+                    Self::Unicode => $unicode,
+                    Self::Ascii => $ascii,
+                }
+            })*
         }
-    }
+    };
+}
 
+signs! {
     /// What stands for the missing rest of a text.
-    pub(crate) const fn ellipsis(self) -> &'static str {
-        self.pick("…", "~")
-    }
-
+    ellipsis: "…", "~";
     /// A horizontal line.
-    pub(crate) const fn horizontal(self) -> &'static str {
-        self.pick("─", "-")
-    }
-
+    horizontal: "─", "-";
     /// A vertical line.
-    pub(crate) const fn vertical(self) -> &'static str {
-        self.pick("│", "|")
-    }
+    vertical: "│", "|";
+    /// The empty rest of a bar.
+    empty: "·", ".";
+    /// A marker that something is at.
+    marker: "▸", ">";
+    /// A yes: in, kept, proven.
+    yes: "●", "*";
+    /// A no: out.
+    no: "○", "o";
+    /// From here to there.
+    arrow: "→", "->";
+}
 
+impl Glyphs {
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub(crate) const fn corners(self) -> [&'static str; 4] {
         match self {
@@ -200,34 +210,12 @@ impl Glyphs {
         }
     }
 
-    /// The empty rest of a bar.
-    pub(crate) const fn empty(self) -> &'static str {
-        self.pick("·", ".")
-    }
-
-    /// A marker that something is at.
-    pub(crate) const fn marker(self) -> &'static str {
-        self.pick("▸", ">")
-    }
-
-    /// A yes: in, kept, proven.
-    pub(crate) const fn yes(self) -> &'static str {
-        self.pick("●", "*")
-    }
-
-    /// A no: out.
-    pub(crate) const fn no(self) -> &'static str {
-        self.pick("○", "o")
-    }
-
-    /// From here to there.
-    pub(crate) const fn arrow(self) -> &'static str {
-        self.pick("→", "->")
-    }
-
     /// Sorted upwards, downwards.
     pub(crate) const fn sorted(self) -> [&'static str; 2] {
-        [self.pick("▲", "^"), self.pick("▼", "v")]
+        match self {
+            Self::Unicode => ["▲", "▼"],
+            Self::Ascii => ["^", "v"],
+        }
     }
 
     /// More to the left, more to the right.

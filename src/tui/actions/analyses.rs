@@ -68,7 +68,6 @@ pub(crate) fn stop(app: &mut App) {
     app.effects.push(Effect::CancelStudy);
 }
 
-/// News of an analysis.
 pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
     let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;

@@ -5,7 +5,6 @@ use crate::session::Shown;
 use crate::tui::text::width;
 use crate::tui::widgets::number::signed;
 
-/// What is new.
 pub(super) struct News {
     value: String,
     details: String,

@@ -117,7 +117,6 @@ fn search(app: &mut App, key: TableKey, text: &str) {
     }
 }
 
-/// Filters a table.
 pub(crate) fn filter(app: &mut App, key: TableKey, text: String) {
     app.with_table(key, |_, state| {
         state.filter = text;

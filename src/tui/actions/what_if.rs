@@ -116,7 +116,6 @@ pub(crate) fn pace(app: &mut App, job: u64, name: String, progress: crate::optim
     }
 }
 
-/// A scenario was run.
 pub(crate) fn found(app: &mut App, job: u64, found: ScenarioRun) {
     let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) else { return };
     // One under which nothing is possible is told twice: at once, and when it is known why.

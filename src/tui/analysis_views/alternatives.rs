@@ -12,7 +12,6 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::parts::{BAR, Bars, Picture, figure};
 
-/// The portfolio of a row.
 pub(super) fn portfolio<'a>(others: &'a Others, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     match (key, row) {
         ("next", 0) => Some((say!("alternatives-best-portfolio-2"), &others.best)),

@@ -10,7 +10,6 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
 
-/// The step of a row.
 fn step<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<&'a Step> {
     match key {
         "steps" => steps.steps.get(row),
@@ -18,7 +17,6 @@ fn step<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<&'a Step> {
     }
 }
 
-/// The portfolio of a row.
 pub(super) fn portfolio<'a>(steps: &'a BudgetSteps, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let step = step(steps, key, row)?;
     Some((say!("budget-best-at-total", plain = plain(step.from)), &step.best))

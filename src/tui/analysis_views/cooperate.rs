@@ -12,7 +12,6 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::{money, signed};
 use crate::tui::widgets::stacks::{Stack, Stacks};
 
-/// The portfolio of a row.
 pub(super) fn portfolio<'a>(found: &'a Cooperation, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let way = found.ways.get(row).filter(|_| key == "ways")?;
     Some((say!("cooperate-portfolio-way", way = way.name), &way.outcome))

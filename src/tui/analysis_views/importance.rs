@@ -13,7 +13,6 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::Plot;
 
-/// The portfolio of a row.
 pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: usize) -> Option<(String, &'a Outcome)> {
     match table.key {
         "candidates" => {

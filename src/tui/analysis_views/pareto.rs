@@ -9,7 +9,6 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::number::plain;
 use crate::tui::widgets::plot::{Mark, Plot};
 
-/// The portfolio of a row.
 pub(super) fn portfolio<'a>(front: &'a Front, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let point = front.points.get(row).filter(|_| key == "points")?;
     let name = say!("pareto-point-plain-plain", plain = plain(point.first), plain_2 = plain(point.second));

@@ -92,7 +92,6 @@ pub(crate) fn meaning(shown: ShownRun<'_>, key: &str, row: usize) -> Meaning {
     Meaning { portfolio: portfolio.map(|(name, outcome)| (name, outcome.picks.clone())), candidates, about }
 }
 
-/// The candidate that a run explains.
 pub(crate) fn explained(run: &AnalysisRun) -> Option<CandidateIx> {
     match &run.outcome {
         Found::Explain(_, found) => match found.as_ref() {

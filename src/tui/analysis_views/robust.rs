@@ -12,7 +12,6 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::Plot;
 
-/// The portfolio of a row.
 pub(super) fn portfolio<'a>(found: &'a Robustness, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     match key {
         "worlds" => {

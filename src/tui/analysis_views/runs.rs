@@ -18,7 +18,6 @@ pub(crate) type At = (rust_decimal::Decimal, rust_decimal::Decimal);
 /// Where a portfolio stands on a chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Mark {
-    /// Whose.
     pub whose: Whose,
     /// Where.
     pub at: At,
@@ -48,7 +47,6 @@ struct Face {
 /// A run with what is shown of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ShownRun<'a> {
-    /// The run.
     pub run: &'a AnalysisRun,
     /// What was found, as sentences and tables.
     pub report: &'a AnalysisReport,
@@ -64,7 +62,6 @@ impl<'a> ShownRun<'a> {
         self.report.tables.iter().chain(self.extra)
     }
 
-    /// A table by its key.
     pub fn table(self, key: &str) -> Option<&'a Table> {
         self.tables().find(|table| table.key == key)
     }
@@ -85,7 +82,6 @@ pub(crate) enum Shape {
 /// The runs of a case, and what their views show.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct AnalysisViews {
-    /// The runs.
     pub runs: Analyses,
     faces: BTreeMap<AnalysisKind, Arc<Face>>,
     /// The table that each view shows; the first where none is here.

@@ -156,8 +156,8 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
     let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
-            FormLine::Heading(text) => drop(canvas.text(row(body, y), text, Role::Header)),
-            FormLine::Field(at) => {
+            None => drop(canvas.text(row(body, y), &say!("form-effects-service-control-gained"), Role::Header)),
+            Some(at) => {
                 draw_field(canvas, row(body, y), document, form, (*at, &fields[*at]), cells(names));
             }
         }
@@ -180,7 +180,7 @@ struct Window {
     body: Rect,
     /// Where the help stands.
     foot: Rect,
-    lines: Vec<FormLine>,
+    lines: Vec<Option<usize>>,
     /// The first of the lines that is visible.
     first: usize,
 }
@@ -190,7 +190,7 @@ fn window(form: &Form, fields: &[Field], area: Rect) -> Window {
     let foot = FOOT.min(inside.height);
     let body = top(inside, inside.height - foot);
     let lines = rows_of(fields);
-    let at = lines.iter().position(|line| *line == FormLine::Field(form.line)).unwrap_or(0);
+    let at = lines.iter().position(|line| *line == Some(form.line)).unwrap_or(0);
     let first = (at + 1).saturating_sub(usize::from(body.height));
     Window { body, foot: below(inside, inside.height - foot), lines, first }
 }
@@ -204,29 +204,13 @@ pub(crate) fn field_at(document: &Document, form: &Form, area: Rect, at: Positio
     if !body.contains(at) {
         return None;
     }
-    match lines.get(first + usize::from(at.y - body.y))? {
-        FormLine::Field(field) => Some(*field),
-        FormLine::Heading(_) => None,
-    }
+    *lines.get(first + usize::from(at.y - body.y))?
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum FormLine {
-    Heading(String),
-    Field(usize),
-}
-
-fn rows_of(fields: &[Field]) -> Vec<FormLine> {
-    let mut lines = Vec::new();
-    let mut effects = false;
-    for (at, field) in fields.iter().enumerate() {
-        if matches!(field, Field::Effect(_)) && !effects {
-            lines.push(FormLine::Heading(say!("form-effects-service-control-gained")));
-            effects = true;
-        }
-        lines.push(FormLine::Field(at));
-    }
-    lines
+/// The fields by line; none stands for the heading of the effects.
+fn rows_of(fields: &[Field]) -> Vec<Option<usize>> {
+    let first = fields.iter().position(|field| matches!(field, Field::Effect(_)));
+    (0..fields.len()).flat_map(|at| (first == Some(at)).then_some(None).into_iter().chain([Some(at)])).collect()
 }
 
 fn field_name(field: &Field) -> String {

@@ -7,7 +7,6 @@ use super::list::help;
 use crate::say;
 use crate::tui::actions::{self, access, opening};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
-use crate::tui::state::merge::Side;
 use crate::tui::state::{App, Binding, Command, Command as C, Context, Merge, Popup, Run as R, bind};
 
 /// Where a cell was changed here and on disk.
@@ -30,8 +29,8 @@ pub(crate) const COMMANDS: &[Binding] = &[
 pub(crate) fn take_side(app: &mut App, command: Command) {
     let Some(Popup::Merge(merge)) = app.popups.last_mut() else { return };
     match command {
-        Command::TakeMine => merge.take(Side::Mine),
-        Command::TakeTheirs => merge.take(Side::Theirs),
+        Command::TakeMine => merge.take(false),
+        Command::TakeTheirs => merge.take(true),
         _ => merge.turn(),
     }
 }

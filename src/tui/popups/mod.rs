@@ -39,7 +39,7 @@ mod tests {
     use crate::session::UserPortfolio;
     use crate::session::three_way_merge::{ThreeWayMerge, Version};
     use crate::tui::commands::Command;
-    use crate::tui::state::merge::{Merge, Of, Side};
+    use crate::tui::state::merge::{Merge, Of};
     use crate::tui::state::{Answer, Confirm, Setup};
 
     fn versions() -> Vec<crate::session::three_way_merge::Difference> {
@@ -62,7 +62,7 @@ mod tests {
         ];
         let mut merge = Merge::new(versions(), Of::Recovering);
         assert_eq!(merge.conflicts.len(), 1);
-        merge.take(Side::Theirs);
+        merge.take(true);
         let text = "Somebody changed 海底 these files on disk.\n\n".repeat(12);
         for layer in [Popup::Confirm(Confirm::new("Changed on disk", text, answers)), Popup::Merge(merge)] {
             let mut app = App::new(&Setup::default(), (200, 60));

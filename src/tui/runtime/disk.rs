@@ -72,7 +72,6 @@ struct Desk {
     settings: Option<PathBuf>,
     /// The folder for what has to be remembered and cannot be beside the case, if there is one.
     state: Option<PathBuf>,
-    /// The open case.
     opened: Option<CaseOnDisk>,
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::drawn_table::draw_table;
+use super::drawn_table::{draw_table, line_below};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["8"]),
@@ -114,10 +114,9 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
     draw_table(app, canvas, table, TableKey::FINDINGS, &say!("findings-nothing-wrong-this"));
-    let area = below(body, table.height);
     let at = app.table_state(TableKey::FINDINGS).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {
-        canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-        canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);
+        let rest = line_below(canvas, body, table);
+        canvas.paragraph(rest, &format!("{} {}", finding.message, finding.remedy), Role::Text);
     }
 }

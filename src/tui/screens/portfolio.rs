@@ -83,7 +83,6 @@ impl<'a> PortfolioGrid<'a> {
         Self { document, columns, rows, signs }
     }
 
-    /// The candidate of a row.
     pub fn candidate(&self, row: usize) -> Option<CandidateIx> {
         self.rows.get(row).copied()
     }

@@ -5,7 +5,7 @@ use crate::measure::{Evaluation, Rule, Verdict};
 use crate::model::schema::TableId;
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
-use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::canvas::{Canvas, Role, below, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::widgets::number::plain;
@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::drawn_table::draw_table;
+use super::drawn_table::{draw_table, line_below};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["6"]),
@@ -90,7 +90,6 @@ impl<'a> RuleGrid<'a> {
         Some(Self { document, columns, rows, conflict, recommended, own })
     }
 
-    /// The rule of a row.
     pub fn rule(&self, row: usize) -> Option<Rule> {
         self.rows.get(row).copied()
     }
@@ -222,10 +221,9 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         TableKey::RULES,
         errors.as_deref().unwrap_or(&say!("rules-here-stand-rules-portfolio")),
     );
-    let detail = below(body, table.height);
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    let detail = line_below(canvas, body, table);
     let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TableKey::RULES).current()) else { return };
-    let mut y = 1;
+    let mut y = 0;
     if grid.conflicts(at)
         && let Some(rule) = grid.rule(at)
     {

@@ -71,7 +71,6 @@ enum Way {
     Other,
 }
 
-/// A row of the grid.
 struct GridRow {
     group: &'static str,
     name: String,

@@ -50,7 +50,6 @@ const COMMANDS: &[Binding] = &[
 /// Lines that the scenario under the cursor takes.
 const DETAIL: u16 = 7;
 
-/// The scenarios.
 pub(crate) struct ScenarioList<'a> {
     rows: &'a [Standing],
     on: Option<&'a str>,

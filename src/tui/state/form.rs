@@ -7,9 +7,7 @@ use crate::tui::document::Document;
 /// The form of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Form {
-    /// Its table.
     pub table: TableId,
-    /// Its row.
     pub row: usize,
     /// The line under the cursor.
     pub line: usize,

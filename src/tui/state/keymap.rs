@@ -167,7 +167,6 @@ impl Keymap {
         self.commands.get(&(context, key)).copied()
     }
 
-    /// The keys of a command in a context.
     pub(crate) fn keys(&self, command: Command, context: Context) -> &[Key] {
         self.keys.get(&(context, command)).map_or(&[], Vec::as_slice)
     }

@@ -27,15 +27,6 @@ pub(crate) enum Of {
     Recovering,
 }
 
-/// Whose version is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
-    /// What was changed here.
-    Mine,
-    /// What is on disk.
-    Theirs,
-}
-
 impl Merge {
     /// A choice in which mine is taken everywhere.
     pub fn new(conflicts: Vec<Difference>, of: Of) -> Self {
@@ -47,12 +38,11 @@ impl Merge {
         self.line = self.line.saturating_add_signed(by).min(self.conflicts.len().saturating_sub(1));
     }
 
-    /// Takes one version of the cell under the cursor and goes to the next.
-    pub fn take(&mut self, side: Side) {
-        match side {
-            Side::Mine => self.theirs.remove(&self.line),
-            Side::Theirs => self.theirs.insert(self.line),
-        };
+    /// Takes the version on disk of the cell under the cursor, or that of here, and goes to the next.
+    pub fn take(&mut self, theirs: bool) {
+        if theirs != self.theirs.contains(&self.line) {
+            self.turn();
+        }
         self.go(1);
     }
 

@@ -8,11 +8,9 @@ use crate::model::schema::TableId;
 /// Rows for a table that wait for a decision: some of them are in it already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pasted {
-    /// Their table.
     pub table: TableId,
     /// The names of the columns, one for each cell of a row.
     pub columns: Vec<String>,
-    /// The rows.
     pub rows: Vec<Vec<String>>,
 }
 

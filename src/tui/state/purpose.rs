@@ -18,18 +18,28 @@ use crate::tui::screen::TableKey;
 #[derive(Debug, Clone)]
 pub(crate) enum Purpose {
     /// The text of a cell.
-    Cell { table: TableId, row: usize, column: String },
+    Cell {
+        table: TableId,
+        row: usize,
+        column: String,
+    },
     /// A ministry's money in a year.
-    Budget { ministry: String, year: i32 },
+    Budget {
+        ministry: String,
+        year: i32,
+    },
     /// The value of a setting, by its dotted key.
     Setting(String),
     /// The reason of a lock of these rows of candidates: `locked_in` or `locked_out`.
     Reason(Vec<usize>, &'static str),
     /// A change of a column in these rows.
-    Bulk { table: TableId, rows: Vec<usize>, column: String },
+    Bulk {
+        table: TableId,
+        rows: Vec<usize>,
+        column: String,
+    },
     /// A text to look for in a table.
     Search(TableKey),
-    /// A filter of a table.
     Filter(TableKey),
     /// The start of a candidate in the own portfolio, by id.
     Start(Vec<String>),
@@ -45,10 +55,12 @@ pub(crate) enum Purpose {
     Study(AnalysisKind, &'static Param),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
-    /// The name of a scenario.
     ScenarioName(Naming),
     /// A change of a scenario: a new one, or another one in a row of `scenarios.csv`.
-    ScenarioChange { scenario: String, row: Option<usize> },
+    ScenarioChange {
+        scenario: String,
+        row: Option<usize>,
+    },
     /// A step of making a new case.
     Wizard(Wizard),
 }
@@ -67,11 +79,9 @@ pub(crate) enum Reads {
 /// What a scenario is named for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Naming {
-    /// A new one.
     New,
     /// One made of so many edits since the last save.
     FromEdits(usize),
-    /// A copy of this one.
     Copy(String),
     /// Another name for this one.
     Rename(String),

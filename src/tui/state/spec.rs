@@ -23,7 +23,6 @@ pub(crate) struct Spec {
     pub everywhere: &'static [Binding],
     /// Where commands are looked for that are not its own, the nearest context first.
     pub around: &'static [Context],
-    /// Its commands.
     pub commands: &'static [Binding],
     /// What it does for commands of the contexts around it.
     pub instead: &'static [(Command, Run)],

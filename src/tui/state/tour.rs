@@ -11,7 +11,6 @@ pub(crate) const TOUR: u16 = 5;
 /// Where the tour is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Tour {
-    /// The step, from 0.
     pub step: usize,
     /// What there was when the step began.
     from: Standing,
@@ -25,7 +24,6 @@ struct Standing {
     steps: (usize, usize),
 }
 
-/// A step of the tour.
 pub(crate) struct TourStep {
     /// The screen that it is about.
     pub screen: Screen,
@@ -37,7 +35,6 @@ pub(crate) struct TourStep {
 /// What a step asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Task {
-    /// To go to this screen.
     Go(Screen),
     /// To move the cursor of the table.
     Move,

@@ -21,9 +21,7 @@ pub(crate) enum Move {
     Top,
     /// To the last row.
     Bottom,
-    /// To the first column.
     FirstColumn,
-    /// To the last column.
     LastColumn,
 }
 
@@ -34,7 +32,6 @@ pub(crate) struct Totals {
     pub rows: usize,
     /// Cells among them that hold a number.
     pub numbers: usize,
-    /// Their sum.
     pub sum: Decimal,
     /// The smallest.
     pub min: Option<Decimal>,
@@ -165,7 +162,6 @@ impl TableState {
         (cells(widest.max(least)).clamp(3, WIDEST), cells(widest.max(title)).clamp(3, LIMIT))
     }
 
-    /// The width of a column of the grid.
     pub fn width(&self, grid: &dyn Grid, column: usize) -> u16 {
         let id = grid.columns().get(column).map_or("", |column| column.id.as_str());
         self.chosen.get(id).copied().unwrap_or_else(|| self.fitting.get(column).map_or(8, |it| it.0))

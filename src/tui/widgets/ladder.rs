@@ -12,7 +12,6 @@ use crate::tui::canvas::{Canvas, Glyphs, Role, after, cell, left, row};
 pub(crate) struct Stand<'a> {
     /// The letter that marks it.
     pub sign: &'a str,
-    /// The control in %.
     pub control: Decimal,
     /// How it looks.
     pub role: Role,

@@ -56,7 +56,6 @@ impl Scale {
         Some(Self { low, high, places })
     }
 
-    /// The place of a value, from 0.
     fn place(&self, value: Decimal) -> u16 {
         let last = self.places.saturating_sub(1);
         let share = (value - self.low).checked_div(self.high - self.low).unwrap_or_default();

@@ -24,7 +24,6 @@ pub(crate) struct Stacks {
 /// A stacked bar.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Stack {
-    /// Its name.
     pub name: String,
     /// Its parts, one for each series.
     pub parts: Vec<Decimal>,
