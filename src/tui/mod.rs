@@ -6,16 +6,17 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `app` | the whole state |
-//! | `document` | the open case: a session's document (`crate::session`), and its analyses |
-//! | `update` | what events do, by subject |
-//! | `commands`, `keymap` | the table of commands with their handlers, and which key does what where |
+//! | `theme`, `canvas`, `text`, `widgets` | drawing |
+//! | `table`, `case_table` | the table on the screen: window, sort, filter, totals |
 //! | `analysis_views` | what runs of analyses look like |
-//! | `screens` | the screens, one file each, and the list of them |
+//! | `document` | the open case: a session's document (`crate::session`), and its analyses |
+//! | `screen`, `commands` | the names of screens, commands and of the places where they mean something |
+//! | `state` | the whole state, with the keymap, and what it is handed: the screens and the table of commands |
+//! | `actions` | what is done, by subject |
 //! | `popups` | what lies over a screen: prompts, lists, questions, forms |
-//! | `table` | the table on the screen: window, sort, filter, totals |
-//! | `view`, `tabs`, `body` | the whole screen: what stands where |
-//! | `widgets`, `canvas`, `theme`, `text` | drawing |
+//! | `screens` | the screens, one file each, and the list of them |
+//! | `update` | events, and the table of commands with their handlers |
+//! | `view`, `tabs` | the whole screen: what stands where |
 //! | `runtime` | the terminal, threads, signals and files |
 
 mod actions;

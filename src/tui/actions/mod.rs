@@ -6,7 +6,6 @@
 
 pub(crate) mod access;
 pub(crate) mod analyses;
-mod asking;
 pub(crate) mod completing;
 pub(crate) mod edits;
 pub(crate) mod history;

@@ -3,7 +3,7 @@
 use crate::model::{Level, Place};
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
-use crate::tui::canvas::{Canvas, Role};
+use crate::tui::canvas::{Canvas, Role, top};
 use crate::tui::state::{App, Binding, Command as C, Context, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
 use std::borrow::Cow;
@@ -108,9 +108,8 @@ pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
     })
 }
 
-/// Draws the screen: the table, and the finding under the cursor in full.
+/// The table, and the finding under the cursor in full.
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    use crate::tui::canvas::{below, row, top};
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
     draw_table(app, canvas, table, TableKey::FINDINGS, &say!("findings-nothing-wrong-this"));

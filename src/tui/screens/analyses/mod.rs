@@ -2,7 +2,71 @@
 
 mod keys;
 mod list;
-mod spec;
 mod view;
 
-pub(crate) use spec::{SPEC, STUDY_SPEC};
+use crate::analyse::AnalysisKind;
+use crate::tui::actions::{analyses, repairs};
+use crate::tui::state::{Binding, Command as C, Run as R, Screen, Spec, TableKey, bind};
+use list::{AnalysisGrid, draw, table_area};
+use view::{draw_study, study_table_area};
+
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(&["x"]),
+    commands: COMMANDS,
+    everywhere: OF_KINDS,
+    table: |_| Some(TableKey::ANALYSES),
+    grid: |_, document| Some(Box::new(AnalysisGrid::new(document))),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(Screen::ANALYSES)
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_listed)),
+    bind(C::RunStudy, "run", &["r"], 2, R::It(keys::run_listed)),
+    bind(C::StudyOptions, "options", &["e"], 2, R::It(keys::set_listed)),
+    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 3, R::It(analyses::stop)),
+];
+
+/// A command for each analysis.
+const OF_KINDS: &[Binding] = &of_kinds();
+
+const fn of_kinds() -> [Binding; AnalysisKind::ALL.len()] {
+    let mut all = [of_kind(AnalysisKind::ALL[0]); AnalysisKind::ALL.len()];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = of_kind(AnalysisKind::ALL[at]);
+        at += 1;
+    }
+    all
+}
+
+const fn of_kind(kind: AnalysisKind) -> Binding {
+    bind(C::GoAnalysis(kind), kind.spec().id, &[], 0, R::Which(keys::show))
+}
+
+pub(crate) const STUDY_SPEC: Spec = Spec {
+    commands: COMMANDS_OF_STUDY,
+    tab: Some(Screen::ANALYSES),
+    table: |app| Some(TableKey::Study(app.study, app.document.as_ref()?.analyses.table(app.study)?.1.key)),
+    area: |app, body| study_table_area(app, app.study, body),
+    draw: |app, document, canvas, body| draw_study(app, document, app.study, canvas, body),
+    ..Spec::new(Screen::STUDY)
+};
+
+#[rustfmt::skip]
+const COMMANDS_OF_STUDY: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_row)),
+    bind(C::RunStudy, "run", &["r"], 1, R::It(|app| analyses::run(app, app.study))),
+    bind(C::StudyOptions, "options", &["e"], 2, R::It(|app| keys::set_options(app, app.study))),
+    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
+    bind(C::NextTable, "next-table", &["]"], 2, R::Which(keys::turn_table)),
+    bind(C::PreviousTable, "previous-table", &["["], 0, R::Which(keys::turn_table)),
+    bind(C::CycleShape, "shape", &["t"], 3, R::It(keys::cycle_shape)),
+    bind(C::ShowSummary, "sentences", &["i"], 5, R::It(keys::show_sentences)),
+    bind(C::TakeRow, "take-row", &["T"], 3, R::It(keys::take_row)),
+    bind(C::ApplyRepair, "apply-repair", &["a"], 2, R::It(repairs::apply)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 3, R::It(keys::explain)),
+    bind(C::ExportStudy, "export", &["E"], 4, R::It(keys::ask_export)),
+];
