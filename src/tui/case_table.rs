@@ -176,13 +176,10 @@ impl<'a> CaseTable<'a> {
                 "locked_out" => Some(Value::Text("-")),
                 _ => None,
             },
-            Computed::RecommendedStart => {
-                let id = self.sheet.cell(row, "candidate");
-                let pick = self.document.best.shown.as_ref()?.picks.get(id)?;
-                Some(Value::Number(Decimal::from(pick.start), 0))
-            }
-            Computed::OwnStart => {
-                let pick = self.document.own.picks.get(self.sheet.cell(row, "candidate"))?;
+            Computed::RecommendedStart | Computed::OwnStart => {
+                let shown = || self.document.best.shown.as_ref().map(|shown| &shown.picks);
+                let picks = if what == Computed::OwnStart { Some(&self.document.own.picks) } else { shown() };
+                let pick = picks?.get(self.sheet.cell(row, "candidate"))?;
                 Some(Value::Number(Decimal::from(pick.start), 0))
             }
             Computed::Cost => self.worth(candidate(row)?, |worth| worth.bill, 1),

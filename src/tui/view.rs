@@ -108,23 +108,15 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let best = &document.best;
     if let Some(running) = &best.running {
         let progress = &running.progress;
+        let seconds = format!("{:.1}", progress.seconds);
         let own = running.purpose == Purpose::Complete;
         if running.finds_why() {
-            return (say!("view-no-portfolio-possible", seconds = format!("{:.1}", progress.seconds)), Role::Bad);
+            return (say!("view-no-portfolio-possible", seconds = seconds), Role::Bad);
         }
         if let (true, Step::Most { kept, at_most }) = (own, running.step) {
             let all = document.own.picks.len();
             let most = if at_most < all { say!("view-at-most-at", at_most = at_most) } else { String::new() };
-            return (
-                say!(
-                    "view-own-kept-all",
-                    kept = kept,
-                    all = all,
-                    most = most,
-                    seconds = format!("{:.1}", progress.seconds)
-                ),
-                Role::Warn,
-            );
+            return (say!("view-own-kept-all", kept = kept, all = all, most = most, seconds = seconds), Role::Warn);
         }
         let mut text = String::from(if own { "completing own" } else { "searching" });
         if let Some(best) = progress.best {
@@ -133,7 +125,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         if let Some(gap) = progress.gap {
             let _ = write!(text, ", gap {}", fixed(gap, 3));
         }
-        let _ = write!(text, ", {:.1} s", progress.seconds);
+        let _ = write!(text, ", {seconds} s");
         return (text, Role::Warn);
     }
     if best.error.is_some() {

@@ -3,7 +3,7 @@
 use crate::model::CandidateIx;
 use crate::say;
 use crate::session::{Change, UserPortfolio};
-use crate::tui::state::{App, Document, Popup, Purpose};
+use crate::tui::state::{App, Popup, Purpose};
 
 /// Empties the own portfolio.
 pub(crate) fn empty(app: &mut App) {
@@ -46,7 +46,8 @@ pub(crate) fn toggle(app: &mut App) {
             let_go.extend(own.picks.remove_entry(&it.id));
         } else {
             // One that comes back is as it was.
-            let pick = document.let_go.get(&it.id).cloned().or_else(|| recommended_pick(document, &it.id));
+            let recommended = || document.best.shown.as_ref()?.picks.get(&it.id);
+            let pick = document.let_go.get(&it.id).or_else(recommended).cloned();
             own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| UserPortfolio::usual(case, it)));
         }
     }
@@ -66,10 +67,6 @@ pub(crate) fn toggle(app: &mut App) {
         state.range = None;
         state.count(grid);
     });
-}
-
-fn recommended_pick(document: &Document, id: &str) -> Option<crate::session::UserPick> {
-    document.best.shown.as_ref()?.picks.get(id).cloned()
 }
 
 /// Asks for the start of the chosen candidates in the own portfolio.

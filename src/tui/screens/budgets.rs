@@ -26,7 +26,6 @@ pub(crate) const SPEC: Spec = Spec {
     go: Some(&["4"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edit_budget))],
-    table: |_| Some(TableKey::BUDGETS),
     grid: |_, document| Some(Box::new(BudgetGrid::new(document))),
     area: |_, body| table_area(body),
     draw,

@@ -17,7 +17,6 @@ use super::drawn_table::{draw_table, line_below};
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),
     commands: COMMANDS,
-    table: |_| Some(TableKey::CANDIDATES),
     candidates,
     area: |_, body| table_area(body),
     draw,

@@ -23,7 +23,6 @@ pub(crate) const SPEC: Spec = Spec {
     tab: Some(Screen::SCENARIOS),
     instead: &[(C::EditRow, R::It(edit_change))],
     settle: super::scenarios::settle,
-    table: |_| Some(TableKey::CHANGES),
     grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
     scenario: |app| app.what_if.open.clone(),
     area: |_, body| table_area(body),

@@ -15,7 +15,6 @@ pub(crate) const SCREEN: Screen = Screen("dummy");
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["f12"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
     grid: |_, _| Some(Box::new(Answers(vec![GridColumn::number("answer", "answer", "The answer.")]))),
     draw,
     ..Spec::new(SCREEN)

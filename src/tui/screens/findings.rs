@@ -15,7 +15,6 @@ use super::drawn_table::{draw_table, line_below};
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["8"]),
     commands: COMMANDS,
-    table: |_| Some(TableKey::FINDINGS),
     grid: |_, document| Some(Box::new(FindingGrid::new(document))),
     draw,
     ..Spec::new(Screen::FINDINGS)

@@ -7,43 +7,6 @@ use crate::tui::canvas::{Canvas, Role, below, row};
 use crate::tui::state::{App, Command, Context, Document, Screen};
 use ratatui::layout::Rect;
 
-/// A step: the screen where it is done, what is made there, how it is counted, what it is for.
-struct Step {
-    screen: Command,
-    table: TableId,
-    noun: &'static str,
-    what: String,
-}
-
-fn steps() -> [Step; 4] {
-    [
-        Step {
-            screen: Command::Go(Screen::TABLES),
-            table: TableId::Domains,
-            noun: "domain",
-            what: say!("first-steps-technology-areas-weighted-each"),
-        },
-        Step {
-            screen: Command::Go(Screen::SERVICES),
-            table: TableId::Services,
-            noun: "service",
-            what: say!("first-steps-key-infrastructure-control-now"),
-        },
-        Step {
-            screen: Command::Go(Screen::CANDIDATES),
-            table: TableId::Candidates,
-            noun: "candidate",
-            what: say!("first-steps-investments-could-made"),
-        },
-        Step {
-            screen: Command::Go(Screen::CANDIDATES),
-            table: TableId::Effects,
-            noun: "effect",
-            what: say!("first-steps-candidate-adds-service"),
-        },
-    ]
-}
-
 /// Whether nothing can be planned yet: there is no candidate.
 pub(crate) fn are_wanted(document: &Document) -> bool {
     document.case().candidates.is_empty()
@@ -68,12 +31,18 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
             ],
         );
     };
+    // The screen where it is done, what is made there, how it is counted, what it is for.
+    let steps = [
+        (Screen::TABLES, TableId::Domains, "domain", say!("first-steps-technology-areas-weighted-each")),
+        (Screen::SERVICES, TableId::Services, "service", say!("first-steps-key-infrastructure-control-now")),
+        (Screen::CANDIDATES, TableId::Candidates, "candidate", say!("first-steps-investments-could-made")),
+        (Screen::CANDIDATES, TableId::Effects, "effect", say!("first-steps-candidate-adds-service")),
+    ];
     let mut y = 1;
-    for step in &steps() {
-        let count = document.book.sheet(step.table).rows.len();
-        let counted =
-            if count == 0 { say!("first-steps-no-noun-yet", noun = step.noun) } else { count_of(count, step.noun) };
-        line(canvas, y, count > 0, &key(step.screen), &counted, &step.what);
+    for (screen, table, noun, what) in steps {
+        let count = document.book.sheet(table).rows.len();
+        let counted = if count == 0 { say!("first-steps-no-noun-yet", noun = noun) } else { count_of(count, noun) };
+        line(canvas, y, count > 0, &key(Command::Go(screen)), &counted, &what);
         y += 1;
     }
     let paid = !document.case().total_budget().is_zero();

@@ -15,8 +15,14 @@ use rust_decimal::Decimal;
 
 use super::{first_steps, portfolio, story};
 
-pub(crate) const SPEC: Spec =
-    Spec { go: Some(&["1"]), commands: COMMANDS, around: IN_CASE, draw, ..Spec::new(Screen::OVERVIEW) };
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(&["1"]),
+    commands: COMMANDS,
+    around: IN_CASE,
+    table: |_| None,
+    draw,
+    ..Spec::new(Screen::OVERVIEW)
+};
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[

@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     around: &[Context::Everywhere],
+    table: |_| None,
     draw: |app, _, canvas, body| draw(app, canvas, body),
     ..Spec::new(Screen::PICKER)
 };

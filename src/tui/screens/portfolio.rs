@@ -25,7 +25,6 @@ pub(crate) const SPEC: Spec = Spec {
     go: Some(&["5"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::open_candidate)), (C::EditRow, R::It(edits::open_candidate))],
-    table: |_| Some(TableKey::PORTFOLIO),
     grid: |app, document| Some(Box::new(PortfolioGrid::new(document, app.glyphs))),
     candidates,
     area: |_, body| table_area(body),
@@ -440,13 +439,13 @@ fn distance(document: &Document, own: Decimal) -> String {
 /// possible, only what is looked for then.
 pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let progress = &running.progress;
+    let seconds = format!("{:.1}", progress.seconds);
     let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
     if running.finds_why() {
-        let what = progress.stage.words();
         return say!(
             "portfolio-no-portfolio-keeps-every",
-            what = what,
-            seconds = format!("{:.1}", progress.seconds),
+            what = progress.stage.words(),
+            seconds = seconds,
             stop = stop
         );
     }
@@ -455,7 +454,7 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
             "portfolio-no-portfolio-keeps-every-rule",
             kept = kept,
             at_most = at_most,
-            seconds = format!("{:.1}", progress.seconds),
+            seconds = seconds,
             stop = stop
         );
     }
@@ -467,7 +466,7 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
         bound = number(progress.bound),
         gap = number(progress.gap),
         nodes = progress.nodes,
-        seconds = format!("{:.1}", progress.seconds),
+        seconds = seconds,
         stop = stop
     )
 }

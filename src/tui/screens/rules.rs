@@ -20,7 +20,6 @@ use super::drawn_table::{draw_table, line_below};
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["6"]),
     commands: COMMANDS,
-    table: |_| Some(TableKey::RULES),
     grid: |_, document| Some(Box::new(RuleGrid::new(document)?)),
     area: |_, body| table_area(body),
     draw,

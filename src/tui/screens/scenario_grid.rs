@@ -24,7 +24,6 @@ pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     tab: Some(Screen::SCENARIOS),
     settle: super::scenarios::settle,
-    table: |_| Some(TableKey::SCENARIO_GRID),
     grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
     scenario,
     area: |_, body| table_area(body),
@@ -137,18 +136,18 @@ impl ScenarioGrid {
                 let base = old.map_or_else(String::new, |old| fixed(old, places));
                 self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
             };
-        number("total", &say!("scenario-grid-gain-points"), 2, Wanted::More, &|_, _, gives| Some(gives.objective));
-        number("total", &say!("scenario-grid-index-nothing-chosen"), 2, Wanted::More, &|_, _, gives| {
-            Some(gives.index_before)
-        });
-        number("total", &say!("scenario-grid-index-portfolio"), 2, Wanted::More, &|_, _, gives| {
-            Some(gives.index_after)
-        });
-        number("total", &say!("asks-public-bill"), 1, Wanted::Neither, &|_, _, gives| Some(gives.cost));
+        let totals: [(String, u32, Wanted, fn(&Evaluation) -> Decimal); 4] = [
+            (say!("scenario-grid-gain-points"), 2, Wanted::More, |gives| gives.objective),
+            (say!("scenario-grid-index-nothing-chosen"), 2, Wanted::More, |gives| gives.index_before),
+            (say!("scenario-grid-index-portfolio"), 2, Wanted::More, |gives| gives.index_after),
+            (say!("asks-public-bill"), 1, Wanted::Neither, |gives| gives.cost),
+        ];
+        for (name, places, wanted, take) in totals {
+            number("total", &name, places, wanted, &|_, _, gives| Some(take(gives)));
+        }
         number("total", "picks", 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
-        number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| {
-            Some(count(gives.broken().count()))
-        });
+        let broken = |gives: &Evaluation| Some(count(gives.broken().count()));
+        number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| broken(gives));
         let Some(case) = base.case else { return };
         for ministry in &case.ministries {
             number("paid by", &ministry.id, 1, Wanted::Neither, &|case, _, gives| {

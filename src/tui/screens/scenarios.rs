@@ -24,7 +24,6 @@ pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     instead: &[(C::EditRow, R::It(scenarios::ask_rename))],
     settle,
-    table: |_| Some(TableKey::SCENARIOS),
     grid: |app, document| Some(Box::new(ScenarioList::new(app, document))),
     scenario,
     area: |_, body| table_area(body),

@@ -13,7 +13,6 @@ use ratatui::layout::Rect;
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["0"]),
     instead: &[(C::Edit, R::It(edit_setting))],
-    table: |_| Some(TableKey::SETTINGS),
     grid: |_, document| Some(Box::new(SettingGrid::new(document))),
     draw,
     ..Spec::new(Screen::SETTINGS)

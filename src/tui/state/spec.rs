@@ -48,7 +48,7 @@ const AROUND_TABLE: &[Context] = &[Context::Table, Context::Case, Context::Every
 pub(crate) const IN_CASE: &[Context] = &[Context::Case, Context::Everywhere];
 
 impl Spec {
-    /// A screen of a case with a table that fills it, to be told apart where it is more.
+    /// A screen of a case with a table of its own that fills it, to be told apart where it is more.
     pub const fn new(screen: Screen) -> Self {
         Self {
             screen,
@@ -59,7 +59,7 @@ impl Spec {
             commands: &[],
             instead: &[],
             settle: |_| (),
-            table: |_| None,
+            table: |app| Some(TableKey::Of(app.screen)),
             grid: |_, _| None,
             candidates: |_, _| Vec::new(),
             scenario: |_| None,

@@ -14,7 +14,6 @@ pub(crate) const SPEC: Spec = Spec {
     go: Some(&["x"]),
     commands: COMMANDS,
     everywhere: OF_KINDS,
-    table: |_| Some(TableKey::ANALYSES),
     grid: |_, document| Some(Box::new(AnalysisGrid::new(document))),
     area: |_, body| table_area(body),
     draw,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use crate::measure::MinistryResult;
 use crate::model::{Case, DomainIx, Portfolio};
 use crate::say;
 use crate::session::comparison::{Comparison, Data};
@@ -122,23 +123,18 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
     for row in rows.iter_mut().filter(|row| row.name == BILL && !same) {
         row.difference = None;
     }
+    let of = |id: &str, take: fn(&MinistryResult) -> Decimal| {
+        [left, right].map(|it| it.gives.ministries.get(it.case.ministry_by_id(id)?.0).map(take))
+    };
     for ministry in &left.case.ministries {
-        let spent = |it: &Data<'_>| {
-            let ix = it.case.ministry_by_id(&ministry.id)?;
-            it.gives.ministries.get(ix.0).map(|result| result.spent)
-        };
-        let row =
-            numbers("total", &say!("compare-paid-ministry", ministry = ministry.name), [spent(left), spent(right)], 1);
+        let name = say!("compare-paid-ministry", ministry = ministry.name);
+        let row = numbers("total", &name, of(&ministry.id, |it| it.spent), 1);
         rows.push(if same { row } else { CompareRow { difference: None, ..row } });
     }
     for ministry in &left.case.ministries {
-        let gain = |it: &Data<'_>| {
-            let ix = it.case.ministry_by_id(&ministry.id)?;
-            it.gives.ministries.get(ix.0).map(|result| result.gain_by_own_weights)
-        };
         // Whole names would be cut to the same.
         let name = say!("compare-gain-weights-id", id = ministry.id);
-        rows.push(numbers("total", &name, [gain(left), gain(right)], 4));
+        rows.push(numbers("total", &name, of(&ministry.id, |it| it.gain_by_own_weights), 4));
     }
     rows
 }

@@ -24,7 +24,6 @@ pub(crate) const SPEC: Spec = Spec {
     go: Some(&["7"]),
     commands: COMMANDS,
     settle,
-    table: |_| Some(TableKey::COMPARE),
     grid,
     area: |_, body| table_area(body),
     draw,
