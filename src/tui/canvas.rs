@@ -72,13 +72,11 @@ impl<'a> Canvas<'a> {
         let more = lines.len() > usize::from(area.height);
         let mut used = 0;
         for line in lines.iter().take(usize::from(area.height)) {
+            self.text(row(area, used), line, role);
             used += 1;
             if more && used == area.height {
-                self.text(row(area, used - 1), line, role);
                 let end = cells(width(line)).min(area.width.saturating_sub(1));
                 self.text(after(row(area, used - 1), end), self.glyphs.ellipsis(), role);
-            } else {
-                self.text(row(area, used - 1), line, role);
             }
         }
         used

@@ -198,16 +198,11 @@ impl Glyphs {
 
     /// A full cell of a bar. Series differ in shape too, so that they differ without colour.
     pub(crate) const fn bar(self, series: usize) -> &'static str {
-        match (self, series % 4) {
-            (Self::Unicode, 0) => "█",
-            (Self::Unicode, 1) => "▒",
-            (Self::Unicode, 2) => "▓",
-            (Self::Unicode, _) => "░",
-            (Self::Ascii, 0) => "#",
-            (Self::Ascii, 1) => "=",
-            (Self::Ascii, 2) => "%",
-            (Self::Ascii, _) => ":",
-        }
+        let signs = match self {
+            Self::Unicode => ["█", "▒", "▓", "░"],
+            Self::Ascii => ["#", "=", "%", ":"],
+        };
+        signs[series % 4]
     }
 
     /// Sorted upwards, downwards.

@@ -9,6 +9,7 @@ use crate::session::rows::{budget_row, deletions, doubled, header_edits, name_of
 use crate::session::{Change, count_of, settings, validation};
 use crate::tui::case_table::CaseTable;
 use crate::tui::state::{App, Command, Field, Form, Popup, Purpose, Screen, TableKey};
+use crate::tui::table::{Grid as _, Move};
 use std::sync::Arc;
 
 /// Whether the table on the screen cannot be edited, as it could not be read; that is said before something is typed.
@@ -193,7 +194,7 @@ pub(crate) fn bulk(app: &mut App) {
 fn whole_cost(app: &App, table: TableId) -> Option<String> {
     let at = app.table_state(TableKey::Sheet(table)).column;
     let grid = CaseTable::new(app.document.as_ref()?, table);
-    let here = crate::tui::table::Grid::columns(&grid).get(at)?;
+    let here = grid.columns().get(at)?;
     (table == TableId::Candidates && here.id == "cost").then(|| EVERY_COST.to_owned())
 }
 
@@ -226,7 +227,7 @@ pub(crate) fn fill_down(app: &mut App) {
     apply(app, say!("edits-column-filled-down", column = column, rows = rows), edits);
     app.note(say!("edits-text-copied-into", text = text, rows = rows));
     if state.marked.is_empty() {
-        app.with_current(|grid, state| state.go(grid, crate::tui::table::Move::Rows(1)));
+        app.with_current(|grid, state| state.go(grid, Move::Rows(1)));
     }
 }
 

@@ -12,20 +12,7 @@ use rust_decimal::Decimal;
 
 /// Whether a command goes on with a range of marks, or leaves it as it is.
 pub(crate) fn marks_on(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::Down
-            | C::Up
-            | C::Left
-            | C::Right
-            | C::PageDown
-            | C::PageUp
-            | C::Top
-            | C::Bottom
-            | C::FirstColumn
-            | C::LastColumn
-    ) || matches!(command, C::MarkRange | C::MarkDown | C::MarkUp)
+    step(command, 1).is_some() || matches!(command, Command::MarkRange | Command::MarkDown | Command::MarkUp)
 }
 
 /// Ends the range of marks: what is done with the marked rows ends the marking.
@@ -39,7 +26,8 @@ pub(crate) fn end_range(app: &mut App) {
 
 /// Moves the cursor of the table.
 pub(crate) fn go(app: &mut App, command: Command) {
-    let (Some(key), Some(step)) = (app.table_key(), step(app, command)) else { return };
+    let page = isize::from(i16::try_from(app.size.1 / 2).unwrap_or(10)).max(1);
+    let (Some(key), Some(step)) = (app.table_key(), step(command, page)) else { return };
     app.with_table(key, |grid, state| {
         state.go(grid, step);
         match &state.range {
@@ -80,8 +68,8 @@ pub(crate) fn find_next(app: &mut App, command: Command) {
     }
 }
 
-fn step(app: &App, command: Command) -> Option<Move> {
-    let page = isize::from(i16::try_from(app.size.1 / 2).unwrap_or(10)).max(1);
+/// The way that a command goes, with so many rows on a page.
+fn step(command: Command, page: isize) -> Option<Move> {
     Some(match command {
         Command::Down => Move::Rows(1),
         Command::Up => Move::Rows(-1),

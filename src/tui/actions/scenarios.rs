@@ -9,7 +9,7 @@ use crate::say;
 use crate::session::count_of;
 use crate::session::edit::Edit;
 use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
-use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Purpose, Screen, TableKey};
+use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Proposal, Purpose, Screen, TableKey};
 
 /// Shows the changes of the scenario under the cursor; without one, makes one.
 pub(crate) fn open_current(app: &mut App) {
@@ -233,7 +233,7 @@ pub(crate) fn ask_change(app: &mut App, row: Option<usize>) {
     };
     let help = say!("scenarios-table-column-id-value");
     let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
-    line.proposal = crate::tui::state::Proposal::Touched;
+    line.proposal = Proposal::Touched;
     line.check(Some(document));
     app.popups.push(Popup::Prompt(line));
 }

@@ -10,7 +10,7 @@ use crate::say;
 use crate::tui::actions::{self, opening, prompts, run};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
 use crate::tui::state::{App, Binding, Command, Command as C, Popup, Prompt, Proposal, Run as R, TableKey, bind};
-use crate::tui::table::Move;
+use crate::tui::table::{Move, cursor_area};
 use crate::tui::text::wrap;
 
 /// In a line that is typed.
@@ -156,7 +156,7 @@ fn in_place(app: &App, line: &Prompt, area: Rect, (wide, height): (u16, u16)) ->
     let key = app.table_key()?;
     let mut table = app.table_area();
     table.height = table.height.saturating_sub(1);
-    let cell = crate::tui::table::cursor_area(app.grid(key)?.as_ref(), &app.table_state(key), table)?;
+    let cell = cursor_area(app.grid(key)?.as_ref(), &app.table_state(key), table)?;
     let wide = wide.min(area.width);
     // The last two lines stay free: the news and the keys.
     let bottom = (area.y + area.height).saturating_sub(2);

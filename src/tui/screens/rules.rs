@@ -82,7 +82,7 @@ impl<'a> RuleGrid<'a> {
             .map(|(rule, _)| *rule)
             .collect();
         rows.extend(conflict);
-        rows.sort_unstable_by_key(|rule| (order(rule), *rule));
+        rows.sort_unstable_by_key(|rule| (kind(rule).0, *rule));
         rows.dedup();
         // One that was not begun keeps and breaks nothing.
         let own = if document.own.picks.is_empty() { Judged::default() } else { own };
@@ -123,29 +123,18 @@ fn matters(verdict: &Verdict) -> bool {
     !verdict.holds || !matches!(verdict.rule, Rule::Known(_) | Rule::Start(_) | Rule::Shares(_))
 }
 
-fn order(rule: &Rule) -> usize {
+/// Where the rules of a kind stand among the others, and what the kind is called.
+const fn kind(rule: &Rule) -> (usize, &'static str) {
     match rule {
-        Rule::DomainsAtTarget => 0,
-        Rule::Floor(_) => 1,
-        Rule::Relation(_) => 2,
-        Rule::LimitMin(_) | Rule::LimitMax(_) => 3,
-        Rule::Budget { .. } => 4,
-        Rule::LockedIn(_) | Rule::LockedOut(_) => 5,
-        Rule::Known(_) | Rule::Start(_) | Rule::Shares(_) => 6,
-    }
-}
-
-const fn kind(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::DomainsAtTarget => "target",
-        Rule::Floor(_) => "floor",
-        Rule::Relation(_) => "relation",
-        Rule::LimitMin(_) | Rule::LimitMax(_) => "limit",
-        Rule::Budget { .. } => "budget",
-        Rule::LockedIn(_) | Rule::LockedOut(_) => "lock",
-        Rule::Known(_) => "candidate",
-        Rule::Start(_) => "start",
-        Rule::Shares(_) => "shares",
+        Rule::DomainsAtTarget => (0, "target"),
+        Rule::Floor(_) => (1, "floor"),
+        Rule::Relation(_) => (2, "relation"),
+        Rule::LimitMin(_) | Rule::LimitMax(_) => (3, "limit"),
+        Rule::Budget { .. } => (4, "budget"),
+        Rule::LockedIn(_) | Rule::LockedOut(_) => (5, "lock"),
+        Rule::Known(_) => (6, "candidate"),
+        Rule::Start(_) => (6, "start"),
+        Rule::Shares(_) => (6, "shares"),
     }
 }
 
@@ -166,7 +155,7 @@ impl Grid for RuleGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(rule) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(kind(rule)),
+            0 => Cow::Borrowed(kind(rule).1),
             1 if self.conflicts(row) => Cow::Borrowed("conflicts"),
             1 | 3 => Cow::Borrowed(match self.verdict(row, column) {
                 Some(_) if self.is_idle(row, column) => "idle",

@@ -7,7 +7,7 @@ use crate::say;
 use crate::session::scenarios::{Standing, Whose};
 use crate::session::{count_of, same_case};
 use crate::tui::actions::{self, scenarios, side_by_side, what_if};
-use crate::tui::canvas::{Canvas, Glyphs, Role, below, row};
+use crate::tui::canvas::{Canvas, Glyphs, Role, below, left, row};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::widgets::number::{fixed, signed};
@@ -344,7 +344,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         .as_ref()
         .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
-    let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
+    let place = left(line, line.width.saturating_sub(taken + 1));
     canvas.pieces(place, &[("Compared: ", Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
     draw_table(
         app,

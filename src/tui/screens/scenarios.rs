@@ -6,7 +6,7 @@ use crate::session::count_of;
 use crate::session::scenarios::{Standing, State, Stood};
 use crate::tui::actions::what_if::run;
 use crate::tui::actions::{scenarios, what_if};
-use crate::tui::canvas::{Canvas, Role, below, row, top};
+use crate::tui::canvas::{Canvas, Role, below, left, row, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Naming, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::widgets::number::{fixed, signed};
@@ -201,7 +201,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
         None => String::new(),
     };
     let taken = canvas.right(area, &right, Role::Warn);
-    canvas.text(crate::tui::canvas::left(area, area.width.saturating_sub(taken + 1)), &text, Role::Dim);
+    canvas.text(left(area, area.width.saturating_sub(taken + 1)), &text, Role::Dim);
 }
 
 /// What the scenario under the cursor changes, and what falls.

@@ -7,7 +7,7 @@ use crate::session::analyses::{Age, RunningAnalysis, Standing};
 use crate::tui::analysis_views::{Picture, Shape, ShownRun, has_picture, mark_sentence, picture, so_far, state_words};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::screens::drawn_table::draw_table;
-use crate::tui::state::{App, Document, Screen, TableKey};
+use crate::tui::state::{App, Command, Context, Document, Screen, TableKey};
 use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
@@ -150,9 +150,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
-    let run = app
-        .keymap
-        .shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(Screen::STUDY)]);
+    let run = app.keymap.shown(Command::RunStudy, &[Context::Screen(Screen::STUDY)]);
     let (text, role) = if shown.run.age == Age::Stale {
         (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
     } else {
@@ -163,7 +161,6 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
 
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
 fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
-    use crate::tui::commands::{Command, Context};
     let key =
         |command| app.keymap.shown(command, &[Context::Screen(Screen::STUDY), Context::Case, Context::Everywhere]);
     let area = inner(area);
