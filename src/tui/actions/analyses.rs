@@ -122,21 +122,20 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats,
     if !matches!(ended, Ended::Failed(_)) {
         face(document, kind);
     }
-    let next = begin_next(app);
+    begin_next(app);
     let title = kind.spec().title();
     match ended {
         Ended::Finished => app.note(format!("{title}: finished.")),
         Ended::Stopped => app.note(say!("analyses-title-stopped-what", title = title)),
         Ended::Failed(error) => app.warn(error),
     }
-    next
 }
 
 /// Begins the analysis that waits longest, if one does.
 fn begin_next(app: &mut App) {
     let Some(views) = views(app).filter(|views| !views.runs.waiting.is_empty()) else { return };
     let next = views.runs.waiting.remove(0);
-    begin(app, next)
+    begin(app, next);
 }
 
 /// Opens a line for an option.
@@ -168,7 +167,7 @@ pub(crate) fn explain(app: &mut App) {
         let candidate = &document.case()[ix];
         (candidate.id.clone(), candidate.name.clone())
     });
-    explain_one(app, here.as_slice())
+    explain_one(app, here.as_slice());
 }
 
 /// Why one of these candidates is in or out, each by its id and name; where there are several, asks which.

@@ -67,7 +67,7 @@ pub(crate) fn read(app: &mut App, snapshot: Snapshot) {
     }
     document.snapshot = Arc::new(snapshot);
     super::analyses::refresh(document);
-    optimise_again(app)
+    optimise_again(app);
 }
 
 /// Optimises again after an edit where that is wanted.

@@ -80,13 +80,13 @@ pub(crate) fn settle(app: &mut App) {
 /// Does a command where the planner is: in the top layer, or on the screen.
 pub(crate) fn run(app: &mut App, command: Command) {
     let contexts = app.contexts();
-    run_in(app, &contexts, command)
+    run_in(app, &contexts, command);
 }
 
 /// Does a command on the screen below the layers.
 pub(crate) fn run_on_screen(app: &mut App, command: Command) {
     let contexts = app.screen_contexts();
-    run_in(app, &contexts, command)
+    run_in(app, &contexts, command);
 }
 
 /// Does a command as the nearest of these contexts that has it says; nothing where none has.
@@ -98,7 +98,7 @@ fn run_in(app: &mut App, contexts: &[Context], command: Command) {
     if matches!(context, Context::Case | Context::Table | Context::Screen(_)) && !moving::marks_on(command) {
         moving::end_range(app);
     }
-    run.call(app, command)
+    run.call(app, command);
 }
 
 /// What does a command in a context.
@@ -192,7 +192,7 @@ pub(crate) fn back(app: &mut App) {
         app.screen = app.from.take().unwrap_or(app.tab());
         return;
     }
-    what_if::deactivate(app)
+    what_if::deactivate(app);
 }
 
 /// Passes over the tour's step; begins it where it is not on.

@@ -40,7 +40,7 @@ fn show(app: &mut App) {
     if there || document.analyses.runs.running(AnalysisKind::Explain).is_some() {
         return;
     }
-    super::analyses::run(app, AnalysisKind::Explain)
+    super::analyses::run(app, AnalysisKind::Explain);
 }
 
 /// Makes the changes of the way out under the cursor in the case.

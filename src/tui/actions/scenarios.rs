@@ -46,7 +46,7 @@ pub(crate) fn rename_open(app: &mut App) {
 /// Runs the scenarios of the grid.
 pub(crate) fn run_shown(app: &mut App) {
     let names = if app.what_if.chosen.is_empty() { all(app) } else { app.what_if.chosen.clone() };
-    run(app, names)
+    run(app, names);
 }
 
 /// Shows whose portfolio is next in the grid.

@@ -24,7 +24,7 @@ pub(crate) fn try_on(app: &mut App) {
         choose_scenario(app);
         return;
     };
-    activate(app, &name)
+    activate(app, &name);
 }
 
 fn choose_scenario(app: &mut App) {

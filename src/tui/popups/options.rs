@@ -34,7 +34,7 @@ pub(crate) fn edit_option(app: &mut App) {
 pub(crate) fn run_options(app: &mut App) {
     let Some(Popup::Options(list)) = app.popups.pop() else { return };
     app.show_study(list.kind);
-    analyses::run(app, list.kind)
+    analyses::run(app, list.kind);
 }
 
 pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: Rect) {

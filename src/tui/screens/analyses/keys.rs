@@ -46,7 +46,7 @@ fn no_run() -> String {
 pub(super) fn run_listed(app: &mut App) {
     let Some(kind) = listed(app) else { return app.note(no_run()) };
     app.show_study(kind);
-    run(app, kind)
+    run(app, kind);
 }
 
 /// Shows the options of the analysis under the cursor.
@@ -113,7 +113,7 @@ pub(super) fn explain(app: &mut App) {
         let named = meaning.candidates.iter().filter_map(|ix| case.candidates.get(ix.0));
         named.map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()
     });
-    explain_one(app, &here)
+    explain_one(app, &here);
 }
 
 /// Goes to what the row stands for: its candidate, or the picks of its portfolio.

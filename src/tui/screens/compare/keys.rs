@@ -107,5 +107,5 @@ pub(super) fn explain(app: &mut App) {
         let name = case[case.candidate_by_id(&id)?].name.clone();
         Some((id, name))
     });
-    explain_one(app, here.as_slice())
+    explain_one(app, here.as_slice());
 }
