@@ -12,10 +12,9 @@ use crate::tui::state::{App, Command, Context, Document, Entry, Popup, STEPS, Sc
 use crate::tui::table::{Grid, TableState, is_cut};
 use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::{popups, screens, tabs};
-use std::fmt::Write as _;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::fmt::Write as _;
 
 /// The smallest terminal that the screens are made for.
 pub(crate) const SMALLEST: (u16, u16) = (60, 16);

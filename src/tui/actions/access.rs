@@ -1,6 +1,7 @@
 //! What stands between a planner and an edit: somebody else who has the case open, unsaved edits of an earlier session,
 //! and files that changed on disk. Nothing of this is decided without the planner.
 
+use super::opening;
 use crate::say;
 use crate::session::on_disk::{Overwrite, Reread, Take};
 use crate::session::three_way_merge::{By, Difference, summary};
@@ -9,8 +10,6 @@ use crate::tui::event::Effect;
 use crate::tui::state::merge::Of;
 use crate::tui::state::{Answer, App, Command, Confirm, Merge, Popup};
 use std::fmt::Write as _;
-
-use super::opening;
 
 /// Asks what has to be decided before the case may be edited, if something has.
 pub(crate) fn ask_for_access(app: &mut App) {

@@ -1,9 +1,8 @@
 //! Every step that was done or taken back, as a list: choosing one undoes or does again as often as it takes.
 
 use crate::say;
-use crate::tui::state::{App, Item, List, Popup};
-
 use crate::session::count_of;
+use crate::tui::state::{App, Item, List, Popup};
 
 /// Shows the steps, the newest first, with the present state under the cursor.
 pub(crate) fn show(app: &mut App) {

@@ -1,15 +1,13 @@
 //! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
 
+use super::access::{ask_for_access, both, own_is_kept, own_is_lost, own_only_here};
 use crate::say;
 use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{AfterSave, Answer, App, Command, Confirm, Document, Popup, Purpose as LinePurpose, Screen};
 use std::fmt::Write as _;
-
 use std::path::PathBuf;
-
-use super::access::{ask_for_access, both, own_is_kept, own_is_lost, own_only_here};
 
 /// Leaves the choice of a case, or quits.
 pub(crate) fn close(app: &mut App) {

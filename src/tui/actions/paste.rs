@@ -3,6 +3,7 @@
 //! Rows come in where the first row names columns with their keys, or where the cursor is on the key column; elsewhere the
 //! cells from the cursor on are written over, as in a spreadsheet.
 
+use super::edits::{self, apply};
 use crate::model::guess::suggest;
 use crate::model::heading::plain;
 use crate::model::schema::{Kind, TABLES, TableId};
@@ -16,8 +17,6 @@ use crate::tui::state::{Answer, App, Command, Confirm, Document, Known, Pasted, 
 use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-
-use super::edits::{self, apply};
 
 /// Takes pasted text.
 pub(crate) fn paste(app: &mut App, text: &str) {

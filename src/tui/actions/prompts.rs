@@ -1,5 +1,6 @@
 //! What a line that was typed does when it is accepted.
 
+use super::edits::{apply, set_status};
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
 use crate::say;
@@ -14,8 +15,6 @@ use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose, TableKey};
 use crate::tui::table::Order;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-use super::edits::{apply, set_status};
 
 /// Does what the line was for.
 pub(crate) fn accept(app: &mut App, line: Prompt) {

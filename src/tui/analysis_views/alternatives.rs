@@ -1,5 +1,6 @@
 //! Alternatives: what the one under the cursor spends by year and ministry, and how far each domain can go.
 
+use super::parts::{BAR, Bars, Picture, figure};
 use crate::analyse::Outcome;
 use crate::analyse::alternatives::Others;
 use crate::model::Case;
@@ -9,8 +10,6 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::stacks::{Stacks, spending};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-use super::parts::{BAR, Bars, Picture, figure};
 
 pub(super) fn portfolio<'a>(others: &'a Others, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     match (key, row) {

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::say;
 use crate::tui::canvas::{Canvas, Role, after, cells, centred, inner, row, width};
-use crate::tui::state::{Act, Answer, App, Binding, Command, Command as C, Confirm, Context, Popup, Run as R, bind};
+use crate::tui::state::{Act, Answer, App, Binding, Command as C, Confirm, Context, Popup, Run as R, bind};
 use crate::tui::text::wrap;
 
 /// Answers to questions.
@@ -25,7 +25,7 @@ pub(crate) const COMMANDS: &[Binding] = &[
 ];
 
 /// Gives an answer to a question; closes a text.
-pub(crate) fn give_answer(app: &mut App, command: Command) {
+pub(crate) fn give_answer(app: &mut App, command: C) {
     match app.popups.last() {
         Some(Popup::Confirm(confirm)) => {
             if let Some(act) = confirm.answer(command).map(|answer| answer.act.clone()) {
@@ -90,7 +90,7 @@ pub(crate) fn draw(app: &App, ask: &Confirm, canvas: &mut Canvas<'_>, area: Rect
 const CONTEXTS: [Context; 2] = [Context::Question, Context::Dialog];
 
 /// The key of an answer, with a space on both sides.
-fn key(app: &App, command: Command) -> String {
+fn key(app: &App, command: C) -> String {
     let keys = CONTEXTS.iter().find_map(|&context| app.keymap.keys(command, context).first());
     keys.map_or_else(|| "   ".to_owned(), |key| format!(" {key} "))
 }

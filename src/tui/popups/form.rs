@@ -13,8 +13,7 @@ use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left
 use crate::tui::popups::keys::move_on;
 use crate::tui::popups::list::help;
 use crate::tui::state::{
-    App, Binding, Command, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, TableKey,
-    bind,
+    App, Binding, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, TableKey, bind,
 };
 use crate::tui::table::Move;
 
@@ -44,12 +43,12 @@ pub(crate) const COMMANDS: &[Binding] = &[
 ];
 
 /// Goes to another column of a small table, or to the first or the last field.
-pub(crate) fn move_in_form(app: &mut App, command: Command) {
+pub(crate) fn move_in_form(app: &mut App, command: C) {
     let (Some(document), Some(Popup::Form(form))) = (&app.document, app.popups.last_mut()) else { return };
     match command {
-        Command::Left => form.go(document, 0, -1),
-        Command::Right => form.go(document, 0, 1),
-        Command::Bottom => form.go(document, isize::MAX, 0),
+        C::Left => form.go(document, 0, -1),
+        C::Right => form.go(document, 0, 1),
+        C::Bottom => form.go(document, isize::MAX, 0),
         _ => form.line = 0,
     }
 }
@@ -78,7 +77,7 @@ pub(crate) fn show_field(app: &mut App) {
 }
 
 /// Undoes or does again; the form stays with its row, and closes where that is gone.
-pub(crate) fn undo_in_form(app: &mut App, command: Command) {
+pub(crate) fn undo_in_form(app: &mut App, command: C) {
     let shown = |app: &App| {
         let (Some(Popup::Form(form)), Some(document)) = (app.popups.last(), &app.document) else { return None };
         let sheet = document.book.sheet(form.table);
@@ -99,8 +98,8 @@ pub(crate) fn undo_in_form(app: &mut App, command: Command) {
 }
 
 /// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
-pub(crate) fn next_form(app: &mut App, command: Command) {
-    let by = if command == Command::NextMatch { 1 } else { -1 };
+pub(crate) fn next_form(app: &mut App, command: C) {
+    let by = if command == C::NextMatch { 1 } else { -1 };
     let Some(Popup::Form(form)) = app.popups.last() else { return };
     let key = TableKey::Sheet(form.table);
     let here = form.row;

@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use super::input::editing;
 use crate::tui::actions::prompts;
 use crate::tui::key::Key;
-use crate::tui::state::{App, Binding, Command, Command as C, Popup, Purpose, Run as R, TableKey, bind};
+use crate::tui::state::{App, Binding, Command as C, Popup, Purpose, Run as R, TableKey, bind};
 use crate::tui::table::filter::Filter;
 use crate::tui::text::one_line;
 
@@ -93,18 +93,18 @@ pub(crate) fn changed(app: &mut App) {
 }
 
 /// Moves about in a line that is typed, or takes letters away.
-pub(crate) fn edit_text(app: &mut App, command: Command) {
+pub(crate) fn edit_text(app: &mut App, command: C) {
     if let Some(request) = editing(command) {
         type_in(app, request);
     }
 }
 
 /// Moves up or down, by one or by a page.
-pub(crate) fn move_on(app: &mut App, command: Command) {
+pub(crate) fn move_on(app: &mut App, command: C) {
     let by = match command {
-        Command::Down => 1,
-        Command::Up => -1,
-        Command::PageDown => 10,
+        C::Down => 1,
+        C::Up => -1,
+        C::PageDown => 10,
         _ => -10,
     };
     match app.popups.last_mut() {

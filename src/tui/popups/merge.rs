@@ -7,7 +7,7 @@ use super::list::help;
 use crate::say;
 use crate::tui::actions::{self, access, opening};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
-use crate::tui::state::{App, Binding, Command, Command as C, Context, Merge, Popup, Run as R, bind};
+use crate::tui::state::{App, Binding, Command as C, Context, Merge, Popup, Run as R, bind};
 
 /// Where a cell was changed here and on disk.
 #[rustfmt::skip]
@@ -26,11 +26,11 @@ pub(crate) const COMMANDS: &[Binding] = &[
 ];
 
 /// Takes one version of the cell under the cursor, or the other one.
-pub(crate) fn take_side(app: &mut App, command: Command) {
+pub(crate) fn take_side(app: &mut App, command: C) {
     let Some(Popup::Merge(merge)) = app.popups.last_mut() else { return };
     match command {
-        Command::TakeMine => merge.take(false),
-        Command::TakeTheirs => merge.take(true),
+        C::TakeMine => merge.take(false),
+        C::TakeTheirs => merge.take(true),
         _ => merge.turn(),
     }
 }
@@ -118,14 +118,9 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     }
     let key = |command| app.keymap.shown(command, &[Context::Conflicts]);
     let foot = below(inside, inside.height.saturating_sub(FOOT - 1));
-    let text = say!(
-        "merge-key-mine-key",
-        key = key(Command::TakeMine),
-        key_2 = key(Command::TakeTheirs),
-        key_3 = key(Command::Mark)
-    );
+    let text = say!("merge-key-mine-key", key = key(C::TakeMine), key_2 = key(C::TakeTheirs), key_3 = key(C::Mark));
     canvas.text(row(foot, 0), &text, Role::Dim);
-    let accept = format!(" {} ", key(Command::Accept));
+    let accept = format!(" {} ", key(C::Accept));
     canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (&say!("merge-put-them-together-so"), Role::Text)]);
 }
 

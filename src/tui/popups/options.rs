@@ -8,7 +8,7 @@ use crate::analyse::values::problem;
 use crate::say;
 use crate::tui::actions::{self, analyses, opening};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
-use crate::tui::state::{App, Binding, Command, Command as C, Context, OptionList, Popup, Run as R, bind};
+use crate::tui::state::{App, Binding, Command as C, Context, OptionList, Popup, Run as R, bind};
 use crate::tui::text::wrap;
 
 /// In the options of an analysis.
@@ -74,11 +74,6 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         canvas.text(row(rest, y), text, Role::Dim);
     }
     let key = |command| app.keymap.shown(command, &[Context::Options]);
-    let keys = say!(
-        "options-key-edits-key",
-        key = key(Command::Edit),
-        key_2 = key(Command::RunStudy),
-        key_3 = key(Command::Back)
-    );
+    let keys = say!("options-key-edits-key", key = key(C::Edit), key_2 = key(C::RunStudy), key_3 = key(C::Back));
     canvas.text(row(rest, cells(help.len()) + 1), &keys, Role::Dim);
 }

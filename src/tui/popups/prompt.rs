@@ -9,7 +9,7 @@ use super::list::help;
 use crate::say;
 use crate::tui::actions::{self, opening, prompts, run};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
-use crate::tui::state::{App, Binding, Command, Command as C, Popup, Prompt, Proposal, Run as R, TableKey, bind};
+use crate::tui::state::{App, Binding, Command as C, Context, Popup, Prompt, Proposal, Run as R, TableKey, bind};
 use crate::tui::table::{Move, cursor_area};
 use crate::tui::text::wrap;
 
@@ -28,13 +28,13 @@ pub(crate) const COMMANDS: &[Binding] = &[
 ];
 
 /// Goes to another suggestion, or takes one over; without any, takes the cell over and goes on to the next one.
-pub(crate) fn suggest(app: &mut App, command: Command) {
+pub(crate) fn suggest(app: &mut App, command: C) {
     let document = app.document.as_ref();
     let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
     match command {
         _ if line.suggestions.is_empty() => return accept_and_go_on(app, command),
-        Command::Down => line.suggest(1),
-        Command::Up => line.suggest(-1),
+        C::Down => line.suggest(1),
+        C::Up => line.suggest(-1),
         _ => line.complete(document),
     }
 }
@@ -57,7 +57,7 @@ pub(crate) fn accept_prompt(app: &mut App) {
 }
 
 /// Takes over the text of a cell and edits the next one, as in a spreadsheet; nothing where no cell is typed.
-pub(crate) fn accept_and_go_on(app: &mut App, command: Command) {
+pub(crate) fn accept_and_go_on(app: &mut App, command: C) {
     let Some(Popup::Prompt(line)) = app.popups.last() else { return };
     if !line.is_of_a_cell() {
         return;
@@ -68,9 +68,9 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) {
         return;
     }
     let (rows, columns) = match command {
-        Command::Down => (1, 0),
-        Command::Up => (-1, 0),
-        Command::EditLeft => (0, -1),
+        C::Down => (1, 0),
+        C::Up => (-1, 0),
+        C::EditLeft => (0, -1),
         _ => (0, 1),
     };
     if let Some(Popup::Form(form)) = app.popups.last_mut() {
@@ -103,7 +103,7 @@ pub(crate) fn accept_and_go_on(app: &mut App, command: Command) {
         (state.row, state.column) != before
     });
     if moved == Some(true) {
-        run(app, Command::Edit);
+        run(app, C::Edit);
     }
 }
 
@@ -170,11 +170,10 @@ fn in_place(app: &App, line: &Prompt, area: Rect, (wide, height): (u16, u16)) ->
 
 /// The keys of a line; for a cell where nothing can be completed, those that go on to the next one.
 fn hint(app: &App, line: &Prompt) -> String {
-    use crate::tui::commands::{Command, Context};
     let key = |command| app.keymap.shown(command, &[Context::Line]);
-    let (accept, back, complete) = (key(Command::Accept), key(Command::Back), key(Command::Complete));
+    let (accept, back, complete) = (key(C::Accept), key(C::Back), key(C::Complete));
     if line.is_of_a_cell() && line.suggestions.is_empty() {
-        say!("prompt-accept-accepts-back", accept = accept, back = back, key = key(Command::Down), complete = complete)
+        say!("prompt-accept-accepts-back", accept = accept, back = back, key = key(C::Down), complete = complete)
     } else {
         say!("prompt-accept-accepts-back-goes", accept = accept, back = back, complete = complete)
     }

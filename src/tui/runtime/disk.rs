@@ -2,6 +2,8 @@
 
 mod basis;
 
+use super::environment::Environment;
+use super::news::News;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Report};
@@ -9,15 +11,12 @@ use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FI
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
 use crate::{say, store};
+use basis::Basis;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-
-use super::environment::Environment;
-use super::news::News;
-use basis::Basis;
 
 /// The thread that reads and writes files.
 pub(super) struct Disk {

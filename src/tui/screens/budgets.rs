@@ -1,6 +1,7 @@
 //! Budgets: what each ministry has in each year, to be edited in place, and what a portfolio does with it: spent, carried
 //! on, and left to lapse.
 
+use super::drawn_table::draw_table;
 use crate::measure::{Evaluation, YearSpending};
 use crate::model::schema::TableId;
 use crate::model::{Case, Level};
@@ -15,12 +16,9 @@ use crate::tui::state::{
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain, rounded};
-use std::borrow::Cow;
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::drawn_table::draw_table;
+use std::borrow::Cow;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["4"]),

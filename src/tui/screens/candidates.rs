@@ -1,6 +1,7 @@
 //! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth; below
 //! the table what the one under the cursor is.
 
+use super::drawn_table::{draw_table, line_below};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, Status};
 use crate::say;
@@ -8,11 +9,8 @@ use crate::tui::actions::{analyses, edits, own};
 use crate::tui::canvas::{Canvas, Role, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::widgets::number::{money, plain};
-use std::fmt::Write as _;
-
 use ratatui::layout::Rect;
-
-use super::drawn_table::{draw_table, line_below};
+use std::fmt::Write as _;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),

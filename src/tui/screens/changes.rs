@@ -1,5 +1,6 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
+use super::drawn_table::{draw_table, line_below};
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
 use crate::say;
@@ -12,11 +13,8 @@ use crate::tui::actions::{self, scenarios, what_if};
 use crate::tui::canvas::{Canvas, Role, after, below, row, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
-use std::borrow::Cow;
-
 use ratatui::layout::Rect;
-
-use super::drawn_table::{draw_table, line_below};
+use std::borrow::Cow;
 
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,

@@ -5,9 +5,8 @@ use crate::tui::canvas::{Canvas, Role, after, below, inner, row, top};
 use crate::tui::state::{App, TableKey};
 use crate::tui::table::{Grid, TableState, Total, paint};
 use crate::tui::widgets::number::plain;
-use std::fmt::Write as _;
-
 use ratatui::layout::Rect;
+use std::fmt::Write as _;
 
 /// Draws a line below a table; gives what is left of the body below that.
 pub(crate) fn line_below(canvas: &mut Canvas<'_>, body: Rect, table: Rect) -> Rect {

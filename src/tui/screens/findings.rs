@@ -1,16 +1,14 @@
 //! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
+use super::drawn_table::{draw_table, line_below};
 use crate::model::{Level, Place};
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
 use crate::tui::canvas::{Canvas, Role, top};
 use crate::tui::state::{App, Binding, Command as C, Context, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
-use std::borrow::Cow;
-
 use ratatui::layout::Rect;
-
-use super::drawn_table::{draw_table, line_below};
+use std::borrow::Cow;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["8"]),

@@ -1,19 +1,16 @@
 //! Overview: the case at a glance: the index, power by domain, budgets used, findings, and what the portfolio does.
 
+use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
 use crate::say;
 use crate::session::count_of;
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
-use crate::tui::state::{
-    App, Binding, Command, Command as C, Context, Document, IN_CASE, Run as R, Screen, Spec, bind,
-};
+use crate::tui::state::{App, Binding, Command as C, Context, Document, IN_CASE, Run as R, Screen, Spec, bind};
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::{first_steps, portfolio, story};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["1"]),
@@ -249,7 +246,7 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
         _ => Role::Bad,
     };
     let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
-    let key = app.keymap.shown(Command::Go(Screen::FINDINGS), &[Context::Everywhere]);
+    let key = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
         &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],

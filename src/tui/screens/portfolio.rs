@@ -1,5 +1,6 @@
 //! Portfolio: the picks with start, in force, shares and bill, the proof, and what is spent by ministry and year.
 
+use super::drawn_table::draw_table;
 use crate::analyse::complete::Step;
 use crate::measure::{Evaluation, Rule};
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
@@ -8,18 +9,13 @@ use crate::say;
 use crate::session::{Purpose, Running, Shown, count_of};
 use crate::tui::actions::{self, edits, own, repairs};
 use crate::tui::canvas::{Canvas, Glyphs, Role, below, row, top};
-use crate::tui::state::{
-    App, Binding, Command, Command as C, Context, Document, Popup, Run as R, Screen, Spec, TableKey, bind,
-};
+use crate::tui::state::{App, Binding, Command as C, Context, Document, Popup, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::widgets::number::{fixed, money, plain, signed};
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::drawn_table::draw_table;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["5"]),
@@ -265,11 +261,9 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
 
 /// That nothing is possible, a way out, the keys that show them all, and the rules that cannot hold together.
 pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
-    let [portfolio, why] = [
-        (Command::Go(Screen::PORTFOLIO), Context::Everywhere),
-        (Command::ExplainCandidate, Context::Screen(Screen::PORTFOLIO)),
-    ]
-    .map(|(command, context)| app.keymap.shown(command, &[context]));
+    let [portfolio, why] =
+        [(C::Go(Screen::PORTFOLIO), Context::Everywhere), (C::ExplainCandidate, Context::Screen(Screen::PORTFOLIO))]
+            .map(|(command, context)| app.keymap.shown(command, &[context]));
     let repair = conflict
         .repair
         .as_ref()
@@ -387,9 +381,8 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
 /// empty.
 fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     if document.own.picks.is_empty() {
-        let [put, take] =
-            [(Command::ToggleOwn, Context::Screen(Screen::PORTFOLIO)), (Command::TakeRecommended, Context::Case)]
-                .map(|(command, context)| app.keymap.shown(command, &[context]));
+        let [put, take] = [(C::ToggleOwn, Context::Screen(Screen::PORTFOLIO)), (C::TakeRecommended, Context::Case)]
+            .map(|(command, context)| app.keymap.shown(command, &[context]));
         canvas.pieces(
             area,
             &[
@@ -440,7 +433,7 @@ fn distance(document: &Document, own: Decimal) -> String {
 pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let progress = &running.progress;
     let seconds = format!("{:.1}", progress.seconds);
-    let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
+    let stop = app.keymap.shown(C::CancelJob, &[Context::Case]);
     if running.finds_why() {
         return say!(
             "portfolio-no-portfolio-keeps-every",
@@ -489,7 +482,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
                 (&words, Role::Text),
             ],
         );
-        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(Screen::PORTFOLIO)]);
+        let key = app.keymap.shown(C::ExplainCandidate, &[Context::Screen(Screen::PORTFOLIO)]);
         canvas.pieces(
             row(area, 1),
             &[("way out      ", Role::Accent), (&key, Role::Key), (" shows all; ", Role::Dim), (repair, Role::Text)],

@@ -1,6 +1,7 @@
 //! Rules: relations, limits, floors, targets, locks and budgets; for each, whether the recommended and the own portfolio
 //! keep it, whether it binds, and by how much.
 
+use super::drawn_table::{draw_table, line_below};
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::model::schema::TableId;
 use crate::say;
@@ -9,13 +10,10 @@ use crate::tui::canvas::{Canvas, Role, below, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::widgets::number::plain;
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::drawn_table::{draw_table, line_below};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["6"]),

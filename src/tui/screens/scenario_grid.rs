@@ -1,6 +1,8 @@
 //! The grid of scenarios: the case itself and the chosen scenarios side by side, metric by metric; `n` goes to the next
 //! row in which they differ.
 
+use super::compare::pick_words;
+use super::drawn_table::draw_table;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
 use crate::say;
@@ -11,14 +13,10 @@ use crate::tui::canvas::{Canvas, Glyphs, Role, below, left, row};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn, Order};
 use crate::tui::widgets::number::{fixed, signed};
-use std::borrow::Cow;
-use std::cmp::Ordering;
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::compare::pick_words;
-use super::drawn_table::draw_table;
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,

@@ -1,5 +1,7 @@
 //! Scenarios: what could happen, what the portfolios would lose then, and the best portfolio under each where it was run.
 
+use super::drawn_table::draw_table;
+use super::portfolio::together;
 use crate::optimise::Conflict;
 use crate::say;
 use crate::session::count_of;
@@ -10,14 +12,10 @@ use crate::tui::canvas::{Canvas, Role, below, left, row, top};
 use crate::tui::state::{App, Binding, Command as C, Document, Naming, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::widgets::number::{fixed, signed};
-use std::borrow::Cow;
-use std::fmt::Write as _;
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::drawn_table::draw_table;
-use super::portfolio::together;
+use std::borrow::Cow;
+use std::fmt::Write as _;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["z"]),

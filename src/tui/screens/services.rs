@@ -1,5 +1,6 @@
 //! Services: control now and after as a table, and below it the ladder of the service under the cursor.
 
+use super::drawn_table::{draw_table, line_below};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::model::schema::TableId;
@@ -9,11 +10,8 @@ use crate::tui::canvas::{Canvas, Role, after, below, left, row, top};
 use crate::tui::state::{App, Document, Screen, Spec, TableKey};
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
-
-use super::drawn_table::{draw_table, line_below};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["3"]),

@@ -1,14 +1,13 @@
 //! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
 
+use super::drawn_table::draw_table;
 use crate::say;
 use crate::session::settings::{SettingRow, help, rows};
 use crate::tui::canvas::{Canvas, Role};
 use crate::tui::state::{App, Command as C, Document, Popup, Purpose, Run as R, Screen, Spec, TableKey};
 use crate::tui::table::{Grid, GridColumn};
-use std::borrow::Cow;
-
-use super::drawn_table::draw_table;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["0"]),

@@ -1,12 +1,11 @@
 //! Tables: every table of the case, one at a time.
 
+use super::drawn_table::draw_table;
 use crate::model::schema::{TABLES, table};
 use crate::say;
 use crate::tui::canvas::{Canvas, Role, after, below, row};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use ratatui::layout::Rect;
-
-use super::drawn_table::draw_table;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["9"]),

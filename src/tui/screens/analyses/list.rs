@@ -1,5 +1,6 @@
 //! The list of the analyses: what each answers, how it is set, and how far it is.
 
+use super::view::progress_line;
 use crate::analyse::AnalysisKind;
 use crate::say;
 use crate::tui::analysis_views::state_words;
@@ -7,11 +8,8 @@ use crate::tui::canvas::{Canvas, Role, below, top};
 use crate::tui::screens::drawn_table::{draw_table, line_below};
 use crate::tui::state::{App, Document, TableKey};
 use crate::tui::table::{Grid, GridColumn};
-use std::borrow::Cow;
-
 use ratatui::layout::Rect;
-
-use super::view::progress_line;
+use std::borrow::Cow;
 
 /// The last row: a screen of its own, which needs no run.
 fn compare() -> [String; 3] {

@@ -9,7 +9,6 @@ use crate::tui::canvas::{Canvas, Role, below, row};
 use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::widgets::number::plain;
-
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
