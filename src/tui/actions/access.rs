@@ -172,7 +172,7 @@ pub(crate) fn both(differences: &[Difference]) -> Confirm {
         Answer::new(Command::TakeBoth, both_label(differences), |app| app.effects.push(Effect::Reread(Take::Both))),
         Answer::new(Command::TakeMine, say!("access-mine-write-over-disk"), |app| opening::save(app, Overwrite::Yes)),
         Answer::new(Command::TakeTheirs, say!("access-theirs-take-over-disk"), |app| {
-            app.effects.push(Effect::Reread(Take::Theirs))
+            app.effects.push(Effect::Reread(Take::Theirs));
         }),
     ];
     Confirm::new(say!("access-changed-disk"), text, answers)

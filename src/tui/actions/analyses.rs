@@ -83,7 +83,7 @@ pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
             runs.put(outcome, Standing::Partial);
             face(document, kind);
         }
-        AnalysisNews::End(ended, tally, seconds) => return end(app, ended, tally, seconds),
+        AnalysisNews::End(ended, tally, seconds) => end(app, ended, tally, seconds),
     }
 }
 

@@ -119,7 +119,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     let step = say!("completing-own-portfolio-completed-without", what = ids.join(", "));
     let answers = vec![
         Answer::new(Command::Yes, say!("completing-leave-these-out-complete"), move |app| {
-            super::own::set(app, step.clone(), own.clone())
+            super::own::set(app, step.clone(), own.clone());
         }),
         Answer::new(Command::ThrowAway, say!("completing-only-take-these-out"), move |app| let_go(app, &ids)),
         Answer::leave(Command::No, say!("completing-leave-your-own-portfolio")),

@@ -31,8 +31,8 @@ pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
 }
 
 /// Does changes of the case as one step, and tells it.
-pub(crate) fn apply_and_tell(app: &mut App, label: String, edits: Vec<Edit>) {
-    apply(app, label.clone(), edits);
+pub(crate) fn apply_and_tell(app: &mut App, label: &str, edits: Vec<Edit>) {
+    apply(app, label, edits);
     app.note(format!("{label}."));
 }
 

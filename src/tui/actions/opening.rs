@@ -199,7 +199,7 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
                     format!("Saved {}.{others}", files.join(", "))
                 }
             });
-            afterwards(app, next)
+            afterwards(app, next);
         }
         SaveOutcome::Changed(differences) => {
             app.after_save = next;
@@ -300,7 +300,7 @@ pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
     let answers = vec![
         Answer::leave(Command::No, say!("opening-leave")),
         Answer::new(Command::WriteOver, say!("opening-write-over-2"), move |app| {
-            app.effects.push(Effect::WriteOver(path.clone(), bytes.clone()))
+            app.effects.push(Effect::WriteOver(path.clone(), bytes.clone()));
         }),
     ];
     Confirm::new(say!("opening-write-over"), text, answers)

@@ -207,7 +207,7 @@ fn wizard_step(app: &mut App, wizard: Wizard, text: &str) {
             ask_wizard(app, wizard);
         }
         Next::Create(folder, files) => {
-            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), files))
+            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), files));
         }
     }
 }

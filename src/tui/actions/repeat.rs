@@ -47,7 +47,7 @@ fn repeat_budget(app: &mut App, text: &str) {
         state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
     let edits: Vec<Edit> = ministries.iter().map(|ministry| budget_edit(document, ministry, year, text)).collect();
     let label = say!("repeat-budget-ministries-year", ministries = ministries.join(", "), year = year, text = text);
-    apply_and_tell(app, label, edits);
+    apply_and_tell(app, &label, edits);
 }
 
 fn repeat_text(app: &mut App, text: &str) {
@@ -70,7 +70,7 @@ fn repeat_text(app: &mut App, text: &str) {
         many => format!("{column}: {} in {}", told(text), count_of(many.len(), "row")),
     };
     let edits = rows.into_iter().map(|row| set_cell(table, row, &column, text)).collect();
-    apply_and_tell(app, label, edits);
+    apply_and_tell(app, &label, edits);
 }
 
 fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str) -> String {

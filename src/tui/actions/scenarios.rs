@@ -251,7 +251,7 @@ pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
         return;
     }
     let label = format!("{scenario}: {}", line_of(&change));
-    apply_and_tell(app, label, vec![edit]);
+    apply_and_tell(app, &label, vec![edit]);
     app.what_if.stamp = None;
     if row.is_none() {
         let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());

@@ -183,10 +183,10 @@ pub(crate) fn ask_commit(app: &mut App) {
     let (first, second) = (name.clone(), name.clone());
     let answers = vec![
         Answer::new(Command::Yes, say!("what-if-change-them-take-scenario"), move |app| {
-            commit(app, &first, Afterwards::Removed)
+            commit(app, &first, Afterwards::Removed);
         }),
         Answer::new(Command::Keep, say!("what-if-change-them-keep-scenario"), move |app| {
-            commit(app, &second, Afterwards::Kept)
+            commit(app, &second, Afterwards::Kept);
         }),
         Answer::leave(Command::No, say!("what-if-leave-all")),
     ];

@@ -32,7 +32,7 @@ pub(crate) fn suggest(app: &mut App, command: C) {
     let document = app.document.as_ref();
     let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
     match command {
-        _ if line.suggestions.is_empty() => return accept_and_go_on(app, command),
+        _ if line.suggestions.is_empty() => accept_and_go_on(app, command),
         C::Down => line.suggest(1),
         C::Up => line.suggest(-1),
         _ => line.complete(document),

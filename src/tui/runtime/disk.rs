@@ -308,7 +308,9 @@ fn tables(folder: &Path) -> Vec<CaseEntry> {
         ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| "a portfolio".to_owned())
     });
     if folder == Path::new(".") {
-        found.iter_mut().for_each(|entry| entry.path = PathBuf::from(&entry.name));
+        for entry in &mut found {
+            entry.path = PathBuf::from(&entry.name);
+        }
     }
     found
 }

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),
     commands: COMMANDS,
+    table: |_| Some(TableKey::CANDIDATES),
     candidates,
     area: |_, body| table_area(body),
     draw,

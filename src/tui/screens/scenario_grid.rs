@@ -83,6 +83,9 @@ enum Wanted {
     Neither,
 }
 
+/// What is taken of what a portfolio gives.
+type Take = fn(&Evaluation) -> Decimal;
+
 /// The scenarios side by side.
 pub(crate) struct ScenarioGrid {
     columns: Vec<GridColumn>,
@@ -134,7 +137,7 @@ impl ScenarioGrid {
                 let base = old.map_or_else(String::new, |old| fixed(old, places));
                 self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
             };
-        let totals: [(String, u32, Wanted, fn(&Evaluation) -> Decimal); 4] = [
+        let totals: [(String, u32, Wanted, Take); 4] = [
             (say!("scenario-grid-gain-points"), 2, Wanted::More, |gives| gives.objective),
             (say!("scenario-grid-index-nothing-chosen"), 2, Wanted::More, |gives| gives.index_before),
             (say!("scenario-grid-index-portfolio"), 2, Wanted::More, |gives| gives.index_after),

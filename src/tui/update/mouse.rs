@@ -21,11 +21,9 @@ pub(crate) fn mouse(app: &mut App, event: MouseEvent) {
         MouseEventKind::Down(MouseButton::Left) if on_screen => click(app, at, event.modifiers),
         MouseEventKind::Down(MouseButton::Left) => click_popup(app, at),
         MouseEventKind::Drag(MouseButton::Left) if on_screen => drag(app, at),
-        MouseEventKind::Up(MouseButton::Left) => {
-            // A second click on the cell under the cursor edits it.
-            if app.press.take().is_some_and(|press| press.again) && on_screen {
-                run(app, Command::Edit);
-            }
+        // A second click on the cell under the cursor edits it.
+        MouseEventKind::Up(MouseButton::Left) if app.press.take().is_some_and(|press| press.again) && on_screen => {
+            run(app, Command::Edit);
         }
         _ => {}
     }

@@ -18,7 +18,7 @@ use crate::tui::state::{App, Binding, Command as C, Context, Entry, Keymap, Regi
 static REGISTRY: LazyLock<Registry> = LazyLock::new(|| Registry::new(SCREENS, of));
 
 /// Every command.
-pub static COMMANDS: LazyLock<&'static [Entry]> = LazyLock::new(|| &REGISTRY.entries);
+pub static COMMANDS: LazyLock<Vec<Entry>> = LazyLock::new(|| REGISTRY.entries.clone());
 
 impl App {
     /// The interface before anything is open.
