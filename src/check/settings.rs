@@ -63,8 +63,13 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
             }
         };
         let (at_least, at_least_2) = (above.at_least, below.at_least);
-        let message =
-            say!("settings-rung-id-begins", rung = id, at_least = at_least, below_at_least = at_least_2, rung_below = id_2);
+        let message = say!(
+            "settings-rung-id-begins",
+            rung = id,
+            at_least = at_least,
+            below_at_least = at_least_2,
+            rung_below = id_2
+        );
         wrong(at_least <= at_least_2, "rungs-not-ascending", "at_least", message, say!("settings-put-rungs-order"));
         let (power, power_2) = (above.power, below.power);
         let message = say!("settings-rung-id-has", rung = id, power = power, power_below = power_2, rung_below = id_2);

@@ -1822,7 +1822,7 @@ keymap-keys-beslismacht-command =
 keymap-keys-made-from =
     # Keys
     {""}
-    Made from the table of commands (`src/tui/commands/table.rs`); a test compares. `?` shows the same inside the program, with your own keys.
+    Made from the table of commands (`src/tui/update/table.rs`); a test compares. `?` shows the same inside the program, with your own keys.
     Any key can be changed: the command *Write a keymap file* (`:`) makes a file with all of them in the settings folder, and
     `beslismacht reference keymap` prints it.
     {""}

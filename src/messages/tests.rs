@@ -254,8 +254,8 @@ const PROSE: &[(&str, usize)] = &[
     ("rules", 2),
     ("session", 4),
     ("store", 7),
+    ("tui/analysis_views", 4),
     ("tui/runtime", 1),
-    ("tui/screens/analyses", 4),
 ];
 
 /// The line and the text of each literal that reads as prose: three words or more with a space between. Comments, attributes and

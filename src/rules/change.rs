@@ -69,7 +69,12 @@ impl Change {
         let rule = self.rule().describe(case);
         match self {
             Self::Raise(ministry, year, by) => {
-                say!("relax-add-budget-ministry", amount = money(case, *by), ministry = case[*ministry].name, year = year)
+                say!(
+                    "relax-add-budget-ministry",
+                    amount = money(case, *by),
+                    ministry = case[*ministry].name,
+                    year = year
+                )
             }
             Self::Limit(_, to) => {
                 let to = match to {

@@ -4,8 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::text::{cells, fit, width};
-use super::theme::{Glyphs, Role, Theme};
+use super::text::{fit, wrap};
+use super::theme::Theme;
+
+pub(crate) use super::text::{cells, width};
+pub(crate) use super::theme::{Glyphs, Role};
 
 /// A buffer to draw on, with the theme and the characters to draw with.
 pub(crate) struct Canvas<'a> {
@@ -22,7 +25,6 @@ impl<'a> Canvas<'a> {
         Self { buffer, theme, glyphs }
     }
 
-    /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)
     }
@@ -66,17 +68,15 @@ impl<'a> Canvas<'a> {
     /// Draws a text over several lines, broken between words, with a sign at its end where lines are missing; gives the lines
     /// that it took.
     pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
-        let lines = super::text::wrap(text, usize::from(area.width));
+        let lines = wrap(text, usize::from(area.width));
         let more = lines.len() > usize::from(area.height);
         let mut used = 0;
         for line in lines.iter().take(usize::from(area.height)) {
+            self.text(row(area, used), line, role);
             used += 1;
             if more && used == area.height {
-                self.text(row(area, used - 1), line, role);
                 let end = cells(width(line)).min(area.width.saturating_sub(1));
                 self.text(after(row(area, used - 1), end), self.glyphs.ellipsis(), role);
-            } else {
-                self.text(row(area, used - 1), line, role);
             }
         }
         used

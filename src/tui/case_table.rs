@@ -53,7 +53,6 @@ enum Computed {
 const LADDER: u16 = 26;
 
 impl<'a> CaseTable<'a> {
-    /// The table as it is now.
     pub fn new(document: &'a Document, table: TableId) -> Self {
         let sheet = document.book.sheet(table);
         let mut grid = Self { document, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
@@ -81,52 +80,39 @@ impl<'a> CaseTable<'a> {
 
     fn candidates(&mut self) {
         use Computed as C;
-        let help = say!("case-table-where-locked-where-locked");
-        self.computed(C::Lock, GridColumn::text("lock", "+-", help).pinned());
-        self.computed(
-            C::RecommendedStart,
-            GridColumn::number("rec", "rec", say!("case-table-year-which-starts-recommended")).pinned().no_sum(),
-        );
-        self.computed(
-            C::OwnStart,
-            GridColumn::number("own", "own", say!("case-table-year-which-starts-your")).pinned().no_sum(),
-        );
-        self.computed(C::Cost, GridColumn::number("cost", "cost", say!("case-table-whole-public-bill-after")));
-        self.computed(
-            C::Value,
-            GridColumn::number("value", "value", say!("case-table-reach-each-100-public")).no_sum(),
-        );
+        let number = |id: &str, help: String| GridColumn::number(id, id, help);
+        let lock = GridColumn::text("lock", "+-", say!("case-table-where-locked-where-locked"));
+        self.computed(C::Lock, lock.pinned());
+        let recommended = number("rec", say!("case-table-year-which-starts-recommended"));
+        self.computed(C::RecommendedStart, recommended.pinned().no_sum());
+        let own = number("own", say!("case-table-year-which-starts-your"));
+        self.computed(C::OwnStart, own.pinned().no_sum());
+        self.computed(C::Cost, number("cost", say!("case-table-whole-public-bill-after")));
+        self.computed(C::Value, number("value", say!("case-table-reach-each-100-public")).no_sum());
         self.file("name");
         self.file("domain");
-        self.computed(C::Reach, GridColumn::number("reach", "reach", say!("case-table-index-points-if-power")));
+        self.computed(C::Reach, number("reach", say!("case-table-index-points-if-power")));
         self.file("status");
     }
 
     fn services(&mut self) {
         use Computed as C;
-        self.file("name");
-        self.file("domain");
-        self.file("control");
-        self.computed(C::ControlEnd, GridColumn::number("end", "end", say!("case-table-control-end-horizon-nothing")));
-        self.computed(
-            C::ControlRecommended,
-            GridColumn::number("rec", "rec", say!("case-table-control-end-recommended-portfolio")),
-        );
-        self.computed(C::ControlOwn, GridColumn::number("own", "own", say!("case-table-control-end-your-own")));
-        self.computed(C::RungEnd, GridColumn::text("rung", "rung", say!("case-table-rung-end-nothing-chosen")));
+        for name in ["name", "domain", "control"] {
+            self.file(name);
+        }
+        let number = |id: &str, help: String| GridColumn::number(id, id, help);
+        let text = |id: &str, title: &str, help: String| GridColumn::text(id, title, help);
+        self.computed(C::ControlEnd, number("end", say!("case-table-control-end-horizon-nothing")));
+        self.computed(C::ControlRecommended, number("rec", say!("case-table-control-end-recommended-portfolio")));
+        self.computed(C::ControlOwn, number("own", say!("case-table-control-end-your-own")));
+        self.computed(C::RungEnd, text("rung", "rung", say!("case-table-rung-end-nothing-chosen")));
         self.computed(
             C::RungRecommended,
-            GridColumn::text("rec_rung", "rec rung", say!("case-table-rung-end-recommended-portfolio")),
+            text("rec_rung", "rec rung", say!("case-table-rung-end-recommended-portfolio")),
         );
-        self.computed(
-            C::ToNext,
-            GridColumn::number(
-                "to_next",
-                &say!("case-table-next"),
-                say!("case-table-percentage-points-recommended-portfolio"),
-            ),
-        );
-        self.computed(C::Ladder, GridColumn::text("ladder", "0 to 100 %", say!("case-table-ladder-drawn-scale-rungs")));
+        let missing = say!("case-table-percentage-points-recommended-portfolio");
+        self.computed(C::ToNext, GridColumn::number("to_next", &say!("case-table-next"), missing));
+        self.computed(C::Ladder, text("ladder", "0 to 100 %", say!("case-table-ladder-drawn-scale-rungs")));
     }
 
     fn computed(&mut self, what: Computed, column: GridColumn) {
@@ -190,13 +176,10 @@ impl<'a> CaseTable<'a> {
                 "locked_out" => Some(Value::Text("-")),
                 _ => None,
             },
-            Computed::RecommendedStart => {
-                let id = self.sheet.cell(row, "candidate");
-                let pick = self.document.best.shown.as_ref()?.picks.get(id)?;
-                Some(Value::Number(Decimal::from(pick.start), 0))
-            }
-            Computed::OwnStart => {
-                let pick = self.document.own.picks.get(self.sheet.cell(row, "candidate"))?;
+            Computed::RecommendedStart | Computed::OwnStart => {
+                let shown = || self.document.best.shown.as_ref().map(|shown| &shown.picks);
+                let picks = if what == Computed::OwnStart { Some(&self.document.own.picks) } else { shown() };
+                let pick = picks?.get(self.sheet.cell(row, "candidate"))?;
                 Some(Value::Number(Decimal::from(pick.start), 0))
             }
             Computed::Cost => self.worth(candidate(row)?, |worth| worth.bill, 1),
@@ -276,12 +259,8 @@ fn control(evaluation: &Evaluation, service: ServiceIx) -> Option<Value<'static>
 }
 
 impl Grid for CaseTable<'_> {
-    fn rows(&self) -> usize {
-        self.sheet.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.sheet.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {

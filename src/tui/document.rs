@@ -9,7 +9,6 @@ use crate::session;
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
     session: session::Document,
-    /// The analyses.
     pub analyses: AnalysisViews,
 }
 

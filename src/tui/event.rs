@@ -82,7 +82,7 @@ pub enum Event {
 }
 
 /// Something that the runtime is to do. Results come back as events.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Effect {
     /// End the program.
     Quit,
@@ -161,19 +161,6 @@ pub enum Effect {
     Study(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
     CancelStudy,
-    /// Write what an analysis found.
-    ExportStudy {
-        /// Where to.
-        to: PathBuf,
-        /// The folder of the case.
-        path: PathBuf,
-        /// What it found.
-        report: Box<AnalysisReport>,
-        /// The table that a CSV holds.
-        table: &'static str,
-        /// The text of the case itself when it was analysed.
-        book: Box<Workbook>,
-    },
     /// Add steps to the journal of unsaved edits beside the case.
     Journal(Vec<Step>),
     /// Delete the journal of unsaved edits: there are none.
@@ -190,38 +177,8 @@ pub enum Effect {
     Adopt(Box<Reread>),
     /// Save the case.
     Save(Box<SaveRequest>),
-    /// Write a report of the recommended portfolio.
-    Export {
-        /// Where to.
-        to: PathBuf,
-        /// The folder of the case.
-        path: PathBuf,
-        /// The case that the answer is about.
-        case: Arc<Case>,
-        /// The answer.
-        answer: Box<Answer>,
-        /// The scenario that the case stands under, if it does.
-        scenario: Option<String>,
-        /// The text of the case itself when it was answered.
-        book: Box<Workbook>,
-    },
-    /// Write the own portfolio, or a report of it.
-    ExportOwn {
-        /// Where to.
-        to: PathBuf,
-        /// The folder of the case.
-        path: PathBuf,
-        /// The case.
-        case: Arc<Case>,
-        /// The portfolio.
-        own: Portfolio,
-        /// The answer to compare it with, where it is about the same case.
-        best: Option<Box<Answer>>,
-        /// The scenario that the case stands under, if it does.
-        scenario: Option<String>,
-        /// The text of the case itself.
-        book: Box<Workbook>,
-    },
+    /// Write a report, in the format of the file's ending.
+    Export(Box<Export>),
     /// Keep a portfolio in the folder of its case, or throw it away.
     KeepPortfolio {
         /// The folder of the case.
@@ -238,9 +195,35 @@ pub enum Effect {
     /// Put a text on the clipboard of the terminal.
     Copy(String),
     /// Keep theme and characters in the settings folder.
-    KeepLooks,
+    KeepLooks(String),
     /// Write a keymap file.
     WriteKeymap(String),
     /// Make a folder with these files, which must not exist.
     Create(PathBuf, Vec<(String, String)>),
+}
+
+/// A report that is to be written.
+#[derive(Debug, Clone)]
+pub struct Export {
+    /// Where to.
+    pub to: PathBuf,
+    /// The folder of the case.
+    pub path: PathBuf,
+    /// The text of the case itself when it was answered.
+    pub book: Workbook,
+    /// The scenario that the case stands under, if it does.
+    pub scenario: Option<String>,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a report is about.
+#[derive(Debug, Clone)]
+pub enum About {
+    /// The recommended portfolio: the case that the answer is about, and the answer.
+    Recommended(Arc<Case>, Box<Answer>),
+    /// The own portfolio in a case, and the answer to compare it with, where that is about the same case.
+    Own(Arc<Case>, Portfolio, Option<Box<Answer>>),
+    /// What an analysis found, and the table that a CSV holds.
+    Analysis(Box<AnalysisReport>, &'static str),
 }

@@ -8,7 +8,6 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 /// A key press, in one form for each key: Shift is kept only where the character does not show it already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which key.
     pub(crate) code: KeyCode,
     /// What is held down with it.
     pub(crate) modifiers: KeyModifiers,

@@ -6,50 +6,47 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `app` | the whole state |
-//! | `document` | the open case: a session's document (`crate::session`), and its analyses |
-//! | `update` | what events do, by subject |
-//! | `commands`, `keymap` | the table of commands with their handlers, and which key does what where |
+//! | `theme`, `canvas`, `text`, `widgets` | drawing |
+//! | `table`, `case_table` | the table on the screen: window, sort, filter, totals |
 //! | `analysis_views` | what runs of analyses look like |
-//! | `screens` | the screens, one file each, and the list of them |
+//! | `document` | the open case: a session's document (`crate::session`), and its analyses |
+//! | `screen`, `commands` | the names of screens, commands and of the places where they mean something |
+//! | `state` | the whole state, with the keymap, and what it is handed: the screens and the table of commands |
+//! | `actions` | what is done, by subject |
 //! | `popups` | what lies over a screen: prompts, lists, questions, forms |
-//! | `table` | the table on the screen: window, sort, filter, totals |
-//! | `view`, `tabs`, `body` | the whole screen: what stands where |
-//! | `widgets`, `canvas`, `theme`, `text` | drawing |
+//! | `screens` | the screens, one file each, and the list of them |
+//! | `update` | events, and the table of commands with their handlers |
+//! | `view`, `tabs` | the whole screen: what stands where |
 //! | `runtime` | the terminal, threads, signals and files |
 
+mod actions;
 mod analysis_views;
-mod app;
-mod body;
 mod canvas;
 mod case_table;
 mod commands;
 mod document;
 mod event;
 mod key;
-mod keymap;
 mod popups;
 mod runtime;
 mod screen;
 mod screens;
+mod state;
 mod table;
 mod tabs;
 mod theme;
-mod tour;
 mod update;
 mod view;
 mod widgets;
 
 use crate::report::text;
 
-pub use app::{App, Setup};
-pub use commands::{COMMANDS, Command, Context, Entry};
-pub use event::{Effect, Event, ReadFor};
+pub use commands::{Command, Context};
+pub use event::{About, Effect, Event, Export, ReadFor};
 pub use key::Key;
-pub use keymap::{Keymap, key_page};
-pub use screen::Screen;
-
 pub use runtime::{Ending, Environment, TuiError, run};
+pub use screen::Screen;
+pub use state::{App, Entry, Keymap, Setup};
 pub use theme::{Glyphs, Theme};
-pub use update::update;
+pub use update::{COMMANDS, key_page, update};
 pub use view::view;

@@ -2,22 +2,16 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::app::App;
-use super::canvas::{Canvas, after, left};
-use super::commands::{Command, Context};
-use super::screen::Screen;
-use super::screens::{self, picker};
-use super::text::{cells, width};
-use super::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, cells, left, width};
+use crate::tui::state::{App, Command, Context, Screen};
 
 /// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
 /// names and the others by their keys alone, so that every screen is in sight.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
-    let all: Vec<_> =
-        screens::tabs().into_iter().map(|screen| (screen, key_of(app, screen), label(app, screen))).collect();
-    let here = all.iter().position(|(screen, ..)| *screen == app.screen.tab()).unwrap_or(0);
+    let all: Vec<_> = app.tabs().into_iter().map(|screen| (screen, key_and_label(app, screen))).collect();
+    let here = all.iter().position(|(screen, ..)| *screen == app.tab()).unwrap_or(0);
     let text = |at: usize, (from, to): (usize, usize)| {
-        let (_, key, label) = &all[at];
+        let (_, (key, label)) = &all[at];
         if (from..to).contains(&at) { label.clone() } else { key.clone() }
     };
     let fits = |named: (usize, usize)| {
@@ -45,16 +39,13 @@ fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     tabs
 }
 
-/// The first key of a screen; the first letter of its name where it has none.
-fn key_of(app: &App, screen: Screen) -> String {
-    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
-    keys.first().map_or_else(|| screen.title().chars().take(1).collect(), ToString::to_string)
-}
-
-fn label(app: &App, screen: Screen) -> String {
+/// The first key of a screen, and its name with it; the first letter of its name where it has none.
+fn key_and_label(app: &App, screen: Screen) -> (String, String) {
     let title = screen.title();
-    let keys = app.keymap.keys(Command::Go(screen), Context::Everywhere);
-    keys.first().map_or_else(|| title.clone(), |key| format!("{key} {title}"))
+    match app.keymap.keys(Command::Go(screen), Context::Everywhere).first() {
+        Some(key) => (key.to_string(), format!("{key} {title}")),
+        None => (title.chars().take(1).collect(), title),
+    }
 }
 
 /// The screen whose tab stands there.
@@ -65,17 +56,16 @@ pub(crate) fn tab_at(app: &App, at: Position) -> Option<Screen> {
     tabs(app, app.size.0).into_iter().rev().find(|(_, _, x)| *x <= at.x).map(|(screen, ..)| screen)
 }
 
-/// Draws them.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    if app.document.is_none() || app.screen == picker::SCREEN {
+    if app.document.is_none() || app.screen == Screen::PICKER {
         canvas.text(area, "beslismacht", Role::Accent);
         return;
     }
     for (screen, label, x) in tabs(app, area.width) {
-        let role = if screen == app.screen.tab() { Role::Accent } else { Role::Dim };
+        let role = if screen == app.tab() { Role::Accent } else { Role::Dim };
         let place = left(after(area, x), cells(width(&label)));
         canvas.text(place, &label, role);
-        if screen == app.screen.tab() {
+        if screen == app.tab() {
             canvas.restyle(place, Role::Cursor);
         }
     }

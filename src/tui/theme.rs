@@ -75,7 +75,6 @@ impl Theme {
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// The style of a role.
     pub(crate) fn style(self, role: Role) -> Style {
         let base = Style::new();
         let shape = match role {
@@ -91,57 +90,59 @@ impl Theme {
     }
 
     fn colour(self, role: Role) -> Option<Color> {
-        match self {
-            Self::Mono => None,
-            Self::Terminal => terminal(role),
-            Self::ColourBlind => okabe_ito(role),
-            Self::HighContrast => bright(role),
+        let palette = match self {
+            Self::Mono => return None,
+            Self::Terminal => &TERMINAL,
+            Self::ColourBlind => &OKABE_ITO,
+            Self::HighContrast => &BRIGHT,
+        };
+        match role {
+            Role::Accent | Role::Key => Some(palette.accent),
+            Role::Good => Some(palette.good),
+            Role::Warn | Role::Marked => Some(palette.warn),
+            Role::Bad => Some(palette.bad),
+            Role::Series(n) => Some(palette.series[n % palette.series.len()]),
+            _ => None,
         }
     }
 }
 
-fn terminal(role: Role) -> Option<Color> {
-    const SERIES: [Color; 6] = [Color::Cyan, Color::Yellow, Color::Magenta, Color::Green, Color::Blue, Color::Red];
-    match role {
-        Role::Accent | Role::Key => Some(Color::Cyan),
-        Role::Good => Some(Color::Green),
-        Role::Warn | Role::Marked => Some(Color::Yellow),
-        Role::Bad => Some(Color::Red),
-        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
-        _ => None,
-    }
+/// The colours of a theme.
+struct Palette {
+    accent: Color,
+    good: Color,
+    warn: Color,
+    bad: Color,
+    series: &'static [Color],
 }
 
-fn okabe_ito(role: Role) -> Option<Color> {
-    // The nearest entries of the 256-colour palette: blue, vermilion, orange, sky blue, purple, bluish green.
-    const SERIES: [Color; 6] = [
-        Color::Indexed(32),
-        Color::Indexed(208),
-        Color::Indexed(175),
-        Color::Indexed(74),
-        Color::Indexed(36),
-        Color::Indexed(166),
-    ];
-    match role {
-        Role::Accent | Role::Key | Role::Good => Some(Color::Indexed(32)),
-        Role::Warn | Role::Marked => Some(Color::Indexed(208)),
-        Role::Bad => Some(Color::Indexed(166)),
-        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
-        _ => None,
-    }
-}
+const TERMINAL: Palette = Palette {
+    accent: Color::Cyan,
+    good: Color::Green,
+    warn: Color::Yellow,
+    bad: Color::Red,
+    series: &[Color::Cyan, Color::Yellow, Color::Magenta, Color::Green, Color::Blue, Color::Red],
+};
 
-fn bright(role: Role) -> Option<Color> {
-    const SERIES: [Color; 4] = [Color::LightCyan, Color::LightYellow, Color::LightMagenta, Color::LightGreen];
-    match role {
-        Role::Accent | Role::Key => Some(Color::LightCyan),
-        Role::Good => Some(Color::LightGreen),
-        Role::Warn | Role::Marked => Some(Color::LightYellow),
-        Role::Bad => Some(Color::LightRed),
-        Role::Series(n) => Some(SERIES[n % SERIES.len()]),
-        _ => None,
+/// The nearest entries of the 256-colour palette: blue, vermilion, orange, sky blue, purple, bluish green.
+const OKABE_ITO: Palette = {
+    use Color::Indexed as I;
+    Palette {
+        accent: I(32),
+        good: I(32),
+        warn: I(208),
+        bad: I(166),
+        series: &[I(32), I(208), I(175), I(74), I(36), I(166)],
     }
-}
+};
+
+const BRIGHT: Palette = Palette {
+    accent: Color::LightCyan,
+    good: Color::LightGreen,
+    warn: Color::LightYellow,
+    bad: Color::LightRed,
+    series: &[Color::LightCyan, Color::LightYellow, Color::LightMagenta, Color::LightGreen],
+};
 
 /// The characters that lines, bars and marks are drawn with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -153,29 +154,40 @@ pub enum Glyphs {
     Ascii,
 }
 
-impl Glyphs {
-    const fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
-        match self {
-            Self::Unicode => unicode,
-            Self::Ascii => ascii,
+/// Signs, each as it is in Unicode and in ASCII.
+macro_rules! signs {
+    ($($(#[$doc:meta])* $name:ident: $unicode:literal, $ascii:literal;)*) => {
+        impl Glyphs {
+            $($(#[$doc])* pub(crate) const fn $name(self) -> &'static str {
+                match self {
+                    Self::Unicode => $unicode,
+                    Self::Ascii => $ascii,
+                }
+            })*
         }
-    }
+    };
+}
 
+signs! {
     /// What stands for the missing rest of a text.
-    pub(crate) const fn ellipsis(self) -> &'static str {
-        self.pick("…", "~")
-    }
-
+    ellipsis: "…", "~";
     /// A horizontal line.
-    pub(crate) const fn horizontal(self) -> &'static str {
-        self.pick("─", "-")
-    }
-
+    horizontal: "─", "-";
     /// A vertical line.
-    pub(crate) const fn vertical(self) -> &'static str {
-        self.pick("│", "|")
-    }
+    vertical: "│", "|";
+    /// The empty rest of a bar.
+    empty: "·", ".";
+    /// A marker that something is at.
+    marker: "▸", ">";
+    /// A yes: in, kept, proven.
+    yes: "●", "*";
+    /// A no: out.
+    no: "○", "o";
+    /// From here to there.
+    arrow: "→", "->";
+}
 
+impl Glyphs {
     /// The corners of a frame: top left, top right, bottom left, bottom right.
     pub(crate) const fn corners(self) -> [&'static str; 4] {
         match self {
@@ -186,46 +198,19 @@ impl Glyphs {
 
     /// A full cell of a bar. Series differ in shape too, so that they differ without colour.
     pub(crate) const fn bar(self, series: usize) -> &'static str {
-        match (self, series % 4) {
-            (Self::Unicode, 0) => "█",
-            (Self::Unicode, 1) => "▒",
-            (Self::Unicode, 2) => "▓",
-            (Self::Unicode, _) => "░",
-            (Self::Ascii, 0) => "#",
-            (Self::Ascii, 1) => "=",
-            (Self::Ascii, 2) => "%",
-            (Self::Ascii, _) => ":",
-        }
-    }
-
-    /// The empty rest of a bar.
-    pub(crate) const fn empty(self) -> &'static str {
-        self.pick("·", ".")
-    }
-
-    /// A marker that something is at.
-    pub(crate) const fn marker(self) -> &'static str {
-        self.pick("▸", ">")
-    }
-
-    /// A yes: in, kept, proven.
-    pub(crate) const fn yes(self) -> &'static str {
-        self.pick("●", "*")
-    }
-
-    /// A no: out.
-    pub(crate) const fn no(self) -> &'static str {
-        self.pick("○", "o")
-    }
-
-    /// From here to there.
-    pub(crate) const fn arrow(self) -> &'static str {
-        self.pick("→", "->")
+        let signs = match self {
+            Self::Unicode => ["█", "▒", "▓", "░"],
+            Self::Ascii => ["#", "=", "%", ":"],
+        };
+        signs[series % 4]
     }
 
     /// Sorted upwards, downwards.
     pub(crate) const fn sorted(self) -> [&'static str; 2] {
-        [self.pick("▲", "^"), self.pick("▼", "v")]
+        match self {
+            Self::Unicode => ["▲", "▼"],
+            Self::Ascii => ["^", "v"],
+        }
     }
 
     /// More to the left, more to the right.

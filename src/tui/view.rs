@@ -3,26 +3,18 @@
 //! From top to bottom: the tabs, a line about the case and the running work, the body of the screen, a line about what is
 //! under the cursor or the last news, and the keys that work here.
 
+use crate::analyse::complete::Step;
 use crate::say;
-use std::fmt::Write as _;
-
+use crate::session::{Kept, Purpose};
+use crate::tui::actions::repairs::has_repairs;
+use crate::tui::canvas::{Canvas, Role, after, cells, left, row, width};
+use crate::tui::state::{App, Command, Context, Document, Entry, Popup, STEPS, Screen, TOUR, TableKey};
+use crate::tui::table::{Grid, TableState, is_cut};
+use crate::tui::widgets::number::{fixed, signed};
+use crate::tui::{popups, screens, tabs};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-use super::app::App;
-use super::body::{TOUR, body, body_of};
-use super::canvas::{Canvas, after, left, row};
-use super::commands::{COMMANDS, Command, Context, Entry};
-use super::document::Document;
-use super::popups::Popup;
-use super::screen::TableKey;
-use super::screens::{self, analyses, compare, portfolio, scenario_grid};
-use super::tabs;
-use super::text::{cells, width};
-use super::theme::Role;
-use super::widgets::number::{fixed, signed};
-use crate::analyse::complete::Step;
-use crate::session::{Kept, Purpose};
+use std::fmt::Write as _;
 
 /// The smallest terminal that the screens are made for.
 pub(crate) const SMALLEST: (u16, u16) = (60, 16);
@@ -44,19 +36,17 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     }
     tabs::draw(app, &mut canvas, row(area, 0));
     draw_case(app, &mut canvas, row(area, 1));
-    let body = body_of(area, app.tour.is_some());
+    let body = app.body_in(area);
     screens::draw(app, &mut canvas, body);
     if let Some((tour, step)) = app.tour.as_ref().and_then(|tour| Some((tour, tour.current()?))) {
         let place = Rect { y: body.y + body.height, height: TOUR, ..area };
-        let inside = canvas.frame(
-            place,
-            &app.said(&say!("view-tour-step-tour", step = tour.step + 1, tour = super::tour::STEPS.len())),
-        );
+        let inside =
+            canvas.frame(place, &app.said(&say!("view-tour-step-tour", step = tour.step + 1, tour = STEPS.len())));
         canvas.paragraph(inside, &app.said(&(step.text)()), Role::Text);
     }
     draw_news(app, &mut canvas, row(area, area.height - 2));
     draw_keys(app, &mut canvas, row(area, area.height - 1));
-    super::popups::draw(app, &mut canvas, area);
+    popups::draw(app, &mut canvas, area);
 }
 
 /// Cells that the name of the case gets before the index does.
@@ -117,23 +107,15 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let best = &document.best;
     if let Some(running) = &best.running {
         let progress = &running.progress;
+        let seconds = format!("{:.1}", progress.seconds);
         let own = running.purpose == Purpose::Complete;
         if running.finds_why() {
-            return (say!("view-no-portfolio-possible", seconds = format!("{:.1}", progress.seconds)), Role::Bad);
+            return (say!("view-no-portfolio-possible", seconds = seconds), Role::Bad);
         }
         if let (true, Step::Most { kept, at_most }) = (own, running.step) {
             let all = document.own.picks.len();
             let most = if at_most < all { say!("view-at-most-at", at_most = at_most) } else { String::new() };
-            return (
-                say!(
-                    "view-own-kept-all",
-                    kept = kept,
-                    all = all,
-                    most = most,
-                    seconds = format!("{:.1}", progress.seconds)
-                ),
-                Role::Warn,
-            );
+            return (say!("view-own-kept-all", kept = kept, all = all, most = most, seconds = seconds), Role::Warn);
         }
         let mut text = String::from(if own { "completing own" } else { "searching" });
         if let Some(best) = progress.best {
@@ -142,7 +124,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
         if let Some(gap) = progress.gap {
             let _ = write!(text, ", gap {}", fixed(gap, 3));
         }
-        let _ = write!(text, ", {:.1} s", progress.seconds);
+        let _ = write!(text, ", {seconds} s");
         return (text, Role::Warn);
     }
     if best.error.is_some() {
@@ -187,8 +169,8 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(place, &message.text, message.role);
         return;
     }
-    let Some(key) = app.screen.table(app) else { return };
-    let (Some(grid), state) = (screens::grid(app, key), app.table_state(key)) else { return };
+    let Some(key) = app.table_key() else { return };
+    let (Some(grid), state) = (app.grid(key), app.table_state(key)) else { return };
     let Some(column) = grid.columns().get(state.column) else { return };
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
         && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
@@ -197,21 +179,15 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(area, &text, Role::Bad);
         return;
     }
-    let table = app.screen.table_area(app, body(app));
-    if super::table::is_cut(grid.as_ref(), &state, table.width) {
+    let table = app.table_area();
+    if is_cut(grid.as_ref(), &state, table.width) {
         return draw_whole_cell(app, canvas, area, grid.as_ref(), &state);
     }
     canvas.pieces(area, &[(&column.title, Role::Row), (": ", Role::Dim), (&app.said(&column.help), Role::Dim)]);
 }
 
 /// The text of a cell that the table shows only a part of, and the key that shows all where this line is too short as well.
-fn draw_whole_cell(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    grid: &dyn super::table::Grid,
-    state: &super::table::TableState,
-) {
+fn draw_whole_cell(app: &App, canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableState) {
     let (Some(row), Some(column)) = (state.current(), grid.columns().get(state.column)) else { return };
     let text = grid.cell(row, state.column);
     let place = with_key(app, canvas, area, width(&column.title) + 2 + width(&text), Command::WholeCell);
@@ -269,16 +245,16 @@ fn that_fit(all: Vec<Hint>, room: u16) -> Vec<Hint> {
 
 /// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
 fn makes_sense(app: &App, entry: &Entry) -> bool {
-    use super::commands::Command as C;
-    let of_analyses = [analyses::SCREEN, analyses::STUDY].map(Context::Screen).contains(&entry.context);
+    use Command as C;
+    let of_analyses = [Screen::ANALYSES, Screen::STUDY].map(Context::Screen).contains(&entry.context);
     if let (true, Some(document)) = (of_analyses, &app.document) {
         let runs = &document.analyses.runs;
-        let study = runs.results.get(&app.study).filter(|_| app.screen == analyses::STUDY);
+        let study = runs.results.get(&app.study).filter(|_| app.screen == Screen::STUDY);
         return match entry.command {
             C::StopStudy => runs.running.is_some(),
-            C::ApplyRepair => study.is_some_and(|run| super::update::has_repairs(run)),
+            C::ApplyRepair => study.is_some_and(|run| has_repairs(run)),
             C::RunStudy | C::StudyOptions => true,
-            _ => study.is_some() || app.screen != analyses::STUDY,
+            _ => study.is_some() || app.screen != Screen::STUDY,
         };
     }
     if entry.context == Context::Question {
@@ -291,13 +267,13 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     if entry.context != Context::Table {
         return true;
     }
-    if app.screen.tab() == analyses::SCREEN && (entry.command == C::Edit || app.screen.table(app).is_none()) {
+    if app.tab() == Screen::ANALYSES && (entry.command == C::Edit || app.table_key().is_none()) {
         return false;
     }
     match entry.command {
-        C::AddRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_))),
-        C::EditRow => matches!(app.screen.table(app), Some(TableKey::Sheet(_) | portfolio::TABLE)),
-        C::Edit => !matches!(app.screen, compare::SCREEN | scenario_grid::SCREEN),
+        C::AddRow => matches!(app.table_key(), Some(TableKey::Sheet(_))),
+        C::EditRow => matches!(app.table_key(), Some(TableKey::Sheet(_) | TableKey::PORTFOLIO)),
+        C::Edit => !matches!(app.screen, Screen::COMPARE | Screen::SCENARIO_GRID),
         _ => true,
     }
 }
@@ -308,9 +284,7 @@ pub(crate) fn hints(app: &App) -> Vec<&'static Entry> {
     let mut entries: Vec<(usize, &Entry)> = contexts
         .iter()
         .enumerate()
-        .flat_map(|(at, context)| {
-            COMMANDS.iter().filter(|entry| entry.context == *context).map(move |entry| (at, entry))
-        })
+        .flat_map(|(at, context)| app.keymap.registry.of(*context).map(move |entry| (at, entry)))
         .filter(|(_, entry)| entry.hint > 0 && makes_sense(app, entry))
         .collect();
     entries.sort_by_key(|(at, entry)| (entry.hint, *at));

@@ -349,7 +349,7 @@ fn what_was_found_is_exported_in_the_format_of_the_ending() {
     driver.press("E");
     assert!(driver.screen(120, 40).contains("tutorial-importance.md"));
     driver.press("<enter>");
-    assert_eq!(driver.asked.last().unwrap(), "ExportStudy");
+    assert_eq!(driver.asked.last().unwrap(), "Export");
 }
 
 #[test]

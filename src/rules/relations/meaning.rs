@@ -90,6 +90,7 @@ impl Subject<'_> {
 pub(super) mod prelude {
     pub(crate) use rust_decimal::Decimal;
 
+    pub(crate) use crate::messages::list;
     pub(crate) use crate::model::exact::{count, shown};
     pub(crate) use crate::model::finding::{Findings, Level, Place};
     pub(crate) use crate::model::schema::{TableId, Unit};
@@ -98,7 +99,6 @@ pub(super) mod prelude {
     pub(crate) use crate::rules::relations::meaning::{Joint, Meaning, Starts, Subject};
     pub(crate) use crate::rules::rule::Rule;
     pub(crate) use crate::rules::verdict::Verdict;
-    pub(crate) use crate::messages::list;
     pub(crate) use crate::rules::words::{few, name, names};
     pub(crate) use crate::say;
 }

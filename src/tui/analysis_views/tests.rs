@@ -7,11 +7,11 @@ use std::sync::Mutex;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::*;
-use crate::analyse::{AnalysisProgress, QueryStats};
+use crate::analyse::{AnalysisKind, AnalysisProgress, QueryStats};
 use crate::session::analyses::{AnalysisNews, work};
-use crate::tui::app::{App, Setup};
 use crate::tui::event::Event;
+use crate::tui::screen::Screen;
+use crate::tui::state::{App, Setup};
 use crate::tui::{update, view};
 
 fn tutorial() -> App {
@@ -20,7 +20,7 @@ fn tutorial() -> App {
     let mut app = App::new(&Setup::default(), (80, 24));
     drop(app.open(PathBuf::from("portfolios/tutorial"), book));
     // One candidate in the own portfolio, so that there is one to judge.
-    app.screen = crate::tui::screens::candidates::SCREEN;
+    app.screen = Screen::CANDIDATES;
     for key in crate::tui::Key::sequence("j<space>").unwrap() {
         drop(update(&mut app, Event::Key(key)));
     }
@@ -94,7 +94,7 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
         let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
         let mut portfolios = 0;
         for (table, row) in study.tables().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row))) {
-            let meaning = crate::tui::screens::analyses::meaning(study, table.key, row);
+            let meaning = super::meaning(study, table.key, row);
             if let Some((name, picks)) = &meaning.portfolio {
                 portfolios += 1;
                 let first = name.chars().next().unwrap();

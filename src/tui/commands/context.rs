@@ -1,11 +1,7 @@
 //! Where commands mean something: everywhere, in an open case, on one screen, in one popup.
 
-use std::sync::LazyLock;
-
 use crate::messages::text_of;
-use crate::tui::popups;
 use crate::tui::screen::Screen;
-use crate::tui::screens::SCREENS;
 
 /// Where a command means something. What is open decides which contexts hold, from the nearest to the widest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,18 +33,6 @@ pub enum Context {
 }
 
 impl Context {
-    /// All contexts, in the order of the help.
-    pub(crate) fn all() -> &'static [Self] {
-        static ALL: LazyLock<Vec<Context>> = LazyLock::new(|| {
-            use Context as X;
-            let wide = [X::Always, X::Everywhere, X::Case, X::Table];
-            let over = [X::Line, X::List, X::Typing, X::Question, X::Dialog, X::Form, X::Options, X::Conflicts];
-            let screens = SCREENS.iter().map(|spec| X::Screen(spec.screen));
-            wide.into_iter().chain(screens).chain(over).collect()
-        });
-        &ALL
-    }
-
     /// Its name in keymap files.
     pub const fn id(self) -> &'static str {
         match self {
@@ -66,19 +50,6 @@ impl Context {
             Self::Options => "options",
             Self::Conflicts => "conflicts",
         }
-    }
-
-    /// Whether both can hold at the same time and this one is asked first, so that its keys hide those of the wider one.
-    pub(crate) fn is_nearer_than(self, wider: Self) -> bool {
-        static STACKS: LazyLock<Vec<Vec<Context>>> = LazyLock::new(|| {
-            let screens = SCREENS.iter().map(|spec| spec.screen.contexts());
-            screens.chain(popups::CONTEXTS.iter().map(|stack| stack.to_vec())).collect()
-        });
-        let nearer = |stack: &Vec<Self>| {
-            let at = |context| stack.iter().position(|&it| it == context);
-            at(self).zip(at(wider)).is_some_and(|(near, wide)| near < wide)
-        };
-        self != wider && (wider == Self::Always || STACKS.iter().any(nearer))
     }
 
     /// Whether keys that are characters type them there, so that they can do nothing else.

@@ -1,127 +1,45 @@
 //! A question with a few answers, each on the key of its command.
 
-use crate::say;
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, centred, inner, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{Command, Context};
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
-use crate::tui::update::popups;
+use crate::say;
+use crate::tui::canvas::{Canvas, Role, after, cells, centred, inner, row, width};
+use crate::tui::state::{Act, Answer, App, Binding, Command as C, Confirm, Context, Popup, Run as R, bind};
+use crate::tui::text::wrap;
 
 /// Answers to questions.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::SaveFirst, "save-first", &["s"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::Keep, "keep", &["k"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::ThrowAway, "throw-away", &["d"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::Later, "later", &["l", "c"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::LookAgain, "look-again", &["r"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::EditAnyway, "edit-anyway", &["e"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::ExportFirst, "export-first", &["x"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::WriteOver, "write-over", &["w"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::AddAll, "add-all", &["a"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::TakeMine, "mine", &["m"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::TakeTheirs, "theirs", &["t"], 1, R::DoWhich(popups::give_answer)),
-    bind(C::TakeBoth, "both", &["b"], 1, R::DoWhich(popups::give_answer)),
+    bind(C::SaveFirst, "save-first", &["s"], 1, R::Which(give_answer)),
+    bind(C::Keep, "keep", &["k"], 1, R::Which(give_answer)),
+    bind(C::ThrowAway, "throw-away", &["d"], 1, R::Which(give_answer)),
+    bind(C::Later, "later", &["l", "c"], 1, R::Which(give_answer)),
+    bind(C::LookAgain, "look-again", &["r"], 1, R::Which(give_answer)),
+    bind(C::EditAnyway, "edit-anyway", &["e"], 1, R::Which(give_answer)),
+    bind(C::ExportFirst, "export-first", &["x"], 1, R::Which(give_answer)),
+    bind(C::WriteOver, "write-over", &["w"], 1, R::Which(give_answer)),
+    bind(C::AddAll, "add-all", &["a"], 1, R::Which(give_answer)),
+    bind(C::TakeMine, "mine", &["m"], 1, R::Which(give_answer)),
+    bind(C::TakeTheirs, "theirs", &["t"], 1, R::Which(give_answer)),
+    bind(C::TakeBoth, "both", &["b"], 1, R::Which(give_answer)),
 ];
 
-/// A question.
-#[derive(Debug, Clone)]
-pub(crate) struct Confirm {
-    /// Its heading.
-    pub title: String,
-    /// What is asked, and what there is to know.
-    pub text: String,
-    /// The answers. The command of yes gives the first, that of no the last, going back none.
-    pub answers: Vec<Answer>,
-    /// The first line of the text that is shown.
-    pub top: usize,
-}
-
-impl Confirm {
-    /// A question with its heading, text and answers.
-    pub fn new(title: impl Into<String>, text: impl Into<String>, answers: Vec<Answer>) -> Self {
-        Self { title: title.into(), text: text.into(), answers, top: 0 }
-    }
-
-    /// The answer that a command gives, if the question has it.
-    pub fn answer(&self, command: Command) -> Option<&Answer> {
-        self.answers.iter().find(|answer| answer.command == command).or_else(|| match command {
-            Command::Yes => self.answers.first(),
-            Command::No => self.answers.last(),
-            _ => None,
-        })
-    }
-
-    /// Scrolls the text by so many lines.
-    pub fn scroll(&mut self, by: isize) {
-        self.top = self.top.saturating_add_signed(by).min(self.text.len());
+/// Gives an answer to a question; closes a text.
+pub(crate) fn give_answer(app: &mut App, command: C) {
+    match app.popups.last() {
+        Some(Popup::Confirm(confirm)) => {
+            if let Some(act) = confirm.answer(command).map(|answer| answer.act.clone()) {
+                give(app, &act);
+            }
+        }
+        _ => drop(app.popups.pop()),
     }
 }
 
-/// An answer to a question.
-#[derive(Debug, Clone)]
-pub(crate) struct Answer {
-    /// The command that gives it.
-    pub command: Command,
-    /// What it says.
-    pub label: String,
-    /// What it does.
-    pub action: Action,
-}
-
-/// What an answer does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Action {
-    /// Nothing: the question closes.
-    Nothing,
-    /// Saves, then quits.
-    SaveAndQuit,
-    /// Quits; what is unsaved stays in the journal and is offered at the next start.
-    Quit,
-    /// Quits and throws the unsaved edits away.
-    DiscardAndQuit,
-    /// Quits when the unsaved edits are kept for a later session.
-    KeepAndQuit,
-    /// Opens another case when they are.
-    KeepAndOpen(std::path::PathBuf),
-    /// Saves, then opens another case.
-    SaveAndOpen(std::path::PathBuf),
-    /// Opens another case; what is unsaved stays in the journal of this one.
-    Open(std::path::PathBuf),
-    /// Takes up the unsaved edits of an earlier session as they were.
-    Recover,
-    /// Takes them up, with what was changed on disk since; where both changed a cell, the planner chooses.
-    RecoverBoth,
-    /// Throws them away.
-    DropJournal,
-    /// Edits a case all the same that somebody else has open.
-    EditAnyway,
-    /// Writes this over a file.
-    WriteOver(std::path::PathBuf, Vec<u8>),
-    /// Throws a kept portfolio away, by its name.
-    Forget(String),
-    /// Makes this the own portfolio, as a step of this name.
-    TakeOwn(String, crate::session::UserPortfolio),
-    /// Takes these candidates out of the own portfolio.
-    LetGo(Vec<String>),
-    /// Asks for a file to write the own portfolio to.
-    ExportOwn,
-    /// Looks again whether somebody else has the case open.
-    OpenAgain,
-    /// Saves over files that changed on disk.
-    SaveOver,
-    /// Makes a scenario's changes in the case's own files.
-    Commit(String, crate::session::edit::scenarios::Afterwards),
-    /// Puts pasted rows into their table.
-    Paste(Box<crate::tui::update::Pasted>, crate::tui::update::Known),
-    /// Takes over what is on disk; one undo brings the edits back.
-    TakeDisk,
-    /// Takes over what was changed on disk; where both changed a cell, the planner chooses.
-    TakeBoth,
+/// Closes the question and does what its answer says.
+pub(crate) fn give(app: &mut App, act: &Act) {
+    app.popups.pop();
+    act.run(app);
 }
 
 /// Where it stands, and the lines of its text.
@@ -172,7 +90,7 @@ pub(crate) fn draw(app: &App, ask: &Confirm, canvas: &mut Canvas<'_>, area: Rect
 const CONTEXTS: [Context; 2] = [Context::Question, Context::Dialog];
 
 /// The key of an answer, with a space on both sides.
-fn key(app: &App, command: Command) -> String {
+fn key(app: &App, command: C) -> String {
     let keys = CONTEXTS.iter().find_map(|&context| app.keymap.keys(command, context).first());
     keys.map_or_else(|| "   ".to_owned(), |key| format!(" {key} "))
 }

@@ -1,156 +1,149 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
-use crate::say;
 use ratatui::layout::{Position, Rect};
 
-use crate::model::Sheet;
 use crate::model::schema::{Kind, TableId};
+use crate::say;
+use crate::session::edit::Edit;
+use crate::session::on_disk::Overwrite;
 use crate::session::validation;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-use crate::tui::update::{self, opening, popups};
+use crate::tui::actions::{self, edits, opening, run_on_screen};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
+use crate::tui::popups::keys::move_on;
+use crate::tui::popups::list::help;
+use crate::tui::state::{
+    App, Binding, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, TableKey, bind,
+};
+use crate::tui::table::Move;
 
 /// In forms.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(popups::edit_field)),
-    bind(C::Back, "back", &["esc", "q"], 2, R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(popups::move_on)),
-    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(popups::move_on)),
-    bind(C::Left, "left", &["h", "left"], 0, R::Which(popups::move_in_form)),
-    bind(C::Right, "right", &["l", "right"], 0, R::Which(popups::move_in_form)),
-    bind(C::Top, "top", &["g", "home"], 0, R::Which(popups::move_in_form)),
-    bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(popups::move_in_form)),
-    bind(C::PageDown, "page-down", &["ctrl-d"], 0, R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u"], 0, R::Which(popups::move_on)),
-    bind(C::AddRow, "add-row", &["a"], 3, R::It(popups::add_effect)),
-    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(popups::delete_effect)),
-    bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(popups::show_field)),
-    bind(C::Undo, "undo", &["u"], 5, R::DoWhich(popups::undo_in_form)),
-    bind(C::Redo, "redo", &["ctrl-r"], 0, R::DoWhich(popups::undo_in_form)),
-    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(popups::next_form)),
-    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(popups::next_form)),
-    bind(C::Help, "help", &["?", "f1"], 7, R::It(popups::help)),
-    bind(C::Save, "save", &["ctrl-s"], 0, R::Do(opening::save_now)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_field)),
+    bind(C::Back, "back", &["esc", "q"], 2, R::It(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
+    bind(C::Left, "left", &["h", "left"], 0, R::Which(move_in_form)),
+    bind(C::Right, "right", &["l", "right"], 0, R::Which(move_in_form)),
+    bind(C::Top, "top", &["g", "home"], 0, R::Which(move_in_form)),
+    bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(move_in_form)),
+    bind(C::PageDown, "page-down", &["ctrl-d"], 0, R::Which(move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u"], 0, R::Which(move_on)),
+    bind(C::AddRow, "add-row", &["a"], 3, R::It(add_effect)),
+    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(delete_effect)),
+    bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(show_field)),
+    bind(C::Undo, "undo", &["u"], 5, R::Which(undo_in_form)),
+    bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(undo_in_form)),
+    bind(C::NextMatch, "next-row", &["ctrl-n", "pagedown"], 6, R::Which(next_form)),
+    bind(C::PreviousMatch, "previous-row", &["ctrl-p", "pageup"], 0, R::Which(next_form)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
+    bind(C::Save, "save", &["ctrl-s"], 0, R::It(|app| opening::save(app, Overwrite::Ask))),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
-/// The form of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Form {
-    /// Its table.
-    pub table: TableId,
-    /// Its row.
-    pub row: usize,
-    /// The line under the cursor.
-    pub line: usize,
-    /// The column under the cursor in a small table.
-    pub column: usize,
-}
-
-/// A line of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Field {
-    /// A column of the row.
-    Column(String),
-    /// The costs by year: the columns of the row.
-    Costs(Vec<String>),
-    /// An effect of the candidate: its row in `effects.csv`.
-    Effect(usize),
-}
-
-/// The columns of the small table of effects.
-pub(crate) const EFFECT_COLUMNS: [&str; 3] = ["service", "control_gain", "grants"];
-
-impl Form {
-    /// The form of a row.
-    pub fn new(table: TableId, row: usize) -> Self {
-        Self { table, row, line: 0, column: 0 }
-    }
-
-    /// Its lines.
-    pub fn fields(&self, document: &Document) -> Vec<Field> {
-        let sheet = document.book.sheet(self.table);
-        let mut fields = Vec::new();
-        let mut costs = if self.table == TableId::Candidates { costs(sheet, document) } else { Vec::new() };
-        for name in columns(sheet, document) {
-            if self.table == TableId::Candidates && is_cost(&name) {
-                if !costs.is_empty() {
-                    fields.push(Field::Costs(std::mem::take(&mut costs)));
-                }
-            } else {
-                fields.push(Field::Column(name));
-            }
-        }
-        if !costs.is_empty() {
-            fields.push(Field::Costs(costs));
-        }
-        if self.table == TableId::Candidates {
-            fields.extend(
-                crate::session::rows::effect_rows(document, sheet.cell(self.row, "candidate"))
-                    .into_iter()
-                    .map(Field::Effect),
-            );
-        }
-        fields
-    }
-
-    /// The table, row and column that the cursor is on.
-    pub fn target(&self, document: &Document) -> Option<(TableId, usize, String)> {
-        match self.fields(document).get(self.line)? {
-            Field::Column(name) => Some((self.table, self.row, name.clone())),
-            Field::Costs(names) => Some((self.table, self.row, names.get(self.column.min(names.len() - 1))?.clone())),
-            Field::Effect(effect) => Some((TableId::Effects, *effect, EFFECT_COLUMNS[self.column.min(2)].to_string())),
-        }
-    }
-
-    /// Moves the cursor.
-    pub fn go(&mut self, document: &Document, lines: isize, columns: isize) {
-        let fields = self.fields(document);
-        self.line = self.line.saturating_add_signed(lines).min(fields.len().saturating_sub(1));
-        let last = match fields.get(self.line) {
-            Some(Field::Costs(names)) => names.len() - 1,
-            Some(Field::Effect(_)) => EFFECT_COLUMNS.len() - 1,
-            _ => 0,
-        };
-        self.column = self.column.saturating_add_signed(columns).min(last);
+/// Goes to another column of a small table, or to the first or the last field.
+pub(crate) fn move_in_form(app: &mut App, command: C) {
+    let (Some(document), Some(Popup::Form(form))) = (&app.document, app.popups.last_mut()) else { return };
+    match command {
+        C::Left => form.go(document, 0, -1),
+        C::Right => form.go(document, 0, 1),
+        C::Bottom => form.go(document, isize::MAX, 0),
+        _ => form.line = 0,
     }
 }
 
-fn is_cost(name: &str) -> bool {
-    name.strip_prefix("cost_").is_some_and(|rest| rest.parse::<u32>().is_ok())
-}
-
-/// The costs by year: those of the file, and one more as long as the horizon has a year for it.
-fn costs(sheet: &Sheet, document: &Document) -> Vec<String> {
-    let mut costs: Vec<String> = sheet.header.iter().filter(|name| is_cost(name)).cloned().collect();
-    let next = (1..=document.case().years().count()).map(|n| format!("cost_{n}")).find(|name| !costs.contains(name));
-    costs.extend(next);
-    costs
-}
-
-/// The columns of a form: those of the file, then those of the schema that the file does not have.
-fn columns(sheet: &Sheet, document: &Document) -> Vec<String> {
-    let mut names = sheet.header.clone();
-    for column in sheet.schema().columns {
-        match column.name {
-            crate::model::schema::Name::Fixed(name) if sheet.column(name).is_none() => names.push(name.to_string()),
-            crate::model::schema::Name::PerMinistry(prefix) => {
-                let wanted = document.case().ministries.iter().map(|ministry| format!("{prefix}{}", ministry.id));
-                names.extend(wanted.filter(|name| sheet.column(name).is_none()).collect::<Vec<_>>());
-            }
-            _ => {}
-        }
+/// The table, the row and the column that the cursor of the form is on.
+fn field(app: &App) -> Option<(TableId, usize, String)> {
+    match (app.popups.last(), &app.document) {
+        (Some(Popup::Form(form)), Some(document)) => form.target(document),
+        _ => None,
     }
-    names
 }
 
-/// Draws it.
+/// Edits the field under the cursor.
+pub(crate) fn edit_field(app: &mut App) {
+    if let Some((table, row, column)) = field(app) {
+        edits::edit_cell(app, table, row, &column);
+    }
+}
+
+/// Shows the whole text of the field under the cursor.
+pub(crate) fn show_field(app: &mut App) {
+    if let (Some((table, row, column)), Some(document)) = (field(app), &app.document) {
+        let text = document.book.sheet(table).cell(row, &column).to_owned();
+        app.popups.push(Popup::text(&column, text));
+    }
+}
+
+/// Undoes or does again; the form stays with its row, and closes where that is gone.
+pub(crate) fn undo_in_form(app: &mut App, command: C) {
+    let shown = |app: &App| {
+        let (Some(Popup::Form(form)), Some(document)) = (app.popups.last(), &app.document) else { return None };
+        let sheet = document.book.sheet(form.table);
+        Some((sheet.rows.len(), sheet.key(form.row)))
+    };
+    let before = shown(app);
+    run_on_screen(app, command);
+    let (Some((count, key)), Some((now, other))) = (before, shown(app)) else { return };
+    let (Some(Popup::Form(form)), Some(document)) = (app.popups.last_mut(), &app.document) else { return };
+    if now == count || other == key {
+        return;
+    }
+    let sheet = document.book.sheet(form.table);
+    match (0..sheet.rows.len()).find(|&row| sheet.key(row) == key) {
+        Some(row) => form.row = row,
+        None => drop(app.popups.pop()),
+    }
+}
+
+/// The form of the next row, in the order and with the filter that the table has on the screen; its cursor goes along.
+pub(crate) fn next_form(app: &mut App, command: C) {
+    let by = if command == C::NextMatch { 1 } else { -1 };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
+    let key = TableKey::Sheet(form.table);
+    let here = form.row;
+    let next = app.with_table(key, |grid, state| {
+        state.go_to(here);
+        state.go(grid, Move::Rows(by));
+        state.current()
+    });
+    if let (Some(Some(next)), Some(Popup::Form(form))) = (next, app.popups.last_mut()) {
+        form.row = next;
+    }
+}
+
+/// Asks for a new effect of the candidate.
+pub(crate) fn add_effect(app: &mut App) {
+    let Some(document) = app.document.as_ref() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
+    if form.table != TableId::Candidates {
+        return;
+    }
+    let candidate = document.book.sheet(form.table).cell(form.row, "candidate").to_string();
+    if candidate.is_empty() {
+        return app.note(say!("popups-give-candidate-id"));
+    }
+    let help = say!("popups-service-moves-completes-control");
+    let title = say!("popups-new-effect-candidate", candidate = candidate);
+    app.popups.push(Popup::ask(title, help, "", Purpose::Effect(candidate), Some(document)));
+}
+
+/// Deletes the effect under the cursor.
+pub(crate) fn delete_effect(app: &mut App) {
+    let Some(document) = app.document.as_ref() else { return };
+    let Some(Popup::Form(form)) = app.popups.last() else { return };
+    match form.fields(document).get(form.line) {
+        Some(&Field::Effect(at)) => {
+            let table = TableId::Effects;
+            let label = say!("popups-effect-name-deleted", name = crate::session::rows::name_of(document, table, at));
+            edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
+            app.note(say!("edits-label-undo-brings", label = label));
+        }
+        _ => app.note(say!("popups-only-effects-deleted")),
+    }
+}
+
 pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(form.table);
@@ -161,8 +154,8 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
     let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
-            FormLine::Heading(text) => drop(canvas.text(row(body, y), text, Role::Header)),
-            FormLine::Field(at) => {
+            None => drop(canvas.text(row(body, y), &say!("form-effects-service-control-gained"), Role::Header)),
+            Some(at) => {
                 draw_field(canvas, row(body, y), document, form, (*at, &fields[*at]), cells(names));
             }
         }
@@ -185,7 +178,7 @@ struct Window {
     body: Rect,
     /// Where the help stands.
     foot: Rect,
-    lines: Vec<FormLine>,
+    lines: Vec<Option<usize>>,
     /// The first of the lines that is visible.
     first: usize,
 }
@@ -195,7 +188,7 @@ fn window(form: &Form, fields: &[Field], area: Rect) -> Window {
     let foot = FOOT.min(inside.height);
     let body = top(inside, inside.height - foot);
     let lines = rows_of(fields);
-    let at = lines.iter().position(|line| *line == FormLine::Field(form.line)).unwrap_or(0);
+    let at = lines.iter().position(|line| *line == Some(form.line)).unwrap_or(0);
     let first = (at + 1).saturating_sub(usize::from(body.height));
     Window { body, foot: below(inside, inside.height - foot), lines, first }
 }
@@ -209,29 +202,13 @@ pub(crate) fn field_at(document: &Document, form: &Form, area: Rect, at: Positio
     if !body.contains(at) {
         return None;
     }
-    match lines.get(first + usize::from(at.y - body.y))? {
-        FormLine::Field(field) => Some(*field),
-        FormLine::Heading(_) => None,
-    }
+    *lines.get(first + usize::from(at.y - body.y))?
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum FormLine {
-    Heading(String),
-    Field(usize),
-}
-
-fn rows_of(fields: &[Field]) -> Vec<FormLine> {
-    let mut lines = Vec::new();
-    let mut effects = false;
-    for (at, field) in fields.iter().enumerate() {
-        if matches!(field, Field::Effect(_)) && !effects {
-            lines.push(FormLine::Heading(say!("form-effects-service-control-gained")));
-            effects = true;
-        }
-        lines.push(FormLine::Field(at));
-    }
-    lines
+/// The fields by line; none stands for the heading of the effects.
+fn rows_of(fields: &[Field]) -> Vec<Option<usize>> {
+    let first = fields.iter().position(|field| matches!(field, Field::Effect(_)));
+    (0..fields.len()).flat_map(|at| (first == Some(at)).then_some(None).into_iter().chain([Some(at)])).collect()
 }
 
 fn field_name(field: &Field) -> String {
@@ -270,8 +247,8 @@ fn draw_field(
         let text = document.book.sheet(*table).cell(*at, name);
         let text = if text.is_empty() { "-" } else { text };
         let cell = left(after(place, x), *wide);
-        let number = matches!(kind_of(document, *table, name), Some(Kind::Number { .. }));
-        if number {
+        let kind = document.book.sheet(*table).schema().column(name).map(|column| column.kind);
+        if matches!(kind, Some(Kind::Number { .. })) {
             canvas.right(cell, text, Role::Text)
         } else {
             canvas.text(cell, text, Role::Text)
@@ -300,10 +277,6 @@ fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &
     if here {
         canvas.restyle(left(place, used.max(1)), Role::Cursor);
     }
-}
-
-fn kind_of(document: &Document, table: TableId, name: &str) -> Option<Kind> {
-    document.book.sheet(table).schema().column(name).map(|column| column.kind)
 }
 
 /// What is wrong with the cell under the cursor; or else its whole text, where the form shows only a part of it; or else what

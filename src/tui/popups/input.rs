@@ -3,10 +3,9 @@
 use ratatui::layout::Rect;
 use tui_input::{Input, InputRequest};
 
-use crate::tui::canvas::{Canvas, after, cell};
-use crate::tui::commands::Command;
-use crate::tui::text::{cells, skip, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, cell, cells, width};
+use crate::tui::state::Command;
+use crate::tui::text::skip;
 
 /// What a command does to a line of text, if it is one for it.
 pub(crate) const fn editing(command: Command) -> Option<InputRequest> {

@@ -1,191 +1,80 @@
 //! A list to choose from, with a line to search in it: the palette, the help, and choices.
 
-use crate::say;
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::{Position, Rect};
-use rust_decimal::Decimal;
-use tui_input::Input;
 
-use crate::session::comparison::{At, Side};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{COMMANDS, Command, Context};
-use crate::tui::keymap::Keymap;
-use crate::tui::popups::input::draw_input;
-use crate::tui::table::Values;
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-use crate::tui::update::{self, opening, popups};
-use crate::tui::widgets::number::{fixed, rounded};
+use super::input::draw_input;
+use super::keys::move_on;
+use crate::model::schema::TABLES;
+use crate::say;
+use crate::tui::actions::{self, go_to, opening, run};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, width};
+use crate::tui::state::{
+    App, Binding, Command as C, Context, Entry, Item, Keymap, List, Popup, Run as R, Screen, bind,
+};
 
 /// In lists with a search line.
 #[rustfmt::skip]
-pub(crate) const OF_LIST: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_list)),
-    bind(C::Back, "back", &["esc"], 2, R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(popups::move_on)),
-    bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::Accept, "accept", &["enter"], 1, R::It(accept_list)),
+    bind(C::Back, "back", &["esc"], 2, R::It(opening::close_popup)),
+    bind(C::Down, "down", &["down", "ctrl-n"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["up", "ctrl-p"], 0, R::Which(move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(move_on)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
-/// The longest bar of a value.
-const BAR: usize = 30;
-
-/// A list to choose from.
-#[derive(Debug, Clone)]
-pub(crate) struct List {
-    /// Its heading.
-    pub title: String,
-    /// What was typed to find an entry.
-    pub input: Input,
-    /// All entries.
-    pub items: Vec<Item>,
-    /// The entries that match, best first.
-    pub matches: Vec<usize>,
-    /// The one under the cursor, among the matches.
-    pub selected: usize,
+/// Every command that can be done in these contexts, by name.
+pub(crate) fn palette_of(keymap: &Keymap, contexts: &[Context]) -> List {
+    let mut items = command_items(keymap, contexts, "");
+    for table in TABLES {
+        let show = |app: &mut App| {
+            app.sheet = table.id;
+            go_to(app, Screen::TABLES);
+        };
+        items.push(Item::new(format!("Table {}", table.name), table.help(), show));
+    }
+    items.sort_by_key(|item| item.label.to_lowercase());
+    List::new("Commands", items)
 }
 
-/// An entry of a list.
-#[derive(Debug, Clone)]
-pub(crate) struct Item {
-    /// A heading above it, where it differs from the one before.
-    pub group: String,
-    /// Its name.
-    pub label: String,
-    /// The keys that do the same.
-    pub keys: String,
-    /// What it means.
-    pub doc: String,
-    /// What choosing it does.
-    pub choice: Choice,
+/// Every key that works in these contexts, then those of everything else.
+pub(crate) fn help_of(keymap: &Keymap, contexts: &[Context]) -> List {
+    let mut items = Vec::new();
+    let others = keymap.registry.contexts.iter().filter(|context| !contexts.contains(context));
+    for &context in contexts.iter().chain(others) {
+        items.extend(command_items(keymap, &[context], &context.title()));
+    }
+    List::new(&say!("list-keys-what-they"), items)
 }
 
-/// What choosing an entry does.
-#[derive(Debug, Clone)]
-pub(crate) enum Choice {
-    /// Does a command, where this context holds.
-    Run(Command, Context),
-    /// Shows a table on the screen of tables.
-    Table(crate::model::schema::TableId),
-    /// Goes to a column of the table on the screen, by its position in the grid.
-    Column(usize),
-    /// Filters the table on the screen by this term; none where no filter says it.
-    Filter(Option<String>),
-    /// Puts a side of the comparison.
-    Side(At, Side),
-    /// Goes to the case as it was after so many steps.
-    State(usize),
-    /// Explains a candidate, by id.
-    Explain(String),
-    /// Tries a scenario on.
-    Scenario(String),
+/// Shows every key that works here.
+pub(crate) fn help(app: &mut App) {
+    let help = help_of(&app.keymap, &app.contexts());
+    app.popups.push(Popup::List(help));
 }
 
-impl List {
-    /// A list of these entries.
-    pub fn new(title: &str, items: Vec<Item>) -> Self {
-        let matches = (0..items.len()).collect();
-        Self { title: title.to_string(), input: Input::default(), items, matches, selected: 0 }
-    }
+/// Shows every command that can be done here.
+pub(crate) fn palette(app: &mut App) {
+    let list = palette_of(&app.keymap, &app.contexts());
+    app.popups.push(Popup::List(list));
+}
 
-    /// Every command that can be done in these contexts, by name.
-    pub fn palette(keymap: &Keymap, contexts: &[Context]) -> Self {
-        let mut items = command_items(keymap, contexts, "");
-        for table in crate::model::schema::TABLES {
-            items.push(Item {
-                group: String::new(),
-                label: format!("Table {}", table.name),
-                keys: String::new(),
-                doc: table.help(),
-                choice: Choice::Table(table.id),
-            });
-        }
-        items.sort_by_key(|item| item.label.to_lowercase());
-        Self::new("Commands", items)
+/// Does what the entry under the cursor is for.
+pub(crate) fn accept_list(app: &mut App) {
+    if let Some(Popup::List(list)) = app.popups.pop()
+        && let Some(item) = list.chosen()
+    {
+        item.act.run(app);
     }
+}
 
-    /// Every column of a table.
-    pub fn columns(columns: &[crate::tui::table::GridColumn]) -> Self {
-        let items = columns.iter().enumerate().map(|(at, column)| Item {
-            group: String::new(),
-            label: column.title.clone(),
-            keys: column.unit.clone(),
-            doc: column.help.to_string(),
-            choice: Choice::Column(at),
-        });
-        Self::new("Columns", items.collect())
-    }
-
-    /// The values of a column, how often each occurs, and for numbers what they come to.
-    pub fn values(title: &str, values: &Values) -> Self {
-        let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
-        let items = values.groups.iter().map(|group| {
-            let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
-            Item {
-                group: String::new(),
-                label: if group.label.is_empty() { "(empty)".to_owned() } else { group.label.clone() },
-                keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
-                doc: "#".repeat((group.rows * BAR).div_ceil(most)),
-                choice: Choice::Filter(group.filter.clone()),
-            }
-        });
-        let numbers = values.numbers.map_or_else(String::new, |(sum, mean, median)| {
-            let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
-            say!("list-sum-sum-mean", sum = sum, mean = mean, median = median)
-        });
-        let rows = crate::session::count_of(values.rows, "row");
-        Self::new(&format!("{title} in {rows}{numbers}"), items.collect())
-    }
-
-    /// Every key that works in these contexts, then those of everything else.
-    pub fn help(keymap: &Keymap, contexts: &[Context]) -> Self {
-        let mut items = Vec::new();
-        let others = Context::all().iter().filter(|context| !contexts.contains(context));
-        for &context in contexts.iter().chain(others) {
-            items.extend(command_items(keymap, &[context], &context.title()));
-        }
-        Self::new(&say!("list-keys-what-they"), items)
-    }
-
-    /// Finds the entries that match what was typed.
-    pub fn search(&mut self) {
-        self.selected = 0;
-        let words = self.input.value();
-        if words.trim().is_empty() {
-            self.matches = (0..self.items.len()).collect();
-            return;
-        }
-        let pattern = Pattern::parse(words, CaseMatching::Ignore, Normalization::Smart);
-        // Letters that are strewn over a sentence are no match; those of a name may be.
-        let inside = Pattern::new(words, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            let mut score =
-                |pattern: &Pattern, text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-            // A match in the name counts for more than one in the sentence or the keys.
-            let best = score(&pattern, &item.label).map(|score| score * 4);
-            let best = best.max(score(&inside, &format!("{} {}", item.doc, item.keys)));
-            scored.extend(best.map(|score| (score, at)));
-        }
-        scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
-        self.matches = scored.into_iter().map(|(_, at)| at).collect();
-    }
-
-    /// Moves the cursor.
-    pub fn go(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.matches.len().saturating_sub(1));
-    }
-
-    /// The entry under the cursor.
-    pub fn chosen(&self) -> Option<&Item> {
-        self.matches.get(self.selected).map(|&at| &self.items[at])
+/// Does a command of a place. The help lists every place; a command does something else, or nothing, where it does not belong.
+fn do_there(app: &mut App, entry: &Entry) {
+    if app.contexts().contains(&entry.context) && app.offers(entry.context, entry.command) {
+        run(app, entry.command);
+    } else {
+        app.note(say!("popups-name-does-nothing", name = entry.title(), title = entry.context.title()));
     }
 }
 
@@ -193,14 +82,13 @@ fn command_items(keymap: &Keymap, contexts: &[Context], group: &str) -> Vec<Item
     let mut seen = std::collections::HashSet::new();
     let mut items = Vec::new();
     for &context in contexts {
-        for entry in COMMANDS.iter().filter(|entry| entry.context == context) {
+        for entry in keymap.registry.of(context) {
             if seen.insert(entry.command) {
+                let doc = keymap.said(&entry.doc(), &[context]).into_owned();
                 items.push(Item {
                     group: group.to_owned(),
-                    label: entry.title(),
                     keys: keymap.shown(entry.command, &[context]),
-                    doc: keymap.said(&entry.doc(), &[context]).into_owned(),
-                    choice: Choice::Run(entry.command, context),
+                    ..Item::new(entry.title(), doc, move |app| do_there(app, entry))
                 });
             }
         }
@@ -236,7 +124,6 @@ pub(crate) fn entry_at(list: &List, area: Rect, at: Position) -> Option<usize> {
     }
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(area), &list.title);
     canvas.text(inside, "Search:", Role::Dim);

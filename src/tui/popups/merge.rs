@@ -1,65 +1,45 @@
 //! Cells that were changed here and on disk, each with a choice: mine or theirs.
 
-use crate::say;
-use std::collections::BTreeSet;
-
 use ratatui::layout::{Position, Rect};
 
-use crate::session::on_disk::Reread;
-use crate::session::three_way_merge::Difference;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, centred, inner, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{Command, Context};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-use crate::tui::update::{self, opening, popups};
+use super::keys::move_on;
+use super::list::help;
+use crate::say;
+use crate::tui::actions::{self, access, opening};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
+use crate::tui::state::{App, Binding, Command as C, Context, Merge, Popup, Run as R, bind};
 
 /// Where a cell was changed here and on disk.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Accept, "accept", &["enter"], 1, R::Do(popups::accept_merge)),
-    bind(C::TakeMine, "mine", &["m", "left", "h"], 2, R::Which(popups::take_side)),
-    bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, R::Which(popups::take_side)),
-    bind(C::Mark, "turn", &["space"], 3, R::Which(popups::take_side)),
-    bind(C::Back, "back", &["esc", "q"], 4, R::Do(opening::close_popup)),
-    bind(C::Down, "down", &["j", "down"], 0, R::Which(popups::move_on)),
-    bind(C::Up, "up", &["k", "up"], 0, R::Which(popups::move_on)),
-    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(popups::move_on)),
-    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(popups::move_on)),
-    bind(C::Help, "help", &["?", "f1"], 7, R::It(popups::help)),
-    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::Do(update::cancel)),
+    bind(C::Accept, "accept", &["enter"], 1, R::It(accept_merge)),
+    bind(C::TakeMine, "mine", &["m", "left", "h"], 2, R::Which(take_side)),
+    bind(C::TakeTheirs, "theirs", &["t", "right", "l"], 2, R::Which(take_side)),
+    bind(C::Mark, "turn", &["space"], 3, R::Which(take_side)),
+    bind(C::Back, "back", &["esc", "q"], 4, R::It(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["k", "up"], 0, R::Which(move_on)),
+    bind(C::PageDown, "page-down", &["ctrl-d", "pagedown"], 0, R::Which(move_on)),
+    bind(C::PageUp, "page-up", &["ctrl-u", "pageup"], 0, R::Which(move_on)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
 ];
 
-/// The choice of a version for each cell that both sides changed.
-#[derive(Debug, Clone)]
-pub(crate) struct Merge {
-    /// The cells.
-    pub conflicts: Vec<Difference>,
-    /// Those of which the version on disk is taken, by position.
-    pub theirs: BTreeSet<usize>,
-    /// The one under the cursor.
-    pub line: usize,
-    /// What the versions are put together for.
-    pub of: Of,
+/// Takes one version of the cell under the cursor, or the other one.
+pub(crate) fn take_side(app: &mut App, command: C) {
+    let Some(Popup::Merge(merge)) = app.popups.last_mut() else { return };
+    match command {
+        C::TakeMine => merge.take(false),
+        C::TakeTheirs => merge.take(true),
+        _ => merge.turn(),
+    }
 }
 
-/// What versions are put together for.
-#[derive(Debug, Clone)]
-pub(crate) enum Of {
-    /// Saving: with what is on disk.
-    Saving(Box<Reread>),
-    /// Taking up the unsaved edits of an earlier session.
-    Recovering,
-}
-
-/// Whose version is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
-    /// What was changed here.
-    Mine,
-    /// What is on disk.
-    Theirs,
+/// Puts the two versions together as chosen.
+pub(crate) fn accept_merge(app: &mut App) {
+    if let Some(Popup::Merge(merge)) = app.popups.pop() {
+        access::put_together(app, merge);
+    }
 }
 
 /// What a click does.
@@ -69,39 +49,6 @@ pub(crate) enum Clicked {
     Turn(usize),
     /// Puts the versions together.
     Accept,
-}
-
-impl Merge {
-    /// A choice in which mine is taken everywhere.
-    pub fn new(conflicts: Vec<Difference>, of: Of) -> Self {
-        Self { conflicts, theirs: BTreeSet::new(), line: 0, of }
-    }
-
-    /// Moves the cursor.
-    pub fn go(&mut self, by: isize) {
-        self.line = self.line.saturating_add_signed(by).min(self.conflicts.len().saturating_sub(1));
-    }
-
-    /// Takes one version of the cell under the cursor and goes to the next.
-    pub fn take(&mut self, side: Side) {
-        match side {
-            Side::Mine => self.theirs.remove(&self.line),
-            Side::Theirs => self.theirs.insert(self.line),
-        };
-        self.go(1);
-    }
-
-    /// Takes the other version of the cell under the cursor.
-    pub fn turn(&mut self) {
-        if !self.theirs.remove(&self.line) {
-            self.theirs.insert(self.line);
-        }
-    }
-
-    /// The cells of which the version on disk is taken.
-    pub fn taken(&self) -> Vec<Difference> {
-        self.theirs.iter().filter_map(|&at| self.conflicts.get(at)).cloned().collect()
-    }
 }
 
 /// Where it stands: the list, and below it what to press.
@@ -135,7 +82,6 @@ pub(crate) fn clicked(merge: &Merge, area: Rect, at: Position) -> Option<Clicked
     last.contains(at).then_some(Clicked::Accept)
 }
 
-/// Draws it.
 pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(merge, area), &say!("merge-changed-here-disk"));
     let names = merge.conflicts.iter().map(|it| width(&it.place)).max().unwrap_or(0).clamp(8, 34);
@@ -174,12 +120,12 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     let foot = below(inside, inside.height.saturating_sub(FOOT - 1));
     let text = say!(
         "merge-key-mine-key",
-        mine_key = key(Command::TakeMine),
-        theirs_key = key(Command::TakeTheirs),
-        switch_key = key(Command::Mark)
+        mine_key = key(C::TakeMine),
+        theirs_key = key(C::TakeTheirs),
+        switch_key = key(C::Mark)
     );
     canvas.text(row(foot, 0), &text, Role::Dim);
-    let accept = format!(" {} ", key(Command::Accept));
+    let accept = format!(" {} ", key(C::Accept));
     canvas.pieces(row(foot, 1), &[(&accept, Role::Key), (&say!("merge-put-them-together-so"), Role::Text)]);
 }
 

@@ -1,33 +1,42 @@
 //! The options of an analysis as a small form.
 
-use crate::say;
 use ratatui::layout::Rect;
 
-use crate::analyse::AnalysisKind;
+use super::keys::move_on;
+use super::list::help;
 use crate::analyse::values::problem;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, centred, left, row};
-use crate::tui::commands::{Command, Context};
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
+use crate::say;
+use crate::tui::actions::{self, analyses, opening};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
+use crate::tui::state::{App, Binding, Command as C, Context, OptionList, Popup, Run as R, bind};
+use crate::tui::text::wrap;
 
-/// The options of an analysis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct OptionList {
-    /// Of which.
-    pub kind: AnalysisKind,
-    /// The one under the cursor.
-    pub line: usize,
-}
+/// In the options of an analysis.
+#[rustfmt::skip]
+pub(crate) const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_option)),
+    bind(C::RunStudy, "run", &["r"], 2, R::It(run_options)),
+    bind(C::Back, "back", &["esc", "q"], 3, R::It(opening::close_popup)),
+    bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
+    bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
+    bind(C::Help, "help", &["?", "f1"], 7, R::It(help)),
+    bind(C::Cancel, "cancel", &["ctrl-c"], 0, R::It(actions::cancel)),
+];
 
-impl OptionList {
-    /// Moves the cursor.
-    pub fn go(&mut self, by: isize) {
-        self.line = self.line.saturating_add_signed(by).min(self.kind.spec().form().count().saturating_sub(1));
+/// Edits the option under the cursor.
+pub(crate) fn edit_option(app: &mut App) {
+    if let Some(&Popup::Options(list)) = app.popups.last() {
+        analyses::ask_option(app, list.kind, list.line);
     }
 }
 
-/// Draws it.
+/// Runs the analysis whose options are shown.
+pub(crate) fn run_options(app: &mut App) {
+    let Some(Popup::Options(list)) = app.popups.pop() else { return };
+    app.show_study(list.kind);
+    analyses::run(app, list.kind);
+}
+
 pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let case = document.case();
@@ -65,11 +74,7 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         canvas.text(row(rest, y), text, Role::Dim);
     }
     let key = |command| app.keymap.shown(command, &[Context::Options]);
-    let keys = say!(
-        "options-key-edits-key",
-        edit_key = key(Command::Edit),
-        run_key = key(Command::RunStudy),
-        back_key = key(Command::Back)
-    );
+    let keys =
+        say!("options-key-edits-key", edit_key = key(C::Edit), run_key = key(C::RunStudy), back_key = key(C::Back));
     canvas.text(row(rest, cells(help.len()) + 1), &keys, Role::Dim);
 }

@@ -2,36 +2,26 @@
 
 mod basis;
 
-use crate::say;
+use super::environment::Environment;
+use super::news::News;
+use crate::model::workbook::SETTINGS_FILE;
+use crate::report::formats::{self, Options};
+use crate::report::{self, Report};
+use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
+use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::tui::event::{About, Effect, Event, Export};
+use crate::{say, store};
+use basis::Basis;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::environment::Environment;
-use super::news::News;
-use crate::model::workbook::SETTINGS_FILE;
-use crate::model::{Case, Portfolio};
-use crate::optimise::Answer;
-use crate::report::formats::{self, Options};
-use crate::report::{self, AnalysisReport, Report};
-use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
-use crate::session::{Snapshot, Step, UserPortfolio};
-use crate::store;
-use crate::tui::event::{Effect, Event};
-use basis::Basis;
-
 /// The thread that reads and writes files.
 pub(super) struct Disk {
-    tasks: Option<Sender<Task>>,
+    tasks: Option<Sender<Effect>>,
     thread: Option<JoinHandle<()>>,
-}
-
-enum Task {
-    Effect(Effect),
-    Keymap(Option<PathBuf>, String),
-    Looks(Option<PathBuf>, String),
 }
 
 impl Disk {
@@ -48,23 +38,9 @@ impl Disk {
 
     /// Puts a task in the queue.
     pub fn submit(&self, effect: Effect) {
-        self.send(Task::Effect(effect));
-    }
-
-    /// Writes a keymap file into the settings folder.
-    pub fn write_keymap(&self, folder: Option<PathBuf>, text: String) {
-        self.send(Task::Keymap(folder, text));
-    }
-
-    /// Keeps theme and characters in the settings folder.
-    pub fn keep_looks(&self, folder: Option<PathBuf>, text: String) {
-        self.send(Task::Looks(folder, text));
-    }
-
-    fn send(&self, task: Task) {
         if let Some(tasks) = &self.tasks {
             // The thread ends only when the sender is dropped, so that this cannot fail before.
-            let _ = tasks.send(task);
+            let _ = tasks.send(effect);
         }
     }
 
@@ -95,19 +71,18 @@ struct Desk {
     settings: Option<PathBuf>,
     /// The folder for what has to be remembered and cannot be beside the case, if there is one.
     state: Option<PathBuf>,
-    /// The open case.
     opened: Option<CaseOnDisk>,
 }
 
 impl Desk {
-    fn work(&mut self, queue: &Receiver<Task>) {
+    fn work(&mut self, queue: &Receiver<Effect>) {
         while let Some(task) = self.next(queue) {
             let mut tasks = vec![task];
             tasks.extend(queue.try_iter());
-            let kinds: Vec<_> = tasks.iter().map(repeated).collect();
+            let readings: Vec<_> = tasks.iter().map(|task| matches!(task, Effect::Read { .. })).collect();
             for (at, task) in tasks.into_iter().enumerate() {
                 // Of readings that wait, only the newest counts.
-                let overtaken = kinds[at].is_some() && kinds[at + 1..].contains(&kinds[at]);
+                let overtaken = readings[at] && readings[at + 1..].contains(&true);
                 if !overtaken && let Some(event) = self.guarded(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
@@ -117,7 +92,7 @@ impl Desk {
     }
 
     /// The next task. The files of the open case are looked at now and then meanwhile: another program may write them.
-    fn next(&mut self, queue: &Receiver<Task>) -> Option<Task> {
+    fn next(&mut self, queue: &Receiver<Effect>) -> Option<Effect> {
         loop {
             let Some(opened) = self.opened.as_mut() else { return queue.recv().ok() };
             match queue.recv_timeout(WATCH_EVERY[usize::from(!opened.is_read_only())]) {
@@ -133,113 +108,81 @@ impl Desk {
     }
 
     /// Does a task. A panic becomes a message: without this thread nothing would be kept any more, and nobody would know.
-    fn guarded(&mut self, task: Task) -> Option<Event> {
-        let saving = matches!(task, Task::Effect(Effect::Save(_)));
+    fn guarded(&mut self, task: Effect) -> Option<Event> {
+        let saving = matches!(task, Effect::Save(_));
         crate::job::guard(|| self.perform(task)).unwrap_or_else(|error| {
             let sentence = say!("disk-something-went-wrong", error = error);
             Some(if saving { Event::Saved(SaveOutcome::Failed(sentence)) } else { Event::Done(Err(sentence)) })
         })
     }
 
-    fn perform(&mut self, task: Task) -> Option<Event> {
+    fn perform(&mut self, task: Effect) -> Option<Event> {
         match task {
-            Task::Keymap(folder, text) => Some(Event::Done(write_keymap(folder, &text))),
-            Task::Looks(folder, text) => {
-                let folder = folder?;
-                let kept = std::fs::create_dir_all(&folder).map_err(|error| error.to_string());
+            Effect::WriteKeymap(text) => Some(Event::Done(write_keymap(self.settings.as_deref(), &text))),
+            Effect::KeepLooks(text) => {
+                let folder = self.settings.as_ref()?;
+                let kept = std::fs::create_dir_all(folder).map_err(|error| error.to_string());
                 let kept = kept.and_then(|()| {
                     store::write_file(&folder.join("settings.toml"), text.as_bytes()).map_err(|error| error.to_string())
                 });
                 kept.err().map(|error| Event::Done(Err(say!("disk-theme-cannot-kept", error = error))))
             }
-            Task::Effect(effect) => match effect {
-                Effect::ListCases => Some(Event::Cases(self.cases())),
-                Effect::Load(path) => Some(self.load(path)),
-                Effect::LoadTutorial => Some(self.tutorial()),
-                Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
-                Effect::LoadSecondCase(path) => {
-                    let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
-                    Some(Event::SecondCase(path, loaded.map(Box::new)))
+            Effect::ListCases => Some(Event::Cases(self.cases())),
+            Effect::Load(path) => Some(self.load(path)),
+            Effect::LoadTutorial => Some(self.tutorial()),
+            Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
+            Effect::LoadSecondCase(path) => {
+                let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
+                Some(Event::SecondCase(path, loaded.map(Box::new)))
+            }
+            Effect::ReadPortfolio(path, wanted) => {
+                let text = store::read_text(&path).map_err(|error| error.to_string());
+                Some(Event::PortfolioRead(path, wanted, text))
+            }
+            Effect::KeepOwn(text) => {
+                let opened = self.opened.as_ref()?;
+                let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
+                let wrong = |error| say!("disk-your-own-portfolio", error = error);
+                kept.err().map(|error| Event::Done(Err(wrong(error))))
+            }
+            Effect::Read { generation, book, own } => {
+                Some(Event::Read(Box::new(Snapshot::new(generation, &book, &own))))
+            }
+            Effect::Journal(steps) => self.journal(steps),
+            Effect::KeepForLater => {
+                // What could not be written until now is tried once more.
+                let kept = self.opened.as_mut()?.keep(Vec::new());
+                Some(Event::KeptForLater(kept.map_err(|error| error.to_string())))
+            }
+            Effect::ClearJournal => self.opened.as_mut()?.forget().err().map(failed),
+            Effect::DecideJournal(name) => self.opened.as_mut()?.decided(&name).err().map(failed),
+            Effect::TakeLock => {
+                self.opened.as_mut()?.take_lock(&self.who);
+                None
+            }
+            Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
+                Some(opened) if opened.path() == request.path => opened.save(&request),
+                _ => SaveOutcome::Failed(say!("disk-case-not-open")),
+            })),
+            Effect::Reread(take) => {
+                let read = self.opened.as_mut()?.reread(take);
+                Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
+            }
+            Effect::Export(export) => Some(exported(*export)),
+            Effect::Adopt(read) => {
+                if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
+                    opened.adopt(*read);
                 }
-                Effect::ReadPortfolio(path, wanted) => {
-                    let text = store::read_text(&path).map_err(|error| error.to_string());
-                    Some(Event::PortfolioRead(path, wanted, text))
-                }
-                Effect::KeepOwn(text) => {
-                    let opened = self.opened.as_ref()?;
-                    let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
-                    let wrong = |error| say!("disk-your-own-portfolio", error = error);
-                    kept.err().map(|error| Event::Done(Err(wrong(error))))
-                }
-                Effect::Read { generation, book, own } => {
-                    Some(Event::Read(Box::new(Snapshot::new(generation, &book, &own))))
-                }
-                Effect::Journal(steps) => self.journal(steps),
-                Effect::KeepForLater => {
-                    // What could not be written until now is tried once more.
-                    let kept = self.opened.as_mut()?.keep(Vec::new());
-                    Some(Event::KeptForLater(kept.map_err(|error| error.to_string())))
-                }
-                Effect::ClearJournal => self
-                    .opened
-                    .as_mut()
-                    .and_then(|opened| opened.forget().err())
-                    .map(|error| Event::Done(Err(error.to_string()))),
-                Effect::DecideJournal(name) => {
-                    let opened = self.opened.as_mut()?;
-                    opened.decided(&name).err().map(|error| Event::Done(Err(error.to_string())))
-                }
-                Effect::TakeLock => {
-                    self.opened.as_mut()?.take_lock(&self.who);
-                    None
-                }
-                Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
-                    Some(opened) if opened.path() == request.path => opened.save(&request),
-                    _ => SaveOutcome::Failed(say!("disk-case-not-open")),
-                })),
-                Effect::Reread(take) => {
-                    let read = self.opened.as_mut()?.reread(take);
-                    Some(
-                        read.map_or_else(
-                            |error| Event::Done(Err(error.to_string())),
-                            |read| Event::Reread(Box::new(read)),
-                        ),
-                    )
-                }
-                Effect::Export { to, path, case, answer, scenario, book } => {
-                    let basis = Basis::of(&path, &book);
-                    let bytes = basis.and_then(|basis| {
-                        let header = basis.header(&case, &path, scenario);
-                        in_format(&to, &report::report_of_answer(&case, &answer, header), None)
-                    });
-                    Some(written(to, bytes))
-                }
-                Effect::Adopt(read) => {
-                    if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
-                        opened.adopt(*read);
-                    }
-                    None
-                }
-                Effect::ExportOwn { to, path, case, own, best, scenario, book } => {
-                    let bytes = Basis::of(&path, &book).and_then(|basis| {
-                        let header = basis.header(&case, &path, scenario);
-                        export_own(&to, (&case, &own), best.as_deref(), header)
-                    });
-                    Some(written(to, bytes))
-                }
-                Effect::ExportStudy { to, path, report, table, book } => {
-                    let bytes = Basis::of(&path, &book).and_then(|basis| export_study(&to, *report, table, basis));
-                    Some(written(to, bytes))
-                }
-                Effect::Create(folder, files) => Some(self.create(folder, &files)),
-                Effect::KeepPortfolio { case, name, rows } => {
-                    let wrong = |error| say!("disk-name-cannot-kept", name = name, error = error);
-                    portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
-                }
-                Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),
-                Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),
-                _ => None,
-            },
+                None
+            }
+            Effect::Create(folder, files) => Some(self.create(folder, &files)),
+            Effect::KeepPortfolio { case, name, rows } => {
+                let wrong = |error| say!("disk-name-cannot-kept", name = name, error = error);
+                portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
+            }
+            Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),
+            Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),
+            _ => None,
         }
     }
 
@@ -293,9 +236,14 @@ impl Desk {
     fn create(&mut self, folder: PathBuf, files: &[(String, String)]) -> Event {
         match store::create_files(&folder, files) {
             Ok(()) => self.load(folder),
-            Err(error) => Event::Done(Err(error.to_string())),
+            Err(error) => failed(error),
         }
     }
+}
+
+/// Something could not be done, with why.
+fn failed(error: impl std::fmt::Display) -> Event {
+    Event::Done(Err(error.to_string()))
 }
 
 /// Reads a case to be compared with: without a lock, as nothing of it is written.
@@ -326,79 +274,80 @@ fn neighbours(path: &Path) -> Vec<CaseEntry> {
     others
 }
 
-/// Work of which a later request makes an earlier one needless.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Repeated {
-    Reading,
-}
-
-fn repeated(task: &Task) -> Option<Repeated> {
-    match task {
-        Task::Effect(Effect::Read { .. }) => Some(Repeated::Reading),
-        _ => None,
-    }
-}
-
-/// The cases under a folder, by name.
-fn cases(overlay: &Path) -> Vec<CaseEntry> {
-    let entries = std::fs::read_dir(overlay).into_iter().flatten().flatten();
-    let mut cases: Vec<CaseEntry> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.join(SETTINGS_FILE).is_file())
-        .map(|path| {
-            let text = store::read_text(&path.join(SETTINGS_FILE)).unwrap_or_default();
-            let title = text.parse::<toml_edit::DocumentMut>().ok();
-            let title = title.as_ref().and_then(|document| document.get("title")?.as_str()).unwrap_or_default();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            CaseEntry { title: title.to_owned(), name, path }
-        })
-        .collect();
-    cases.sort_by(|one, other| one.name.cmp(&other.name));
-    cases
-}
-
-/// The portfolios in a folder: tables whose header has a candidate and a start.
-fn tables(folder: &Path) -> Vec<CaseEntry> {
+/// What in a folder is to be offered, by name: what it is called, and a title, of each entry that is.
+fn entries(folder: &Path, offered: impl Fn(&Path) -> Option<String>) -> Vec<CaseEntry> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut found: Vec<CaseEntry> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "csv"))
-        .filter(|path| {
-            let text = store::read_text(path).unwrap_or_default();
-            let header: Vec<&str> = text.lines().next().unwrap_or_default().split(',').map(str::trim).collect();
-            ["candidate", "start"].iter().all(|name| header.contains(name))
-        })
-        .map(|path| {
+        .filter_map(|entry| {
+            let path = entry.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let path = if folder == Path::new(".") { PathBuf::from(&name) } else { path };
-            CaseEntry { title: "a portfolio".to_owned(), path, name }
+            Some(CaseEntry { title: offered(&path)?, name, path })
         })
         .collect();
     found.sort_by(|one, other| one.name.cmp(&other.name));
     found
 }
 
-fn write_keymap(folder: Option<PathBuf>, text: &str) -> Result<String, String> {
+/// The cases under a folder, by name.
+fn cases(folder: &Path) -> Vec<CaseEntry> {
+    entries(folder, |path| {
+        let settings = path.join(SETTINGS_FILE);
+        let text = settings.is_file().then(|| store::read_text(&settings).unwrap_or_default())?;
+        let title = text.parse::<toml_edit::DocumentMut>().ok();
+        let title = title.as_ref().and_then(|document| document.get("title")?.as_str()).unwrap_or_default();
+        Some(title.to_owned())
+    })
+}
+
+/// The portfolios in a folder: tables whose header has a candidate and a start.
+fn tables(folder: &Path) -> Vec<CaseEntry> {
+    let mut found = entries(folder, |path| {
+        let text = path.extension().filter(|ending| *ending == "csv").map(|_| store::read_text(path));
+        let text = text?.unwrap_or_default();
+        let header: Vec<&str> = text.lines().next().unwrap_or_default().split(',').map(str::trim).collect();
+        ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| "a portfolio".to_owned())
+    });
+    if folder == Path::new(".") {
+        for entry in &mut found {
+            entry.path = PathBuf::from(&entry.name);
+        }
+    }
+    found
+}
+
+fn write_keymap(folder: Option<&Path>, text: &str) -> Result<String, String> {
     let folder = folder.ok_or(&say!("disk-there-no-settings"))?;
     let path = folder.join("keys.toml");
     if path.exists() {
         return Err(say!("disk-path-there-already", path = path.display()));
     }
     let wrong = |error: io::Error| say!("disk-path-cannot-written", path = path.display(), error = error);
-    std::fs::create_dir_all(&folder).map_err(wrong)?;
+    std::fs::create_dir_all(folder).map_err(wrong)?;
     store::write_file(&path, text.as_bytes()).map_err(|error| error.to_string())?;
     Ok(say!("disk-every-key-path", path = path.display()))
 }
 
-fn export_own(
-    to: &Path,
-    (case, own): (&Case, &Portfolio),
-    best: Option<&Answer>,
-    header: report::CaseHeader,
-) -> Result<Vec<u8>, String> {
-    let evaluation = crate::measure::evaluate(case, own);
-    let report = report::report_of_evaluation(case, own, &evaluation, best, header, say!("disk-your-own"));
-    in_format(to, &report, Some("portfolio"))
+/// Writes a report in the format that the ending asks for.
+fn exported(export: Export) -> Event {
+    let Export { to, path, book, scenario, about } = export;
+    let bytes = Basis::of(&path, &book).and_then(|basis| match about {
+        About::Recommended(case, answer) => {
+            let header = basis.header(&case, &path, scenario);
+            in_format(&to, &report::report_of_answer(&case, &answer, header), None)
+        }
+        About::Own(case, own, best) => {
+            let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));
+            let name = say!("disk-your-own");
+            let report = report::report_of_evaluation(&case, &own, &evaluation, best.as_deref(), header, name);
+            in_format(&to, &report, Some("portfolio"))
+        }
+        About::Analysis(mut report, table) => {
+            report.case.inputs = basis.inputs;
+            report.case.changes.extend(basis.changes);
+            in_format(&to, &*report, Some(table))
+        }
+    });
+    written(to, bytes)
 }
 
 /// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.
@@ -427,11 +376,4 @@ fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
     }
     store::write_file(to, bytes).map_err(|error| error.to_string())?;
     Ok(say!("disk-written", to = to.display()))
-}
-
-/// What an analysis found, as the file that the ending asks for.
-fn export_study(to: &Path, mut report: AnalysisReport, table: &str, basis: Basis) -> Result<Vec<u8>, String> {
-    report.case.inputs = basis.inputs;
-    report.case.changes.extend(basis.changes);
-    in_format(to, &report, Some(table))
 }

@@ -1,13 +1,11 @@
 //! The process that the interface runs in: its variables, its settings folder.
 
-use crate::say;
+use crate::optimise::Guests;
+use crate::tui::state::Setup;
+use crate::tui::theme::{Glyphs, Theme};
+use crate::{say, store};
 use std::io;
 use std::path::PathBuf;
-
-use crate::optimise::Guests;
-use crate::store;
-use crate::tui::app::Setup;
-use crate::tui::theme::{Glyphs, Theme};
 
 /// What the interface needs to know of the process that it runs in.
 #[derive(Debug, Clone, Default)]

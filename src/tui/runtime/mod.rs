@@ -11,10 +11,7 @@ mod news;
 mod scenarios;
 mod terminal;
 
-use crate::say;
-use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{io, thread};
@@ -22,17 +19,18 @@ use std::{io, thread};
 use ratatui::crossterm::event as input;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
-use super::app::App;
-use super::event::{Effect, Event};
-use super::key::Key;
-use super::{update, view};
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
-use crate::model::{CandidateIx, Case, Portfolio};
+use crate::model::{Case, Portfolio};
 use crate::optimise::{Options, Progress, WarmStart, optimise_from};
+use crate::say;
 use crate::session::analyses::AnalysisRequest;
+use crate::tui::event::{Effect, Event};
+use crate::tui::key::Key;
+use crate::tui::state::App;
+use crate::tui::{update, view};
 use disk::Disk;
-use news::{NEWS_EVERY, News};
+use news::{Listener, News};
 use terminal::Screen;
 
 pub use environment::Environment;
@@ -76,7 +74,6 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         scenarios: scenarios::start(sender.clone(), options.clone())?,
         second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
-        settings: environment.settings.clone(),
         debug_panic: environment.debug_panic,
     };
     let first = path.map_or(Effect::ListCases, Effect::Load);
@@ -107,29 +104,13 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
 
 struct Runtime {
     app: App,
-    jobs: Newest<Work>,
+    jobs: Newest<Effect>,
     analyses: Newest<AnalysisRequest>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
-    second_case: Newest<Work>,
+    second_case: Newest<Effect>,
     disk: Disk,
-    settings: Option<PathBuf>,
     debug_panic: bool,
-}
-
-/// Work for a solver's thread.
-enum Work {
-    /// The best portfolio of a case.
-    Best(Search),
-    /// The best portfolio with the planner's own picks.
-    Complete { job: u64, case: Arc<Case>, picks: Vec<CandidateIx>, known: Vec<Portfolio> },
-}
-
-/// A search for the best portfolio.
-struct Search {
-    job: u64,
-    case: Arc<Case>,
-    warm: Option<Portfolio>,
 }
 
 impl Runtime {
@@ -199,10 +180,7 @@ impl Runtime {
             Effect::Quit => {}
             Effect::Suspend => Self::suspend(screen)?,
             Effect::Redraw => screen.clear()?,
-            Effect::Optimise { job, case, warm } => self.jobs.submit(Work::Best(Search { job, case, warm })),
-            Effect::Complete { job, case, picks, known } => {
-                self.jobs.submit(Work::Complete { job, case, picks, known });
-            }
+            Effect::Optimise { .. } | Effect::Complete { .. } => self.jobs.submit(effect),
             Effect::CancelJob => self.jobs.cancel(),
             Effect::Study(request) => self.analyses.submit(*request),
             Effect::CancelStudy => self.analyses.cancel(),
@@ -210,12 +188,8 @@ impl Runtime {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }
             Effect::CancelScenarios => self.scenarios.cancel(),
-            Effect::OptimiseSecondCase { job, case } => {
-                self.second_case.submit(Work::Best(Search { job, case, warm: None }));
-            }
+            Effect::OptimiseSecondCase { .. } => self.second_case.submit(effect),
             Effect::Copy(text) => screen.copy(&text)?,
-            Effect::WriteKeymap(text) => self.disk.write_keymap(self.settings.clone(), text),
-            Effect::KeepLooks => self.disk.keep_looks(self.settings.clone(), self.app.looks()),
             effect => self.disk.submit(effect),
         }
         Ok(())
@@ -298,22 +272,29 @@ fn watch_signals(sender: Sender<News>) -> io::Result<()> {
     Ok(())
 }
 
-fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Work>> {
+fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Effect>> {
     // What the last answer left: after an edit the next search starts from there.
     let mut memory = WarmStart::default();
-    let work = move |work: Work, cancel: &Cancel| {
+    let work = move |work: Effect, cancel: &Cancel| {
+        let mut listener = Listener::new(cancel, &sender);
+        let mut solve = |job, case: &Case, warm: Option<&Portfolio>| {
+            let answer = guard(|| {
+                let on = &mut |progress: &Progress| listener.hear(|| Event::Progress(job, progress.clone()));
+                optimise_from(case, &options, warm, &mut memory, on)
+            });
+            let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
+            Event::Answered(job, answer.map(Box::new))
+        };
         let event = match work {
-            Work::Best(Search { job, case, warm }) => {
-                let answer = guard(|| solve((job, &case, &options), (warm.as_ref(), &mut memory), cancel, &sender));
-                let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
-                Event::Answered(job, answer.map(Box::new))
-            }
-            Work::Complete { job, case, picks, known } => {
+            Effect::Optimise { job, case, warm } => solve(job, &case, warm.as_ref()),
+            Effect::OptimiseSecondCase { job, case } => solve(job, &case, None),
+            Effect::Complete { job, case, picks, known } => {
                 let asked = Complete { case: &case, picks: &picks, known: &known, options: &options };
                 let found = guard(|| complete(job, &asked, &mut memory, cancel, &sender));
                 let found = found.and_then(|found| found.map_err(|error| error.to_string()));
                 Event::Completed(job, found.map(Box::new))
             }
+            _ => return,
         };
         // Where nobody listens any more, the program is ending.
         let _ = sender.send(News::Event(event));
@@ -328,31 +309,11 @@ fn complete(
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<Completion, crate::optimise::OptimiseError> {
-    let mut last: Option<Instant> = None;
+    let mut listener = Listener::new(cancel, sender);
     let began = Instant::now();
     asked.run(memory, &mut |step, progress| {
-        if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
-            last = Some(Instant::now());
-            // Of the whole work, not of the question that is asked now.
-            let progress = Progress { seconds: began.elapsed().as_secs_f64(), ..progress.clone() };
-            let _ = sender.send(News::Event(Event::Completing(job, step, progress)));
-        }
-        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })
-}
-
-fn solve(
-    (job, case, options): (u64, &Case, &Options),
-    (warm, memory): (Option<&Portfolio>, &mut WarmStart),
-    cancel: &Cancel,
-    sender: &Sender<News>,
-) -> Result<crate::optimise::Answer, crate::optimise::OptimiseError> {
-    let mut last: Option<Instant> = None;
-    optimise_from(case, options, warm, memory, &mut |progress| {
-        if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
-            last = Some(Instant::now());
-            let _ = sender.send(News::Event(Event::Progress(job, progress.clone())));
-        }
-        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        // Of the whole work, not of the question that is asked now.
+        let progress = || Progress { seconds: began.elapsed().as_secs_f64(), ..progress.clone() };
+        listener.hear(|| Event::Completing(job, step, progress()))
     })
 }

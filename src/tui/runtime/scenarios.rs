@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use super::news::{NEWS_EVERY, News};
+use super::news::{Listener, NEWS_EVERY, News};
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{AnalysisProgress, Failure, QueryRunner, SolutionPool, Solving};
 use crate::job::{Cancel, Newest, guard};
@@ -93,13 +93,9 @@ fn why(
     cancel: &Cancel,
     sender: &Sender<News>,
 ) -> Result<Option<Conflict>, Failure> {
-    let mut last: Option<Instant> = None;
+    let mut listener = Listener::new(cancel, sender);
     let answer = optimise(case, options, None, &mut |progress| {
-        if last.is_none_or(|last| last.elapsed() >= NEWS_EVERY) {
-            last = Some(Instant::now());
-            let _ = sender.send(News::Event(Event::ScenarioPace(job, name.to_owned(), progress.clone())));
-        }
-        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        listener.hear(|| Event::ScenarioPace(job, name.to_owned(), progress.clone()))
     });
     Ok(answer.map_err(|error| Failure::Solver(error.to_string()))?.conflict)
 }

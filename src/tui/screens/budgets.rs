@@ -1,55 +1,39 @@
 //! Budgets: what each ministry has in each year, to be edited in place, and what a portfolio does with it: spent, carried
 //! on, and left to lapse.
 
-use crate::say;
-use std::borrow::Cow;
-
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
 use super::drawn_table::draw_table;
-use super::spec::Spec;
 use crate::measure::{Evaluation, YearSpending};
 use crate::model::schema::TableId;
-use crate::model::{Case, Level, Year};
-use crate::tui::app::{App, Whose};
-use crate::tui::canvas::{Canvas, after, below, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
+use crate::model::{Case, Level};
+use crate::say;
+use crate::session::rows::budget_row;
+use crate::tui::actions;
+use crate::tui::actions::edits::{is_refused, year_of};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row, top, width};
+use crate::tui::state::{
+    App, Binding, Command as C, Document, Popup, Purpose, Run as R, Screen, Spec, TableKey, Whose, bind,
+};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-use crate::tui::update::{self, edits};
 use crate::tui::widgets::bar;
 use crate::tui::widgets::number::{money, plain, rounded};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("budgets");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["4"]),
     commands: COMMANDS,
-    instead: &[(C::Edit, R::It(edits::edit_budget))],
-    table: |_| Some(TABLE),
+    instead: &[(C::Edit, R::It(edit_budget))],
     grid: |_, document| Some(Box::new(BudgetGrid::new(document))),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::BUDGETS)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 2, R::It(update::swap_whose)),
+    bind(C::SwapWhose, "whose", &["W"], 2, R::It(actions::swap_whose)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
-
-fn empty() -> String {
-    say!("budgets-here-belongs-money-each")
-}
 
 /// Ministries by years.
 pub(crate) struct BudgetGrid<'a> {
@@ -58,7 +42,6 @@ pub(crate) struct BudgetGrid<'a> {
 }
 
 impl<'a> BudgetGrid<'a> {
-    /// The table as it is now.
     pub fn new(document: &'a Document) -> Self {
         let case = document.case();
         let mut columns = vec![GridColumn::text("ministry", "ministry", say!("budgets-ministry")).pinned()];
@@ -88,19 +71,9 @@ impl<'a> BudgetGrid<'a> {
     }
 }
 
-/// The year that a column is about.
-pub(crate) fn year_of(case: &Case, column: usize) -> Option<Year> {
-    let year = case.first_year.checked_add(i32::try_from(column.checked_sub(1)?).ok()?)?;
-    case.years().contains(&year).then_some(year)
-}
-
 impl Grid for BudgetGrid<'_> {
-    fn rows(&self) -> usize {
-        self.document.case().ministries.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.document.case().ministries.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -127,15 +100,13 @@ impl Grid for BudgetGrid<'_> {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     top(body, (body.height / 6).clamp(5, 9).min(body.height))
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
+    draw_table(app, canvas, table, TableKey::BUDGETS, &say!("budgets-here-belongs-money-each"));
     draw_spending(app, document, canvas, below(body, table.height));
 }
 
@@ -168,7 +139,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
     let lines: usize = all.iter().map(|(_, years)| years.len() + 2).sum();
     if lines > usize::from(area.height) && !all.is_empty() {
         // Where not all fit, the ministry under the cursor comes first.
-        let first = app.table_state(TABLE).current().unwrap_or(0) % all.len();
+        let first = app.table_state(TableKey::BUDGETS).current().unwrap_or(0) % all.len();
         all.rotate_left(first);
     }
     for (ministry, years) in all {
@@ -286,4 +257,24 @@ fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Eval
         let end = bar::length(has, full, place.width).max(used);
         canvas.repeat(left(after(place, used), end - used), canvas.glyphs.empty(), Role::Dim);
     }
+}
+
+/// Edits the amount under the cursor.
+fn edit_budget(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    let state = app.table_state(TableKey::BUDGETS);
+    let Some(document) = &app.document else { return };
+    let case = document.case();
+    let Some(ministry) = state.current().and_then(|row| case.ministries.get(row)) else { return };
+    let Some(year) = year_of(case, state.column) else {
+        return app.note(say!("edits-go-year-left"));
+    };
+    let sheet = document.book.sheet(TableId::Budgets);
+    let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
+    let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
+    let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
+    let help = say!("edits-ministry-s-money-year");
+    app.popups.push(Popup::ask(title, help, text, purpose, Some(document)));
 }

@@ -1,35 +1,25 @@
 //! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth; below
 //! the table what the one under the cursor is.
 
+use super::drawn_table::{draw_table, line_below};
+use crate::model::schema::TableId;
+use crate::model::{Candidate, CandidateIx, Case, Status};
 use crate::say;
+use crate::tui::actions::{analyses, edits, own};
+use crate::tui::canvas::{Canvas, Role, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::widgets::number::{money, plain};
+use ratatui::layout::Rect;
 use std::fmt::Write as _;
 
-use ratatui::layout::Rect;
-
-use super::drawn_table::{draw_table, sheet};
-use super::spec::Spec;
-use crate::model::schema::TableId;
-use crate::model::{Candidate, Case, Status};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::theme::Role;
-use crate::tui::update::{analyses, edits, own};
-use crate::tui::widgets::number::{money, plain};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("candidates");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["2"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
+    table: |_| Some(TableKey::CANDIDATES),
+    candidates,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::CANDIDATES)
 };
 
 #[rustfmt::skip]
@@ -40,40 +30,27 @@ const COMMANDS: &[Binding] = &[
     bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
     bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
     bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(analyses::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::It(analyses::explain)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Sheet(TableId::Candidates);
-
-fn empty() -> String {
-    say!("candidates-here-belong-investments-could")
-}
 
 /// Lines below the table about the candidate under the cursor, with the line between: where there is little room, and where
 /// there is much.
 const DETAIL: [u16; 2] = [4, 6];
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
     if body.height >= detail + 10 { top(body, body.height - detail) } else { body }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let key = TableKey::Sheet(TableId::Candidates);
-    draw_table(app, canvas, table, sheet(app, document, TableId::Candidates), &empty());
-    let detail = below(body, table.height);
-    if detail.height == 0 {
-        return;
-    }
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    draw_table(app, canvas, table, key, &say!("candidates-here-belong-investments-could"));
+    let detail = line_below(canvas, body, table);
     let candidate = app.table_state(key).current().and_then(|at| document.snapshot.candidate(at));
     if let Some(ix) = candidate {
         let words = words(document.case(), &document.case()[ix]);
-        canvas.paragraph(below(detail, 1), &app.said(&words), Role::Text);
+        canvas.paragraph(detail, &app.said(&words), Role::Text);
     }
 }
 
@@ -135,4 +112,10 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         text.push_str(&say!("candidates-moves-moves-chance", moves = moves.join(", "), chance = chance));
     }
     text
+}
+
+/// The candidates of the marked rows, or of the one under the cursor.
+fn candidates(app: &App, document: &Document) -> Vec<CandidateIx> {
+    let rows = app.table_state(TableKey::CANDIDATES).chosen_rows();
+    rows.into_iter().filter_map(|row| document.snapshot.candidate(row)).collect()
 }

@@ -1,63 +1,47 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
-use crate::say;
-use std::borrow::Cow;
-
-use ratatui::layout::Rect;
-
-use super::drawn_table::draw_table;
-use super::spec::Spec;
+use super::drawn_table::{draw_table, line_below};
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
+use crate::say;
 use crate::session::edit::difference::CellDifference;
 use crate::session::edit::scenarios::Does;
 use crate::session::scenarios::Standing;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
+use crate::tui::actions::edits::edit_cell;
+use crate::tui::actions::what_if::run;
+use crate::tui::actions::{self, scenarios, what_if};
+use crate::tui::canvas::{Canvas, Role, after, below, row, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
-use crate::tui::update::{self, scenarios, what_if};
+use ratatui::layout::Rect;
+use std::borrow::Cow;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("scenario-changes");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
-    tab: Some(super::scenarios::SCREEN),
-    instead: &[(C::EditRow, R::It(scenarios::edit_change))],
+    tab: Some(Screen::SCENARIOS),
+    instead: &[(C::EditRow, R::It(edit_change))],
     settle: super::scenarios::settle,
-    table: |_| Some(TABLE),
     grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
+    scenario: |app| app.what_if.open.clone(),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::CHANGES)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(scenarios::edit_change)),
-    bind(C::AddRow, "add-change", &["a"], 2, R::It(scenarios::add_change)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_change)),
+    bind(C::AddRow, "add-change", &["a"], 2, R::It(|app| scenarios::ask_change(app, None))),
     bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
-    bind(C::RunScenario, "run", &["r"], 3, R::Do(scenarios::run_open)),
-    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::RunScenario, "run", &["r"], 3, R::It(|app| run(app, app.what_if.open.clone().into_iter().collect()))),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
     bind(C::OpenGrid, "grid", &["c"], 4, R::It(scenarios::open_grid)),
     bind(C::RenameScenario, "rename", &[], 0, R::It(scenarios::rename_open)),
     bind(C::NextTable, "next-scenario", &["]"], 5, R::Which(scenarios::turn)),
     bind(C::PreviousTable, "previous-scenario", &["["], 5, R::Which(scenarios::turn)),
-    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
+    bind(C::Back, "back", &["esc"], 6, R::It(actions::back)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
-
-fn empty() -> String {
-    say!("changes-here-belong-changes-scenario")
-}
 
 /// Lines that the change under the cursor takes.
 const DETAIL: u16 = 6;
@@ -94,7 +78,7 @@ pub(crate) fn open(app: &App) -> Option<&Standing> {
 }
 
 /// The column of the file that a column of the grid edits by itself.
-pub(crate) const fn own_column(column: usize) -> Option<&'static str> {
+const fn own_column(column: usize) -> Option<&'static str> {
     match column {
         6 => Some("note"),
         7 => Some("source"),
@@ -113,12 +97,8 @@ fn text(cells: &[CellDifference], side: impl Fn(&CellDifference) -> &str) -> Str
 }
 
 impl Grid for ChangeGrid<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -144,14 +124,12 @@ impl Grid for ChangeGrid<'_> {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let table = below(body, 1);
     if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
@@ -163,18 +141,17 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let others = app.said(&others);
     canvas.right(after(line, used + 2), &others, Role::Dim);
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
-    let detail = below(body, 1 + table.height);
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let at = app.table_state(TABLE).current();
+    draw_table(app, canvas, table, TableKey::CHANGES, &say!("changes-here-belong-changes-scenario"));
+    let detail = line_below(canvas, body, table);
+    let at = app.table_state(TableKey::CHANGES).current();
     let Some(does) = at.and_then(|at| it.does.get(at)) else { return };
     match &does.cells {
-        Err(error) => drop(canvas.paragraph(below(detail, 1), error, Role::Bad)),
+        Err(error) => drop(canvas.paragraph(detail, error, Role::Bad)),
         Ok(cells) => {
             let arrow = canvas.glyphs.arrow();
-            let room = usize::from(detail.height.saturating_sub(1));
-            for (y, cell) in (1..detail.height).zip(cells) {
-                let last = usize::from(y) == room && cells.len() > room;
+            let room = usize::from(detail.height);
+            for (y, cell) in (0..detail.height).zip(cells) {
+                let last = usize::from(y) + 1 == room && cells.len() > room;
                 let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
                 let text = if last {
                     say!("changes-room-more-cells", room = cells.len() - room + 1)
@@ -184,5 +161,15 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
                 canvas.text(row(detail, y), &text, Role::Text);
             }
         }
+    }
+}
+
+/// Edits the change under the cursor.
+fn edit_change(app: &mut App) {
+    let Some(row) = scenarios::change_row(app) else { return scenarios::ask_change(app, None) };
+    let column = app.table_state(TableKey::CHANGES).column;
+    match own_column(column) {
+        Some(name) => edit_cell(app, TableId::Scenarios, row, name),
+        None => scenarios::ask_change(app, Some(row)),
     }
 }

@@ -1,34 +1,23 @@
 //! A table on a screen, with a line about the column under the cursor.
 
 use crate::say;
+use crate::tui::canvas::{Canvas, Role, after, below, inner, row, top};
+use crate::tui::state::{App, TableKey};
+use crate::tui::table::{Grid, TableState, Total, paint};
+use crate::tui::widgets::number::plain;
+use ratatui::layout::Rect;
 use std::fmt::Write as _;
 
-use ratatui::layout::Rect;
-
-use crate::model::schema::TableId;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, inner, row, top};
-use crate::tui::case_table::CaseTable;
-use crate::tui::document::Document;
-use crate::tui::screen::TableKey;
-use crate::tui::table::{Grid, TableState, Total, paint};
-use crate::tui::theme::Role;
-use crate::tui::widgets::number::plain;
-
-/// A table of the case, to be drawn.
-pub(crate) fn sheet<'a>(app: &App, document: &'a Document, table: TableId) -> (TableKey, Option<Box<dyn Grid + 'a>>) {
-    (TableKey::Sheet(table), Some(Box::new(CaseTable::new(document, table).drawn_with(app.glyphs))))
+/// Draws a line below a table; gives what is left of the body below that.
+pub(crate) fn line_below(canvas: &mut Canvas<'_>, body: Rect, table: Rect) -> Rect {
+    let rest = below(body, table.y - body.y + table.height);
+    canvas.repeat(row(rest, 0), canvas.glyphs.horizontal(), Role::Line);
+    below(rest, 1)
 }
 
 /// Draws a table in an area, with the totals of the cursor's column below it, or what belongs there while it is empty.
-pub(crate) fn draw_table(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    (key, grid): (TableKey, Option<Box<dyn Grid + '_>>),
-    empty: &str,
-) {
-    let Some(grid) = grid else {
+pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: TableKey, empty: &str) {
+    let Some(grid) = app.grid(key) else {
         canvas.paragraph(inner(area), &app.said(empty), Role::Dim);
         return;
     };

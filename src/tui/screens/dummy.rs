@@ -5,22 +5,16 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::tui::app::App;
 use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Binding, Command, Run, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
+use crate::tui::state::{App, Binding, Command, Document, Run, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
 
 /// What the screen is called by.
 pub(crate) const SCREEN: Screen = Screen("dummy");
 
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["f12"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
     grid: |_, _| Some(Box::new(Answers(vec![GridColumn::number("answer", "answer", "The answer.")]))),
     draw,
     ..Spec::new(SCREEN)
@@ -30,8 +24,8 @@ const TABLE: TableKey = TableKey::Of(SCREEN);
 
 const COMMANDS: &[Binding] = &[bind(Command::Only("wonder"), "wonder", &["w"], 1, Run::It(wonder))];
 
-fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    draw_table(app, canvas, body, SPEC.own_table(app, document), "");
+fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    draw_table(app, canvas, body, TABLE, "");
 }
 
 fn wonder(app: &mut App) {
@@ -41,12 +35,8 @@ fn wonder(app: &mut App) {
 struct Answers(Vec<GridColumn>);
 
 impl Grid for Answers {
-    fn rows(&self) -> usize {
-        1
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.0
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (1, &self.0)
     }
 
     fn cell(&self, _row: usize, _column: usize) -> Cow<'_, str> {

@@ -1,42 +1,40 @@
 //! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
+use super::drawn_table::{draw_table, line_below};
+use crate::model::{Level, Place};
 use crate::say;
+use crate::tui::actions::edits::{show_cell, show_setting};
+use crate::tui::canvas::{Canvas, Role, top};
+use crate::tui::state::{App, Binding, Command as C, Context, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn};
+use ratatui::layout::Rect;
 use std::borrow::Cow;
 
-use ratatui::layout::Rect;
-
-use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::model::Level;
-use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
-use crate::tui::update::edits;
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("findings");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["8"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(FindingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::FINDINGS)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_finding)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(go_to_finding)),
 ];
 
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
+/// Goes to the cell that the finding under the cursor is about.
+fn go_to_finding(app: &mut App) {
+    let at = app.table_state(TableKey::FINDINGS).current();
+    let place = at.and_then(|at| Some(app.document.as_ref()?.snapshot.findings.get(at)?.place.clone()));
+    match place {
+        Some(Place::Cell(table, row, column)) => show_cell(app, table, row, &column),
+        Some(Place::Row(table, row)) => show_cell(app, table, row, ""),
+        Some(Place::Table(table) | Place::Header(table, _)) => show_cell(app, table, 0, ""),
+        Some(Place::Setting(setting)) => show_setting(app, &setting),
+        Some(Place::Elsewhere) | None => {}
+    }
+}
 
 /// The findings of the case.
 pub(crate) struct FindingGrid<'a> {
@@ -45,7 +43,6 @@ pub(crate) struct FindingGrid<'a> {
 }
 
 impl<'a> FindingGrid<'a> {
-    /// The findings as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("level", "level", say!("findings-error-case-cannot-computed")).pinned(),
@@ -60,12 +57,8 @@ impl<'a> FindingGrid<'a> {
 }
 
 impl Grid for FindingGrid<'_> {
-    fn rows(&self) -> usize {
-        self.document.snapshot.findings.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.document.snapshot.findings.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -104,20 +97,22 @@ pub(crate) const fn level(level: Level) -> &'static str {
 pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
     let [errors, ..] = document.snapshot.counts();
     (errors > 0).then(|| {
-        say!("screens-case-has-count", errors = errors, key = app.keymap.shown(C::Go(SCREEN), &[Context::Everywhere]))
+        say!(
+            "screens-case-has-count",
+            errors = errors,
+            key = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere])
+        )
     })
 }
 
-/// Draws the screen: the table, and the finding under the cursor in full.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    use crate::tui::canvas::{below, row, top};
+/// The table, and the finding under the cursor in full.
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let detail = if body.height >= 14 { 5 } else { 0 };
     let table = top(body, body.height - detail);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &say!("findings-nothing-wrong-this"));
-    let area = below(body, table.height);
-    let at = app.table_state(TABLE).current();
+    draw_table(app, canvas, table, TableKey::FINDINGS, &say!("findings-nothing-wrong-this"));
+    let at = app.table_state(TableKey::FINDINGS).current();
     if let Some(finding) = at.and_then(|at| document.snapshot.findings.get(at)) {
-        canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-        canvas.paragraph(below(area, 1), &format!("{} {}", finding.message, finding.remedy), Role::Text);
+        let rest = line_below(canvas, body, table);
+        canvas.paragraph(rest, &format!("{} {}", finding.message, finding.remedy), Role::Text);
     }
 }

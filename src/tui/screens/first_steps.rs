@@ -1,53 +1,12 @@
 //! What a case still needs before anything can be planned with it, in the order in which it is made.
 
 use crate::messages::text_of;
-use crate::say;
-use ratatui::layout::Rect;
-
 use crate::model::schema::TableId;
+use crate::say;
 use crate::session::count_of;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::{Command, Context};
-use crate::tui::document::Document;
-use crate::tui::theme::Role;
-
-/// A step: the screen where it is done, what is made there, how it is counted, what it is for.
-struct Step {
-    screen: Command,
-    table: TableId,
-    noun: &'static str,
-    what: String,
-}
-
-fn steps() -> [Step; 4] {
-    [
-        Step {
-            screen: Command::Go(super::tables::SCREEN),
-            table: TableId::Domains,
-            noun: "domain",
-            what: say!("first-steps-technology-areas-weighted-each"),
-        },
-        Step {
-            screen: Command::Go(super::services::SCREEN),
-            table: TableId::Services,
-            noun: "service",
-            what: say!("first-steps-key-infrastructure-control-now"),
-        },
-        Step {
-            screen: Command::Go(super::candidates::SCREEN),
-            table: TableId::Candidates,
-            noun: "candidate",
-            what: say!("first-steps-investments-could-made"),
-        },
-        Step {
-            screen: Command::Go(super::candidates::SCREEN),
-            table: TableId::Effects,
-            noun: "effect",
-            what: say!("first-steps-candidate-adds-service"),
-        },
-    ]
-}
+use crate::tui::canvas::{Canvas, Role, below, row};
+use crate::tui::state::{App, Command, Context, Document, Screen};
+use ratatui::layout::Rect;
 
 /// Whether nothing can be planned yet: there is no candidate.
 pub(crate) fn are_wanted(document: &Document) -> bool {
@@ -73,21 +32,27 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
             ],
         );
     };
+    // The screen where it is done, what is made there, how it is counted, what it is for.
+    let steps = [
+        (Screen::TABLES, TableId::Domains, "domain", say!("first-steps-technology-areas-weighted-each")),
+        (Screen::SERVICES, TableId::Services, "service", say!("first-steps-key-infrastructure-control-now")),
+        (Screen::CANDIDATES, TableId::Candidates, "candidate", say!("first-steps-investments-could-made")),
+        (Screen::CANDIDATES, TableId::Effects, "effect", say!("first-steps-candidate-adds-service")),
+    ];
     let mut y = 1;
-    for step in &steps() {
-        let count = document.book.sheet(step.table).rows.len();
-        let counted =
-            if count == 0 { text_of("first-steps", "no", step.noun, "yet") } else { count_of(count, step.noun) };
-        line(canvas, y, count > 0, &key(step.screen), &counted, &step.what);
+    for (screen, table, noun, what) in steps {
+        let count = document.book.sheet(table).rows.len();
+        let counted = if count == 0 { text_of("first-steps", "no", noun, "yet") } else { count_of(count, noun) };
+        line(canvas, y, count > 0, &key(Command::Go(screen)), &counted, &what);
         y += 1;
     }
     let paid = !document.case().total_budget().is_zero();
     let counted = if paid { say!("first-steps-budgets") } else { say!("first-steps-no-money-yet") };
-    line(canvas, y, paid, &key(Command::Go(super::budgets::SCREEN)), &counted, &say!("first-steps-what-each-ministry"));
+    line(canvas, y, paid, &key(Command::Go(Screen::BUDGETS)), &counted, &say!("first-steps-what-each-ministry"));
     y += 2;
     let text = say!(
         "first-steps-rows-copied-from",
-        portfolio_key = key(Command::Go(super::portfolio::SCREEN)),
+        portfolio_key = key(Command::Go(Screen::PORTFOLIO)),
         tour_key = key(Command::Tour)
     );
     y + canvas.paragraph(below(area, y), &text, Role::Text)

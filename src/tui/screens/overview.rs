@@ -1,31 +1,25 @@
 //! Overview: the case at a glance: the index, power by domain, budgets used, findings, and what the portfolio does.
 
-use crate::say;
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
-use super::spec::Spec;
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::model::{Case, Timing};
+use crate::say;
 use crate::session::count_of;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, inner, left, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{Command, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::Screen;
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
+use crate::tui::state::{App, Binding, Command as C, Context, Document, IN_CASE, Run as R, Screen, Spec, bind};
 use crate::tui::widgets::bar::{self, length};
 use crate::tui::widgets::number::{fixed, money, signed};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("overview");
-
-/// What the screen is.
-pub(crate) const SPEC: Spec =
-    Spec { go: Some(&["1"]), commands: COMMANDS, around: super::spec::IN_CASE, draw, ..Spec::new(SCREEN) };
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(&["1"]),
+    commands: COMMANDS,
+    around: IN_CASE,
+    table: |_| None,
+    draw,
+    ..Spec::new(Screen::OVERVIEW)
+};
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
@@ -51,8 +45,7 @@ struct Side<'a> {
     role: Role,
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(Rect { y: body.y.saturating_sub(1), height: body.height + 2, ..body });
     let comparison = comparison(document);
     if comparison.is_empty() {
@@ -253,7 +246,7 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
         _ => Role::Bad,
     };
     let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
-    let key = app.keymap.shown(Command::Go(super::findings::SCREEN), &[Context::Everywhere]);
+    let key = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
         &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],

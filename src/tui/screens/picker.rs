@@ -1,42 +1,30 @@
 //! The picker: the cases under `portfolios/`, for who starts without one.
 
 use crate::say;
+use crate::session::new_case::Wizard;
+use crate::tui::actions::{opening, prompts, second_case};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, width};
+use crate::tui::state::{App, Binding, Command as C, Context, Run as R, Screen, Spec, bind};
 use ratatui::layout::Rect;
 
-use super::spec::Spec;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, inner, left, row};
-use crate::tui::commands::{Binding, Command as C, Context, Run as R, bind};
-use crate::tui::screen::Screen;
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
-use crate::tui::update::{opening, second_case};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("picker");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
     around: &[Context::Everywhere],
+    table: |_| None,
     draw: |app, _, canvas, body| draw(app, canvas, body),
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::PICKER)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::Do(opening::open_chosen)),
-    bind(C::OpenPath, "open-path", &["o", "/"], 2, R::Do(second_case::ask_path)),
-    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(opening::new_case)),
+    bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::It(opening::open_chosen)),
+    bind(C::OpenPath, "open-path", &["o", "/"], 2, R::It(second_case::ask_path)),
+    bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
     bind(C::Down, "down", &["j", "down"], 0, R::Which(choose)),
     bind(C::Up, "up", &["k", "up"], 0, R::Which(choose)),
     bind(C::Top, "top", &["g", "home"], 0, R::Which(choose)),
     bind(C::Bottom, "bottom", &["G", "end"], 0, R::Which(choose)),
 ];
-
-fn none() -> String {
-    say!("picker-there-no-cases-under")
-}
 
 /// Moves among the cases.
 fn choose(app: &mut App, command: C) {
@@ -50,7 +38,6 @@ fn choose(app: &mut App, command: C) {
     };
 }
 
-/// Draws the screen.
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let area = inner(body);
     canvas.text(row(area, 0), &say!("picker-which-case"), Role::Accent);
@@ -62,7 +49,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         return;
     };
     if cases.is_empty() {
-        canvas.paragraph(list, &app.said(&none()), Role::Text);
+        canvas.paragraph(list, &app.said(&say!("picker-there-no-cases-under")), Role::Text);
         return;
     }
     let names = cells(cases.iter().map(|case| width(&case.name)).max().unwrap_or(0)).min(30);

@@ -1,59 +1,44 @@
 //! Portfolio: the picks with start, in force, shares and bill, the proof, and what is spent by ministry and year.
 
-use crate::say;
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
 use super::drawn_table::draw_table;
-use super::spec::Spec;
 use crate::analyse::complete::Step;
 use crate::measure::Evaluation;
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
+use crate::say;
 use crate::session::{Purpose, Running, Shown, count_of};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::commands::{Command, Context};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
+use crate::tui::actions::{self, edits, own, repairs};
+use crate::tui::canvas::{Canvas, Glyphs, Role, below, row, top};
+use crate::tui::state::{App, Binding, Command as C, Context, Document, Popup, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::{self, edits, own, repairs};
 use crate::tui::widgets::number::{fixed, money, plain, signed};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("portfolio");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["5"]),
     commands: COMMANDS,
     instead: &[(C::Edit, R::It(edits::open_candidate)), (C::EditRow, R::It(edits::open_candidate))],
-    table: |_| Some(TABLE),
     grid: |app, document| Some(Box::new(PortfolioGrid::new(document, app.glyphs))),
+    candidates,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::PORTFOLIO)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::SwapWhose, "whose", &["W"], 0, R::It(update::swap_whose)),
+    bind(C::SwapWhose, "whose", &["W"], 0, R::It(actions::swap_whose)),
     bind(C::ToggleOwn, "toggle-own", &["space"], 2, R::It(own::toggle)),
     bind(C::SetStart, "set-start", &["S"], 4, R::It(own::ask_start)),
     bind(C::SetShares, "set-shares", &["P"], 3, R::It(own::ask_shares)),
-    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::Do(repairs::explain)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 2, R::It(repairs::explain)),
     bind(C::LockIn, "lock-in", &["+"], 3, R::Which(edits::lock)),
     bind(C::LockOut, "lock-out", &["-"], 3, R::Which(edits::lock)),
     bind(C::Unlock, "unlock", &["\\"], 0, R::It(edits::unlock)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 fn empty() -> String {
     say!("portfolio-here-stands-recommended-portfolio")
@@ -68,7 +53,6 @@ pub(crate) struct PortfolioGrid<'a> {
 }
 
 impl<'a> PortfolioGrid<'a> {
-    /// The picks as they are now.
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
             GridColumn::text("candidate", "candidate", say!("portfolio-id")).pinned(),
@@ -94,7 +78,6 @@ impl<'a> PortfolioGrid<'a> {
         Self { document, columns, rows, signs }
     }
 
-    /// The candidate of a row.
     pub fn candidate(&self, row: usize) -> Option<CandidateIx> {
         self.rows.get(row).copied()
     }
@@ -131,12 +114,8 @@ impl<'a> PortfolioGrid<'a> {
 }
 
 impl Grid for PortfolioGrid<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -193,7 +172,7 @@ const DETAIL: u16 = 4;
 const HEAD: u16 = 4;
 
 /// Where the table stands: below the proof.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let area = below(body, HEAD);
     if area.height >= 30 {
         top(area, area.height - DETAIL - 14)
@@ -205,12 +184,12 @@ pub(crate) fn table_area(body: Rect) -> Rect {
 }
 
 /// Draws the screen: the proof, the picks, why the one under the cursor, and what is spent.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_proof(app, document, canvas, top(body, HEAD));
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let empty = impossible.map_or_else(empty, |shown| proof(shown, document.is_stale()));
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty);
+    draw_table(app, canvas, table, TableKey::PORTFOLIO, &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
         return;
@@ -218,7 +197,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let detail = top(rest, DETAIL);
     canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
     let grid = PortfolioGrid::new(document, app.glyphs);
-    let pick = app.table_state(TABLE).current().and_then(|row| grid.candidate(row));
+    let pick = app.table_state(TableKey::PORTFOLIO).current().and_then(|row| grid.candidate(row));
     if let Some(ix) = pick {
         canvas.paragraph(below(detail, 1), &app.said(&why(document, &document.case()[ix])), Role::Text);
     }
@@ -283,7 +262,7 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
 /// That nothing is possible, a way out, the keys that show them all, and the rules that cannot hold together.
 pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
     let [portfolio, why] =
-        [(Command::Go(SCREEN), Context::Everywhere), (Command::ExplainCandidate, Context::Screen(SCREEN))]
+        [(C::Go(Screen::PORTFOLIO), Context::Everywhere), (C::ExplainCandidate, Context::Screen(Screen::PORTFOLIO))]
             .map(|(command, context)| app.keymap.shown(command, &[context]));
     let repair = conflict
         .repair
@@ -401,7 +380,7 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
 /// empty.
 fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     if document.own.picks.is_empty() {
-        let [put, take] = [(Command::ToggleOwn, Context::Screen(SCREEN)), (Command::TakeRecommended, Context::Case)]
+        let [put, take] = [(C::ToggleOwn, Context::Screen(Screen::PORTFOLIO)), (C::TakeRecommended, Context::Case)]
             .map(|(command, context)| app.keymap.shown(command, &[context]));
         canvas.pieces(
             area,
@@ -452,13 +431,13 @@ fn distance(document: &Document, own: Decimal) -> String {
 /// possible, only what is looked for then.
 pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let progress = &running.progress;
-    let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
+    let seconds = format!("{:.1}", progress.seconds);
+    let stop = app.keymap.shown(C::CancelJob, &[Context::Case]);
     if running.finds_why() {
-        let what = progress.stage.words();
         return say!(
             "portfolio-no-portfolio-keeps-every",
-            doing = what,
-            seconds = format!("{:.1}", progress.seconds),
+            doing = progress.stage.words(),
+            seconds = seconds,
             stop_key = stop
         );
     }
@@ -467,7 +446,7 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
             "portfolio-no-portfolio-keeps-every-rule",
             kept = kept,
             at_most = at_most,
-            seconds = format!("{:.1}", progress.seconds),
+            seconds = seconds,
             stop = stop
         );
     }
@@ -479,7 +458,7 @@ pub(crate) fn progress_words(app: &App, running: &Running) -> String {
         bound = number(progress.bound),
         gap = number(progress.gap),
         nodes = progress.nodes,
-        seconds = format!("{:.1}", progress.seconds),
+        seconds = seconds,
         stop = stop
     )
 }
@@ -502,7 +481,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
                 (&words, Role::Text),
             ],
         );
-        let key = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(SCREEN)]);
+        let key = app.keymap.shown(C::ExplainCandidate, &[Context::Screen(Screen::PORTFOLIO)]);
         canvas.pieces(
             row(area, 1),
             &[("way out      ", Role::Accent), (&key, Role::Key), (" shows all; ", Role::Dim), (repair, Role::Text)],
@@ -543,6 +522,27 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         version = answer.solver.version
     );
     canvas.pieces(row(area, 1), &[(word, role), (&proof, Role::Dim)]);
+}
+
+/// Shows what is proven of the recommended portfolio.
+pub(crate) fn show_proof(app: &mut App) {
+    let text = app.document.as_ref().and_then(|document| {
+        let shown = document.best.shown.as_ref()?;
+        Some(proof(shown, document.is_stale()))
+    });
+    match text {
+        Some(text) => {
+            app.proof_seen = true;
+            app.popups.push(Popup::text(&say!("jobs-proof"), text));
+        }
+        None => app.note(say!("overview-no-portfolio-recommended")),
+    }
+}
+
+/// The candidates of the marked rows, or of the one under the cursor.
+fn candidates(app: &App, document: &Document) -> Vec<CandidateIx> {
+    let grid = PortfolioGrid::new(document, app.glyphs);
+    app.table_state(TableKey::PORTFOLIO).chosen_rows().into_iter().filter_map(|row| grid.candidate(row)).collect()
 }
 
 #[cfg(test)]

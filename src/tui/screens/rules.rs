@@ -1,53 +1,35 @@
 //! Rules: relations, limits, floors, targets, locks and budgets; for each, whether the recommended and the own portfolio
 //! keep it, whether it binds, and by how much.
 
+use super::drawn_table::{draw_table, line_below};
+use crate::measure::{Evaluation, Rule, Verdict};
+use crate::model::schema::TableId;
 use crate::say;
+use crate::tui::actions::edits::{show_cell, show_setting};
+use crate::tui::canvas::{Canvas, Role, below, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn, Order};
+use crate::tui::widgets::number::plain;
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
-use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::measure::{Evaluation, Rule, Verdict};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn, Order};
-use crate::tui::theme::Role;
-use crate::tui::update::edits;
-use crate::tui::widgets::number::plain;
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("rules");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["6"]),
     commands: COMMANDS,
-    table: |_| Some(TABLE),
     grid: |_, document| Some(Box::new(RuleGrid::new(document)?)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::RULES)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::go_to_rule)),
+    bind(C::Edit, "edit", &["enter"], 1, R::It(go_to_rule)),
     bind(C::NextDifference, "next-match", &["n"], 2, R::Which(next_broken)),
     bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_broken)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
-
-fn empty() -> String {
-    say!("rules-here-stand-rules-portfolio")
-}
 
 /// Lines below the table that say the rule under the cursor in full.
 const DETAIL: u16 = 5;
@@ -105,7 +87,6 @@ impl<'a> RuleGrid<'a> {
         Some(Self { document, columns, rows, conflict, recommended, own })
     }
 
-    /// The rule of a row.
     pub fn rule(&self, row: usize) -> Option<Rule> {
         self.rows.get(row).copied()
     }
@@ -157,12 +138,8 @@ const fn word(verdict: &Verdict) -> &'static str {
 }
 
 impl Grid for RuleGrid<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -202,26 +179,29 @@ fn next_broken(app: &mut App, command: C) {
     let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
     let Some(grid) = app.document.as_ref().and_then(RuleGrid::new) else { return };
     let broken: HashSet<usize> = (0..grid.rows.len()).filter(|&at| grid.is_trouble(at)).collect();
-    let found = app.with_table(TABLE, |_, state| state.step_to(direction, |row| broken.contains(&row)));
+    let found = app.with_table(TableKey::RULES, |_, state| state.step_to(direction, |row| broken.contains(&row)));
     if found != Some(true) {
         app.note(say!("rules-no-portfolio-shown"));
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     if body.height >= DETAIL + 8 { top(body, body.height - DETAIL) } else { body }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let errors = super::findings::errors_text(app, document);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), errors.as_deref().unwrap_or(&empty()));
-    let detail = below(body, table.height);
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TABLE).current()) else { return };
-    let mut y = 1;
+    draw_table(
+        app,
+        canvas,
+        table,
+        TableKey::RULES,
+        errors.as_deref().unwrap_or(&say!("rules-here-stand-rules-portfolio")),
+    );
+    let detail = line_below(canvas, body, table);
+    let (Some(grid), Some(at)) = (RuleGrid::new(document), app.table_state(TableKey::RULES).current()) else { return };
+    let mut y = 0;
     if grid.conflicts(at)
         && let Some(rule) = grid.rule(at)
     {
@@ -233,6 +213,42 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         if let Some(verdict) = grid.verdict(at, column) {
             let text = format!("{name}: {}", verdict.sentence(document.case()));
             y += canvas.paragraph(below(detail, y), &text, grid.role(at, column));
+        }
+    }
+}
+
+/// Goes to where the rule under the cursor stands.
+fn go_to_rule(app: &mut App) {
+    let at = app.table_state(TableKey::RULES).current();
+    let Some(document) = &app.document else { return };
+    let rule = at.zip(RuleGrid::new(document)).and_then(|(at, grid)| grid.rule(at));
+    let case = document.snapshot.case.clone();
+    let relation = |at: usize| case.relations.get(at).map_or(0, |it| it.row);
+    let limit = |at: usize| case.limits.get(at).map_or(0, |it| it.row);
+    match rule {
+        None => {}
+        Some(Rule::DomainsAtTarget) => show_setting(app, "require.domains_at_target"),
+        Some(Rule::Floor(service)) => show_cell(app, TableId::Services, case[service].row, "floor"),
+        Some(Rule::Relation(at)) => show_cell(app, TableId::Relations, relation(at), "members"),
+        Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),
+        Some(Rule::LimitMax(at)) => show_cell(app, TableId::Limits, limit(at), "max"),
+        Some(Rule::Budget { ministry, year }) => {
+            app.screen = Screen::BUDGETS;
+            let column = case.years().position(|it| it == year).map_or(1, |at| at + 1);
+            app.with_table(TableKey::BUDGETS, |grid, state| {
+                state.filter.clear();
+                state.arrange(grid);
+                state.go_to(ministry.0);
+                state.column = column;
+            });
+        }
+        Some(Rule::LockedIn(it) | Rule::LockedOut(it) | Rule::Known(it)) => {
+            show_cell(app, TableId::Candidates, case[it].row, "status");
+        }
+        Some(Rule::Start(it)) => show_cell(app, TableId::Candidates, case[it].row, "start_from"),
+        Some(Rule::Shares(it)) => {
+            let column = case.ministries.first().map_or_else(String::new, |it| format!("share_{}", it.id));
+            show_cell(app, TableId::Candidates, case[it].row, &column);
         }
     }
 }

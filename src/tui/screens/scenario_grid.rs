@@ -1,43 +1,33 @@
 //! The grid of scenarios: the case itself and the chosen scenarios side by side, metric by metric; `n` goes to the next
 //! row in which they differ.
 
-use crate::say;
-use std::borrow::Cow;
-use std::cmp::Ordering;
-
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
+use super::compare::pick_words;
 use super::drawn_table::draw_table;
-use super::spec::Spec;
 use crate::measure::Evaluation;
 use crate::messages::word;
 use crate::model::{Case, Portfolio};
+use crate::say;
 use crate::session::scenarios::{Standing, Whose};
 use crate::session::{count_of, same_case};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
+use crate::tui::actions::{self, scenarios, side_by_side, what_if};
+use crate::tui::canvas::{Canvas, Glyphs, Role, below, left, row};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn, Order};
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::update::{self, scenarios, side_by_side, what_if};
 use crate::tui::widgets::number::{fixed, signed};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("scenario-grid");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     commands: COMMANDS,
-    tab: Some(super::scenarios::SCREEN),
+    tab: Some(Screen::SCENARIOS),
     settle: super::scenarios::settle,
-    table: |_| Some(TABLE),
     grid: |app, document| Some(Box::new(ScenarioGrid::new(app, document)?)),
+    scenario,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SCENARIO_GRID)
 };
 
 #[rustfmt::skip]
@@ -46,18 +36,11 @@ const COMMANDS: &[Binding] = &[
     bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(next_difference)),
     bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
     bind(C::TurnWhose, "whose", &["m"], 2, R::It(scenarios::turn_whose)),
-    bind(C::RunScenario, "run", &["r", "X"], 3, R::Do(scenarios::run_shown)),
-    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::RunScenario, "run", &["r", "X"], 3, R::It(scenarios::run_shown)),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
-    bind(C::Back, "back", &["esc"], 6, R::Do(update::back)),
+    bind(C::Back, "back", &["esc"], 6, R::It(actions::back)),
 ];
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
-
-fn empty() -> String {
-    say!("scenario-grid-here-case-itself-scenarios")
-}
 
 /// The columns before those of the scenarios: group, name, the case itself.
 const FIRST: usize = 3;
@@ -86,7 +69,6 @@ enum Way {
     Other,
 }
 
-/// A row of the grid.
 struct GridRow {
     group: &'static str,
     name: String,
@@ -101,6 +83,9 @@ enum Wanted {
     Fewer,
     Neither,
 }
+
+/// What is taken of what a portfolio gives.
+type Take = fn(&Evaluation) -> Decimal;
 
 /// The scenarios side by side.
 pub(crate) struct ScenarioGrid {
@@ -148,18 +133,18 @@ impl ScenarioGrid {
                 let base = old.map_or_else(String::new, |old| fixed(old, places));
                 self.rows.push(GridRow { group, name: name.to_owned(), base, cells });
             };
-        number("total", &say!("scenario-grid-gain-points"), 2, Wanted::More, &|_, _, gives| Some(gives.objective));
-        number("total", &say!("scenario-grid-index-nothing-chosen"), 2, Wanted::More, &|_, _, gives| {
-            Some(gives.index_before)
-        });
-        number("total", &say!("scenario-grid-index-portfolio"), 2, Wanted::More, &|_, _, gives| {
-            Some(gives.index_after)
-        });
-        number("total", &say!("asks-public-bill"), 1, Wanted::Neither, &|_, _, gives| Some(gives.cost));
+        let totals: [(String, u32, Wanted, Take); 4] = [
+            (say!("scenario-grid-gain-points"), 2, Wanted::More, |gives| gives.objective),
+            (say!("scenario-grid-index-nothing-chosen"), 2, Wanted::More, |gives| gives.index_before),
+            (say!("scenario-grid-index-portfolio"), 2, Wanted::More, |gives| gives.index_after),
+            (say!("asks-public-bill"), 1, Wanted::Neither, |gives| gives.cost),
+        ];
+        for (name, places, wanted, take) in totals {
+            number("total", &name, places, wanted, &|_, _, gives| Some(take(gives)));
+        }
         number("total", "picks", 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
-        number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| {
-            Some(count(gives.broken().count()))
-        });
+        let broken = |gives: &Evaluation| Some(count(gives.broken().count()));
+        number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| broken(gives));
         let Some(case) = base.case else { return };
         for ministry in &case.ministries {
             number("paid by", &ministry.id, 1, Wanted::Neither, &|case, _, gives| {
@@ -176,11 +161,7 @@ impl ScenarioGrid {
 
     fn picks(&mut self, base: &Side<'_>, comparison: &[Side<'_>]) {
         let Some(case) = base.case else { return };
-        let pick = |side: &Side<'_>, id: &str| -> Option<String> {
-            let pick = side.holds?.0.pick(side.case?.candidate_by_id(id)?)?;
-            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-            Some(format!("{} {}", pick.start, shares.join("/")))
-        };
+        let pick = |side: &Side<'_>, id: &str| pick_words(side.case?, side.holds?.0, id);
         for candidate in &case.candidates {
             let old = pick(base, &candidate.id);
             let news: Vec<_> = comparison.iter().map(|side| pick(side, &candidate.id)).collect();
@@ -297,18 +278,15 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
     Side { name: &it.name, state, case: it.case.as_deref(), holds: stood.map(|stood| (&stood.portfolio, &stood.gives)) }
 }
 
-/// The scenario that a column of the grid is about.
-pub(crate) fn scenario_of_column(app: &App, column: usize) -> Option<String> {
+/// The scenario of the column under the cursor.
+fn scenario(app: &App) -> Option<String> {
+    let column = app.table_state(TableKey::SCENARIO_GRID).column;
     shown(app).get(column.checked_sub(FIRST)?).map(|it| it.name.clone())
 }
 
 impl Grid for ScenarioGrid {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -343,30 +321,17 @@ impl Grid for ScenarioGrid {
 fn next_difference(app: &mut App, command: C) {
     let direction = if command == C::NextDifference { Order::Up } else { Order::Down };
     let Some(grid) = app.document.as_ref().and_then(|document| ScenarioGrid::new(app, document)) else { return };
-    let mut found = false;
-    app.with_table(TABLE, |_, state| {
-        let count = state.order.len();
-        let places = (1..=count).map(|step| match direction {
-            Order::Up => (state.row + step) % count,
-            Order::Down => (state.row + count - step) % count,
-        });
-        if let Some(at) = places.into_iter().find(|&at| grid.differs(state.order[at])) {
-            state.row = at;
-            found = true;
-        }
-    });
-    if !found {
+    let found = app.with_table(TableKey::SCENARIO_GRID, |_, state| state.step_to(direction, |row| grid.differs(row)));
+    if found != Some(true) {
         app.note(say!("scenario-grid-nothing-differs-between"));
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     below(body, 1)
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let grid = ScenarioGrid::new(app, document);
     let differ = grid.map_or(0, |grid| (0..grid.rows.len()).filter(|&at| grid.differs(at)).count());
     let line = row(body, 0);
@@ -376,7 +341,13 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
         .as_ref()
         .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
-    let place = crate::tui::canvas::left(line, line.width.saturating_sub(taken + 1));
+    let place = left(line, line.width.saturating_sub(taken + 1));
     canvas.pieces(place, &[("Compared: ", Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
-    draw_table(app, canvas, table_area(body), SPEC.own_table(app, document), &empty());
+    draw_table(
+        app,
+        canvas,
+        table_area(body),
+        TableKey::SCENARIO_GRID,
+        &say!("scenario-grid-here-case-itself-scenarios"),
+    );
 }

@@ -1,51 +1,41 @@
 //! Scenarios: what could happen, what the portfolios would lose then, and the best portfolio under each where it was run.
 
+use super::drawn_table::draw_table;
+use super::portfolio::together;
+use crate::optimise::Conflict;
 use crate::say;
+use crate::session::count_of;
+use crate::session::scenarios::{Standing, State, Stood};
+use crate::tui::actions::what_if::run;
+use crate::tui::actions::{scenarios, what_if};
+use crate::tui::canvas::{Canvas, Role, below, left, row, top};
+use crate::tui::state::{App, Binding, Command as C, Document, Naming, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::widgets::number::{fixed, signed};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
-use super::drawn_table::draw_table;
-use super::portfolio::together;
-use super::spec::Spec;
-use crate::optimise::Conflict;
-use crate::session::count_of;
-use crate::session::scenarios::{Standing, State, Stood};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
-use crate::tui::update::{scenarios, what_if};
-use crate::tui::widgets::number::{fixed, signed};
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("scenarios");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["z"]),
     commands: COMMANDS,
     instead: &[(C::EditRow, R::It(scenarios::ask_rename))],
     settle,
-    table: |_| Some(TABLE),
     grid: |app, document| Some(Box::new(ScenarioList::new(app, document))),
+    scenario,
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SCENARIOS)
 };
 
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "changes", &["enter"], 1, R::It(scenarios::open_current)),
-    bind(C::AddRow, "new-scenario", &["a"], 2, R::It(scenarios::ask_new)),
-    bind(C::RunScenario, "run", &["r"], 2, R::Do(scenarios::run_chosen)),
-    bind(C::RunAll, "run-all", &["X"], 3, R::Do(scenarios::run_all)),
-    bind(C::TryOn, "try-on", &["Z"], 3, R::Do(what_if::try_on)),
+    bind(C::AddRow, "new-scenario", &["a"], 2, R::It(|app| scenarios::ask_name(app, Naming::New))),
+    bind(C::RunScenario, "run", &["r"], 2, R::It(|app| run(app, scenarios::chosen(app)))),
+    bind(C::RunAll, "run-all", &["X"], 3, R::It(|app| run(app, scenarios::all(app)))),
+    bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::OpenGrid, "grid", &["c"], 3, R::It(scenarios::open_grid)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
     bind(C::FromEdits, "from-edits", &["i"], 4, R::It(scenarios::from_edits)),
@@ -54,17 +44,9 @@ const COMMANDS: &[Binding] = &[
     bind(C::DeleteRows, "delete", &["D", "delete"], 5, R::It(scenarios::delete)),
 ];
 
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
-
-fn empty() -> String {
-    say!("scenarios-here-belong-things-could")
-}
-
 /// Lines that the scenario under the cursor takes.
 const DETAIL: u16 = 7;
 
-/// The scenarios.
 pub(crate) struct ScenarioList<'a> {
     rows: &'a [Standing],
     on: Option<&'a str>,
@@ -73,7 +55,6 @@ pub(crate) struct ScenarioList<'a> {
 }
 
 impl<'a> ScenarioList<'a> {
-    /// The scenarios as they are now.
     pub fn new(app: &'a App, document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("scenario", "scenario", say!("scenarios-name-mark-stands-before")).pinned(),
@@ -109,12 +90,8 @@ impl<'a> ScenarioList<'a> {
 }
 
 impl Grid for ScenarioList<'_> {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -183,18 +160,17 @@ pub(crate) fn settle(app: &mut App) {
 }
 
 /// Where the table stands: below a line about the case itself.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let table = below(body, 1);
     if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_base(app, document, canvas, row(body, 0));
     let table = table_area(body);
-    draw_table(app, canvas, table, SPEC.own_table(app, document), &empty());
+    draw_table(app, canvas, table, TableKey::SCENARIOS, &say!("scenarios-here-belong-things-could"));
     let detail = below(body, 1 + table.height);
-    let at = app.table_state(TABLE).current();
+    let at = app.table_state(TableKey::SCENARIOS).current();
     if let Some(it) = at.and_then(|at| app.what_if.standings.get(at)) {
         draw_detail(app, (document, it), canvas, detail);
     }
@@ -216,14 +192,14 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
     if let Some(own) = document.base_snapshot().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
         let _ = write!(text, "; own {}", signed(own.objective, 2));
     }
-    let stale = crate::tui::update::stale_scenarios(app);
+    let stale = what_if::stale(app);
     let right = match &app.what_if.running {
         Some(running) => running.words(),
         None if stale > 0 => app.said(&say!("scenarios-stale-out-date", stale = stale)).into_owned(),
         None => String::new(),
     };
     let taken = canvas.right(area, &right, Role::Warn);
-    canvas.text(crate::tui::canvas::left(area, area.width.saturating_sub(taken + 1)), &text, Role::Dim);
+    canvas.text(left(area, area.width.saturating_sub(taken + 1)), &text, Role::Dim);
 }
 
 /// What the scenario under the cursor changes, and what falls.
@@ -295,4 +271,10 @@ fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
         let _ = write!(text, "; falls: {}", falls.join(", "));
     }
     text
+}
+
+/// The scenario under the cursor.
+fn scenario(app: &App) -> Option<String> {
+    let at = app.table_state(TableKey::SCENARIOS).current()?;
+    app.what_if.standings.get(at).map(|it| it.name.clone())
 }

@@ -1,62 +1,42 @@
 //! Services: control now and after as a table, and below it the ladder of the service under the cursor.
 
-use crate::say;
-
-use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-
-use super::drawn_table::{draw_table, sheet};
-use super::spec::Spec;
+use super::drawn_table::{draw_table, line_below};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, left, row, top};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::theme::Role;
+use crate::say;
+use crate::tui::canvas::{Canvas, Role, after, below, left, row, top};
+use crate::tui::state::{App, Document, Screen, Spec, TableKey};
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("services");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["3"]),
     table: |_| Some(TableKey::Sheet(TableId::Services)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SERVICES)
 };
-
-fn empty() -> String {
-    say!("services-here-belong-key-infrastructure")
-}
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
 const DETAIL: [u16; 2] = [9, 13];
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
     if body.height >= detail + 6 { top(body, body.height - detail) } else { body }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let key = TableKey::Sheet(TableId::Services);
     let table = table_area(body);
-    draw_table(app, canvas, table, sheet(app, document, TableId::Services), &empty());
-    let detail = below(body, table.height);
-    if detail.height == 0 {
-        return;
-    }
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
+    draw_table(app, canvas, table, key, &say!("services-here-belong-key-infrastructure"));
+    let detail = line_below(canvas, body, table);
     let service = app.table_state(key).current().and_then(|row| document.snapshot.service(row));
     if let Some(service) = service {
-        draw_ladder(document, canvas, below(detail, 1), service);
+        draw_ladder(document, canvas, detail, service);
     }
 }
 

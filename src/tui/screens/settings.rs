@@ -1,36 +1,21 @@
 //! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
 
+use super::drawn_table::draw_table;
 use crate::say;
+use crate::session::settings::{SettingRow, help, rows};
+use crate::tui::canvas::{Canvas, Role};
+use crate::tui::state::{App, Command as C, Document, Popup, Purpose, Run as R, Screen, Spec, TableKey};
+use crate::tui::table::{Grid, GridColumn};
+use ratatui::layout::Rect;
 use std::borrow::Cow;
 
-use super::drawn_table::draw_table;
-use super::spec::Spec;
-use crate::session::settings::{SettingRow, rows};
-use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
-use crate::tui::commands::{Command as C, Run as R};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
-use crate::tui::update::edits;
-use ratatui::layout::Rect;
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("settings");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["0"]),
-    instead: &[(C::Edit, R::It(edits::edit_setting))],
-    table: |_| Some(TABLE),
+    instead: &[(C::Edit, R::It(edit_setting))],
     grid: |_, document| Some(Box::new(SettingGrid::new(document))),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::SETTINGS)
 };
-
-/// Its table.
-pub(crate) const TABLE: TableKey = TableKey::Of(SCREEN);
 
 /// The settings of the case.
 pub(crate) struct SettingGrid {
@@ -39,7 +24,6 @@ pub(crate) struct SettingGrid {
 }
 
 impl SettingGrid {
-    /// The settings as they are now.
     pub fn new(document: &Document) -> Self {
         let columns = vec![
             GridColumn::text("key", "setting", say!("settings-key-case-toml")).pinned(),
@@ -52,12 +36,8 @@ impl SettingGrid {
 }
 
 impl Grid for SettingGrid {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -76,8 +56,24 @@ impl Grid for SettingGrid {
     }
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let empty = say!("settings-case-toml-cannot-read");
-    draw_table(app, canvas, body, SPEC.own_table(app, document), &empty);
+    draw_table(app, canvas, body, TableKey::SETTINGS, &empty);
+}
+
+/// Edits the setting under the cursor.
+fn edit_setting(app: &mut App) {
+    let row = app.table_state(TableKey::SETTINGS).current();
+    let Some(document) = &app.document else { return };
+    let Some(setting) = row.and_then(|row| rows(&document.book.settings).into_iter().nth(row)) else {
+        return;
+    };
+    let help = help(&setting.key);
+    app.popups.push(Popup::ask(
+        setting.key.clone(),
+        help,
+        &setting.value,
+        Purpose::Setting(setting.key),
+        Some(document),
+    ));
 }

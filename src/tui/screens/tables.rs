@@ -1,29 +1,19 @@
 //! Tables: every table of the case, one at a time.
 
+use super::drawn_table::draw_table;
+use crate::model::schema::{TABLES, table};
 use crate::say;
+use crate::tui::canvas::{Canvas, Role, after, below, row};
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use ratatui::layout::Rect;
 
-use super::drawn_table::{draw_table, sheet};
-use super::spec::Spec;
-use crate::model::schema::{TABLES, table};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, row};
-use crate::tui::commands::{Binding, Command as C, Run as R, bind};
-use crate::tui::document::Document;
-use crate::tui::screen::{Screen, TableKey};
-use crate::tui::theme::Role;
-
-/// What the screen is called by.
-pub(crate) const SCREEN: Screen = Screen("tables");
-
-/// What the screen is.
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["9"]),
     commands: COMMANDS,
     table: |app| Some(TableKey::Sheet(app.sheet)),
     area: |_, body| table_area(body),
     draw,
-    ..Spec::new(SCREEN)
+    ..Spec::new(Screen::TABLES)
 };
 
 #[rustfmt::skip]
@@ -39,12 +29,11 @@ fn turn(app: &mut App, command: C) {
 }
 
 /// Where the table stands: below the names of all tables.
-pub(crate) fn table_area(body: Rect) -> Rect {
+fn table_area(body: Rect) -> Rect {
     below(body, 2)
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let mut x = 0;
     for table in TABLES {
         let rows = document.book.sheet(table.id).rows.len();
@@ -55,5 +44,5 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let schema = table(app.sheet);
     canvas.text(row(body, 1), &schema.help(), Role::Dim);
     let empty = say!("tables-help-add-row", help = schema.help(), file = schema.file);
-    draw_table(app, canvas, table_area(body), sheet(app, document, app.sheet), &empty);
+    draw_table(app, canvas, table_area(body), TableKey::Sheet(app.sheet), &empty);
 }

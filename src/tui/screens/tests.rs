@@ -3,8 +3,8 @@ use ratatui::layout::Rect;
 
 use super::{SCREENS, dummy};
 use crate::model::Workbook;
-use crate::tui::commands::Context;
-use crate::tui::popups::list::List;
+use crate::tui::popups::list::{help_of, palette_of};
+use crate::tui::state::Context;
 use crate::tui::{App, Event, Key, Keymap, Setup, key_page, update, view};
 
 fn press(app: &mut App, keys: &str) {
@@ -22,10 +22,9 @@ fn on(book: Workbook) -> App {
 #[test]
 fn a_screen_that_is_added_is_in_help_palette_and_pages_of_keys() {
     let keymap = Keymap::default();
-    for (name, list) in [
-        ("help", List::help(&keymap, &[Context::Everywhere])),
-        ("palette", List::palette(&keymap, &dummy::SCREEN.contexts())),
-    ] {
+    for (name, list) in
+        [("help", help_of(&keymap, &[Context::Everywhere])), ("palette", palette_of(&keymap, &dummy::SPEC.contexts()))]
+    {
         for (label, keys) in [("Dummy", "F12"), ("Wonder", "w")] {
             assert!(list.items.iter().any(|item| item.label == label && item.keys == keys), "{label} in the {name}");
         }

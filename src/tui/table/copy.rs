@@ -5,12 +5,11 @@ use crate::session::bulk::parse_number;
 
 /// Rows of a grid as tab-separated text, the columns that come from the file only.
 pub(crate) fn row_text(grid: &dyn Grid, rows: &[usize], columns: &[usize]) -> String {
-    let mut lines = Vec::with_capacity(rows.len());
-    for &row in rows {
+    let line = |&row: &usize| {
         let fields: Vec<_> = columns.iter().map(|&column| field(&exact(grid, row, column))).collect();
-        lines.push(fields.join("\t"));
-    }
-    lines.join("\n")
+        fields.join("\t")
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// One column's cells, a line for each.

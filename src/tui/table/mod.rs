@@ -23,7 +23,7 @@ pub(crate) use order::Order;
 pub(crate) use paint::{Hit, cursor_area, hit, is_cut, layout, paint, row_at};
 pub(crate) use state::{LIMIT, Move, TableState, Until};
 
-pub(crate) use values::{Values, is, values};
+pub(crate) use values::{is, values};
 
 use crate::tui::theme::Role;
 
@@ -98,10 +98,16 @@ impl GridColumn {
 
 /// Where a table gets its cells from.
 pub(crate) trait Grid {
+    /// How many rows there are, and the columns, pinned ones first.
+    fn shape(&self) -> (usize, &[GridColumn]);
     /// How many rows there are.
-    fn rows(&self) -> usize;
+    fn rows(&self) -> usize {
+        self.shape().0
+    }
     /// The columns, pinned ones first.
-    fn columns(&self) -> &[GridColumn];
+    fn columns(&self) -> &[GridColumn] {
+        self.shape().1
+    }
     /// The text of a cell; empty outside.
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str>;
     /// How a cell is drawn.

@@ -14,10 +14,6 @@ pub(crate) enum Order {
 impl Order {
     /// The sign of a column that is sorted so.
     pub(crate) const fn sign(self, glyphs: Glyphs) -> &'static str {
-        let [up, down] = glyphs.sorted();
-        match self {
-            Self::Up => up,
-            Self::Down => down,
-        }
+        glyphs.sorted()[self as usize]
     }
 }

@@ -3,9 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{Grid, TableState};
-use crate::tui::canvas::{Canvas, after, below, left, row as line};
-use crate::tui::text::width;
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, left, row as line, width};
 
 /// Where the columns of a table stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -21,9 +21,7 @@ pub(crate) enum Move {
     Top,
     /// To the last row.
     Bottom,
-    /// To the first column.
     FirstColumn,
-    /// To the last column.
     LastColumn,
 }
 
@@ -34,7 +32,6 @@ pub(crate) struct Totals {
     pub rows: usize,
     /// Cells among them that hold a number.
     pub numbers: usize,
-    /// Their sum.
     pub sum: Decimal,
     /// The smallest.
     pub min: Option<Decimal>,
@@ -165,7 +162,6 @@ impl TableState {
         (cells(widest.max(least)).clamp(3, WIDEST), cells(widest.max(title)).clamp(3, LIMIT))
     }
 
-    /// The width of a column of the grid.
     pub fn width(&self, grid: &dyn Grid, column: usize) -> u16 {
         let id = grid.columns().get(column).map_or("", |column| column.id.as_str());
         self.chosen.get(id).copied().unwrap_or_else(|| self.fitting.get(column).map_or(8, |it| it.0))
@@ -305,14 +301,18 @@ impl TableState {
         if marked.is_empty() { self.current().into_iter().collect() } else { marked }
     }
 
+    /// The places of the other rows, from the cursor on and round, and last its own.
+    fn onwards(&self, direction: Order) -> impl Iterator<Item = usize> + use<> {
+        let (row, count) = (self.row, self.order.len());
+        (1..=count).map(move |step| match direction {
+            Order::Up => (row + step) % count,
+            Order::Down => (row + count - step) % count,
+        })
+    }
+
     /// Goes to the next (or previous) row of which something holds; whether there is one.
     pub fn step_to(&mut self, direction: Order, holds: impl Fn(usize) -> bool) -> bool {
-        let count = self.order.len();
-        let at = (1..=count).map(|step| match direction {
-            Order::Up => (self.row + step) % count,
-            Order::Down => (self.row + count - step) % count,
-        });
-        let found = at.into_iter().find(|&at| holds(self.order[at]));
+        let found = self.onwards(direction).find(|&at| holds(self.order[at]));
         self.row = found.unwrap_or(self.row);
         found.is_some()
     }
@@ -323,15 +323,10 @@ impl TableState {
         if self.search.is_empty() || self.order.is_empty() {
             return None;
         }
-        let count = self.order.len();
         let names = |column: usize| self.is_pinned(grid, column) || grid.columns()[column].id == "name";
         let (names, others): (Vec<usize>, Vec<usize>) = self.shown(grid).into_iter().partition(|&column| names(column));
         for (columns, named) in [(names, true), (others, false)] {
-            for step in 1..=count {
-                let at = match direction {
-                    Order::Up => (self.row + step) % count,
-                    Order::Down => (self.row + count - step) % count,
-                };
+            for at in self.onwards(direction) {
                 let row = self.order[at];
                 if let Some(&column) = columns.iter().find(|&&column| contains(&grid.cell(row, column), &self.search)) {
                     self.row = at;

@@ -8,11 +8,8 @@ struct Cells {
 }
 
 impl Grid for Cells {
-    fn rows(&self) -> usize {
-        self.rows.len()
-    }
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
     }
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         Cow::Borrowed(self.rows.get(row).and_then(|row| row.get(column)).copied().unwrap_or(""))

@@ -3,21 +3,16 @@
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::app::{App, Press};
-use crate::tui::body::body;
-use crate::tui::commands::Command;
-use crate::tui::event::Effect;
-use crate::tui::popups::Popup;
+use crate::tui::actions::{go_to, run};
+use crate::tui::canvas::inner;
 use crate::tui::popups::merge::{self, Clicked};
 use crate::tui::popups::{confirm, form, list};
-use crate::tui::screens::picker;
+use crate::tui::state::{App, Command, Popup, Press, Screen};
 use crate::tui::table::{Hit, Until, hit, row_at};
 use crate::tui::tabs;
 
-use super::{go_to, opening, run};
-
 /// What the mouse does.
-pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
+pub(crate) fn mouse(app: &mut App, event: MouseEvent) {
     let at = Position { x: event.column, y: event.row };
     let on_screen = app.popups.is_empty();
     match event.kind {
@@ -25,39 +20,34 @@ pub(crate) fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::ScrollUp => scroll(app, Command::Up, Command::Left, event.modifiers),
         MouseEventKind::Down(MouseButton::Left) if on_screen => click(app, at, event.modifiers),
         MouseEventKind::Down(MouseButton::Left) => click_popup(app, at),
-        MouseEventKind::Drag(MouseButton::Left) if on_screen => {
-            drag(app, at);
-            Vec::new()
+        MouseEventKind::Drag(MouseButton::Left) if on_screen => drag(app, at),
+        // A second click on the cell under the cursor edits it.
+        MouseEventKind::Up(MouseButton::Left) if app.press.take().is_some_and(|press| press.again) && on_screen => {
+            run(app, Command::Edit);
         }
-        MouseEventKind::Up(MouseButton::Left) => match app.press.take() {
-            // A second click on the cell under the cursor edits it.
-            Some(Press { again: true, .. }) if on_screen => run(app, Command::Edit),
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
+        _ => {}
     }
 }
 
-fn scroll(app: &mut App, along: Command, across: Command, held: KeyModifiers) -> Vec<Effect> {
+fn scroll(app: &mut App, along: Command, across: Command, held: KeyModifiers) {
     let command = if held.contains(KeyModifiers::SHIFT) { across } else { along };
     let steps = if command == along { 3 } else { 1 };
-    (0..steps).flat_map(|_| run(app, command)).collect()
+    (0..steps).for_each(|_| run(app, command));
 }
 
 /// Where the table of the screen stands, without the line of totals.
 fn table_area(app: &App) -> Rect {
-    let mut area = app.screen.table_area(app, body(app));
+    let mut area = app.table_area();
     area.height = area.height.saturating_sub(1);
     area
 }
 
-fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
+fn click(app: &mut App, at: Position, held: KeyModifiers) {
     app.press = None;
     if let Some(screen) = tabs::tab_at(app, at) {
-        go_to(app, screen);
-        return Vec::new();
+        return go_to(app, screen);
     }
-    if app.screen == picker::SCREEN {
+    if app.screen == Screen::PICKER {
         return click_case(app, at);
     }
     let area = table_area(app);
@@ -86,7 +76,9 @@ fn click(app: &mut App, at: Position, held: KeyModifiers) -> Vec<Effect> {
     });
     let (found, press) = found.unwrap_or_default();
     app.press = press;
-    if matches!(found, Some(Hit::Heading(_))) { run(app, Command::Sort) } else { Vec::new() }
+    if matches!(found, Some(Hit::Heading(_))) {
+        run(app, Command::Sort);
+    }
 }
 
 /// Marks the rows from the one that was clicked to the one under the mouse; beyond the table's edge it scrolls.
@@ -111,57 +103,55 @@ fn drag(app: &mut App, at: Position) {
     }
 }
 
-fn click_case(app: &mut App, at: Position) -> Vec<Effect> {
-    let first = crate::tui::canvas::inner(body(app)).y + 3;
+fn click_case(app: &mut App, at: Position) {
+    let first = inner(app.body()).y + 3;
     let row = usize::from(at.y.saturating_sub(first));
     let count = app.picker.cases.as_ref().map_or(0, Vec::len);
     if at.y < first || row >= count {
-        return Vec::new();
+        return;
     }
     if app.picker.selected == row {
         return run(app, Command::Open);
     }
     app.picker.selected = row;
-    Vec::new()
 }
 
 /// A click on an answer gives it, one on an entry of a list chooses it.
-fn click_popup(app: &mut App, at: Position) -> Vec<Effect> {
+fn click_popup(app: &mut App, at: Position) {
     app.press = None;
     let area = Rect { x: 0, y: 0, width: app.size.0, height: app.size.1 };
-    match app.popups.last_mut() {
+    let command = match app.popups.last_mut() {
         Some(Popup::Confirm(question)) => {
-            let answer = confirm::answer_at(question, area, at).map(|answer| answer.action.clone());
-            answer.map_or_else(Vec::new, |action| opening::answer(app, action))
-        }
-        Some(Popup::List(list)) => match list::entry_at(list, area, at) {
-            Some(entry) => {
-                list.selected = entry;
-                run(app, Command::Accept)
+            if let Some(act) = confirm::answer_at(question, area, at).map(|answer| answer.act.clone()) {
+                confirm::give(app, &act);
             }
-            None => Vec::new(),
-        },
+            return;
+        }
+        Some(Popup::List(list)) => list::entry_at(list, area, at).map(|entry| {
+            list.selected = entry;
+            Command::Accept
+        }),
         Some(Popup::Merge(choice)) => match merge::clicked(choice, area, at) {
             Some(Clicked::Turn(line)) => {
                 choice.line = line;
                 choice.turn();
-                Vec::new()
+                None
             }
-            Some(Clicked::Accept) => run(app, Command::Accept),
-            None => Vec::new(),
+            Some(Clicked::Accept) => Some(Command::Accept),
+            None => None,
         },
         Some(Popup::Form(form)) => {
             let field = app.document.as_ref().and_then(|document| form::field_at(document, form, area, at));
-            match field {
-                // A second click on the field under the cursor edits it, as in a table.
-                Some(line) if line == form.line => run(app, Command::Edit),
-                Some(line) => {
-                    (form.line, form.column) = (line, 0);
-                    Vec::new()
-                }
-                None => Vec::new(),
+            // A second click on the field under the cursor edits it, as in a table.
+            let again = field == Some(form.line);
+            if let Some(line) = field.filter(|_| !again) {
+                (form.line, form.column) = (line, 0);
             }
+            again.then_some(Command::Edit)
         }
-        _ => Vec::new(),
+        _ => None,
+    };
+    if let Some(command) = command {
+        run(app, command);
     }
 }

@@ -4,9 +4,7 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::tui::canvas::{Canvas, after, left};
-use crate::tui::text::cells;
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, cells, left};
 
 /// How many of `width` cells a value takes where `full` takes them all; at least one where it is above 0.
 pub(crate) fn length(value: Decimal, full: Decimal, width: u16) -> u16 {

@@ -5,9 +5,7 @@ use rust_decimal::Decimal;
 
 use super::bar::length;
 use super::number::fixed;
-use crate::tui::canvas::{Canvas, after, below, left, row};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row, width};
 
 /// A heat map.
 #[derive(Debug, Clone, PartialEq, Default)]

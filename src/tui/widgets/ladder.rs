@@ -6,14 +6,12 @@ use rust_decimal::Decimal;
 use super::bar::length;
 use super::number::plain;
 use crate::measure::Step;
-use crate::tui::canvas::{Canvas, after, cell, left, row};
-use crate::tui::theme::{Glyphs, Role};
+use crate::tui::canvas::{Canvas, Glyphs, Role, after, cell, left, row};
 
 /// A place on the ladder: its label, its control, how it looks.
 pub(crate) struct Stand<'a> {
     /// The letter that marks it.
     pub sign: &'a str,
-    /// The control in %.
     pub control: Decimal,
     /// How it looks.
     pub role: Role,

@@ -7,9 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::number::{plain, rounded};
-use crate::tui::canvas::{Canvas, after, below, cell, left, row};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::{Glyphs, Role};
+use crate::tui::canvas::{Canvas, Glyphs, Role, after, below, cell, cells, left, row, width};
 
 /// What is plotted.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,7 +56,6 @@ impl Scale {
         Some(Self { low, high, places })
     }
 
-    /// The place of a value, from 0.
     fn place(&self, value: Decimal) -> u16 {
         let last = self.places.saturating_sub(1);
         let share = (value - self.low).checked_div(self.high - self.low).unwrap_or_default();

@@ -6,9 +6,7 @@ use rust_decimal::Decimal;
 use super::bar::{label_width, stacked};
 use super::number::money;
 use crate::model::{Case, Portfolio};
-use crate::tui::canvas::{Canvas, after, below, left, row};
-use crate::tui::text::{cells, width};
-use crate::tui::theme::Role;
+use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row, width};
 
 /// Stacked bars.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -26,7 +24,6 @@ pub(crate) struct Stacks {
 /// A stacked bar.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Stack {
-    /// Its name.
     pub name: String,
     /// Its parts, one for each series.
     pub parts: Vec<Decimal>,

@@ -1,20 +1,15 @@
 //! The list of the analyses: what each answers, how it is set, and how far it is.
 
-use crate::say;
-use std::borrow::Cow;
-
-use ratatui::layout::Rect;
-
-use super::names::TABLE;
 use super::view::progress_line;
 use crate::analyse::AnalysisKind;
+use crate::say;
 use crate::tui::analysis_views::state_words;
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, below, row, top};
-use crate::tui::document::Document;
-use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::canvas::{Canvas, Role, below, top};
+use crate::tui::screens::drawn_table::{draw_table, line_below};
+use crate::tui::state::{App, Document, TableKey};
 use crate::tui::table::{Grid, GridColumn};
-use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// The last row: a screen of its own, which needs no run.
 fn compare() -> [String; 3] {
@@ -36,7 +31,6 @@ pub(crate) fn kind_at(row: usize) -> Option<AnalysisKind> {
 }
 
 impl<'a> AnalysisGrid<'a> {
-    /// The analyses as they are now.
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("analysis", "analysis", say!("list-can-asked-shows-runs")).pinned(),
@@ -48,12 +42,8 @@ impl<'a> AnalysisGrid<'a> {
 }
 
 impl Grid for AnalysisGrid<'_> {
-    fn rows(&self) -> usize {
-        AnalysisKind::ALL.len() + 1
-    }
-
-    fn columns(&self) -> &[GridColumn] {
-        &self.columns
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (AnalysisKind::ALL.len() + 1, &self.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
@@ -77,24 +67,20 @@ impl Grid for AnalysisGrid<'_> {
     }
 }
 
-/// Where the table stands.
-pub(crate) fn table_area(body: Rect) -> Rect {
+pub(super) fn table_area(body: Rect) -> Rect {
     let wanted = u16::try_from(AnalysisKind::ALL.len()).unwrap_or(0) + 3;
     top(body, wanted.min(body.height.saturating_sub(DETAIL).max(body.height / 2)))
 }
 
-/// Draws the screen.
-pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+pub(super) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
-    draw_table(app, canvas, table, (TABLE, Some(Box::new(AnalysisGrid::new(document)))), "");
-    let detail = below(body, table.height);
-    canvas.repeat(row(detail, 0), canvas.glyphs.horizontal(), Role::Line);
-    let mut rest = below(detail, 1);
+    draw_table(app, canvas, table, TableKey::ANALYSES, "");
+    let mut rest = line_below(canvas, body, table);
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
         let used = canvas.paragraph(rest, text, role);
         rest = below(rest, used);
     };
-    let Some(at) = app.table_state(TABLE).current() else { return };
+    let Some(at) = app.table_state(TableKey::ANALYSES).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, &compare()[2], Role::Text) };
     say(canvas, &kind.spec().question(), Role::Text);
     let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());

@@ -1,165 +1,71 @@
-//! Analyses: the list of what the case can be asked, and a view of its own for what each found.
-//!
-//! A view has sentences, a chart, and tables. What is drawn of one analysis, and what its rows stand for, is in its file.
+//! Analyses: the list of what the case can be asked, and a view for what each found: sentences, a chart, and tables.
 
-mod alternatives;
-mod budget;
-mod cooperate;
-mod explain;
-mod grid;
-mod importance;
+mod keys;
 mod list;
-mod names;
-mod pareto;
-mod parts;
-mod robust;
-mod spec;
-mod stress;
 mod view;
 
-pub(crate) use grid::{BAR_COLUMN, StudyGrid};
-pub(crate) use list::kind_at;
-pub(crate) use names::{SCREEN, STUDY, TABLE};
-pub(crate) use parts::{About, Meaning};
-pub(crate) use spec::{SPEC, STUDY_SPEC};
-pub(crate) use view::sentences;
+use crate::analyse::AnalysisKind;
+use crate::tui::actions::{analyses, repairs};
+use crate::tui::state::{Binding, Command as C, Run as R, Screen, Spec, TableKey, bind};
+use list::{AnalysisGrid, draw, table_area};
+use view::{draw_study, study_table_area};
 
-use crate::analyse::AnalysisOutcome as Found;
-use crate::analyse::explain::Explained;
-use crate::model::{CandidateIx, Case};
-use crate::report::{Table, Value};
-use crate::say;
-use crate::session::analyses::AnalysisRun;
-use crate::tui::analysis_views::ShownRun;
-use crate::tui::theme::Glyphs;
-use parts::{Bars, Picture};
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(&["x"]),
+    commands: COMMANDS,
+    everywhere: OF_KINDS,
+    grid: |_, document| Some(Box::new(AnalysisGrid::new(document))),
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(Screen::ANALYSES)
+};
 
-/// The picture above a table, with the row under the cursor marked on it.
-#[allow(clippy::match_wildcard_for_single_variants, reason = "an analysis needs no picture")]
-fn picture(shown: ShownRun<'_>, key: &str, cursor: Option<usize>, glyphs: Glyphs) -> Option<Picture> {
-    let case = &shown.run.case;
-    match &shown.run.outcome {
-        Found::Budget(_, steps) => budget::picture(shown, steps, key, cursor),
-        Found::Pareto(params, front) => pareto::picture(shown, (front, params), key, cursor, glyphs),
-        Found::Alternatives(_, others) => alternatives::picture(case, others, key, cursor),
-        Found::Importance(_, worth) => importance::picture(shown, worth, key, cursor),
-        Found::Robust(_, found) => robust::picture(found, key, cursor),
-        Found::Stress(params, hits) => stress::picture(&params.scenarios, hits, key, cursor),
-        Found::Cooperate(_, found) => cooperate::picture(case, found, key, cursor),
-        _ => None,
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_listed)),
+    bind(C::RunStudy, "run", &["r"], 2, R::It(keys::run_listed)),
+    bind(C::StudyOptions, "options", &["e"], 2, R::It(keys::set_listed)),
+    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 3, R::It(analyses::stop)),
+];
+
+/// A command for each analysis.
+const OF_KINDS: &[Binding] = &of_kinds();
+
+const fn of_kinds() -> [Binding; AnalysisKind::ALL.len()] {
+    let mut all = [of_kind(AnalysisKind::ALL[0]); AnalysisKind::ALL.len()];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = of_kind(AnalysisKind::ALL[at]);
+        at += 1;
     }
+    all
 }
 
-/// Whether a table has a picture above it.
-#[allow(clippy::match_wildcard_for_single_variants, reason = "an analysis needs no picture")]
-fn has_picture(shown: ShownRun<'_>, key: &str) -> bool {
-    match &shown.run.outcome {
-        Found::Budget(..) | Found::Pareto(..) => true,
-        Found::Alternatives(..) => key != "domains",
-        Found::Importance(..) => key == "funding",
-        Found::Robust(..) => matches!(key, "worlds" | "voice"),
-        Found::Stress(..) => key == "scenarios",
-        Found::Cooperate(..) => key == "ways",
-        _ => false,
-    }
+const fn of_kind(kind: AnalysisKind) -> Binding {
+    bind(C::GoAnalysis(kind), kind.spec().id, &[], 0, R::Which(keys::show))
 }
 
-/// The bars inside a table.
-fn bars(shown: ShownRun<'_>, table: &Table, glyphs: Glyphs) -> Option<Bars> {
-    match &shown.run.outcome {
-        Found::Importance(..) => importance::bars(table, glyphs),
-        Found::Robust(_, found) => robust::bars(found, table, glyphs),
-        Found::Pareto(..) => robust::core_bars(table, glyphs),
-        Found::Alternatives(_, others) => alternatives::bars(others, table, glyphs),
-        Found::Cooperate(..) => cooperate::bars(table, glyphs),
-        _ => None,
-    }
-}
+pub(crate) const STUDY_SPEC: Spec = Spec {
+    commands: COMMANDS_OF_STUDY,
+    tab: Some(Screen::ANALYSES),
+    table: |app| Some(TableKey::Study(app.study, app.document.as_ref()?.analyses.table(app.study)?.1.key)),
+    area: |app, body| study_table_area(app, app.study, body),
+    draw: |app, document, canvas, body| draw_study(app, document, app.study, canvas, body),
+    ..Spec::new(Screen::STUDY)
+};
 
-/// Tables that only the screen has: too wide or too graphic for a report.
-pub(in crate::tui) fn extra(case: &Case, outcome: &Found) -> Vec<Table> {
-    match outcome {
-        Found::Robust(_, found) => vec![robust::presence(case, found)],
-        _ => Vec::new(),
-    }
-}
-
-/// What a row of a table stands for.
-#[allow(clippy::match_wildcard_for_single_variants, reason = "its rows need not stand for portfolios")]
-pub(crate) fn meaning(shown: ShownRun<'_>, key: &str, row: usize) -> Meaning {
-    let Some(table) = shown.table(key) else { return Meaning::default() };
-    let case = &shown.run.case;
-    if let Found::Explain(_, found) = &shown.run.outcome
-        && let Explained::Candidate(candidate, reasons) = found.as_ref()
-    {
-        return explain::meaning(*candidate, reasons.as_deref());
-    }
-    let candidates = named(case, table, row);
-    let about = if table.columns.first().is_some_and(|column| column.key == "candidate") {
-        About::Candidate
-    } else {
-        About::Portfolio
-    };
-    let portfolio = match &shown.run.outcome {
-        Found::Budget(_, steps) => budget::portfolio(steps, key, row),
-        Found::Pareto(_, front) => pareto::portfolio(front, key, row),
-        Found::Alternatives(_, others) => alternatives::portfolio(others, key, row),
-        Found::Importance(_, worth) => importance::portfolio(case, worth, table, row),
-        Found::Robust(_, found) => robust::portfolio(found, key, row),
-        Found::Stress(params, hits) => stress::portfolio(&params.scenarios, hits, key, row),
-        Found::Cooperate(_, found) => cooperate::portfolio(found, key, row),
-        _ => None,
-    };
-    let portfolio = portfolio.filter(|(_, outcome)| outcome.objective.is_some());
-    Meaning { portfolio: portfolio.map(|(name, outcome)| (name, outcome.picks.clone())), candidates, about }
-}
-
-/// The candidate that a run explains.
-pub(crate) fn explained(run: &AnalysisRun) -> Option<CandidateIx> {
-    match &run.outcome {
-        Found::Explain(_, found) => match found.as_ref() {
-            Explained::Candidate(candidate, _) => Some(*candidate),
-            Explained::Impossible(..) => None,
-        },
-        _ => None,
-    }
-}
-
-/// Columns whose cells name candidates, most to the point first; the picks of a whole portfolio are not among them.
-const NAMING: [&str; 4] = ["candidate", "enter", "leave", "cut"];
-
-/// The candidates that a row names.
-fn named(case: &Case, table: &Table, row: usize) -> Vec<CandidateIx> {
-    let mut found = Vec::new();
-    let Some(cells) = table.rows.get(row) else { return found };
-    for name in NAMING {
-        let cell = table.columns.iter().position(|column| column.key == name).and_then(|at| cells.get(at));
-        let ids: &[String] = match cell {
-            Some(Value::Text(id)) => std::slice::from_ref(id),
-            Some(Value::List(ids)) => ids,
-            _ => &[],
-        };
-        for ix in ids.iter().filter_map(|id| case.candidate_by_id(id)) {
-            if !found.contains(&ix) {
-                found.push(ix);
-            }
-        }
-    }
-    found
-}
-
-/// Where the recommended and the own portfolio stand on the chart of two aims, in one sentence.
-fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
-    use crate::tui::analysis_views::{Mark, Whose};
-    use crate::tui::widgets::number::fixed;
-    let Found::Pareto(..) = &shown.run.outcome else { return None };
-    let told = |mark: &Mark| {
-        let name = match mark.whose {
-            Whose::Recommended => "R, recommended",
-            Whose::Own => "O, own",
-        };
-        say!("analyses-name-at-up", name = name, value = fixed(mark.at.1, 2), other_value = fixed(mark.at.0, 2))
-    };
-    let marks: Vec<String> = shown.marks.iter().map(told).collect();
-    (!marks.is_empty()).then(|| format!("{}.", marks.join("; ")))
-}
+#[rustfmt::skip]
+const COMMANDS_OF_STUDY: &[Binding] = &[
+    bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_row)),
+    bind(C::RunStudy, "run", &["r"], 1, R::It(|app| analyses::run(app, app.study))),
+    bind(C::StudyOptions, "options", &["e"], 2, R::It(|app| keys::set_options(app, app.study))),
+    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
+    bind(C::NextTable, "next-table", &["]"], 2, R::Which(keys::turn_table)),
+    bind(C::PreviousTable, "previous-table", &["["], 0, R::Which(keys::turn_table)),
+    bind(C::CycleShape, "shape", &["t"], 3, R::It(keys::cycle_shape)),
+    bind(C::ShowSummary, "sentences", &["i"], 5, R::It(keys::show_sentences)),
+    bind(C::TakeRow, "take-row", &["T"], 3, R::It(keys::take_row)),
+    bind(C::ApplyRepair, "apply-repair", &["a"], 2, R::It(repairs::apply)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 3, R::It(keys::explain)),
+    bind(C::ExportStudy, "export", &["E"], 4, R::It(keys::ask_export)),
+];

@@ -1,30 +1,20 @@
 //! What an analysis found, as a view: its state, sentences, a picture, and one of its tables.
 
-use crate::say;
-use ratatui::layout::Rect;
-
-use super::grid::StudyGrid;
-use super::names::STUDY;
-use super::parts::Picture;
-use super::{has_picture, picture};
 use crate::analyse::AnalysisKind;
 use crate::optimise::{Progress, ProofStatus};
+use crate::say;
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
-use crate::tui::analysis_views::{Shape, ShownRun, state_words};
-use crate::tui::app::App;
-use crate::tui::canvas::{Canvas, after, below, left, row, top};
-use crate::tui::document::Document;
-use crate::tui::screen::TableKey;
-use crate::tui::screens::candidates;
+use crate::tui::analysis_views::{Picture, Shape, ShownRun, has_picture, mark_sentence, picture, so_far, state_words};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::screens::drawn_table::draw_table;
-use crate::tui::table::Grid;
-use crate::tui::text::{cells, width, wrap};
-use crate::tui::theme::Role;
+use crate::tui::state::{App, Command, Context, Document, Screen, TableKey};
+use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
 use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::widgets::plot::{self, plot};
 use crate::tui::widgets::stacks::stacks;
+use ratatui::layout::Rect;
 
 /// Where the parts of a view stand.
 struct Parts {
@@ -44,7 +34,7 @@ pub(crate) fn sentences(shown: ShownRun<'_>) -> Vec<(String, Role)> {
     let mut found: Vec<(String, Role)> =
         shown.report.summary.iter().map(|sentence| (sentence.clone(), Role::Text)).collect();
     // What the letters on the chart stand for, in figures, where there is room for it.
-    if let Some(marked) = super::mark_sentence(shown) {
+    if let Some(marked) = mark_sentence(shown) {
         found.insert(found.len().min(1), (marked, Role::Text));
     }
     found.extend(open.iter().map(|sentence| (sentence.clone(), Role::Warn)));
@@ -105,7 +95,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
             Picture::Plot(mut of) => {
                 // What was answered since the last piece was finished.
                 if let Some(running) = document.analyses.runs.running(kind) {
-                    let answered = super::budget::so_far(running, app.glyphs).marks;
+                    let answered = so_far(running, app.glyphs).marks;
                     of.marks.splice(0..0, answered);
                 }
                 plot(canvas, parts.picture, &of);
@@ -121,8 +111,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
             _ => say!("view-nothing-kind-found"),
         };
         let key = TableKey::Study(kind, table.key);
-        let grid = StudyGrid::new(document, kind, table.key, app.glyphs);
-        draw_table(app, canvas, parts.table, (key, grid.map(|grid| Box::new(grid) as Box<dyn Grid>)), &empty);
+        draw_table(app, canvas, parts.table, key, &empty);
     }
 }
 
@@ -161,8 +150,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
-    let run =
-        app.keymap.shown(crate::tui::commands::Command::RunStudy, &[crate::tui::commands::Context::Screen(STUDY)]);
+    let run = app.keymap.shown(Command::RunStudy, &[Context::Screen(Screen::STUDY)]);
     let (text, role) = if shown.run.age == Age::Stale {
         (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
     } else {
@@ -173,9 +161,9 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
 
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
 fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
-    use crate::tui::commands::{Command, Context};
-    let key = |command| app.keymap.shown(command, &[Context::Screen(STUDY), Context::Case, Context::Everywhere]);
-    let area = crate::tui::canvas::inner(area);
+    let key =
+        |command| app.keymap.shown(command, &[Context::Screen(Screen::STUDY), Context::Case, Context::Everywhere]);
+    let area = inner(area);
     let mut rest = area;
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
         let used = canvas.paragraph(rest, &app.said(text), role);
@@ -207,7 +195,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     };
     say(canvas, &how, Role::Dim);
     if kind == AnalysisKind::Explain {
-        let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(candidates::SCREEN)]);
+        let why = app.keymap.shown(Command::ExplainCandidate, &[Context::Screen(Screen::CANDIDATES)]);
         say(canvas, &say!("view-why-row-screens", why = why), Role::Dim);
     }
     let values = document.analyses.runs.values(kind, document.case());
@@ -228,7 +216,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
 /// What was answered so far: on the chart where there is one, else the newest answers in words.
 fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Canvas<'_>, area: Rect) {
     if running.answers.iter().any(|answered| answered.at.is_some()) {
-        plot(canvas, area, &super::budget::so_far(running, canvas.glyphs));
+        plot(canvas, area, &so_far(running, canvas.glyphs));
         return;
     }
     let shown = document.best.shown.as_ref().filter(|shown| shown.case == running.case);

@@ -1,0 +1,324 @@
+//! Scenarios: making them, changing them, making one of the last edits.
+
+use super::edits::{apply, apply_and_tell};
+use super::what_if::run;
+use crate::model::cell::to_id;
+use crate::model::change::Change;
+use crate::model::schema::TableId;
+use crate::say;
+use crate::session::count_of;
+use crate::session::edit::Edit;
+use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
+use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Proposal, Purpose, Screen, TableKey};
+
+/// Shows the changes of the scenario under the cursor; without one, makes one.
+pub(crate) fn open_current(app: &mut App) {
+    match current(app) {
+        Some(name) => open(app, &name),
+        None => ask_name(app, Naming::New),
+    }
+}
+
+/// Asks for the name of a copy of the scenario under the cursor.
+pub(crate) fn ask_copy(app: &mut App) {
+    ask_of_current(app, Naming::Copy, say!("scenarios-there-no-scenario-copy"));
+}
+
+/// Asks for another name of the scenario under the cursor.
+pub(crate) fn ask_rename(app: &mut App) {
+    ask_of_current(app, Naming::Rename, say!("scenarios-there-no-scenario-rename"));
+}
+
+fn ask_of_current(app: &mut App, naming: fn(String) -> Naming, none: String) {
+    match current(app) {
+        Some(name) => ask_name(app, naming(name)),
+        None => app.note(none),
+    }
+}
+
+/// Asks for another name of the open scenario.
+pub(crate) fn rename_open(app: &mut App) {
+    if let Some(name) = app.what_if.open.clone() {
+        ask_name(app, Naming::Rename(name));
+    }
+}
+
+/// Runs the scenarios of the grid.
+pub(crate) fn run_shown(app: &mut App) {
+    let names = if app.what_if.chosen.is_empty() { all(app) } else { app.what_if.chosen.clone() };
+    run(app, names);
+}
+
+/// Shows whose portfolio is next in the grid.
+pub(crate) fn turn_whose(app: &mut App) {
+    app.what_if.whose = app.what_if.whose.next();
+    app.note(format!("Shown: {}.", app.what_if.whose.words()));
+    app.rearrange(TableKey::SCENARIO_GRID);
+}
+
+/// The names of all scenarios, drafts left out.
+pub(crate) fn all(app: &App) -> Vec<String> {
+    app.document
+        .as_ref()
+        .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
+}
+
+/// The scenario that a command on the screen is about.
+pub(crate) fn current(app: &App) -> Option<String> {
+    (app.spec().scenario)(app)
+}
+
+/// The marked scenarios, or the one under the cursor.
+pub(crate) fn chosen(app: &App) -> Vec<String> {
+    let rows = app.table_state(TableKey::SCENARIOS).chosen_rows();
+    rows.into_iter().filter_map(|row| app.what_if.standings.get(row)).map(|it| it.name.clone()).collect()
+}
+
+fn open(app: &mut App, name: &str) {
+    app.what_if.open = Some(name.to_owned());
+    app.screen = Screen::CHANGES;
+    app.tables.remove(&TableKey::CHANGES);
+    follow(app, name);
+}
+
+/// Puts the cursor of the list on a scenario, so that what was just made or looked at is what the next key is about.
+fn follow(app: &mut App, name: &str) {
+    app.what_if.stamp = None;
+    super::settle(app);
+    if let Some(at) = app.what_if.standings.iter().position(|it| it.name == name) {
+        app.with_table(TableKey::SCENARIOS, |grid, state| {
+            drop(state.arrange(grid));
+            state.go_to(at);
+        });
+    }
+}
+
+/// Shows the next scenario, or the one before.
+pub(crate) fn turn(app: &mut App, command: Command) {
+    let names: Vec<String> = app.what_if.standings.iter().map(|it| it.name.clone()).collect();
+    let at = names.iter().position(|name| Some(name) == app.what_if.open.as_ref()).unwrap_or(0);
+    let by = if command == Command::NextTable { 1 } else { names.len().saturating_sub(1) };
+    if let Some(name) = names.get((at + by) % names.len().max(1)) {
+        open(app, &name.clone());
+    }
+}
+
+/// Puts the case and the scenarios side by side.
+pub(crate) fn open_grid(app: &mut App) {
+    let state = app.table_state(TableKey::SCENARIOS);
+    let marked: Vec<String> = if state.marked.is_empty() { Vec::new() } else { chosen(app) };
+    if app.screen == Screen::SCENARIOS {
+        app.what_if.chosen = marked;
+    }
+    app.screen = Screen::SCENARIO_GRID;
+    app.rearrange(TableKey::SCENARIO_GRID);
+}
+
+/// Asks for the name of a scenario.
+pub(crate) fn ask_name(app: &mut App, naming: Naming) {
+    let Some(document) = &app.document else { return };
+    let (title, help, text) = match &naming {
+        Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
+        Naming::Copy(name) => (say!("scenarios-copy-name-its", name = name), String::new(), format!("{name}-2")),
+        Naming::Rename(name) => (say!("scenarios-another-name-name", name = name), String::new(), name.clone()),
+        Naming::FromEdits(count) => {
+            (say!("scenarios-scenario-your-edits"), say!("scenarios-count-since-last", cells = *count), String::new())
+        }
+    };
+    app.popups.push(Popup::ask(title, help, &text, Purpose::ScenarioName(naming), Some(document)));
+}
+
+/// Makes, copies or renames a scenario.
+pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
+    let name = to_id(text);
+    let Some(document) = &app.document else { return };
+    match naming {
+        Naming::New => {
+            if !app.what_if.drafts.contains(&name) {
+                app.what_if.drafts.push(name.clone());
+            }
+            open(app, &name);
+            ask_change(app, None);
+        }
+        Naming::Copy(from) => {
+            let edit = scenarios::duplicate(document.base_book(), &from, &name);
+            if edit.is_empty() {
+                app.what_if.drafts.push(name.clone());
+            }
+            apply(app, say!("scenarios-scenario-name-copied", name = name, from = from), vec![edit]);
+            follow(app, &name);
+            app.note(say!("scenarios-name-copy-from", name = name, from = from));
+        }
+        Naming::Rename(from) => rename(app, &from, &name),
+        Naming::FromEdits(_) => take_edits(app, &name),
+    }
+}
+
+fn rename(app: &mut App, from: &str, name: &str) {
+    off_before(app, from);
+    let Some(document) = &app.document else { return };
+    let edit = scenarios::rename(document.base_book(), from, name);
+    apply(app, say!("scenarios-scenario-from-renamed", from = from, name = name), vec![edit]);
+    let what_if = &mut app.what_if;
+    for draft in what_if.drafts.iter_mut().chain(&mut what_if.chosen).chain(&mut what_if.open) {
+        if draft == from {
+            name.clone_into(draft);
+        }
+    }
+    if let Some(run) = what_if.runs.remove(from) {
+        what_if.runs.insert(name.to_owned(), run);
+    }
+    follow(app, name);
+}
+
+/// Takes a scenario off before something is done to it as a whole.
+fn off_before(app: &mut App, name: &str) {
+    if let Some(document) = &mut app.document
+        && document.scenario_on() == Some(name)
+    {
+        document.deactivate();
+    }
+}
+
+/// Deletes the marked scenarios, or the one under the cursor.
+pub(crate) fn delete(app: &mut App) {
+    let names = chosen(app);
+    for name in &names {
+        off_before(app, name);
+    }
+    let Some(document) = &app.document else { return };
+    let [first, ..] = names.as_slice() else { return };
+    let label = match names.as_slice() {
+        [one] => say!("scenarios-scenario-one-deleted", name = one),
+        many => say!("scenarios-many-scenarios-deleted", many = many.len()),
+    };
+    let edit = scenarios::delete(document.base_book(), &names);
+    if edit.is_empty() {
+        app.note(say!("scenarios-first-had-no", first = first));
+    } else {
+        apply(app, label.clone(), vec![edit]);
+        app.note(say!("edits-label-undo-brings", label = label));
+    }
+    app.what_if.drafts.retain(|name| !names.contains(name));
+    app.what_if.chosen.retain(|name| !names.contains(name));
+    app.what_if.stamp = None;
+    if let Some(state) = app.tables.get_mut(&TableKey::SCENARIOS) {
+        state.marked.clear();
+        state.stamp = None;
+    }
+}
+
+/// The row of `scenarios.csv` under the cursor.
+pub(crate) fn change_row(app: &App) -> Option<usize> {
+    let at = app.table_state(TableKey::CHANGES).current()?;
+    let open = app.what_if.open.as_deref()?;
+    scenarios::rows_of(app.document.as_ref()?.base_book(), open).get(at).copied()
+}
+
+/// Asks for a change of the open scenario: a new one, or another one in a row.
+pub(crate) fn ask_change(app: &mut App, row: Option<usize>) {
+    let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
+    let text =
+        row.and_then(|row| change_at(document.base_book(), row).ok()).map_or_else(String::new, |it| line_of(&it));
+    let title = if row.is_some() {
+        say!("scenarios-change-name", name = name)
+    } else {
+        say!("scenarios-name-also-changes", name = name)
+    };
+    let help = say!("scenarios-table-column-id-value");
+    let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
+    line.proposal = Proposal::Touched;
+    line.check(Some(document));
+    app.popups.push(Popup::Prompt(line));
+}
+
+/// Writes a change that was typed.
+pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, text: &str) {
+    let Some(document) = &app.document else { return };
+    let Ok(change) = Change::parse_setting(text) else { return };
+    let book = document.base_book();
+    let edit = match row {
+        Some(row) => scenarios::replace(book, row, &change),
+        None => scenarios::add(book, scenario, &change),
+    };
+    if edit.is_empty() {
+        return;
+    }
+    let label = format!("{scenario}: {}", line_of(&change));
+    apply_and_tell(app, &label, vec![edit]);
+    app.what_if.stamp = None;
+    if row.is_none() {
+        let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());
+        super::settle(app);
+        app.with_table(TableKey::CHANGES, |_, state| state.go_to(last.saturating_sub(1)));
+    }
+}
+
+/// Deletes the marked changes, or the one under the cursor.
+pub(crate) fn delete_changes(app: &mut App) {
+    let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
+    let rows = scenarios::rows_of(document.base_book(), &name);
+    let chosen = app.table_state(TableKey::CHANGES).chosen_rows();
+    let mut at: Vec<usize> = chosen.into_iter().filter_map(|row| rows.get(row).copied()).collect();
+    if at.is_empty() {
+        return;
+    }
+    at.sort_unstable();
+    let label = format!("{name}: {} deleted", count_of(at.len(), "change"));
+    let whole = at.len() == rows.len();
+    let edits = at.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Scenarios, at, count: 1 });
+    apply(app, label.clone(), edits.collect());
+    if whole {
+        // Without a row the case does not know it any more, but it is still on the screen.
+        app.what_if.drafts.push(name);
+    }
+    app.what_if.stamp = None;
+    app.with_table(TableKey::CHANGES, |_, state| state.marked.clear());
+    app.note(say!("edits-label-undo-brings", label = label));
+}
+
+/// What was edited since the last save, as changes; the number of cells.
+fn edits_since_save(document: &Document) -> Result<scenarios::Recorded, String> {
+    let saved = document.as_saved().ok_or(&say!("scenarios-what-was-saved"))?;
+    let mut found = recorded(&saved, document.base_book());
+    found.as_operations(&saved, &document.column_changes);
+    if found.changes.is_empty() {
+        return Err(match found.beyond.first() {
+            Some(why) => say!("scenarios-nothing-what-was", why = why),
+            None => say!("scenarios-no-cell-was"),
+        });
+    }
+    Ok(found)
+}
+
+/// Makes a scenario of what was edited since the last save.
+pub(crate) fn from_edits(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    match edits_since_save(document) {
+        Ok(found) => ask_name(app, Naming::FromEdits(found.cells)),
+        Err(error) => app.note(error),
+    }
+}
+
+fn take_edits(app: &mut App, name: &str) {
+    if let Some(document) = &mut app.document {
+        document.deactivate();
+    }
+    let Some(document) = &app.document else { return };
+    let found = match edits_since_save(document) {
+        Ok(found) => found,
+        Err(error) => return app.note(error),
+    };
+    let mut after = found.rest.clone();
+    drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
+    let edit = Edit::between(document.base_book(), &after);
+    let cells = count_of(found.cells, "changed cell");
+    apply(app, say!("scenarios-cells-became-scenario", cells = cells, name = name), vec![edit]);
+    let stays = match found.beyond.len() {
+        0 => String::new(),
+        count => say!("scenarios-count-stay-case", edits = count, beyond = found.beyond[0]),
+    };
+    app.screen = Screen::SCENARIOS;
+    follow(app, name);
+    app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, rest = stays));
+}

@@ -1,0 +1,232 @@
+//! The comparison as a table: totals, powers, picks, controls, and the cells in which two cases differ.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::measure::MinistryResult;
+use crate::model::{Case, DomainIx, Portfolio};
+use crate::say;
+use crate::session::comparison::{Comparison, Data};
+use crate::session::edit::difference::{CellDifference, Only, RowDifference};
+use crate::tui::state::{App, Document, TableKey};
+use crate::tui::table::{Grid, GridColumn};
+use crate::tui::theme::Role;
+use crate::tui::widgets::number::{fixed, signed};
+
+/// The row of what a portfolio costs.
+const BILL: &str = "public bill";
+
+/// A row of the comparison.
+struct CompareRow {
+    group: &'static str,
+    name: String,
+    cells: [String; 2],
+    difference: Option<Decimal>,
+    /// Decimals of the difference: those of the two numbers.
+    places: u32,
+}
+
+/// The comparison as a table.
+pub(super) struct CompareGrid {
+    columns: Vec<GridColumn>,
+    rows: Vec<CompareRow>,
+}
+
+impl CompareGrid {
+    fn new(comparison: &Comparison, document: &Document) -> Option<Self> {
+        let data = (comparison.left.data(comparison, document), comparison.right.data(comparison, document));
+        let cells = cells(comparison);
+        if data.0.is_none() && data.1.is_none() && cells.is_empty() {
+            return None;
+        }
+        let columns = vec![
+            GridColumn::text("what", "what", say!("compare-compared")).pinned(),
+            GridColumn::text("name", "name", say!("compare-name-id")).pinned(),
+            GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).no_sum(),
+            GridColumn::number("right", &comparison.right.name(), say!("compare-right-side-chooses")).no_sum(),
+            GridColumn::number("difference", "difference", say!("compare-right-less-left")).no_sum(),
+        ];
+        let mut rows = Vec::new();
+        match data {
+            (Some(left), Some(right)) => {
+                rows.extend(totals(&left, &right));
+                rows.extend(domains(&left, &right));
+                rows.extend(picks(&left, &right));
+                rows.extend(services(&left, &right));
+            }
+            // Two cases differ in their cells before the best portfolio of either is known.
+            _ if cells.is_empty() => return None,
+            _ => {}
+        }
+        rows.extend(cells);
+        Some(Self { columns, rows })
+    }
+
+    fn differs(&self, at: usize) -> bool {
+        self.rows.get(at).is_some_and(|row| row.cells[0] != row.cells[1])
+    }
+}
+
+/// The cells in which the two cases differ, where one of the sides is the second case; rows that only one has as one row.
+fn cells(comparison: &Comparison) -> Vec<CompareRow> {
+    let turned = comparison.left.is_beside();
+    let Some((_, found)) = comparison.second_case.as_ref().and_then(|second_case| second_case.difference.as_ref())
+    else {
+        return Vec::new();
+    };
+    if turned == comparison.right.is_beside() {
+        return Vec::new();
+    }
+    let pair = |before: String, after: String| if turned { [after, before] } else { [before, after] };
+    let number = |text: &str| crate::session::bulk::parse_number(text);
+    let cell = |it: &CellDifference| {
+        let cells = pair(it.before.clone(), it.after.clone());
+        let difference = number(&cells[0]).zip(number(&cells[1])).map(|(left, right)| (right - left).normalize());
+        let places = difference.map_or(0, |it| it.scale().min(4));
+        CompareRow { group: "cell", name: it.place(), cells, difference, places }
+    };
+    let row = |it: &RowDifference| {
+        // Its name says what it is, or else its first cells.
+        let name = it.cells.iter().find(|(column, _)| column == "name").map(|(_, text)| text.clone());
+        let text = name.unwrap_or_else(|| it.cells.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" "));
+        let text: String = text.chars().take(24).collect();
+        let cells = match it.only {
+            Only::Before => pair(text, String::new()),
+            Only::After => pair(String::new(), text),
+        };
+        CompareRow { group: "row", name: format!("{}[{}]", it.table, it.id), cells, difference: None, places: 0 }
+    };
+    found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
+}
+
+fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
+    let cells = pair.map(|value| value.map_or_else(String::new, |value| fixed(value, places)));
+    let difference = pair[0].zip(pair[1]).map(|(left, right)| right - left);
+    CompareRow { group, name: name.to_string(), cells, difference, places }
+}
+
+fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let count = |value: usize| Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
+    let row = |name: &str, take: &dyn Fn(&Data<'_>) -> Decimal, places: u32| {
+        numbers("total", name, [Some(take(left)), Some(take(right))], places)
+    };
+    let mut rows = vec![
+        row(&say!("alternatives-objective-index-points"), &|it| it.gives.objective, 4),
+        row(&say!("sections-index-after"), &|it| it.gives.index_after, 4),
+        row(BILL, &|it| it.gives.cost, 1),
+        row("picks", &|it| count(it.portfolio.picks().len()), 0),
+        row(&say!("compare-rules-broken"), &|it| count(it.gives.broken().count()), 0),
+    ];
+    let same = left.case.money_unit() == right.case.money_unit();
+    for row in rows.iter_mut().filter(|row| row.name == BILL && !same) {
+        row.difference = None;
+    }
+    let of = |id: &str, take: fn(&MinistryResult) -> Decimal| {
+        [left, right].map(|it| it.gives.ministries.get(it.case.ministry_by_id(id)?.0).map(take))
+    };
+    for ministry in &left.case.ministries {
+        let name = say!("compare-paid-ministry", ministry = ministry.name);
+        let row = numbers("total", &name, of(&ministry.id, |it| it.spent), 1);
+        rows.push(if same { row } else { CompareRow { difference: None, ..row } });
+    }
+    for ministry in &left.case.ministries {
+        // Whole names would be cut to the same.
+        let name = say!("compare-gain-weights-id", id = ministry.id);
+        rows.push(numbers("total", &name, of(&ministry.id, |it| it.gain_by_own_weights), 4));
+    }
+    rows
+}
+
+fn domains(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let ids = union(left.case.domains.iter().map(|it| &it.id), right.case.domains.iter().map(|it| &it.id));
+    let power = |it: &Data<'_>, id: &str| {
+        let ix = it.case.domains.iter().position(|domain| domain.id == id).map(DomainIx)?;
+        it.gives.domains.get(ix.0).map(|result| result.power_after)
+    };
+    ids.iter().map(|id| numbers("power", id, [power(left, id), power(right, id)], 4)).collect()
+}
+
+fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let ids = |it: &Data<'_>| -> Vec<String> {
+        it.portfolio.picks().iter().map(|pick| it.case[pick.candidate].id.clone()).collect()
+    };
+    let (of_left, of_right) = (ids(left), ids(right));
+    let row = |id: &String| {
+        let cells = [left, right].map(|it| pick_words(it.case, &it.portfolio, id).unwrap_or_default());
+        CompareRow { group: "pick", name: id.clone(), cells, difference: None, places: 0 }
+    };
+    union(of_left.iter(), of_right.iter()).iter().map(row).collect()
+}
+
+/// The year and the shares of a candidate in a portfolio, if it is in it.
+pub(crate) fn pick_words(case: &Case, portfolio: &Portfolio, id: &str) -> Option<String> {
+    let pick = portfolio.pick(case.candidate_by_id(id)?)?;
+    let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+    Some(format!("{} {}", pick.start, shares.join("/")))
+}
+
+fn services(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    let ids = union(left.case.services.iter().map(|it| &it.id), right.case.services.iter().map(|it| &it.id));
+    let control = |it: &Data<'_>, id: &str| {
+        let at = it.case.services.iter().position(|service| service.id == id)?;
+        it.gives.services.get(at).map(|result| result.control_after)
+    };
+    ids.iter().map(|id| numbers("control %", id, [control(left, id), control(right, id)], 2)).collect()
+}
+
+/// All ids of both, in the order of the first, then what only the second has.
+fn union<'a>(left: impl Iterator<Item = &'a String>, right: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    left.chain(right).filter(|id| seen.insert(id.as_str())).cloned().collect()
+}
+
+impl Grid for CompareGrid {
+    fn shape(&self) -> (usize, &[GridColumn]) {
+        (self.rows.len(), &self.columns)
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
+        match column {
+            0 => Cow::Borrowed(row.group),
+            1 => Cow::Borrowed(&row.name),
+            2 => Cow::Borrowed(&row.cells[0]),
+            3 => Cow::Borrowed(&row.cells[1]),
+            _ if row.cells[0] == row.cells[1] => Cow::Borrowed(""),
+            _ => match row.difference {
+                Some(difference) => Cow::Owned(signed(difference, row.places)),
+                None if row.cells[0].is_empty() => Cow::Borrowed("right only"),
+                None if row.cells[1].is_empty() => Cow::Borrowed("left only"),
+                None => Cow::Borrowed("differs"),
+            },
+        }
+    }
+
+    fn role(&self, row: usize, column: usize) -> Role {
+        match column {
+            0 => Role::Dim,
+            2.. if self.differs(row) => Role::Warn,
+            _ => Role::Text,
+        }
+    }
+}
+
+/// The cells of the table; none while a side is not there.
+pub(super) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
+    CompareGrid::new(&app.comparison, document).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
+}
+
+/// The candidate of the row under the cursor, by id, where it is a pick.
+pub(super) fn pick_here(app: &App) -> Option<String> {
+    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
+    let row = grid.rows.get(app.table_state(TableKey::COMPARE).current()?)?;
+    (row.group == "pick").then(|| row.name.clone())
+}
+
+/// The rows whose two sides differ; none where there is nothing to compare.
+pub(super) fn differing(app: &App) -> Option<BTreeSet<usize>> {
+    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
+    Some((0..grid.rows.len()).filter(|&at| grid.differs(at)).collect())
+}

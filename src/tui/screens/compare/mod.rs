@@ -1,0 +1,116 @@
+//! Compare: two portfolios side by side, aligned by id, also of the case as it was before the last edits or of a second
+//! case, then with every cell in which the two cases differ; `n` goes to the next difference.
+
+use crate::say;
+use crate::session::comparison::Side;
+use crate::session::count_of;
+use crate::tui::actions::{second_case, side_by_side};
+use crate::tui::canvas::{Canvas, Role, below, row};
+use crate::tui::screens::drawn_table::draw_table;
+use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
+use crate::tui::widgets::number::plain;
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+mod grid;
+mod keys;
+
+pub(super) use grid::pick_words;
+
+use grid::{differing, grid};
+
+pub(crate) const SPEC: Spec = Spec {
+    go: Some(&["7"]),
+    commands: COMMANDS,
+    settle,
+    grid,
+    area: |_, body| table_area(body),
+    draw,
+    ..Spec::new(Screen::COMPARE)
+};
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::ChooseOther, "choose-other", &["c"], 1, R::It(keys::choose_sides)),
+    bind(C::OpenBeside, "open-beside", &["b"], 1, R::It(second_case::ask)),
+    bind(C::Edit, "edit", &["enter"], 5, R::It(keys::go_to_pick)),
+    bind(C::ExplainCandidate, "explain-candidate", &["w"], 5, R::It(keys::explain)),
+    bind(C::ForgetKept, "forget-kept", &["D"], 0, R::It(keys::ask_forget)),
+    bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
+    bind(C::TakeRow, "take-right", &["T"], 3, R::It(keys::take_right)),
+    bind(C::NextDifference, "next-match", &["n"], 2, R::Which(keys::next_difference)),
+    bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(keys::next_difference)),
+];
+
+/// Brings what stands on the sides up to date with the case.
+fn settle(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    if let Some(second_case) = &mut app.comparison.second_case {
+        second_case.refresh(document.generation, &document.book);
+    }
+    for file in &mut app.comparison.files {
+        file.refresh(&document.snapshot);
+    }
+}
+
+fn table_area(body: Rect) -> Rect {
+    below(body, 1)
+}
+
+/// The money of the two sides, where it is not in the same unit: a difference of it means nothing.
+fn units(app: &App, document: &Document) -> Option<(String, String)> {
+    let comparison = &app.comparison;
+    let of = |side: &Side| side.data(comparison, document).map(|data| data.case.money_unit());
+    of(&comparison.left).zip(of(&comparison.right)).filter(|(left, right)| left != right)
+}
+
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+    let mut text = match differing(app) {
+        Some(differences) => count_of(differences.len(), "difference"),
+        None => say!("compare-one-them-not"),
+    };
+    let own = matches!(app.comparison.left, Side::Own) || matches!(app.comparison.right, Side::Own);
+    if own && document.own.picks.is_empty() {
+        text.push_str(&say!("compare-own-empty"));
+    }
+    let line = row(body, 0);
+    let taken = draw_state(app, document, canvas, line) + 2;
+    canvas.pieces(
+        Rect { width: line.width.saturating_sub(taken), ..line },
+        &[
+            (&app.comparison.left.name(), Role::Accent),
+            (" and ", Role::Dim),
+            (&app.comparison.right.name(), Role::Accent),
+            (": ", Role::Dim),
+            (&text, Role::Text),
+        ],
+    );
+    let errors = crate::tui::screens::findings::errors_text(app, document);
+    draw_table(
+        app,
+        canvas,
+        table_area(body),
+        TableKey::COMPARE,
+        errors.as_deref().unwrap_or(&say!("compare-here-two-portfolios-stand")),
+    );
+}
+
+/// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.
+fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rect) -> u16 {
+    if let Some(running) = app.comparison.second_case.as_ref().filter(|second_case| second_case.running.is_some()) {
+        canvas.right(line, &say!("compare-looking-best-portfolio", running = running.name()), Role::Warn)
+    } else if let Some(error) = app.comparison.second_case.as_ref().and_then(|second_case| second_case.error.as_ref()) {
+        canvas.right(line, error, Role::Bad)
+    } else if let Some((left, right)) = units(app, document) {
+        canvas.right(line, &say!("compare-money-left-right", left = left, right = right), Role::Bad)
+    } else if let Some(data) = app.comparison.right.data(&app.comparison, document) {
+        let unit = say!(
+            "compare-money-money-unit",
+            money_unit = data.case.money_unit(),
+            replace = plain(Decimal::from(data.case.last_year)).replace(' ', "")
+        );
+        canvas.right(line, &unit, Role::Dim)
+    } else {
+        0
+    }
+}
