@@ -144,6 +144,10 @@ impl Relaxation {
             }
             let left = self.master.unwanted();
             let gap = best.bound - self.master.worth();
+            if left < 1e-7 && gap < -self.slack_of(instance, &best.prices) && self.master.afresh(tick) {
+                // No basis is worth more than a bound: the inverse is worn out.
+                continue;
+            }
             if left < 1e-7 && gap <= until.close * (best.bound - until.cutoff) {
                 break;
             }
@@ -156,6 +160,11 @@ impl Relaxation {
             }
         }
         best
+    }
+
+    /// By how much the worth of the basis may exceed a bound, because its right-hand sides are perturbed.
+    fn slack_of(&self, instance: &Instance, prices: &[f64]) -> f64 {
+        self.master.raised(instance.rows.iter().map(|row| row.rhs), prices) + 1e-9 * (1.0 + self.pass.bound.abs())
     }
 
     /// The penalty for what must leave: about what the node has to lose.

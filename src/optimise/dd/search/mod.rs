@@ -154,7 +154,7 @@ impl<'a> Search<'a> {
         self.learnt.costs = reuse.costs();
         let basis = reuse.basis(&mut self.relaxation, open);
         let (state, tick) = (self.state, &mut *self.tick);
-        self.relaxation.master.adopt(basis, &mut || tick(&state));
+        self.relaxation.master.restore(basis, &mut || tick(&state));
         if let (Some(_), Some(_)) = (reuse.record(), &self.incumbent) {
             self.reuse = Some(reuse);
             self.near.1 = neighbourhood::FIRST;
