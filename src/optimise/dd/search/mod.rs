@@ -26,7 +26,7 @@ use super::basis::Kept;
 use super::branching::Pseudocost;
 use super::clock::State;
 use super::problem::Problem;
-use super::record::{Entry, Sparse};
+use super::record::{Entry, Sparse, spread};
 use super::relaxation::{Fractions, Relaxation};
 use super::tree_reuse::TreeReuse;
 use super::warm_start::Learnt;
@@ -215,6 +215,9 @@ impl<'a> Search<'a> {
                 let (state, tick) = (self.state, &mut *self.tick);
                 self.relaxation.master.restore(basis.basis(), &mut || tick(&state));
                 self.kept = Some(basis);
+                if let Some((_, prices)) = &node.proven {
+                    spread(prices, &mut self.relaxation.centre);
+                }
             }
             let mut work = Work {
                 open,
