@@ -122,6 +122,8 @@ const PIVOT: f64 = 1e-7;
 const NEGATIVE: f64 = 1e-7;
 /// A path goes to the row of its diagram if that pivot is at least this part of the largest.
 const FITTING: f64 = 0.1;
+/// Where no more than this part of the costs changes, the multipliers are changed and not made anew.
+const FEW: usize = 16;
 
 impl Master {
     /// A basis of slacks and the given first path of each block. Rows that these break get an artificial.
@@ -170,7 +172,7 @@ impl Master {
                 Basic::Path(column) => !is_open(column.as_ref()),
             };
         }
-        self.price();
+        self.price_again();
     }
 
     /// How much of what must leave the basis is still there.
@@ -400,18 +402,42 @@ impl Master {
         }
     }
 
+    /// What a position of the basis is worth.
+    fn worth_of(&self, at: usize) -> f64 {
+        let worth = match &self.basis[at] {
+            Basic::Path(column) => column.value,
+            Basic::Slack(_) | Basic::Broken(..) | Basic::Turned(_) => 0.0,
+        };
+        if self.unwanted[at] { worth - self.penalty } else { worth }
+    }
+
     /// The costs of what is in the basis, and the multipliers that follow from them.
     fn price(&mut self) {
-        for (at, basic) in self.basis.iter().enumerate() {
-            let worth = match basic {
-                Basic::Path(column) => column.value,
-                Basic::Slack(_) | Basic::Broken(..) | Basic::Turned(_) => 0.0,
-            };
-            self.costs[at] = if self.unwanted[at] { worth - self.penalty } else { worth };
+        for at in 0..self.size {
+            self.costs[at] = self.worth_of(at);
         }
         work::done(self.size * self.size);
         for (dual, column) in self.duals.iter_mut().zip(self.inverse.chunks_exact(self.size)) {
             *dual = dot(&self.costs, column);
+        }
+    }
+
+    /// The same where only some costs have changed.
+    fn price_again(&mut self) {
+        let size = self.size;
+        let changed: Vec<(usize, f64)> = (0..size)
+            .map(|at| (at, self.worth_of(at) - self.costs[at]))
+            .filter(|(_, change)| change.abs() > 0.0)
+            .collect();
+        if changed.len() > size / FEW {
+            return self.price();
+        }
+        work::done(size * (changed.len() + 1));
+        for (at, change) in changed {
+            self.costs[at] += change;
+            for (dual, entry) in self.duals.iter_mut().zip(self.inverse.iter().skip(at).step_by(size)) {
+                *dual += change * entry;
+            }
         }
     }
 
@@ -445,12 +471,12 @@ impl Master {
 /// A sum of products in eight parts, which the machine adds side by side.
 fn dot(one: &[f64], other: &[f64]) -> f64 {
     let mut parts = [0.0; 8];
-    let (ones, others) = (one.chunks_exact(8), other.chunks_exact(8));
-    let rest: f64 = ones.remainder().iter().zip(others.remainder()).map(|(a, b)| a * b).sum();
-    for (ones, others) in ones.zip(others) {
-        for ((part, a), b) in parts.iter_mut().zip(ones).zip(others) {
-            *part += a * b;
+    let ((ones, one), (others, other)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    for (a, b) in ones.iter().zip(others) {
+        for at in 0..8 {
+            parts[at] += a[at] * b[at];
         }
     }
+    let rest: f64 = one.iter().zip(other).map(|(a, b)| a * b).sum();
     parts.iter().sum::<f64>() + rest
 }

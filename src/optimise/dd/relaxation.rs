@@ -39,6 +39,8 @@ pub(crate) struct Relaxation {
 /// nearer to the best of them makes fewer passes. Source: Wentges, *Weighted Dantzig–Wolfe decomposition for linear
 /// mixed-integer programming*, 1997.
 const SMOOTH: f64 = 0.7;
+/// Only a basis with so many positions swings enough to be smoothed.
+const SWINGS: usize = 300;
 /// A node that is through with so many passes has nothing to smooth.
 const UNSMOOTHED: usize = 6;
 
@@ -125,8 +127,9 @@ impl Relaxation {
         let first = self.penalty(instance, until.cutoff);
         self.master.punish(first, |column| column.is_open(instance, layout, open));
         let mut best = Relaxed { bound: f64::INFINITY, prices: self.centre.clone(), hopeless: false, stopped: false };
+        let smoothed_from = if self.master.size() < SWINGS { usize::MAX } else { UNSMOOTHED };
         // The first pass is at the multipliers of the parent.
-        let mut weight = 1.0;
+        let mut weight = if smoothed_from == usize::MAX { 0.0 } else { 1.0 };
         for pass in 0..until.passes {
             if tick() {
                 best.stopped = true;
@@ -137,10 +140,8 @@ impl Relaxation {
                     break;
                 }
             }
-            if pass > 0 && pass < UNSMOOTHED {
-                weight = 0.0;
-            } else if pass == UNSMOOTHED {
-                weight = SMOOTH;
+            if pass > 0 && pass <= smoothed_from {
+                weight = if pass == smoothed_from { SMOOTH } else { 0.0 };
             }
             for ((price, dual), centre) in self.prices.iter_mut().zip(&self.master.duals).zip(&best.prices) {
                 *price = weight * centre + (1.0 - weight) * usable(*dual);
@@ -168,12 +169,12 @@ impl Relaxation {
                 break;
             }
             if self.improve((instance, layout), open, weight > 0.0, tick) {
-                if pass >= UNSMOOTHED {
+                if pass >= smoothed_from {
                     weight = SMOOTH;
                 }
                 continue;
             }
-            if weight > 0.0 || pass == 0 {
+            if weight > 0.0 {
                 // Nothing gains under the true multipliers: nearer to them.
                 weight = if weight > 0.5 * SMOOTH { 0.5 * weight } else { 0.0 };
                 continue;
