@@ -108,6 +108,12 @@ pub(crate) struct Search<'a> {
     pub state: State,
 }
 
+/// What has a bound no higher than this is no better than a portfolio of this exact worth, but for the slack. Rounded down: a
+/// float that is no higher is really no higher.
+pub(crate) fn cutoff(problem: &Problem, worth: i128) -> f64 {
+    below(f64_of(worth.saturating_add(problem.slack)) / problem.instance.fineness)
+}
+
 impl<'a> Search<'a> {
     /// A search of a problem from scratch; none when a service cannot hold its floor whatever is chosen.
     pub fn new(problem: &'a Problem, open: &Domains, tick: &'a mut dyn FnMut(&State) -> bool) -> Option<Self> {
@@ -164,8 +170,7 @@ impl<'a> Search<'a> {
     /// A node with a bound no higher than this is given up.
     pub fn cutoff(&self) -> f64 {
         match self.highest {
-            // Rounded down: a float that is no higher is really no higher.
-            Some(highest) => below(f64_of(highest.saturating_add(self.problem.slack)) / self.problem.instance.fineness),
+            Some(highest) => cutoff(self.problem, highest),
             None => self.problem.instance.worst - 1.0,
         }
     }

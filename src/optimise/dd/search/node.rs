@@ -191,7 +191,7 @@ impl Search<'_> {
     /// Until the bound is low enough. Without a portfolio nobody knows how low that is: near to the end then.
     fn until(&self) -> Until {
         let until = Until::below(self.cutoff());
-        if self.incumbent.is_some() { until } else { Until { close: 0.0005, ..until } }
+        if self.highest.is_some() { until } else { Until { close: 0.0005, ..until } }
     }
 
     pub(super) fn relax(&mut self, open: &Domains, until: Until) -> Relaxed {
