@@ -33,8 +33,8 @@ use crate::optimise::instance::domains::{Decision, Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, judge};
 use crate::optimise::instance::rows::{RowName, Term};
 
-/// Shorter lists are searched as they are.
-const LONG: usize = 200;
+/// Shorter lists are searched as they are; in tests nearly all are long, so that every exhaustive one is about them too.
+const LONG: usize = if cfg!(test) { 6 } else { 200 };
 /// So many rows beside the groups can be priced at once.
 const MOST_ROWS: usize = 150;
 /// The list is priced in so many parts: more of them need fewer passes, each of which costs more pivots.
@@ -44,7 +44,7 @@ const PASSES: usize = 400;
 /// A list of which a larger part stays open, in percent, is searched as it is.
 const LARGEST: usize = 70;
 /// So many candidates around the one at which the money runs out are searched for a good portfolio, with so many nodes.
-const AROUND: usize = 80;
+const AROUND: usize = if cfg!(test) { 4 } else { 80 };
 const NODES: u64 = 400;
 /// Bounds that differ by less, relative to them, are as good as the same.
 const NEAR: f64 = 1e-9;

@@ -298,7 +298,7 @@ impl Master {
         let size = self.size;
         let inverse = 1.0 / self.direction[out];
         let mut touched = 1;
-        for (column, dual) in self.inverse.chunks_exact_mut(size).zip(&mut self.duals) {
+        for (column, dual) in self.inverse.chunks_exact_mut(size.max(1)).zip(&mut self.duals) {
             if column[out] == 0.0 {
                 continue;
             }
@@ -359,7 +359,7 @@ impl Master {
             self.place(basic, forbidden, &mut free);
         }
         self.values.fill(0.0);
-        for (column, rhs) in self.inverse.chunks_exact(size).zip(&self.rhs) {
+        for (column, rhs) in self.inverse.chunks_exact(size.max(1)).zip(&self.rhs) {
             for (value, entry) in self.values.iter_mut().zip(column) {
                 *value += entry * rhs;
             }
@@ -392,7 +392,7 @@ impl Master {
         let size = self.size;
         for at in 0..size {
             if self.values[at] < -NEGATIVE {
-                self.inverse.iter_mut().skip(at).step_by(size).for_each(|entry| *entry = -*entry);
+                self.inverse.iter_mut().skip(at).step_by(size.max(1)).for_each(|entry| *entry = -*entry);
                 self.values[at] = -self.values[at];
                 self.basis[at] = self.basis[at].turned();
             }
@@ -417,7 +417,7 @@ impl Master {
             self.costs[at] = self.worth_of(at);
         }
         work::done(self.size * self.size);
-        for (dual, column) in self.duals.iter_mut().zip(self.inverse.chunks_exact(self.size)) {
+        for (dual, column) in self.duals.iter_mut().zip(self.inverse.chunks_exact(self.size.max(1))) {
             *dual = dot(&self.costs, column);
         }
     }
@@ -435,7 +435,7 @@ impl Master {
         work::done(size * (changed.len() + 1));
         for (at, change) in changed {
             self.costs[at] += change;
-            for (dual, entry) in self.duals.iter_mut().zip(self.inverse.iter().skip(at).step_by(size)) {
+            for (dual, entry) in self.duals.iter_mut().zip(self.inverse.iter().skip(at).step_by(size.max(1))) {
                 *dual += change * entry;
             }
         }
