@@ -39,8 +39,8 @@ impl Kept {
 fn is_same(one: &[Basic], other: &[Basic]) -> bool {
     let alike = |(one, other): (&Basic, &Basic)| match (one, other) {
         (Basic::Slack(one), Basic::Slack(other)) => one == other,
-        (Basic::Broken, Basic::Broken) => true,
-        (Basic::Path(one), Basic::Path(other)) => Arc::ptr_eq(one, other),
+        (Basic::Broken(one, turned), Basic::Broken(other, also)) => one == other && turned == also,
+        (Basic::Path(one), Basic::Path(other)) | (Basic::Turned(one), Basic::Turned(other)) => Arc::ptr_eq(one, other),
         _ => false,
     };
     one.len() == other.len() && one.iter().zip(other).all(alike)
@@ -56,7 +56,7 @@ mod tests {
         let mut basis: Vec<Basic> = (0..1000).map(Basic::Slack).collect();
         let one = Kept::new(&basis, None, &meter);
         let whole = meter.bytes();
-        basis[500] = Basic::Broken;
+        basis[500] = Basic::Broken(500, true);
         let other = Kept::new(&basis, Some(&one), &meter);
         assert!(meter.bytes() - whole < whole / 10, "{} and {}", whole, meter.bytes() - whole);
         assert!(is_same(&other.basis(), &basis) && !is_same(&one.basis(), &basis));

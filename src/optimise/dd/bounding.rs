@@ -270,7 +270,7 @@ impl Force {
 }
 
 /// The best plans of a candidate.
-fn price(instance: &Instance, layout: &Layout, open: &Domains, prices: &[f64], at: usize) -> Priced {
+pub(super) fn price(instance: &Instance, layout: &Layout, open: &Domains, prices: &[f64], at: usize) -> Priced {
     let item = &instance.items[at];
     let state = open.items[at];
     let mut best = Priced { on: (NONE, LEFT_OUT), off: (if state.out { 0.0 } else { NONE }, LEFT_OUT) };

@@ -38,6 +38,11 @@ pub(crate) struct Planned {
 }
 
 impl Column {
+    /// What a part of a long list adds up to.
+    pub fn sum(block: usize, value: f64, terms: Vec<(u32, f64)>) -> Self {
+        Self { value, terms, ..Self::empty(block) }
+    }
+
     /// Nothing yet.
     fn empty(block: usize) -> Self {
         Self {

@@ -125,6 +125,18 @@ impl Layout {
         }
     }
 
+    /// Chains for candidates that move nothing, in a case without services.
+    pub fn of_list(instance: &Instance) -> Self {
+        let mut it = Self { diagrams: Vec::new(), homes: vec![None; instance.items.len()], ..Self::of_chains(instance) };
+        let all: Vec<usize> = (0..instance.items.len()).collect();
+        for items in all.chunks(CHAIN) {
+            let at = it.diagrams.len();
+            items.iter().enumerate().for_each(|(layer, &item)| it.homes[item] = Some((at, layer)));
+            it.diagrams.push(Shape::chain(items).with_layers(items.iter().map(|&item| Layer::Home(item)).collect()));
+        }
+        it
+    }
+
     /// Where a diagram holds a whole domain, its terminals know whether the domain is at its target: no row is needed.
     fn targets_inside(&mut self, instance: &mut Instance) {
         let Some(count) = instance.count_row else { return };

@@ -2,14 +2,25 @@
 //!
 //! Its rows are the linking rows and one row `Σ λ = 1` for each diagram and each switch; its columns are slacks and the
 //! paths that are found when they are needed. Only the basis is kept: a dense inverse, and for each position a slack, a path
-//! or an artificial. The right-hand sides are perturbed upwards by about a millionth, so that degenerate bases, of which the ties
-//! make many, do not stall it; bounds are always computed with the true right-hand sides ([`super::bounding`]).
+//! or an artificial. The inverse is kept by columns: the image of what enters is a sum of a few of them, and a pivot leaves
+//! alone those that have nothing in its row. The right-hand sides are perturbed upwards by about a millionth, so that
+//! degenerate bases, of which the ties make many, do not stall it; bounds are always computed with the true right-hand sides
+//! ([`super::bounding`]).
 //!
 //! Branching never touches the right-hand sides. The basis of the parent therefore stays feasible for the child: a path that the
 //! child forbids stays in the basis at a penalty until it has left.
 //!
-//! Sources: Dantzig and Wolfe, *Decomposition principle for linear programs*, 1960; Barnhart et al., *Branch-and-price*,
-//! 1998; Bazaraa, Jarvis and Sherali, *Linear Programming and Network Flows*, 2010, chapters 5 and 7.
+//! # What keeps it right
+//!
+//! What leaves is chosen in two passes (Harris): how far one can go if every value may fall short by [`SHORT`], then the
+//! largest pivot up to there; no pivot is below [`PIVOT`]. Where the inverse is made afresh a path goes to the row of its
+//! diagram only if that pivot is a tenth of the largest, and what comes out negative is turned round and driven out like any
+//! artificial. Then the basic values are not negative, the inverse times the basis is the identity, and the worth of the
+//! basis is no higher than the bound of any pass: `is_sound` and the tests hold it to that.
+//!
+//! Sources: Dantzig and Wolfe, *Decomposition principle for linear programs*, 1960; Harris, *Pivot selection methods of the
+//! Devex LP code*, 1973; Barnhart et al., *Branch-and-price*, 1998; Bazaraa, Jarvis and Sherali, *Linear Programming and
+//! Network Flows*, 2010, chapters 5 and 7.
 
 use std::sync::Arc;
 
@@ -21,10 +32,24 @@ use crate::optimise::work;
 pub(crate) enum Basic {
     /// The slack of a row.
     Slack(usize),
-    /// How far a row is broken.
-    Broken,
+    /// How far a row is broken: its unit column, turned round where the second is true.
+    Broken(usize, bool),
     /// A path.
     Path(Arc<Column>),
+    /// A path that would be negative, turned round: it has to leave like what is broken.
+    Turned(Arc<Column>),
+}
+
+impl Basic {
+    /// The same column with the other sign.
+    fn turned(&self) -> Self {
+        match self {
+            Self::Slack(row) => Self::Broken(*row, true),
+            Self::Broken(row, turned) => Self::Broken(*row, !turned),
+            Self::Path(column) => Self::Turned(Arc::clone(column)),
+            Self::Turned(column) => Self::Path(Arc::clone(column)),
+        }
+    }
 }
 
 /// The simplex method.
@@ -32,7 +57,7 @@ pub(crate) enum Basic {
 pub(crate) struct Master {
     size: usize,
     rows: usize,
-    /// Row by row: the inverse of the basis.
+    /// Column by column: the inverse of the basis. The image of the unit column of row `r` is its `r`-th column.
     inverse: Vec<f64>,
     /// By position.
     pub basis: Vec<Basic>,
@@ -89,6 +114,16 @@ const OFTEN: usize = 1_000_000;
 const TINY: f64 = 1e-9;
 /// After so many pivots the inverse is made afresh.
 const REFACTOR: usize = 400;
+/// By so much a value may fall below 0 in one step, so that a larger pivot can be chosen.
+const SHORT: f64 = 1e-9;
+/// No smaller pivot is taken.
+const PIVOT: f64 = 1e-7;
+/// What is further below 0 after the inverse was made afresh is turned round.
+const NEGATIVE: f64 = 1e-7;
+/// A path goes to the row of its diagram if that pivot is at least this part of the largest.
+const FITTING: f64 = 0.1;
+/// Where no more than this part of the costs changes, the multipliers are changed and not made anew.
+const FEW: usize = 16;
 
 impl Master {
     /// A basis of slacks and the given first path of each block. Rows that these break get an artificial.
@@ -130,19 +165,14 @@ impl Master {
     /// Marks what must leave the basis, and sets what it costs to stay.
     pub fn punish(&mut self, penalty: f64, mut is_open: impl FnMut(&Column) -> bool) {
         self.penalty = penalty;
-        for at in 0..self.size {
-            let (cost, unwanted) = match &self.basis[at] {
-                Basic::Slack(_) => (0.0, false),
-                Basic::Broken => (-penalty, true),
-                Basic::Path(column) => {
-                    let unwanted = !is_open(column.as_ref());
-                    (if unwanted { column.value - penalty } else { column.value }, unwanted)
-                }
+        for (unwanted, basic) in self.unwanted.iter_mut().zip(&self.basis) {
+            *unwanted = match basic {
+                Basic::Slack(_) => false,
+                Basic::Broken(..) | Basic::Turned(_) => true,
+                Basic::Path(column) => !is_open(column.as_ref()),
             };
-            self.costs[at] = cost;
-            self.unwanted[at] = unwanted;
         }
-        self.price();
+        self.price_again();
     }
 
     /// How much of what must leave the basis is still there.
@@ -155,6 +185,21 @@ impl Master {
         self.costs.iter().zip(&self.values).map(|(cost, value)| cost * value).sum()
     }
 
+    /// By how much the perturbed right-hand sides can raise the worth under these multipliers, with room for rounding.
+    pub fn raised(&self, true_rhs: impl Iterator<Item = f64>, prices: &[f64]) -> f64 {
+        let rows = self.rhs.iter().zip(true_rhs).zip(prices);
+        rows.map(|((perturbed, rhs), price)| price * (perturbed - rhs + 1e-7 * rhs.abs())).sum()
+    }
+
+    /// Makes the inverse afresh, if anything was done since it last was; whether it did.
+    pub fn afresh(&mut self, tick: Tick<'_>) -> bool {
+        let stale = self.pivots > 0;
+        if stale {
+            self.refactor(tick);
+        }
+        stale
+    }
+
     /// How many positions its basis has.
     pub fn size(&self) -> usize {
         self.size
@@ -165,28 +210,13 @@ impl Master {
         self.basis.clone()
     }
 
-    /// Comes back to a basis.
+    /// Comes back to a basis, or takes over that of another problem: what makes it infeasible is turned round, and driven out as
+    /// what is broken.
     pub fn restore(&mut self, basis: Vec<Basic>, tick: Tick<'_>) {
+        self.unwanted.clear();
+        self.unwanted.resize(basis.len(), false);
         self.basis = basis;
         self.refactor(tick);
-    }
-
-    /// Takes over the basis of another problem. A path that makes it infeasible is turned round, and driven out as what
-    /// is broken.
-    pub fn adopt(&mut self, basis: Vec<Basic>, tick: Tick<'_>) {
-        self.restore(basis, tick);
-        let size = self.size;
-        for at in 0..size {
-            if self.values[at] < -1e-7
-                && let Basic::Path(_) = self.basis[at]
-            {
-                for entry in &mut self.inverse[at * size..(at + 1) * size] {
-                    *entry = -*entry;
-                }
-                self.values[at] = -self.values[at];
-                self.basis[at] = Basic::Broken;
-            }
-        }
     }
 
     /// What a path would gain for each unit of it.
@@ -204,9 +234,7 @@ impl Master {
             }
         }
         let Some(row) = best.1 else { return false };
-        for at in 0..self.size {
-            self.direction[at] = self.inverse[at * self.size + row];
-        }
+        self.direction.copy_from_slice(&self.inverse[row * self.size..(row + 1) * self.size]);
         self.pivot(Basic::Slack(row), 0.0, -best.0, tick)
     }
 
@@ -216,46 +244,48 @@ impl Master {
         if gain <= TINY {
             return false;
         }
-        let convexity = self.rows + column.block;
-        work::done(self.size * column.terms.len() * 2);
-        for at in 0..self.size {
-            let line = &self.inverse[at * self.size..(at + 1) * self.size];
-            let sum: f64 = column.terms.iter().map(|&(row, term)| term * line[row as usize]).sum();
-            self.direction[at] = sum + line[convexity];
-        }
+        self.image(column);
         self.pivot(Basic::Path(Arc::clone(column)), column.value, gain, tick)
+    }
+
+    /// Sets `direction` to the image of a path.
+    fn image(&mut self, column: &Column) {
+        let size = self.size;
+        work::done(size * (column.terms.len() + 1));
+        let convexity = self.rows + column.block;
+        self.direction.copy_from_slice(&self.inverse[convexity * size..(convexity + 1) * size]);
+        for &(row, term) in &column.terms {
+            let from = row as usize * size;
+            for (sum, entry) in self.direction.iter_mut().zip(&self.inverse[from..from + size]) {
+                *sum += term * entry;
+            }
+        }
     }
 
     /// Exchanges what enters along `direction` for what reaches 0 first.
     fn pivot(&mut self, entering: Basic, cost: f64, gain: f64, tick: Tick<'_>) -> bool {
-        let mut leaving: Option<(f64, usize)> = None;
-        for at in 0..self.size {
-            let step = self.direction[at];
-            if step > 1e-8 {
-                let ratio = self.values[at].max(0.0) / step;
-                let better = leaving.is_none_or(|(least, best)| {
-                    ratio < least - 1e-12 || (ratio <= least + 1e-12 && step > self.direction[best])
-                });
-                if better {
-                    leaving = Some((ratio, at));
-                }
+        let mut far = f64::INFINITY;
+        for (value, &step) in self.values.iter().zip(&self.direction) {
+            if step > SHORT {
+                far = far.min((value.max(0.0) + SHORT) / step);
             }
         }
-        let Some((ratio, out)) = leaving else { return false };
-        self.eliminate(out);
-        for at in 0..self.size {
-            if at != out {
-                self.values[at] -= ratio * self.direction[at];
+        let mut leaving: Option<(f64, usize)> = None;
+        for (at, (value, &step)) in self.values.iter().zip(&self.direction).enumerate() {
+            if step >= PIVOT && value.max(0.0) <= far * step && leaving.is_none_or(|(largest, _)| step > largest) {
+                leaving = Some((step, at));
             }
+        }
+        let Some((step, out)) = leaving else { return false };
+        let ratio = self.values[out].max(0.0) / step;
+        self.eliminate(out, gain);
+        for (value, step) in self.values.iter_mut().zip(&self.direction) {
+            *value -= ratio * step;
         }
         self.values[out] = ratio;
         self.basis[out] = entering;
         self.costs[out] = cost;
         self.unwanted[out] = false;
-        let line = &self.inverse[out * self.size..(out + 1) * self.size];
-        for (dual, entry) in self.duals.iter_mut().zip(line) {
-            *dual += gain * entry;
-        }
         self.pivots += 1;
         if self.pivots >= REFACTOR {
             self.refactor(tick);
@@ -263,25 +293,24 @@ impl Master {
         true
     }
 
-    /// Makes the `out`-th column of the basis the one whose image is `direction`.
-    fn eliminate(&mut self, out: usize) {
+    /// Makes the `out`-th column of the basis the one whose image is `direction`, which gains so much for each unit.
+    fn eliminate(&mut self, out: usize, gain: f64) {
         let size = self.size;
-        work::done(size * size);
         let inverse = 1.0 / self.direction[out];
-        let (before, rest) = self.inverse.split_at_mut(out * size);
-        let (line, after) = rest.split_at_mut(size);
-        for entry in line.iter_mut() {
-            *entry *= inverse;
-        }
-        let lines = before.chunks_exact_mut(size).chain(after.chunks_exact_mut(size));
-        let steps = self.direction[..out].iter().chain(&self.direction[out + 1..]);
-        for (other, &step) in lines.zip(steps) {
-            if step != 0.0 {
-                for (entry, pivot) in other.iter_mut().zip(line.iter()) {
-                    *entry -= step * pivot;
-                }
+        let mut touched = 1;
+        for (column, dual) in self.inverse.chunks_exact_mut(size.max(1)).zip(&mut self.duals) {
+            if column[out] == 0.0 {
+                continue;
             }
+            touched += 1;
+            let scaled = column[out] * inverse;
+            for (entry, step) in column.iter_mut().zip(&self.direction) {
+                *entry -= scaled * step;
+            }
+            column[out] = scaled;
+            *dual += gain * scaled;
         }
+        work::done(size * touched);
     }
 
     /// Makes the inverse afresh from the basis. A basis that has become singular, or infeasible by more than rounding, is
@@ -289,9 +318,9 @@ impl Master {
     /// one that was asked for.
     fn refactor(&mut self, tick: Tick<'_>) {
         let size = self.size;
-        let punished: Vec<Arc<Column>> = self.punished();
-        let wanted = std::mem::replace(&mut self.basis, (0..self.rows).map(Basic::Slack).collect());
-        self.basis.extend((0..size - self.rows).map(|_| Basic::Broken));
+        let unit = |at| if at < self.rows { Basic::Slack(at) } else { Basic::Broken(at, false) };
+        let wanted = std::mem::replace(&mut self.basis, (0..size).map(unit).collect());
+        let forbidden = std::mem::replace(&mut self.unwanted, vec![false; size]);
         self.inverse.fill(0.0);
         for at in 0..size {
             self.inverse[at * size + at] = 1.0;
@@ -299,17 +328,27 @@ impl Master {
         self.pivots = 0;
         let mut free: Vec<bool> = vec![true; size];
         let mut paths = Vec::new();
-        for basic in wanted {
+        let mut of_block = vec![0; size - self.rows];
+        for (basic, forbidden) in wanted.into_iter().zip(forbidden) {
             match basic {
                 Basic::Slack(row) => free[row] = false,
-                Basic::Broken => {}
-                Basic::Path(column) => paths.push(column),
+                Basic::Broken(row, turned) => {
+                    free[row] = false;
+                    if turned {
+                        self.inverse[row * size + row] = -1.0;
+                    }
+                    self.basis[row] = basic;
+                }
+                Basic::Path(ref column) | Basic::Turned(ref column) => {
+                    of_block[column.block] += 1;
+                    paths.push((column.block, basic, forbidden));
+                }
             }
         }
         // Blocks with few paths first: their convexity rows are then pivots without fill.
-        paths.sort_by_key(|column| column.block);
+        paths.sort_by_key(|(block, ..)| (of_block[*block], *block));
         let mut since = 0;
-        for column in paths {
+        for (_, basic, forbidden) in paths {
             since += size * size;
             if since > OFTEN {
                 since = 0;
@@ -317,74 +356,127 @@ impl Master {
                     break;
                 }
             }
-            self.place(&column, &mut free);
+            self.place(basic, forbidden, &mut free);
         }
-        for at in 0..size {
-            let line = &self.inverse[at * size..(at + 1) * size];
-            self.values[at] = line.iter().zip(&self.rhs).map(|(entry, rhs)| entry * rhs).sum();
+        self.values.fill(0.0);
+        for (column, rhs) in self.inverse.chunks_exact(size.max(1)).zip(&self.rhs) {
+            for (value, entry) in self.values.iter_mut().zip(column) {
+                *value += entry * rhs;
+            }
         }
-        self.mend();
-        let is_punished = |column: &Column| punished.iter().any(|it| std::ptr::eq(Arc::as_ptr(it), column));
-        self.punish(self.penalty, |column| !is_punished(column));
+        self.turn_negative();
+        self.price();
+        debug_assert!(self.is_sound(), "the inverse does not fit the basis");
     }
 
-    /// The paths that have to leave the basis.
-    fn punished(&self) -> Vec<Arc<Column>> {
-        let all = self.basis.iter().zip(&self.unwanted).filter(|(_, unwanted)| **unwanted);
-        all.filter_map(|(basic, _)| if let Basic::Path(column) = basic { Some(Arc::clone(column)) } else { None })
-            .collect()
-    }
-
-    fn place(&mut self, column: &Arc<Column>, free: &mut [bool]) {
+    /// Puts a path back into the basis, unless it depends on what is there.
+    fn place(&mut self, basic: Basic, forbidden: bool, free: &mut [bool]) {
+        let (Basic::Path(column) | Basic::Turned(column)) = &basic else { return };
         let convexity = self.rows + column.block;
+        self.image(&Arc::clone(column));
+        if matches!(basic, Basic::Turned(_)) {
+            self.direction.iter_mut().for_each(|entry| *entry = -*entry);
+        }
+        let size = |at: usize| self.direction[at].abs();
+        let open = (0..self.size).filter(|&at| free[at] && size(at) > PIVOT);
+        let Some(largest) = open.max_by(|&a, &b| size(a).total_cmp(&size(b))) else { return };
+        let place = if free[convexity] && size(convexity) >= FITTING * size(largest) { convexity } else { largest };
+        free[place] = false;
+        self.eliminate(place, 0.0);
+        self.basis[place] = basic;
+        self.unwanted[place] = forbidden;
+    }
+
+    /// Turns round what is negative.
+    fn turn_negative(&mut self) {
         let size = self.size;
-        work::done(size * column.terms.len() * 2);
         for at in 0..size {
-            let line = &self.inverse[at * size..(at + 1) * size];
-            let sum: f64 = column.terms.iter().map(|&(row, term)| term * line[row as usize]).sum();
-            self.direction[at] = sum + line[convexity];
-        }
-        let place = if free[convexity] && self.direction[convexity].abs() > 1e-6 {
-            Some(convexity)
-        } else {
-            let open = (0..size).filter(|&at| free[at] && self.direction[at].abs() > 1e-9);
-            open.max_by(|&a, &b| self.direction[a].abs().total_cmp(&self.direction[b].abs()))
-        };
-        if let Some(place) = place {
-            free[place] = false;
-            self.eliminate(place);
-            self.basis[place] = Basic::Path(Arc::clone(column));
-        }
-    }
-
-    /// Turns what is negative into artificials of the right sign. Only slacks and convexity rows without a path can be:
-    /// paths are feasible by construction, up to rounding.
-    fn mend(&mut self) {
-        for at in 0..self.size {
-            if self.values[at] < -1e-7
-                && let Basic::Slack(_) = self.basis[at]
-            {
-                let size = self.size;
-                for entry in &mut self.inverse[at * size..(at + 1) * size] {
-                    *entry = -*entry;
-                }
+            if self.values[at] < -NEGATIVE {
+                self.inverse.iter_mut().skip(at).step_by(size.max(1)).for_each(|entry| *entry = -*entry);
                 self.values[at] = -self.values[at];
-                self.basis[at] = Basic::Broken;
+                self.basis[at] = self.basis[at].turned();
+            }
+            if matches!(self.basis[at], Basic::Broken(..) | Basic::Turned(_)) {
+                self.unwanted[at] = true;
             }
         }
     }
 
-    /// The multipliers from the costs.
+    /// What a position of the basis is worth.
+    fn worth_of(&self, at: usize) -> f64 {
+        let worth = match &self.basis[at] {
+            Basic::Path(column) => column.value,
+            Basic::Slack(_) | Basic::Broken(..) | Basic::Turned(_) => 0.0,
+        };
+        if self.unwanted[at] { worth - self.penalty } else { worth }
+    }
+
+    /// The costs of what is in the basis, and the multipliers that follow from them.
     fn price(&mut self) {
-        self.duals.fill(0.0);
+        for at in 0..self.size {
+            self.costs[at] = self.worth_of(at);
+        }
         work::done(self.size * self.size);
-        for (at, &cost) in self.costs.iter().enumerate() {
-            if cost != 0.0 {
-                let line = &self.inverse[at * self.size..(at + 1) * self.size];
-                for (dual, entry) in self.duals.iter_mut().zip(line) {
-                    *dual += cost * entry;
-                }
+        for (dual, column) in self.duals.iter_mut().zip(self.inverse.chunks_exact(self.size.max(1))) {
+            *dual = dot(&self.costs, column);
+        }
+    }
+
+    /// The same where only some costs have changed.
+    fn price_again(&mut self) {
+        let size = self.size;
+        let changed: Vec<(usize, f64)> = (0..size)
+            .map(|at| (at, self.worth_of(at) - self.costs[at]))
+            .filter(|(_, change)| change.abs() > 0.0)
+            .collect();
+        if changed.len() > size / FEW {
+            return self.price();
+        }
+        work::done(size * (changed.len() + 1));
+        for (at, change) in changed {
+            self.costs[at] += change;
+            for (dual, entry) in self.duals.iter_mut().zip(self.inverse.iter().skip(at).step_by(size.max(1))) {
+                *dual += change * entry;
             }
         }
     }
+
+    /// Whether no basic value is negative, and the inverse times the basis is the identity.
+    pub(super) fn is_sound(&self) -> bool {
+        let size = self.size;
+        let identity = |at: usize| {
+            let unit = |row: usize, sign: f64| {
+                (0..size).map(|place| sign * self.inverse[row * size + place]).collect::<Vec<f64>>()
+            };
+            let image = match &self.basis[at] {
+                Basic::Slack(row) => unit(*row, 1.0),
+                Basic::Broken(row, turned) => unit(*row, if *turned { -1.0 } else { 1.0 }),
+                Basic::Path(column) | Basic::Turned(column) => {
+                    let mut sum = unit(self.rows + column.block, 1.0);
+                    for &(row, term) in &column.terms {
+                        for (place, sum) in sum.iter_mut().enumerate() {
+                            *sum += term * self.inverse[row as usize * size + place];
+                        }
+                    }
+                    let sign = if matches!(self.basis[at], Basic::Turned(_)) { -1.0 } else { 1.0 };
+                    sum.into_iter().map(|entry| sign * entry).collect()
+                }
+            };
+            image.iter().enumerate().all(|(place, entry)| (entry - f64::from(u8::from(place == at))).abs() <= 1e-6)
+        };
+        self.values.iter().all(|&value| value >= -NEGATIVE) && (0..size).all(identity)
+    }
+}
+
+/// A sum of products in eight parts, which the machine adds side by side.
+fn dot(one: &[f64], other: &[f64]) -> f64 {
+    let mut parts = [0.0; 8];
+    let ((ones, one), (others, other)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    for (a, b) in ones.iter().zip(others) {
+        for at in 0..8 {
+            parts[at] += a[at] * b[at];
+        }
+    }
+    let rest: f64 = one.iter().zip(other).map(|(a, b)| a * b).sum();
+    parts.iter().sum::<f64>() + rest
 }

@@ -38,6 +38,7 @@ mod bounding;
 mod branching;
 mod clock;
 mod column;
+mod core;
 mod diagram;
 mod fixing;
 mod held;

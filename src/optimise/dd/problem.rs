@@ -3,6 +3,7 @@
 use crate::say;
 use rust_decimal::Decimal;
 
+use super::core::Core;
 use super::layout::Layout;
 use super::propagation::Propagation;
 use super::relaxation::working_memory;
@@ -16,7 +17,7 @@ use crate::optimise::task::{Goal, Task};
 /// A bound may be higher than the best by so much and still prove it, in units of 10^-18 index points: a tenth of what the
 /// certificate allows. Where numbers are so large that a float cannot tell this, no bound comes as near, and portfolios are
 /// compared one by one in integers.
-const PROVEN: i128 = 100_000_000_000;
+pub(super) const PROVEN: i128 = 100_000_000_000;
 
 /// With no more candidates than this the lowest bill is found to the last unit; with more, bills that differ by less than
 /// 10^-9 of the largest count as the same, because a float's bound is no sharper.
@@ -37,6 +38,13 @@ pub(crate) struct Problem {
     pub money: f64,
 }
 
+impl Problem {
+    /// The same without what follows from the steps of the objective: a proof is checked by its bounds alone.
+    pub fn by_bounds(&self) -> Self {
+        Self { slack: self.slack.min(PROVEN), ..self.clone() }
+    }
+}
+
 /// The problem of a task, with the diagrams of `old` where they are the same. `tick` is asked whether to stop.
 pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() -> bool) -> Result<Problem, Halt> {
     let mut instance = Instance::new(task.case)?;
@@ -44,17 +52,28 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
     for (at, cut) in task.no_goods.iter().enumerate() {
         no_good(task.case, &mut instance, at, cut)?;
     }
-    let (mut slack, mut money) = (PROVEN, 1.0);
+    let (mut slack, mut money) = (PROVEN.max(step(&instance)), 1.0);
     if let Goal::Cheapest { at_least } = task.goal {
         (slack, money) = cheapest(&mut instance, at_least)?;
     }
     let size = instance.rows.len() + instance.switches.len() + layout.diagrams.len();
-    if working_memory(size) > task.options.memory_limit {
+    if working_memory(size) > task.options.memory_limit && !Core::may_be_of(&instance) {
         let why = say!("problem-its-size-rows", size = size);
         return Err(Unsupported(why).into());
     }
     let propagation = Propagation::new(&instance);
     Ok(Problem { instance, layout, propagation, slack, money })
+}
+
+/// No objective lies between two multiples of the largest number that divides all worths: nearly that, as a better
+/// portfolio is better by at least so much. 0 where services are moved, whose power is a quotient.
+fn step(instance: &Instance) -> i128 {
+    if !instance.services.is_empty() {
+        return 0;
+    }
+    let step = instance.items.iter().fold(0, |step, item| divisor(step, item.worth));
+    // Worths that were rounded have no divisor worth speaking of.
+    if step < PROVEN * 10 { 0 } else { step - step / 10 }
 }
 
 /// Makes the bill, with its sign turned, what is maximised, and the objective a row. Gives the slack: no bill lies

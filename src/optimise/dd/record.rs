@@ -117,3 +117,11 @@ pub(crate) fn sparse(prices: &[f64]) -> Sparse {
     let all = prices.iter().enumerate().filter(|(_, price)| **price > 0.0);
     all.filter_map(|(row, &price)| Some((u32::try_from(row).ok()?, price))).collect()
 }
+
+/// Sparse multipliers written over dense ones.
+pub(crate) fn spread(prices: &Sparse, dense: &mut [f64]) {
+    dense.fill(0.0);
+    for &(row, price) in prices {
+        dense[row as usize] = price;
+    }
+}

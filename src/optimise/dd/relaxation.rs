@@ -29,9 +29,20 @@ pub(crate) struct Relaxation {
     pub meter: Meter,
     sums: Sums,
     prices: Vec<f64>,
+    /// The multipliers of the lowest bound so far; at the start of a node those of its parent.
+    pub centre: Vec<f64>,
     /// Passes so far.
     pub passes: u64,
 }
+
+/// The weight of the best multipliers so far against those of the basis: the duals of a basis swing, and what is priced
+/// nearer to the best of them makes fewer passes. Source: Wentges, *Weighted Dantzig–Wolfe decomposition for linear
+/// mixed-integer programming*, 1997.
+const SMOOTH: f64 = 0.7;
+/// Only a basis with so many positions swings enough to be smoothed.
+const SWINGS: usize = 300;
+/// A node that is through with so many passes has nothing to smooth.
+const UNSMOOTHED: usize = 6;
 
 /// No multiplier is larger.
 const LARGEST: f64 = 1e30;
@@ -97,7 +108,7 @@ impl Relaxation {
         let column = |block| Arc::new(Column::best(instance, layout, open, (&pass, &prices), block, &mut sums));
         let first: Vec<Arc<Column>> = (0..blocks).map(column).collect();
         let rhs: Vec<f64> = instance.rows.iter().map(|row| row.rhs).collect();
-        Some(Self { master: Master::new(&rhs, first), pass, meter: Meter::default(), sums, prices, passes: 0 })
+        Some(Self { master: Master::new(&rhs, first), pass, meter: Meter::default(), sums, centre: prices.clone(), prices, passes: 0 })
     }
 
     /// What its working memory takes, with the copies that strong branching and dives begin with, in bytes.
@@ -115,8 +126,11 @@ impl Relaxation {
     ) -> Relaxed {
         let first = self.penalty(instance, until.cutoff);
         self.master.punish(first, |column| column.is_open(instance, layout, open));
-        let mut best = Relaxed { bound: f64::INFINITY, prices: self.prices.clone(), hopeless: false, stopped: false };
-        for _ in 0..until.passes {
+        let mut best = Relaxed { bound: f64::INFINITY, prices: self.centre.clone(), hopeless: false, stopped: false };
+        let smoothed_from = if self.master.size() < SWINGS { usize::MAX } else { UNSMOOTHED };
+        // The first pass is at the multipliers of the parent.
+        let mut weight = if smoothed_from == usize::MAX { 0.0 } else { 1.0 };
+        for pass in 0..until.passes {
             if tick() {
                 best.stopped = true;
                 break;
@@ -126,8 +140,11 @@ impl Relaxation {
                     break;
                 }
             }
-            for (price, dual) in self.prices.iter_mut().zip(&self.master.duals) {
-                *price = usable(*dual);
+            if pass > 0 && pass <= smoothed_from {
+                weight = if pass == smoothed_from { SMOOTH } else { 0.0 };
+            }
+            for ((price, dual), centre) in self.prices.iter_mut().zip(&self.master.duals).zip(&best.prices) {
+                *price = weight * centre + (1.0 - weight) * usable(*dual);
             }
             self.passes += 1;
             if self.pass.run(instance, layout, open, &self.prices) == NONE {
@@ -144,18 +161,37 @@ impl Relaxation {
             }
             let left = self.master.unwanted();
             let gap = best.bound - self.master.worth();
+            if left < 1e-7 && gap < -self.slack_of(instance, &best.prices) && self.master.afresh(tick) {
+                // No basis is worth more than a bound: the inverse is worn out.
+                continue;
+            }
             if left < 1e-7 && gap <= until.close * (best.bound - until.cutoff) {
                 break;
             }
-            if !self.improve((instance, layout), open, tick) {
-                if left < 1e-7 || self.master.penalty() > HARDEST * first {
-                    break;
+            if self.improve((instance, layout), open, weight > 0.0, tick) {
+                if pass >= smoothed_from {
+                    weight = SMOOTH;
                 }
-                let penalty = self.master.penalty() * 4.0;
-                self.master.punish(penalty, |column| column.is_open(instance, layout, open));
+                continue;
             }
+            if weight > 0.0 {
+                // Nothing gains under the true multipliers: nearer to them.
+                weight = if weight > 0.5 * SMOOTH { 0.5 * weight } else { 0.0 };
+                continue;
+            }
+            if left < 1e-7 || self.master.penalty() > HARDEST * first {
+                break;
+            }
+            let penalty = self.master.penalty() * 4.0;
+            self.master.punish(penalty, |column| column.is_open(instance, layout, open));
         }
+        self.centre.clone_from(&best.prices);
         best
+    }
+
+    /// By how much the worth of the basis may exceed a bound, because its right-hand sides are perturbed.
+    fn slack_of(&self, instance: &Instance, prices: &[f64]) -> f64 {
+        self.master.raised(instance.rows.iter().map(|row| row.rhs), prices) + 1e-9 * (1.0 + self.pass.bound.abs())
     }
 
     /// The penalty for what must leave: about what the node has to lose.
@@ -165,7 +201,7 @@ impl Relaxation {
     }
 
     /// Brings the best paths into the basis; whether any gained.
-    fn improve(&mut self, (instance, layout): (&Instance, &Layout), open: &Domains, tick: Tick<'_>) -> bool {
+    fn improve(&mut self, (instance, layout): (&Instance, &Layout), open: &Domains, smoothed: bool, tick: Tick<'_>) -> bool {
         let rows = instance.rows.len();
         let diagrams = layout.diagrams.len();
         let mut gains: Vec<(f64, usize)> = Vec::new();
@@ -177,17 +213,20 @@ impl Relaxation {
                 if on { worth } else { 0.0 }
             };
             let gain = worth - self.master.duals[rows + block];
-            if gain > 1e-9 {
+            if smoothed || gain > 1e-9 {
                 gains.push((gain, block));
             }
         }
         gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut entered = false;
-        for &(_, block) in gains.iter().take(ENTER) {
+        let mut entered = 0;
+        for &(_, block) in &gains {
             let column = Column::best(instance, layout, open, (&self.pass, &self.prices), block, &mut self.sums);
-            entered |= self.master.enter(&Arc::new(column.counted(&self.meter)), tick);
+            entered += usize::from(self.master.enter(&Arc::new(column.counted(&self.meter)), tick));
+            if entered == ENTER {
+                break;
+            }
         }
-        entered || self.master.enter_slack(tick)
+        entered > 0 || self.master.enter_slack(tick)
     }
 
     /// How much of each candidate and of each switch the solution of the master problem has.

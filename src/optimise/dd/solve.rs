@@ -7,18 +7,19 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::branching::Pseudocost;
+use super::core::Core;
 use super::clock::{Clock, State, upwards};
 use super::prices;
-use super::problem::{Problem, cheapest, problem};
+use super::problem::{PROVEN, Problem, cheapest, problem};
 use super::propagation::Propagation;
 use super::record::{Entry, Record};
-use super::search::{Proven, Purpose, Search, Tree, Went};
+use super::search::{Proven, Purpose, Search, Tree, Went, cutoff};
 use super::tree_reuse::TreeReuse;
 use super::warm_start::{KEPT, Learnt, Remembered, WarmStart};
 use crate::model::Case;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::exact::Exact;
-use crate::optimise::instance::plan::Selection;
+use crate::optimise::instance::plan::{Selection, Worth, judge};
 use crate::optimise::instance::portfolio::{portfolio_of, selection_of};
 use crate::optimise::instance::rows::RowName;
 use crate::optimise::instance::{Halt, Unsupported};
@@ -107,6 +108,13 @@ pub(crate) fn search(
     problem: &Problem,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> (Found, Option<Record>) {
+    let strict;
+    let problem = if task.goal == Goal::Best && problem.slack > PROVEN {
+        strict = problem.by_bounds();
+        &strict
+    } else {
+        problem
+    };
     let explored = explore(task, problem, (None, &[]), (&mut Clock::new(task, on), Purpose::Proof));
     (explored.found, explored.record)
 }
@@ -131,17 +139,35 @@ fn explore(
     if !open.settle_shares() {
         return infeasible;
     }
-    let mut tick = |state: &State| clock.tick(state);
+    let warm = task.warm.and_then(|warm| selection_of(task.case, instance, warm));
+    let nothing_yet = State { best: None, bound: f64::INFINITY, nodes: 0 };
+    let known = warm.clone().or_else(|| reuse.and_then(TreeReuse::best));
+    let core = Core::of(problem, &open, known, |worth| cutoff(problem, worth), &mut || clock.tick(&nothing_yet));
+    let whole = problem;
+    let (problem, reuse, hints, warm) = match &core {
+        Some(core) => (&core.inner.problem, None, &[][..], core.inner.inside(&core.best.0)),
+        None => (problem, reuse, hints, warm),
+    };
+    let settled = core.as_ref().map_or(0.0, |core| core.inner.value);
+    let mut tick = |state: &State| {
+        clock.tick(&State { best: state.best.map(|best| best + settled), bound: state.bound + settled, ..*state })
+    };
+    if let Some(core) = &core {
+        open.clone_from(&core.inner.open);
+    }
     let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
     search.purpose = purpose;
     search.hints = hints.to_vec();
     if task.options.asked == Asked::AmongMany {
         search.hurry();
     }
-    if let Some(selection) = task.warm.and_then(|warm| selection_of(task.case, instance, warm)) {
+    if let Some(selection) = warm {
         search.offer(&selection);
+    } else if let Some(core) = &core {
+        // It has not all that is settled, for nothing better has.
+        search.highest = core.best.1.checked_sub(core.inner.exact);
     }
-    if task.goal == Goal::Best && purpose == Purpose::Answer {
+    if task.goal == Goal::Best && purpose == Purpose::Answer && core.is_none() {
         search.known = task.known.iter().map(Proven::new).collect();
     }
     if let Some(reuse) = reuse {
@@ -181,15 +207,31 @@ fn explore(
     // What a search that was stopped wrote down is of no use to anybody.
     let record = if went == Went::Through { tree.record.take().and_then(Record::whole) } else { None };
     tree.leave();
-    let (best, nodes, learnt) = (search.incumbent.take(), search.nodes, std::mem::take(&mut search.learnt));
+    let (mut best, nodes, mut learnt) = (search.incumbent.take(), search.nodes, std::mem::take(&mut search.learnt));
     let (state, full, limited) = (search.state, search.ran_full(), search.was_limited());
     drop(search);
-    let relaxed = match (task.goal, &best) {
-        // Whoever stopped the search does not wait for prices.
-        (Goal::Best, Some(_)) if task.options.asked == Asked::ByItself && went == Went::Through => {
-            prices::relaxed(problem, &open, &mut || tick(&state))
-        }
-        _ => None,
+    let (mut highest, mut given_up, mut record) = (highest, given_up, record);
+    if let Some(core) = &core {
+        let found = best.map(|(inside, _)| core.inner.whole(&inside));
+        let measured = |selection: Selection| judge(instance, &selection).map(|worth| (selection, worth));
+        let no_worse = |(_, worth): &(Selection, Worth)| worth.exact >= core.best.1;
+        best = found.and_then(measured).filter(no_worse).or_else(|| measured(core.best.0.clone()));
+        highest = highest.and_then(|highest| highest.checked_add(core.inner.exact));
+        given_up += core.inner.value;
+        record = record.map(|record| core.record(record));
+        // Paths and costs of the core are of no use to the next search, which has another core.
+        learnt = Learnt {
+            prices: core.prices().to_vec(),
+            basis: Arc::default(),
+            costs: vec![Pseudocost::default(); instance.items.len()],
+        };
+    }
+    // Whoever stopped the search does not wait for prices.
+    let wants_prices = task.goal == Goal::Best && task.options.asked == Asked::ByItself && went == Went::Through;
+    let multipliers = match &core {
+        _ if best.is_none() || !wants_prices => None,
+        Some(core) => Some(core.prices().to_vec()),
+        None => prices::relaxed(problem, &open, &mut || tick(&state)).map(|relaxed| relaxed.prices),
     };
     let end = match (went, clock.stop) {
         (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(if full { Stop::MemoryLimit } else { Stop::Cancelled })),
@@ -202,12 +244,12 @@ fn explore(
         found.options.push(("memory_limit".to_owned(), format!("{} MB", task.options.memory_limit / 1_000_000)));
     }
     found.first_found = clock.first_found();
-    found.prices = relaxed.map(|relaxed| prices::shadow_prices(instance, &relaxed.prices));
+    found.prices = multipliers.map(|multipliers| prices::shadow_prices(instance, &multipliers));
     let mut portfolio = None;
     if let Some((selection, worth)) = best {
         found.portfolio = Some(portfolio_of(task.case, instance, &selection));
         (found.value, found.bound) = match task.goal {
-            Goal::Best => (Exact::decimal_below(worth.objective), bound(highest, problem.slack, given_up)),
+            Goal::Best => (Exact::decimal_below(worth.objective), bound(highest, whole.slack.min(PROVEN), given_up)),
             Goal::Cheapest { .. } => {
                 let bill = Decimal::try_from_i128_with_scale(worth.bill, instance.money_places).ok();
                 // No bill lies between the best and what the bound leaves open.

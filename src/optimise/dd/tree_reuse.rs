@@ -325,7 +325,7 @@ impl<'a> TreeReuse<'a> {
                 Basic::Slack(row) => {
                     basis.extend(self.rows.get(*row).copied().flatten().map(|(row, _)| Basic::Slack(row as usize)));
                 }
-                Basic::Broken => {}
+                Basic::Broken(..) | Basic::Turned(_) => {}
                 Basic::Path(column) => {
                     if let Some(column) = self.column(column, &mut sums) {
                         has[column.block] = true;

@@ -10,7 +10,7 @@ use super::engine::Engine;
 use crate::optimise::dd::WarmStart;
 use crate::optimise::handover::Handover;
 use crate::optimise::options::Progress;
-use crate::optimise::task::{End, Found, SolverError, Task};
+use crate::optimise::task::{End, Found, Precision, SolverError, Task};
 
 /// A guest with the engine behind it.
 pub(super) struct SecondOpinion(Handover<dyn Solver>);
@@ -66,14 +66,18 @@ impl Solver for SecondOpinion {
         }
         let began = Instant::now();
         let found = self.0.first.solve_from(task, warm_start, on);
-        let left = || task.time_left.map(|time| time.saturating_sub(began.elapsed()));
+        // Whatever was asked more exactly was asked of the first: the second begins afresh.
+        let afresh = || {
+            let time_left = task.time_left.map(|time| time.saturating_sub(began.elapsed()));
+            Task { time_left, precision: Precision::Normal, ..task.clone() }
+        };
         match found {
             Err(SolverError::Failed { solver, what }) => {
                 self.hand_over(&format!("{solver} failed: {what}"));
-                self.0.second.solve_from(&Task { time_left: left(), ..task.clone() }, warm_start, on)
+                self.0.second.solve_from(&afresh(), warm_start, on)
             }
             Ok(found) if found.end == End::Infeasible && Engine.fits(task.case).is_ok() => {
-                let checked = self.0.second.solve_from(&Task { time_left: left(), ..task.clone() }, warm_start, on)?;
+                let checked = self.0.second.solve_from(&afresh(), warm_start, on)?;
                 if checked.portfolio.is_some() {
                     self.hand_over(&say!("second-opinion-name-says-no", name = self.0.first.name()));
                     return Ok(checked);

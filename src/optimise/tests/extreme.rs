@@ -338,7 +338,8 @@ fn a_general_solver_is_right_or_claims_nothing_about_numbers_that_are_far_apart(
 #[test]
 fn a_guest_is_right_or_proves_nothing_about_numbers_that_are_far_apart() {
     if let Some(highs) = highs() {
-        hold(10_000..10_100, highs);
+        // About the first of these HiGHS is not to be believed, and microlp, which is next, fails: then the engine answers.
+        hold([7935].into_iter().chain(10_000..10_100), highs);
     }
 }
 

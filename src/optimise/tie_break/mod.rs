@@ -20,7 +20,7 @@ use crate::measure::bill::paid;
 use crate::measure::budget::over_the_years;
 use crate::measure::power::standing;
 use crate::measure::{Evaluation, Measures};
-use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, ShareRange, Status, Timing, Year};
+use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, Risk, ShareRange, Status, Timing, Year};
 use crate::rules::share;
 use plan::replanned;
 
@@ -123,6 +123,10 @@ impl Choice<'_> {
         let Some(pick) = now.portfolio.pick(candidate) else { return false };
         if case.timing != Timing::Final || case[candidate].points < Decimal::ZERO || !ends_in_force(pick) {
             return false;
+        }
+        // Points of its own count whatever the others do.
+        if case[candidate].points > Decimal::ZERO && (case.risk == Risk::Full || case[candidate].success > Decimal::ZERO) {
+            return true;
         }
         let others = || now.portfolio.picks().iter().filter(|pick| pick.candidate != candidate);
         self.measures.moves(candidate).iter().any(|moved| {

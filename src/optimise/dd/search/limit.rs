@@ -46,7 +46,7 @@ impl Search<'_> {
     /// Whether the newest node is next, not the one with the highest bound: until there is a portfolio, and while little
     /// memory is left.
     pub(super) fn goes_deep(&self, tree: &Tree) -> bool {
-        self.limit.tight || (self.incumbent.is_none() && !tree.nodes.is_multiple_of(DEEP))
+        self.limit.tight || (self.highest.is_none() && !tree.nodes.is_multiple_of(DEEP))
     }
 
     /// What is remembered, in bytes.

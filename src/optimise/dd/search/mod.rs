@@ -26,7 +26,7 @@ use super::basis::Kept;
 use super::branching::Pseudocost;
 use super::clock::State;
 use super::problem::Problem;
-use super::record::{Entry, Sparse};
+use super::record::{Entry, Sparse, spread};
 use super::relaxation::{Fractions, Relaxation};
 use super::tree_reuse::TreeReuse;
 use super::warm_start::Learnt;
@@ -108,6 +108,12 @@ pub(crate) struct Search<'a> {
     pub state: State,
 }
 
+/// What has a bound no higher than this is no better than a portfolio of this exact worth, but for the slack. Rounded down: a
+/// float that is no higher is really no higher.
+pub(crate) fn cutoff(problem: &Problem, worth: i128) -> f64 {
+    below(f64_of(worth.saturating_add(problem.slack)) / problem.instance.fineness)
+}
+
 impl<'a> Search<'a> {
     /// A search of a problem from scratch; none when a service cannot hold its floor whatever is chosen.
     pub fn new(problem: &'a Problem, open: &Domains, tick: &'a mut dyn FnMut(&State) -> bool) -> Option<Self> {
@@ -154,7 +160,7 @@ impl<'a> Search<'a> {
         self.learnt.costs = reuse.costs();
         let basis = reuse.basis(&mut self.relaxation, open);
         let (state, tick) = (self.state, &mut *self.tick);
-        self.relaxation.master.adopt(basis, &mut || tick(&state));
+        self.relaxation.master.restore(basis, &mut || tick(&state));
         if let (Some(_), Some(_)) = (reuse.record(), &self.incumbent) {
             self.reuse = Some(reuse);
             self.near.1 = neighbourhood::FIRST;
@@ -164,8 +170,7 @@ impl<'a> Search<'a> {
     /// A node with a bound no higher than this is given up.
     pub fn cutoff(&self) -> f64 {
         match self.highest {
-            // Rounded down: a float that is no higher is really no higher.
-            Some(highest) => below(f64_of(highest.saturating_add(self.problem.slack)) / self.problem.instance.fineness),
+            Some(highest) => cutoff(self.problem, highest),
             None => self.problem.instance.worst - 1.0,
         }
     }
@@ -215,6 +220,9 @@ impl<'a> Search<'a> {
                 let (state, tick) = (self.state, &mut *self.tick);
                 self.relaxation.master.restore(basis.basis(), &mut || tick(&state));
                 self.kept = Some(basis);
+                if let Some((_, prices)) = &node.proven {
+                    spread(prices, &mut self.relaxation.centre);
+                }
             }
             let mut work = Work {
                 open,

@@ -1,6 +1,6 @@
 //! Small searches around the best portfolio: all but some candidates as it has them.
 
-use super::Search;
+use super::{Search, Went};
 use super::tree::Tree;
 use crate::optimise::dd::diagram::Layer;
 use crate::optimise::instance::domains::{Decision, Domains};
@@ -18,18 +18,22 @@ pub(super) const FIRST: u32 = 3;
 pub(super) const LATER: (u64, u32) = (8, FIRST);
 
 impl Search<'_> {
-    /// Searches the neighbourhood of the best portfolio, when it is time to.
-    pub(super) fn look_around(&mut self, tree: &Tree) {
+    /// Searches the neighbourhood of the best portfolio, when it is time to; whether it was told to stop.
+    pub(super) fn look_around(&mut self, tree: &Tree) -> Went {
         while self.incumbent.is_some()
             && self.root_fractions.is_some()
             && (self.near.1 < FIRST || self.near.0 * FAR < tree.nodes)
             && self.state.bound > self.cutoff()
         {
-            let Some(base) = self.neighbourhood(&tree.base) else { return };
+            let Some(base) = self.neighbourhood(&tree.base) else { break };
             self.near.1 += 1;
             let mut near = Tree::new(base, None);
             let before = self.incumbent.as_ref().map(|it| it.1.exact);
             self.run(&mut near, NEAR);
+            let (state, tick) = (self.state, &mut *self.tick);
+            if tick(&state) {
+                return Went::Stopped;
+            }
             self.near.0 += near.nodes.max(1);
             let after = self.incumbent.as_ref().map(|it| it.1.exact);
             if before != after {
@@ -37,6 +41,7 @@ impl Search<'_> {
                 self.near.0 = self.near.0.saturating_sub(near.nodes);
             }
         }
+        Went::Through
     }
 
     /// The whole problem with all but some candidates as in the best portfolio: those about which the root is the least

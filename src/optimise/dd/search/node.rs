@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::trail::Trail;
 use super::tree::Tree;
-use super::{Purpose, Search};
+use super::{Purpose, Search, Went};
 use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::fixing::settle;
 use crate::optimise::dd::held::Counted;
@@ -24,6 +24,10 @@ const ROUNDING: u64 = 16;
 
 /// A dive may begin at every so many nodes.
 const OFTEN: u64 = 16;
+
+/// With more open candidates than this the neighbourhoods are searched before the first split: they would wait for the
+/// whole first plunge.
+const MANY: usize = 80;
 
 /// What happened to a node.
 pub(super) enum Step {
@@ -98,18 +102,27 @@ impl Search<'_> {
         {
             return self.reuse_tree(tree, work, reuse, record);
         }
-        let due = tree.nodes == 1 || (tree.nodes.is_multiple_of(OFTEN) && self.dived * 6 < self.relaxation.passes);
+        let is_root = tree.nodes == 1;
+        let due = is_root || (tree.nodes.is_multiple_of(OFTEN) && self.dived * 6 < self.relaxation.passes);
         if tree.record.is_some() && due {
-            let saved = self.relaxation.master.clone();
-            let before = self.relaxation.passes;
-            let (found, stopped) = self.dive(&work.open);
-            self.dived += self.relaxation.passes - before;
+            if is_root {
+                self.state.bound = work.bound;
+            }
+            let (saved, centre) = (self.relaxation.master.clone(), self.relaxation.centre.clone());
+            let before = (self.relaxation.passes, self.highest);
+            let (_, mut stopped) = self.dive(&work.open);
+            self.dived += self.relaxation.passes - before.0;
+            let is_free = |state: &&Open| state.is_free();
+            if is_root && !stopped && work.open.items.iter().filter(is_free).count() > MANY {
+                stopped = self.look_around(tree) == Went::Stopped;
+            }
             self.relaxation.master.clone_from(&saved);
+            self.relaxation.centre = centre;
             if stopped {
                 return Step::Stop;
             }
-            if found {
-                // With a portfolio more is settled: the node is worked on again.
+            if self.highest > before.1 {
+                // With a better portfolio more is settled: the node is worked on again.
                 return Step::Down;
             }
         }
@@ -178,7 +191,7 @@ impl Search<'_> {
     /// Until the bound is low enough. Without a portfolio nobody knows how low that is: near to the end then.
     fn until(&self) -> Until {
         let until = Until::below(self.cutoff());
-        if self.incumbent.is_some() { until } else { Until { close: 0.0005, ..until } }
+        if self.highest.is_some() { until } else { Until { close: 0.0005, ..until } }
     }
 
     pub(super) fn relax(&mut self, open: &Domains, until: Until) -> Relaxed {

@@ -9,22 +9,28 @@ use crate::optimise::dd::relaxation::{Fractions, Until};
 use crate::optimise::instance::domains::Decision;
 
 /// A candidate is tried out until so many observations are known of both its sides.
-const KNOWN: u32 = 4;
+const KNOWN: u32 = 2;
+/// And where there is nothing but money to decide, so that many candidates are nearly alike.
+const KNOWN_OF_POINTS: u32 = 4;
 
 /// So many candidates are tried out at a node.
-const TRIED: usize = 8;
+const TRIED: usize = 5;
+const TRIED_OF_POINTS: usize = 8;
 
 /// So many where hints say which are the most promising.
 const HINTED: usize = 2;
 
 /// So many passes for each child that is tried out.
-const PASSES: usize = 40;
+const PASSES: usize = 20;
+const PASSES_OF_POINTS: usize = 40;
 
 /// Where all probes of a node begin.
 struct Start {
     master: Master,
     /// The bound of the last pass, which says how hard a forbidden path is punished.
     last: f64,
+    /// The multipliers of the node's bound.
+    centre: Vec<f64>,
 }
 
 impl Search<'_> {
@@ -38,10 +44,16 @@ impl Search<'_> {
     ) -> Option<(usize, [f64; 2])> {
         let mut start = None;
         let mut tried = 0;
-        let most = if self.hints.is_empty() { TRIED } else { HINTED };
+        let points_only = self.problem.instance.services.is_empty();
+        let known = if points_only { KNOWN_OF_POINTS } else { KNOWN };
+        let most = match (self.hints.is_empty(), points_only) {
+            (false, _) => HINTED,
+            (true, true) => TRIED_OF_POINTS,
+            (true, false) => TRIED,
+        };
         let mut best: Option<(f64, usize, [f64; 2])> = None;
         for &(estimate, item) in candidates {
-            if self.learnt.costs[item].known() >= KNOWN {
+            if self.learnt.costs[item].known() >= known {
                 if best.is_none_or(|(score, ..)| estimate > score) {
                     best = Some((estimate, item, [work.bound; 2]));
                 }
@@ -53,7 +65,11 @@ impl Search<'_> {
             tried += 1;
             let relaxation = &self.relaxation;
             let start =
-                start.get_or_insert_with(|| Start { master: relaxation.master.clone(), last: relaxation.pass.bound });
+                start.get_or_insert_with(|| Start {
+                master: relaxation.master.clone(),
+                last: relaxation.pass.bound,
+                centre: relaxation.centre.clone(),
+            });
             let bounds = self.trial(work, start, item, fractions.chosen[item])?;
             let worth = score(work.bound - bounds[0], work.bound - bounds[1]);
             if best.is_none_or(|(score, ..)| worth > score) {
@@ -71,13 +87,15 @@ impl Search<'_> {
         let index = u32::try_from(item).unwrap_or(u32::MAX);
         let mut bounds = [work.bound; 2];
         let floor = self.problem.instance.worst - 1.0;
+        let passes = if self.problem.instance.services.is_empty() { PASSES_OF_POINTS } else { PASSES };
         for (side, decision) in [Decision::Out(index), Decision::In(index)].into_iter().enumerate() {
             let mut open = work.open.clone();
             open.apply(decision);
-            let relaxed = self.relax(&open, Until { cutoff: self.cutoff(), passes: PASSES, close: 0.05 });
+            let relaxed = self.relax(&open, Until { cutoff: self.cutoff(), passes, close: 0.05 });
             // No probe depends on the one before.
             self.relaxation.master.clone_from(&start.master);
             self.relaxation.pass.bound = start.last;
+            self.relaxation.centre.clone_from(&start.centre);
             if relaxed.stopped {
                 return None;
             }
