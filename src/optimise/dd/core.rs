@@ -28,10 +28,10 @@ use super::propagation::Propagation;
 use super::record::{Entry, Record, Sparse, sparse};
 use super::search::{Search, Tree};
 use crate::optimise::instance::build::FINE;
-use crate::optimise::instance::{Instance, f64_of};
 use crate::optimise::instance::domains::{Decision, Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, judge};
 use crate::optimise::instance::rows::{RowName, Term};
+use crate::optimise::instance::{Instance, f64_of};
 
 /// Shorter lists are searched as they are; in tests nearly all are long, so that every exhaustive one is about them too.
 const LONG: usize = if cfg!(test) { 6 } else { 200 };
@@ -363,7 +363,8 @@ impl Groups {
         let mut sure = Vec::new();
         for (_, items) in &self.groups {
             let worth = |&item: &usize| price(instance, layout, open, prices, item).on;
-            let mut all: Vec<(f64, u8, usize)> = items.iter().map(|item| (worth(item).0, worth(item).1, *item)).collect();
+            let mut all: Vec<(f64, u8, usize)> =
+                items.iter().map(|item| (worth(item).0, worth(item).1, *item)).collect();
             all.retain(|(_, start, _)| *start != LEFT_OUT);
             all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
             let best = all.first().map_or(0.0, |first| first.0.max(0.0));

@@ -127,7 +127,8 @@ impl Layout {
 
     /// Chains for candidates that move nothing, in a case without services.
     pub fn of_list(instance: &Instance) -> Self {
-        let mut it = Self { diagrams: Vec::new(), homes: vec![None; instance.items.len()], ..Self::of_chains(instance) };
+        let mut it =
+            Self { diagrams: Vec::new(), homes: vec![None; instance.items.len()], ..Self::of_chains(instance) };
         let all: Vec<usize> = (0..instance.items.len()).collect();
         for items in all.chunks(CHAIN) {
             let at = it.diagrams.len();

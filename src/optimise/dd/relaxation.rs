@@ -108,7 +108,15 @@ impl Relaxation {
         let column = |block| Arc::new(Column::best(instance, layout, open, (&pass, &prices), block, &mut sums));
         let first: Vec<Arc<Column>> = (0..blocks).map(column).collect();
         let rhs: Vec<f64> = instance.rows.iter().map(|row| row.rhs).collect();
-        Some(Self { master: Master::new(&rhs, first), pass, meter: Meter::default(), sums, centre: prices.clone(), prices, passes: 0 })
+        Some(Self {
+            master: Master::new(&rhs, first),
+            pass,
+            meter: Meter::default(),
+            sums,
+            centre: prices.clone(),
+            prices,
+            passes: 0,
+        })
     }
 
     /// What its working memory takes, with the copies that strong branching and dives begin with, in bytes.
@@ -201,7 +209,13 @@ impl Relaxation {
     }
 
     /// Brings the best paths into the basis; whether any gained.
-    fn improve(&mut self, (instance, layout): (&Instance, &Layout), open: &Domains, smoothed: bool, tick: Tick<'_>) -> bool {
+    fn improve(
+        &mut self,
+        (instance, layout): (&Instance, &Layout),
+        open: &Domains,
+        smoothed: bool,
+        tick: Tick<'_>,
+    ) -> bool {
         let rows = instance.rows.len();
         let diagrams = layout.diagrams.len();
         let mut gains: Vec<(f64, usize)> = Vec::new();

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::branching::Pseudocost;
-use super::core::Core;
 use super::clock::{Clock, State, upwards};
+use super::core::Core;
 use super::prices;
 use super::problem::{PROVEN, Problem, cheapest, problem};
 use super::propagation::Propagation;

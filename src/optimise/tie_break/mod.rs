@@ -125,7 +125,9 @@ impl Choice<'_> {
             return false;
         }
         // Points of its own count whatever the others do.
-        if case[candidate].points > Decimal::ZERO && (case.risk == Risk::Full || case[candidate].success > Decimal::ZERO) {
+        if case[candidate].points > Decimal::ZERO
+            && (case.risk == Risk::Full || case[candidate].success > Decimal::ZERO)
+        {
             return true;
         }
         let others = || now.portfolio.picks().iter().filter(|pick| pick.candidate != candidate);

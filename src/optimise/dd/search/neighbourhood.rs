@@ -1,7 +1,7 @@
 //! Small searches around the best portfolio: all but some candidates as it has them.
 
-use super::{Search, Went};
 use super::tree::Tree;
+use super::{Search, Went};
 use crate::optimise::dd::diagram::Layer;
 use crate::optimise::instance::domains::{Decision, Domains};
 

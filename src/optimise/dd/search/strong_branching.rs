@@ -64,8 +64,7 @@ impl Search<'_> {
             }
             tried += 1;
             let relaxation = &self.relaxation;
-            let start =
-                start.get_or_insert_with(|| Start {
+            let start = start.get_or_insert_with(|| Start {
                 master: relaxation.master.clone(),
                 last: relaxation.pass.bound,
                 centre: relaxation.centre.clone(),
