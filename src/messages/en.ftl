@@ -970,7 +970,7 @@ evaluation-years =
         [one] 1 year
        *[other] { $years } years
     }
-findings-case-cannot-computed-until = { $counts }: the case cannot be computed until the errors are mended.
+findings-case-cannot-computed-until = { $counts }: the case cannot be computed until the errors are fixed.
 findings-case-can-computed = { $counts }: the case can be computed.
 findings-counts =
     { $errors ->

@@ -8,9 +8,11 @@ mod exhaustive;
 mod features;
 mod highs;
 mod infeasible_assignment;
+mod long_lists;
 mod memory;
 mod prices;
 mod runs;
+mod simplex;
 
 use std::ops::ControlFlow;
 
