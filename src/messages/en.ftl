@@ -2322,11 +2322,6 @@ analyses-case-breaks-sentence =
     {""}
     In the case it breaks: { $sentence }
 analyses-case-still-being = The case is still being read.
-analyses-case-has-errors =
-    The case has { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    } and cannot be analysed; key ‹findings› shows what is wrong.
 analyses-no-analysis-under = No analysis is running.
 analyses-stopping-what-finished = Stopping; what is finished is kept.
 analyses-there-no-candidate = There is no candidate under the cursor.
@@ -2484,8 +2479,8 @@ opening-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own›
 opening-picks-evaluate-compare = the investments, as `evaluate`, `compare` and `stress` read them
 opening-export-your-own = Export your own portfolio to
 opening-write-over = Overwrite it?
-own-id-out = { $id } out of the own portfolio
-own-id-in = { $id } into the own portfolio
+own-id-out = { $id } out of your own portfolio
+own-id-in = { $id } into your own portfolio
 own-may-start-from = It may start from { $start } to { $end }.
 own-start-first = Start of { $first }
 own-start-count-candidates = Start of { $count } candidates
@@ -2725,8 +2720,8 @@ opening-quit-keep-them-later = quit and keep them for later (offered at the next
 opening-save-quit = save and quit
 opening-quit-throw-them-away = quit and throw them away
 own-why-someone-will-ask = Why? Someone will ask: a cabinet decision, a contract, a law. The report shows it.
-own-candidates-out = { $count } candidates out of the own portfolio
-own-candidates-in = { $count } candidates into the own portfolio
+own-candidates-out = { $count } candidates out of your own portfolio
+own-candidates-in = { $count } candidates into your own portfolio
 paste-write-over-them-add = overwrite them, and add the others
 paste-paste-nothing = paste nothing
 popups-service-moves-completes-control = The service that it moves; ‹complete› completes. You edit the control that it adds in the form afterwards.

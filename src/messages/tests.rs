@@ -162,8 +162,10 @@ fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
         r#"(?:\.(?:words|figures|money|points|ids)|\bid|Column::of)\(\s*"([a-z_]+)"|\("[a-z]+", "([a-z]+)", (?:say!|title)"#,
     );
     let column = column.unwrap();
-    let count =
-        Regex::new(r#"\bcount_of\([^"]*?, "([a-z ]+)"\)|\bnoun: "([a-z]+)"|let what = .*"(cell|row)""#).unwrap();
+    let count = Regex::new(
+        r#"\bcount_of\([^"]*?, "([a-z ]+)"\)|Screen::[A-Z]+, TableId::[A-Za-z]+, "([a-z]+)"|let what = .*"(cell|row)""#,
+    )
+    .unwrap();
     let mut named = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
         let place = path.display().to_string();
@@ -175,7 +177,7 @@ fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
         };
         add(&word, "word");
         add(&count, "count");
-        if place.contains("/report/") || place.ends_with("screens/analyses/robust.rs") {
+        if place.contains("/report/") || place.ends_with("analysis_views/robust.rs") {
             add(&column, "head");
         }
     }
@@ -245,7 +247,6 @@ const PROSE: &[(&str, usize)] = &[
     ("analyse", 1),
     ("analyse/robust", 1),
     ("model", 3),
-    ("model/compile", 1),
     ("optimise/milp", 3),
     ("optimise/milp/guest", 30),
     ("report", 2),

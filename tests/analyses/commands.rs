@@ -126,7 +126,7 @@ fn parts_of_other_inputs_are_refused() {
     let refused = beslismacht(&["merge", part]);
     let errors = String::from_utf8_lossy(&refused.stderr);
     assert_eq!(refused.status.code(), Some(1));
-    assert!(errors.contains("hashes differ"), "{errors}");
+    assert!(errors.contains("have changed since"), "{errors}");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn parts_of_another_portfolio_are_refused() {
         std::fs::write(&own, changed).unwrap();
         let refused = beslismacht(&["merge", part]);
         assert_eq!(refused.status.code(), Some(1), "{name}");
-        assert!(String::from_utf8_lossy(&refused.stderr).contains("hashes differ"), "{name}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("have changed since"), "{name}");
     }
 }
 
@@ -365,7 +365,7 @@ fn wrong_arguments_are_refused_in_a_sentence() {
     for (arguments, expected) in [
         (vec!["frontier", CASE, "--points", "1"], "from 2 to 20000"),
         (vec!["frontier", CASE, "--points", "0"], "from 2 to 20000"),
-        (vec!["frontier", CASE, "--from", "50", "--to", "50"], "not empty"),
+        (vec!["frontier", CASE, "--from", "50", "--to", "50"], "Set `to` above `from`"),
         (vec!["frontier", CASE, "--to", "9999999999999999999999999999"], "too large"),
         (vec!["frontier", CASE, "--to", "0.0001", "--points", "20000"], "too close together"),
         (vec!["frontier", CASE, "--of", "gain"], "two measures"),

@@ -208,9 +208,9 @@ fn what_a_part_claims_is_certified_again_also_with_a_checksum_that_fits() {
         stretch(found, &|it| it["best"]["picks"][0][0] = json!(999_999_999_999_u64));
     });
     refused("breaks a rule", &|found| stretch(found, &|it| it["best"]["picks"][0][1] = json!(i32::MAX)));
-    refused("stretch", &|found| stretch(found, &|it| it["last"] = json!(999_999_999_999_u64)));
-    refused("start from different answers", &|found| found["pieces"] = json!(999_999_999_999_u64));
-    refused("start from different answers", &|found| found["base"]["bound"] = json!("1"));
+    refused("does not belong to piece", &|found| stretch(found, &|it| it["last"] = json!(999_999_999_999_u64)));
+    refused("start from different results", &|found| found["pieces"] = json!(999_999_999_999_u64));
+    refused("start from different results", &|found| found["base"]["bound"] = json!("1"));
 }
 
 #[test]

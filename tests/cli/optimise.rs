@@ -147,7 +147,7 @@ fn no_portfolio_is_possible() {
     assert_eq!(place.output(&["optimise", "small", "--format", "csv"], 3), "");
     let why = place.said(&["optimise", "small", "--format", "csv"], 3);
     assert!(why.starts_with("No portfolio is possible"), "{why}");
-    let told = |why: &str| why.contains("These rules cannot hold together") && why.contains("Cheapest repair");
+    let told = |why: &str| why.contains("These rules cannot hold together") && why.contains("Cheapest fix");
     assert!(told(&why), "{why}");
     let why = place.said(&["optimise", "small", "--out", "best.csv"], 3);
     assert!(told(&why) && why.ends_with("best.csv was not written.\n"), "{why}");
@@ -172,7 +172,7 @@ fn a_limit_is_an_answer_that_says_so() {
     let with_proof: Vec<_> = arguments.iter().copied().chain(["--require-optimal"]).collect();
     assert_eq!(place.json(&with_proof, 4)["status"], "feasible");
     let table = place.output(&arguments, 0);
-    assert!(table.contains("stopped at the gap"), "{table}");
+    assert!(table.contains("stopped at the requested gap"), "{table}");
     assert!(!table.contains("(proven)"), "{table}");
 }
 

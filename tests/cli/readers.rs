@@ -14,10 +14,10 @@ fn refused(place: &Place, arguments: &[&str], said: &[&str]) {
 #[test]
 fn a_case_whose_costs_are_called_otherwise_is_never_free() {
     for (written, means) in [
-        ("cost", "\"cost\" is not written as cost_1"),
-        ("Cost_1", "\"Cost_1\" is not written as cost_1"),
-        ("cost 1", "\"cost 1\" is not written as cost_1"),
-        ("cost_1\u{200b}", "\"cost_1\\u{200b}\" is not written as cost_1"),
+        ("cost", "\"cost\" is another spelling of cost_1"),
+        ("Cost_1", "\"Cost_1\" is another spelling of cost_1"),
+        ("cost 1", "\"cost 1\" is another spelling of cost_1"),
+        ("cost_1\u{200b}", "\"cost_1\\u{200b}\" is another spelling of cost_1"),
         ("kosten_1", "\"kosten_1\" most likely means cost_1"),
         ("Uitgaven", "\"Uitgaven\" most likely means cost_1"),
         ("csot_1", "The column \"csot_1\" is nearly called cost_1"),
@@ -87,10 +87,13 @@ fn a_column_of_somebody_s_own_stays_a_note() {
 fn one_table_with_two_columns_for_one_thing_or_a_column_that_is_nearly_ours_is_refused() {
     let place = Place::new();
     for (text, said) in [
-        ("candidate,cost,cost_1,gain\na,5,9,3\n", "q.csv:1: The columns \"cost_1\" and \"cost\" say the same thing"),
-        ("candidate,cost,gain,points\na,5,3,500\n", "q.csv:1: The columns \"points\" and \"gain\" say the same thing"),
+        ("candidate,cost,cost_1,gain\na,5,9,3\n", "q.csv:1: The columns \"cost_1\" and \"cost\" mean the same thing"),
+        ("candidate,cost,gain,points\na,5,3,500\n", "q.csv:1: The columns \"points\" and \"gain\" mean the same thing"),
         ("candidate,cost,cost,gain\na,5,9,3\n", "q.csv:1: The column cost stands in the header more than once"),
-        ("candidate,cost,gain,Status\na,5,3,locked_out\n", "q.csv:1: The column \"Status\" is not written as status"),
+        (
+            "candidate,cost,gain,Status\na,5,3,locked_out\n",
+            "q.csv:1: The column \"Status\" is another spelling of status",
+        ),
         ("candidate,Cost,gain\na,5,3\n", "q.csv:1: The table has no column cost. Rename the column Cost to cost."),
         (
             "candidate,cost\u{200b},gain\na,5,3\n",
@@ -118,15 +121,21 @@ fn one_table_with_two_columns_for_one_thing_or_a_column_that_is_nearly_ours_is_r
 fn a_portfolio_with_a_column_that_is_nearly_ours_is_refused() {
     let place = Place::new();
     for (head, said) in [
-        ("candidate,Start,share_defence,share_economy", "mine.csv:1:11: The column \"Start\" is not written as start"),
+        (
+            "candidate,Start,share_defence,share_economy",
+            "mine.csv:1:11: The column \"Start\" is another spelling of start",
+        ),
         (
             "candidate,startjaar,share_defence,share_economy",
             "mine.csv:1:11: The column \"startjaar\" most likely means start",
         ),
-        ("Candidate,start,share_defence,share_economy", "mine.csv:1:1: The column \"Candidate\" is not written as"),
+        (
+            "Candidate,start,share_defence,share_economy",
+            "mine.csv:1:1: The column \"Candidate\" is another spelling of",
+        ),
         (
             "candidate,start,Share_defence,share_economy",
-            "mine.csv:1:17: The column \"Share_defence\" is not written as",
+            "mine.csv:1:17: The column \"Share_defence\" is another spelling of",
         ),
         (
             "candidate,start,share_defence,share_defence",
@@ -150,7 +159,7 @@ fn a_list_without_costs_or_with_two_of_them_makes_no_case() {
     let place = Place::new();
     for (text, said) in [
         ("Naam,Baten\nKabel,5\n", "list.csv:1:1: No column has a name for costs"),
-        ("Naam,Besteding,Baten\nKabel,5,3\n", "The columns are Naam, Besteding, Baten. Call the column of costs cost"),
+        ("Naam,Besteding,Baten\nKabel,5,3\n", "The columns are Naam, Besteding, Baten. Name the column of costs cost"),
         (
             "Naam,Kosten,Price,Baten\nKabel,5,6,3\n",
             "list.csv:1:13: The columns \"Kosten\" and \"Price\" would both be read as",

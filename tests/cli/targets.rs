@@ -91,7 +91,7 @@ fn two_results_need_two_files() {
         [["optimise", "small", "--out", "x", "--proof", "./x"], ["export", "small", "--lp", "x", "--mps", "x"]]
     {
         let said = place.said(&arguments, 2);
-        assert!(said.contains("is the file for two results"), "{said}");
+        assert!(said.contains("Both results would be written to"), "{said}");
         assert!(!place.path("x").exists());
     }
 }

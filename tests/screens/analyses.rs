@@ -317,7 +317,7 @@ fn a_row_that_names_many_candidates_asks_which_one_to_explain() {
     let mut driver = finished("alternatives");
     driver.press("jjw");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("Explain which one?") || driver.app.screen_name() == "Explain", "{screen}");
+    assert!(screen.contains("Explain which candidate?") || driver.app.screen_name() == "Explain", "{screen}");
     driver.press("<enter>");
     assert_eq!(driver.app.screen_name(), "Explain");
 }

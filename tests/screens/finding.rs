@@ -136,7 +136,7 @@ fn a_pick_of_the_comparison_leads_to_its_candidate_and_why() {
     driver.press("<esc>");
     assert_eq!(driver.app.screen_name(), "Compare");
     driver.press("g<enter>");
-    assert!(driver.screen(120, 40).contains("Only rows of picks"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Only rows of investments"), "{}", driver.screen(120, 40));
 }
 
 #[test]

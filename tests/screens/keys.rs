@@ -262,7 +262,7 @@ fn a_command_that_is_chosen_in_the_help_is_done_where_it_belongs_and_nowhere_els
     let before = driver.files();
     driver.press("2j?Delete effect<enter>");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("\"Delete effect\" does nothing here; its place is: In forms."), "{screen}");
+    assert!(screen.contains("\"Delete effect\" does nothing here; it belongs to: In forms."), "{screen}");
     assert_eq!(driver.files(), before, "no candidate is deleted");
     // In a form its own commands are done, and not those of the table below.
     driver.press("e?Add effect<enter>");
@@ -318,7 +318,7 @@ fn the_tour_goes_on_when_its_steps_were_done() {
     driver.press("<f2>");
     let at = |driver: &mut Driver, step: usize| {
         let screen = driver.screen(120, 40);
-        assert!(screen.contains(&format!("Tour, {step} of 11")), "{step}: {screen}");
+        assert!(screen.contains(&format!("Tour, step {step} of 11")), "{step}: {screen}");
     };
     at(&mut driver, 1);
     for (keys, step) in [

@@ -67,7 +67,7 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("out of the own portfolio") && screen.contains("breaks 1 rule"), "{screen}");
+    assert!(screen.contains("out of your own portfolio") && screen.contains("breaks 1 rule"), "{screen}");
     driver.press("uCy");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("own portfolio completed without "), "{screen}");
@@ -99,7 +99,7 @@ fn marks_end_with_what_they_were_for_and_a_pick_comes_back_as_it_was() {
     driver.press("gvvv<space>");
     assert!(!driver.screen(120, 40).contains("marked"), "{}", driver.screen(120, 40));
     driver.press("/host-share<enter><space>");
-    assert!(driver.screen(120, 40).contains("host-share out of the own portfolio"), "only the one under the cursor");
+    assert!(driver.screen(120, 40).contains("host-share out of your own portfolio"), "only the one under the cursor");
     driver.press("<space>");
     driver.press("5");
     assert!(line(&mut driver, "host-share").contains("2029"), "{}", driver.screen(160, 45));
@@ -148,12 +148,12 @@ fn the_overview_says_which_portfolio_it_tells_of() {
     let mut driver = states::stale_running();
     driver.press("1");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("What the portfolio does that was recommended before the last edits"), "{screen}");
+    assert!(screen.contains("What the recommendation from before your last edits does"), "{screen}");
     assert!(screen.contains("recommended before the last edits: before, after"), "{screen}");
     driver.send(Event::Progress(2, Progress { seconds: 3.25, stage: Stage::Conflict, ..Progress::default() }));
     let screen = driver.screen(160, 45);
     assert!(
-        screen.contains("no portfolio keeps every rule") && !screen.contains("What the portfolio does"),
+        screen.contains("no portfolio keeps every rule") && !screen.contains("What the recommendation from before"),
         "{screen}"
     );
 }

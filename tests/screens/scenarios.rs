@@ -39,7 +39,7 @@ fn where_there_is_no_scenario_yet_the_screen_says_how_to_make_one() {
     driver.press("z");
     looks!("scenarios_empty", driver);
     driver.press("c");
-    assert!(driver.screen(120, 40).contains("Here the case itself and its scenarios stand side by side"));
+    assert!(driver.screen(120, 40).contains("This screen shows the case itself and its scenarios"));
 }
 
 #[test]

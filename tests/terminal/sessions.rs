@@ -87,13 +87,13 @@ fn what_both_sides_changed_is_put_together_or_taken_over_and_can_be_undone() {
         .type_in("\x13")
         .wait_for("7.25 to 6.5 here, to 8.75 on disk")
         .type_in("t")
-        .wait_for("What is on disk is taken over");
+        .wait_for("The version on disk has replaced");
     session.wait_gone("[unsaved]").wait_for("8.75").type_in("u").wait_for("[unsaved]").wait_for("6.5");
     // Both changed the same cell: each is chosen.
     std::fs::write(case.join("budgets.csv"), budgets().replace("defence,2027,8.75", "defence,2027,9.5")).unwrap();
-    session.type_in("\x13").wait_for("8.75 to 6.5 here, to 9.5 on disk").type_in("b").wait_for("which one stays?");
-    session.type_in("\x1b").wait_gone("which one stays?").type_in("\x13").wait_for("to 9.5 on disk").type_in("b");
-    session.wait_for("which one stays?").type_in("t\r").wait_for("1 change on disk merged").wait_for("9.5");
+    session.type_in("\x13").wait_for("8.75 to 6.5 here, to 9.5 on disk").type_in("b").wait_for("which version stays?");
+    session.type_in("\x1b").wait_gone("which version stays?").type_in("\x13").wait_for("to 9.5 on disk").type_in("b");
+    session.wait_for("which version stays?").type_in("t\r").wait_for("1 change on disk merged").wait_for("9.5");
     session.type_in("\x13").wait_for("Nothing had to be written").type_in("\r6.5\r").wait_for("[unsaved]");
     session.type_in("\x13").wait_for("Saved budgets.csv");
     assert!(budgets().contains("defence,2027,6.5"));
@@ -145,9 +145,9 @@ fn after_kill_and_a_change_on_disk_both_are_shown_and_the_planner_decides() {
     again
         .wait_for("to 3.5 on disk")
         .type_in("b")
-        .wait_for("which one stays?")
+        .wait_for("which version stays?")
         .type_in("t\r")
-        .wait_gone("which one stays?");
+        .wait_gone("which version stays?");
     again.type_in("4").wait_for("3.5").type_in("\x13").wait_gone("[unsaved]").type_in("q");
     assert_eq!(again.ended(), 0);
     assert!(budgets().contains("defence,2027,3.5"), "{}", budgets());
@@ -194,8 +194,8 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
     first.type_in("\x13").wait_for("Saved budgets.csv");
     // The journal is that of the first planner, and gone with the saving.
     assert!(!case.join(JOURNAL).exists() && !case.join(format!("{JOURNAL}-2")).exists());
-    second.wait_for("[changed on disk: F5 reads it]").type_in("4\x1b[15~").wait_for("What is on disk is shown now");
-    second.wait_for("7.25").wait_for("[read-only, own not saved]").type_in("q").wait_for("kept for this session alone");
+    second.wait_for("[changed on disk: F5 reads it]").type_in("4\x1b[15~").wait_for("You now see the version on disk");
+    second.wait_for("7.25").wait_for("[read-only, own not saved]").type_in("q").wait_for("kept for this session only");
     second.type_in("d");
     assert_eq!(second.ended(), 0);
 }
@@ -358,7 +358,7 @@ fn what_another_program_writes_is_told_without_a_key() {
     std::fs::write(case.join("budgets.csv"), theirs).unwrap();
     session.wait_for("[changed on disk: F5 reads it]");
     // What the program writes itself is no such thing.
-    session.type_in("\x1b[15~").wait_for("What is on disk is taken over").wait_gone("[changed on disk");
+    session.type_in("\x1b[15~").wait_for("The version on disk has replaced").wait_gone("[changed on disk");
     session.type_in("l\r7.25\r").wait_for("[unsaved]").type_in("\x13").wait_for("Saved budgets.csv");
     session.wait_gone("[unsaved]");
 }
@@ -374,7 +374,7 @@ fn a_kept_portfolio_is_there_at_the_next_start() {
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     session.wait_for("proven").type_in("7c").wait_for("right: best").type_in("right: best\r");
     session.wait_for("recommended and best: 0 differences");
-    session.type_in("D").wait_for("Throw a kept portfolio away?").type_in("d").wait_for("is thrown away");
+    session.type_in("D").wait_for("Throw a kept portfolio away?").type_in("d").wait_for("has been thrown away");
     session.type_in("q");
     assert_eq!(session.ended(), 0);
     assert!(!case.join("kept").exists(), "the folder goes with the last one");

@@ -281,7 +281,7 @@ fn rules_speak_in_planners_words() {
         (Rule::Budget { ministry: a, year: 2027 }, "the Ministry of A may spend at most 120 million EUR in 2027"),
         (
             Rule::Budget { ministry: a, year: 2029 },
-            "the Ministry of A may spend at most 80.5 million EUR in 2029, besides what it carries over",
+            "the Ministry of A may spend at most 80.5 million EUR in 2029, plus what it carries over",
         ),
         (Rule::Budget { ministry: joint, year: 2028 }, "the Ministry of JOINT may spend at most 5 million EUR in 2028"),
         (Rule::Relation(0), "Alpha requires Gamma, which starts no later"),

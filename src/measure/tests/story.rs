@@ -63,7 +63,7 @@ fn rights_points_and_late_effects_are_told() {
         told[0].starts_with("Alpha (from 2030, in force at the end of 2031) is in force only from the end of 2031")
     );
     assert!(told[1].contains(
-        "confers the rights of Blocking minority over Core cloud, which raises it from no influence to Blocking minority"
+        "grants the rights of Blocking minority over Core cloud, which raises it from no influence to Blocking minority"
     ));
     assert!(told[1].contains("costs 2 points directly"), "{told:#?}");
     assert!(told[2].contains("Echo (from 2027) brings 1.5 points directly"), "{told:#?}");

@@ -366,7 +366,7 @@ impl Master {
         }
         self.turn_negative();
         self.price();
-        debug_assert!(self.is_sound(), "the inverse does not fit the basis");
+        debug_assert!(self.is_sound());
     }
 
     /// Puts a path back into the basis, unless it depends on what is there.

@@ -41,6 +41,7 @@ mod column;
 mod core;
 mod diagram;
 mod fixing;
+mod groups;
 mod held;
 mod layout;
 mod master;

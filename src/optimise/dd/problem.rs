@@ -3,7 +3,7 @@
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::core::Core;
+use super::groups::Groups;
 use super::layout::Layout;
 use super::propagation::Propagation;
 use super::relaxation::working_memory;
@@ -57,7 +57,7 @@ pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() 
         (slack, money) = cheapest(&mut instance, at_least)?;
     }
     let size = instance.rows.len() + instance.switches.len() + layout.diagrams.len();
-    if working_memory(size) > task.options.memory_limit && !Core::may_be_of(&instance) {
+    if working_memory(size) > task.options.memory_limit && Groups::of(&instance).is_none() {
         let why = say!("problem-its-size-rows", size = size);
         return Err(Unsupported(why).into());
     }

@@ -214,7 +214,9 @@ impl<'a, F: Feasibility> Search<'a, F> {
             let (mut low, mut high) = (0, rule.ask(|it| it.steps(self.case)));
             while high - low > 1 {
                 let middle = low.midpoint(high);
-                match self.is_possible(&rule.loosened(self.case, middle).apply(&others), "a rule loosened")? {
+                match self
+                    .is_possible(&rule.loosened(self.case, middle).apply(&others), &say!("correction-sets-loosened"))?
+                {
                     Some(true) => high = middle,
                     Some(false) => low = middle,
                     None => {

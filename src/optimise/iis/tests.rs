@@ -57,7 +57,7 @@ fn a_repair_gives_up_what_somebody_decided_and_not_what_a_candidate_is_like() {
     assert!(conflict.rules.iter().any(|rule| rule.nature().is_fact), "{:?}", conflict.words);
     let locks = [Rule::LockedIn(CandidateIx(0)), Rule::LockedIn(CandidateIx(1))];
     let [one, other] = locks.map(|rule| rule.describe(&case));
-    let text = format!("Give up the rule that {one}, and the rule that {other}.");
+    let text = format!("Give up the rule that {one} and {other}.");
     assert_eq!(conflict.repair, Some(text));
     let mut sets = Vec::new();
     let complete = repairs(&mut Solving, &case, &conflict.rules, 100, &mut |_, loosened| {

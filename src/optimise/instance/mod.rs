@@ -10,6 +10,7 @@ pub(super) mod no_goods;
 pub(super) mod plan;
 pub(super) mod portfolio;
 pub(super) mod rows;
+pub(super) mod settled;
 
 use crate::say;
 use rust_decimal::Decimal;

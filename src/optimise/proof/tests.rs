@@ -145,7 +145,9 @@ fn a_better_portfolio_cannot_be_hidden() {
         whole[0]["objective"] = json!("0");
         let why = verify(&case, &text(&whole)).unwrap_err();
         // Its worth is measured, whatever the header says; with the right worth it is not the best.
-        if let Some(worth) = why.why.strip_prefix("the portfolio is worth ").and_then(|it| it.split(',').next()) {
+        if let Some(worth) =
+            why.why.strip_prefix("the portfolio has an objective of ").and_then(|it| it.split(',').next())
+        {
             whole[0]["objective"] = json!(worth);
             assert!(verify(&case, &text(&whole)).is_err(), "without {last} it still counts as the best");
             return;

@@ -89,5 +89,5 @@ fn a_table_that_is_not_there_is_refused_with_those_that_are() {
     let refusal = csv.write(&report(), &Options { table: Some("moon"), ..Options::PLAIN }).unwrap_err();
     assert_eq!(refusal.to_string(), "There is no table `moon`. The tables are portfolio.");
     let refusal = csv.write(&infeasible(), &Options::PLAIN).unwrap_err();
-    assert_eq!(refusal.to_string(), "There is no table to write. Other formats say why.");
+    assert_eq!(refusal.to_string(), "There is no table to write. Write another format, such as .md: it says why.");
 }

@@ -189,7 +189,7 @@ impl Guest {
             (Ending::OutOfTime, _) | (Ending::Exited, Some(Said::OutOfTime)) => Ended::Stopped(Stop::TimeLimit),
             (Ending::Exited, Some(Said::Optimal)) => Ended::Done,
             (Ending::Exited, Some(Said::Infeasible)) => Ended::Infeasible,
-            (Ending::Exited, None) => return Err(self.failed(heard.last_words("it ended without an answer"))),
+            (Ending::Exited, None) => return Err(self.failed(heard.last_words(&say!("guest-without-answer")))),
             (Ending::Failed(what), _) => return Err(self.failed(heard.last_words(what))),
         };
         if end == Ended::Infeasible {

@@ -195,7 +195,7 @@ fn watch(
             return Ok(Ending::OutOfTime);
         }
         if closed && now.duration_since(spoke) >= Duration::from_secs(2) {
-            return Ok(Ending::Failed("it closed its output and was ended".to_owned()));
+            return Ok(Ending::Failed(say!("guest-closed-output")));
         }
         if now.duration_since(spoke) >= limits.silence {
             let seconds = limits.silence.as_secs();
