@@ -366,7 +366,7 @@ fn wrong_arguments_are_refused_in_a_sentence() {
         (vec!["frontier", CASE, "--points", "1"], "from 2 to 20000"),
         (vec!["frontier", CASE, "--points", "0"], "from 2 to 20000"),
         (vec!["frontier", CASE, "--from", "50", "--to", "50"], "Set `to` above `from`"),
-        (vec!["frontier", CASE, "--to", "9999999999999999999999999999"], "too large"),
+        (vec!["frontier", CASE, "--to", "9999999999999999999999999999"], "too much to compute with"),
         (vec!["frontier", CASE, "--to", "0.0001", "--points", "20000"], "too close together"),
         (vec!["frontier", CASE, "--of", "gain"], "two measures"),
         (vec!["frontier", CASE, "--of", "gain,beauty"], "no measure `beauty`"),

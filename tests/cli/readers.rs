@@ -20,7 +20,7 @@ fn a_case_whose_costs_are_called_otherwise_is_never_free() {
         ("cost_1\u{200b}", "\"cost_1\\u{200b}\" is another spelling of cost_1"),
         ("kosten_1", "\"kosten_1\" most likely means cost_1"),
         ("Uitgaven", "\"Uitgaven\" most likely means cost_1"),
-        ("csot_1", "The column \"csot_1\" is nearly called cost_1"),
+        ("csot_1", "The column \"csot_1\" looks like cost_1"),
     ] {
         let place = Place::new();
         place.replace("small/candidates.csv", "cost_1,", &format!("{written},"));
@@ -89,7 +89,7 @@ fn one_table_with_two_columns_for_one_thing_or_a_column_that_is_nearly_ours_is_r
     for (text, said) in [
         ("candidate,cost,cost_1,gain\na,5,9,3\n", "q.csv:1: The columns \"cost_1\" and \"cost\" mean the same thing"),
         ("candidate,cost,gain,points\na,5,3,500\n", "q.csv:1: The columns \"points\" and \"gain\" mean the same thing"),
-        ("candidate,cost,cost,gain\na,5,9,3\n", "q.csv:1: The column cost stands in the header more than once"),
+        ("candidate,cost,cost,gain\na,5,9,3\n", "q.csv:1: The column cost appears more than once in the header"),
         (
             "candidate,cost,gain,Status\na,5,3,locked_out\n",
             "q.csv:1: The column \"Status\" is another spelling of status",
@@ -139,13 +139,13 @@ fn a_portfolio_with_a_column_that_is_nearly_ours_is_refused() {
         ),
         (
             "candidate,start,share_defence,share_defence",
-            "mine.csv:1:31: The column share_defence stands in the header more",
+            "mine.csv:1:31: The column share_defence appears more than once in the header",
         ),
         (
             "candidate,start,share_defence,share-defence",
             "mine.csv:1:31: The columns share_defence and \"share-defence\"",
         ),
-        ("candidate,start,share_defnce,share_economy", "mine.csv:1:17: The column \"share_defnce\" is nearly called"),
+        ("candidate,start,share_defnce,share_economy", "mine.csv:1:17: The column \"share_defnce\" looks like"),
     ] {
         place.write("mine.csv", &format!("{head}\naudit,2027,40,60\n"));
         refused(&place, &["evaluate", "small", "mine.csv", "--alone"], &[said]);

@@ -49,11 +49,11 @@ fn a_wrong_number_is_refused_while_it_is_typed() {
 fn space_puts_a_candidate_into_the_own_portfolio_and_undo_takes_it_out() {
     let mut driver = tutorial();
     driver.press("2j<space>");
-    assert!(driver.screen(120, 40).contains("host-share into the own portfolio"));
+    assert!(driver.screen(120, 40).contains("host-share into your own portfolio"));
     driver.press("5");
     assert!(driver.screen(120, 40).contains("host-share"));
     driver.press("u");
-    assert!(driver.screen(120, 40).contains("Undone: host-share into the own portfolio"));
+    assert!(driver.screen(120, 40).contains("Undone: host-share into your own portfolio"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn esc_never_quits_and_q_asks_only_where_something_is_unsaved() {
     driver.press("<esc><esc><esc><esc>");
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("2j<space>q");
-    assert!(driver.screen(120, 40).contains("host-share into the own portfolio"), "the guard lists what is unsaved");
+    assert!(driver.screen(120, 40).contains("host-share into your own portfolio"), "the guard lists what is unsaved");
     driver.press("n");
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("qs");

@@ -184,7 +184,7 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
     first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
     second.wait_for("Open elsewhere").type_in("l").wait_for("[read-only]");
-    second.type_in("2j ").wait_for("into the own portfolio").wait_for("[read-only, own not saved]");
+    second.type_in("2j ").wait_for("into your own portfolio").wait_for("[read-only, own not saved]");
     second.type_in("j uu").wait_for("Undone: host-share").type_in("\x12").wait_for("Done again: host-share");
     second.type_in("\x13").wait_for("so its files are not written here").type_in("x").wait_for("Export your own");
     second.type_in("\r").wait_for("Written to tutorial-own.csv");
@@ -208,7 +208,7 @@ fn a_second_planner_who_is_cut_off_finds_the_own_portfolio_again() {
     first.wait_for("proven");
     let mut second = Session::start(folder.path(), &[path], &[]);
     second.wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
-    second.type_in("2j ").wait_for("into the own portfolio").wait_for("own +");
+    second.type_in("2j ").wait_for("into your own portfolio").wait_for("own +");
     let kept = folder.path().join(".config/beslismacht/own");
     // What is only being written has a name that is hidden.
     let is_whole = |entry: std::io::Result<std::fs::DirEntry>| {
@@ -335,16 +335,16 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
 fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::start(folder.path(), &[], &[]);
-    session.wait_for("Which case?").type_in("\x1bOQ").wait_for("Tour, 1 of 11").wait_for("proven");
+    session.wait_for("Which case?").type_in("\x1bOQ").wait_for("Tour, step 1 of 11").wait_for("proven");
     let case = folder.path().join("portfolios/tutorial");
     assert!(read_to_string(case.join("case.toml")).unwrap().contains("Tutorial"));
-    session.type_in("\x1b").wait_gone("Tour, 1 of 11").type_in("q");
+    session.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
     assert_eq!(session.ended(), 0);
     // What is there is opened, and not made again.
     std::fs::write(case.join("limits.csv"), "scope,value,min,max\n").unwrap();
     let mut again = Session::start(folder.path(), &[], &[]);
-    again.wait_for("Tutorial: ten candidates").type_in("\x1bOQ").wait_for("Tour, 1 of 11").wait_for("proven");
-    again.type_in("\x1b").wait_gone("Tour, 1 of 11").type_in("q");
+    again.wait_for("Tutorial: ten candidates").type_in("\x1bOQ").wait_for("Tour, step 1 of 11").wait_for("proven");
+    again.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
     assert_eq!(again.ended(), 0);
     assert_eq!(read_to_string(case.join("limits.csv")).unwrap(), "scope,value,min,max\n");
 }
