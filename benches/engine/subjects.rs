@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use crate::made_up::{Shape, Size, knapsack, planning, sized_planning};
+use crate::made_up::{Shape, Size, knapsack, long_list, planning, sized_planning};
 use beslismacht::model::compile::compile;
 use beslismacht::model::{Case, Workbook};
 use beslismacht::store;
 
 /// Seeds for reporting. Seeds 1 to 9 were used to tune the engine, and none of these was.
 pub const SEEDS: [u64; 3] = [101, 102, 103];
+/// Those of large cases, on none of which anything was tuned either.
+const LARGE_SEEDS: [u64; 5] = [11, 12, 13, 14, 15];
 
 /// A case to measure.
 #[derive(Debug, Clone)]
@@ -74,6 +76,22 @@ pub fn all() -> Vec<Subject> {
             recipe: format!("knapsack 100 {budgets} 50 {seed}"),
         });
     }
+    for (candidates, years) in [(300, 8), (500, 8), (1000, 8)] {
+        all.extend(LARGE_SEEDS.iter().map(|&seed| Subject {
+            family: "large".to_owned(),
+            size: candidates,
+            name: format!("large, {candidates} candidates, {years} years, seed {seed}"),
+            recipe: format!("size {candidates} {} {years} 0 {seed}", candidates / 6),
+        }));
+    }
+    for (candidates, group, budgets) in [(3000, 3, 1), (5000, 1, 1), (20_000, 1, 1)] {
+        all.push(Subject {
+            family: "list".to_owned(),
+            size: candidates,
+            name: format!("list, {candidates} candidates, at most one of {group}, {budgets} budget, seed 101"),
+            recipe: format!("list {candidates} {group} {budgets} 101"),
+        });
+    }
     all.push(Subject {
         family: "the Netherlands".to_owned(),
         size: 1,
@@ -98,6 +116,7 @@ fn workbook(recipe: &str) -> Workbook {
             sized_planning(size, number(5), Shape::Ladder)
         }
         "knapsack" => knapsack(count(1), count(2), u8::try_from(number(3)).unwrap(), number(4)),
+        "list" => long_list(count(1), count(2), count(3), number(4)),
         "folder" => store::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join(words[1])).unwrap().workbook,
         other => panic!("unknown recipe: {other}"),
     }

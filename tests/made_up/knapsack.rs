@@ -55,3 +55,23 @@ pub fn knapsack(projects: usize, budgets: usize, tightness: u8, seed: u64) -> Wo
         &limits.map(Decimal::from).collect::<Vec<_>>(),
     )
 }
+
+/// A long list, as governments publish them: costs of 1 to 100 and gains of 1 to 40 that have nothing to do with each other, each
+/// budget for a third of all; at most one of each group of `group` neighbours.
+pub fn long_list(candidates: usize, group: usize, budgets: usize, seed: u64) -> Workbook {
+    let mut chance = Chance::new(seed);
+    let mut amounts = |most: i64, places: u32| -> Vec<Decimal> {
+        (0..candidates).map(|_| Decimal::new(chance.whole(10_i64.pow(places), most), places)).collect()
+    };
+    let values = amounts(4000, 2);
+    let uses: Vec<_> = (0..budgets).map(|_| amounts(1000, 1)).collect();
+    let third = |uses: &Vec<Decimal>| (uses.iter().sum::<Decimal>() / Decimal::from(3)).round_dp(1);
+    let limits: Vec<_> = uses.iter().map(third).collect();
+    let mut workbook = multi_knapsack(&format!("A list of {candidates}"), &values, &uses, &limits);
+    if group > 1 {
+        let ids: Vec<String> = (0..candidates).map(|at| id("p", at)).collect();
+        let rows = ids.chunks(group).filter(|ids| ids.len() > 1).map(|ids| vec!["excludes".into(), ids.join(" ")]);
+        put(&mut workbook, TableId::Relations, &["kind", "members"], rows.collect());
+    }
+    workbook
+}
