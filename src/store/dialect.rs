@@ -135,8 +135,13 @@ fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layou
         let records: Vec<Record> = each_record(text, mark).take(LOOKED_AT).collect();
         let known = |record: &Record| cells(text, record).filter(|name| column_of(name).is_some()).count();
         let first = records.first().map_or(0, known);
-        // A header below a title is one only if it leaves no doubt.
-        let below = || records.iter().position(|record| known(record) > 1).filter(|_| first == 0);
+        // A header below a title is one only if it leaves no doubt: what stands above it is hardly filled.
+        let filled = |record: &Record| cells(text, record).filter(|cell| !cell.is_empty()).count();
+        let is_title = |at: usize| {
+            let header = records.get(at).map_or(0, filled);
+            records.iter().take(at).all(|above| 2 * filled(above) <= header)
+        };
+        let below = || records.iter().position(|record| known(record) > 1).filter(|at| first == 0 && is_title(*at));
         let above = below().unwrap_or(0);
         let header = records.get(above);
         let names: Vec<String> = header.iter().flat_map(|record| cells(text, record)).collect();

@@ -48,7 +48,7 @@ pub fn import(
     let read = dialect::read(text, &|name| year_of(name).and(cost).or_else(|| column_of(name)), decimal);
     let findings = read.findings(file, Encoding::Utf8);
     if findings.iter().any(|it| it.level == Level::Error) {
-        return Err(findings);
+        return Err(findings.into_iter().filter(|it| it.level == Level::Error).collect());
     }
     let mut sheet = Sheet::parse(TableId::Candidates, &read.text);
     let refused = |trouble| Err(vec![Finding::elsewhere(file, (0, 0), "", Level::Error, trouble)]);

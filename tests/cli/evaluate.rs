@@ -55,6 +55,7 @@ fn without_the_comparison_no_solver_is_asked() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a test's own file")]
 fn a_portfolio_is_read_as_a_spreadsheet_saves_it() {
     let place = Place::new();
     let text = "candidate;start;share_defence;share_economy\r\naudit;2027;40;60\r\n";

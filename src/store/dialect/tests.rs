@@ -127,6 +127,11 @@ fn a_title_above_the_header_is_found_with_the_line_of_the_header() {
 }
 
 #[test]
+fn a_row_of_figures_below_a_header_of_other_words_is_no_header() {
+    assert_eq!(codes(&read_plain("begrotingsjaar,artikel,omschrijving\n1,2,3\ncandidate,cost_1,note\n")), [""; 0]);
+}
+
+#[test]
 fn an_open_quote_stays_open_and_takes_nothing_along() {
     let text = "candidate;cost_1;note\na;1,5;ok\nb;2;\"open\nc;3;x\n";
     let read = read_plain(text);
