@@ -27,7 +27,9 @@ const fn code(level: Level, name: &'static str) -> Code {
 pub const CODES: &[Code] = &[
     // Files.
     code(Error, "encoding"),
-    code(Error, "dialect"),
+    code(Note, "dialect"),
+    code(Error, "header-below"),
+    code(Warning, "decimal-doubt"),
     code(Error, "missing-file"),
     code(Error, "unreadable-file"),
     code(Warning, "near-miss-file"),

@@ -12,9 +12,6 @@ use crate::say;
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     for sheet in subject.workbook.sheets().iter().filter(|sheet| sheet.in_use()) {
-        if crate::model::compile::dialect(sheet).is_some() {
-            continue;
-        }
         let open = open_quote(sheet);
         if open.as_ref().is_some_and(|quote| quote.row.is_none()) {
             // The header has the rest of the file in it.
@@ -54,7 +51,7 @@ fn columns(subject: Subject<'_>, schema: &Table) -> Columns {
 
 /// Columns that are called by a ministry which does not exist.
 pub(super) fn check_ministries(subject: Subject<'_>, findings: &mut Findings) {
-    for sheet in subject.workbook.sheets().iter().filter(|sheet| crate::model::compile::dialect(sheet).is_none()) {
+    for sheet in subject.workbook.sheets() {
         let schema = sheet.schema();
         let columns = columns(subject, schema);
         for name in &sheet.header {

@@ -9,6 +9,7 @@ use clap::{Args, ValueHint};
 use rust_decimal::Decimal;
 
 use crate::messages::text_of;
+use crate::model::DecimalMark;
 use crate::optimise::{Asked, GuestKind, Options, SolverChoice};
 use crate::report::formats::{self, FORMATS, Format};
 
@@ -36,6 +37,9 @@ pub(super) fn choices<T: Clone + Send + Sync>(
     names.try_map(|name| all.iter().find(|it| it.0 == name).map(|it| it.1.clone()).ok_or(name))
 }
 
+/// Decimal marks by name.
+pub(super) const DECIMAL: &[(&str, DecimalMark)] = &[("comma", DecimalMark::Comma), ("point", DecimalMark::Point)];
+
 /// Which case, and what to change in it for this run.
 #[derive(Debug, Args)]
 pub(super) struct CaseArgs {
@@ -43,6 +47,8 @@ pub(super) struct CaseArgs {
     pub case: PathBuf,
     #[arg(long, value_name = "B", value_parser = budget, allow_negative_numbers = true)]
     pub budget: Option<Decimal>,
+    #[arg(long, value_name = "MARK", value_parser = choices("decimal", DECIMAL))]
+    pub decimal: Option<DecimalMark>,
     #[arg(long = "set", value_name = "KEY=V")]
     pub set: Vec<String>,
 }

@@ -123,6 +123,6 @@ fn side_by_side(
 }
 
 fn other(path: &Path) -> Result<Case, Failure> {
-    let args = CaseArgs { case: path.to_owned(), budget: None, set: Vec::new() };
+    let args = CaseArgs { case: path.to_owned(), budget: None, decimal: None, set: Vec::new() };
     load::load(&args).map(|loaded| loaded.case)
 }

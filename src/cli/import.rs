@@ -4,8 +4,8 @@ use super::prelude::*;
 use rust_decimal::Decimal;
 
 use super::output::shell;
-use crate::model::Finding;
 use crate::model::compile::compile;
+use crate::model::{DecimalMark, Finding};
 use crate::{check, store};
 
 #[derive(Debug, Args)]
@@ -16,6 +16,8 @@ pub(super) struct Import {
     into: Option<PathBuf>,
     #[arg(long, value_name = "B", value_parser = super::args::budget, allow_negative_numbers = true)]
     budget: Option<Decimal>,
+    #[arg(long, value_name = "MARK", value_parser = super::args::choices("decimal", super::args::DECIMAL))]
+    decimal: Option<DecimalMark>,
 }
 
 /// What is wrong with the table: a line for each finding, or all in one where there is one about the whole file.
@@ -36,7 +38,7 @@ impl Command for Import {
         let text = store::read_text(&self.file)?;
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
-        let imported = store::import::import(&name, &file, &text, self.budget)
+        let imported = store::import::import(&name, &file, &text, self.budget, self.decimal)
             .map_err(|wrong| Failure::failed(say!("import-no-case-can", findings = lines_of(&wrong))))?;
         store::create(&folder, &imported.workbook)?;
         for line in imported.report {

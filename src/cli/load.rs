@@ -12,7 +12,7 @@ use crate::model::apply::apply_scenario;
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
-use crate::model::{Case, Finding, Level, Portfolio, Workbook};
+use crate::model::{Case, DecimalMark, Finding, Level, Portfolio, Workbook};
 use crate::report::{self, CaseHeader, Input};
 use crate::session::edit::scenarios;
 use crate::store::FileStamp;
@@ -77,7 +77,10 @@ pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Re
         Failure::failed(say!("load-shown-no-portfolio", path = shown, findings = lines))
     })?;
     for warning in &read.warnings {
-        message(&say!("load-warning", warning = line(warning)));
+        match warning.level {
+            Level::Note => message(&format!("{}: {}", warning.file, warning.message)),
+            _ => message(&say!("load-warning", warning = line(warning))),
+        }
     }
     Ok(read.portfolio)
 }
@@ -97,7 +100,7 @@ pub(super) fn is_quick(path: &Path) -> bool {
 }
 
 fn read(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Read, Failure> {
-    let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case)? };
+    let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case, args.decimal)? };
     if let Some(name) = &scenario.scenario {
         let wrong = |error: String| Failure::failed(format!("--scenario {name}: {error}"));
         let case = compile(&read.workbook).case;
@@ -109,8 +112,8 @@ fn read(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Read, Failure> {
     Ok(read)
 }
 
-fn read_folder(folder: &Path) -> Result<Read, Failure> {
-    let opened = store::open(folder).map_err(|error| no_case(folder, error))?;
+fn read_folder(folder: &Path, decimal: Option<DecimalMark>) -> Result<Read, Failure> {
+    let opened = store::open_as(folder, decimal).map_err(|error| no_case(folder, error))?;
     let inputs =
         opened.files.into_iter().filter(FileStamp::was_read).map(|file| Input { file: file.name, sha256: file.sha256 });
     Ok(Read { workbook: opened.workbook, inputs: inputs.collect(), table: None })
@@ -128,7 +131,7 @@ fn read_table(args: &CaseArgs) -> Result<Read, Failure> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let inputs = vec![Input { file: file.clone(), sha256: store::sha256(text.as_bytes()) }];
-    Ok(Read { workbook: store::quick::quick(&name, &text, budget), inputs, table: Some(file) })
+    Ok(Read { workbook: store::quick::quick(&name, &text, budget, args.decimal), inputs, table: Some(file) })
 }
 
 /// Everything that is found, said of the files that the planner has.

@@ -621,15 +621,11 @@ reader-table-table-has = The table { $table } has no column { $name }.
 reader-cell-field-empty = The cell { $field } is empty{ $why }.
 reader-fill-help = Fill it in. { $help }
 reader-what-stands-here = { $what_stands } appears a second time; line { $line } already has it, and only that row counts.
-reader-lines-file-end = The lines of { $file } end in a way that only very old programs use.
-reader-cells-file-separated = The cells of { $file } are separated by { $name }.
-reader-separate-them-commas = Separate them with commas and write decimal points: { $example }. Until then none of its rows counts.
 reader-use-id-what = Use the id of a { $kind } of this case, or add the { $kind }.
 reader-there-no-what = There is no { $kind } { $id }.
 reader-give-id-its = Give it an id of its own, or delete one of the two rows.
 reader-row-has-no = Empty row: ignored until you fill it in.
 reader-fill-delete = Fill it in or delete it.
-reader-save-csv-utf = Save it as "CSV UTF-8"; until then none of its rows counts.
 reader-file-empty = The file { $file } is empty.
 reader-file-missing = The file { $file } is missing.
 reader-write-header = Write at least its header: { $header }.
@@ -1698,11 +1694,24 @@ scenarios-your-own-portfolio-every = your own portfolio in every column
 
 ## store
 
+dialect-semicolons = semicolons between the cells
+dialect-tabs = tabs between the cells
+dialect-marks = { $mark } between the cells
+dialect-decimal-commas = decimal commas
+dialect-signs = thousands separators, signs of currencies or of percent
+dialect-old-lines = line ends of very old programs
+dialect-read = Read with { $how }.
+dialect-nothing = Nothing needs to be done: what you change is written in the same way.
+dialect-header-below = The header seems to be on line { $line }.
+dialect-delete-above = Delete what stands above line { $line }.
+dialect-doubt = Nothing in the file tells what the mark in "{ $example }" means. The column { $column } comes to { $point } with decimal points, and to { $comma } with decimal commas.
+dialect-doubt-point = It was read with decimal points. If it has decimal commas, add --decimal comma, or write the numbers without separators of thousands.
+dialect-doubt-comma = It was read with decimal commas. If it has decimal points, add --decimal point, or write one number so that it leaves no doubt, such as 0,5.
 decode-file-holds-bytes = The file holds bytes that are not text.
 decode-save-csv-utf = Save it as CSV in UTF-8; until then, the program does not change it.
-decode-file-not-utf = The file is not in UTF-8; it looks like an older encoding such as Windows-1252.
+decode-file-not-utf = Some bytes of the file are not text: it is UTF-8 that was damaged, or holds two encodings.
 decode-save-csv-utf-will = Save it as "CSV UTF-8"; until then, the program does not change it.
-decode-file-utf-not = The file is in UTF-16, not in UTF-8.
+import-total-left-out = Line { $line } is a total ("{ $name }") and was left out.
 import-no-column-file = The program recognises no column name in { $file }: { $sheet }.
 import-case-has-candidates = The case has { $candidates } in { $areas }.
 import-column-visible-read = The column "{ $written }" is read as { $meaning }.
@@ -3219,8 +3228,10 @@ screen-picker-heading = Choosing a case
 
 ## Codes of findings
 
-code-encoding = a file that is not UTF-8 text
-code-dialect = a table separated by semicolons or tabs, or with line endings of very old programs
+code-encoding = a file that is not text
+code-dialect = how a table was read that is not written with commas, decimal points and UTF-8
+code-header-below = a title above the header of a table
+code-decimal-doubt = numbers such as 1.250 where nothing tells what their mark means
 code-missing-file = a file that every case needs
 code-unreadable-file = a file of the case that is there but cannot be read
 code-near-miss-file = a file whose name is nearly that of a table
@@ -3783,6 +3794,7 @@ arg-beslismacht-case = The folder of a case, opened in the terminal interface
 arg-color = When to use colour. `auto`: on a terminal, unless `NO_COLOR` is set
 arg-case = The folder of the case, or one CSV file with candidate, cost and gain (with --budget)
 arg-budget = Multiply every budget so that all together are B, rounded down to 4 decimals
+arg-decimal = Read the numbers of tables with this decimal mark. Without it, it is found out for each file
 arg-set = Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again
 arg-scenario = Apply this scenario of scenarios.csv first, before anything that --set and --budget change
 arg-time-limit = Stop after so many seconds with the best found so far
@@ -3818,6 +3830,8 @@ arg-part = Which part
 choice-color-auto = On a terminal, unless `NO_COLOR` is set
 choice-color-always = Always
 choice-color-never = Never
+choice-decimal-comma = 1.250,50
+choice-decimal-point = 1,250.50
 choice-solver-auto = The engine; where it does not take a case on, a solver of the machine if there is one, else microlp
 choice-solver-engine = The program's own engine
 choice-solver-highs = HiGHS, if the machine has it

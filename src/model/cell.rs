@@ -187,12 +187,12 @@ fn not_a_number(text: &str) -> Trouble {
     }
     let signs_within = text.char_indices().any(|(at, c)| at > 0 && matches!(c, '-' | '+'));
     if !signs_within && marks.chars().all(|c| matches!(c, ',' | '.') || spaced(c)) {
-        let plain = without_thousands(text);
-        return Trouble::new(
-            "thousands-mark",
-            say!("cell-number-text-has-marks", text = text),
-            say!("cell-write-digits-decimal", number = plain),
-        );
+        // Where the groups do not fit, or the mark could be that of decimals, nobody knows what was meant.
+        let remedy = match super::number::alone(text) {
+            Some(plain) => say!("cell-write-digits-decimal", number = plain),
+            None => say!("cell-write-digits-decimal-point"),
+        };
+        return Trouble::new("thousands-mark", say!("cell-number-text-has-marks", text = text), remedy);
     }
     let remedy = if marks.ends_with('%') {
         say!("cell-leave-out-percent")
@@ -221,24 +221,6 @@ fn computed(text: &str) -> Option<Decimal> {
         rest = after;
     }
     (terms > 1).then(|| sum.normalize())
-}
-
-/// A number without the marks between its thousands. Of a comma and a point the last one is the decimal mark; a comma
-/// by itself is one where it is not followed by three digits.
-fn without_thousands(text: &str) -> String {
-    let kept: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '-' | ',' | '.')).collect();
-    let decimal = kept.rfind([',', '.']).filter(|&at| {
-        let (before, after) = kept.split_at(at);
-        let both = kept.contains(',') && kept.contains('.');
-        let alone = !before.contains([',', '.']);
-        both || alone && (after.starts_with('.') || after.len() != 4)
-    });
-    let digits = kept.char_indices().filter_map(|(at, c)| match c {
-        ',' | '.' if Some(at) == decimal => Some('.'),
-        ',' | '.' => None,
-        c => Some(c),
-    });
-    digits.collect()
 }
 
 /// A decimal number between bounds; without a bound, as large as its unit allows.

@@ -44,6 +44,11 @@ pub(crate) fn blank_prefix(text: &str) -> usize {
 
 /// The next record at or after a byte of the text; none where only blank lines are left.
 pub(crate) fn next_record(text: &str, from: usize) -> Option<Record> {
+    next_record_between(text, from, b',')
+}
+
+/// The same with another mark between the cells.
+pub(crate) fn next_record_between(text: &str, from: usize, mark: u8) -> Option<Record> {
     let rest = text.get(from..)?;
     let bytes = text.as_bytes();
     let mut at = from + blank_prefix(rest);
@@ -53,11 +58,11 @@ pub(crate) fn next_record(text: &str, from: usize) -> Option<Record> {
     let mut cells = Vec::new();
     let mut closed = true;
     loop {
-        let end = cell_end(bytes, at);
+        let end = cell_end(bytes, at, mark);
         closed &= end.closed;
         cells.push(at..end.at);
         match bytes.get(end.at) {
-            Some(b',') => at = end.at + 1,
+            Some(&byte) if byte == mark => at = end.at + 1,
             Some(b'\r') => return Some(Record { all: from..end.at + 2, cells, closed }),
             Some(_) => return Some(Record { all: from..end.at + 1, cells, closed }),
             None => return Some(Record { all: from..end.at, cells, closed }),
@@ -70,11 +75,11 @@ struct CellEnd {
     closed: bool,
 }
 
-/// Where the cell that starts here ends: at a comma, a line ending or the end of the text.
-fn cell_end(bytes: &[u8], from: usize) -> CellEnd {
+/// Where the cell that starts here ends: at a mark between cells, a line ending or the end of the text.
+fn cell_end(bytes: &[u8], from: usize, mark: u8) -> CellEnd {
     let mut at = from;
     let mut closed = true;
-    while matches!(bytes.get(at), Some(b' ' | b'\t')) {
+    while bytes.get(at).is_some_and(|byte| matches!(byte, b' ' | b'\t') && *byte != mark) {
         at += 1;
     }
     if bytes.get(at) == Some(&b'"') {
@@ -93,7 +98,7 @@ fn cell_end(bytes: &[u8], from: usize) -> CellEnd {
         }
     }
     while let Some(&byte) = bytes.get(at) {
-        if byte == b',' || byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) == Some(&b'\n')) {
+        if byte == mark || byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) == Some(&b'\n')) {
             break;
         }
         at += 1;
@@ -149,7 +154,12 @@ pub(crate) fn stray_quote(raw: &str) -> Option<usize> {
 
 /// A cell as it is written: in quotes where it would not be read back as it is.
 pub(crate) fn encode(text: &str) -> Cow<'_, str> {
-    let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+    encode_between(text, b',')
+}
+
+/// The same with another mark between the cells.
+pub(crate) fn encode_between(text: &str, mark: u8) -> Cow<'_, str> {
+    let special = |byte: u8| byte == mark || matches!(byte, b'"' | b'\n' | b'\r');
     let padded = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) || text.starts_with(BOM);
     if padded || text.bytes().any(special) {
         Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))

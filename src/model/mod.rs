@@ -15,6 +15,7 @@ pub mod guess;
 pub(crate) mod heading;
 pub mod index;
 pub(crate) mod locate;
+pub(crate) mod number;
 pub mod portfolio;
 pub(crate) mod quotes;
 pub mod relation;
@@ -32,6 +33,7 @@ pub use case::{
 pub use compile::{Compiled, compile};
 pub use finding::{Finding, Level, Place};
 pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
+pub use number::DecimalMark;
 pub use portfolio::{Pick, Portfolio};
 pub use relation::{Relation, RelationKind};
 pub use workbook::{Newline, Row, Sheet, Workbook};

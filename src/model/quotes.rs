@@ -138,7 +138,9 @@ fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &
             add(Kind::Open, 0);
             continue;
         }
-        if let Some(after) = text.lines().skip(1).position(|line| line.matches(',').count() >= marks) {
+        // What a cell holds keeps the marks of its file.
+        let is_row = |line: &str| [',', ';', '\t', '|'].iter().any(|mark| line.matches(*mark).count() >= marks);
+        if let Some(after) = text.lines().skip(1).position(is_row) {
             add(Kind::RowInside, after + 1);
         }
         if csv::stray_quote(text).is_some() {

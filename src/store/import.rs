@@ -9,14 +9,16 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use super::blank::{Blank, blank};
-use super::elsewhere::{guess, year_of};
-use super::quick::{QUICK_YEAR, domains_file, fill_domains, no_table};
+use super::decode::Encoding;
+use super::dialect;
+use super::elsewhere::{guess, is_total, year_of};
+use super::quick::{QUICK_YEAR, column_of, domains_file, fill_domains, no_table};
 use crate::model::cell::{Trouble, is_id, to_id};
 use crate::model::finding::{Finding, Level};
 use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::{TableId, table};
 use crate::model::visible::visible;
-use crate::model::{Sheet, Workbook};
+use crate::model::{DecimalMark, Sheet, Workbook};
 
 /// A case made of one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +35,22 @@ pub struct Imported {
 /// the years after the first of them. A column that is not recognised is kept as it is. `file` names the table in errors.
 ///
 /// # Errors
-/// Where the file is no such table: it is empty, has no row, is not separated by commas, or has no column whose name is
+/// Where the file is no such table: it is empty, has no row, or has no column whose name is
 /// recognised or none of costs; where a quote in it is never closed, or two of its columns are the same thing.
-pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Result<Imported, Vec<Finding>> {
-    let mut sheet = Sheet::parse(TableId::Candidates, text);
+pub fn import(
+    name: &str,
+    file: &str,
+    text: &str,
+    budget: Option<Decimal>,
+    decimal: Option<DecimalMark>,
+) -> Result<Imported, Vec<Finding>> {
+    let cost = table(TableId::Candidates).column("cost_1");
+    let read = dialect::read(text, &|name| year_of(name).and(cost).or_else(|| column_of(name)), decimal);
+    let findings = read.findings(file, Encoding::Utf8);
+    if findings.iter().any(|it| it.level == Level::Error) {
+        return Err(findings.into_iter().filter(|it| it.level == Level::Error).collect());
+    }
+    let mut sheet = Sheet::parse(TableId::Candidates, &read.text);
     let refused = |trouble| Err(vec![Finding::elsewhere(file, (0, 0), "", Level::Error, trouble)]);
     if let Some(trouble) = no_table(&sheet, file) {
         return refused(trouble);
@@ -54,8 +68,10 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let mut report: Vec<String> = quotes(&sheet).iter().map(|quote| told(&quote.finding(file, &sheet))).collect();
+    let mut report: Vec<String> = findings.iter().map(told).collect();
+    report.extend(quotes(&sheet).iter().map(|quote| told(&quote.finding(file, &sheet))));
     let first_year = rename_columns(&mut sheet, &mut report);
+    leave_out_totals(&mut sheet, &mut report);
     name_rows(&mut sheet, &mut report);
     let had_domain = sheet.column("domain").is_some();
     let domains = fill_domains(&mut sheet);
@@ -84,6 +100,9 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
 
 /// A warning about the table, for the report.
 fn told(finding: &Finding) -> String {
+    if finding.level == Level::Note {
+        return format!("{}: {}", finding.file, finding.message);
+    }
     format!("warning: {}: {} {}", finding.file_and_line(), finding.message, finding.remedy)
 }
 
@@ -121,6 +140,18 @@ fn rename_columns(sheet: &mut Sheet, report: &mut Vec<String>) -> i32 {
         report.push(say!("import-horizon-begins-year", year = year));
     }
     first_year.unwrap_or(QUICK_YEAR)
+}
+
+/// Takes out the rows that add up others: each would be one more candidate, that costs as much as all of them.
+fn leave_out_totals(sheet: &mut Sheet, report: &mut Vec<String>) {
+    let name = |row: &crate::model::Row| {
+        row.cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()).map(str::to_owned)
+    };
+    let totals: Vec<Option<String>> = sheet.rows.iter().map(|row| name(row).filter(|name| is_total(name))).collect();
+    for (total, line) in totals.iter().zip(sheet.lines()) {
+        report.extend(total.iter().map(|name| say!("import-total-left-out", line = line, name = visible(name))));
+    }
+    sheet.remove_rows(|row| totals.get(row).is_some_and(Option::is_some));
 }
 
 /// Gives every row an id of its own: that of its column, or one made of its name.

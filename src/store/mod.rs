@@ -2,6 +2,7 @@
 
 pub mod blank;
 mod decode;
+mod dialect;
 mod elsewhere;
 mod file;
 pub mod import;
@@ -29,7 +30,7 @@ use crate::model::workbook::SETTINGS_FILE;
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
-pub use open::{Beside, FileStamp, Opened, open, open_with, sha256};
+pub use open::{Beside, FileStamp, Opened, open, open_as, open_with, sha256};
 pub(crate) use open::{Look, looks};
 pub use part::{NoPart, PartFile};
 pub use save::{Saved, Saving, changed_on_disk};
@@ -108,10 +109,10 @@ pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), Sto
     files.iter().try_for_each(|(name, text)| write_own(&folder.join(name), text.as_bytes()))
 }
 
-/// The text of one file in UTF-8 that the planner named, such as a portfolio.
+/// The text of one file that the planner named, such as a portfolio; in any encoding that spreadsheets write.
 ///
 /// # Errors
-/// [`StoreError::NotText`] where it is not UTF-8; what the system refuses.
+/// [`StoreError::NotText`] where it is no text; what the system refuses.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
     let bytes = read_named(path)?;
     let decoded = decode::decode(bytes);

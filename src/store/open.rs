@@ -4,19 +4,22 @@ use crate::say;
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use std::{fs, io};
 
 use sha2::{Digest, Sha256};
 
 use super::StoreError;
-use super::decode::decode;
+use super::decode::{Encoding, decode};
+use super::dialect::{self, Foreign};
 use super::file::{self, Links, Odd};
 use super::together::Hold;
+use crate::model::DecimalMark;
 use crate::model::cell::Trouble;
 use crate::model::finding::{Finding, Level, Place};
 use crate::model::guess::did_you_mean;
-use crate::model::schema::{TABLES, table_by_name};
+use crate::model::schema::{TABLES, TableId, table, table_by_name};
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// A case as it was read. What was found wrong with the files' encoding is in [`Workbook::reading`], and
@@ -38,22 +41,52 @@ pub struct FileStamp {
     pub name: String,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// Whether its bytes are UTF-8 text; others are never written.
+    /// Whether its bytes are text; others are never written.
     pub readable: bool,
-    /// The SHA-256 of its text; that of its bytes where they are UTF-8.
+    /// The SHA-256 of its text as the program writes it.
     pub(super) text_sha256: String,
+    /// How its bytes are made of that text.
+    written: Arc<Written>,
+}
+
+/// How a file is written.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Written {
+    encoding: Encoding,
+    /// The table that it holds, and what its text is made with, where that is not the text as the program writes it.
+    foreign: Option<(TableId, Foreign)>,
 }
 
 impl FileStamp {
     /// The stamp of a file with this text.
     pub fn of(name: &str, text: &str) -> Self {
         let sha256 = sha256(text.as_bytes());
-        Self { name: name.to_owned(), text_sha256: sha256.clone(), sha256, readable: true }
+        let written = Arc::default();
+        Self { name: name.to_owned(), text_sha256: sha256.clone(), sha256, readable: true, written }
+    }
+
+    /// The bytes of a text in the way in which this file is written.
+    pub(super) fn bytes(&self, text: &str) -> Vec<u8> {
+        match &self.written.foreign {
+            Some((id, foreign)) => self.written.encoding.encode(&foreign.write(text, table(*id))),
+            None => self.written.encoding.encode(text),
+        }
+    }
+
+    /// The stamp of the same file with these bytes, which are made of this text.
+    pub(super) fn with(&self, text: &str, bytes: &[u8]) -> Self {
+        Self { sha256: sha256(bytes), text_sha256: sha256(text.as_bytes()), ..self.clone() }
     }
 
     /// The stamp of a file that is there but could not be read.
     fn unread(name: &str) -> Self {
-        Self { name: name.to_owned(), sha256: String::new(), readable: false, text_sha256: String::new() }
+        Self {
+            name: name.to_owned(),
+            sha256: String::new(),
+            readable: false,
+            text_sha256: String::new(),
+            written: Arc::default(),
+        }
     }
 
     /// Whether the file could be read at all; where not, there is no hash of it either.
@@ -78,7 +111,15 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// # Errors
 /// When there is no such folder, when it cannot be looked into, or when it has no file of a case.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
-    open_with(folder, "").map(|(opened, _)| opened)
+    open_as(folder, None)
+}
+
+/// The same where the planner says which mark begins the decimals of its numbers.
+///
+/// # Errors
+/// The same.
+pub fn open_as(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, StoreError> {
+    open_beside(folder, "", decimal).map(|(opened, _)| opened)
 }
 
 /// What is read together with a case: the bytes of one more file in its folder, none where it is not there.
@@ -89,6 +130,10 @@ pub type Beside = io::Result<Option<Vec<u8>>>;
 /// # Errors
 /// As [`open`], and where the files change without end.
 pub fn open_with(folder: &Path, beside: &str) -> Result<(Opened, Beside), StoreError> {
+    open_beside(folder, beside, None)
+}
+
+fn open_beside(folder: &Path, beside: &str, decimal: Option<DecimalMark>) -> Result<(Opened, Beside), StoreError> {
     let itself = folder.is_file() && folder.file_name().is_some_and(|name| name == SETTINGS_FILE);
     let folder = match folder.parent().filter(|_| itself) {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
@@ -99,17 +144,21 @@ pub fn open_with(folder: &Path, beside: &str) -> Result<(Opened, Beside), StoreE
         return Err(StoreError::NoFolder(folder.to_owned()));
     }
     let _hold = Hold::to_read(folder)?;
-    read_together(folder, beside)
+    read_together(folder, beside, decimal)
 }
 
 /// So often the files are read where another program writes them meanwhile.
 const TRIES: u32 = 20;
 
 /// Reads the files until nobody changed one of them meanwhile: other programs than this one know nothing of its lock.
-pub(super) fn read_together(folder: &Path, beside: &str) -> Result<(Opened, Beside), StoreError> {
+pub(super) fn read_together(
+    folder: &Path,
+    beside: &str,
+    decimal: Option<DecimalMark>,
+) -> Result<(Opened, Beside), StoreError> {
     for _ in 0..TRIES {
         let before = looks(folder, beside);
-        let opened = read_files(folder);
+        let opened = read_files(folder, decimal);
         let more = match beside {
             "" => Ok(None),
             name => file::read_if_there(&folder.join(name), Links::None),
@@ -144,7 +193,7 @@ fn look(it: &fs::Metadata) -> Look {
     (0, 0, it.len(), it.modified().ok(), 0)
 }
 
-fn read_files(folder: &Path) -> Result<Opened, StoreError> {
+fn read_files(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, StoreError> {
     let mut workbook = Workbook::new("");
     workbook.name = name_of(folder);
     let mut files = Vec::new();
@@ -167,10 +216,18 @@ fn read_files(folder: &Path) -> Result<Opened, StoreError> {
         };
         let sha256 = sha256(&bytes);
         let decoded = decode(bytes);
-        workbook.put_file(name, &decoded.text);
         let readable = decoded.trouble.is_none();
-        let text_sha256 = if readable { sha256.clone() } else { super::sha256(decoded.text.as_bytes()) };
-        files.push(FileStamp { name: name.to_owned(), sha256, readable, text_sha256 });
+        let (mut text, mut foreign, mut said) = (decoded.text, None, Vec::new());
+        if let Some(table) = TABLES.iter().find(|table| table.file == name && readable) {
+            let read = dialect::read(&text, &|heading| table.column(heading), decimal);
+            said = read.findings(name, decoded.encoding);
+            (text, foreign) = (read.text, read.foreign.map(|foreign| (table.id, foreign)));
+        }
+        workbook.put_file(name, &text);
+        workbook.reading.extend(said.into_iter().map(|found| Finding { place: place.clone(), ..found }));
+        let text_sha256 = super::sha256(text.as_bytes());
+        let written = Arc::new(Written { encoding: decoded.encoding, foreign });
+        files.push(FileStamp { name: name.to_owned(), sha256, readable, text_sha256, written });
         if let Some((line, character, trouble)) = decoded.trouble {
             let finding = Finding::elsewhere(name, (line, character), "", Level::Error, trouble);
             workbook.reading.push(Finding { place, ..finding });

@@ -1,13 +1,14 @@
 //! Reading a planner's own portfolio: `candidate,start,share_<ministry>…`, as the program writes it.
 
+use super::decode::Encoding;
+use super::dialect;
 use crate::model::cell::{self, Trouble};
-use crate::model::compile::dialect_of;
 use crate::model::finding::{Finding, Level};
 use crate::model::guess::suggest;
 use crate::model::heading::{self, Columns};
 use crate::model::locate::{cell_at, cell_in};
 use crate::model::quotes::{open_quote, quotes};
-use crate::model::schema::TableId;
+use crate::model::schema::{TableId, table};
 use crate::model::visible::visible;
 use crate::model::{CandidateIx, Case};
 use crate::model::{Pick, Portfolio, Sheet};
@@ -39,12 +40,21 @@ pub struct Read {
 /// Everything that cannot be read, with its line: unknown candidates, years and shares that are none.
 pub fn read(case: &Case, file: &str, text: &str) -> Result<Read, Vec<Finding>> {
     // The layout of a table is the same whatever it holds, so it is read as one of the case's tables.
-    let sheet = Sheet::parse(TableId::Candidates, text);
+    let candidates = table(TableId::Candidates);
+    let column_of = |name: &str| match name {
+        "start" => candidates.column("start_from"),
+        _ if name == "candidate" || name.starts_with("share_") => candidates.column(name),
+        _ => None,
+    };
+    let read = dialect::read(text, &column_of, None);
+    let told = read.findings(file, Encoding::Utf8);
+    let sheet = Sheet::parse(TableId::Candidates, &read.text);
     let lines = sheet.lines();
     if let Some(quote) = open_quote(&sheet) {
         return Err(vec![quote.finding(file, &sheet)]);
     }
-    let warnings = quotes(&sheet).iter().map(|quote| quote.finding(file, &sheet)).collect();
+    let mut warnings: Vec<Finding> = quotes(&sheet).iter().map(|quote| quote.finding(file, &sheet)).collect();
+    warnings.extend(told);
     let mut reader = Reader { case, file, sheet, lines, findings: Vec::new() };
     let picks = reader.picks();
     if !reader.findings.is_empty() {
@@ -58,11 +68,6 @@ pub fn read(case: &Case, file: &str, text: &str) -> Result<Read, Vec<Finding>> {
 
 impl Reader<'_> {
     fn picks(&mut self) -> Vec<Pick> {
-        let known = |name: &str| matches!(name, "candidate" | "start") || name.starts_with("share_");
-        if let Some(trouble) = dialect_of(&self.sheet, self.file, known) {
-            self.report(None, "", trouble);
-            return Vec::new();
-        }
         if !self.headings() {
             return Vec::new();
         }

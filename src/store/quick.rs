@@ -3,18 +3,19 @@
 use crate::say;
 use rust_decimal::Decimal;
 
+use super::decode::Encoding;
+use super::dialect;
 use super::elsewhere::guess;
 use crate::model::cell::{Trouble, to_id};
-use crate::model::compile::dialect_of;
 use crate::model::csv::encode;
 use crate::model::finding::{Finding, Findings, Level, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::heading::Columns;
 use crate::model::quotes::{Quote, open_quote, quotes};
-use crate::model::schema::{TableId, table};
+use crate::model::schema::{Column, TableId, table};
 use crate::model::settings::quote;
 use crate::model::visible::visible;
-use crate::model::{Sheet, Workbook};
+use crate::model::{DecimalMark, Sheet, Workbook};
 
 /// The one year that a case in quick mode has. It only names the year; nothing depends on it.
 pub const QUICK_YEAR: i32 = 2027;
@@ -28,7 +29,7 @@ const COLUMNS: [(&str, &str); 2] = [("cost", "cost_1"), ("gain", "points")];
 /// [`Workbook::reading`]. It has one ministry `joint`, one year with this budget, no services, and the gain counts as points; the table does not say
 /// in which unit the money is, so none is named. The rows stay
 /// where they are, so that findings name the right line; pass those through [`rename`] before they are shown.
-pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
+pub fn quick(name: &str, text: &str, budget: Decimal, decimal: Option<DecimalMark>) -> Workbook {
     let settings = format!(
         "format = 1\ntitle = {}\ncurrency = \"\"\nunit = \"\"\nfirst_year = {QUICK_YEAR}\nlast_year = {QUICK_YEAR}\n\n[[ministry]]\nid = \"joint\"\n",
         quote(name)
@@ -36,7 +37,10 @@ pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     let mut workbook = Workbook::new(settings);
     name.clone_into(&mut workbook.name);
     let mut findings = Findings::default();
-    let mut sheet = Sheet::parse(TableId::Candidates, text);
+    let read = dialect::read(text, &column_of, decimal);
+    let told = read.findings(table(TableId::Candidates).file, Encoding::Utf8);
+    let mut sheet = Sheet::parse(TableId::Candidates, &read.text);
+    rename_column(&mut sheet, "id", "candidate");
     let mut domains = Vec::new();
     if let Some(trouble) = no_table(&sheet, table(TableId::Candidates).file) {
         findings.trouble(Place::Table(TableId::Candidates), trouble);
@@ -62,6 +66,7 @@ pub fn quick(name: &str, text: &str, budget: Decimal) -> Workbook {
     workbook.put_file("effects.csv", "candidate,service\n");
     workbook.put_file("budgets.csv", &format!("ministry,year,amount\njoint,{QUICK_YEAR},{budget}\n"));
     workbook.reading.extend(findings.located(&workbook));
+    workbook.reading.extend(told.into_iter().map(|it| Finding { place: Place::Table(TableId::Candidates), ..it }));
     workbook
 }
 
@@ -73,20 +78,22 @@ fn unread(quote: &Quote) -> Finding {
     Finding { place, ..Finding::elsewhere(schema.file, at, "", Level::Error, quote.trouble()) }
 }
 
-/// Why a file is no table of candidates at all: it is empty, has no row, or is not separated by commas.
+/// Why a file is no table of candidates at all: it is empty, or has no row.
 pub(super) fn no_table(sheet: &Sheet, file: &str) -> Option<Trouble> {
     if sheet.header.is_empty() {
         let remedy = say!("quick-write-header-such-candidate");
         return Some(Trouble::new("missing-file", say!("quick-file-file-empty", file = file), remedy));
     }
-    let known =
-        |name: &str| COLUMNS.iter().any(|(column, _)| *column == name) || is_known(name) || guess(name).is_some();
-    let trouble = dialect_of(sheet, file, known);
     let filled = sheet.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
-    trouble.or_else(|| {
-        let message = say!("quick-file-file-has", file = file);
-        (!filled).then(|| Trouble::new("missing-file", message, say!("quick-write-row-each")))
-    })
+    let message = say!("quick-file-file-has", file = file);
+    (!filled).then(|| Trouble::new("missing-file", message, say!("quick-write-row-each")))
+}
+
+/// The column of a case that a heading of the one table means.
+pub(super) fn column_of(name: &str) -> Option<&'static Column> {
+    let candidates = table(TableId::Candidates);
+    let ours = COLUMNS.iter().find(|(column, _)| *column == name).map(|(_, inside)| *inside);
+    candidates.column(ours.unwrap_or(name)).or_else(|| candidates.column(guess(name)?))
 }
 
 fn is_known(column: &str) -> bool {

@@ -6,7 +6,6 @@ use super::file::{self, Links, Replacement, delete};
 use super::open::read_together;
 use super::together::Hold;
 use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
-use crate::model::compile::dialect;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// What saving did.
@@ -24,6 +23,8 @@ pub struct Saved {
 struct Pending<'a> {
     name: &'static str,
     text: Option<String>,
+    /// The bytes of that text.
+    bytes: Option<Vec<u8>>,
     /// A file of the case may be a link to another one in its folder; one of the program's own is none.
     links: Links<'a>,
 }
@@ -50,7 +51,7 @@ impl Saving {
     /// # Errors
     /// The same.
     pub fn open_with(&self, beside: &str) -> Result<(Opened, Beside), StoreError> {
-        read_together(&self.folder, beside)
+        read_together(&self.folder, beside, None)
     }
 
     /// Writes what changed in a case since it was read with these stamps. `beside` is one more file of the program's own with its
@@ -71,7 +72,10 @@ impl Saving {
         let folder = self.folder.as_path();
         let Plan { mut pending, stamps, stale } = plan(folder, files, workbook)?;
         refuse_conflicts(folder, files, &pending)?;
-        pending.extend(beside.map(|(name, text)| Pending { name, text, links: Links::None }));
+        pending.extend(beside.map(|(name, text)| {
+            let bytes = text.clone().map(String::into_bytes);
+            Pending { name, text, bytes, links: Links::None }
+        }));
         let mut written = Vec::new();
         for (name, file) in stage(folder, &pending)? {
             let path = folder.join(name);
@@ -115,16 +119,21 @@ fn plan<'a>(folder: &'a Path, files: &[FileStamp], workbook: &Workbook) -> Resul
             stamps.extend(stamp.cloned());
             continue;
         }
-        // What this program could not read, it would not write as anything that can be read.
-        let undivided = workbook.sheets().iter().any(|sheet| sheet.schema().file == name && dialect(sheet).is_some());
-        if unread || undivided {
+        if unread {
             return Err(StoreError::Unread(name.to_owned()));
         }
         if stamp.is_some_and(|stamp| !stamp.readable) {
             return Err(StoreError::NotText(name.to_owned()));
         }
-        stamps.extend(text.as_deref().map(|text| FileStamp::of(name, text)));
-        pending.push(Pending { name, text, links: Links::Within(folder) });
+        // In the way in which it was read.
+        let as_before = |text: &String| stamp.map_or_else(|| text.as_bytes().to_vec(), |stamp| stamp.bytes(text));
+        let bytes = text.as_ref().map(as_before);
+        stamps.extend(
+            text.as_deref()
+                .zip(bytes.as_deref())
+                .map(|(text, bytes)| stamp.map_or_else(|| FileStamp::of(name, text), |stamp| stamp.with(text, bytes))),
+        );
+        pending.push(Pending { name, text, bytes, links: Links::Within(folder) });
     }
     Ok(Plan { pending, stamps, stale })
 }
@@ -154,12 +163,12 @@ fn changed(folder: &Path, name: &str, stamp: Option<&FileStamp>) -> Result<bool,
 
 fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> Result<(), StoreError> {
     let mut conflicts = Vec::new();
-    for Pending { name, text, .. } in pending {
+    for Pending { name, text, bytes: here, .. } in pending {
         let path = folder.join(name);
         let bytes = file::read_if_there(&path, Links::Within(folder)).map_err(StoreError::io(&path, "reading"))?;
         let stamp = files.iter().find(|stamp| stamp.name == *name);
         // Where the same stands there already, as after a saving that ended halfway, nothing would be lost.
-        let same = bytes.as_deref() == text.as_deref().map(str::as_bytes);
+        let same = bytes.as_deref() == here.as_deref();
         if !same && bytes.as_deref().map(sha256).as_deref() != stamp.map(|stamp| stamp.sha256.as_str()) {
             let on_disk = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
             conflicts.push(Conflict { name: (*name).to_owned(), on_disk, here: text.clone() });
@@ -173,9 +182,9 @@ fn stage(folder: &Path, pending: &[Pending]) -> Result<Vec<(&'static str, Option
     let mut staged = Vec::new();
     for file in pending {
         let path = folder.join(file.name);
-        let new = file.text.as_deref().map(|text| {
+        let new = file.bytes.as_deref().map(|bytes| {
             let mut new = Replacement::begin(&path, file.links)?;
-            new.write(text.as_bytes())?;
+            new.write(bytes)?;
             Ok(new)
         });
         staged.push((file.name, new.transpose().map_err(StoreError::io(&path, "writing"))?));

@@ -71,8 +71,10 @@ fn saving_writes_only_what_changed_and_keeps_every_other_byte() {
 }
 
 #[test]
-fn a_file_that_is_not_utf_8_is_a_finding_and_is_never_written() {
+fn a_file_that_is_damaged_is_a_finding_and_is_never_written() {
     let folder = folder();
+    let damaged = b"service,domain,name\nmail,cloud,Caf\xe9 \xc3\xa9\n";
+    fs::write(folder.path().join("services.csv"), damaged).unwrap();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
     let findings: Vec<Finding> = compile(&workbook).findings;
     let encoding = findings.iter().find(|finding| finding.code == "encoding").unwrap();
@@ -80,7 +82,44 @@ fn a_file_that_is_not_utf_8_is_a_finding_and_is_never_written() {
     workbook.sheet_mut(TableId::Services).rows.remove(0);
     let refused = save(folder.path(), &files, &workbook).unwrap_err();
     assert!(matches!(refused, StoreError::NotText(name) if name == "services.csv"));
-    assert_eq!(fs::read(folder.path().join("services.csv")).unwrap(), b"service,domain,name\nmail,cloud,Caf\xe9\n");
+    assert_eq!(fs::read(folder.path().join("services.csv")).unwrap(), damaged);
+}
+
+#[test]
+fn a_case_from_a_spreadsheet_is_saved_in_the_way_in_which_it_was_read() {
+    let folder = folder();
+    let domains = "sep=;\r\ndomain;name;target\r\ncloud;\"Caf\u{e9}; 2\";0,5\r\nchips;x, y;0,25\r\n";
+    let utf_16 =
+        |text: &str| -> Vec<u8> { format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    fs::write(folder.path().join("domains.csv"), utf_16(domains)).unwrap();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let told: Vec<_> = workbook.reading.iter().map(|it| (it.file.as_str(), it.level, it.message.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "domains.csv",
+                crate::model::Level::Note,
+                "Read with UTF-16, semicolons between the cells and decimal commas."
+            ),
+            ("services.csv", crate::model::Level::Note, "Read with Windows-1252."),
+        ]
+    );
+    assert_eq!(workbook.sheet(TableId::Domains).cell(0, "target"), "0.5");
+    assert_eq!(workbook.sheet(TableId::Services).cell(0, "name"), "Caf\u{e9}");
+    assert!(save(folder.path(), &files, &workbook).unwrap().written.is_empty());
+    target(1, "0.75", &mut workbook);
+    let sheet = workbook.sheet_mut(TableId::Services);
+    sheet.rows.push(std::sync::Arc::new(crate::model::Row::new(vec!["ca".into(), "cloud".into(), "\u{e0}".into()])));
+    let saved = save(folder.path(), &files, &workbook).unwrap();
+    assert_eq!(saved.written, ["domains.csv", "services.csv"]);
+    assert_eq!(fs::read(folder.path().join("domains.csv")).unwrap(), utf_16(&domains.replace("0,25", "0,75")));
+    let services = fs::read(folder.path().join("services.csv")).unwrap();
+    assert_eq!(services, b"service,domain,name\nmail,cloud,Caf\xe9\nca,cloud,\xe0\n");
+    // What was saved is what is known of the disk.
+    assert!(changed_on_disk(folder.path(), &saved.files).unwrap().is_empty());
+    assert!(save(folder.path(), &saved.files, &workbook).unwrap().written.is_empty());
+    assert!(open(folder.path()).unwrap().workbook.same_files(&workbook));
 }
 
 #[test]
@@ -220,7 +259,7 @@ fn a_new_case_is_written_once_and_has_nothing_to_find_but_notes() {
 #[test]
 fn quick_mode_is_a_case_whose_findings_name_the_one_file() {
     let text = "candidate,cost,gain,domain\na,10,5,AI cloud\nb,\"4,5\",3,\n";
-    let workbook = super::quick::quick("picks", text, rust_decimal::Decimal::TEN);
+    let workbook = super::quick::quick("picks", text, rust_decimal::Decimal::TEN, None);
     let mut compiled = compile(&workbook);
     assert_eq!(compiled.case.candidates[0].points, rust_decimal::Decimal::from(5));
     assert_eq!(compiled.case.candidates[0].costs, [rust_decimal::Decimal::TEN]);
@@ -228,12 +267,19 @@ fn quick_mode_is_a_case_whose_findings_name_the_one_file() {
     assert_eq!(compiled.case.ministries[0].budget, [rust_decimal::Decimal::TEN]);
     super::quick::rename(&mut compiled.findings, "picks.csv");
     let [finding] = compiled.findings.as_slice() else { panic!("{:#?}", compiled.findings) };
+    assert_eq!((finding.file.as_str(), finding.code, finding.line), ("picks.csv", "dialect", 0));
+    assert_eq!(compiled.case.candidates[1].costs, [rust_decimal::Decimal::new(45, 1)]);
+    let wrong = text.replace("\"4,5\"", "x");
+    let mut compiled = compile(&super::quick::quick("picks", &wrong, rust_decimal::Decimal::TEN, None));
+    super::quick::rename(&mut compiled.findings, "picks.csv");
+    let [finding] = compiled.findings.as_slice() else { panic!("{:#?}", compiled.findings) };
     assert_eq!((finding.file.as_str(), finding.line, finding.column.as_str()), ("picks.csv", 3, "cost"));
 }
 
 #[test]
 fn a_portfolio_is_read_against_its_case() {
-    let mut workbook = super::quick::quick("picks", "candidate,cost,gain\na,10,5\nb,4,3\n", rust_decimal::Decimal::TEN);
+    let mut workbook =
+        super::quick::quick("picks", "candidate,cost,gain\na,10,5\nb,4,3\n", rust_decimal::Decimal::TEN, None);
     workbook.settings.push_str("[[ministry]]\nid = \"other\"\n");
     let case = compile(&workbook).case;
     let text = "candidate,start,name,share_joint,share_other\nb,2027,\"B, too\",40,60\na,,,100,\n";
@@ -253,9 +299,9 @@ fn a_portfolio_is_read_against_its_case() {
 #[test]
 fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
     let text = "Project;x\n";
-    assert_eq!(super::import::import("x", "x.csv", text, None).unwrap_err()[0].code, "dialect");
+    assert_eq!(super::import::import("x", "x.csv", text, None, None).unwrap_err()[0].code, "missing-file");
     let text = "Naam,Kosten 2028,2027,Benefit (points),Colour\nNew cable,1,2,5,red\nNew cable,3,,6,blue\n";
-    let imported = super::import::import("Plans", "plans.csv", text, Some(rust_decimal::Decimal::TEN)).unwrap();
+    let imported = super::import::import("Plans", "plans.csv", text, Some(rust_decimal::Decimal::TEN), None).unwrap();
     let compiled = compile(&imported.workbook);
     assert_eq!(compiled.findings, Vec::<Finding>::new());
     let case = compiled.case;

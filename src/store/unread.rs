@@ -1,6 +1,5 @@
 //! Files of a case that could not be read, or not as a table: nothing is written over what nobody has seen.
 
-use crate::model::compile::dialect;
 use crate::model::quotes::open_quote;
 use crate::model::{Level, Workbook};
 use crate::say;
@@ -14,7 +13,7 @@ pub fn why_unread(book: &Workbook, file: &str) -> Option<String> {
     let (message, remedy) = found.or_else(|| {
         let sheet = book.sheets().iter().find(|sheet| sheet.schema().file == file)?;
         // Behind a quote that is never closed, a new row would become part of its cell.
-        let trouble = dialect(sheet).or_else(|| open_quote(sheet).map(|quote| quote.trouble()))?;
+        let trouble = open_quote(sheet).map(|quote| quote.trouble())?;
         Some((trouble.message, trouble.remedy))
     })?;
     Some(say!("unread-file-cannot-edited", file = file, message = message, remedy = remedy))

@@ -117,10 +117,16 @@ fn one_table_without_cost_or_gain_is_refused_with_the_name_that_was_meant() {
         ("candidate,cost,gain\na,,3\n", "missing-cell", "q.csv:2: The cell cost is empty."),
         ("", "missing-file", "q.csv: The file q.csv is empty."),
         ("candidate,cost,gain\n", "missing-file", "q.csv: The file q.csv has no row below its header"),
-        ("candidate;cost;gain\na;5;3\n", "dialect", "q.csv: The cells of q.csv are separated by semicolons."),
-        ("Naam;Kosten;Baten\na;5,5;3\n", "dialect", "q.csv: The cells of q.csv are separated by semicolons."),
-        ("candidate\tcost\tgain\na\t5\t3\n", "dialect", "q.csv: The cells of q.csv are separated by tabs."),
-        ("candidate,cost,gain\ra,5,3\r", "dialect", "q.csv: The lines of q.csv end in a way that only very old"),
+        (
+            "Naam;Kosten;Baten\na;5,5;3\n",
+            "missing-column",
+            "q.csv:1: The table has no column cost. Rename the column Kosten to cost.",
+        ),
+        (
+            "a title line;;\n;;\ncandidate;cost;gain\na;5;3\n",
+            "header-below",
+            "q.csv:3: The header seems to be on line 3. Delete what stands above line 3.",
+        ),
     ] {
         place.write("q.csv", text);
         let refused = place.said(&["optimise", "q.csv", "--budget", "10"], 1);

@@ -55,17 +55,24 @@ fn without_the_comparison_no_solver_is_asked() {
 }
 
 #[test]
-fn a_portfolio_that_is_not_separated_by_commas_is_told_so() {
+#[allow(clippy::disallowed_methods, reason = "a test's own file")]
+fn a_portfolio_is_read_as_a_spreadsheet_saves_it() {
     let place = Place::new();
-    place.write("mine.csv", "candidate;start;share_defence;share_economy\naudit;2027;40;60\n");
-    let refused = place.said(&["evaluate", "small", "mine.csv"], 1);
-    assert!(
-        refused.contains("The cells of mine.csv are separated by semicolons. Separate them with commas"),
-        "{refused}"
-    );
-    place.write("mine.csv", "candidate,start,share_defence,share_economy\raudit,2027,40,60\r");
-    let refused = place.said(&["evaluate", "small", "mine.csv"], 1);
-    assert!(refused.contains("The lines of mine.csv end in a way that only very old programs use."), "{refused}");
+    let text = "candidate;start;share_defence;share_economy\r\naudit;2027;40;60\r\n";
+    let utf_16: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(text.replace(';', "\t").encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    for (bytes, told) in [
+        (text.as_bytes().to_vec(), "Read with semicolons between the cells."),
+        (format!("\u{feff}{text}").into_bytes(), "Read with semicolons between the cells."),
+        (utf_16, "Read with tabs between the cells."),
+        (text.replace("40;60", "40\u{a0}%;60 %").into_bytes(), "semicolons"),
+        (text.replace("\r\n", "\r").into_bytes(), "line ends of very old programs"),
+    ] {
+        std::fs::write(place.path("mine.csv"), bytes).unwrap();
+        let said = place.said(&["evaluate", "small", "mine.csv", "--alone"], 0);
+        assert!(said.contains(told), "{said}");
+        assert_eq!(place.json(&["evaluate", "small", "mine.csv", "--alone"], 0)["cost"], "1", "{told}");
+    }
 }
 
 #[test]

@@ -110,9 +110,6 @@ fn one_table_with_two_columns_for_one_thing_or_a_column_that_is_nearly_ours_is_r
         let found = place.json(&["check", "q.csv", "--budget", "10"], 1);
         assert_eq!(found["errors"], 1, "{text:?}: {found:#}");
     }
-    // A file that is separated by semicolons is told so with its own words.
-    place.write("q.csv", "candidate;cost;gain\na;5;3\n");
-    refused(&place, &["optimise", "q.csv", "--budget", "10"], &["write decimal points"]);
     place.write("q.csv", "candidate,cost,gain,remark,owner\na,5,3,x,y\n");
     place.output(&["optimise", "q.csv", "--budget", "10"], 0);
 }
@@ -283,4 +280,43 @@ fn a_quote_that_stands_alone_is_told_and_the_text_stays_as_it_is_written() {
     place.write("list.csv", "Naam,Kosten\n\"TV 27\" to 31\"\",5\n");
     let said = place.said(&["import", "list.csv"], 0);
     assert!(said.contains("warning: list.csv:2: The cell has a stray double quote"), "{said}");
+}
+
+#[test]
+fn one_table_is_read_in_whatever_way_it_is_written() {
+    let place = Place::new();
+    for text in [
+        "candidate,cost,gain\na,1.5,2\nb,20,1\n",
+        "id,cost,gain\na,1.5,2\nb,20,1\n",
+        "sep=;\ncandidate;cost;gain\na;1,5;2\nb;20;1\n",
+        "candidate\tcost\tgain\na\t1.5\t2\nb\t20\t1\n",
+        "candidate|cost|gain\ra|1,5|2\rb|20|1\r",
+        "\u{feff}candidate;cost;gain\r\na;€\u{a0}1,50;2\r\nb;EUR 20,-;1\r\n",
+    ] {
+        place.write("q.csv", text);
+        let best = place.json(&["optimise", "q.csv", "--budget", "9"], 0);
+        assert_eq!((&best["cost"], &best["objective"]), (&"1.5".into(), &"2".into()), "{text:?}");
+    }
+}
+
+#[test]
+fn numbers_that_can_be_read_in_two_ways_are_told_and_the_planner_can_say_which() {
+    let place = Place::new();
+    place.write("q.csv", "candidate,cost,gain\na,1.250,5\nb,2.500,4\nc,12.000,9\n");
+    let found = place.json(&["check", "q.csv", "--budget", "9000"], 0);
+    let doubt = found["findings"].as_array().unwrap().iter().find(|it| it["code"] == "decimal-doubt").unwrap();
+    assert!(doubt["message"].as_str().unwrap().contains("15.75 with decimal points, and to 15750"), "{doubt}");
+    let cost = |arguments: &[&str]| {
+        place.json(&[&["optimise", "q.csv", "--budget", "9000"], arguments].concat(), 0)["cost"].clone()
+    };
+    assert_eq!(cost(&["--decimal", "comma"]), "3750");
+    assert_eq!(cost(&["--decimal", "point"]), "15.75");
+}
+
+#[test]
+fn a_number_whose_groups_are_wrong_is_not_mended() {
+    let place = Place::new();
+    place.write("q.csv", "candidate,cost,gain\na,10.999.99,5\nb,\"1,5,0\",2\n");
+    let found = place.json(&["check", "q.csv", "--budget", "9"], 1).to_string();
+    assert!(!found.contains("1099999") && !found.contains("150"), "{found}");
 }

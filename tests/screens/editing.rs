@@ -208,12 +208,7 @@ fn every_second_of_many_rows_is_deleted_and_comes_back() {
 #[test]
 fn a_table_that_could_not_be_read_cannot_be_edited() {
     type Spoil = fn(&str) -> String;
-    let spoilt: [(Spoil, &str); 4] = [
-        (|text| text.replace(',', ";"), "semicolons"),
-        (|text| text.replace(',', "\t"), "tabs"),
-        (|text| text.replace('\n', "\r"), "very old programs"),
-        (|text| format!("{text}\"never closed"), "quote"),
-    ];
+    let spoilt: [(Spoil, &str); 1] = [(|text| format!("{text}\"never closed"), "quote")];
     for (spoil, why) in spoilt {
         let mut book = beslismacht::store::tutorial();
         for file in ["budgets.csv", "candidates.csv"] {

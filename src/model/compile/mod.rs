@@ -14,8 +14,6 @@ use super::case::Case;
 use super::finding::{Finding, Findings};
 use super::workbook::Workbook;
 
-pub(crate) use reader::{dialect, dialect_of};
-
 /// A case, and what was found while it was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compiled {

@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 
 use crate::model::case::{Amount, ShareRange};
 use crate::model::cell::{self, Trouble};
-use crate::model::csv::BOM;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::heading::Columns;
@@ -71,9 +70,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         if workbook.is_unread(&Place::Table(id)) {
             return reader;
         }
-        if let Some(trouble) = dialect(sheet) {
-            reader.findings.trouble(Place::Table(id), trouble);
-        } else if let Some(quote) = open_quote(sheet) {
+        if let Some(quote) = open_quote(sheet) {
             reader.findings.trouble(quote.place(sheet), quote.trouble());
             if quote.row.is_some() {
                 reader.require_columns();
@@ -270,7 +267,7 @@ impl<'a, 'f> Reader<'a, 'f> {
             ix.insert(id, Some(rows.len()));
             rows.push(row);
         }
-        let whole = dialect(self.sheet).is_none() && open_quote(self.sheet).is_none();
+        let whole = open_quote(self.sheet).is_none();
         (rows, Ids { ix, complete: field.at.is_some() && whole })
     }
 
@@ -304,32 +301,6 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
         filled
     }
-}
-
-/// What is wrong with a table whose cells are not separated by commas, or whose lines end as they did long ago.
-pub(crate) fn dialect(sheet: &Sheet) -> Option<Trouble> {
-    let schema = table(sheet.table);
-    dialect_of(sheet, schema.file, |name| schema.column(name).is_some())
-}
-
-/// The same for any file that is read as a table, with the names that its columns may have.
-pub(crate) fn dialect_of(sheet: &Sheet, file: &str, known: impl Fn(&str) -> bool) -> Option<Trouble> {
-    let header = sheet.header_raw.as_deref().unwrap_or("").trim_start_matches(BOM).trim();
-    if header.contains('\r') && !header.contains('\n') {
-        return Some(Trouble::new("dialect", say!("reader-lines-file-end", file = file), say!("reader-save-csv-utf")));
-    }
-    let known = |name: &str| known(name.trim().trim_matches('"'));
-    let marks = [(';', "semicolons"), ('\t', "tabs")];
-    let (mark, name) = marks.into_iter().find(|(mark, _)| {
-        let apart = header.split(*mark).any(known) && !sheet.header.iter().any(|name| known(name));
-        header.contains(*mark) && (apart || sheet.header.len() == 1)
-    })?;
-    let plain = header.replace(mark, ",");
-    Some(Trouble::new(
-        "dialect",
-        say!("reader-cells-file-separated", file = file, name = name),
-        say!("reader-separate-them-commas", example = plain),
-    ))
 }
 
 /// An id that names nothing.

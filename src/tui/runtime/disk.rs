@@ -304,7 +304,9 @@ fn tables(folder: &Path) -> Vec<CaseEntry> {
     let mut found = entries(folder, |path| {
         let text = path.extension().filter(|ending| *ending == "csv").map(|_| store::read_text(path));
         let text = text?.unwrap_or_default();
-        let header: Vec<&str> = text.lines().next().unwrap_or_default().split(',').map(str::trim).collect();
+        let header =
+            text.trim_start_matches('\u{feff}').lines().find(|line| !line.starts_with("sep=")).unwrap_or_default();
+        let header: Vec<&str> = header.split([',', ';', '\t', '|']).map(str::trim).collect();
         ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| "a portfolio".to_owned())
     });
     if folder == Path::new(".") {
