@@ -3483,6 +3483,10 @@ format-json-short = everything, for programs
 format-json-lacks = charts: their figures are in the tables
 format-md-about = A note in Markdown, with charts
 format-md-short = a note with charts
+format-html-about = One web page with charts and tables that sort, safe to mail and to print
+format-html-short = a page with charts
+html-page-language = en
+html-inputs-read-from = Inputs, read from { $path }
 
 ## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
 
