@@ -7,6 +7,7 @@
 pub mod analyses;
 mod analysis;
 mod asks;
+mod brief;
 mod chart;
 pub mod data;
 mod document;
@@ -26,6 +27,7 @@ pub mod text;
 mod words;
 
 pub use analysis::{AnalysisReport, TableReport};
+pub use brief::{Brief, BriefReport};
 pub use chart::{Chart, ChartKind, Series};
 pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport, Standing};
 pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};
