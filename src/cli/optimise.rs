@@ -43,7 +43,8 @@ impl Command for Optimise {
         let mut report = report::report_of_answer(&case, &answer, header);
         if self.brief || output.format.reader == Audience::Notes {
             // Of a case that stands under one scenario already, others would say something else than their names.
-            let scenarios = if self.scenario.scenario.is_some() { Vec::new() } else { scenarios(&workbook, &case, &[])? };
+            let scenarios =
+                if self.scenario.scenario.is_some() { Vec::new() } else { scenarios(&workbook, &case, &[])? };
             report.brief = Brief::of(&case, &answer, &scenarios);
         }
         match report.no_portfolio() {

@@ -3490,7 +3490,7 @@ brief-decide = Approve { $picks ->
         [one] one investment
        *[other] { $picks } investments
     } out of { $candidates } candidates, for { $bill } of public money in { $years }.
-brief-who-pays = Who pays, and when
+brief-who-pays = What each ministry pays
 brief-bill = bill
 brief-in-year = in { $year }
 brief-later = later
@@ -3505,7 +3505,8 @@ brief-index-axis = index (0-100)
 brief-with = with the investments
 brief-without = without
 brief-picks = The investments that matter most
-brief-why-service = {" "}({ $bill }): without it the index falls by { $points } and { $service } from { $from } to { $to }.
+brief-why-fall = {" "}({ $bill }): without it the index falls by { $points } and { $service } from { $from } to { $to }.
+brief-why-service = {" "}({ $bill }): without it, { $points } points less; { $service } falls to { $to }.
 brief-why-index = {" "}({ $bill }): without it the index falls by { $points }.
 brief-why-points = {" "}({ $bill }): brings { $points } direct points.
 brief-left-out = What is left out, and what it would take
@@ -3542,9 +3543,10 @@ brief-now-nothing = Nothing starts in the first year. The first start is in { $y
 brief-now-nothing-ever = Nothing: no investment is chosen.
 brief-annex = Annex
 brief-locks = Locks, with their reasons
-brief-locked-out = Locked out: { $reason }
+brief-locked-in = {" "}(locked in): { $reason }
+brief-locked-out = {" "}(locked out): { $reason }
 brief-binding = Rules with nothing to spare
-brief-binding-cost = What each of them costs is found by the analysis `importance`.
+brief-binding-cost = The importance analysis finds what each of them costs.
 brief-missed = Targets missed, and by how much
 brief-equal-prices = One more { $unit } would bring every ministry { $price } index points in every year.
 head-payments-ministry = ministry

@@ -78,10 +78,10 @@ fn demands(report: &PortfolioReport) -> Vec<Block> {
             .column(Column::of("short", Kind::Power), |line| by(line));
         blocks.push(Block::Table(table.table()));
     }
-    let item = |name: &String, more: String| Item { lead: name.clone(), more: vec![more], ..Item::default() };
+    let item = |name: &String, text: String| Item { lead: name.clone(), text, ..Item::default() };
     let chosen = report.parts.portfolio.iter().filter(|pick| !pick.locked.is_empty());
     let mut locks: Vec<Item> =
-        chosen.map(|pick| item(&pick.name, say!("sections-locked-in", reason = pick.locked))).collect();
+        chosen.map(|pick| item(&pick.name, say!("brief-locked-in", reason = pick.locked))).collect();
     locks.extend(brief.locked_out.iter().map(|(name, why)| item(name, say!("brief-locked-out", reason = why))));
     if !locks.is_empty() {
         blocks.extend([Block::Heading(say!("brief-locks")), Block::List(locks)]);
@@ -132,12 +132,12 @@ fn prices(report: &PortfolioReport) -> Vec<Block> {
         ];
         return vec![Block::Only(Audience::Notes, blocks)];
     }
-        let table = Table::of("prices", say!("portfolio-what-one-more", unit = unit), &report.prices)
-            .words("ministry", |line| line.ministry.clone())
-            .column(Column::of("year", Kind::Year), |line| line.year)
-            .figures("price", PRICE, |line| line.price)
-            .note(say!("portfolio-these-prices-solvers", unit = unit));
-        vec![Block::Table(table.only(Audience::Notes))]
+    let table = Table::of("prices", say!("portfolio-what-one-more", unit = unit), &report.prices)
+        .words("ministry", |line| line.ministry.clone())
+        .column(Column::of("year", Kind::Year), |line| line.year)
+        .figures("price", PRICE, |line| line.price)
+        .note(say!("portfolio-these-prices-solvers", unit = unit));
+    vec![Block::Table(table.only(Audience::Notes))]
 }
 
 fn proof(report: &PortfolioReport) -> [Block; 3] {

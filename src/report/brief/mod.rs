@@ -120,17 +120,24 @@ fn measured(measures: &Measures, candidates: impl Iterator<Item = CandidateIx>) 
 
 fn losses(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Evaluation) -> Vec<Loss> {
     let all = measured(measures, portfolio.picks().iter().map(|pick| pick.candidate));
-    let mut losses: Vec<_> = all.into_iter().map(|candidate| loss(case, measures, (portfolio, found), candidate)).collect();
+    let mut losses: Vec<_> =
+        all.into_iter().map(|candidate| loss(case, measures, (portfolio, found), candidate)).collect();
     losses.sort_by_key(|loss| Reverse(loss.index.0 + loss.points.0));
     losses.truncate(PICKS);
     losses
 }
 
-fn loss(case: &Case, measures: &Measures, (portfolio, found): (&Portfolio, &Evaluation), candidate: CandidateIx) -> Loss {
+fn loss(
+    case: &Case,
+    measures: &Measures,
+    (portfolio, found): (&Portfolio, &Evaluation),
+    candidate: CandidateIx,
+) -> Loss {
     let mut others = portfolio.clone();
     others.remove(candidate);
     let without = measures.evaluate(case, &others);
-    let fall = |service: &ServiceIx| subtract(found.services[service.0].power_after, without.services[service.0].power_after);
+    let fall =
+        |service: &ServiceIx| subtract(found.services[service.0].power_after, without.services[service.0].power_after);
     let furthest = case.service_ixs().max_by_key(fall).filter(|service| fall(service) > Decimal::ZERO);
     Loss {
         name: case[candidate].name.clone(),
@@ -166,8 +173,11 @@ fn additions(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Ev
         let by_money_alone = there.broken().all(|verdict| matches!(verdict.rule, Rule::Budget { .. }));
         let adds = subtract(there.objective, found.objective);
         let bill = Figure(measures.bill(candidate).iter().sum());
-        (by_money_alone && adds > Decimal::ZERO)
-            .then(|| Addition { name: case[candidate].name.clone(), bill, adds: Figure(adds) })
+        (by_money_alone && adds > Decimal::ZERO).then(|| Addition {
+            name: case[candidate].name.clone(),
+            bill,
+            adds: Figure(adds),
+        })
     };
     let mut all: Vec<_> = all.into_iter().filter_map(addition).collect();
     all.sort_by_key(|addition| Reverse(addition.adds));

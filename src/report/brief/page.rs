@@ -7,7 +7,7 @@ use crate::messages::{list, word};
 use crate::report::chart::{Chart, ChartKind, Series};
 use crate::report::data::{MinistryLine, PickLine, PortfolioReport, YearLine};
 use crate::report::document::{Block, Column, Item, Kind, Table};
-use crate::report::number::{Figure, MONEY, apportioned, fixed, short, sum};
+use crate::report::number::{Figure, MONEY, apportioned, fixed, rounded, short, sum};
 use crate::report::style::Role;
 use crate::report::words;
 use crate::say;
@@ -53,7 +53,7 @@ fn decision(report: &PortfolioReport) -> String {
     )
 }
 
-/// What each ministry pays in the first year and later, rounded together, so that both ways it adds up to the bill.
+/// What each ministry pays in the first year and later, as it is shown: both ways it adds up to the bill.
 struct Payments {
     /// `[ministry][first year, later]`
     cells: Vec<[Decimal; 2]>,
@@ -61,15 +61,16 @@ struct Payments {
 
 impl Payments {
     fn of(report: &PortfolioReport) -> Self {
-        let first = report.case.horizon.0;
-        let paid = |line: &MinistryLine| {
+        let (first, ministries) = (report.case.horizon.0, &report.parts.ministries);
+        let whole = apportioned(&ministries.iter().map(|line| line.spent.0).collect::<Vec<_>>(), MONEY);
+        let paid = |(line, whole): (&MinistryLine, Decimal)| {
             let own = report.parts.spending.iter().filter(|it| it.ministry == line.ministry && it.year == first);
             let now = words::sum(own.map(|it| it.spent)).0;
-            [now, line.spent.0.checked_sub(now).unwrap_or_default()]
+            // Who pays nothing later shows nothing later, however the whole is rounded.
+            let now = if now == line.spent.0 { whole } else { rounded(now, MONEY).min(whole) };
+            [now, whole - now]
         };
-        let exact: Vec<Decimal> = report.parts.ministries.iter().flat_map(paid).collect();
-        let shown = apportioned(&exact, MONEY);
-        Self { cells: shown.chunks_exact(2).map(|cells| [cells[0], cells[1]]).collect() }
+        Self { cells: ministries.iter().zip(whole).map(paid).collect() }
     }
 
     fn in_first_year(&self) -> Decimal {
@@ -149,22 +150,29 @@ fn years(report: &PortfolioReport) -> Option<Chart> {
     })
 }
 
-/// A pick and why it matters, as much of it as fits.
+/// A pick and why it matters, in the fullest sentence that is short enough.
 fn reason(report: &PortfolioReport, loss: &Loss) -> Item {
     let bill = words::money(&report.case, loss.bill);
-    let (index, points) = (loss.index.short(POINTS), loss.points.short(MONEY));
-    let text = match &loss.falls {
-        Some((service, from, to)) if loss.index.0 > Decimal::ZERO => {
-            say!("brief-why-service", bill = bill, points = index, service = service, from = from, to = to)
+    let index = loss.index.short(POINTS);
+    let mut sentences = Vec::new();
+    if loss.index.0 > Decimal::ZERO {
+        if let Some((service, from, to)) = &loss.falls {
+            sentences.push(say!(
+                "brief-why-fall",
+                bill = bill,
+                points = index,
+                service = service,
+                from = from,
+                to = to
+            ));
+            sentences.push(say!("brief-why-service", bill = bill, points = index, service = service, to = to));
         }
-        _ => String::new(),
-    };
-    let count = |text: &str| format!("{}{text}", loss.name).split_whitespace().count();
-    let text = match text {
-        text if !text.is_empty() && count(&text) <= WORDS => text,
-        _ if loss.index.0 > Decimal::ZERO => say!("brief-why-index", bill = bill, points = index),
-        _ => say!("brief-why-points", bill = bill, points = points),
-    };
+        sentences.push(say!("brief-why-index", bill = bill, points = index));
+    } else {
+        sentences.push(say!("brief-why-points", bill = bill, points = loss.points.short(MONEY)));
+    }
+    let is_short = |text: &String| format!("{}{text}", loss.name).split_whitespace().count() <= WORDS;
+    let text = sentences.iter().find(|text| is_short(text)).or(sentences.last()).cloned().unwrap_or_default();
     Item { lead: loss.name.clone(), text, ..Item::default() }
 }
 
@@ -200,8 +208,7 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
             scenario = low.name,
             high = fixed(high.index.0, POINTS)
         ));
-        let broken: Vec<String> =
-            brief.scenarios.iter().filter(|it| it.broken > 0).map(|it| it.name.clone()).collect();
+        let broken: Vec<String> = brief.scenarios.iter().filter(|it| it.broken > 0).map(|it| it.name.clone()).collect();
         said.push(match broken.len() {
             0 => say!("brief-breaks-none"),
             count => say!("brief-breaks", count = count, names = named(&broken)),

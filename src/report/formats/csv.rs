@@ -10,8 +10,15 @@ use crate::report::document::{Audience, Report, Value};
 use crate::report::safe::Sink;
 
 /// One table.
-pub(super) const FORMAT: Format =
-    Format { id: "csv", aliases: &[], endings: &["csv"], one_table: true, reader: Audience::Programs, sink: Sink::Text, write };
+pub(super) const FORMAT: Format = Format {
+    id: "csv",
+    aliases: &[],
+    endings: &["csv"],
+    one_table: true,
+    reader: Audience::Programs,
+    sink: Sink::Text,
+    write,
+};
 
 fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     let tables = report.tables();

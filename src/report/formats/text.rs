@@ -13,16 +13,15 @@ use crate::report::style::Role;
 use crate::report::text::{width, wrap_words};
 
 /// Aligned tables.
-pub(super) const FORMAT: Format =
-    Format {
-        id: "table",
-        aliases: &[],
-        endings: &["txt", ""],
-        one_table: false,
-        reader: Audience::Terminal,
-        sink: Sink::Coloured,
-        write,
-    };
+pub(super) const FORMAT: Format = Format {
+    id: "table",
+    aliases: &[],
+    endings: &["txt", ""],
+    one_table: false,
+    reader: Audience::Terminal,
+    sink: Sink::Coloured,
+    write,
+};
 
 /// No column of words needs to be wider than this, whatever its longest word is.
 const NARROWEST: usize = 24;

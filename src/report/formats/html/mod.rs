@@ -127,12 +127,14 @@ fn table(table: &Table, case: &CaseHeader) -> String {
             _ => format!("<td{}><span{}>{text}</span></td>", figure(column), class(*role)),
         }
     };
-    let row = |row: &Vec<(Role, String)>| format!("<tr>{}</tr>\n", row.iter().enumerate().map(cell).collect::<String>());
+    let row =
+        |row: &Vec<(Role, String)>| format!("<tr>{}</tr>\n", row.iter().enumerate().map(cell).collect::<String>());
     // A cell that is left out because it repeats the one above says nothing in another order.
     let sorts = if view.columns.iter().any(|column| column.grouped) { "" } else { " class=\"sorts\"" };
     let caption = if title.is_empty() { String::new() } else { format!("<caption><h2>{title}</h2></caption>\n") };
     let named = if title.is_empty() { escaped(table.key) } else { title };
-    let note = if table.note.is_empty() { String::new() } else { format!("<p class=\"note\">{}</p>\n", escaped(&table.note)) };
+    let note =
+        if table.note.is_empty() { String::new() } else { format!("<p class=\"note\">{}</p>\n", escaped(&table.note)) };
     format!(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{named}\">\n<table{sorts}>\n{caption}<thead>\n\
          <tr>{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n{note}",

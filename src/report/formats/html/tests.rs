@@ -71,7 +71,11 @@ fn nothing_of_a_case_becomes_mark_up() {
     let found = tags(&page);
     let scripts = |tags: &[String]| tags.iter().filter(|tag| tag.contains("script")).count();
     assert_eq!(scripts(&found), scripts(&plain));
-    assert!(page.contains("&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;onload=&quot;y\\u{202e}&amp;lt;"));
+    assert!(
+        page.contains(
+            "&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;onload=&quot;y\\u{202e}&amp;lt;"
+        )
+    );
     assert!(!page.contains('\u{202e}'));
 }
 
