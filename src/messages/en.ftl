@@ -3519,7 +3519,7 @@ brief-out-locked = { $out ->
        *[other] { $out } candidates are
     } left out, { $locked } by decision.
 brief-out-would-add = {" "}With money beyond the budgets, these would add most to this portfolio:
-brief-out-none-adds = {" "}None of them would add to this portfolio, were only its bill paid.
+brief-out-none-adds = {" "}Even with money beyond the budgets, no single one of them would add anything within the other rules.
 brief-adds = : { $points } points more for { $bill } more.
 brief-sure = How sure this is
 brief-power = power { $power }

@@ -63,7 +63,7 @@ fn the_page_says_what_the_answer_says() {
             assert!(picks.iter().any(|pick| reason.starts_with(pick["name"].as_str().unwrap())), "{reason}");
         }
         // In Markdown stands the same.
-        let note = said(&place, &["optimise", case, "--format", "md", "--brief"]).replace('\\', "");
+        let note = said(&place, &["optimise", case, "--format", "md", "--brief"]).replace(['\\', '*'], "");
         for line in &lines {
             assert!(note.contains(line.split('(').next().unwrap()), "{line}\n{note}");
         }
