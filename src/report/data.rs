@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::brief::Brief;
+use super::brief_data::Brief;
 use super::number::Figure;
 use crate::model::Year;
 

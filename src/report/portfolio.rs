@@ -4,17 +4,16 @@ use crate::say;
 use std::borrow::Cow;
 
 use super::brief::page;
-use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport, Standing};
+use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport};
 use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table};
 use super::formats::{self, object};
 use super::number::{Figure, POWER, PRICE, rounded};
 use super::sections::sections;
-use super::style::Role;
 use super::words;
 
 impl Report for PortfolioReport {
     fn document(&self) -> Document {
-        let (subject, role) = subject(self.status);
+        let (subject, role) = words::subject(self.status);
         let mut blocks = match self.objective {
             Some(_) => vec![Block::text(words::summary(self)), Block::Paragraph(role, words::standing(self))],
             None => vec![Block::Paragraph(role, words::summary(self))],
@@ -50,16 +49,6 @@ impl PortfolioReport {
         let why = std::iter::once(Block::text(words::summary(self)));
         let blocks: Vec<Block> = why.chain(self.impossible.iter().flat_map(conflict)).collect();
         self.objective.is_none().then(|| formats::plain(&blocks, &self.case))
-    }
-}
-
-/// The second half of the title, and how it looks.
-pub(super) fn subject(status: Standing) -> (String, Role) {
-    match status {
-        Standing::Optimal => (say!("portfolio-recommended-portfolio"), Role::Good),
-        Standing::Feasible => (say!("portfolio-recommended-portfolio"), Role::Caution),
-        Standing::Infeasible => (say!("portfolio-no-portfolio-possible"), Role::Bad),
-        Standing::Unknown => (say!("portfolio-no-portfolio-found"), Role::Caution),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Addition, Brief, Loss};
 use crate::messages::{list, word};
+use crate::report::brief_data::{Addition, Brief, Held, Loss};
 use crate::report::chart::{Chart, ChartKind, Series};
 use crate::report::data::{MinistryLine, PickLine, PortfolioReport, YearLine};
 use crate::report::document::{Block, Column, Item, Kind, Table};
@@ -198,7 +198,7 @@ fn left_out(report: &PortfolioReport, brief: &Brief) -> Vec<Block> {
 /// What the answer rests on, and what would break it.
 fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
     let mut said = vec![words::standing(report)];
-    let ends = |it: &&super::Held| it.index;
+    let ends = |it: &&Held| it.index;
     let (low, high) = (brief.scenarios.iter().min_by_key(ends), brief.scenarios.iter().max_by_key(ends));
     if let (Some(low), Some(high)) = (low, high) {
         said.push(say!(

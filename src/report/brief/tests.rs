@@ -1,6 +1,7 @@
 //! What the page says adds up, whatever the amounts are.
 
-use super::{Brief, BriefReport, Held, Loss, page};
+use super::{BriefReport, page};
+use crate::report::brief_data::{Brief, Held, Loss};
 use crate::report::tests::report;
 use crate::report::{Block, Figure, Options, PortfolioReport, Report, formats};
 
