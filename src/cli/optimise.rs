@@ -4,9 +4,10 @@ use super::output::{apart, refuse};
 use super::prelude::*;
 use super::progress::watched;
 use super::proof;
+use crate::analyse::scenarios::scenarios;
 use crate::model::Case;
 use crate::optimise::{Answer, Options, Status};
-use crate::report;
+use crate::report::{self, Audience, Brief, BriefReport};
 
 #[derive(Debug, Args)]
 #[command(visible_alias = "optimize")]
@@ -21,6 +22,8 @@ pub(super) struct Optimise {
     output: OutputArgs,
     #[arg(long)]
     require_optimal: bool,
+    #[arg(long)]
+    brief: bool,
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     proof: Option<PathBuf>,
 }
@@ -33,15 +36,25 @@ impl Command for Optimise {
         apart(self.output.out.as_deref(), self.proof.as_deref())?;
         refuse(self.proof.as_deref(), &inputs)?;
         let output = Output::open(&self.output, &inputs)?;
-        let Loaded { case, header, .. } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, header, workbook } = load::load_in(&self.case, &self.scenario)?;
         let proof = self.proof.as_deref().map(|path| proof::open(path, &case, &inputs)).transpose()?;
         let options = self.solve.options();
         let answer = search(&case, &options)?;
-        let report = report::report_of_answer(&case, &answer, header);
+        let mut report = report::report_of_answer(&case, &answer, header);
+        if self.brief || output.format.reader == Audience::Notes {
+            // Of a case that stands under one scenario already, others would say something else than their names.
+            let scenarios =
+                if self.scenario.scenario.is_some() { Vec::new() } else { scenarios(&workbook, &case, &[])? };
+            report.brief = Brief::of(&case, &answer, &scenarios);
+        }
         match report.no_portfolio() {
             Some(why) if !output.format.holds(&report) => message((why + &self.nothing_written()).trim_end()),
             why => {
-                output.report(&report, None, call.colour)?;
+                if self.brief {
+                    output.report(&BriefReport(&report), None, call.colour)?;
+                } else {
+                    output.report(&report, None, call.colour)?;
+                }
                 // Whoever sends the report to a file learns here that there is no portfolio in it.
                 let line = why.as_deref().and_then(|why| why.lines().next());
                 if let Some(line) =

@@ -3489,6 +3489,76 @@ format-json-short = everything, for programs
 format-json-lacks = charts: their figures are in the tables
 format-md-about = A note in Markdown, with charts
 format-md-short = a note with charts
+format-html-about = One web page with charts and tables that sort, safe to mail and to print
+format-html-short = a page with charts
+brief-decision = Decision asked
+brief-decide = Approve { $picks ->
+        [one] one investment
+       *[other] { $picks } investments
+    } out of { $candidates } candidates, for { $bill } of public money in { $years }.
+brief-who-pays = What each ministry pays
+brief-bill = bill
+brief-in-year = in { $year }
+brief-later = later
+brief-gain = What it brings
+brief-index = Decision-power index { $before } → { $after }
+brief-index-end = That is { $gain } of 100 points more at the end of { $year } than without these investments.
+brief-index-mean = That is { $gain } of 100 points more, on average over { $first }-{ $last }, than without these investments.
+brief-points = { $points } direct points
+brief-points-apart = Direct points, counted beside the index: { $points }.
+brief-index-by-year = The index at the end of each year, with and without the investments
+brief-index-axis = index (0-100)
+brief-with = with the investments
+brief-without = without
+brief-picks = The investments that matter most
+brief-why-fall = {" "}({ $bill }): without it the index falls by { $points } and { $service } from { $from } to { $to }.
+brief-why-service = {" "}({ $bill }): without it, { $points } points less; { $service } falls to { $to }.
+brief-why-index = {" "}({ $bill }): without it the index falls by { $points }.
+brief-why-points = {" "}({ $bill }): brings { $points } direct points.
+brief-left-out = What is left out, and what it would take
+brief-out = { $out ->
+        [one] One candidate is
+       *[other] { $out } candidates are
+    } left out.
+brief-out-locked = { $out ->
+        [one] One candidate is
+       *[other] { $out } candidates are
+    } left out, { $locked } by decision.
+brief-out-would-add = {" "}With money beyond the budgets, these would add most to this portfolio:
+brief-out-none-adds = {" "}Even with money beyond the budgets, no single one of them would add anything within the other rules.
+brief-adds = : { $points } points more for { $bill } more.
+brief-sure = How sure this is
+brief-power = power { $power }
+brief-scenarios = Unchanged in the { $count ->
+        [one] one scenario
+       *[other] { $count } scenarios
+    } of the case, these investments reach an index between { $low } ({ $scenario }) and { $high }.
+brief-breaks-none = They keep every rule in all scenarios.
+brief-breaks = They break rules in { $count ->
+        [one] one scenario
+       *[other] { $count } scenarios
+    }: { $names }.
+brief-no-scenarios = No scenarios were tried.
+brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
+brief-now = To be decided for { $year }
+brief-now-start = { $count ->
+        [one] One investment starts
+       *[other] { $count } investments start
+    } in { $year }: { $bill } over all years, { $now } of it in { $year }. The largest: { $names }. All later starts stay open.
+brief-now-nothing = Nothing starts in the first year. The first start is in { $year }.
+brief-now-nothing-ever = Nothing: no investment is chosen.
+brief-annex = Annex
+brief-locks = Locks, with their reasons
+brief-locked-in = {" "}(locked in): { $reason }
+brief-locked-out = {" "}(locked out): { $reason }
+brief-binding = Rules with nothing to spare
+brief-binding-cost = The importance analysis finds what each of them costs.
+brief-missed = Targets missed, and by how much
+brief-equal-prices = One more { $unit } would bring every ministry { $price } index points in every year.
+head-payments-ministry = ministry
+head-short = short by
+html-page-language = en
+html-inputs-read-from = Inputs, read from { $path }
 
 ## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
 
@@ -3824,6 +3894,7 @@ arg-files = The files of all parts
 arg-folder = The folder to make; it must not exist yet, or be empty
 arg-title = The title of the case; by default the folder's name
 arg-require-optimal = End with 4 where the portfolio that is shown is not proven to be the best
+arg-optimise-brief = Only the page for a minister: the decision asked, what it brings, what it hangs on
 arg-optimise-proof = Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept
 arg-verify-proof = The proof that `optimise --proof` wrote
 arg-part = Which part

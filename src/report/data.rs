@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::brief_data::Brief;
 use super::number::Figure;
 use crate::model::Year;
 
@@ -318,6 +319,9 @@ pub struct PortfolioReport {
     /// Why the solver stopped before the proof, in words; empty where it did not.
     #[serde(skip)]
     pub stopped: String,
+    /// What the page for a minister says beyond the answer; none where it was not asked for.
+    #[serde(skip)]
+    pub brief: Option<Brief>,
 }
 
 /// A rule, and whether a portfolio keeps it.

@@ -52,6 +52,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
         prices_of: answer.prices.as_ref().map(|_| "relaxation"),
         impossible,
         stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default(),
+        brief: None,
     }
 }
 

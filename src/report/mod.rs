@@ -7,6 +7,8 @@
 pub mod analyses;
 mod analysis;
 mod asks;
+mod brief;
+mod brief_data;
 mod chart;
 pub mod data;
 mod document;
@@ -26,6 +28,8 @@ pub mod text;
 mod words;
 
 pub use analysis::{AnalysisReport, TableReport};
+pub use brief::BriefReport;
+pub use brief_data::{Addition, Brief, Held, Loss};
 pub use chart::{Chart, ChartKind, Series};
 pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport, Standing};
 pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};

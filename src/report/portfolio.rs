@@ -3,32 +3,33 @@
 use crate::say;
 use std::borrow::Cow;
 
-use super::data::{CaseHeader, Impossible, Parts, PortfolioReport, Standing};
-use super::document::{Audience, Block, Column, Document, Kind, Report, Table};
+use super::brief::page;
+use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport};
+use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table};
 use super::formats::{self, object};
-use super::number::{Figure, PRICE};
+use super::number::{Figure, POWER, PRICE, rounded};
 use super::sections::sections;
-use super::style::Role;
 use super::words;
 
 impl Report for PortfolioReport {
     fn document(&self) -> Document {
-        let (subject, role) = match self.status {
-            Standing::Optimal => (say!("portfolio-recommended-portfolio"), Role::Good),
-            Standing::Feasible => (say!("portfolio-recommended-portfolio"), Role::Caution),
-            Standing::Infeasible => (say!("portfolio-no-portfolio-possible"), Role::Bad),
-            Standing::Unknown => (say!("portfolio-no-portfolio-found"), Role::Caution),
-        };
+        let (subject, role) = words::subject(self.status);
         let mut blocks = match self.objective {
             Some(_) => vec![Block::text(words::summary(self)), Block::Paragraph(role, words::standing(self))],
             None => vec![Block::Paragraph(role, words::summary(self))],
         };
+        // Who is handed the note reads the page in place of these sentences.
+        if let page @ [_, ..] = page(self).as_slice() {
+            let note = vec![Block::Page(page.to_vec()), Block::Heading(say!("brief-annex"))];
+            blocks = vec![Block::Only(Audience::Terminal, blocks), Block::Only(Audience::Notes, note)];
+        }
         blocks.extend(self.impossible.iter().flat_map(conflict));
         blocks.extend(sections(&self.case, &self.parts));
+        blocks.push(Block::Only(Audience::Notes, demands(self)));
         blocks.extend(prices(self));
         blocks.extend(proof(self));
         blocks.push(Block::Inputs);
-        Document { case: self.case.clone(), subject: subject.clone(), blocks }
+        Document { case: self.case.clone(), subject, blocks }
     }
 
     /// The bare portfolio; none where there is no portfolio, which would read back as one in which nothing is chosen.
@@ -49,6 +50,37 @@ impl PortfolioReport {
         let blocks: Vec<Block> = why.chain(self.impossible.iter().flat_map(conflict)).collect();
         self.objective.is_none().then(|| formats::plain(&blocks, &self.case))
     }
+}
+
+/// What was asked of the portfolio beside money: targets that it misses, locks, rules without room. Nothing where nothing was
+/// measured for the page before it.
+fn demands(report: &PortfolioReport) -> Vec<Block> {
+    let Some(brief) = &report.brief else { return Vec::new() };
+    let mut blocks = Vec::new();
+    let missed: Vec<_> = report.parts.domains.iter().filter(|line| !line.at_target).collect();
+    if !missed.is_empty() && !report.parts.services.is_empty() {
+        let by = |line: &DomainLine| rounded(line.target.0, POWER) - rounded(line.power_after.0, POWER);
+        let table = Table::of("missed", say!("brief-missed"), missed)
+            .column(Column::of("name", Kind::Name), |line| line.name.clone())
+            .column(Column::of("target", Kind::Power), |line| line.target)
+            .column(Column::of("power_after", Kind::Power), |line| line.power_after)
+            .column(Column::of("short", Kind::Power), |line| by(line));
+        blocks.push(Block::Table(table.table()));
+    }
+    let item = |name: &String, text: String| Item { lead: name.clone(), text, ..Item::default() };
+    let chosen = report.parts.portfolio.iter().filter(|pick| !pick.locked.is_empty());
+    let mut locks: Vec<Item> =
+        chosen.map(|pick| item(&pick.name, say!("brief-locked-in", reason = pick.locked))).collect();
+    locks.extend(brief.locked_out.iter().map(|(name, why)| item(name, say!("brief-locked-out", reason = why))));
+    if !locks.is_empty() {
+        blocks.extend([Block::Heading(say!("brief-locks")), Block::List(locks)]);
+    }
+    if !brief.binding.is_empty() {
+        let rules = brief.binding.iter().cloned().map(Item::from).collect();
+        blocks.extend([Block::Heading(say!("brief-binding")), Block::List(rules)]);
+        blocks.push(Block::text(say!("brief-binding-cost")));
+    }
+    blocks
 }
 
 /// A portfolio as it is read back: `candidate,start,share_<ministry>…`.
@@ -76,16 +108,25 @@ fn conflict(impossible: &Impossible) -> Vec<Block> {
 }
 
 /// What one more unit of money would bring, with what that figure is worth.
-fn prices(report: &PortfolioReport) -> Option<Block> {
+fn prices(report: &PortfolioReport) -> Vec<Block> {
     let unit = if report.case.money.is_empty() { say!("portfolio-unit-money") } else { report.case.money.clone() };
-    (!report.prices.is_empty()).then(|| {
-        let table = Table::of("prices", say!("portfolio-what-one-more", unit = unit), &report.prices)
-            .words("ministry", |line| line.ministry.clone())
-            .column(Column::of("year", Kind::Year), |line| line.year)
-            .figures("price", PRICE, |line| line.price)
-            .note(say!("portfolio-these-prices-solvers", unit = unit));
-        Block::Table(table.only(Audience::Notes))
-    })
+    let [first, rest @ ..] = report.prices.as_slice() else { return Vec::new() };
+    let price = first.price.short(PRICE);
+    // Sixteen lines that say the same are one.
+    if !rest.is_empty() && rest.iter().all(|line| line.price.short(PRICE) == price) {
+        let blocks = vec![
+            Block::Heading(say!("portfolio-what-one-more", unit = unit)),
+            Block::text(say!("brief-equal-prices", unit = unit, price = price)),
+            Block::text(say!("portfolio-these-prices-solvers", unit = unit)),
+        ];
+        return vec![Block::Only(Audience::Notes, blocks)];
+    }
+    let table = Table::of("prices", say!("portfolio-what-one-more", unit = unit), &report.prices)
+        .words("ministry", |line| line.ministry.clone())
+        .column(Column::of("year", Kind::Year), |line| line.year)
+        .figures("price", PRICE, |line| line.price)
+        .note(say!("portfolio-these-prices-solvers", unit = unit));
+    vec![Block::Table(table.only(Audience::Notes))]
 }
 
 fn proof(report: &PortfolioReport) -> [Block; 3] {

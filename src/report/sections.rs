@@ -4,7 +4,7 @@ use super::asks::asks;
 use super::chart::{Chart, ChartKind, Series};
 use super::data::{CaseHeader, DomainLine, MinistryLine, Parts, PickLine, ServiceLine, SpendingLine};
 use super::document::{Audience, Block, Column, Item, Kind, Table, Value};
-use super::number::{CONTROL, Figure};
+use super::number::{CONTROL, Figure, MONEY, apportioned};
 use super::style::Role;
 use super::words;
 use crate::messages::word;
@@ -69,12 +69,15 @@ fn by_domain(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     if parts.portfolio.is_empty() {
         blocks.push(Block::text(say!("sections-nothing-chosen")));
     }
-    for domain in &parts.domains {
+    // The domains add up to the whole bill.
+    let exact = |domain: &DomainLine| words::sum(picks_of(parts, &domain.domain).map(|pick| pick.cost)).0;
+    let bills = apportioned(&parts.domains.iter().map(exact).collect::<Vec<_>>(), MONEY);
+    for (domain, bill) in parts.domains.iter().zip(bills) {
         let picks: Vec<_> = picks_of(parts, &domain.domain).collect();
         if picks.is_empty() {
             continue;
         }
-        let bill = words::money(case, words::sum(picks.iter().map(|pick| pick.cost)));
+        let bill = words::money(case, Figure(bill));
         blocks.push(Block::Subheading(domain.name.clone()));
         blocks.push(Block::text(say!("sections-picks-bill", picks = picks.len(), bill = bill)));
         blocks.push(Block::List(picks.into_iter().map(sentence).collect()));
@@ -185,11 +188,13 @@ fn services(parts: &Parts) -> Table {
 }
 
 fn ministries(parts: &Parts) -> Table {
-    Table::of("ministries", say!("sections-each-ministry-pays-gains"), &parts.ministries)
-        .column(id("ministry"), |line| line.ministry.clone())
-        .column(Column::of("name", Kind::Name), |line| line.name.clone())
-        .money("spent", |line| line.spent)
-        .points("gain_by_own_weights", |line| line.gain_by_own_weights)
+    // What they pay adds up to the whole bill.
+    let paid = apportioned(&parts.ministries.iter().map(|line| line.spent.0).collect::<Vec<_>>(), MONEY);
+    Table::of("ministries", say!("sections-each-ministry-pays-gains"), parts.ministries.iter().zip(paid))
+        .column(id("ministry"), |(line, _)| line.ministry.clone())
+        .column(Column::of("name", Kind::Name), |(line, _)| line.name.clone())
+        .money("spent", |(_, paid)| *paid)
+        .points("gain_by_own_weights", |(line, _)| line.gain_by_own_weights)
         .table()
 }
 

@@ -118,6 +118,7 @@ pub(super) fn report() -> PortfolioReport {
         prices_of: Some("relaxation"),
         impossible: None,
         stopped: String::new(),
+        brief: None,
     }
 }
 

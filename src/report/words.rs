@@ -7,6 +7,7 @@ use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLin
 use super::number::Figure;
 pub(super) use super::number::{FINE, INDEX, MONEY};
 use super::number::{percentage, with_unit};
+use super::style::Role;
 use crate::model::schema::Unit;
 
 /// Money with its unit.
@@ -121,6 +122,16 @@ pub(super) fn standing(report: &PortfolioReport) -> String {
         (Standing::Feasible, _, _) => {
             say!("words-stopped-not-proven-best", stopped = report.stopped).trim_start().to_owned()
         }
+    }
+}
+
+/// The second half of the title, and how it looks.
+pub(super) fn subject(status: Standing) -> (String, Role) {
+    match status {
+        Standing::Optimal => (say!("portfolio-recommended-portfolio"), Role::Good),
+        Standing::Feasible => (say!("portfolio-recommended-portfolio"), Role::Caution),
+        Standing::Infeasible => (say!("portfolio-no-portfolio-possible"), Role::Bad),
+        Standing::Unknown => (say!("portfolio-no-portfolio-found"), Role::Caution),
     }
 }
 

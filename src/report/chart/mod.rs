@@ -16,6 +16,7 @@ use self::page::{BAR, BOTTOM, COLOURS, HEIGHT, LEFT, RIGHT, TOP, WIDTH, shortene
 use super::number::short;
 
 pub use self::data::{Chart, ChartKind, Series};
+pub(super) use self::page::xml as escaped;
 
 impl Chart {
     /// The chart as an SVG element on one line, so that Markdown keeps it whole.

@@ -21,7 +21,8 @@ pub(super) fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
     fit(text, 24, "…")
 }
 
-pub(super) fn xml(text: &str) -> String {
+/// Text in which neither SVG nor HTML sees mark-up, on one line; what is not seen stands there as its number.
+pub(in crate::report) fn xml(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -29,6 +30,7 @@ pub(super) fn xml(text: &str) -> String {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
             '\n' | '\r' | '\t' => safe.push(' '),
             letter if is_hidden(letter) => safe.extend(letter.escape_unicode()),
             letter => safe.push(letter),

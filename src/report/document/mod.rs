@@ -55,6 +55,8 @@ pub enum Block {
     Chart(Chart),
     /// The files that it was made from, with their hashes.
     Inputs,
+    /// What stands on a page of its own before everything else, to be read or printed alone.
+    Page(Vec<Block>),
     /// What only some readers see.
     Only(Audience, Vec<Block>),
 }

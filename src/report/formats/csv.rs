@@ -6,12 +6,19 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::format::{Format, Options, Refusal};
-use crate::report::document::{Report, Value};
+use crate::report::document::{Audience, Report, Value};
 use crate::report::safe::Sink;
 
 /// One table.
-pub(super) const FORMAT: Format =
-    Format { id: "csv", aliases: &[], endings: &["csv"], one_table: true, sink: Sink::Text, write };
+pub(super) const FORMAT: Format = Format {
+    id: "csv",
+    aliases: &[],
+    endings: &["csv"],
+    one_table: true,
+    reader: Audience::Programs,
+    sink: Sink::Text,
+    write,
+};
 
 fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     let tables = report.tables();

@@ -1,6 +1,7 @@
 //! A format of the tests alone: the title of a report and its tables by key, in bytes that are no text.
 
 use super::Format;
+use crate::report::document::Audience;
 use crate::report::safe::Sink;
 
 /// The format.
@@ -9,6 +10,7 @@ pub(super) const FORMAT: Format = Format {
     aliases: &["stand-in"],
     endings: &["dmy"],
     one_table: false,
+    reader: Audience::Programs,
     sink: Sink::Bytes,
     write: |report, _| {
         let mut bytes = vec![0xff, 0x00];

@@ -1,7 +1,7 @@
 //! What a format is, how a report is written in it, and why not.
 
 use crate::messages::text_of;
-use crate::report::document::Report;
+use crate::report::document::{Audience, Report};
 use crate::report::safe::{self, Sink};
 use crate::report::style::Style;
 
@@ -16,6 +16,8 @@ pub struct Format {
     pub endings: &'static [&'static str],
     /// Whether a file holds one table alone.
     pub one_table: bool,
+    /// Who reads it: what is for others alone is not made for it.
+    pub reader: Audience,
     /// What makes its bytes safe.
     pub sink: Sink,
     /// Writes a report.

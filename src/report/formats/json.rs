@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::format::Format;
+use crate::report::document::Audience;
 use crate::report::safe::{self, Sink};
 
 /// One object.
@@ -11,6 +12,7 @@ pub(super) const FORMAT: Format = Format {
     aliases: &[],
     endings: &["json"],
     one_table: false,
+    reader: Audience::Programs,
     sink: Sink::Json,
     write: |report, _| Ok(report.json()),
 };

@@ -17,6 +17,7 @@ pub(super) const FORMAT: Format = Format {
     aliases: &["markdown"],
     endings: &["md", "markdown"],
     one_table: false,
+    reader: Audience::Notes,
     sink: Sink::Text,
     write,
 };
@@ -45,7 +46,7 @@ fn written(block: &Block, case: &CaseHeader) -> String {
     match block {
         Block::Heading(title) => format!("## {}\n\n", escape(title)),
         Block::Subheading(title) => format!("### {}\n\n", escape(title)),
-        Block::Paragraph(Role::Caution, sentences) => format!("**{}**\n\n", escape(sentences)),
+        Block::Paragraph(Role::Caution | Role::Heading, sentences) => format!("**{}**\n\n", escape(sentences)),
         Block::Paragraph(_, sentences) => format!("{}\n\n", escape(sentences)),
         Block::List(items) => items.iter().map(item).collect::<String>() + "\n",
         Block::Facts(facts) => {
@@ -62,6 +63,7 @@ fn written(block: &Block, case: &CaseHeader) -> String {
             let rows = case.inputs.iter().map(|input| vec![escape(&input.file), code(&input.sha256)]);
             say!("markdown-inputs-read-from", path = code(&case.path), table = rows_of(&head, rows))
         }
+        Block::Page(page) => page.iter().map(|block| written(block, case)).chain(["---\n\n".to_owned()]).collect(),
         Block::Only(..) => String::new(),
     }
 }

@@ -6,6 +6,7 @@ mod csv;
 mod dummy;
 mod format;
 mod grid;
+mod html;
 mod json;
 mod markdown;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub const FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &json::FORMAT,
     &markdown::FORMAT,
+    &html::FORMAT,
     #[cfg(test)]
     &dummy::FORMAT,
 ];

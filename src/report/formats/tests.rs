@@ -46,10 +46,10 @@ fn a_new_format_is_known_by_its_name_and_by_its_ending() {
     assert_eq!(by_id("stand-in").unwrap().id, dummy::FORMAT.id);
     assert_eq!(by_ending(Path::new("a.DMY")).unwrap().id, dummy::FORMAT.id);
     assert_eq!(by_ending(Path::new("a")).unwrap().id, "table");
-    let refusal = by_ending(Path::new("a.html")).unwrap_err().to_string();
+    let refusal = by_ending(Path::new("a.docx")).unwrap_err().to_string();
     assert_eq!(
         refusal,
-        "Cannot export .html. Formats: table (.txt), csv (.csv), json (.json), md (.md), dummy (.dmy)."
+        "Cannot export .docx. Formats: table (.txt), csv (.csv), json (.json), md (.md), html (.html), dummy (.dmy)."
     );
 }
 
@@ -57,7 +57,7 @@ fn a_new_format_is_known_by_its_name_and_by_its_ending() {
 fn a_new_format_is_in_prompts_and_in_the_documentation() {
     assert!(
         endings("the picks")
-            .ends_with("; .csv the picks; .json everything, for programs; .md a note with charts; .dmy a stand-in."),
+            .ends_with("; .csv the picks; .json everything, for programs; .md a note with charts; .html a page with charts; .dmy a stand-in."),
         "{}",
         endings("the picks")
     );

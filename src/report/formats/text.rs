@@ -13,8 +13,15 @@ use crate::report::style::Role;
 use crate::report::text::{width, wrap_words};
 
 /// Aligned tables.
-pub(super) const FORMAT: Format =
-    Format { id: "table", aliases: &[], endings: &["txt", ""], one_table: false, sink: Sink::Coloured, write };
+pub(super) const FORMAT: Format = Format {
+    id: "table",
+    aliases: &[],
+    endings: &["txt", ""],
+    one_table: false,
+    reader: Audience::Terminal,
+    sink: Sink::Coloured,
+    write,
+};
 
 /// No column of words needs to be wider than this, whatever its longest word is.
 const NARROWEST: usize = 24;
@@ -60,6 +67,7 @@ fn blocks<'a>(blocks: impl Iterator<Item = &'a Block>, case: &CaseHeader, option
                     let _ = writeln!(text, "  {}  {}", paint(Role::Faint, &input.sha256), line(&input.file));
                 }
             }
+            Block::Page(page) => text.push_str(&self::blocks(page.iter(), case, options)),
             Block::Chart(_) | Block::Only(..) => {}
         }
     }

@@ -4,9 +4,10 @@ mod basis;
 
 use super::environment::Environment;
 use super::news::News;
+use crate::analyse::scenarios::scenarios;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::formats::{self, Options};
-use crate::report::{self, Report};
+use crate::report::{self, Audience, Brief, Report};
 use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
@@ -334,8 +335,14 @@ fn exported(export: Export) -> Event {
     let Export { to, path, book, scenario, about } = export;
     let bytes = Basis::of(&path, &book).and_then(|basis| match about {
         About::Recommended(case, answer) => {
+            let others = if scenario.is_some() { Ok(Vec::new()) } else { scenarios(&book, &case, &[]) };
+            let scenarios = others.unwrap_or_default();
             let header = basis.header(&case, &path, scenario);
-            in_format(&to, &report::report_of_answer(&case, &answer, header), None)
+            let mut report = report::report_of_answer(&case, &answer, header);
+            if formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes) {
+                report.brief = Brief::of(&case, &answer, &scenarios);
+            }
+            in_format(&to, &report, None)
         }
         About::Own(case, own, best) => {
             let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));

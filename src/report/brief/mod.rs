@@ -1,0 +1,173 @@
+//! The page that a minister reads before signing: what is to be decided, what it brings, what it hangs on.
+//!
+//! What it says beyond the answer is measured here, each figure on the recommended portfolio as it stands: nothing is searched.
+
+mod page;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+
+use super::brief_data::{Addition, Brief, Held, Loss};
+use super::data::PortfolioReport;
+use super::document::{Document, Report, Table};
+use super::number::Figure;
+use super::words::subject;
+use crate::analyse::scenarios::Scenario;
+use crate::measure::{Evaluation, Measures, ServiceResult};
+use crate::model::exact::{shown, subtract};
+use crate::model::{CandidateIx, Case, Pick, Portfolio, RungIx, ServiceIx, ShareRange, Status, Timing};
+use crate::optimise::Answer;
+use crate::rules::Rule;
+use crate::say;
+
+pub(super) use self::page::page;
+
+/// How many picks are named.
+const PICKS: usize = 5;
+/// How many candidates that are left out are named.
+const LEFT_OUT: usize = 3;
+/// So many are measured with and without at most, those with the largest bills first.
+const MEASURED: usize = 200;
+
+impl Brief {
+    /// Measures what the page says of an answer; none where there is no portfolio.
+    pub fn of(case: &Case, answer: &Answer, scenarios: &[Scenario]) -> Option<Self> {
+        let (portfolio, found) = (answer.portfolio.as_ref()?, answer.evaluation.as_ref()?);
+        let measures = Measures::new(case);
+        let locked = case.candidates.iter().filter(|candidate| candidate.status == Status::LockedOut);
+        let held = |scenario: &Scenario| {
+            let there = crate::measure::evaluate(&scenario.case, portfolio);
+            Held { name: scenario.name.clone(), index: Figure(there.index_after), broken: there.broken().count() }
+        };
+        Some(Self {
+            picks: losses(case, &measures, portfolio, found),
+            left_out: additions(case, &measures, portfolio, found),
+            locked_out: locked.map(|candidate| (candidate.name.clone(), candidate.reason.clone())).collect(),
+            scenarios: scenarios.iter().map(held).collect(),
+            reserve: reserve(case, found),
+            binding: binding(case, found),
+            is_average: case.timing == Timing::Average,
+        })
+    }
+}
+
+/// Those with the largest bills.
+fn measured(measures: &Measures, candidates: impl Iterator<Item = CandidateIx>) -> Vec<CandidateIx> {
+    let mut all: Vec<_> = candidates.collect();
+    all.sort_by_key(|&candidate| Reverse(measures.bill(candidate).iter().sum::<Decimal>()));
+    all.truncate(MEASURED);
+    all
+}
+
+fn losses(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Evaluation) -> Vec<Loss> {
+    let all = measured(measures, portfolio.picks().iter().map(|pick| pick.candidate));
+    let mut losses: Vec<_> =
+        all.into_iter().map(|candidate| loss(case, measures, (portfolio, found), candidate)).collect();
+    losses.sort_by_key(|loss| Reverse(loss.index.0 + loss.points.0));
+    losses.truncate(PICKS);
+    losses
+}
+
+fn loss(
+    case: &Case,
+    measures: &Measures,
+    (portfolio, found): (&Portfolio, &Evaluation),
+    candidate: CandidateIx,
+) -> Loss {
+    let mut others = portfolio.clone();
+    others.remove(candidate);
+    let without = measures.evaluate(case, &others);
+    let fall =
+        |service: &ServiceIx| subtract(found.services[service.0].power_after, without.services[service.0].power_after);
+    let furthest = case.service_ixs().max_by_key(fall).filter(|service| fall(service) > Decimal::ZERO);
+    Loss {
+        name: case[candidate].name.clone(),
+        bill: Figure(measures.bill(candidate).iter().sum()),
+        index: Figure(subtract(found.index_after, without.index_after)),
+        points: Figure(case[candidate].points),
+        falls: furthest.map(|at| {
+            let called = |result: &ServiceResult| standing(case, result);
+            (case[at].name.clone(), called(&found.services[at.0]), called(&without.services[at.0]))
+        }),
+    }
+}
+
+/// Where a service stands, by the name of its rung or by its power.
+fn standing(case: &Case, result: &ServiceResult) -> String {
+    let rung = result.rung_after.and_then(|RungIx(at)| case.rungs.get(at));
+    match rung {
+        Some(rung) => rung.name.clone(),
+        None if result.power_after.is_zero() => say!("compare-no-rung"),
+        None => say!("brief-power", power = shown(result.power_after)),
+    }
+}
+
+/// The candidates that money alone keeps out, by what they would add.
+fn additions(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Evaluation) -> Vec<Addition> {
+    let free = |candidate: &CandidateIx| !portfolio.contains(*candidate) && case.may_be_chosen(*candidate);
+    let all = measured(measures, case.candidate_ixs().filter(free));
+    let addition = |candidate: CandidateIx| {
+        let mut more = portfolio.clone();
+        let shares = ShareRange::even_split(&case[candidate].shares);
+        more.insert(Pick { candidate, start: *case.starts(candidate).start(), shares });
+        let there = measures.evaluate(case, &more);
+        let by_money_alone = there.broken().all(|verdict| matches!(verdict.rule, Rule::Budget { .. }));
+        let adds = subtract(there.objective, found.objective);
+        let bill = Figure(measures.bill(candidate).iter().sum());
+        (by_money_alone && adds > Decimal::ZERO).then(|| Addition {
+            name: case[candidate].name.clone(),
+            bill,
+            adds: Figure(adds),
+        })
+    };
+    let mut all: Vec<_> = all.into_iter().filter_map(addition).collect();
+    all.sort_by_key(|addition| Reverse(addition.adds));
+    all.truncate(LEFT_OUT);
+    all
+}
+
+/// The service that the portfolio lifts and that keeps its rung by the least control.
+fn reserve(case: &Case, found: &Evaluation) -> Option<(String, String, Figure)> {
+    let spare = |(at, result): (ServiceIx, &ServiceResult)| {
+        let rung = &case[result.rung_after.filter(|_| result.power_after > result.power_before)?];
+        let spare = subtract(result.control_after, rung.at_least);
+        // What is held by a right alone is not lost with control.
+        (spare >= Decimal::ZERO).then(|| (case[at].name.clone(), rung.name.clone(), Figure(spare)))
+    };
+    case.service_ixs().zip(&found.services).filter_map(spare).min_by_key(|(_, _, spare)| *spare)
+}
+
+fn binding(case: &Case, found: &Evaluation) -> Vec<String> {
+    let is_told = |rule: Rule| match rule {
+        Rule::Relation(_) | Rule::LimitMin(_) | Rule::LimitMax(_) | Rule::Floor(_) | Rule::DomainsAtTarget => true,
+        // Prices tell of budgets, and lists of locks; the others ask nothing of the case.
+        _ => false,
+    };
+    let binding = found.verdicts.iter().filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule));
+    binding.map(|verdict| verdict.rule.describe(case)).collect()
+}
+
+/// The page alone, for whoever wants no annex.
+#[derive(Debug)]
+pub struct BriefReport<'a>(pub &'a PortfolioReport);
+
+impl Report for BriefReport<'_> {
+    fn document(&self) -> Document {
+        match page(self.0) {
+            blocks if blocks.is_empty() => self.0.document(),
+            blocks => Document { case: self.0.case.clone(), subject: subject(self.0.status).0, blocks },
+        }
+    }
+
+    fn tables(&self) -> Cow<'_, [Table]> {
+        self.0.tables()
+    }
+
+    fn json(&self) -> Vec<u8> {
+        self.0.json()
+    }
+}
