@@ -6,16 +6,22 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 use regex::Regex;
 
-use super::{LANGUAGES, SPOKEN};
+use super::choice::OF_TEST;
+use super::LANGUAGES;
 
 thread_local! {
     /// The keys whose texts tables have looked up.
     pub(super) static USED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// The texts of a language by key, with the names of the facts in each.
+/// The texts of English with those of what the tests add.
 pub(super) fn english() -> String {
     concat!(include_str!("en.ftl"), include_str!("tests.ftl")).to_owned()
+}
+
+/// The same of Dutch; what the tests add is not translated.
+pub(super) fn dutch() -> String {
+    concat!(include_str!("nl.ftl"), include_str!("tests.ftl")).to_owned()
 }
 
 /// A language that says what English says, each text in brackets: what is said beside it stands outside of them.
@@ -26,9 +32,14 @@ pub(super) fn in_brackets() -> String {
 
 /// What is said in the language of brackets.
 pub fn in_dummy<T>(said: impl FnOnce() -> T) -> T {
-    SPOKEN.set(1);
+    in_language("x-dummy", said)
+}
+
+/// What is said in a language, by this thread alone.
+pub fn in_language<T>(id: &str, said: impl FnOnce() -> T) -> T {
+    OF_TEST.set(LANGUAGES.iter().position(|language| language.id == id));
     let said = said();
-    SPOKEN.set(0);
+    OF_TEST.set(None);
     said
 }
 

@@ -120,11 +120,7 @@ impl Desk {
         match task {
             Effect::WriteKeymap(text) => Some(Event::Done(write_keymap(self.settings.as_deref(), &text))),
             Effect::KeepLooks(text) => {
-                let folder = self.settings.as_ref()?;
-                let kept = std::fs::create_dir_all(folder).map_err(|error| error.to_string());
-                let kept = kept.and_then(|()| {
-                    store::write_file(&folder.join("settings.toml"), text.as_bytes()).map_err(|error| error.to_string())
-                });
+                let kept = keep_looks(self.settings.as_ref()?, &text);
                 kept.err().map(|error| Event::Done(Err(say!("disk-theme-cannot-kept", error = error))))
             }
             Effect::ListCases => Some(Event::Cases(self.cases())),
@@ -142,7 +138,7 @@ impl Desk {
             Effect::KeepOwn(text) => {
                 let opened = self.opened.as_ref()?;
                 let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
-                let wrong = |error| say!("disk-your-own-portfolio", error = error);
+                let wrong = |error: String| say!("disk-your-own-portfolio", error = error);
                 kept.err().map(|error| Event::Done(Err(wrong(error))))
             }
             Effect::Read { generation, book, own } => {
@@ -177,7 +173,7 @@ impl Desk {
             }
             Effect::Create(folder, files) => Some(self.create(folder, &files)),
             Effect::KeepPortfolio { case, name, rows } => {
-                let wrong = |error| say!("disk-name-cannot-kept", name = name, error = error);
+                let wrong = |error: store::StoreError| say!("disk-name-cannot-kept", name = name, error = error);
                 portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
             }
             Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),
@@ -376,4 +372,18 @@ fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
     }
     store::write_file(to, bytes).map_err(|error| error.to_string())?;
     Ok(say!("disk-written", to = to.display()))
+}
+
+/// Writes these settings; whatever else the file holds stays.
+fn keep_looks(folder: &Path, looks: &str) -> Result<(), String> {
+    use toml_edit::DocumentMut;
+    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    let file = folder.join("settings.toml");
+    let bytes = store::read_setting(&file).map_err(|error| error.to_string())?.unwrap_or_default();
+    // What is no TOML holds nothing that could stay.
+    let mut settings = String::from_utf8_lossy(&bytes).parse::<DocumentMut>().unwrap_or_default();
+    for (key, value) in looks.parse::<DocumentMut>().unwrap_or_default().iter() {
+        settings[key] = value.clone();
+    }
+    store::write_file(&file, settings.to_string().as_bytes()).map_err(|error| error.to_string())
 }

@@ -1,5 +1,6 @@
 //! The process that the interface runs in: its variables, its settings folder.
 
+use crate::messages::{self, LANGUAGES, list};
 use crate::optimise::Guests;
 use crate::tui::state::Setup;
 use crate::tui::theme::{Glyphs, Theme};
@@ -56,6 +57,11 @@ impl Environment {
             wrong.push(say!("runtime-settings-toml-not", error = error.to_string().trim()));
             toml_edit::DocumentMut::default()
         });
+        let language = kept.get("language").map(|it| it.as_str().unwrap_or_default());
+        if let Some(unknown) = language.filter(|id| messages::by_id(id).is_none()) {
+            let known: Vec<&str> = LANGUAGES.iter().map(|language| language.id).collect();
+            wrong.push(say!("runtime-language-unknown", language = unknown, languages = list(&known)));
+        }
         let kept_theme = kept.get("theme").and_then(toml_edit::Item::as_str);
         let asked = self.theme.as_deref().or(kept_theme.filter(|_| !self.no_colour)).and_then(Theme::by_name);
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
