@@ -59,6 +59,11 @@ pub fn short(value: Decimal, places: u32) -> String {
     written(&rounded.normalize().to_string(), Thousands::Plain)
 }
 
+/// A number with all its decimals.
+pub fn exact(value: Decimal) -> String {
+    written(&value.normalize().to_string(), Thousands::Plain)
+}
+
 /// A number with a sign in front.
 pub fn signed(value: Decimal, places: u32) -> String {
     let text = fixed(value, places);

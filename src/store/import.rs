@@ -2,6 +2,7 @@
 
 mod headings;
 
+use crate::messages::word;
 use crate::say;
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -84,7 +85,7 @@ pub fn import(name: &str, file: &str, text: &str, budget: Option<Decimal>) -> Re
 
 /// A warning about the table, for the report.
 fn told(finding: &Finding) -> String {
-    format!("warning: {}: {} {}", finding.file_and_line(), finding.message, finding.remedy)
+    format!("{}: {}: {} {}", word("warning"), finding.file_and_line(), finding.message, finding.remedy)
 }
 
 /// A number of things: `1 domain`, `2 domains`.

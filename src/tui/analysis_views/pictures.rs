@@ -1,5 +1,6 @@
 //! What is drawn of each analysis above and inside its tables, and what their rows stand for.
 
+use crate::messages::word;
 use super::parts::{About, Bars, Meaning, Picture};
 use super::runs::{Mark, ShownRun, Whose};
 use super::{alternatives, budget, cooperate, explain, importance, pareto, robust, stress};
@@ -130,8 +131,8 @@ pub(crate) fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
     let Found::Pareto(..) = &shown.run.outcome else { return None };
     let told = |mark: &Mark| {
         let name = match mark.whose {
-            Whose::Recommended => "R, recommended",
-            Whose::Own => "O, own",
+            Whose::Recommended => format!("R, {}", word("recommended")),
+            Whose::Own => format!("O, {}", word("own")),
         };
         say!("analyses-name-at-up", name = name, value = fixed(mark.at.1, 2), other_value = fixed(mark.at.0, 2))
     };

@@ -1,5 +1,6 @@
 //! Stress: what each scenario takes from a portfolio, and what the best answer there would have had more.
 
+use crate::messages::word;
 use super::parts::Picture;
 use crate::analyse::Outcome;
 use crate::analyse::scenarios::Scenario;
@@ -28,10 +29,10 @@ pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: O
         Some((name, vec![Some(hit.lost.max(rust_decimal::Decimal::ZERO)), hit.regret]))
     });
     Some(Picture::Heat(Heat {
-        title: "scenario".into(),
+        title: word("scenario"),
         columns: vec![say!("stress-lost-against-case"), say!("stress-regret-against-best")],
         rows: rows.collect(),
-        none: "breaks rules",
+        none: word("breaks rules"),
         cursor,
     }))
 }

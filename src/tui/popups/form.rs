@@ -147,7 +147,13 @@ pub(crate) fn delete_effect(app: &mut App) {
 pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(form.table);
-    let title = format!("{}: {} {} of {}", sheet.key(form.row), sheet.schema().name, form.row + 1, sheet.rows.len());
+    let title = say!(
+        "form-row-of-table",
+        key = sheet.key(form.row),
+        table = sheet.schema().name,
+        row = form.row + 1,
+        rows = sheet.rows.len()
+    );
     canvas.frame(place(area), &title);
     let fields = form.fields(document);
     let Window { body, foot, lines, first } = window(form, &fields, area);

@@ -1,5 +1,6 @@
 //! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
+use crate::messages::word;
 use super::drawn_table::{draw_table, line_below};
 use crate::model::{Level, Place};
 use crate::say;
@@ -45,11 +46,11 @@ pub(crate) struct FindingGrid<'a> {
 impl<'a> FindingGrid<'a> {
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("level", "level", say!("findings-error-case-cannot-computed")).pinned(),
-            GridColumn::text("file", "file", say!("findings-file")),
-            GridColumn::number("line", "line", say!("findings-line-file")),
-            GridColumn::text("column", "column", say!("findings-column")),
-            GridColumn::text("message", "what", say!("findings-wrong")),
+            GridColumn::text("level", &word("level"), say!("findings-error-case-cannot-computed")).pinned(),
+            GridColumn::text("file", &word("file"), say!("findings-file")),
+            GridColumn::number("line", &word("line"), say!("findings-line-file")),
+            GridColumn::text("column", &word("column"), say!("findings-column")),
+            GridColumn::text("message", &word("what"), say!("findings-wrong")),
             GridColumn::text("remedy", &say!("findings-how-mend-2"), say!("findings-how-mend")),
         ];
         Self { document, columns }
