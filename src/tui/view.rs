@@ -178,7 +178,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
         && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
     {
-        let text = format!("{}: {} {}", screens::findings::level(finding.level), finding.message, finding.remedy);
+        let text = format!("{}: {} {}", word(screens::findings::level(finding.level)), finding.message, finding.remedy);
         canvas.text(area, &text, Role::Bad);
         return;
     }

@@ -1,6 +1,7 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
+use crate::messages::word;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::schema::{Kind, TableId};
@@ -221,7 +222,7 @@ fn field_name(field: &Field) -> String {
     match field {
         Field::Column(name) => name.clone(),
         Field::Costs(_) => say!("form-cost-year"),
-        Field::Effect(_) => "effect".to_string(),
+        Field::Effect(_) => word("effect"),
     }
 }
 

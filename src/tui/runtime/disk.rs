@@ -120,7 +120,7 @@ impl Desk {
         match task {
             Effect::WriteKeymap(text) => Some(Event::Done(write_keymap(self.settings.as_deref(), &text))),
             Effect::KeepLooks(text) => {
-                let kept = keep_looks(self.settings.as_ref()?, &text);
+                let kept = super::environment::keep_looks(self.settings.as_ref()?, &text);
                 kept.err().map(|error| Event::Done(Err(say!("disk-theme-cannot-kept", error = error))))
             }
             Effect::ListCases => Some(Event::Cases(self.cases())),
@@ -372,18 +372,4 @@ fn write(to: &Path, bytes: &[u8]) -> Result<String, String> {
     }
     store::write_file(to, bytes).map_err(|error| error.to_string())?;
     Ok(say!("disk-written", to = to.display()))
-}
-
-/// Writes these settings; whatever else the file holds stays.
-fn keep_looks(folder: &Path, looks: &str) -> Result<(), String> {
-    use toml_edit::DocumentMut;
-    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
-    let file = folder.join("settings.toml");
-    let bytes = store::read_setting(&file).map_err(|error| error.to_string())?.unwrap_or_default();
-    // What is no TOML holds nothing that could stay.
-    let mut settings = String::from_utf8_lossy(&bytes).parse::<DocumentMut>().unwrap_or_default();
-    for (key, value) in looks.parse::<DocumentMut>().unwrap_or_default().iter() {
-        settings[key] = value.clone();
-    }
-    store::write_file(&file, settings.to_string().as_bytes()).map_err(|error| error.to_string())
 }

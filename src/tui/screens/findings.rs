@@ -65,7 +65,7 @@ impl Grid for FindingGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(finding) = self.document.snapshot.findings.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(level(finding.level)),
+            0 => Cow::Owned(word(level(finding.level))),
             1 => Cow::Borrowed(&finding.file),
             2 if finding.line > 0 => Cow::Owned(finding.line.to_string()),
             3 => Cow::Borrowed(&finding.column),
