@@ -249,6 +249,30 @@ fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
     }
 }
 
+#[test]
+fn every_language_says_all_that_english_says_with_the_same_facts() {
+    let english = texts(&english());
+    for language in &LANGUAGES {
+        let its = texts(&(language.texts)());
+        for (key, facts) in &english {
+            assert_eq!(its.get(key), Some(facts), "{key} in {}", language.name);
+        }
+        assert_eq!(its.len(), english.len(), "{}", language.name);
+    }
+}
+
+/// Texts without a word in them of their own, such as examples of commands, may be the same.
+#[test]
+fn no_sentence_was_left_in_english() {
+    let [english, dutch] = [include_str!("en.ftl"), include_str!("nl.ftl")];
+    let known: BTreeSet<&str> = english.lines().collect();
+    let facts = Regex::new(r"\{[^}]*\}|`[^`]*`").unwrap();
+    let word = Regex::new(r"\b(the|and|which|with|not|are|from|this|nothing|every)\b").unwrap();
+    let same = dutch.lines().filter(|line| !line.starts_with('#') && known.contains(line));
+    let same = same.filter(|line| word.is_match(&facts.replace_all(line.split_once('=').map_or(line, |it| it.1), "")));
+    assert_eq!(same.collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
 /// How many literals that read as prose stand outside `messages`, by folder. A number may only go down: who moves one to
 /// `messages` writes the lower number here. What is left are texts that no planner reads (the dialects of solvers, the program
 /// of a chart, TOML and CSV that is written), values of tables, and sentences still to be moved.
@@ -378,6 +402,28 @@ fn a_report_says_nothing_beside_what_the_language_has() {
         let text = drawn.replace_all(&text, "").into_owned();
         let others: Vec<String> = words(&outside(&text)).difference(&words(&names)).cloned().collect();
         assert!(text.contains('⟦') && others.iter().all(|word| word == "sha"), "{format}: {others:?} in {text}");
+    }
+}
+
+#[test]
+fn a_report_in_dutch_holds_no_english_sentence() {
+    use crate::model::compile::compile;
+    use crate::report::{Options, formats, header, report_of_answer};
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
+    let case = compile(&crate::store::open(&folder).unwrap().workbook).case;
+    let english = Regex::new(r"\b(?:the|and|which|with|not|are|from|this|nothing|every)\b").unwrap();
+    for format in ["table", "md"] {
+        let text = in_language("nl", || {
+            let go_on = &mut |_: &_| std::ops::ControlFlow::Continue(());
+            let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
+            let report = report_of_answer(&case, &answer, header(&case, String::new(), Vec::new(), Vec::new()));
+            formats::by_id(format).unwrap().write(&report, &Options::PLAIN).unwrap()
+        });
+        let text = String::from_utf8(text).unwrap();
+        // The names of the case are English.
+        let told = text.lines().filter(|line| english.find_iter(line).count() > 2);
+        assert_eq!(told.collect::<Vec<_>>(), Vec::<&str>::new(), "{format}");
+        assert!(Regex::new(r"\d,\d").unwrap().is_match(&text), "{text}");
     }
 }
 
