@@ -58,8 +58,8 @@ fn every_screen_is_drawn_in_dutch() {
     crate::messages::in_language("nl", || {
         let mut stale = on(crate::store::tutorial());
         press(&mut stale, "2<space>O4l<enter>9<enter>");
-        let wrong = crate::store::tutorial();
-        let wrong = Workbook { settings: wrong.settings.replace("first_year", "first_yaer"), ..wrong };
+        let mut wrong = crate::store::tutorial();
+        wrong.settings = wrong.settings.replace("first_year", "first_yaer");
         for app in [on(crate::store::tutorial()), stale, on(wrong), App::new(&Setup::default(), (80, 24))] {
             for spec in SCREENS {
                 for keys in ["", "?", ":"] {
