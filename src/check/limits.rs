@@ -120,7 +120,9 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
         }
     }
     let budgets: Money = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
-    for (percent, most, all) in [(true, Decimal::ONE_HUNDRED, say!("limits-all-spending")), (false, budgets, say!("limits-all-budgets"))] {
+    for (percent, most, all) in
+        [(true, Decimal::ONE_HUNDRED, say!("limits-all-spending")), (false, budgets, say!("limits-all-budgets"))]
+    {
         let least: Vec<_> = floors.iter().filter(|(_, min)| parts(*min).0 == percent).collect();
         let sum: Decimal = least.iter().map(|(_, min)| parts(*min).1).sum();
         let (true, Some((latest, _))) = (sum > most && least.len() > 1, least.last()) else { continue };

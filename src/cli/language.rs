@@ -66,7 +66,8 @@ mod tests {
     #[test]
     fn the_option_is_found_wherever_it_stands() {
         let id = |line: &str| asked(&line.split(' ').map(OsString::from).collect::<Vec<_>>()).map(|it| it.id);
-        for line in ["beslismacht --language nl", "b check case --language=nl --color never", "b --language en --language nl"]
+        for line in
+            ["beslismacht --language nl", "b check case --language=nl --color never", "b --language en --language nl"]
         {
             assert_eq!(id(line), Some("nl"), "{line}");
         }

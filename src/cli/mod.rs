@@ -22,6 +22,7 @@ mod merge;
 mod new;
 mod optimise;
 mod output;
+mod parser_words;
 mod parts;
 mod prelude;
 mod progress;
@@ -88,7 +89,8 @@ fn commands() -> Vec<Entry> {
 
 /// The parser of the whole program.
 fn program() -> clap::Command {
-    described(Cli::command().arg(language::option())).subcommands(commands().into_iter().map(|entry| described(entry.parser)))
+    let commands = commands().into_iter().map(|entry| described(entry.parser));
+    parser_words::told(described(Cli::command().arg(language::option())).subcommands(commands))
 }
 
 /// A command with what the language says of it: `cli-<command>-about` and `-notes`, and of each argument that has no help yet

@@ -28,6 +28,11 @@ pub fn speak(language: &Language) {
     OF_PROGRAM.store(place.unwrap_or_default(), Ordering::Relaxed);
 }
 
+/// Whether the first of the languages is spoken.
+pub fn speaks_first() -> bool {
+    spoken() == 0
+}
+
 /// The language of an id.
 pub fn by_id(id: &str) -> Option<&'static Language> {
     LANGUAGES.iter().find(|language| language.id.eq_ignore_ascii_case(id))
@@ -48,6 +53,9 @@ mod tests {
         for locale in ["nl", "nl_NL", "nl_BE.UTF-8", "nl-NL", "NL", "nl@euro"] {
             assert_eq!(id(locale), Some("nl"), "{locale}");
         }
-        assert_eq!([id("en_GB.UTF-8"), id("C"), id("POSIX"), id("de_DE"), id("")], [Some("en"), None, None, None, None]);
+        assert_eq!(
+            [id("en_GB.UTF-8"), id("C"), id("POSIX"), id("de_DE"), id("")],
+            [Some("en"), None, None, None, None]
+        );
     }
 }

@@ -4135,3 +4135,27 @@ word-budget = budget
 word-lock = lock
 runtime-language-unknown = settings.toml names the language { $language }, which there is not; there are { $languages }.
 arg-language = Speak this language. Else that of `language = "nl"` in settings.toml, then that of LC_ALL, LC_MESSAGES or LANG, then English
+
+## What the parser of arguments says by itself: in English it has its own words
+
+parser-usage = Usage:
+parser-commands = Commands
+parser-arguments = Arguments
+parser-options = Options
+parser-help-command = Print this message or the help of the given subcommand(s)
+parser-help-short = Print help (see more with '--help')
+parser-help-long = Print help (see a summary with '-h')
+parser-version = Print version
+parser-default = [default: { $value }]
+parser-aliases = [aliases: { $names }]
+parser-values = Possible values:
+parser-values-short = [possible values: { $values }]
+parser-unknown-argument = unexpected argument { $argument }
+parser-unknown-command = there is no command { $command }
+parser-value-missing = { $argument } needs a value
+parser-value-wrong = { $value } is no value for { $argument }
+parser-value-refused = { $value } is no value for { $argument }: { $why }
+parser-argument-missing = something is missing: { $arguments }
+parser-argument-twice = { $argument } can be given only once
+parser-arguments-conflict = { $argument } and { $other } cannot be given together
+parser-more = more with --help

@@ -8,7 +8,7 @@ mod choice;
 mod list;
 mod number;
 
-pub use choice::{by_id, of_locale, speak};
+pub use choice::{by_id, of_locale, speak, speaks_first};
 pub use list::list;
 pub use number::{Fact, Said, Thousands, written};
 

@@ -3745,7 +3745,7 @@ word-infeasible = onhaalbaar
 word-failed = mislukt
 word-stale = verouderd
 word-keeps-rules = binnen alle regels
-word-breaks-rules = overtreedt regels
+word-breaks-rules = schendt regels
 
 ## Lists in sentences: A, B and C
 
@@ -3759,8 +3759,6 @@ cli-beslismacht-notes =
     Zonder commando opent de terminalinterface: op CASE, of op een lijst van de casussen onder portfolios/. Is de standaarduitvoer geen terminal, dan verschijnt in plaats daarvan de aanbevolen portefeuille van CASE.
 
     Exitcodes: 0 klaar; 1 de invoer is fout of het werk is mislukt; 2 verkeerd gebruik; 3 geen portefeuille mogelijk; 4 gestopt vóór het bewijs (alleen met --require-optimal).
-
-    Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; 4 stopped before the proof (only with --require-optimal).
 cli-check-about = Toon alles wat er mis is met een casus, of wat goed is om te weten: waar, wat, en hoe u het herstelt
 cli-check-notes = Eindigt met 1 als een bevinding een fout is.
 cli-optimise-about = Vind de beste portefeuille en bewijs dat het de beste is
@@ -3768,8 +3766,6 @@ cli-optimise-notes =
     Ctrl-C stopt het zoeken en toont de beste die tot dan toe is gevonden, met de vermelding dat die niet bewezen is; twee keer indrukken beëindigt het programma.
 
     Eindigt met 3 als geen portefeuille mogelijk is, en met 1 als er niet op tijd een is gevonden. Met --require-optimal eindigt het met 4 als het zoeken is gestopt (door de tijdslimiet, de geheugenlimiet, de marge of Ctrl-C) met een portefeuille die niet bewezen is. Met --proof eindigt het met 1 als er geen bewijs kon worden geschreven.
-
-    Ends with 3 if no portfolio is possible, and with 1 if none was found in time. With --require-optimal it ends with 4 if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven. With --proof it ends with 1 if no proof could be written.
 cli-evaluate-about = Toon wat een eigen portefeuille oplevert, welke regels die overtreedt en met hoeveel, en hoe ver die van de beste af ligt
 cli-verify-about = Controleer een geschreven bewijs van optimaliteit met rekenwerk dat niets met het zoeken deelt
 cli-verify-notes = Geef dezelfde --set en --budget als bij het schrijven van het bewijs: het hoort bij de casus zoals die toen was.
@@ -4139,3 +4135,27 @@ word-budget = budget
 word-lock = vastzetting
 runtime-language-unknown = settings.toml noemt de taal { $language }, die er niet is; er zijn { $languages }.
 arg-language = Spreek deze taal. Anders die van `language = "nl"` in settings.toml, dan die van LC_ALL, LC_MESSAGES of LANG, dan Engels
+
+## What the parser of arguments says by itself: in English it has its own words
+
+parser-usage = Gebruik:
+parser-commands = Opdrachten
+parser-arguments = Argumenten
+parser-options = Opties
+parser-help-command = Toon deze hulp, of die van een opdracht
+parser-help-short = Toon hulp (meer met '--help')
+parser-help-long = Toon hulp (korter met '-h')
+parser-version = Toon de versie
+parser-default = [standaard: { $value }]
+parser-aliases = [ook: { $names }]
+parser-values = Mogelijke waarden:
+parser-values-short = [mogelijke waarden: { $values }]
+parser-unknown-argument = onbekend argument { $argument }
+parser-unknown-command = er is geen opdracht { $command }
+parser-value-missing = { $argument } vraagt om een waarde
+parser-value-wrong = { $value } is geen waarde voor { $argument }
+parser-value-refused = { $value } is geen waarde voor { $argument }: { $why }
+parser-argument-missing = er ontbreekt iets: { $arguments }
+parser-argument-twice = { $argument } kan maar één keer worden gegeven
+parser-arguments-conflict = { $argument } en { $other } kunnen niet samen worden gegeven
+parser-more = meer met --help

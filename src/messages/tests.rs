@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 use regex::Regex;
 
-use super::choice::OF_TEST;
 use super::LANGUAGES;
+use super::choice::OF_TEST;
 
 thread_local! {
     /// The keys whose texts tables have looked up.
@@ -280,16 +280,15 @@ const PROSE: &[(&str, usize)] = &[
     ("analyse", 1),
     ("analyse/robust", 1),
     ("model", 3),
-    ("model/compile", 1),
+    ("optimise/dd", 1),
     ("optimise/milp", 3),
-    ("optimise/milp/guest", 30),
+    ("optimise/milp/guest", 31),
     ("report", 2),
     ("report/analyses", 5),
     ("report/chart", 11),
-    ("rules", 2),
     ("session", 4),
     ("store", 7),
-    ("tui/analysis_views", 4),
+    ("tui/analysis_views", 3),
     ("tui/runtime", 1),
 ];
 
@@ -411,6 +410,12 @@ fn a_report_in_dutch_holds_no_english_sentence() {
     use crate::report::{Options, formats, header, report_of_answer};
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
     let case = compile(&crate::store::open(&folder).unwrap().workbook).case;
+    let files: String =
+        fs::read_dir(&folder).unwrap().filter_map(|file| fs::read_to_string(file.unwrap().path()).ok()).collect();
+    let cell = Regex::new(r#"[^",\n]* [^",\n]*"#).unwrap();
+    let mut names: Vec<&str> = cell.find_iter(&files).map(|name| name.as_str().trim()).collect();
+    names.retain(|name| name.len() > 4);
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let english = Regex::new(r"\b(?:the|and|which|with|not|are|from|this|nothing|every)\b").unwrap();
     for format in ["table", "md"] {
         let text = in_language("nl", || {
@@ -421,7 +426,8 @@ fn a_report_in_dutch_holds_no_english_sentence() {
         });
         let text = String::from_utf8(text).unwrap();
         // The names of the case are English.
-        let told = text.lines().filter(|line| english.find_iter(line).count() > 2);
+        let own = names.iter().fold(text.clone(), |text, name| text.replace(name, ""));
+        let told = own.lines().filter(|line| english.is_match(line));
         assert_eq!(told.collect::<Vec<_>>(), Vec::<&str>::new(), "{format}");
         assert!(Regex::new(r"\d,\d").unwrap().is_match(&text), "{text}");
     }

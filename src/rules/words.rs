@@ -1,7 +1,7 @@
 //! Numbers and names as sentences say them.
 
-use crate::messages::{Thousands, written};
 use crate::messages::list;
+use crate::messages::{Thousands, written};
 use crate::say;
 use rust_decimal::Decimal;
 

@@ -1,7 +1,7 @@
 //! What a cell may hold, said while it is typed, and what could complete it.
 
-use crate::messages::word;
 use super::Document;
+use crate::messages::word;
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};

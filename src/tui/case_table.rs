@@ -113,7 +113,10 @@ impl<'a> CaseTable<'a> {
         );
         let missing = say!("case-table-percentage-points-recommended-portfolio");
         self.computed(C::ToNext, GridColumn::number("to_next", &say!("case-table-next"), missing));
-        self.computed(C::Ladder, GridColumn::text("ladder", &say!("case-table-ladder-title"), say!("case-table-ladder-drawn-scale-rungs")));
+        self.computed(
+            C::Ladder,
+            GridColumn::text("ladder", &say!("case-table-ladder-title"), say!("case-table-ladder-drawn-scale-rungs")),
+        );
     }
 
     fn computed(&mut self, what: Computed, column: GridColumn) {

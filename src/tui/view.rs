@@ -3,16 +3,16 @@
 //! From top to bottom: the tabs, a line about the case and the running work, the body of the screen, a line about what is
 //! under the cursor or the last news, and the keys that work here.
 
-use crate::tui::widgets::number;
+use crate::analyse::complete::Step;
 use crate::messages::count_of;
 use crate::messages::word;
-use crate::analyse::complete::Step;
 use crate::say;
 use crate::session::{Kept, Purpose};
 use crate::tui::actions::repairs::has_repairs;
 use crate::tui::canvas::{Canvas, Role, after, cells, left, row, width};
 use crate::tui::state::{App, Command, Context, Document, Entry, Popup, STEPS, Screen, TOUR, TableKey};
 use crate::tui::table::{Grid, TableState, is_cut};
+use crate::tui::widgets::number;
 use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::{popups, screens, tabs};
 use ratatui::buffer::Buffer;

@@ -1,7 +1,7 @@
 //! `synergy`: while all members are in force they add control to a service together. It asks for nothing.
 
-use crate::messages::word;
 use super::meaning::prelude::*;
+use crate::messages::word;
 
 pub(super) struct Synergy;
 

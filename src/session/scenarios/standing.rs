@@ -1,7 +1,7 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
-use crate::messages::{Thousands, written};
 use crate::messages::word;
+use crate::messages::{Thousands, written};
 use crate::say;
 use std::sync::Arc;
 
@@ -109,7 +109,13 @@ impl Standing {
     pub fn falls(case: &Case, stood: &Stood) -> Vec<String> {
         let rung = |at: Option<usize>, power: rust_decimal::Decimal| {
             at.and_then(|at| case.rungs.get(at)).map_or_else(
-                || if power.is_zero() { word("nothing") } else { written(&power.normalize().to_string(), Thousands::Plain) },
+                || {
+                    if power.is_zero() {
+                        word("nothing")
+                    } else {
+                        written(&power.normalize().to_string(), Thousands::Plain)
+                    }
+                },
                 |rung| rung.id.clone(),
             )
         };

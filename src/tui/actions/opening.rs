@@ -40,8 +40,7 @@ pub(crate) fn undo(app: &mut App, command: Command) {
     if document.is_undecided() {
         return app.note(say!("opening-nothing-undo"));
     }
-    let (label, is_undone) =
-        if command == Command::Undo { (document.undo(), true) } else { (document.redo(), false) };
+    let (label, is_undone) = if command == Command::Undo { (document.undo(), true) } else { (document.redo(), false) };
     match label {
         Some(label) if is_undone => app.note(say!("opening-undone", label = label)),
         Some(label) => app.note(say!("opening-done-again", label = label)),

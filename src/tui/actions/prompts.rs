@@ -1,7 +1,7 @@
 //! What a line that was typed does when it is accepted.
 
-use crate::messages::word;
 use super::edits::{apply, set_status};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
 use crate::say;

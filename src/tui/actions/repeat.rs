@@ -69,7 +69,7 @@ fn repeat_text(app: &mut App, text: &str) {
         [row] => label_of_one(app, table, *row, &column, text),
         many => {
             say!("repeat-label-of-many", column = column, value = told(text), rows = count_of(many.len(), "row"))
-        },
+        }
     };
     let edits = rows.into_iter().map(|row| set_cell(table, row, &column, text)).collect();
     apply_and_tell(app, &label, edits);

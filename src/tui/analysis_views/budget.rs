@@ -1,10 +1,10 @@
 //! The frontier by budget: a stair with its knees, and where the recommended and the own portfolio stand.
 
-use crate::messages::word;
 use super::parts::{Picture, own_marks};
 use super::runs::{At, ShownRun};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
+use crate::messages::word;
 use crate::say;
 use crate::session::analyses::RunningAnalysis;
 use crate::tui::theme::{Glyphs, Role};

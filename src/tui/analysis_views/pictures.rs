@@ -1,11 +1,11 @@
 //! What is drawn of each analysis above and inside its tables, and what their rows stand for.
 
-use crate::messages::word;
 use super::parts::{About, Bars, Meaning, Picture};
 use super::runs::{Mark, ShownRun, Whose};
 use super::{alternatives, budget, cooperate, explain, importance, pareto, robust, stress};
 use crate::analyse::AnalysisOutcome as Found;
 use crate::analyse::explain::Explained;
+use crate::messages::word;
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
 use crate::say;

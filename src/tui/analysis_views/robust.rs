@@ -39,7 +39,10 @@ pub(super) fn picture(found: &Robustness, key: &str, cursor: Option<usize>) -> O
                 let regrets = world.portfolios.iter().map(|(_, regret)| *regret);
                 (world.name.clone(), regrets.collect())
             });
-            let columns = found.judged.iter().map(|name| if name == MINIMAX { say!("robust-least-regret") } else { messages::word(name) });
+            let columns = found
+                .judged
+                .iter()
+                .map(|name| if name == MINIMAX { say!("robust-least-regret") } else { messages::word(name) });
             Some(Picture::Heat(Heat {
                 title: say!("robust-regret-in"),
                 columns: columns.collect(),

@@ -1,10 +1,10 @@
 //! Stress: what each scenario takes from a portfolio, and what the best answer there would have had more.
 
-use crate::messages::word;
 use super::parts::Picture;
 use crate::analyse::Outcome;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::Hit;
+use crate::messages::word;
 use crate::say;
 use crate::tui::widgets::heat::Heat;
 

@@ -1,9 +1,9 @@
 //! Budgets: what each ministry has in each year, to be edited in place, and what a portfolio does with it: spent, carried
 //! on, and left to lapse.
 
-use crate::messages::word;
 use super::drawn_table::draw_table;
 use crate::measure::{Evaluation, YearSpending};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Case, Level};
 use crate::say;
@@ -252,7 +252,11 @@ fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Eval
         canvas.text(left(line, 5), &number, Role::Dim);
         let (spent, has): (Decimal, Decimal) =
             (of(year).map(|it| it.spent).sum(), of(year).map(YearSpending::available).sum());
-        canvas.right(left(after(line, 5), 20), &say!("budgets-of", part = money(spent), whole = money(has)), Role::Text);
+        canvas.right(
+            left(after(line, 5), 20),
+            &say!("budgets-of", part = money(spent), whole = money(has)),
+            Role::Text,
+        );
         let place = after(line, 27);
         let place = left(place, place.width.saturating_sub(if line.width >= 100 { 34 } else { 22 }));
         let parts: Vec<(Decimal, usize)> = of(year).map(|it| it.spent).zip(0..).collect();

@@ -1,8 +1,8 @@
 //! Candidates: every column of the file, whether each is in the recommended and in the own portfolio, and its worth; below
 //! the table what the one under the cursor is.
 
-use crate::messages::word;
 use super::drawn_table::{draw_table, line_below};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, Status};
 use crate::say;

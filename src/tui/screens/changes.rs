@@ -1,8 +1,8 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
+use super::drawn_table::{draw_table, line_below};
 use crate::messages::count_of;
 use crate::messages::word;
-use super::drawn_table::{draw_table, line_below};
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
 use crate::say;
@@ -137,7 +137,8 @@ fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
         return;
     };
-    let used = canvas.pieces(line, &[(&say!("changes-scenario"), Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
+    let used =
+        canvas.pieces(line, &[(&say!("changes-scenario"), Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
     let used = used + canvas.text(after(line, used), &it.state.words(), super::scenarios::state_role(it.state));
     let others = say!("changes-go-one-before-after");
     let others = app.said(&others);

@@ -52,7 +52,8 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &Tab
     }
     let column = grid.columns().get(state.column);
     if let (Some(column), Some(min), Some(max)) = (column.filter(|column| column.number), totals.min, totals.max) {
-        let count = if totals.numbers == totals.rows { String::new() } else { say!("screens-count", count = totals.numbers) };
+        let count =
+            if totals.numbers == totals.rows { String::new() } else { say!("screens-count", count = totals.numbers) };
         let rows = state.looked_at();
         let sum = if column.total == Total::Sum { say!("screens-sum", sum = plain(totals.sum)) } else { String::new() };
         let text = grid.sum_words(&rows, state.column).unwrap_or_else(|| {

@@ -1,7 +1,7 @@
 //! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
-use crate::messages::word;
 use super::drawn_table::{draw_table, line_below};
+use crate::messages::word;
 use crate::model::{Level, Place};
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};

@@ -1,8 +1,8 @@
 //! Overview: the case at a glance: the index, power by domain, budgets used, findings, and what the portfolio does.
 
-use crate::messages::word;
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
+use crate::messages::word;
 use crate::model::{Case, Timing};
 use crate::say;
 use crate::session::count_of;
@@ -114,7 +114,8 @@ fn draw_index(document: &Document, comparison: &[Side<'_>], canvas: &mut Canvas<
     }
     for side in comparison.iter().filter(|side| side.name != NOTHING) {
         let broken = side.gives.broken().count();
-        let note = if broken == 0 { String::new() } else { say!("overview-breaks-rules", rules = count_of(broken, "rule")) };
+        let note =
+            if broken == 0 { String::new() } else { say!("overview-breaks-rules", rules = count_of(broken, "rule")) };
         let note = if document.is_stale() && side.name == "recommended" { say!("overview-stale") } else { note };
         lines.push((
             side.name,
@@ -250,7 +251,13 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     let key = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
-        &[(&say!("overview-findings"), Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (&say!("overview-shows"), Role::Dim)],
+        &[
+            (&say!("overview-findings"), Role::Dim),
+            (&text, role),
+            ("   ", Role::Text),
+            (&key, Role::Key),
+            (&say!("overview-shows"), Role::Dim),
+        ],
     );
     1
 }

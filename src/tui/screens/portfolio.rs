@@ -1,10 +1,9 @@
 //! Portfolio: the picks with start, in force, shares and bill, the proof, and what is spent by ministry and year.
 
-use crate::tui::widgets::number;
-use crate::messages::word;
 use super::drawn_table::draw_table;
 use crate::analyse::complete::Step;
 use crate::measure::Evaluation;
+use crate::messages::word;
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
 use crate::say;
@@ -13,6 +12,7 @@ use crate::tui::actions::{self, edits, own, repairs};
 use crate::tui::canvas::{Canvas, Glyphs, Role, below, row, top};
 use crate::tui::state::{App, Binding, Command as C, Context, Document, Popup, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
+use crate::tui::widgets::number;
 use crate::tui::widgets::number::{fixed, money, plain, signed};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
@@ -373,7 +373,8 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = document.best.shown.as_ref();
     let recommended = shown.and_then(|shown| Some((shown.case.as_ref(), shown.answer.evaluation.as_ref()?)));
     let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
-    let comparison = [(String::new(), recommended), (format!("{} ", word("own")), own.map(|own| (document.case(), own)))];
+    let comparison =
+        [(String::new(), recommended), (format!("{} ", word("own")), own.map(|own| (document.case(), own)))];
     let of_ministry = |ministry: &Ministry| {
         let gain = |(name, side): &(String, Option<(&Case, &Evaluation)>)| {
             let (case, gives) = side.as_ref()?;
@@ -413,7 +414,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
             None => say!("portfolio-keeps-every-rule"),
             Some(first) => {
                 say!("portfolio-breaks-rule", rules = count_of(broken, "rule"), first = first.rule.describe(case))
-            },
+            }
         };
         let text = say!(
             "portfolio-objective-points-distance",
@@ -499,7 +500,12 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         let key = app.keymap.shown(C::ExplainCandidate, &[Context::Screen(Screen::PORTFOLIO)]);
         canvas.pieces(
             row(area, 1),
-            &[(&label("way out"), Role::Accent), (&key, Role::Key), (&say!("portfolio-shows-all"), Role::Dim), (repair, Role::Text)],
+            &[
+                (&label("way out"), Role::Accent),
+                (&key, Role::Key),
+                (&say!("portfolio-shows-all"), Role::Dim),
+                (repair, Role::Text),
+            ],
         );
         return;
     };

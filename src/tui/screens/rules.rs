@@ -1,9 +1,9 @@
 //! Rules: relations, limits, floors, targets, locks and budgets; for each, whether the recommended and the own portfolio
 //! keep it, whether it binds, and by how much.
 
-use crate::messages::word;
 use super::drawn_table::{draw_table, line_below};
 use crate::measure::{Evaluation, Rule, Verdict};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};

@@ -342,7 +342,10 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
     let place = left(line, line.width.saturating_sub(taken + 1));
-    canvas.pieces(place, &[(&say!("scenario-grid-compared-begin"), Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
+    canvas.pieces(
+        place,
+        &[(&say!("scenario-grid-compared-begin"), Role::Dim), (&app.what_if.whose.words(), Role::Accent)],
+    );
     draw_table(
         app,
         canvas,

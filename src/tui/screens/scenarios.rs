@@ -1,8 +1,8 @@
 //! Scenarios: what could happen, what the portfolios would lose then, and the best portfolio under each where it was run.
 
-use crate::messages::word;
 use super::drawn_table::draw_table;
 use super::portfolio::together;
+use crate::messages::word;
 use crate::optimise::Conflict;
 use crate::say;
 use crate::session::count_of;

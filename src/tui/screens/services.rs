@@ -1,9 +1,9 @@
 //! Services: control now and after as a table, and below it the ladder of the service under the cursor.
 
-use crate::messages::word;
 use super::drawn_table::{draw_table, line_below};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
 use crate::say;
@@ -124,7 +124,8 @@ fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Op
             let chosen = document.best.shown.as_ref().is_some_and(|shown| shown.picks.contains_key(&candidate.id));
             let alone = need.is_some_and(|need| gain >= need) && !chosen;
             let sign = if alone { format!("{} ", canvas.glyphs.yes()) } else { String::new() };
-            let right = effect.grants.map_or_else(String::new, |rung| say!("candidates-grants", rung = case[rung].name));
+            let right =
+                effect.grants.map_or_else(String::new, |rung| say!("candidates-grants", rung = case[rung].name));
             let chosen = if chosen { say!("services-is-recommended") } else { String::new() };
             found.push((gain, format!("{sign}{} +{}{right}{chosen}", candidate.id, fixed(gain, 1))));
         }

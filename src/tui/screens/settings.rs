@@ -1,7 +1,7 @@
 //! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
 
-use crate::messages::word;
 use super::drawn_table::draw_table;
+use crate::messages::word;
 use crate::say;
 use crate::session::settings::{SettingRow, help, rows};
 use crate::tui::canvas::{Canvas, Role};

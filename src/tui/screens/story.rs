@@ -65,7 +65,8 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
     if missed.is_empty() {
         return format!("{begin}.");
     }
-    let parts: Vec<String> = missed.iter().map(|(by, name)| say!("story-missed-by", name = name, by = fixed(*by, 2))).collect();
+    let parts: Vec<String> =
+        missed.iter().map(|(by, name)| say!("story-missed-by", name = name, by = fixed(*by, 2))).collect();
     fitting(&say!("story-missed-begin", begin = begin), &parts, room)
 }
 

@@ -1,9 +1,9 @@
 //! What a line is typed for, and what is wrong with its text where that is no cell's.
 
-use crate::messages::word;
 use super::App;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::Param;
+use crate::messages::word;
 use crate::model::Year;
 use crate::model::cell::{is_id, to_id};
 use crate::model::schema::TableId;

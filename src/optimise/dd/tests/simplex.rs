@@ -18,8 +18,7 @@ fn problem(seed: u64) -> Problem {
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
     let (rows, blocks) = (chance.random_range(1..9_u32), chance.random_range(1..7));
     let far = chance.random_bool(0.3);
-    let scale: Vec<f64> =
-        (0..rows).map(|_| if far { 10_f64.powi(chance.random_range(-3..4)) } else { 1.0 }).collect();
+    let scale: Vec<f64> = (0..rows).map(|_| if far { 10_f64.powi(chance.random_range(-3..4)) } else { 1.0 }).collect();
     let rhs = scale.iter().map(|scale| scale * chance.random_range(0.0..f64::from(blocks) * 0.8)).collect();
     let mut path = |block: u32, nothing: bool| {
         let mut terms = Vec::new();

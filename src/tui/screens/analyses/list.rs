@@ -1,8 +1,8 @@
 //! The list of the analyses: what each answers, how it is set, and how far it is.
 
-use crate::messages::word;
 use super::view::progress_line;
 use crate::analyse::AnalysisKind;
+use crate::messages::word;
 use crate::say;
 use crate::tui::analysis_views::state_words;
 use crate::tui::canvas::{Canvas, Role, below, top};

@@ -1,8 +1,7 @@
 //! What an analysis found, as a view: its state, sentences, a picture, and one of its tables.
 
-use crate::tui::widgets::number;
-use crate::messages::word;
 use crate::analyse::AnalysisKind;
+use crate::messages::word;
 use crate::optimise::{Progress, ProofStatus};
 use crate::say;
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
@@ -13,6 +12,7 @@ use crate::tui::state::{App, Command, Context, Document, Screen, TableKey};
 use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
+use crate::tui::widgets::number;
 use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::widgets::plot::{self, plot};
 use crate::tui::widgets::stacks::stacks;

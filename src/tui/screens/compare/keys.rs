@@ -1,7 +1,7 @@
 //! What can be done on the screen: its sides, the next difference, taking a side as own.
 
-use crate::messages::word;
 use super::grid::{differing, pick_here};
+use crate::messages::word;
 use crate::say;
 use crate::session::UserPortfolio;
 use crate::session::comparison::{At, Side};

@@ -102,11 +102,7 @@ fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rec
     } else if let Some((left, right)) = units(app, document) {
         canvas.right(line, &say!("compare-money-left-right", left = left, right = right), Role::Bad)
     } else if let Some(data) = app.comparison.right.data(&app.comparison, document) {
-        let unit = say!(
-            "compare-money-money-unit",
-            money_unit = data.case.money_unit(),
-            replace = data.case.last_year
-        );
+        let unit = say!("compare-money-money-unit", money_unit = data.case.money_unit(), replace = data.case.last_year);
         canvas.right(line, &unit, Role::Dim)
     } else {
         0
