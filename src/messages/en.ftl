@@ -4135,6 +4135,11 @@ word-budget = budget
 word-lock = lock
 runtime-language-unknown = settings.toml names the language { $language }, which there is not; there are { $languages }.
 arg-language = Speak this language. Else that of `language = "nl"` in settings.toml, then that of LC_ALL, LC_MESSAGES or LANG, then English
+new-case-seat = Seat at the table
+new-case-voice = A voice that is heard
+new-case-veto = Blocking minority
+new-case-control = Controlling interest
+new-case-full = Full control
 
 ## What the parser of arguments says by itself: in English it has its own words
 

@@ -4135,6 +4135,11 @@ word-budget = budget
 word-lock = vastzetting
 runtime-language-unknown = settings.toml noemt de taal { $language }, die er niet is; er zijn { $languages }.
 arg-language = Spreek deze taal. Anders die van `language = "nl"` in settings.toml, dan die van LC_ALL, LC_MESSAGES of LANG, dan Engels
+new-case-seat = Zetel aan tafel
+new-case-voice = Een stem die telt
+new-case-veto = Blokkerende minderheid
+new-case-control = Meerderheidsbelang
+new-case-full = Volledige zeggenschap
 
 ## What the parser of arguments says by itself: in English it has its own words
 
