@@ -2322,11 +2322,6 @@ analyses-case-breaks-sentence =
     {""}
     In the case it breaks: { $sentence }
 analyses-case-still-being = The case is still being read.
-analyses-case-has-errors =
-    The case has { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    } and cannot be analysed; key ‹findings› shows what is wrong.
 analyses-no-analysis-under = No analysis is running.
 analyses-stopping-what-finished = Stopping; what is finished is kept.
 analyses-there-no-candidate = There is no candidate under the cursor.

@@ -2322,11 +2322,6 @@ analyses-case-breaks-sentence =
     {""}
     Overtreedt in de casus: { $sentence }
 analyses-case-still-being = De casus wordt nog gelezen.
-analyses-case-has-errors =
-    De casus bevat { $errors ->
-        [one] 1 fout
-       *[other] { $errors } fouten
-    } en kan niet worden geanalyseerd; toets ‹findings› toont wat er mis is.
 analyses-no-analysis-under = Er loopt geen analyse.
 analyses-stopping-what-finished = Stoppen; wat klaar is blijft bewaard.
 analyses-there-no-candidate = Er staat geen kandidaat onder de cursor.
