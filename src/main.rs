@@ -1,5 +1,9 @@
 //! The binary over the library: hands the arguments to the command line.
 
+use beslismacht::cli;
+
 fn main() -> std::process::ExitCode {
-    beslismacht::cli::run(std::env::args_os())
+    let arguments: Vec<_> = std::env::args_os().collect();
+    cli::speak(&arguments);
+    cli::run(arguments)
 }

@@ -7,6 +7,7 @@ mod extremes;
 mod files;
 mod general;
 mod hostile;
+mod language;
 mod making;
 mod optimise;
 mod proof;

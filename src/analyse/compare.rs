@@ -77,7 +77,7 @@ impl Column {
         let name = result.rung_after.map(|rung| self.case[rung].name.clone());
         Some(name.unwrap_or_else(|| match self.case.services[at].power {
             PowerRule::Ladder => say!("compare-no-rung"),
-            _ => format!("power {}", result.power_after.normalize()),
+            _ => say!("story-power", power = result.power_after.normalize()),
         }))
     }
 

@@ -1,5 +1,6 @@
 //! Limits: bounds that contradict each other, or that no spending can keep.
 
+use crate::messages::word;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -37,7 +38,7 @@ fn place(limit: &Limit, column: &str) -> Place {
 }
 
 fn name(case: &Case, scope: &Scope) -> String {
-    format!("the {} {}", scope.word(), scope.value(case))
+    say!("limits-scope-named", scope = word(scope.word()), value = scope.value(case))
 }
 
 /// Whether two bounds are in the same unit and the first is above the second.
@@ -119,7 +120,9 @@ fn sums(case: &Case, scope: &str, findings: &mut Findings) {
         }
     }
     let budgets: Money = case.ministries.iter().flat_map(|ministry| &ministry.budget).sum();
-    for (percent, most, all) in [(true, Decimal::ONE_HUNDRED, "all spending"), (false, budgets, "all budgets")] {
+    for (percent, most, all) in
+        [(true, Decimal::ONE_HUNDRED, say!("limits-all-spending")), (false, budgets, say!("limits-all-budgets"))]
+    {
         let least: Vec<_> = floors.iter().filter(|(_, min)| parts(*min).0 == percent).collect();
         let sum: Decimal = least.iter().map(|(_, min)| parts(*min).1).sum();
         let (true, Some((latest, _))) = (sum > most && least.len() > 1, least.last()) else { continue };

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
+use super::parser_words;
 use super::tell::complain;
 use crate::analyse::{self, MergeError};
 use crate::store::StoreError;
@@ -148,6 +149,9 @@ impl From<MergeError> for Failure {
 
 impl From<clap::Error> for Failure {
     fn from(error: clap::Error) -> Self {
-        Self(Box::new(Kind::Arguments(error)))
+        match parser_words::complaint(&error) {
+            Some((message, hints)) => Self(Box::new(Kind::Message { code: Code::Usage, message, hints })),
+            None => Self(Box::new(Kind::Arguments(error))),
+        }
     }
 }

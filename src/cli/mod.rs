@@ -15,12 +15,14 @@ mod failure;
 mod guests;
 mod import;
 mod interrupt;
+mod language;
 mod load;
 mod man;
 mod merge;
 mod new;
 mod optimise;
 mod output;
+mod parser_words;
 mod parts;
 mod prelude;
 mod progress;
@@ -44,6 +46,7 @@ use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser};
 use crate::model::visible::visible;
 use command::{Call, Entry};
 pub use failure::{Code, Failure};
+pub use language::speak;
 
 #[derive(Debug, Parser)]
 #[command(name = "beslismacht", version, args_conflicts_with_subcommands = true)]
@@ -86,7 +89,8 @@ fn commands() -> Vec<Entry> {
 
 /// The parser of the whole program.
 fn program() -> clap::Command {
-    described(Cli::command()).subcommands(commands().into_iter().map(|entry| described(entry.parser)))
+    let commands = commands().into_iter().map(|entry| described(entry.parser));
+    parser_words::told(described(Cli::command().arg(language::option())).subcommands(commands))
 }
 
 /// A command with what the language says of it: `cli-<command>-about` and `-notes`, and of each argument that has no help yet

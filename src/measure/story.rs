@@ -40,7 +40,7 @@ impl Measures {
             does.push(say!("story-moves-no-service"));
         }
         let when = if pick.in_force == pick.start {
-            format!("from {}", pick.start)
+            say!("story-from-start", start = pick.start)
         } else {
             say!("story-from-start-force", start = pick.start, in_force = pick.in_force)
         };
@@ -67,7 +67,12 @@ fn pays(case: &Case, pick: &PickResult) -> String {
     let payers: Vec<_> = payers
         .map(|((payer, &share), &paid)| match share {
             100 => say!("story-ministry-pays-all", ministry = ministry(case, payer), paid = money(case, paid)),
-            _ => format!("{} pays {share} %, {}", ministry(case, payer), money(case, paid)),
+            _ => say!(
+                "story-ministry-pays-share",
+                ministry = ministry(case, payer),
+                percent = share,
+                paid = money(case, paid)
+            ),
         })
         .collect();
     if payers.is_empty() { say!("story-nobody-pays-its", bill = money(case, pick.bill)) } else { list(&payers) }
@@ -187,7 +192,7 @@ impl Scene<'_> {
         match standing.rung.and_then(|rung| self.case.rungs.get(rung.0)) {
             Some(rung) => rung.name.clone(),
             None if standing.power.is_zero() => say!("compare-no-rung"),
-            None => format!("power {}", shown(standing.power)),
+            None => say!("story-power", power = shown(standing.power)),
         }
     }
 }

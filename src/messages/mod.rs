@@ -4,12 +4,15 @@
 //! the sentence, with its own plurals. Numbers come in as they are written; a whole number also
 //! chooses a plural.
 
+mod choice;
 mod list;
+mod number;
 
+pub use choice::{by_id, of_locale, speak, speaks_first};
 pub use list::list;
+pub use number::{Fact, Said, Thousands, written};
 
-use std::cell::Cell;
-use std::fmt::{self, Display};
+use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -24,6 +27,8 @@ pub struct Language {
     pub name: &'static str,
     /// Its sentences.
     texts: fn() -> String,
+    /// How it writes numbers.
+    marks: number::Marks,
     read: OnceLock<FluentBundle<FluentResource>>,
 }
 
@@ -34,8 +39,8 @@ impl fmt::Debug for Language {
 }
 
 impl Language {
-    const fn new(id: &'static str, name: &'static str, texts: fn() -> String) -> Self {
-        Self { id, name, texts, read: OnceLock::new() }
+    const fn new(id: &'static str, name: &'static str, marks: number::Marks, texts: fn() -> String) -> Self {
+        Self { id, name, texts, marks, read: OnceLock::new() }
     }
 
     fn bundle(&self) -> &FluentBundle<FluentResource> {
@@ -60,16 +65,17 @@ impl Language {
 
 /// All languages; the first stands in where another has no text.
 #[cfg(not(test))]
-pub static LANGUAGES: [Language; 1] = [Language::new("en", "English", || include_str!("en.ftl").to_owned())];
+pub static LANGUAGES: [Language; 2] = [
+    Language::new("en", "English", number::ENGLISH, || include_str!("en.ftl").to_owned()),
+    Language::new("nl", "Nederlands", number::DUTCH, || include_str!("nl.ftl").to_owned()),
+];
 /// The same with the texts of what the tests add, and a language that the tests make up.
 #[cfg(test)]
-pub static LANGUAGES: [Language; 2] =
-    [Language::new("en", "English", tests::english), Language::new("x-dummy", "Dummy", tests::in_brackets)];
-
-thread_local! {
-    /// The language that is spoken, by its place in [`LANGUAGES`].
-    static SPOKEN: Cell<usize> = const { Cell::new(0) };
-}
+pub static LANGUAGES: [Language; 3] = [
+    Language::new("en", "English", number::ENGLISH, tests::english),
+    Language::new("nl", "Nederlands", number::DUTCH, tests::dutch),
+    Language::new("x-dummy", "Dummy", number::ENGLISH, tests::in_brackets),
+];
 
 /// The sentence of a key; the key itself where there is none, which the tests do not let happen.
 pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_>); N]) -> String {
@@ -79,7 +85,7 @@ pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_
 
 /// The language that is spoken, then the one that stands in for it.
 fn spoken() -> impl Iterator<Item = &'static Language> {
-    LANGUAGES.get(SPOKEN.get()).into_iter().chain(LANGUAGES.first())
+    LANGUAGES.get(choice::spoken()).into_iter().chain(LANGUAGES.first())
 }
 
 /// The text of an entry of a table, such as a command, by what it is, its place, its name and what is said of it; empty where it
@@ -130,14 +136,17 @@ fn key(parts: [&str; 4]) -> String {
 #[macro_export]
 macro_rules! say {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::messages::sentence($key, [$((stringify!($name), $crate::messages::fact(&$value))),*])
+        $crate::messages::sentence($key, [$((stringify!($name), {
+            #[allow(unused_imports, reason = "decimals have a way of their own")]
+            use $crate::messages::Fact as _;
+            $crate::messages::Said(&$value).fact()
+        })),*])
     };
 }
 pub use say;
 
 /// A fact as the library of sentences takes it: a whole number chooses a plural, everything else is put in as it is written.
-pub fn fact<'a>(fact: &dyn Display) -> FluentValue<'a> {
-    let written = fact.to_string();
+fn fact<'a>(written: String) -> FluentValue<'a> {
     let is_count = written.len() < 16 && !written.starts_with('0') && written.bytes().all(|sign| sign.is_ascii_digit());
     match written.parse::<u64>() {
         Ok(count) if is_count || written == "0" => count.into(),
@@ -146,7 +155,7 @@ pub fn fact<'a>(fact: &dyn Display) -> FluentValue<'a> {
 }
 
 #[cfg(test)]
-pub use tests::in_dummy;
+pub use tests::{in_dummy, in_language};
 
 #[cfg(test)]
 #[allow(clippy::string_slice, clippy::format_push_string, reason = "places that a search of text gave")]

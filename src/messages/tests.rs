@@ -6,16 +6,22 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 use regex::Regex;
 
-use super::{LANGUAGES, SPOKEN};
+use super::LANGUAGES;
+use super::choice::OF_TEST;
 
 thread_local! {
     /// The keys whose texts tables have looked up.
     pub(super) static USED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// The texts of a language by key, with the names of the facts in each.
+/// The texts of English with those of what the tests add.
 pub(super) fn english() -> String {
     concat!(include_str!("en.ftl"), include_str!("tests.ftl")).to_owned()
+}
+
+/// The same of Dutch; what the tests add is not translated.
+pub(super) fn dutch() -> String {
+    concat!(include_str!("nl.ftl"), include_str!("tests.ftl")).to_owned()
 }
 
 /// A language that says what English says, each text in brackets: what is said beside it stands outside of them.
@@ -26,9 +32,14 @@ pub(super) fn in_brackets() -> String {
 
 /// What is said in the language of brackets.
 pub fn in_dummy<T>(said: impl FnOnce() -> T) -> T {
-    SPOKEN.set(1);
+    in_language("x-dummy", said)
+}
+
+/// What is said in a language, by this thread alone.
+pub fn in_language<T>(id: &str, said: impl FnOnce() -> T) -> T {
+    OF_TEST.set(LANGUAGES.iter().position(|language| language.id == id));
     let said = said();
-    SPOKEN.set(0);
+    OF_TEST.set(None);
     said
 }
 
@@ -240,6 +251,30 @@ fn every_key_has_a_text_with_its_facts_and_every_text_a_use() {
     }
 }
 
+#[test]
+fn every_language_says_all_that_english_says_with_the_same_facts() {
+    let english = texts(&english());
+    for language in &LANGUAGES {
+        let its = texts(&(language.texts)());
+        for (key, facts) in &english {
+            assert_eq!(its.get(key), Some(facts), "{key} in {}", language.name);
+        }
+        assert_eq!(its.len(), english.len(), "{}", language.name);
+    }
+}
+
+/// Texts without a word in them of their own, such as examples of commands, may be the same.
+#[test]
+fn no_sentence_was_left_in_english() {
+    let [english, dutch] = [include_str!("en.ftl"), include_str!("nl.ftl")];
+    let known: BTreeSet<&str> = english.lines().collect();
+    let facts = Regex::new(r"\{[^}]*\}|`[^`]*`").unwrap();
+    let word = Regex::new(r"\b(the|and|which|with|not|are|from|this|nothing|every)\b").unwrap();
+    let same = dutch.lines().filter(|line| !line.starts_with('#') && known.contains(line));
+    let same = same.filter(|line| word.is_match(&facts.replace_all(line.split_once('=').map_or(line, |it| it.1), "")));
+    assert_eq!(same.collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
 /// How many literals that read as prose stand outside `messages`, by folder. A number may only go down: who moves one to
 /// `messages` writes the lower number here. What is left are texts that no planner reads (the dialects of solvers, the program
 /// of a chart, TOML and CSV that is written), values of tables, and sentences still to be moved.
@@ -254,7 +289,7 @@ const PROSE: &[(&str, usize)] = &[
     ("report/chart", 11),
     ("session", 4),
     ("store", 7),
-    ("tui/analysis_views", 4),
+    ("tui/analysis_views", 3),
     ("tui/runtime", 1),
 ];
 
@@ -367,6 +402,35 @@ fn a_report_says_nothing_beside_what_the_language_has() {
         let text = drawn.replace_all(&text, "").into_owned();
         let others: Vec<String> = words(&outside(&text)).difference(&words(&names)).cloned().collect();
         assert!(text.contains('⟦') && others.iter().all(|word| word == "sha"), "{format}: {others:?} in {text}");
+    }
+}
+
+#[test]
+fn a_report_in_dutch_holds_no_english_sentence() {
+    use crate::model::compile::compile;
+    use crate::report::{Options, formats, header, report_of_answer};
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
+    let case = compile(&crate::store::open(&folder).unwrap().workbook).case;
+    let files: String =
+        fs::read_dir(&folder).unwrap().filter_map(|file| fs::read_to_string(file.unwrap().path()).ok()).collect();
+    let cell = Regex::new(r#"[^",\n]* [^",\n]*"#).unwrap();
+    let mut names: Vec<&str> = cell.find_iter(&files).map(|name| name.as_str().trim()).collect();
+    names.retain(|name| name.len() > 4);
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let english = Regex::new(r"\b(?:the|and|which|with|not|are|from|this|nothing|every)\b").unwrap();
+    for format in ["table", "md"] {
+        let text = in_language("nl", || {
+            let go_on = &mut |_: &_| std::ops::ControlFlow::Continue(());
+            let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
+            let report = report_of_answer(&case, &answer, header(&case, String::new(), Vec::new(), Vec::new()));
+            formats::by_id(format).unwrap().write(&report, &Options::PLAIN).unwrap()
+        });
+        let text = String::from_utf8(text).unwrap();
+        // The names of the case are English.
+        let own = names.iter().fold(text.clone(), |text, name| text.replace(name, ""));
+        let told = own.lines().filter(|line| english.is_match(line));
+        assert_eq!(told.collect::<Vec<_>>(), Vec::<&str>::new(), "{format}");
+        assert!(Regex::new(r"\d,\d").unwrap().is_match(&text), "{text}");
     }
 }
 

@@ -240,9 +240,9 @@ pub fn number(text: &str, min: Option<i64>, max: Option<i64>, unit: Unit) -> Res
         let hundredth = number / Decimal::ONE_HUNDRED;
         let fraction = (min, max) == (Some(0), Some(1)) && unit == Unit::Fraction;
         let remedy = if min == max {
-            format!("Write {range}.")
+            say!("cell-write-range", range = range)
         } else if fraction && !below && hundredth <= Decimal::ONE {
-            say!("cell-fraction-write-hundredth", fraction = hundredth.normalize(), percent = text)
+            say!("cell-fraction-write-hundredth", fraction = hundredth.normalize().to_string(), percent = text)
         } else {
             say!("cell-write-number-range", range = range)
         };

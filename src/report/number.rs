@@ -6,6 +6,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
+use crate::messages::{Thousands, written};
+
 /// How many places a figure has at most where a program reads it.
 const EXACT: u32 = 12;
 /// Places of money that people read.
@@ -29,7 +31,22 @@ pub fn rounded(value: Decimal, places: u32) -> Decimal {
 
 /// A number with exactly this many decimals, for columns.
 pub fn fixed(value: Decimal, places: u32) -> String {
+    written(&digits(value, places), Thousands::Plain)
+}
+
+/// The digits of a number with exactly this many decimals, in no language.
+fn digits(value: Decimal, places: u32) -> String {
     format!("{:.*}", usize::try_from(places).unwrap_or(0), rounded(value, places))
+}
+
+/// A calendar year.
+pub fn year(value: Decimal) -> String {
+    written(&digits(value, 0), Thousands::Never)
+}
+
+/// A time in seconds.
+pub fn seconds(value: f64, places: usize) -> String {
+    written(&format!("{value:.places$}"), Thousands::Plain)
 }
 
 /// A number with at most this many decimals, for sentences. What is not zero never reads as zero.
@@ -37,9 +54,14 @@ pub fn short(value: Decimal, places: u32) -> String {
     let rounded = rounded(value, places);
     if rounded.is_zero() && !value.is_zero() {
         let digits = value.round_sf_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-        return format!("{:e}", digits.unwrap_or(value));
+        return written(&format!("{:e}", digits.unwrap_or(value)), Thousands::Plain);
     }
-    rounded.normalize().to_string()
+    written(&rounded.normalize().to_string(), Thousands::Plain)
+}
+
+/// A number with all its decimals.
+pub fn exact(value: Decimal) -> String {
+    written(&value.normalize().to_string(), Thousands::Plain)
 }
 
 /// A number with a sign in front.
@@ -50,13 +72,13 @@ pub fn signed(value: Decimal, places: u32) -> String {
 
 /// A number without zeros at its end, with at most four decimals and its thousands apart.
 pub fn plain(value: Decimal) -> String {
-    grouped(&rounded(value, FINE).normalize().to_string())
+    written(&rounded(value, FINE).normalize().to_string(), Thousands::Apart)
 }
 
 /// Money where room is short: no decimals where there are none, one otherwise, with its thousands apart.
 pub fn money(value: Decimal) -> String {
     let places = u32::from(!rounded(value, 1).fract().is_zero());
-    grouped(&fixed(value, places))
+    written(&digits(value, places), Thousands::Apart)
 }
 
 /// A number with its unit, if there is one.
@@ -91,24 +113,6 @@ pub fn apportioned(parts: &[Decimal], places: u32) -> Vec<Decimal> {
         left -= unit;
     }
     shown
-}
-
-/// Thousands apart by a plain space, which copies well.
-fn grouped(text: &str) -> String {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
-    let mut grouped = String::from(sign);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 && whole.len() > 4 {
-            grouped.push(' ');
-        }
-        grouped.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        grouped.push('.');
-        grouped.push_str(fraction);
-    }
-    grouped
 }
 
 /// A decimal of a report. Programs get it as a string with at most 12 places, rounded half to even.
@@ -197,6 +201,19 @@ mod tests {
         assert_eq!(money(d("12345.00")), "12 345");
         assert_eq!(money(d("90.25")), "90.3");
         assert_eq!(money(d("-12345")), "-12 345");
+    }
+
+    #[test]
+    fn people_read_numbers_as_their_language_writes_them_and_programs_as_ever() {
+        crate::messages::in_language("nl", || {
+            assert_eq!(fixed(d("1250.5"), 2), "1.250,50");
+            assert_eq!(short(d("-1250.5"), 2), "-1.250,5");
+            assert_eq!(short(d("0.0000345"), 2), "3,5e-5");
+            assert_eq!(signed(d("12.345"), 2), "+12,35");
+            assert_eq!((plain(d("1234.5")), money(d("12345.67"))), ("1.234,5".to_owned(), "12.345,7".to_owned()));
+            assert_eq!((year(d("2027")), seconds(1250.04, 1)), ("2027".to_owned(), "1.250,0".to_owned()));
+            assert_eq!(Figure(d("1250.50")).exact(), "1250.5");
+        });
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A rule, loosened or given up: declared once, for explanations, for repairs and for whoever writes one into a case.
 
+use super::words::number;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -79,7 +80,7 @@ impl Change {
             Self::Limit(_, to) => {
                 let to = match to {
                     Amount::Money(amount) => money(case, *amount),
-                    Amount::Percent(percent) => format!("{} %", percent.normalize()),
+                    Amount::Percent(percent) => format!("{} %", number(*percent)),
                 };
                 say!("relax-move-limit-rule", to = to, rule = rule)
             }

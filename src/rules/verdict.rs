@@ -1,5 +1,6 @@
 //! What is said of a rule for one portfolio.
 
+use super::words::number;
 use rust_decimal::Decimal;
 
 use super::inequality::Side;
@@ -64,14 +65,14 @@ impl Verdict {
         let shown = shown(amount);
         match self.unit {
             Unit::Money => money(case, amount),
-            Unit::Percent => format!("{shown} %"),
+            Unit::Percent => format!("{} %", number(amount)),
             Unit::Points => say!("told-shown-points-control", points = shown),
             Unit::Years => say!("told-years", years = shown),
             Unit::Fraction => say!("told-shown-power", power = shown),
             Unit::Index => say!("told-shown-index-points", points = shown),
             Unit::None if self.rule == Rule::DomainsAtTarget => say!("told-domains", domains = shown),
             Unit::None if matches!(self.rule, Rule::Relation(_)) => say!("told-candidates", candidates = shown),
-            Unit::None | Unit::Year => shown.to_string(),
+            Unit::None | Unit::Year => number(amount),
         }
     }
 }

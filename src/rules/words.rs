@@ -1,15 +1,21 @@
 //! Numbers and names as sentences say them.
 
 use crate::messages::list;
+use crate::messages::{Thousands, written};
 use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::exact::shown;
 use crate::model::{CandidateIx, Case, MinistryIx};
 
+/// A number in a sentence.
+pub(crate) fn number(number: Decimal) -> String {
+    written(&shown(number).to_string(), Thousands::Plain)
+}
+
 /// Money with its unit: `120 million EUR`.
 pub(crate) fn money(case: &Case, amount: Decimal) -> String {
-    [shown(amount).to_string(), case.money_unit()].join(" ").trim_end().to_owned()
+    [number(amount), case.money_unit()].join(" ").trim_end().to_owned()
 }
 
 /// Names in a row: `a`, `a and b`, `a, b and c`; a long row is cut short.
@@ -37,8 +43,8 @@ pub(crate) fn name(case: &Case, candidate: CandidateIx) -> &str {
 /// A ministry as a sentence names it: with its article where it is called a ministry.
 pub(crate) fn ministry(case: &Case, ministry: MinistryIx) -> String {
     let name = case.ministries.get(ministry.0).map_or("?", |ministry| &ministry.name);
-    if name.starts_with("Ministry ") || name.starts_with("Department ") {
-        format!("the {name}")
+    if ["Ministry ", "Department ", "Ministerie "].iter().any(|word| name.starts_with(word)) {
+        say!("words-the-ministry", ministry = name)
     } else {
         name.to_owned()
     }

@@ -1,5 +1,6 @@
 //! The two sides of a comparison: what can stand on one, and what there is to choose from.
 
+use crate::messages::word;
 use crate::say;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -62,12 +63,12 @@ impl Side {
     /// Its name.
     pub fn name(&self) -> String {
         match self {
-            Self::Recommended => "recommended".to_owned(),
-            Self::Own => "own".to_owned(),
+            Self::Recommended => word("recommended"),
+            Self::Own => word("own"),
             Self::Nothing => say!("comparison-nothing-chosen"),
-            Self::Then(name) => format!("{name}, then"),
+            Self::Then(name) => say!("comparison-then", name = name),
             Self::SecondCase(name) | Self::File(name) => name.to_string(),
-            Self::SecondCaseOwn(name) => format!("{name}, own"),
+            Self::SecondCaseOwn(name) => say!("comparison-second-own", name = name),
         }
     }
 

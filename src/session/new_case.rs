@@ -104,7 +104,7 @@ impl Wizard {
             let _ =
                 write!(settings, "\n[[ministry]]\nid = \"{id}\"\nname = \"{id}\"\nvoice = 1\ncarry_over = \"all\"\n");
         }
-        for (id, name, at_least, power) in RUNGS {
+        for (id, name, at_least, power) in rungs() {
             settings.push_str(&say!("new-case-rung-id-id", id = id, name = name, at_least = at_least, power = power));
         }
         let mut budgets = String::from("ministry,year,amount\n");
@@ -130,13 +130,15 @@ impl Wizard {
 }
 
 /// A ladder to start from; the planner changes it in the settings.
-const RUNGS: [(&str, &str, &str, &str); 5] = [
-    ("seat", "Seat at the table", "5", "0.10"),
-    ("voice", "A voice that is heard", "20", "0.30"),
-    ("veto", "Blocking minority", "33.4", "0.55"),
-    ("control", "Controlling interest", "50.1", "0.85"),
-    ("full", "Full control", "95", "1"),
-];
+fn rungs() -> [(&'static str, String, &'static str, &'static str); 5] {
+    [
+        ("seat", say!("new-case-seat"), "5", "0.10"),
+        ("voice", say!("new-case-voice"), "20", "0.30"),
+        ("veto", say!("new-case-veto"), "33.4", "0.55"),
+        ("control", say!("new-case-control"), "50.1", "0.85"),
+        ("full", say!("new-case-full"), "95", "1"),
+    ]
+}
 
 fn years(text: &str) -> Option<(i32, i32)> {
     let (first, last) = text.split_once(['-', ' ']).unwrap_or((text, text));

@@ -18,7 +18,11 @@ pub fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> Edit {
 pub fn name_of(document: &Document, table: TableId, row: usize) -> String {
     let sheet = document.book.sheet(table);
     let key = sheet.key(row);
-    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() { format!("row {}", row + 1) } else { key }
+    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() {
+        say!("rows-nth", row = row + 1)
+    } else {
+        key
+    }
 }
 
 /// The edits that give a table without a header all its columns.

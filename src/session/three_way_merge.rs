@@ -1,6 +1,7 @@
 //! A case of which there are two versions: what is here, and what somebody wrote to disk meanwhile. What differs is told
 //! cell by cell with who changed it, and what only one side changed can be put together.
 
+use crate::messages::word;
 use crate::say;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
@@ -92,8 +93,8 @@ impl Difference {
 
     fn sentence(&self) -> String {
         let said = |text: &Option<String>| match text {
-            None => "nothing".to_owned(),
-            Some(text) if text.is_empty() => "empty".to_owned(),
+            None => word("nothing"),
+            Some(text) if text.is_empty() => word("empty"),
             Some(text) => text.clone(),
         };
         let (base, disk, here) = (said(&self.base), said(&self.disk), said(&self.here));
@@ -305,7 +306,7 @@ fn rows(file: &'static str, base: &Sheet, disk: &Sheet, here: &Sheet) -> Vec<Dif
 
 fn place((key, nth): &RowKey, whole_row: bool) -> String {
     match (whole_row, nth) {
-        (true, _) => "row".to_owned(),
+        (true, _) => word("row"),
         (false, 1) => key.clone(),
         (false, nth) => format!("{key} ({nth})"),
     }

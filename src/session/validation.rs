@@ -1,6 +1,7 @@
 //! What a cell may hold, said while it is typed, and what could complete it.
 
 use super::Document;
+use crate::messages::word;
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};
@@ -102,7 +103,7 @@ pub fn unit_words(unit: Unit, money: &str) -> String {
         Unit::Money => money.to_string(),
         Unit::Percent => "%".to_string(),
         Unit::Points => "pp".to_string(),
-        Unit::Years => "years".to_string(),
+        Unit::Years => word("years"),
         Unit::Index => say!("portfolio-index-points"),
     }
 }
@@ -113,12 +114,12 @@ pub fn explain(table: &Table, column: &Column, money: &str) -> String {
     let unit = match column.unit {
         Unit::Fraction => say!("validation-from"),
         _ if unit.is_empty() => unit,
-        _ => format!(" In {unit}."),
+        _ => say!("validation-in-unit", unit = unit),
     };
     let default = match (column.required, column.default) {
-        (true, _) => " Needed.".to_string(),
+        (true, _) => say!("validation-needed"),
         (false, "") => String::new(),
-        (false, default) => format!(" Empty: {default}."),
+        (false, default) => say!("validation-empty", default = default),
     };
     format!("{}{unit}{default}", table.help_of(column))
 }

@@ -2,6 +2,7 @@
 
 mod headings;
 
+use crate::messages::word;
 use crate::say;
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -103,7 +104,7 @@ fn told(finding: &Finding) -> String {
     if finding.level == Level::Note {
         return format!("{}: {}", finding.file, finding.message);
     }
-    format!("warning: {}: {} {}", finding.file_and_line(), finding.message, finding.remedy)
+    format!("{}: {}: {} {}", word("warning"), finding.file_and_line(), finding.message, finding.remedy)
 }
 
 /// A number of things: `1 domain`, `2 domains`.

@@ -1,5 +1,6 @@
 //! A table of the case on the screen: the cells of its file, and for candidates and services what is computed.
 
+use crate::messages::word;
 use crate::say;
 use std::borrow::Cow;
 
@@ -80,7 +81,7 @@ impl<'a> CaseTable<'a> {
 
     fn candidates(&mut self) {
         use Computed as C;
-        let number = |id: &str, help: String| GridColumn::number(id, id, help);
+        let number = |id: &str, help: String| GridColumn::number(id, &word(id), help);
         let lock = GridColumn::text("lock", "+-", say!("case-table-where-locked-where-locked"));
         self.computed(C::Lock, lock.pinned());
         let recommended = number("rec", say!("case-table-year-which-starts-recommended"));
@@ -100,8 +101,8 @@ impl<'a> CaseTable<'a> {
         for name in ["name", "domain", "control"] {
             self.file(name);
         }
-        let number = |id: &str, help: String| GridColumn::number(id, id, help);
-        let text = |id: &str, title: &str, help: String| GridColumn::text(id, title, help);
+        let number = |id: &str, help: String| GridColumn::number(id, &word(id), help);
+        let text = |id: &str, title: &str, help: String| GridColumn::text(id, &word(title), help);
         self.computed(C::ControlEnd, number("end", say!("case-table-control-end-horizon-nothing")));
         self.computed(C::ControlRecommended, number("rec", say!("case-table-control-end-recommended-portfolio")));
         self.computed(C::ControlOwn, number("own", say!("case-table-control-end-your-own")));
@@ -112,7 +113,10 @@ impl<'a> CaseTable<'a> {
         );
         let missing = say!("case-table-percentage-points-recommended-portfolio");
         self.computed(C::ToNext, GridColumn::number("to_next", &say!("case-table-next"), missing));
-        self.computed(C::Ladder, text("ladder", "0 to 100 %", say!("case-table-ladder-drawn-scale-rungs")));
+        self.computed(
+            C::Ladder,
+            GridColumn::text("ladder", &say!("case-table-ladder-title"), say!("case-table-ladder-drawn-scale-rungs")),
+        );
     }
 
     fn computed(&mut self, what: Computed, column: GridColumn) {

@@ -4,12 +4,15 @@
 //! under the cursor or the last news, and the keys that work here.
 
 use crate::analyse::complete::Step;
+use crate::messages::count_of;
+use crate::messages::word;
 use crate::say;
 use crate::session::{Kept, Purpose};
 use crate::tui::actions::repairs::has_repairs;
 use crate::tui::canvas::{Canvas, Role, after, cells, left, row, width};
 use crate::tui::state::{App, Command, Context, Document, Entry, Popup, STEPS, Screen, TOUR, TableKey};
 use crate::tui::table::{Grid, TableState, is_cut};
+use crate::tui::widgets::number;
 use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::{popups, screens, tabs};
 use ratatui::buffer::Buffer;
@@ -64,7 +67,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rest = left(area, area.width.saturating_sub(taken + 2));
     let rest = match document.scenario_on() {
         Some(name) => {
-            let sign = format!(" under: {name} ");
+            let sign = say!("view-under-scenario", name = name);
             let used = canvas.text(rest, &sign, Role::Warn);
             canvas.restyle(left(rest, used), Role::Cursor);
             after(rest, used + 1)
@@ -77,8 +80,8 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         _ if !document.moved.is_empty() => say!("view-changed-disk-reload", reload = reload),
         (true, true) => say!("view-read-only-own"),
         (true, false) if document.kept == Kept::No => say!("view-unsaved-not-kept"),
-        (true, false) => " [unsaved]".to_owned(),
-        (false, true) => " [read-only]".to_owned(),
+        (true, false) => say!("view-unsaved"),
+        (false, true) => say!("view-read-only"),
         (false, false) => String::new(),
     };
     let index = document
@@ -90,8 +93,8 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let own = own.map_or_else(String::new, |own| {
         let broken = own.broken().count();
         let rules =
-            if broken == 0 { String::new() } else { format!(", breaks {}", crate::session::count_of(broken, "rule")) };
-        format!("  own {}{rules}", signed(own.objective, 2))
+            if broken == 0 { String::new() } else { say!("view-breaks-rules", rules = count_of(broken, "rule")) };
+        say!("view-own-objective", objective = signed(own.objective, 2), rules = rules)
     });
     // Where there is little room, the name of the case is worth more than its index.
     let others = width(&own) + width(&mark);
@@ -107,7 +110,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let best = &document.best;
     if let Some(running) = &best.running {
         let progress = &running.progress;
-        let seconds = format!("{:.1}", progress.seconds);
+        let seconds = number::seconds(progress.seconds, 1);
         let own = running.purpose == Purpose::Complete;
         if running.finds_why() {
             return (say!("view-no-portfolio-possible", seconds = seconds), Role::Bad);
@@ -117,12 +120,12 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
             let most = if at_most < all { say!("view-at-most-at", at_most = at_most) } else { String::new() };
             return (say!("view-own-kept-all", kept = kept, all = all, most = most, seconds = seconds), Role::Warn);
         }
-        let mut text = String::from(if own { "completing own" } else { "searching" });
+        let mut text = if own { say!("view-completing-own") } else { word("searching") };
         if let Some(best) = progress.best {
-            let _ = write!(text, ", best {}", signed(best, 3));
+            text += &say!("view-best-so-far", best = signed(best, 3));
         }
         if let Some(gap) = progress.gap {
-            let _ = write!(text, ", gap {}", fixed(gap, 3));
+            text += &say!("view-gap-so-far", gap = fixed(gap, 3));
         }
         let _ = write!(text, ", {seconds} s");
         return (text, Role::Warn);
@@ -175,7 +178,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
         && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
     {
-        let text = format!("{}: {} {}", screens::findings::level(finding.level), finding.message, finding.remedy);
+        let text = format!("{}: {} {}", word(screens::findings::level(finding.level)), finding.message, finding.remedy);
         canvas.text(area, &text, Role::Bad);
         return;
     }

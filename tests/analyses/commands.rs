@@ -7,6 +7,7 @@ fn beslismacht(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_beslismacht"))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("LC_ALL", "C")
         .output()
         .unwrap()
 }
@@ -166,6 +167,7 @@ fn tables_keep_to_the_width_of_a_page_and_lose_nothing() {
         let run = |columns: Option<&str>| {
             let mut command = Command::new(program);
             command.args(analysis).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS");
+            command.env("LC_ALL", "C");
             columns.map(|columns| command.env("COLUMNS", columns));
             String::from_utf8(command.output().unwrap().stdout).unwrap()
         };

@@ -67,6 +67,7 @@ fn a_terminal_that_goes_away_ends_the_program_and_keeps_the_journal() {
     command.cwd(folder.path());
     command.env("TERM", "xterm-256color");
     command.env("HOME", folder.path());
+    command.env("LC_ALL", "C");
     let mut leader = pair.slave.spawn_command(command).unwrap();
     drop(pair.slave);
     let mut reader = pair.master.try_clone_reader().unwrap();

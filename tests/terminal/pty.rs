@@ -53,6 +53,7 @@ impl Session {
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
         command.env("HOME", folder);
+        command.env("LC_ALL", "C");
         command.env_remove("NO_COLOR");
         command.env_remove("RUST_BACKTRACE");
         for (name, value) in variables {

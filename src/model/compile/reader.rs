@@ -1,5 +1,6 @@
 //! Reading the cells of one table: a cell that cannot be read becomes a finding, and its default is used.
 
+use crate::messages::word;
 use crate::say;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -260,7 +261,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 self.trouble(row, field, trouble);
             }
             if let Some(&earlier) = first.get(id) {
-                self.duplicate(row, earlier, field, &format!("The {what} {id}"));
+                self.duplicate(row, earlier, field, &say!("reader-the-thing", thing = word(what), id = id));
                 continue;
             }
             first.insert(id, row);

@@ -1,5 +1,6 @@
 //! Reads `case.toml`.
 
+use crate::messages::word;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -87,7 +88,7 @@ impl Reader<'_, '_> {
                 say!("settings-number-number", number = number),
                 say!("settings-write-wanted-quotes", wanted = wanted, number = number),
             ),
-            Written::Other(what) => ((*what).to_owned(), format!("Write {wanted}.")),
+            Written::Other(what) => (word(what), say!("cell-write-range", range = wanted)),
         };
         self.wrong(key, "wrong-type", say!("settings-setting-key-not", key = key, value = is, wanted = wanted), fix);
     }
@@ -105,7 +106,7 @@ impl Reader<'_, '_> {
         match self.written(key)? {
             Written::Text(text) => Some(text),
             other => {
-                self.wrong_type(key, "a text", &other);
+                self.wrong_type(key, &word("a text"), &other);
                 None
             }
         }
@@ -132,7 +133,7 @@ impl Reader<'_, '_> {
                 cell::number(&text, min, max, unit).map_err(|trouble| self.trouble(key, trouble)).ok()
             }
             other => {
-                self.wrong_type(key, "a number", &other);
+                self.wrong_type(key, &word("a number"), &other);
                 None
             }
         }
@@ -172,7 +173,7 @@ impl Reader<'_, '_> {
         match written {
             Written::Number(text) => cell::year(&text).map_err(|trouble| self.trouble(key, trouble)).ok(),
             other => {
-                self.wrong_type(key, "a year", &other);
+                self.wrong_type(key, &word("a year"), &other);
                 None
             }
         }

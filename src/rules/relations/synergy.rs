@@ -1,6 +1,7 @@
 //! `synergy`: while all members are in force they add control to a service together. It asks for nothing.
 
 use super::meaning::prelude::*;
+use crate::messages::word;
 
 pub(super) struct Synergy;
 
@@ -16,7 +17,7 @@ impl Meaning for Synergy {
             "synergy-list-together-add",
             list = list(&names(case, &relation.members)),
             control_gain = shown(relation.control_gain),
-            service = service.map_or("a service", |service| &service.name)
+            service = service.map_or_else(|| word("a service"), |service| service.name.clone())
         )
     }
 

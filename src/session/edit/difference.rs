@@ -1,5 +1,6 @@
 //! What differs between two cases, cell by cell, with rows matched by their keys, or by what they say where they have none.
 
+use crate::messages::word;
 use crate::say;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -80,8 +81,8 @@ impl RowDifference {
     /// What happened, as a sentence.
     pub fn sentence(&self) -> String {
         let what = match self.only {
-            Only::Before => "is gone",
-            Only::After => "is new",
+            Only::Before => word("is gone"),
+            Only::After => word("is new"),
         };
         say!("difference-row-id-table", id = self.id, table = self.table, change = what)
     }

@@ -43,7 +43,7 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
     Ok(match cells.as_slice() {
         [] if !rows.is_empty() => say!("line-new-budget"),
         [] => say!("line-changes-nothing-cell"),
-        [cell] => format!("{} to {}", named(&cell.before), named(&cell.after)),
+        [cell] => say!("line-from-to", before = named(&cell.before), after = named(&cell.after)),
         [cell, ..] => {
             say!(
                 "line-cells-cells-id",
@@ -107,7 +107,7 @@ fn now(text: &str, default: &str) -> String {
     match (text, default) {
         ("", "") => say!("line-empty-now"),
         ("", default) => say!("line-default-now-because", default = default),
-        (text, _) => format!("{text} now"),
+        (text, _) => say!("line-now", text = text),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
 use crate::messages::word;
+use crate::messages::{Thousands, written};
 use crate::say;
 use std::sync::Arc;
 
@@ -108,7 +109,13 @@ impl Standing {
     pub fn falls(case: &Case, stood: &Stood) -> Vec<String> {
         let rung = |at: Option<usize>, power: rust_decimal::Decimal| {
             at.and_then(|at| case.rungs.get(at)).map_or_else(
-                || if power.is_zero() { "nothing".to_owned() } else { power.normalize().to_string() },
+                || {
+                    if power.is_zero() {
+                        word("nothing")
+                    } else {
+                        written(&power.normalize().to_string(), Thousands::Plain)
+                    }
+                },
                 |rung| rung.id.clone(),
             )
         };
@@ -117,7 +124,7 @@ impl Standing {
             .filter_map(|fall| {
                 let service = &case.services.get(fall.service)?.id;
                 let (from, to) = (rung(fall.rung_before, fall.power_before), rung(fall.rung_after, fall.power_after));
-                Some(format!("{service} {from} to {to}"))
+                Some(say!("standing-falls", service = service, before = from, after = to))
             })
             .collect()
     }

@@ -129,7 +129,7 @@ fn is_elsewhere(found: &UnsavedEdits) -> bool {
 }
 
 fn place_of(found: &UnsavedEdits) -> String {
-    if is_elsewhere(found) { format!("in {}", found.name) } else { say!("access-beside-case") }
+    if is_elsewhere(found) { say!("access-in-place", place = found.name) } else { say!("access-beside-case") }
 }
 
 /// A journal of which nothing can be read.

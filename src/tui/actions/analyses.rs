@@ -125,7 +125,7 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats,
     begin_next(app);
     let title = kind.spec().title();
     match ended {
-        Ended::Finished => app.note(format!("{title}: finished.")),
+        Ended::Finished => app.note(say!("analyses-title-finished", title = title)),
         Ended::Stopped => app.note(say!("analyses-title-stopped-what", title = title)),
         Ended::Failed(error) => app.warn(error),
     }

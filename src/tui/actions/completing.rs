@@ -143,9 +143,9 @@ fn completed(document: &Document, now: &UserPortfolio, gives: &Evaluation) -> St
     let kept = || now.picks.iter().filter_map(|(id, pick)| Some((before.get(id)?, pick)));
     let moved = kept().filter(|(old, new)| old.start != new.start).count();
     let shared = kept().filter(|(old, new)| old.shares != new.shares).count();
-    let mut parts = vec![format!("{added} added")];
+    let mut parts = vec![say!("completing-added", added = added)];
     if moved > 0 {
-        parts.push(format!("{} moved", count_of(moved, "start")));
+        parts.push(say!("completing-moved", starts = count_of(moved, "start")));
     }
     if shared > 0 {
         parts.push(say!("completing-count-shared-otherwise", bills = shared));

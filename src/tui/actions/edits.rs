@@ -1,5 +1,6 @@
 //! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
 
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Case, Row, Year};
 use crate::say;
@@ -88,7 +89,7 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let schema = sheet.schema().column(column);
     let money = document.case().money_unit();
     let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, &money));
-    let title = format!("{column} of {}", name_of(document, table, row));
+    let title = say!("edits-column-of-row", column = column, row = name_of(document, table, row));
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
     app.popups.push(Popup::ask(title, help, sheet.cell(row, column), purpose, Some(document)));
 }
@@ -269,7 +270,7 @@ pub(crate) fn delete_rows(app: &mut App) {
     let Some(document) = &app.document else { return };
     let Some(&first) = rows.first() else { return };
     let label = if rows.len() == 1 {
-        format!("{} deleted", name_of(document, table, first))
+        say!("edits-row-deleted", row = name_of(document, table, first))
     } else {
         say!("edits-rows-rows-schema", rows = rows.len(), schema = document.book.sheet(table).schema().name)
     };
@@ -292,7 +293,7 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
     let Some(&first) = rows.first() else { return app.note(say!("analyses-there-no-candidate")) };
-    let what = if rows.len() == 1 { sheet.key(first) } else { format!("{} candidates", rows.len()) };
+    let what = if rows.len() == 1 { sheet.key(first) } else { count_of(rows.len(), "candidate") };
     let help = say!("edits-why-someone-will-ask");
     app.popups.push(Popup::ask(
         if status == "locked_in" { say!("edits-lock-in", what = what) } else { say!("edits-lock-out", what = what) },
@@ -307,7 +308,7 @@ pub(crate) fn lock(app: &mut App, command: Command) {
 pub(crate) fn unlock(app: &mut App) {
     let rows = rows_to_lock(app);
     if !rows.is_empty() {
-        set_status(app, &rows, "", "", "unlocked");
+        set_status(app, &rows, "", "", &word("unlocked"));
     }
 }
 
@@ -325,7 +326,7 @@ pub(crate) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &s
     }
     let what = match rows {
         [row] => name_of(document, TableId::Candidates, *row),
-        rows => format!("{} candidates", rows.len()),
+        rows => count_of(rows.len(), "candidate"),
     };
     apply(app, format!("{what} {label}"), edits);
     app.note(format!("{what} {label}."));

@@ -1,5 +1,6 @@
 //! Every step that was done or taken back, as a list: choosing one undoes or does again as often as it takes.
 
+use crate::messages::word;
 use crate::say;
 use crate::session::count_of;
 use crate::tui::state::{App, Item, List, Popup};
@@ -19,15 +20,15 @@ pub(crate) fn show(app: &mut App) {
     let states: Vec<_> = std::iter::once(opened).chain(states).collect();
     let items = states.into_iter().rev().map(|(state, label, at)| {
         let here = match (state == done, history.saved() == Some(state)) {
-            (true, true) => "now, saved",
-            (true, false) => "now",
-            (false, true) => "saved",
-            (false, false) => "",
+            (true, true) => word("now, saved"),
+            (true, false) => word("now"),
+            (false, true) => word("saved"),
+            (false, false) => String::new(),
         };
         let time = at.map(crate::store::time_of_day).unwrap_or_default();
         Item {
             group: if state > done { say!("history-taken-back") } else { say!("history-done") },
-            keys: [time.as_str(), here].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join(" "),
+            keys: [time.as_str(), &here].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join(" "),
             ..Item::new(label, way(state, done), move |app| go(app, state))
         }
     });
@@ -41,7 +42,7 @@ fn way(state: usize, done: usize) -> String {
     match (state.checked_sub(done), done.checked_sub(state)) {
         (Some(0), _) => say!("history-case-now"),
         (Some(more), _) => say!("history-does-count-again", steps = more),
-        (None, less) => format!("Undoes {}.", count_of(less.unwrap_or(0), "step")),
+        (None, less) => say!("history-undoes", steps = count_of(less.unwrap_or(0), "step")),
     }
 }
 

@@ -113,7 +113,7 @@ fn handler(app: &App, context: Context, command: Command) -> Option<Run> {
 /// Goes to the next theme.
 pub(crate) fn next_theme(app: &mut App) {
     app.theme = app.theme.next();
-    app.note(format!("Theme: {}.", app.theme.name()));
+    app.note(say!("update-theme", theme = app.theme.name()));
     app.effects.push(Effect::KeepLooks(app.looks()));
 }
 

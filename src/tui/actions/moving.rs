@@ -197,7 +197,7 @@ pub(crate) fn show_values(app: &mut App) {
     let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
     let items = values.groups.into_iter().map(|group| {
         let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
-        let label = if group.label.is_empty() { "(empty)".to_owned() } else { group.label };
+        let label = if group.label.is_empty() { say!("moving-empty") } else { group.label };
         let bar = "#".repeat((group.rows * BAR).div_ceil(most));
         Item {
             keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
@@ -208,7 +208,7 @@ pub(crate) fn show_values(app: &mut App) {
         let [sum, mean, median] = [sum, mean, median].map(|it| rounded(it, 4).normalize());
         say!("list-sum-sum-mean", sum = sum, mean = mean, median = median)
     });
-    let title = format!("{title} in {}{numbers}", count_of(values.rows, "row"));
+    let title = say!("moving-values-title", title = title, rows = count_of(values.rows, "row"), numbers = numbers);
     app.popups.push(Popup::List(List::new(&title, items.collect())));
 }
 
@@ -296,9 +296,9 @@ pub(crate) fn copy(app: &mut App, command: Command) {
     let lines = text.lines().count();
     let what = if command == Command::CopyColumn { "cell" } else { "row" };
     let copied = if lines > 1 {
-        format!("Copied {}.", crate::session::count_of(lines, what))
+        say!("moving-copied", what = crate::session::count_of(lines, what))
     } else {
-        format!("Copied `{text}`.")
+        say!("moving-copied-text", text = text)
     };
     let much = if text.len() > MUCH { say!("moving-more-than-some-terminals") } else { String::new() };
     app.note(copied + &much);

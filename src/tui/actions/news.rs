@@ -35,10 +35,10 @@ pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
     let otherwise = now.picks.iter().filter(|(id, pick)| before.picks.get(*id).is_some_and(|old| old != *pick)).count();
     let mut parts = Vec::new();
     if !came.is_empty() {
-        parts.push(format!("in {}", told(&came)));
+        parts.push(say!("news-came-in", candidates = told(&came)));
     }
     if !went.is_empty() {
-        parts.push(format!("out {}", told(&went)));
+        parts.push(say!("news-went-out", candidates = told(&went)));
     }
     match otherwise {
         0 => {}

@@ -40,10 +40,10 @@ pub(crate) fn undo(app: &mut App, command: Command) {
     if document.is_undecided() {
         return app.note(say!("opening-nothing-undo"));
     }
-    let (label, done) =
-        if command == Command::Undo { (document.undo(), "Undone") } else { (document.redo(), "Done again") };
+    let (label, is_undone) = if command == Command::Undo { (document.undo(), true) } else { (document.redo(), false) };
     match label {
-        Some(label) => app.note(format!("{done}: {label}.")),
+        Some(label) if is_undone => app.note(say!("opening-undone", label = label)),
+        Some(label) => app.note(say!("opening-done-again", label = label)),
         None => app.note(if command == Command::Undo {
             say!("opening-nothing-undo")
         } else {
@@ -196,7 +196,7 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
                         [] => String::new(),
                         others => say!("opening-others-changed-disk", others = others.join(", ")),
                     };
-                    format!("Saved {}.{others}", files.join(", "))
+                    say!("opening-saved", files = files.join(", "), others = others)
                 }
             });
             afterwards(app, next);

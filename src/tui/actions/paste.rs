@@ -222,7 +222,7 @@ fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
             edits.push(budget_edit(document, &ministry.id, year, text));
         }
     }
-    let label = format!("{} pasted", count_of(edits.len(), "amount"));
+    let label = say!("paste-pasted", what = count_of(edits.len(), "amount"));
     apply(app, label.clone(), edits);
     app.note(say!("paste-label-one-step", label = label));
     Ok(())
@@ -321,7 +321,7 @@ pub(crate) fn insert(app: &mut App, pasted: &Pasted, what: Known) {
         edits.push(Edit::InsertRows { table, at, rows: new });
     }
     let label = match (added, count) {
-        (added, 0) => format!("{} pasted", count_of(added, "row")),
+        (added, 0) => say!("paste-pasted", what = count_of(added, "row")),
         (0, count) => say!("paste-count-changed-pasting", rows = count),
         (added, count) => {
             say!("paste-count-pasted-count", added = added, changed = count)

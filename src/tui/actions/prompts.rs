@@ -1,6 +1,7 @@
 //! What a line that was typed does when it is accepted.
 
 use super::edits::{apply, set_status};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
 use crate::say;
@@ -45,8 +46,8 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
 
 /// Locks candidates in or out.
 pub(crate) fn lock(app: &mut App, rows: &[usize], status: &str, reason: &str) {
-    let label = if status == "locked_in" { "locked in" } else { "locked out" };
-    set_status(app, rows, status, reason, label);
+    let label = if status == "locked_in" { word("locked in") } else { word("locked out") };
+    set_status(app, rows, status, reason, &label);
 }
 
 fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
@@ -87,7 +88,7 @@ pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
     remember(app, &edits, text);
     let cells = count_of(edits.len(), "cell");
-    apply(app, format!("{column} {text} in {cells}"), edits);
+    apply(app, say!("prompts-bulk-label", column = column, text = text, cells = cells), edits);
     let rest = if skipped == 0 { String::new() } else { say!("prompts-skipped-had-no", skipped = skipped) };
     app.note(say!("prompts-column-text-cells", column = column, text = text, cells = cells, rest = rest));
 }

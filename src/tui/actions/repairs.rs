@@ -63,7 +63,7 @@ pub(crate) fn apply(app: &mut App) {
         return app.note(say!("repairs-there-no-way-out"));
     };
     let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.run.case)).collect();
-    let label = words.join(", and ");
+    let label = words.join(&say!("repairs-and"));
     let edit = match repaired(&document.book, &study.run.case, repair) {
         Ok(edit) => edit,
         Err(why) => return app.warn(say!("repairs-cannot-made-case", why = why)),

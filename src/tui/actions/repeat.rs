@@ -67,7 +67,9 @@ fn repeat_text(app: &mut App, text: &str) {
     let label = match rows.as_slice() {
         [] => return app.note(say!("repeat-column-told-already", column = column, value = told(text))),
         [row] => label_of_one(app, table, *row, &column, text),
-        many => format!("{column}: {} in {}", told(text), count_of(many.len(), "row")),
+        many => {
+            say!("repeat-label-of-many", column = column, value = told(text), rows = count_of(many.len(), "row"))
+        }
     };
     let edits = rows.into_iter().map(|row| set_cell(table, row, &column, text)).collect();
     apply_and_tell(app, &label, edits);

@@ -52,7 +52,7 @@ pub(crate) fn run_shown(app: &mut App) {
 /// Shows whose portfolio is next in the grid.
 pub(crate) fn turn_whose(app: &mut App) {
     app.what_if.whose = app.what_if.whose.next();
-    app.note(format!("Shown: {}.", app.what_if.whose.words()));
+    app.note(say!("scenarios-shown", whose = app.what_if.whose.words()));
     app.rearrange(TableKey::SCENARIO_GRID);
 }
 
@@ -264,7 +264,7 @@ pub(crate) fn delete_changes(app: &mut App) {
         return;
     }
     at.sort_unstable();
-    let label = format!("{name}: {} deleted", count_of(at.len(), "change"));
+    let label = say!("scenarios-changes-deleted", name = name, changes = count_of(at.len(), "change"));
     let whole = at.len() == rows.len();
     let edits = at.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Scenarios, at, count: 1 });
     apply(app, label.clone(), edits.collect());

@@ -1,5 +1,6 @@
 //! What stands side by side on a screen, as a file: two portfolios, or scenarios.
 
+use crate::messages::list;
 use crate::report::formats::{self, Options};
 use crate::report::{Column, Kind, Table, TableBuilder, TableReport, header};
 use crate::say;
@@ -16,7 +17,7 @@ pub(crate) fn ask(app: &mut App) {
         TableKey::SCENARIO_GRID => "scenarios",
         _ => "comparison",
     };
-    let help = say!("side-by-side-endings-rows-columns", endings = formats::endings("the table"));
+    let help = say!("side-by-side-endings-rows-columns", endings = formats::endings(&say!("side-by-side-the-table")));
     app.popups.push(Popup::ask(
         say!("side-by-side-export-what-side"),
         help,
@@ -66,7 +67,7 @@ fn shown(app: &App, key: TableKey) -> Option<TableReport> {
 /// The two sides in words.
 fn sides(app: &App) -> String {
     let say = |side: &Side| format!("{} ({})", side.name(), side.words());
-    format!("{} and {}", say(&app.comparison.left), say(&app.comparison.right))
+    list(&[say(&app.comparison.left), say(&app.comparison.right)])
 }
 
 #[cfg(test)]

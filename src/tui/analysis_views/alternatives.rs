@@ -14,7 +14,7 @@ use rust_decimal::prelude::ToPrimitive;
 pub(super) fn portfolio<'a>(others: &'a Others, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     match (key, row) {
         ("next", 0) => Some((say!("alternatives-best-portfolio-2"), &others.best)),
-        ("next", row) => Some((format!("Alternative {row}"), others.next.get(row - 1)?)),
+        ("next", row) => Some((say!("alternatives-nth", row = row), others.next.get(row - 1)?)),
         ("different", 0) => Some((say!("alternatives-most-different-portfolio-2"), others.different.as_ref()?)),
         _ => None,
     }

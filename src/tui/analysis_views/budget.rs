@@ -4,6 +4,7 @@ use super::parts::{Picture, own_marks};
 use super::runs::{At, ShownRun};
 use crate::analyse::Outcome;
 use crate::analyse::budget_frontier::{BudgetSteps, Knee, Step};
+use crate::messages::word;
 use crate::say;
 use crate::session::analyses::RunningAnalysis;
 use crate::tui::theme::{Glyphs, Role};
@@ -44,7 +45,7 @@ pub(super) fn picture(shown: ShownRun<'_>, steps: &BudgetSteps, key: &str, curso
     let unit = shown.run.case.money_unit();
     let across =
         if unit.is_empty() { say!("budget-total-budget") } else { say!("budget-total-budget-unit", unit = unit) };
-    Some(Picture::Plot(Plot { across, up: "objective".into(), stairs, marks, reach: steps.grid.clone(), cursor }))
+    Some(Picture::Plot(Plot { across, up: word("objective"), stairs, marks, reach: steps.grid.clone(), cursor }))
 }
 
 /// The budgets whose best portfolio is known, as stairs: one for each stretch without a gap.
@@ -67,5 +68,5 @@ fn stairs(steps: &BudgetSteps) -> Vec<Vec<At>> {
 pub(crate) fn so_far(running: &RunningAnalysis, glyphs: Glyphs) -> Plot {
     let mark = |at: At| Mark { at, sign: glyphs.yes(), word: "answered so far", role: Role::Series(1) };
     let marks = running.answers.iter().filter_map(|answered| answered.at.map(mark));
-    Plot { up: "objective".into(), marks: marks.collect(), reach: running.reach.clone(), ..Plot::default() }
+    Plot { up: word("objective"), marks: marks.collect(), reach: running.reach.clone(), ..Plot::default() }
 }

@@ -1,5 +1,6 @@
 //! A table of what an analysis found: the cells of its report, with bars where they help.
 
+use crate::messages::word;
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
@@ -71,16 +72,17 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     };
     // The whole names of two axes begin alike, so that they would be cut to the same; the help says them.
     let title = match of.key.as_str() {
-        "first" => "up",
-        "second" => "across",
-        _ => title,
+        "first" => word("up"),
+        "second" => word("across"),
+        _ => title.to_owned(),
     };
+    let is_whole = title == of.head;
     // Budgets along a frontier, objectives and ranks come to nothing.
     let adds = ["cost", "bill", "spent", "paid"].iter().any(|word| of.key.contains(word));
     let unit_words = if unit.is_empty() { String::new() } else { format!("{unit}. ") };
     GridColumn {
         id: of.key.clone(),
-        title: title.to_owned(),
+        title,
         number: of.places().is_some() || (whole && !table.rows.is_empty()),
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
         titled: false,
@@ -89,7 +91,7 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
         unit: unit.to_owned(),
         help: Cow::Owned(format!(
             "{}{unit_words}{}: {}",
-            if title == of.head || !unit.is_empty() { String::new() } else { format!("{}. ", of.head) },
+            if is_whole || !unit.is_empty() { String::new() } else { format!("{}. ", of.head) },
             table.title,
             table.note
         )),

@@ -1,5 +1,6 @@
 //! Importance: bars of replacement costs and prices, and what is left as the money shrinks.
 
+use crate::messages;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -67,7 +68,7 @@ pub(super) fn bars(table: &Table, glyphs: Glyphs) -> Option<Bars> {
     let cells = (0..table.rows.len()).map(|row| {
         let chosen = table.rows[row].contains(&Value::Flag(true));
         match (word(table, row, "verdict"), figure(table, row, key)) {
-            ("irreplaceable", _) => ("irreplaceable".to_owned(), Role::Bad),
+            ("irreplaceable", _) => (messages::word("irreplaceable"), Role::Bad),
             (_, None) => (String::new(), Role::Dim),
             (_, Some(value)) if value < Decimal::ZERO => (say!("importance-undoes-lock"), Role::Warn),
             // Those in it and those out of it differ in shape too.

@@ -5,6 +5,7 @@ use super::runs::{Mark, ShownRun, Whose};
 use super::{alternatives, budget, cooperate, explain, importance, pareto, robust, stress};
 use crate::analyse::AnalysisOutcome as Found;
 use crate::analyse::explain::Explained;
+use crate::messages::word;
 use crate::model::{CandidateIx, Case};
 use crate::report::{Table, Value};
 use crate::say;
@@ -130,8 +131,8 @@ pub(crate) fn mark_sentence(shown: ShownRun<'_>) -> Option<String> {
     let Found::Pareto(..) = &shown.run.outcome else { return None };
     let told = |mark: &Mark| {
         let name = match mark.whose {
-            Whose::Recommended => "R, recommended",
-            Whose::Own => "O, own",
+            Whose::Recommended => format!("R, {}", word("recommended")),
+            Whose::Own => format!("O, {}", word("own")),
         };
         say!("analyses-name-at-up", name = name, value = fixed(mark.at.1, 2), other_value = fixed(mark.at.0, 2))
     };

@@ -1,5 +1,7 @@
 //! Robustness: core-index bars, the regret of each portfolio in each world, and who is in where.
 
+use crate::analyse::robust::MINIMAX;
+use crate::messages;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -37,12 +39,15 @@ pub(super) fn picture(found: &Robustness, key: &str, cursor: Option<usize>) -> O
                 let regrets = world.portfolios.iter().map(|(_, regret)| *regret);
                 (world.name.clone(), regrets.collect())
             });
-            let columns = found.judged.iter().map(|name| name.replace("smallest maximum regret", "least regret"));
+            let columns = found
+                .judged
+                .iter()
+                .map(|name| if name == MINIMAX { say!("robust-least-regret") } else { messages::word(name) });
             Some(Picture::Heat(Heat {
-                title: "regret in".into(),
+                title: say!("robust-regret-in"),
                 columns: columns.collect(),
                 rows: rows.collect(),
-                none: "breaks rules",
+                none: messages::word("breaks rules"),
                 cursor,
             }))
         }

@@ -1,5 +1,6 @@
 //! What runs of analyses look like: their reports, what only the screen has of them, and what their views show.
 
+use crate::messages::word;
 use crate::say;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -148,14 +149,15 @@ fn marks(run: &AnalysisRun, recommended: Option<&Portfolio>, own: Option<&Portfo
 pub(crate) fn state_words(views: &AnalysisViews, kind: AnalysisKind) -> (String, Role) {
     let runs = &views.runs;
     if let Some(running) = runs.running(kind) {
-        let verb = if running.stopping == Stopping::Yes { "stopping" } else { "running" };
-        return (format!("{verb}, {} of {}", running.pace.done, running.pace.total.max(1)), Role::Warn);
+        let verb = if running.stopping == Stopping::Yes { word("stopping") } else { word("running") };
+        let (done, total) = (running.pace.done, running.pace.total.max(1));
+        return (say!("runs-doing-done-of", doing = verb, done = done, total = total), Role::Warn);
     }
     if runs.waiting.contains(&kind) {
-        return ("waiting".into(), Role::Warn);
+        return (word("waiting"), Role::Warn);
     }
     if runs.errors.contains_key(&kind) {
-        return ("failed".into(), Role::Bad);
+        return (word("failed"), Role::Bad);
     }
     let Some(shown) = views.shown(kind) else { return (say!("analysis-views-not-run"), Role::Dim) };
     match (shown.run.age, shown.run.standing) {

@@ -4,6 +4,7 @@ use super::parts::Picture;
 use crate::analyse::Outcome;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::Hit;
+use crate::messages::word;
 use crate::say;
 use crate::tui::widgets::heat::Heat;
 
@@ -28,10 +29,10 @@ pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: O
         Some((name, vec![Some(hit.lost.max(rust_decimal::Decimal::ZERO)), hit.regret]))
     });
     Some(Picture::Heat(Heat {
-        title: "scenario".into(),
+        title: word("scenario"),
         columns: vec![say!("stress-lost-against-case"), say!("stress-regret-against-best")],
         rows: rows.collect(),
-        none: "breaks rules",
+        none: word("breaks rules"),
         cursor,
     }))
 }

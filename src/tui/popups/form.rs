@@ -1,6 +1,7 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
+use crate::messages::word;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::schema::{Kind, TableId};
@@ -147,7 +148,13 @@ pub(crate) fn delete_effect(app: &mut App) {
 pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(form.table);
-    let title = format!("{}: {} {} of {}", sheet.key(form.row), sheet.schema().name, form.row + 1, sheet.rows.len());
+    let title = say!(
+        "form-row-of-table",
+        key = sheet.key(form.row),
+        table = sheet.schema().name,
+        row = form.row + 1,
+        rows = sheet.rows.len()
+    );
     canvas.frame(place(area), &title);
     let fields = form.fields(document);
     let Window { body, foot, lines, first } = window(form, &fields, area);
@@ -215,7 +222,7 @@ fn field_name(field: &Field) -> String {
     match field {
         Field::Column(name) => name.clone(),
         Field::Costs(_) => say!("form-cost-year"),
-        Field::Effect(_) => "effect".to_string(),
+        Field::Effect(_) => word("effect"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A list to choose from, with a line to search in it: the palette, the help, and choices.
 
+use crate::messages::count_of;
 use ratatui::layout::{Position, Rect};
 
 use super::input::draw_input;
@@ -32,10 +33,10 @@ pub(crate) fn palette_of(keymap: &Keymap, contexts: &[Context]) -> List {
             app.sheet = table.id;
             go_to(app, Screen::TABLES);
         };
-        items.push(Item::new(format!("Table {}", table.name), table.help(), show));
+        items.push(Item::new(say!("list-table", table = table.name), table.help(), show));
     }
     items.sort_by_key(|item| item.label.to_lowercase());
-    List::new("Commands", items)
+    List::new(&say!("list-commands"), items)
 }
 
 /// Every key that works in these contexts, then those of everything else.
@@ -126,14 +127,11 @@ pub(crate) fn entry_at(list: &List, area: Rect, at: Position) -> Option<usize> {
 
 pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(area), &list.title);
-    canvas.text(inside, "Search:", Role::Dim);
-    let count = match list.matches.len() {
-        1 => "1 entry".to_owned(),
-        count => format!("{count} entries"),
-    };
+    let used = canvas.text(inside, &say!("list-search"), Role::Dim);
+    let count = count_of(list.matches.len(), "entry");
     let taken = canvas.right(row(inside, 0), &count, Role::Dim);
     let line = left(row(inside, 0), inside.width.saturating_sub(taken + 1));
-    draw_input(canvas, after(line, 8), &list.input);
+    draw_input(canvas, after(line, used + 1), &list.input);
     let body = below(inside, 2);
     // Keys stand where every name has ended.
     let names = list.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(34);

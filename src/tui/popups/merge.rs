@@ -1,5 +1,6 @@
 //! Cells that were changed here and on disk, each with a choice: mine or theirs.
 
+use crate::messages::word;
 use ratatui::layout::{Position, Rect};
 
 use super::keys::move_on;
@@ -87,12 +88,12 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
     let names = merge.conflicts.iter().map(|it| width(&it.place)).max().unwrap_or(0).clamp(8, 34);
     let columns = Columns::new(inside.width, cells(names));
     for (x, wide, title) in [
-        (2, columns.name, "cell"),
-        (columns.base, columns.wide, "was"),
-        (columns.mine, columns.wide, "mine"),
-        (columns.theirs, columns.wide, "on disk"),
+        (2, columns.name, word("cell")),
+        (columns.base, columns.wide, word("was")),
+        (columns.mine, columns.wide, word("mine")),
+        (columns.theirs, columns.wide, word("on disk")),
     ] {
-        canvas.text(left(after(inside, x), wide), title, Role::Header);
+        canvas.text(left(after(inside, x), wide), &title, Role::Header);
     }
     let body = list(inside);
     for (y, (at, it)) in (0..body.height).zip(merge.conflicts.iter().enumerate().skip(window(merge, body))) {
@@ -102,13 +103,13 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
             canvas.text(line, canvas.glyphs.marker(), Role::Accent);
         }
         canvas.text(left(after(line, 2), columns.name), &it.place, if here { Role::Row } else { Role::Text });
-        canvas.text(left(after(line, columns.base), columns.wide), told(it.base.as_deref()), Role::Dim);
+        canvas.text(left(after(line, columns.base), columns.wide), &told(it.base.as_deref()), Role::Dim);
         let theirs = merge.theirs.contains(&at);
         for (x, text, taken) in [(columns.mine, &it.here, !theirs), (columns.theirs, &it.disk, theirs)] {
             let (sign, role) = if taken { (canvas.glyphs.yes(), Role::Good) } else { (canvas.glyphs.no(), Role::Dim) };
             canvas.pieces(
                 left(after(line, x), columns.wide),
-                &[(sign, role), (" ", role), (told(text.as_deref()), role)],
+                &[(sign, role), (" ", role), (&told(text.as_deref()), role)],
             );
         }
         if here {
@@ -145,10 +146,10 @@ impl Columns {
     }
 }
 
-fn told(text: Option<&str>) -> &str {
+fn told(text: Option<&str>) -> String {
     match text {
-        None => "(no row)",
-        Some("") => "(empty)",
-        Some(text) => text,
+        None => say!("merge-no-row"),
+        Some("") => say!("moving-empty"),
+        Some(text) => text.to_owned(),
     }
 }

@@ -48,8 +48,9 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         .get(list.line)
         .map_or_else(Vec::new, |param| wrap(&app.said(&list.kind.spec().form_help_of(param)), room));
     let height = cells(params.len() + help.len()).saturating_add(6);
-    let title = format!("{}: options", list.kind.spec().title());
+    let title = say!("options-of", analysis = list.kind.spec().title());
     let inside = canvas.frame(centred(area, wide, height.min(area.height)), &title);
+    let none = say!("options-none");
     let names = cells(params.iter().map(|param| width(param.name)).max().unwrap_or(0));
     for (y, param) in (0..inside.height).zip(&params) {
         let text = values.text(param.name);
@@ -61,7 +62,7 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         let wrong = problem(param, text, case);
         let value = after(line, names + 4);
         let role = if wrong.is_some() { Role::Bad } else { Role::Text };
-        let used = canvas.text(value, if text.is_empty() { "(none)" } else { text }, role);
+        let used = canvas.text(value, if text.is_empty() { &none } else { text }, role);
         if here {
             canvas.restyle(left(value, used.max(1)), Role::Cursor);
         }

@@ -121,11 +121,7 @@ impl Desk {
         match task {
             Effect::WriteKeymap(text) => Some(Event::Done(write_keymap(self.settings.as_deref(), &text))),
             Effect::KeepLooks(text) => {
-                let folder = self.settings.as_ref()?;
-                let kept = std::fs::create_dir_all(folder).map_err(|error| error.to_string());
-                let kept = kept.and_then(|()| {
-                    store::write_file(&folder.join("settings.toml"), text.as_bytes()).map_err(|error| error.to_string())
-                });
+                let kept = super::environment::keep_looks(self.settings.as_ref()?, &text);
                 kept.err().map(|error| Event::Done(Err(say!("disk-theme-cannot-kept", error = error))))
             }
             Effect::ListCases => Some(Event::Cases(self.cases())),
@@ -143,7 +139,7 @@ impl Desk {
             Effect::KeepOwn(text) => {
                 let opened = self.opened.as_ref()?;
                 let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
-                let wrong = |error| say!("disk-your-own-portfolio", error = error);
+                let wrong = |error: String| say!("disk-your-own-portfolio", error = error);
                 kept.err().map(|error| Event::Done(Err(wrong(error))))
             }
             Effect::Read { generation, book, own } => {
@@ -178,7 +174,7 @@ impl Desk {
             }
             Effect::Create(folder, files) => Some(self.create(folder, &files)),
             Effect::KeepPortfolio { case, name, rows } => {
-                let wrong = |error| say!("disk-name-cannot-kept", name = name, error = error);
+                let wrong = |error: store::StoreError| say!("disk-name-cannot-kept", name = name, error = error);
                 portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
             }
             Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),

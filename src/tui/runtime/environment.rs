@@ -1,11 +1,12 @@
 //! The process that the interface runs in: its variables, its settings folder.
 
+use crate::messages::{self, LANGUAGES, list};
 use crate::optimise::Guests;
 use crate::tui::state::Setup;
 use crate::tui::theme::{Glyphs, Theme};
 use crate::{say, store};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What the interface needs to know of the process that it runs in.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +57,11 @@ impl Environment {
             wrong.push(say!("runtime-settings-toml-not", error = error.to_string().trim()));
             toml_edit::DocumentMut::default()
         });
+        let language = kept.get("language").map(|it| it.as_str().unwrap_or_default());
+        if let Some(unknown) = language.filter(|id| messages::by_id(id).is_none()) {
+            let known: Vec<&str> = LANGUAGES.iter().map(|language| language.id).collect();
+            wrong.push(say!("runtime-language-unknown", language = unknown, languages = list(&known)));
+        }
         let kept_theme = kept.get("theme").and_then(toml_edit::Item::as_str);
         let asked = self.theme.as_deref().or(kept_theme.filter(|_| !self.no_colour)).and_then(Theme::by_name);
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
@@ -79,6 +85,20 @@ impl Environment {
     }
 }
 
+/// Writes these settings; whatever else the file holds stays.
+pub(super) fn keep_looks(folder: &Path, looks: &str) -> Result<(), String> {
+    use toml_edit::DocumentMut;
+    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    let file = folder.join("settings.toml");
+    let bytes = store::read_setting(&file).map_err(|error| error.to_string())?.unwrap_or_default();
+    // What is no TOML holds nothing that could stay.
+    let mut settings = String::from_utf8_lossy(&bytes).parse::<DocumentMut>().unwrap_or_default();
+    for (key, value) in looks.parse::<DocumentMut>().unwrap_or_default().iter() {
+        settings[key] = value.clone();
+    }
+    store::write_file(&file, settings.to_string().as_bytes()).map_err(|error| error.to_string())
+}
+
 /// Who has a case open, and where: `anna (process 4711 on desk-12)`.
 fn who() -> String {
     let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
@@ -86,4 +106,32 @@ fn who() -> String {
     let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| name("HOSTNAME"));
     let machine = machine.map(|machine| format!(" on {}", machine.trim())).unwrap_or_default();
     format!("{user} (process {}{machine})", std::process::id())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_settings_stay_when_the_theme_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.toml");
+        std::fs::write(&file, "# mine\nlanguage = \"nl\"\n\n[solvers]\nmemory = 4096\n").unwrap();
+        keep_looks(folder.path(), "theme = \"mono\"\nascii = true\n").unwrap();
+        let kept = std::fs::read_to_string(file).unwrap();
+        for line in ["# mine", "language = \"nl\"", "memory = 4096", "theme = \"mono\"", "ascii = true"] {
+            assert!(kept.contains(line), "{line}: {kept}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_there_is_not_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let environment = Environment { settings: Some(folder.path().to_path_buf()), ..Environment::default() };
+        for (id, is_told) in [("nl", false), ("tlh", true)] {
+            std::fs::write(folder.path().join("settings.toml"), format!("language = \"{id}\"\n")).unwrap();
+            let wrong = environment.setup().wrong;
+            assert_eq!(wrong.iter().any(|it| it.contains("tlh")), is_told, "{wrong:?}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::drawn_table::draw_table;
 use crate::measure::{Evaluation, YearSpending};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Case, Level};
 use crate::say;
@@ -44,12 +45,12 @@ pub(crate) struct BudgetGrid<'a> {
 impl<'a> BudgetGrid<'a> {
     pub fn new(document: &'a Document) -> Self {
         let case = document.case();
-        let mut columns = vec![GridColumn::text("ministry", "ministry", say!("budgets-ministry")).pinned()];
+        let mut columns = vec![GridColumn::text("ministry", &word("ministry"), say!("budgets-ministry")).pinned()];
         for year in case.years() {
             let help = say!("budgets-ministry-s-money-year");
             columns.push(GridColumn::number(&year.to_string(), &year.to_string(), help));
         }
-        columns.push(GridColumn::number("sum", "sum", say!("budgets-over-all-years-changes")));
+        columns.push(GridColumn::number("sum", &word("sum"), say!("budgets-over-all-years-changes")));
         Self { document, columns }
     }
 
@@ -169,15 +170,17 @@ pub(crate) fn draw_together(app: &App, document: &Document, canvas: &mut Canvas<
 
 fn draw_legend(canvas: &mut Canvas<'_>, area: Rect) {
     let glyphs = canvas.glyphs;
+    let [spent, carried, lapses, own] =
+        ["spent", "carried on", "lapses", "own budget"].map(|it| format!(" {}  ", word(it)));
     let pieces = [
         (glyphs.bar(SPENT), Role::Series(SPENT)),
-        (" spent  ", Role::Dim),
+        (spent.as_str(), Role::Dim),
         (glyphs.bar(CARRIED), Role::Series(CARRIED)),
-        (" carried on  ", Role::Dim),
+        (carried.as_str(), Role::Dim),
         (glyphs.empty(), Role::Dim),
-        (" lapses  ", Role::Dim),
+        (lapses.as_str(), Role::Dim),
         (glyphs.vertical(), Role::Text),
-        (" own budget ", Role::Dim),
+        (own.trim_end(), Role::Dim),
     ];
     let need: usize = pieces.iter().map(|(text, _)| width(text)).sum();
     if need < usize::from(area.width) {
@@ -195,7 +198,7 @@ fn lapses(year: &YearSpending) -> Decimal {
 fn draw_year(canvas: &mut Canvas<'_>, line: Rect, year: &YearSpending, full: Decimal) {
     canvas.text(left(line, 5), &year.year.to_string(), Role::Dim);
     let from = if year.carried_in.is_zero() { String::new() } else { format!(" + {}", money(year.carried_in)) };
-    let figures = format!("{} of {}{from}", money(year.spent), money(year.budget));
+    let figures = say!("budgets-of", part = money(year.spent), whole = money(year.budget)) + &from;
     canvas.right(left(after(line, 5), 20), &figures, Role::Text);
     let (notes, role) = notes_of(year);
     let room = if line.width >= 100 { 34 } else { 22 };
@@ -222,7 +225,7 @@ fn notes_of(year: &YearSpending) -> (String, Role) {
         notes.push(say!("budgets-carried-out-carried", carried_out = money(year.carried_out)));
     }
     if !rounded(lapses(year), 1).is_zero() {
-        notes.push(format!("{} lapses", money(lapses(year))));
+        notes.push(say!("budgets-lapses", amount = money(lapses(year))));
     }
     (notes.join(", "), Role::Dim)
 }
@@ -235,7 +238,7 @@ fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Eval
     }
     let of = |year: usize| evaluation.spending.iter().filter_map(move |years| years.get(year));
     let full: Decimal = (0..years).map(|year| of(year).map(YearSpending::available).sum()).max().unwrap_or_default();
-    let used = canvas.text(row(area, 0), "Together ", Role::Row);
+    let used = canvas.text(row(area, 0), &say!("budgets-together"), Role::Row);
     let mut legend = after(row(area, 0), used + 1);
     for (at, ministry) in case.ministries.iter().enumerate() {
         let pieces = [(canvas.glyphs.bar(at), Role::Series(at)), (" ", Role::Dim), (ministry.name.as_str(), Role::Dim)];
@@ -249,7 +252,11 @@ fn draw_sums(canvas: &mut Canvas<'_>, area: Rect, case: &Case, evaluation: &Eval
         canvas.text(left(line, 5), &number, Role::Dim);
         let (spent, has): (Decimal, Decimal) =
             (of(year).map(|it| it.spent).sum(), of(year).map(YearSpending::available).sum());
-        canvas.right(left(after(line, 5), 20), &format!("{} of {}", money(spent), money(has)), Role::Text);
+        canvas.right(
+            left(after(line, 5), 20),
+            &say!("budgets-of", part = money(spent), whole = money(has)),
+            Role::Text,
+        );
         let place = after(line, 27);
         let place = left(place, place.width.saturating_sub(if line.width >= 100 { 34 } else { 22 }));
         let parts: Vec<(Decimal, usize)> = of(year).map(|it| it.spent).zip(0..).collect();
@@ -273,7 +280,7 @@ fn edit_budget(app: &mut App) {
     };
     let sheet = document.book.sheet(TableId::Budgets);
     let text = budget_row(document, &ministry.id, year).map_or("", |row| sheet.cell(row, "amount"));
-    let title = format!("{} in {year}, {}", ministry.name, case.money_unit());
+    let title = say!("budgets-prompt", ministry = ministry.name, year = year, unit = case.money_unit());
     let purpose = Purpose::Budget { ministry: ministry.id.clone(), year };
     let help = say!("edits-ministry-s-money-year");
     app.popups.push(Popup::ask(title, help, text, purpose, Some(document)));

@@ -2,6 +2,7 @@
 //! the table what the one under the cursor is.
 
 use super::drawn_table::{draw_table, line_below};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, Status};
 use crate::say;
@@ -58,16 +59,16 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
 pub(crate) fn words(case: &Case, it: &Candidate) -> String {
     let mut text = it.name.clone();
     let lock = match it.status {
-        Status::Free => "",
-        Status::LockedIn => "locked in",
-        Status::LockedOut => "locked out",
+        Status::Free => String::new(),
+        Status::LockedIn => word("locked in"),
+        Status::LockedOut => word("locked out"),
     };
     if !lock.is_empty() {
         let reason = if it.reason.is_empty() { say!("candidates-no-reason-given") } else { it.reason.clone() };
         let _ = write!(text, " ({lock}: {reason})");
     }
     let costs: Vec<String> = it.costs.iter().take(it.cost_years()).map(|cost| money(*cost)).collect();
-    let _ = write!(text, ". Costs {} {}", costs.join(" + "), case.money_unit());
+    text += &say!("candidates-costs", costs = costs.join(" + "), unit = case.money_unit());
     if !it.cofinance.is_zero() {
         text.push_str(&say!("candidates-plain-paid-others", percent = plain(it.cofinance)));
     }
@@ -97,10 +98,10 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         .map(|effect| {
             let mut words = case[effect.service].id.clone();
             if !effect.control_gain.is_zero() {
-                let _ = write!(words, " +{} pp", plain(effect.control_gain));
+                words += &say!("candidates-gain-pp", gain = plain(effect.control_gain));
             }
             if let Some(rung) = effect.grants {
-                let _ = write!(words, " grants {}", case[rung].name);
+                words += &say!("candidates-grants", rung = case[rung].name);
             }
             words
         })

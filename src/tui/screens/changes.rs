@@ -1,6 +1,8 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
 use super::drawn_table::{draw_table, line_below};
+use crate::messages::count_of;
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
 use crate::say;
@@ -57,14 +59,14 @@ impl<'a> ChangeGrid<'a> {
     /// The changes as they are now; none while no scenario is open.
     pub fn new(app: &'a App, book: &'a Workbook) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("table", "table", say!("changes-table-case-case-toml")).pinned(),
-            GridColumn::text("id", "id", say!("changes-row-s-key-stands")).pinned(),
-            GridColumn::text("column", "column", say!("changes-column-key-setting")),
-            GridColumn::text("change", "change", say!("changes-v-sets-v-v")),
-            GridColumn::number("was", "was", say!("changes-stands-there-before-change")),
-            GridColumn::number("becomes", "becomes", say!("changes-stands-there-after")),
-            GridColumn::text("note", "note", say!("changes-why-fact-assumption-edits")),
-            GridColumn::text("source", "source", say!("changes-where-comes-from-edits")),
+            GridColumn::text("table", &word("table"), say!("changes-table-case-case-toml")).pinned(),
+            GridColumn::text("id", &word("id"), say!("changes-row-s-key-stands")).pinned(),
+            GridColumn::text("column", &word("column"), say!("changes-column-key-setting")),
+            GridColumn::text("change", &word("change"), say!("changes-v-sets-v-v")),
+            GridColumn::number("was", &word("was"), say!("changes-stands-there-before-change")),
+            GridColumn::number("becomes", &word("becomes"), say!("changes-stands-there-after")),
+            GridColumn::text("note", &word("note"), say!("changes-why-fact-assumption-edits")),
+            GridColumn::text("source", &word("source"), say!("changes-where-comes-from-edits")),
         ];
         let sheet = book.sheet(TableId::Scenarios);
         Some(Self { sheet, rows: &open(app)?.does, columns })
@@ -89,10 +91,10 @@ const fn own_column(column: usize) -> Option<&'static str> {
 /// A cell's text before or after, or how many cells there are.
 fn text(cells: &[CellDifference], side: impl Fn(&CellDifference) -> &str) -> String {
     match cells {
-        [] => "same".to_owned(),
-        [one] if side(one).is_empty() => "(empty)".to_owned(),
+        [] => word("same"),
+        [one] if side(one).is_empty() => say!("moving-empty"),
         [one] => side(one).to_owned(),
-        many => format!("{} cells", many.len()),
+        many => count_of(many.len(), "cell"),
     }
 }
 
@@ -106,7 +108,7 @@ impl Grid for ChangeGrid<'_> {
         match (column, &it.cells) {
             (4, Ok(cells)) => Cow::Owned(text(cells, |cell| &cell.before)),
             (5, Ok(cells)) => Cow::Owned(text(cells, |cell| &cell.after)),
-            (4, Err(_)) => Cow::Borrowed("wrong"),
+            (4, Err(_)) => Cow::Owned(word("wrong")),
             (0..=3, _) => Cow::Borrowed(self.sheet.cell(it.row, ["table", "id", "column", "change"][column])),
             (6, _) => Cow::Borrowed(self.sheet.cell(it.row, "note")),
             (7, _) => Cow::Borrowed(self.sheet.cell(it.row, "source")),
@@ -135,7 +137,8 @@ fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
         return;
     };
-    let used = canvas.pieces(line, &[("Scenario ", Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
+    let used =
+        canvas.pieces(line, &[(&say!("changes-scenario"), Role::Dim), (&it.name, Role::Accent), ("  ", Role::Dim)]);
     let used = used + canvas.text(after(line, used), &it.state.words(), super::scenarios::state_role(it.state));
     let others = say!("changes-go-one-before-after");
     let others = app.said(&others);

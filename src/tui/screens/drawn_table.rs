@@ -6,7 +6,6 @@ use crate::tui::state::{App, TableKey};
 use crate::tui::table::{Grid, TableState, Total, paint};
 use crate::tui::widgets::number::plain;
 use ratatui::layout::Rect;
-use std::fmt::Write as _;
 
 /// Draws a line below a table; gives what is left of the body below that.
 pub(crate) fn line_below(canvas: &mut Canvas<'_>, body: Rect, table: Rect) -> Rect {
@@ -38,24 +37,25 @@ pub(crate) fn draw_table(app: &App, canvas: &mut Canvas<'_>, area: Rect, key: Ta
 fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableState) {
     let totals = &state.totals;
     let at = if state.order.is_empty() { 0 } else { state.row + 1 };
-    let mut text = format!("{at} of {}", state.order.len());
+    let mut text = say!("budgets-of", part = at, whole = state.order.len());
     if state.order.len() < grid.rows() {
         text.push_str(&say!("screens-shown-rows-all", rows = grid.rows()));
     }
     if !state.marked.is_empty() {
-        let _ = write!(text, ", {} marked", state.marked.len());
+        text += &say!("screens-marked", marked = state.marked.len());
     }
     let used = canvas.text(area, &text, Role::Dim);
     let mut rest = after(area, used + 3);
     if !state.filter.is_empty() {
-        let used = canvas.pieces(rest, &[("filter ", Role::Dim), (&state.filter, Role::Warn)]);
+        let used = canvas.pieces(rest, &[(&say!("screens-filter"), Role::Dim), (&state.filter, Role::Warn)]);
         rest = after(rest, used + 3);
     }
     let column = grid.columns().get(state.column);
     if let (Some(column), Some(min), Some(max)) = (column.filter(|column| column.number), totals.min, totals.max) {
-        let count = if totals.numbers == totals.rows { String::new() } else { format!("count {}  ", totals.numbers) };
+        let count =
+            if totals.numbers == totals.rows { String::new() } else { say!("screens-count", count = totals.numbers) };
         let rows = state.looked_at();
-        let sum = if column.total == Total::Sum { format!("sum {}  ", plain(totals.sum)) } else { String::new() };
+        let sum = if column.total == Total::Sum { say!("screens-sum", sum = plain(totals.sum)) } else { String::new() };
         let text = grid.sum_words(&rows, state.column).unwrap_or_else(|| {
             say!(
                 "screens-title-count-sum",

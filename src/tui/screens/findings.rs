@@ -1,6 +1,7 @@
 //! Findings: what is wrong with the case or worth knowing, and how to fix it. Enter goes to the cell.
 
 use super::drawn_table::{draw_table, line_below};
+use crate::messages::word;
 use crate::model::{Level, Place};
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
@@ -45,11 +46,11 @@ pub(crate) struct FindingGrid<'a> {
 impl<'a> FindingGrid<'a> {
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("level", "level", say!("findings-error-case-cannot-computed")).pinned(),
-            GridColumn::text("file", "file", say!("findings-file")),
-            GridColumn::number("line", "line", say!("findings-line-file")),
-            GridColumn::text("column", "column", say!("findings-column")),
-            GridColumn::text("message", "what", say!("findings-wrong")),
+            GridColumn::text("level", &word("level"), say!("findings-error-case-cannot-computed")).pinned(),
+            GridColumn::text("file", &word("file"), say!("findings-file")),
+            GridColumn::number("line", &word("line"), say!("findings-line-file")),
+            GridColumn::text("column", &word("column"), say!("findings-column")),
+            GridColumn::text("message", &word("what"), say!("findings-wrong")),
             GridColumn::text("remedy", &say!("findings-how-mend-2"), say!("findings-how-mend")),
         ];
         Self { document, columns }
@@ -64,7 +65,7 @@ impl Grid for FindingGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(finding) = self.document.snapshot.findings.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(level(finding.level)),
+            0 => Cow::Owned(word(level(finding.level))),
             1 => Cow::Borrowed(&finding.file),
             2 if finding.line > 0 => Cow::Owned(finding.line.to_string()),
             3 => Cow::Borrowed(&finding.column),

@@ -24,7 +24,7 @@ pub(crate) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, area
             row(area, y),
             &[
                 (sign, role),
-                (" key ", Role::Dim),
+                (&say!("first-steps-key"), Role::Dim),
                 (key, Role::Key),
                 ("  ", Role::Dim),
                 (&count, Role::Text),

@@ -2,6 +2,7 @@
 
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
+use crate::messages::word;
 use crate::model::{Case, Timing};
 use crate::say;
 use crate::session::count_of;
@@ -113,8 +114,9 @@ fn draw_index(document: &Document, comparison: &[Side<'_>], canvas: &mut Canvas<
     }
     for side in comparison.iter().filter(|side| side.name != NOTHING) {
         let broken = side.gives.broken().count();
-        let note = if broken == 0 { String::new() } else { format!("breaks {}", count_of(broken, "rule")) };
-        let note = if document.is_stale() && side.name == "recommended" { "stale".to_string() } else { note };
+        let note =
+            if broken == 0 { String::new() } else { say!("overview-breaks-rules", rules = count_of(broken, "rule")) };
+        let note = if document.is_stale() && side.name == "recommended" { say!("overview-stale") } else { note };
         lines.push((
             side.name,
             side.gives.index_after,
@@ -126,7 +128,7 @@ fn draw_index(document: &Document, comparison: &[Side<'_>], canvas: &mut Canvas<
     let notes = cells(lines.iter().map(|(_, _, note, _)| width(note)).max().unwrap_or(0).min(44)).max(23);
     for (y, (name, index, note, role)) in (1..area.height).zip(&lines) {
         let line = row(area, y);
-        canvas.text(left(line, 14), name, *role);
+        canvas.text(left(line, 14), &word(name), *role);
         canvas.right(left(after(line, 15), 6), &fixed(*index, 2), Role::Text);
         let place = left(after(line, 23), line.width.saturating_sub(24 + notes));
         let used = length(*index, Decimal::ONE_HUNDRED, place.width);
@@ -147,7 +149,7 @@ fn when(case: &Case) -> String {
 
 /// What of an objective the index does not show.
 fn direct(gives: &Evaluation) -> String {
-    if gives.points.is_zero() { String::new() } else { format!("({} direct) ", signed(gives.points, 2)) }
+    if gives.points.is_zero() { String::new() } else { say!("overview-direct", points = signed(gives.points, 2)) }
 }
 
 /// Power by domain: before, after, and the target as a mark on the bar.
@@ -168,8 +170,8 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
     };
     let of = match (side.name, app.document.as_ref().is_some_and(|document| document.is_stale())) {
         ("recommended", true) => say!("overview-recommended-before-last"),
-        (name, _) if name == NOTHING || !shown.is_empty() => name.to_owned(),
-        (name, _) => format!("{name} portfolio"),
+        (name, _) if name == NOTHING || !shown.is_empty() => word(name),
+        (name, _) => say!("services-name-portfolio", name = word(name)),
     };
     let title = say!("overview-power-domain-before", of = of, vertical = canvas.glyphs.vertical());
     let heading = row(area, 0);
@@ -190,12 +192,12 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
         canvas.repeat(left(after(place, used), place.width - used), canvas.glyphs.empty(), Role::Dim);
         let target = length(result.target, Decimal::ONE, place.width).saturating_sub(1);
         canvas.text(left(after(place, target), 1), canvas.glyphs.vertical(), Role::Text);
-        let (sign, word, role) = if result.at_target {
-            (canvas.glyphs.yes(), " at target", Role::Good)
+        let (sign, words, role) = if result.at_target {
+            (canvas.glyphs.yes(), say!("overview-at-target"), Role::Good)
         } else {
-            (canvas.glyphs.no(), " below", Role::Warn)
+            (canvas.glyphs.no(), say!("overview-below"), Role::Warn)
         };
-        canvas.pieces(after(line, names + 16 + place.width), &[(sign, role), (word, role)]);
+        canvas.pieces(after(line, names + 16 + place.width), &[(sign, role), (&words, role)]);
         lines = y;
     }
     lines + 1
@@ -212,7 +214,7 @@ fn draw_money(comparison: &[Side<'_>], canvas: &mut Canvas<'_>, area: Rect) -> u
         let line = row(area, y);
         let whole: Decimal = ministry.budget.iter().sum();
         canvas.text(left(line, cells(names)), &ministry.name, Role::Text);
-        let figures = format!("{} of {}", money(result.spent), money(whole));
+        let figures = say!("budgets-of", part = money(result.spent), whole = money(whole));
         canvas.right(left(after(line, cells(names) + 1), 18), &figures, Role::Text);
         let gains = own_gains(comparison, &ministry.id);
         let place = after(line, cells(names) + 20);
@@ -233,7 +235,7 @@ fn own_gains(comparison: &[Side<'_>], ministry: &str) -> String {
     let gains: Vec<_> = comparison.iter().filter_map(gain).collect();
     match gains.as_slice() {
         [(_, one)] => one.clone(),
-        [(_, recommended), (_, own)] => format!("{recommended}, own {own}"),
+        [(_, recommended), (_, own)] => say!("overview-gains-both", recommended = recommended, own = own),
         _ => String::new(),
     }
 }
@@ -249,7 +251,13 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     let key = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere]);
     canvas.pieces(
         row(area, 0),
-        &[("Findings  ", Role::Dim), (&text, role), ("   ", Role::Text), (&key, Role::Key), (" shows", Role::Dim)],
+        &[
+            (&say!("overview-findings"), Role::Dim),
+            (&text, role),
+            ("   ", Role::Text),
+            (&key, Role::Key),
+            (&say!("overview-shows"), Role::Dim),
+        ],
     );
     1
 }

@@ -3,6 +3,7 @@
 use super::drawn_table::draw_table;
 use crate::analyse::complete::Step;
 use crate::measure::Evaluation;
+use crate::messages::word;
 use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
 use crate::optimise::{Answer, Conflict, Status};
 use crate::say;
@@ -11,6 +12,7 @@ use crate::tui::actions::{self, edits, own, repairs};
 use crate::tui::canvas::{Canvas, Glyphs, Role, below, row, top};
 use crate::tui::state::{App, Binding, Command as C, Context, Document, Popup, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::table::{Grid, GridColumn};
+use crate::tui::widgets::number;
 use crate::tui::widgets::number::{fixed, money, plain, signed};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
@@ -55,15 +57,15 @@ pub(crate) struct PortfolioGrid<'a> {
 impl<'a> PortfolioGrid<'a> {
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
-            GridColumn::text("candidate", "candidate", say!("portfolio-id")).pinned(),
-            GridColumn::number("rec", "rec", say!("portfolio-year-which-starts-recommended")).pinned().no_sum(),
-            GridColumn::number("own", "own", say!("portfolio-year-which-starts-your")).pinned().no_sum(),
-            GridColumn::number("bill", "bill", say!("portfolio-whole-public-bill-after")),
-            GridColumn::text("shares", "shares", say!("portfolio-each-ministry-pays-percent")),
-            GridColumn::text("years", "years", say!("portfolio-each-year-horizon-paid")),
-            GridColumn::number("force", "in force", say!("portfolio-from-end-year-effect")).no_sum(),
-            GridColumn::text("name", "name", say!("portfolio-name")),
-            GridColumn::text("domain", "domain", say!("portfolio-home-domain")),
+            GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")).pinned(),
+            GridColumn::number("rec", &word("rec"), say!("portfolio-year-which-starts-recommended")).pinned().no_sum(),
+            GridColumn::number("own", &word("own"), say!("portfolio-year-which-starts-your")).pinned().no_sum(),
+            GridColumn::number("bill", &word("bill"), say!("portfolio-whole-public-bill-after")),
+            GridColumn::text("shares", &word("shares"), say!("portfolio-each-ministry-pays-percent")),
+            GridColumn::text("years", &word("years"), say!("portfolio-each-year-horizon-paid")),
+            GridColumn::number("force", &word("in force"), say!("portfolio-from-end-year-effect")).no_sum(),
+            GridColumn::text("name", &word("name"), say!("portfolio-name")),
+            GridColumn::text("domain", &word("domain"), say!("portfolio-home-domain")),
         ];
         let case = document.case();
         let picked: BTreeSet<&str> = document
@@ -241,14 +243,20 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
             ("bound", answer.bound),
             ("gap", answer.gap),
         ] {
-            let value = value.map_or_else(|| "none".to_string(), |value| value.normalize().to_string());
+            let value = value.map_or_else(|| word("none"), |value| number::exact(value));
             text.push_str(&say!("portfolio-name-value-index", name = name, value = value));
             text.push('\n');
         }
     }
     let solver = &answer.solver;
-    let _ =
-        write!(text, "\n{} {}, {} s, {} nodes", solver.name, solver.version, fixed(solver.seconds, 3), solver.nodes);
+    text.push('\n');
+    text += &say!(
+        "portfolio-solver-did",
+        solver = solver.name,
+        version = solver.version,
+        seconds = fixed(solver.seconds, 3),
+        nodes = solver.nodes
+    );
     for (name, value) in &solver.options {
         let _ = write!(text, "\n  {name} = {value}");
     }
@@ -336,7 +344,7 @@ fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
     };
     let area = Rect { width: area.width.saturating_sub(taken), ..area };
     if let Some(error) = &best.error {
-        canvas.pieces(row(area, 0), &[("failed ", Role::Bad), (error, Role::Text)]);
+        canvas.pieces(row(area, 0), &[(&format!("{} ", word("failed")), Role::Bad), (error, Role::Text)]);
     } else if let Some(shown) = &best.shown {
         draw_answer(app, canvas, area, &shown.case, &shown.answer);
     } else {
@@ -344,15 +352,20 @@ fn draw_proof(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
     }
     if let Some(running) = &best.running {
         canvas.repeat(row(area, 1), " ", Role::Text);
-        let (word, role) = match (running.purpose, running.finds_why()) {
-            (Purpose::Complete, _) => ("own          ", Role::Warn),
-            (_, true) => ("infeasible   ", Role::Bad),
-            (_, false) => ("searching    ", Role::Warn),
+        let (begin, role) = match (running.purpose, running.finds_why()) {
+            (Purpose::Complete, _) => (label("own"), Role::Warn),
+            (_, true) => (label("infeasible"), Role::Bad),
+            (_, false) => (label("searching"), Role::Warn),
         };
-        canvas.pieces(row(area, 1), &[(word, role), (&progress_words(app, running), Role::Text)]);
+        canvas.pieces(row(area, 1), &[(&begin, role), (&progress_words(app, running), Role::Text)]);
     }
     draw_own(app, document, canvas, row(area, 2));
     draw_gains(document, canvas, row(area, 3));
+}
+
+/// The word that a line begins with, as wide as all of them.
+fn label(name: &str) -> String {
+    format!("{:<13}", word(name))
 }
 
 /// What each ministry gains by its own weights, with the recommended and with the own portfolio.
@@ -360,9 +373,10 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let shown = document.best.shown.as_ref();
     let recommended = shown.and_then(|shown| Some((shown.case.as_ref(), shown.answer.evaluation.as_ref()?)));
     let own = document.snapshot.own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty());
-    let comparison = [("", recommended), ("own ", own.map(|own| (document.case(), own)))];
+    let comparison =
+        [(String::new(), recommended), (format!("{} ", word("own")), own.map(|own| (document.case(), own)))];
     let of_ministry = |ministry: &Ministry| {
-        let gain = |(name, side): &(&str, Option<(&Case, &Evaluation)>)| {
+        let gain = |(name, side): &(String, Option<(&Case, &Evaluation)>)| {
             let (case, gives) = side.as_ref()?;
             let at = case.ministry_by_id(&ministry.id)?;
             Some(format!("{name}{}", signed(gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
@@ -372,7 +386,7 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let parts: Vec<String> = document.case().ministries.iter().filter_map(of_ministry).collect();
     if !parts.is_empty() {
-        canvas.pieces(area, &[("priorities   ", Role::Dim), (&parts.join("; "), Role::Text)]);
+        canvas.pieces(area, &[(&label("priorities"), Role::Dim), (&parts.join("; "), Role::Text)]);
     }
 }
 
@@ -385,8 +399,8 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         canvas.pieces(
             area,
             &[
-                ("own          ", Role::Accent),
-                ("none yet: ", Role::Dim),
+                (&label("own"), Role::Accent),
+                (&say!("portfolio-none-yet-begin"), Role::Dim),
                 (&put, Role::Key),
                 (&say!("portfolio-puts-candidate"), Role::Dim),
                 (&take, Role::Key),
@@ -398,7 +412,9 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         let case = document.case();
         let rules = match own.broken().next() {
             None => say!("portfolio-keeps-every-rule"),
-            Some(first) => format!("breaks {}: {}", count_of(broken, "rule"), first.rule.describe(case)),
+            Some(first) => {
+                say!("portfolio-breaks-rule", rules = count_of(broken, "rule"), first = first.rule.describe(case))
+            }
         };
         let text = say!(
             "portfolio-objective-points-distance",
@@ -408,11 +424,11 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
             money_unit = document.case().money_unit()
         );
         let role = if broken == 0 { Role::Good } else { Role::Bad };
-        canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Text), (&rules, role)]);
+        canvas.pieces(area, &[(&label("own"), Role::Accent), (&text, Role::Text), (&rules, role)]);
     } else {
         let [errors, ..] = document.snapshot.counts();
         let text = say!("portfolio-cannot-measured-while", errors = errors);
-        canvas.pieces(area, &[("own          ", Role::Accent), (&text, Role::Warn)]);
+        canvas.pieces(area, &[(&label("own"), Role::Accent), (&text, Role::Warn)]);
     }
 }
 
@@ -431,7 +447,7 @@ fn distance(document: &Document, own: Decimal) -> String {
 /// possible, only what is looked for then.
 pub(crate) fn progress_words(app: &App, running: &Running) -> String {
     let progress = &running.progress;
-    let seconds = format!("{:.1}", progress.seconds);
+    let seconds = number::seconds(progress.seconds, 1);
     let stop = app.keymap.shown(C::CancelJob, &[Context::Case]);
     if running.finds_why() {
         return say!(
@@ -468,7 +484,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         if answer.status != Status::Infeasible {
             let text = say!("portfolio-search-stopped-before-portfolio-2");
             let text = app.said(&text);
-            canvas.pieces(row(area, 0), &[("stopped      ", Role::Warn), (&text, Role::Text)]);
+            canvas.pieces(row(area, 0), &[(&label("stopped"), Role::Warn), (&text, Role::Text)]);
             return;
         }
         let words = answer.conflict.as_ref().map_or_else(String::new, together);
@@ -476,7 +492,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         canvas.pieces(
             row(area, 0),
             &[
-                ("infeasible   ", Role::Bad),
+                (&label("infeasible"), Role::Bad),
                 (&say!("portfolio-no-portfolio-keeps-every-3"), Role::Text),
                 (&words, Role::Text),
             ],
@@ -484,7 +500,12 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         let key = app.keymap.shown(C::ExplainCandidate, &[Context::Screen(Screen::PORTFOLIO)]);
         canvas.pieces(
             row(area, 1),
-            &[("way out      ", Role::Accent), (&key, Role::Key), (" shows all; ", Role::Dim), (repair, Role::Text)],
+            &[
+                (&label("way out"), Role::Accent),
+                (&key, Role::Key),
+                (&say!("portfolio-shows-all"), Role::Dim),
+                (repair, Role::Text),
+            ],
         );
         return;
     };
@@ -505,12 +526,12 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         money_unit = case.money_unit(),
         evaluation = evaluation.picks.len()
     );
-    canvas.pieces(row(area, 0), &[("recommended  ", Role::Accent), (&text, Role::Text)]);
-    let (word, role) = match answer.status {
-        Status::Optimal => ("proven       ", Role::Good),
-        _ => ("not proven   ", Role::Warn),
+    canvas.pieces(row(area, 0), &[(&label("recommended"), Role::Accent), (&text, Role::Text)]);
+    let (begin, role) = match answer.status {
+        Status::Optimal => (label("proven"), Role::Good),
+        _ => (label("not proven"), Role::Warn),
     };
-    let bound = answer.bound.map_or_else(|| "none".to_string(), |bound| fixed(bound, 6));
+    let bound = answer.bound.map_or_else(|| word("none"), |bound| fixed(bound, 6));
     let gap = answer.gap.map_or_else(|| "?".to_string(), |gap| fixed(gap, 6));
     let proof = say!(
         "portfolio-bound-bound-gap",
@@ -521,7 +542,7 @@ fn draw_answer(app: &App, canvas: &mut Canvas<'_>, area: Rect, case: &Case, answ
         solver = answer.solver.name,
         version = answer.solver.version
     );
-    canvas.pieces(row(area, 1), &[(word, role), (&proof, Role::Dim)]);
+    canvas.pieces(row(area, 1), &[(&begin, role), (&proof, Role::Dim)]);
 }
 
 /// Shows what is proven of the recommended portfolio.

@@ -3,6 +3,7 @@
 
 use super::drawn_table::{draw_table, line_below};
 use crate::measure::{Evaluation, Rule, Verdict};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
@@ -61,12 +62,12 @@ impl<'a> RuleGrid<'a> {
     /// The rules as they are now; none while the case has errors.
     pub fn new(document: &'a Document) -> Option<Self> {
         let columns = vec![
-            GridColumn::text("kind", "kind", say!("rules-sort-rule")).pinned(),
-            GridColumn::text("rec", "recommended", say!("rules-whether-recommended-portfolio-keeps")),
-            GridColumn::number("rec_slack", "spare", say!("rules-how-far-recommended-portfolio")),
-            GridColumn::text("own", "own", say!("rules-whether-your-own-portfolio")),
-            GridColumn::number("own_slack", "spare", say!("rules-how-far-your-own")),
-            GridColumn::text("rule", "rule", say!("rules-rule-words")),
+            GridColumn::text("kind", &word("kind"), say!("rules-sort-rule")).pinned(),
+            GridColumn::text("rec", &word("recommended"), say!("rules-whether-recommended-portfolio-keeps")),
+            GridColumn::number("rec_slack", &word("spare"), say!("rules-how-far-recommended-portfolio")),
+            GridColumn::text("own", &word("own"), say!("rules-whether-your-own-portfolio")),
+            GridColumn::number("own_slack", &word("spare"), say!("rules-how-far-your-own")),
+            GridColumn::text("rule", &word("rule"), say!("rules-rule-words")),
         ];
         let own = Judged::of(document.snapshot.own_evaluation.as_ref()?);
         let shown = document.best.shown.as_ref().filter(|_| !document.is_stale());
@@ -129,7 +130,7 @@ fn order(rule: Rule) -> usize {
 }
 
 /// A verdict as a word, the same everywhere.
-const fn word(verdict: &Verdict) -> &'static str {
+const fn verdict_word(verdict: &Verdict) -> &'static str {
     match (verdict.holds, verdict.binds) {
         (false, _) => "broken",
         (true, true) => "binds",
@@ -145,11 +146,11 @@ impl Grid for RuleGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(rule) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(rule.nature().word),
-            1 if self.conflicts(row) => Cow::Borrowed("conflicts"),
-            1 | 3 => Cow::Borrowed(match self.verdict(row, column) {
-                Some(_) if self.is_idle(row, column) => "idle",
-                verdict => verdict.map_or("", word),
+            0 => Cow::Owned(word(rule.nature().word)),
+            1 if self.conflicts(row) => Cow::Owned(word("conflicts")),
+            1 | 3 => Cow::Owned(match self.verdict(row, column) {
+                Some(_) if self.is_idle(row, column) => word("idle"),
+                verdict => verdict.map(verdict_word).map_or_else(String::new, word),
             }),
             2 | 4 => self.number(row, column).map_or(Cow::Borrowed(""), |slack| Cow::Owned(plain(slack))),
             5 => Cow::Owned(rule.describe(self.document.case())),

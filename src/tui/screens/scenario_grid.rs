@@ -1,7 +1,7 @@
 //! The grid of scenarios: the case itself and the chosen scenarios side by side, metric by metric; `n` goes to the next
 //! row in which they differ.
 
-use super::compare::pick_words;
+use super::compare::{group_title, pick_words};
 use super::drawn_table::draw_table;
 use crate::measure::Evaluation;
 use crate::messages::word;
@@ -104,9 +104,9 @@ impl ScenarioGrid {
         }
         let comparison: Vec<Side<'_>> = scenarios.iter().map(|it| side(app.what_if.whose, it)).collect();
         let mut columns = vec![
-            GridColumn::text("what", "what", say!("scenario-grid-compared")).pinned(),
-            GridColumn::text("name", "name", say!("scenario-grid-name-id")).pinned(),
-            GridColumn::number("case", "the case", say!("scenario-grid-case-itself")).pinned(),
+            GridColumn::text("what", &word("what"), say!("scenario-grid-compared")).pinned(),
+            GridColumn::text("name", &word("name"), say!("scenario-grid-name-id")).pinned(),
+            GridColumn::number("case", &word("the case"), say!("scenario-grid-case-itself")).pinned(),
         ];
         columns.extend(comparison.iter().map(|side| {
             GridColumn::number(side.name, side.name, say!("scenario-grid-value-under-scenario-how")).titled().no_sum()
@@ -120,7 +120,7 @@ impl ScenarioGrid {
 
     fn totals(&mut self, glyphs: Glyphs, base: &Side<'_>, comparison: &[Side<'_>]) {
         let states = comparison.iter().map(|side| Value { text: side.state.clone(), way: None }).collect();
-        self.rows.push(GridRow { group: "total", name: "state".to_owned(), base: base.state.clone(), cells: states });
+        self.rows.push(GridRow { group: "total", name: word("state"), base: base.state.clone(), cells: states });
         let count = |value: usize| Decimal::from(u64::try_from(value).unwrap_or(u64::MAX));
         let mut number =
             |group, name: &str, places, wanted, take: &dyn Fn(&Case, &Portfolio, &Evaluation) -> Option<Decimal>| {
@@ -142,7 +142,7 @@ impl ScenarioGrid {
         for (name, places, wanted, take) in totals {
             number("total", &name, places, wanted, &|_, _, gives| Some(take(gives)));
         }
-        number("total", "picks", 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
+        number("total", &word("picks"), 0, Wanted::Neither, &|_, portfolio, _| Some(count(portfolio.picks().len())));
         let broken = |gives: &Evaluation| Some(count(gives.broken().count()));
         number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| broken(gives));
         let Some(case) = base.case else { return };
@@ -170,14 +170,14 @@ impl ScenarioGrid {
             }
             let cells = news.into_iter().zip(comparison).map(|(new, side)| match (&old, new) {
                 _ if side.holds.is_none() => Value { text: String::new(), way: None },
-                (None, None) => Value { text: "out".to_owned(), way: None },
-                (Some(_), None) => Value { text: "- out".to_owned(), way: Some(Way::Worse) },
+                (None, None) => Value { text: word("out"), way: None },
+                (Some(_), None) => Value { text: format!("- {}", word("out")), way: Some(Way::Worse) },
                 (None, Some(new)) => Value { text: format!("+ {new}"), way: Some(Way::Better) },
                 (Some(old), Some(new)) if *old == new => Value { text: new, way: None },
                 (Some(_), Some(new)) => Value { text: format!("~ {new}"), way: Some(Way::Other) },
             });
             let cells = cells.collect();
-            let base = old.unwrap_or_else(|| "out".to_owned());
+            let base = old.unwrap_or_else(|| word("out"));
             self.rows.push(GridRow { group: "pick", name: candidate.id.clone(), base, cells });
         }
     }
@@ -292,7 +292,7 @@ impl Grid for ScenarioGrid {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(row.group),
+            0 => Cow::Owned(group_title(row.group)),
             1 => Cow::Borrowed(&row.name),
             2 => Cow::Borrowed(&row.base),
             _ => row.cells.get(column - FIRST).map_or(Cow::Borrowed(""), |cell| Cow::Borrowed(&cell.text)),
@@ -342,7 +342,10 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         .map_or_else(|| count_of(differ, "difference"), crate::session::scenarios::Running::words);
     let taken = canvas.right(line, &right, Role::Warn);
     let place = left(line, line.width.saturating_sub(taken + 1));
-    canvas.pieces(place, &[("Compared: ", Role::Dim), (&app.what_if.whose.words(), Role::Accent)]);
+    canvas.pieces(
+        place,
+        &[(&say!("scenario-grid-compared-begin"), Role::Dim), (&app.what_if.whose.words(), Role::Accent)],
+    );
     draw_table(
         app,
         canvas,

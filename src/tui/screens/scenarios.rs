@@ -2,6 +2,7 @@
 
 use super::drawn_table::draw_table;
 use super::portfolio::together;
+use crate::messages::word;
 use crate::optimise::Conflict;
 use crate::say;
 use crate::session::count_of;
@@ -15,7 +16,6 @@ use crate::tui::widgets::number::{fixed, signed};
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["z"]),
@@ -57,23 +57,23 @@ pub(crate) struct ScenarioList<'a> {
 impl<'a> ScenarioList<'a> {
     pub fn new(app: &'a App, document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("scenario", "scenario", say!("scenarios-name-mark-stands-before")).pinned(),
-            GridColumn::number("changes", "size", say!("scenarios-how-many-changes-has")),
-            GridColumn::text("state", "state", say!("scenarios-whether-best-portfolio-under")),
-            GridColumn::number("best", "best", say!("scenarios-gain-points-best-portfolio")),
-            GridColumn::number("index", "index", say!("scenarios-index-after-best-portfolio")),
+            GridColumn::text("scenario", &word("scenario"), say!("scenarios-name-mark-stands-before")).pinned(),
+            GridColumn::number("changes", &word("size"), say!("scenarios-how-many-changes-has")),
+            GridColumn::text("state", &word("state"), say!("scenarios-whether-best-portfolio-under")),
+            GridColumn::number("best", &word("best"), say!("scenarios-gain-points-best-portfolio")),
+            GridColumn::number("index", &word("index"), say!("scenarios-index-after-best-portfolio")),
             GridColumn::number(
                 "lost",
                 &say!("scenarios-rec-loses"),
                 say!("scenarios-recommended-portfolio-case-loses"),
             ),
-            GridColumn::number("falls", "falls", say!("scenarios-services-stand-lower-under")),
-            GridColumn::number("regret", "misses", say!("scenarios-misses-how-much-better")),
+            GridColumn::number("falls", &word("falls"), say!("scenarios-services-stand-lower-under")),
+            GridColumn::number("regret", &word("misses"), say!("scenarios-misses-how-much-better")),
             GridColumn::number("own_lost", &say!("scenarios-own-loses"), say!("scenarios-your-own-portfolio-loses")),
-            GridColumn::number("own_falls", "falls", say!("scenarios-services-stand-lower-under-2")),
-            GridColumn::number("own_regret", "misses", say!("scenarios-misses-how-much-better-2")),
-            GridColumn::text("note", "note", say!("scenarios-note-first-change")),
-            GridColumn::text("source", "source", say!("scenarios-source-first-change")),
+            GridColumn::number("own_falls", &word("falls"), say!("scenarios-services-stand-lower-under-2")),
+            GridColumn::number("own_regret", &word("misses"), say!("scenarios-misses-how-much-better-2")),
+            GridColumn::text("note", &word("note"), say!("scenarios-note-first-change")),
+            GridColumn::text("source", &word("source"), say!("scenarios-source-first-change")),
         ];
         let marker = app.glyphs.yes();
         Self { rows: &app.what_if.standings, on: document.scenario_on(), marker, columns }
@@ -101,7 +101,7 @@ impl Grid for ScenarioList<'_> {
             0 => Cow::Borrowed(&it.name),
             2 => Cow::Owned(it.state.words()),
             7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => {
-                Cow::Borrowed("breaks rules")
+                Cow::Owned(word("breaks rules"))
             }
             11 => Cow::Borrowed(&it.note),
             12 => Cow::Borrowed(&it.source),
@@ -190,7 +190,7 @@ pub(crate) fn draw_base(app: &App, document: &Document, canvas: &mut Canvas<'_>,
         None => text.push_str(&say!("scenarios-no-recommendation-yet")),
     }
     if let Some(own) = document.base_snapshot().own_evaluation.as_ref().filter(|_| !document.own.picks.is_empty()) {
-        let _ = write!(text, "; own {}", signed(own.objective, 2));
+        text += &say!("scenarios-own-objective", objective = signed(own.objective, 2));
     }
     let stale = what_if::stale(app);
     let right = match &app.what_if.running {
@@ -260,15 +260,16 @@ fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
     let lost = stood.hit.lost;
     let mut text = match lost {
         lost if lost.is_zero() => say!("scenarios-name-loses-nothing", name = name),
-        lost if lost.is_sign_negative() => format!("{name}: gains {}", fixed(-lost, 2)),
-        lost => format!("{name}: loses {}", fixed(lost, 2)),
+        lost if lost.is_sign_negative() => say!("scenarios-name-gains", name = name, points = fixed(-lost, 2)),
+        lost => say!("scenarios-name-loses", name = name, points = fixed(lost, 2)),
     };
     if let Some(broken) = stood.hit.broken.first() {
-        let _ = write!(text, "; breaks {}: {broken}", count_of(stood.hit.broken.len(), "rule"));
+        let rules = count_of(stood.hit.broken.len(), "rule");
+        text += &say!("scenarios-breaks-rules", rules = rules, first = broken);
     }
     let falls = Standing::falls(case, stood);
     if !falls.is_empty() {
-        let _ = write!(text, "; falls: {}", falls.join(", "));
+        text += &say!("scenarios-falls", services = falls.join(", "));
     }
     text
 }

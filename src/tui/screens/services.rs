@@ -3,6 +3,7 @@
 use super::drawn_table::{draw_table, line_below};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
 use crate::say;
@@ -96,9 +97,9 @@ fn name_of(case: &Case, step: &Step) -> String {
 /// What the next rung needs after a portfolio, or with nothing chosen.
 fn next(case: &Case, steps: &[Step], name: &str, control: Decimal) -> (String, Option<Decimal>) {
     let with = match name {
-        "now" => "now".to_owned(),
+        "now" => word("now"),
         "end" => say!("services-nothing-chosen"),
-        name => say!("services-name-portfolio", name = name),
+        name => say!("services-name-portfolio", name = word(name)),
     };
     match steps.iter().find(|step| !step.is_reached(control)) {
         None => (say!("services-at-top-its", portfolio = with), None),
@@ -123,8 +124,9 @@ fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Op
             let chosen = document.best.shown.as_ref().is_some_and(|shown| shown.picks.contains_key(&candidate.id));
             let alone = need.is_some_and(|need| gain >= need) && !chosen;
             let sign = if alone { format!("{} ", canvas.glyphs.yes()) } else { String::new() };
-            let right = effect.grants.map_or_else(String::new, |rung| format!(" grants {}", case[rung].name));
-            let chosen = if chosen { " (recommended)" } else { "" };
+            let right =
+                effect.grants.map_or_else(String::new, |rung| say!("candidates-grants", rung = case[rung].name));
+            let chosen = if chosen { say!("services-is-recommended") } else { String::new() };
             found.push((gain, format!("{sign}{} +{}{right}{chosen}", candidate.id, fixed(gain, 1))));
         }
     }

@@ -1,6 +1,7 @@
 //! Settings: the keys of `case.toml` with their values, defaults and meaning, to be edited in place.
 
 use super::drawn_table::draw_table;
+use crate::messages::word;
 use crate::say;
 use crate::session::settings::{SettingRow, help, rows};
 use crate::tui::canvas::{Canvas, Role};
@@ -26,9 +27,9 @@ pub(crate) struct SettingGrid {
 impl SettingGrid {
     pub fn new(document: &Document) -> Self {
         let columns = vec![
-            GridColumn::text("key", "setting", say!("settings-key-case-toml")).pinned(),
-            GridColumn::text("value", "value", say!("settings-value-edits")),
-            GridColumn::text("default", "default", say!("settings-leaving-out-means")),
+            GridColumn::text("key", &word("setting"), say!("settings-key-case-toml")).pinned(),
+            GridColumn::text("value", &word("value"), say!("settings-value-edits")),
+            GridColumn::text("default", &word("default"), say!("settings-leaving-out-means")),
             GridColumn::text("help", &say!("settings-means-2"), say!("settings-means")),
         ];
         Self { columns, rows: rows(&document.book.settings) }

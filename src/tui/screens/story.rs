@@ -65,8 +65,9 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
     if missed.is_empty() {
         return format!("{begin}.");
     }
-    let parts: Vec<String> = missed.iter().map(|(by, name)| format!("{name} by {}", fixed(*by, 2))).collect();
-    fitting(&format!("{begin}; missed: "), &parts, room)
+    let parts: Vec<String> =
+        missed.iter().map(|(by, name)| say!("story-missed-by", name = name, by = fixed(*by, 2))).collect();
+    fitting(&say!("story-missed-begin", begin = begin), &parts, room)
 }
 
 /// How many services have more power at the end than with nothing chosen, and which have less than now all the same.
@@ -95,7 +96,7 @@ fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
     picks.sort_by_key(|pick| std::cmp::Reverse(pick.bill));
     let parts: Vec<String> =
         picks.iter().map(|pick| format!("{} {}", case[pick.candidate].id, money(pick.bill))).collect();
-    if parts.is_empty() { say!("story-picks-nothing") } else { fitting("Largest: ", &parts, room) }
+    if parts.is_empty() { say!("story-picks-nothing") } else { fitting(&say!("story-largest"), &parts, room) }
 }
 
 /// As many parts as fit into so many cells, at least one, and how many more there are.

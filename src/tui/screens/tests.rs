@@ -52,6 +52,34 @@ fn its_keys_show_it_and_do_what_it_says() {
     }
 }
 
+/// In Dutch as in English: nothing breaks in the smallest usual terminal, and the open tab says its whole name.
+#[test]
+fn every_screen_is_drawn_in_dutch() {
+    crate::messages::in_language("nl", || {
+        let mut stale = on(crate::store::tutorial());
+        press(&mut stale, "2<space>O4l<enter>9<enter>");
+        let mut wrong = crate::store::tutorial();
+        wrong.settings = wrong.settings.replace("first_year", "first_yaer");
+        for app in [on(crate::store::tutorial()), stale, on(wrong), App::new(&Setup::default(), (80, 24))] {
+            for spec in SCREENS {
+                for keys in ["", "?", ":"] {
+                    let mut app = app.clone();
+                    app.screen = spec.screen;
+                    drop(update(&mut app, Event::Resize(80, 24)));
+                    press(&mut app, keys);
+                    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+                    view(&app, &mut buffer);
+                    let first: String = (0..80).map(|x| buffer[(x, 0)].symbol()).collect();
+                    if app.document.is_some() && app.tabs().contains(&spec.screen) {
+                        let title = spec.screen.title();
+                        assert!(first.contains(&title), "{title}: {first}");
+                    }
+                }
+            }
+        }
+    });
+}
+
 /// In the tests from outside only the screens of the program are drawn at every size and in every state; here those that tests
 /// add as well.
 #[test]

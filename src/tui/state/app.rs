@@ -142,7 +142,9 @@ pub struct Setup {
 }
 
 /// The heading of what is wrong with the settings.
-const SETTINGS: &str = "Your settings";
+fn settings_title() -> String {
+    say!("app-your-settings")
+}
 
 impl App {
     /// The interface before anything is open.
@@ -179,14 +181,14 @@ impl App {
         app.note(say!("app-help-shows-every"));
         let wrong = [setup.wrong.as_slice(), &errors].concat();
         if !wrong.is_empty() {
-            app.popups.push(Popup::text(SETTINGS, wrong.join("\n\n")));
+            app.popups.push(Popup::text(&settings_title(), wrong.join("\n\n")));
         }
         app
     }
 
     /// Closes what lies over the screen; gives what is wrong with the settings, if that was not read yet.
     pub(crate) fn close_popups(&mut self) -> Option<Popup> {
-        let unread = |layer: &Popup| matches!(layer, Popup::Text(text) if text.title == SETTINGS);
+        let unread = |layer: &Popup| matches!(layer, Popup::Text(text) if text.title == settings_title());
         std::mem::take(&mut self.popups).into_iter().find(unread)
     }
 

@@ -193,7 +193,7 @@ impl Keymap {
             if let Some((entry, more)) = named {
                 match self.keys(entry.command, entry.context).first() {
                     Some(key) => said.push_str(&key.to_string()),
-                    None => drop(write!(said, "the command \"{}\"", entry.title())),
+                    None => said += &say!("keymap-the-command", command = entry.title()),
                 }
                 rest = more;
             } else {

@@ -3,6 +3,7 @@
 use super::App;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::Param;
+use crate::messages::word;
 use crate::model::Year;
 use crate::model::cell::{is_id, to_id};
 use crate::model::schema::TableId;
@@ -108,7 +109,7 @@ impl Purpose {
         let Self::Bulk { table, rows, column } = self else { return None };
         let bulk = bulk_edits(document, *table, rows, column, text).ok()?;
         let (from, to) = bulk.first?;
-        let from = if from.is_empty() { "empty".to_string() } else { from };
+        let from = if from.is_empty() { word("empty") } else { from };
         let cells = count_of(bulk.edits.len(), "cell");
         let skipped = if bulk.skipped == 0 {
             String::new()

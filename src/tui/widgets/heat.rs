@@ -17,7 +17,7 @@ pub(crate) struct Heat {
     /// Names of the rows, and their cells; a cell without a number has none.
     pub rows: Vec<(String, Vec<Option<Decimal>>)>,
     /// What stands where there is no number.
-    pub none: &'static str,
+    pub none: String,
     /// The row under the cursor.
     pub cursor: Option<usize>,
 }
@@ -51,7 +51,7 @@ pub(crate) fn heat(canvas: &mut Canvas<'_>, area: Rect, heat: &Heat) {
         let role = if heat.cursor == Some(at) { Role::Row } else { Role::Text };
         canvas.text(left(line, names), name, role);
         for (column, value) in values.iter().enumerate().take(heat.columns.len()) {
-            draw_cell(canvas, place(line, column), *value, full, heat.none);
+            draw_cell(canvas, place(line, column), *value, full, &heat.none);
         }
     }
 }

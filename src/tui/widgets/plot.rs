@@ -2,6 +2,7 @@
 //!
 //! What a mark is is said by its letter, not only by its colour.
 
+use crate::messages::word;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -217,11 +218,12 @@ fn draw_legend(canvas: &mut Canvas<'_>, line: Rect, plot: &Plot) {
             continue;
         }
         seen.push(mark.word);
-        let need = cells(width(mark.word)) + 4;
+        let word = word(mark.word);
+        let need = cells(width(&word)) + 4;
         if used + need > line.width {
             break;
         }
-        used += canvas.pieces(after(line, used), &[(mark.sign, mark.role), (" ", Role::Text), (mark.word, Role::Text)]);
+        used += canvas.pieces(after(line, used), &[(mark.sign, mark.role), (" ", Role::Text), (&word, Role::Text)]);
         used += 2;
     }
 }

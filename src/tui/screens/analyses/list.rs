@@ -2,6 +2,7 @@
 
 use super::view::progress_line;
 use crate::analyse::AnalysisKind;
+use crate::messages::word;
 use crate::say;
 use crate::tui::analysis_views::state_words;
 use crate::tui::canvas::{Canvas, Role, below, top};
@@ -33,9 +34,9 @@ pub(crate) fn kind_at(row: usize) -> Option<AnalysisKind> {
 impl<'a> AnalysisGrid<'a> {
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("analysis", "analysis", say!("list-can-asked-shows-runs")).pinned(),
-            GridColumn::text("state", "state", say!("list-how-far-whether-case")),
-            GridColumn::text("answers", "answers", say!("list-answers")),
+            GridColumn::text("analysis", &word("analysis"), say!("list-can-asked-shows-runs")).pinned(),
+            GridColumn::text("state", &word("state"), say!("list-how-far-whether-case")),
+            GridColumn::text("answers", &word("answers"), say!("list-answers")),
         ];
         Self { document, columns }
     }
@@ -85,7 +86,7 @@ pub(super) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     say(canvas, &kind.spec().question(), Role::Text);
     let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());
     if !options.is_empty() {
-        say(canvas, &format!("Options: {options}."), Role::Dim);
+        say(canvas, &say!("list-options", options = options), Role::Dim);
     }
     if let Some(running) = document.analyses.runs.running(kind) {
         say(canvas, &progress_line(running), Role::Warn);

@@ -1,6 +1,7 @@
 //! What an analysis found, as a view: its state, sentences, a picture, and one of its tables.
 
 use crate::analyse::AnalysisKind;
+use crate::messages::word;
 use crate::optimise::{Progress, ProofStatus};
 use crate::say;
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
@@ -11,6 +12,7 @@ use crate::tui::state::{App, Command, Context, Document, Screen, TableKey};
 use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
+use crate::tui::widgets::number;
 use crate::tui::widgets::number::{fixed, signed};
 use crate::tui::widgets::plot::{self, plot};
 use crate::tui::widgets::stacks::stacks;
@@ -146,7 +148,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         "view-searched-searched-implied",
         searched = shown.run.tally.searched,
         implied = shown.run.tally.implied,
-        seconds = format!("{:.1}", shown.run.seconds)
+        seconds = number::seconds(shown.run.seconds, 1)
     );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
@@ -199,12 +201,13 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         say(canvas, &say!("view-why-row-screens", why = why), Role::Dim);
     }
     let values = document.analyses.runs.values(kind, document.case());
+    let none = say!("options-none");
     let names = cells(kind.spec().form().map(|param| width(param.name)).max().unwrap_or(0));
     for (y, param) in (0..rest.height).zip(kind.spec().form()) {
         let text = values.text(param.name);
         let line = row(rest, y);
         canvas.text(left(line, names), param.name, Role::Dim);
-        let used = canvas.text(after(line, names + 2), if text.is_empty() { "(none)" } else { text }, Role::Text);
+        let used = canvas.text(after(line, names + 2), if text.is_empty() { &none } else { text }, Role::Text);
         canvas.text(
             after(line, (names + 4 + used).max(names + 18)),
             &app.said(&kind.spec().form_help_of(param)),
@@ -224,7 +227,7 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
     for (y, answered) in (0..area.height).zip(running.answers.iter().rev()) {
         let line = row(area, y);
         let (text, role) = match (answered.known, answered.objective) {
-            (ProofStatus::Impossible, _) => ("impossible".to_owned(), Role::Bad),
+            (ProofStatus::Impossible, _) => (word("impossible"), Role::Bad),
             (_, None) => (say!("view-not-known"), Role::Warn),
             (known, Some(objective)) => {
                 let beside = best.map_or_else(String::new, |best| format!("  {}", signed(objective - best, 2)));
@@ -244,7 +247,7 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
         "view-done-total-done",
         done = pace.done,
         total = pace.total.max(pace.done),
-        seconds = format!("{:.0}", running.seconds)
+        seconds = number::seconds(running.seconds, 0)
     );
     if let Some(Progress { best, bound, .. }) = pace.search {
         let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));

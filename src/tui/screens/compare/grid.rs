@@ -1,5 +1,6 @@
 //! The comparison as a table: totals, powers, picks, controls, and the cells in which two cases differ.
 
+use crate::messages::word;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -16,7 +17,6 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::number::{fixed, signed};
 
 /// The row of what a portfolio costs.
-const BILL: &str = "public bill";
 
 /// A row of the comparison.
 struct CompareRow {
@@ -42,11 +42,11 @@ impl CompareGrid {
             return None;
         }
         let columns = vec![
-            GridColumn::text("what", "what", say!("compare-compared")).pinned(),
-            GridColumn::text("name", "name", say!("compare-name-id")).pinned(),
+            GridColumn::text("what", &word("what"), say!("compare-compared")).pinned(),
+            GridColumn::text("name", &word("name"), say!("compare-name-id")).pinned(),
             GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).no_sum(),
             GridColumn::number("right", &comparison.right.name(), say!("compare-right-side-chooses")).no_sum(),
-            GridColumn::number("difference", "difference", say!("compare-right-less-left")).no_sum(),
+            GridColumn::number("difference", &word("difference"), say!("compare-right-less-left")).no_sum(),
         ];
         let mut rows = Vec::new();
         match data {
@@ -101,6 +101,11 @@ fn cells(comparison: &Comparison) -> Vec<CompareRow> {
     found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
 }
 
+/// What a group of rows is called.
+pub(in crate::tui::screens) fn group_title(group: &str) -> String {
+    if group == "control %" { say!("compare-control-percent") } else { word(group) }
+}
+
 fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
     let cells = pair.map(|value| value.map_or_else(String::new, |value| fixed(value, places)));
     let difference = pair[0].zip(pair[1]).map(|(left, right)| right - left);
@@ -112,15 +117,16 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
     let row = |name: &str, take: &dyn Fn(&Data<'_>) -> Decimal, places: u32| {
         numbers("total", name, [Some(take(left)), Some(take(right))], places)
     };
+    let bill = say!("asks-public-bill");
     let mut rows = vec![
         row(&say!("alternatives-objective-index-points"), &|it| it.gives.objective, 4),
         row(&say!("sections-index-after"), &|it| it.gives.index_after, 4),
-        row(BILL, &|it| it.gives.cost, 1),
-        row("picks", &|it| count(it.portfolio.picks().len()), 0),
+        row(&bill, &|it| it.gives.cost, 1),
+        row(&word("picks"), &|it| count(it.portfolio.picks().len()), 0),
         row(&say!("compare-rules-broken"), &|it| count(it.gives.broken().count()), 0),
     ];
     let same = left.case.money_unit() == right.case.money_unit();
-    for row in rows.iter_mut().filter(|row| row.name == BILL && !same) {
+    for row in rows.iter_mut().filter(|row| row.name == bill && !same) {
         row.difference = None;
     }
     let of = |id: &str, take: fn(&MinistryResult) -> Decimal| {
@@ -190,16 +196,16 @@ impl Grid for CompareGrid {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Borrowed(row.group),
+            0 => Cow::Owned(group_title(row.group)),
             1 => Cow::Borrowed(&row.name),
             2 => Cow::Borrowed(&row.cells[0]),
             3 => Cow::Borrowed(&row.cells[1]),
             _ if row.cells[0] == row.cells[1] => Cow::Borrowed(""),
             _ => match row.difference {
                 Some(difference) => Cow::Owned(signed(difference, row.places)),
-                None if row.cells[0].is_empty() => Cow::Borrowed("right only"),
-                None if row.cells[1].is_empty() => Cow::Borrowed("left only"),
-                None => Cow::Borrowed("differs"),
+                None if row.cells[0].is_empty() => Cow::Owned(word("right only")),
+                None if row.cells[1].is_empty() => Cow::Owned(word("left only")),
+                None => Cow::Owned(word("differs")),
             },
         }
     }

@@ -1,6 +1,7 @@
 //! What can be done on the screen: its sides, the next difference, taking a side as own.
 
 use super::grid::{differing, pick_here};
+use crate::messages::word;
 use crate::say;
 use crate::session::UserPortfolio;
 use crate::session::comparison::{At, Side};
@@ -38,7 +39,7 @@ pub(super) fn choose_sides(app: &mut App) {
         (At::Right, say!("comparing-right-side"), &comparison.right),
     ] {
         for side in comparison.all() {
-            let label = format!("{}: {}", if at == At::Left { "left" } else { "right" }, side.name());
+            let label = format!("{}: {}", if at == At::Left { word("left") } else { word("right") }, side.name());
             let (doc, chosen) = (side.words(), side.clone());
             items.push(Item {
                 group: group.clone(),

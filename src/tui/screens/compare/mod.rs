@@ -8,14 +8,12 @@ use crate::tui::actions::{second_case, side_by_side};
 use crate::tui::canvas::{Canvas, Role, below, row};
 use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
-use crate::tui::widgets::number::plain;
 use ratatui::layout::Rect;
-use rust_decimal::Decimal;
 
 mod grid;
 mod keys;
 
-pub(super) use grid::pick_words;
+pub(super) use grid::{group_title, pick_words};
 
 use grid::{differing, grid};
 
@@ -79,7 +77,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         Rect { width: line.width.saturating_sub(taken), ..line },
         &[
             (&app.comparison.left.name(), Role::Accent),
-            (" and ", Role::Dim),
+            (&say!("compare-and"), Role::Dim),
             (&app.comparison.right.name(), Role::Accent),
             (": ", Role::Dim),
             (&text, Role::Text),
@@ -104,11 +102,7 @@ fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rec
     } else if let Some((left, right)) = units(app, document) {
         canvas.right(line, &say!("compare-money-left-right", left = left, right = right), Role::Bad)
     } else if let Some(data) = app.comparison.right.data(&app.comparison, document) {
-        let unit = say!(
-            "compare-money-money-unit",
-            money_unit = data.case.money_unit(),
-            replace = plain(Decimal::from(data.case.last_year)).replace(' ', "")
-        );
+        let unit = say!("compare-money-money-unit", money_unit = data.case.money_unit(), replace = data.case.last_year);
         canvas.right(line, &unit, Role::Dim)
     } else {
         0
