@@ -3,6 +3,7 @@
 
 ## Words
 
+
 ## analyse
 
 alternatives-piece-number-holds = stuk { $number } bevat resultaten van een ander stuk
@@ -620,15 +621,11 @@ reader-table-table-has = De tabel { $table } heeft geen kolom { $name }.
 reader-cell-field-empty = De cel { $field } is leeg{ $why }.
 reader-fill-help = Vul de cel in. { $help }
 reader-what-stands-here = { $what_stands } komt een tweede keer voor; regel { $line } heeft dit al, en alleen die rij telt.
-reader-lines-file-end = De regels van { $file } eindigen op een manier die alleen heel oude programma's gebruiken.
-reader-cells-file-separated = De cellen van { $file } zijn gescheiden door { $name }.
-reader-separate-them-commas = Scheid ze met komma's en schrijf decimale punten: { $example }. Tot dan telt geen enkele rij.
 reader-use-id-what = Gebruik het id van een { $kind } uit deze casus, of voeg een { $kind } toe.
 reader-there-no-what = Er is geen { $kind } { $id }.
 reader-give-id-its = Geef er een eigen id aan, of verwijder een van de twee rijen.
 reader-row-has-no = Lege rij: telt niet mee tot de rij is ingevuld.
 reader-fill-delete = Vul in of verwijder.
-reader-save-csv-utf = Sla op als "CSV UTF-8"; tot dan telt geen enkele rij.
 reader-file-empty = Het bestand { $file } is leeg.
 reader-file-missing = Het bestand { $file } ontbreekt.
 reader-write-header = Schrijf minstens de kopregel: { $header }.
@@ -1698,11 +1695,24 @@ scenarios-your-own-portfolio-every = uw eigen portefeuille in elke kolom
 
 ## store
 
+dialect-semicolons = puntkomma's tussen de cellen
+dialect-tabs = tabs tussen de cellen
+dialect-marks = { $mark } tussen de cellen
+dialect-decimal-commas = decimale komma's
+dialect-signs = duizendtaltekens, tekens van valuta of procenten
+dialect-old-lines = regeleinden van heel oude programma's
+dialect-read = Gelezen met { $how }.
+dialect-nothing = U hoeft niets te doen: wat u wijzigt, wordt op dezelfde manier geschreven.
+dialect-header-below = De kopregel lijkt op tekstregel { $line } te staan.
+dialect-delete-above = Verwijder wat boven tekstregel { $line } staat.
+dialect-doubt = Niets in het bestand zegt wat het teken in "{ $example }" betekent. De kolom { $column } komt uit op { $point } met decimale punten en op { $comma } met decimale komma's.
+dialect-doubt-point = Er is gelezen met decimale punten. Zijn het decimale komma's, voeg dan --decimal comma toe, of schrijf de getallen zonder duizendtaltekens.
+dialect-doubt-comma = Er is gelezen met decimale komma's. Zijn het decimale punten, voeg dan --decimal point toe, of schrijf één getal zo dat er geen twijfel is, zoals 0,5.
 decode-file-holds-bytes = Het bestand bevat bytes die geen tekst zijn.
 decode-save-csv-utf = Sla het op als CSV in UTF-8; tot dan wijzigt het programma het niet.
 decode-file-not-utf = Het bestand is niet in UTF-8; het lijkt op een oudere codering zoals Windows-1252.
 decode-save-csv-utf-will = Sla het op als "CSV UTF-8"; tot dan wijzigt het programma het niet.
-decode-file-utf-not = Het bestand is in UTF-16, niet in UTF-8.
+import-total-left-out = Tekstregel { $line } is een totaal ("{ $name }") en is weggelaten.
 import-no-column-file = Het programma herkent geen kolomnaam in { $file }: { $sheet }.
 import-case-has-candidates = De casus heeft { $candidates } in { $areas }.
 import-column-visible-read = De kolom "{ $written }" wordt gelezen als { $meaning }.
@@ -3221,6 +3231,8 @@ screen-picker-heading = Een casus kiezen
 
 code-encoding = een bestand dat geen UTF-8-tekst is
 code-dialect = een tabel met puntkomma's of tabs als scheidingsteken, of met regeleinden van heel oude programma's
+code-header-below = een titel boven de kopregel van een tabel
+code-decimal-doubt = getallen zoals 1.250 waarvan niets zegt wat het teken betekent
 code-missing-file = een bestand dat elke casus nodig heeft
 code-unreadable-file = een bestand van de casus dat er wel is, maar niet te lezen is
 code-near-miss-file = een bestand waarvan de naam bijna die van een tabel is
@@ -3478,6 +3490,76 @@ format-json-short = alles, voor programma's
 format-json-lacks = grafieken: hun cijfers staan in de tabellen
 format-md-about = Een notitie in Markdown, met grafieken
 format-md-short = een notitie met grafieken
+format-html-about = Eén webpagina met grafieken en sorteerbare tabellen, om te mailen en te printen
+format-html-short = een pagina met grafieken
+brief-decision = Gevraagd besluit
+brief-decide = Keur { $picks ->
+        [one] één investering
+       *[other] { $picks } investeringen
+    } goed, uit { $candidates } kandidaten, voor { $bill } aan publiek geld in { $years }.
+brief-who-pays = Wat elk ministerie betaalt
+brief-bill = rekening
+brief-in-year = in { $year }
+brief-later = later
+brief-gain = Wat het oplevert
+brief-index = Beslismachtindex { $before } → { $after }
+brief-index-end = Dat is { $gain } van de 100 punten meer aan het eind van { $year } dan zonder deze investeringen.
+brief-index-mean = Dat is { $gain } van de 100 punten meer, gemiddeld over { $first }-{ $last }, dan zonder deze investeringen.
+brief-points = { $points } directe punten
+brief-points-apart = Directe punten, die naast de index tellen: { $points }.
+brief-index-by-year = De index aan het eind van elk jaar, met en zonder de investeringen
+brief-index-axis = index (0-100)
+brief-with = met de investeringen
+brief-without = zonder
+brief-picks = De investeringen die het meest uitmaken
+brief-why-fall = {" "}({ $bill }): zonder deze daalt de index met { $points } en gaat { $service } van { $from } naar { $to }.
+brief-why-service = {" "}({ $bill }): zonder deze { $points } punten minder; { $service } zakt naar { $to }.
+brief-why-index = {" "}({ $bill }): zonder deze daalt de index met { $points }.
+brief-why-points = {" "}({ $bill }): levert { $points } directe punten op.
+brief-left-out = Wat niet is gekozen, en wat ervoor nodig zou zijn
+brief-out = { $out ->
+        [one] Eén kandidaat is
+       *[other] { $out } kandidaten zijn
+    } niet gekozen.
+brief-out-locked = { $out ->
+        [one] Eén kandidaat is
+       *[other] { $out } kandidaten zijn
+    } niet gekozen, waarvan { $locked } door een besluit.
+brief-out-would-add = {" "}Met geld boven de budgetten zouden deze het meest aan deze portefeuille toevoegen:
+brief-out-none-adds = {" "}Ook met geld boven de budgetten zou geen enkele kandidaat binnen de andere regels iets toevoegen.
+brief-adds = : { $points } punten meer voor { $bill } extra.
+brief-sure = Hoe zeker dit is
+brief-power = macht { $power }
+brief-scenarios = Onveranderd in { $count ->
+        [one] het ene scenario
+       *[other] de { $count } scenario's
+    } van de casus komen deze investeringen uit op een index tussen { $low } ({ $scenario }) en { $high }.
+brief-breaks-none = In alle scenario's voldoen zij aan elke regel.
+brief-breaks = Zij overtreden regels in { $count ->
+        [one] één scenario
+       *[other] { $count } scenario's
+    }: { $names }.
+brief-no-scenarios = Er zijn geen scenario's geprobeerd.
+brief-reserve = De kleinste marge: { $service } blijft op { $rung } met { $spare } procentpunt zeggenschap over.
+brief-now = Te besluiten voor { $year }
+brief-now-start = { $count ->
+        [one] Eén investering start
+       *[other] { $count } investeringen starten
+    } in { $year }: { $bill } over alle jaren, waarvan { $now } in { $year }. De grootste: { $names }. Alles wat later start, blijft open.
+brief-now-nothing = In het eerste jaar start niets. De eerste start is in { $year }.
+brief-now-nothing-ever = Niets: er is geen investering gekozen.
+brief-annex = Bijlage
+brief-locks = Vastgezette keuzes, met hun reden
+brief-locked-in = {" "}(erin vastgezet): { $reason }
+brief-locked-out = {" "}(eruit vastgezet): { $reason }
+brief-binding = Regels zonder speling
+brief-binding-cost = De analyse van het belang laat zien wat elk daarvan kost.
+brief-missed = Gemiste doelen, en hoeveel
+brief-equal-prices = Eén { $unit } meer zou elk ministerie in elk jaar { $price } indexpunten opleveren.
+head-payments-ministry = ministerie
+head-short = tekort
+html-page-language = nl
+html-inputs-read-from = Invoer, gelezen uit { $path }
 
 ## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
 
@@ -3753,14 +3835,14 @@ cli-beslismacht-about = Plan digitale beslismacht: kies, bewijs en verklaar de i
 cli-beslismacht-notes =
     Zonder commando opent de terminalinterface: op CASE, of op een lijst van de casussen onder portfolios/. Is de standaarduitvoer geen terminal, dan verschijnt in plaats daarvan de aanbevolen portefeuille van CASE.
 
-    Exitcodes: 0 klaar; 1 de invoer is fout of het werk is mislukt; 2 verkeerd gebruik; 3 geen portefeuille mogelijk; 4 gestopt vóór het bewijs (alleen met --require-optimal).
+    Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; 4 stopped before the proof (only with --require-optimal).
 cli-check-about = Toon alles wat er mis is met een casus, of wat goed is om te weten: waar, wat, en hoe u het herstelt
 cli-check-notes = Eindigt met 1 als een bevinding een fout is.
 cli-optimise-about = Vind de beste portefeuille en bewijs dat het de beste is
 cli-optimise-notes =
     Ctrl-C stopt het zoeken en toont de beste die tot dan toe is gevonden, met de vermelding dat die niet bewezen is; twee keer indrukken beëindigt het programma.
 
-    Eindigt met 3 als geen portefeuille mogelijk is, en met 1 als er niet op tijd een is gevonden. Met --require-optimal eindigt het met 4 als het zoeken is gestopt (door de tijdslimiet, de geheugenlimiet, de marge of Ctrl-C) met een portefeuille die niet bewezen is. Met --proof eindigt het met 1 als er geen bewijs kon worden geschreven.
+    Ends with 3 if no portfolio is possible, and with 1 if none was found in time. With --require-optimal it ends with 4 if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven. With --proof it ends with 1 if no proof could be written.
 cli-evaluate-about = Toon wat een eigen portefeuille oplevert, welke regels die overtreedt en met hoeveel, en hoe ver die van de beste af ligt
 cli-verify-about = Controleer een geschreven bewijs van optimaliteit met rekenwerk dat niets met het zoeken deelt
 cli-verify-notes = Geef dezelfde --set en --budget als bij het schrijven van het bewijs: het hoort bij de casus zoals die toen was.
@@ -3783,6 +3865,7 @@ arg-beslismacht-case = De map van een casus, geopend in de terminalinterface
 arg-color = Wanneer kleur wordt gebruikt. `auto`: op een terminal, tenzij `NO_COLOR` is ingesteld
 arg-case = De map van de casus, of één CSV-bestand met candidate, cost en gain (met --budget)
 arg-budget = Vermenigvuldig elk budget zo dat ze samen B zijn, naar beneden afgerond op 4 decimalen
+arg-decimal = Lees de getallen van tabellen met dit decimaalteken. Zonder deze optie wordt het per bestand vastgesteld
 arg-set = Wijzig een cel voor deze keer: `budgets.amount[defence:2029]=120`, `objective.risk=full`. Mag vaker
 arg-scenario = Pas eerst dit scenario van scenarios.csv toe, vóór alles wat --set en --budget wijzigen
 arg-time-limit = Stop na zoveel seconden met de beste die tot dan toe is gevonden
@@ -3812,12 +3895,15 @@ arg-files = De bestanden van alle delen
 arg-folder = De map die wordt gemaakt; ze mag nog niet bestaan, of moet leeg zijn
 arg-title = De titel van de casus; standaard de naam van de map
 arg-require-optimal = Eindig met 4 als de getoonde portefeuille niet bewezen de beste is
+arg-optimise-brief = Alleen de pagina voor de minister: het gevraagde besluit, wat het oplevert, waar het van afhangt
 arg-optimise-proof = Schrijf ook een bewijs van optimaliteit dat `verify` controleert; de rekenkern schrijft het, en het wordt gecontroleerd voordat het wordt bewaard
 arg-verify-proof = Het bewijs dat `optimise --proof` heeft geschreven
 arg-part = Welk deel
 choice-color-auto = Op een terminal, tenzij `NO_COLOR` is ingesteld
 choice-color-always = Altijd
 choice-color-never = Nooit
+choice-decimal-comma = 1.250,50
+choice-decimal-point = 1,250.50
 choice-solver-auto = De rekenkern; neemt die een casus niet aan, dan een oplosser van de machine als er een is, en anders microlp
 choice-solver-engine = De eigen rekenkern van het programma
 choice-solver-highs = HiGHS, als de machine het heeft
