@@ -1,5 +1,5 @@
-# What the program says, in English. For planners and ministers' advisers: short sentences, the point first, names instead of
-# ids, one word for one thing. Counts choose their plural; other numbers come in written.
+# Wat het programma zegt, in het Nederlands. Voor planners en adviseurs van ministers: korte zinnen, de kern eerst, namen in plaats
+# van id's, één woord voor één ding. Aantallen kiezen hun meervoud; andere getallen komen geschreven binnen.
 
 ## Words
 
