@@ -54,8 +54,8 @@ fn what_is_paid_adds_up_both_ways() {
         let rows: Vec<Vec<rust_decimal::Decimal>> =
             table.rows.iter().map(|row| row[1..].iter().map(|it| it.figure().unwrap()).collect()).collect();
         assert_eq!(rows.len(), 3);
-        for column in 0..3 {
-            assert_eq!(rows[0][column] + rows[1][column], rows[2][column], "{spent:?}");
+        for ((one, other), all) in rows[0].iter().zip(&rows[1]).zip(&rows[2]) {
+            assert_eq!(one + other, *all, "{spent:?}");
         }
         for row in &rows {
             assert_eq!(row[0], row[1] + row[2], "{spent:?}");
@@ -67,13 +67,13 @@ fn what_is_paid_adds_up_both_ways() {
 
 #[test]
 fn the_index_that_is_shown_adds_up() {
+    let shown = regex::Regex::new(r"index ([\d.]+) → ([\d.]+)\*\*\n\nThat is ([\d.]+) of").unwrap();
     for (before, gain) in [("40.4075", "24.2846"), ("0.05", "0.05"), ("33.33", "33.33")] {
         let mut report = briefed(["1", "2", "3", "4"]);
         let (from, up) = (figure(before), figure(gain));
         (report.totals.index_before, report.totals.gain) = (Some(from), Some(up));
         let text = markdown(&BriefReport(&report));
-        let found = regex::Regex::new(r"index ([\d.]+) → ([\d.]+)\*\*\n\nThat is ([\d.]+) of").unwrap();
-        let found = found.captures(&text).unwrap();
+        let found = shown.captures(&text).unwrap();
         let [from, to, up] = [1, 2, 3].map(|at| figure(&found[at]).0);
         assert_eq!(from + up, to, "{text}");
     }

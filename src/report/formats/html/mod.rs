@@ -94,7 +94,7 @@ const fn class(role: Role) -> &'static str {
 
 fn item(item: &Item) -> String {
     let lead = if item.lead.is_empty() { String::new() } else { format!("<strong>{}</strong>", escaped(&item.lead)) };
-    let more: String = item.more.iter().map(|more| format!("<br>{}", escaped(more))).collect();
+    let more: String = item.more.iter().flat_map(|more| ["<br>".to_owned(), escaped(more)]).collect();
     format!("<li>{lead}{}{more}</li>\n", escaped(&item.text))
 }
 
