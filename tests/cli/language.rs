@@ -11,7 +11,7 @@ fn check(place: &Place, locale: &[(&str, &str)], arguments: &[&str]) -> String {
 }
 
 fn is_dutch(text: &str) -> bool {
-    let (dutch, english) = (text.contains("aandidaten"), text.contains("andidates"));
+    let (dutch, english) = (text.contains("andidaten"), text.contains("andidates"));
     assert!(dutch != english, "{text}");
     dutch
 }
@@ -54,9 +54,10 @@ fn people_read_numbers_in_their_language_and_programs_as_ever() {
     for format in ["csv", "json"] {
         let read = |more: &[&str]| check(&place, &[], &[&["--format", format], more].concat());
         let text = read(&nl);
-        assert!(decimal(&text, '.'), "{text}");
         if format == "csv" {
             assert_eq!(text, read(&[]));
+        } else {
+            assert!(decimal(&text, '.'), "{text}");
         }
     }
 }
