@@ -311,7 +311,7 @@ const PROSE: &[(&str, usize)] = &[
     ("report", 2),
     ("report/analyses", 5),
     ("report/chart", 11),
-    ("session", 4),
+    ("session", 2),
     ("store", 7),
     ("tui/analysis_views", 3),
     ("tui/runtime", 1),
