@@ -55,7 +55,7 @@ fn kept() -> Option<&'static Language> {
 
 /// What the locale asks for: the first of its variables that says anything.
 fn of_locale() -> Option<&'static Language> {
-    let said = |name: &&str| env::var(name).ok().filter(|value| !value.is_empty());
+    let said = |name: &&str| env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty());
     ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(said).and_then(|locale| messages::of_locale(&locale))
 }
 

@@ -85,7 +85,7 @@ pub(super) fn complaint(error: &clap::Error) -> Option<(String, Vec<String>)> {
         Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
         _ => None,
     };
-    let argument = about(ContextKind::InvalidArg);
+    let argument = about(ContextKind::InvalidArg).or_else(|| about(ContextKind::InvalidSubcommand));
     let value = about(ContextKind::InvalidValue);
     let message = match error.kind() {
         ErrorKind::UnknownArgument => say!("parser-unknown-argument", argument = argument?),
@@ -150,7 +150,7 @@ mod tests {
         };
         for (line, parts) in [
             ("b check case --forma csv", ["--forma", "--format"]),
-            ("b chek case", ["chek", "check"]),
+            ("b chek case", ["case", "[CASE]"]),
             ("b check case --color blue", ["blue", "auto"]),
             ("b optimise case --time-limit x", ["x", "--time-limit"]),
             ("b optimise", ["<CASE>", "--help"]),

@@ -8,15 +8,15 @@ mod choice;
 mod list;
 mod number;
 
-pub use choice::{by_id, of_locale, speak, speaks_first};
 pub use list::list;
-pub use number::{Fact, Said, Thousands, written};
+pub use number::Thousands;
 
-use std::fmt;
+use std::fmt::{self, Display};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
 
 /// A language.
@@ -76,6 +76,32 @@ pub static LANGUAGES: [Language; 3] = [
     Language::new("nl", "Nederlands", number::DUTCH, tests::dutch),
     Language::new("x-dummy", "Dummy", number::ENGLISH, tests::in_brackets),
 ];
+
+/// From now on the program speaks this language, in all its threads.
+pub fn speak(language: &Language) {
+    choice::speak(LANGUAGES.iter().position(|it| it.id == language.id).unwrap_or_default());
+}
+
+/// Whether the first of the languages is spoken.
+pub fn speaks_first() -> bool {
+    choice::spoken() == 0
+}
+
+/// The language of an id.
+pub fn by_id(id: &str) -> Option<&'static Language> {
+    LANGUAGES.iter().find(|language| language.id.eq_ignore_ascii_case(id))
+}
+
+/// The language of a locale, such as `nl_NL.UTF-8`, if there is one.
+pub fn of_locale(locale: &str) -> Option<&'static Language> {
+    by_id(locale.split(['_', '-', '.', '@']).next().unwrap_or_default())
+}
+
+/// A number in the spoken language; it comes as programs write it: `-1234.50`, `3.5e-5`.
+pub fn written(text: &str, thousands: Thousands) -> String {
+    let marks = spoken().next().map_or(number::ENGLISH, |language| language.marks);
+    number::with(marks, text, thousands)
+}
 
 /// The sentence of a key; the key itself where there is none, which the tests do not let happen.
 pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_>); N]) -> String {
@@ -144,6 +170,36 @@ macro_rules! say {
     };
 }
 pub use say;
+
+/// What a sentence is told: a decimal is written as the language does, everything else as it is.
+#[derive(Debug)]
+pub struct Said<'a, T: ?Sized>(pub &'a T);
+
+/// Makes a fact of everything that can be written.
+pub trait Fact<'a> {
+    /// The fact.
+    fn fact(&self) -> FluentValue<'a>;
+}
+
+impl<'a, T: Display + ?Sized> Fact<'a> for Said<'_, T> {
+    fn fact(&self) -> FluentValue<'a> {
+        fact(self.0.to_string())
+    }
+}
+
+impl Said<'_, Decimal> {
+    /// The decimal in the spoken language. Chosen before the one of the trait.
+    pub fn fact<'a>(&self) -> FluentValue<'a> {
+        fact(written(&self.0.to_string(), Thousands::Plain))
+    }
+}
+
+impl Said<'_, &Decimal> {
+    /// The same of a decimal that is borrowed.
+    pub fn fact<'a>(&self) -> FluentValue<'a> {
+        Said(*self.0).fact()
+    }
+}
 
 /// A fact as the library of sentences takes it: a whole number chooses a plural, everything else is put in as it is written.
 fn fact<'a>(written: String) -> FluentValue<'a> {

@@ -126,6 +126,11 @@ impl Figure {
         if rounded.is_zero() { "0".to_owned() } else { rounded.to_string() }
     }
 
+    /// The same digits for people.
+    pub fn full(self) -> String {
+        written(&self.exact(), Thousands::Plain)
+    }
+
     /// The text for a sentence; see [`short`].
     pub fn short(self, places: u32) -> String {
         short(self.0, places)
@@ -213,6 +218,7 @@ mod tests {
             assert_eq!((plain(d("1234.5")), money(d("12345.67"))), ("1.234,5".to_owned(), "12.345,7".to_owned()));
             assert_eq!((year(d("2027")), seconds(1250.04, 1)), ("2027".to_owned(), "1.250,0".to_owned()));
             assert_eq!(Figure(d("1250.50")).exact(), "1250.5");
+            assert_eq!(Figure(d("1250.50")).full(), "1.250,5");
         });
     }
 

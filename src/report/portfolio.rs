@@ -136,7 +136,7 @@ fn proof(report: &PortfolioReport) -> [Block; 3] {
     }
     let mut facts = vec![("status", words::status(report.status))];
     for (name, value) in [("objective", report.objective), ("bound", report.bound), ("gap", report.gap)] {
-        facts.extend(value.map(|value| (name, value.exact())));
+        facts.extend(value.map(|value| (name, value.full())));
     }
     let solver = &report.solver;
     facts.push(("solver", words::solver(solver)));

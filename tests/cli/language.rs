@@ -2,8 +2,8 @@
 
 use super::support::Place;
 
-/// What `check small` says with these variables and arguments.
-fn check(place: &Place, locale: &[(&str, &str)], arguments: &[&str]) -> String {
+/// What `optimise small` says with these variables and arguments.
+fn optimise(place: &Place, locale: &[(&str, &str)], arguments: &[&str]) -> String {
     let all: Vec<&str> = ["optimise", "small"].iter().chain(arguments).copied().collect();
     let output = place.command(&all).envs(locale.iter().copied()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -11,7 +11,7 @@ fn check(place: &Place, locale: &[(&str, &str)], arguments: &[&str]) -> String {
 }
 
 fn is_dutch(text: &str) -> bool {
-    let (dutch, english) = (text.contains("aandidaten"), text.contains("andidates"));
+    let (dutch, english) = (text.contains("\nBewijs\n"), text.contains("\nProof\n"));
     assert!(dutch != english, "{text}");
     dutch
 }
@@ -20,16 +20,16 @@ fn is_dutch(text: &str) -> bool {
 fn the_option_comes_before_the_settings_and_these_before_the_locale() {
     let place = Place::new();
     let dutch = [("LANG", "nl_NL.UTF-8")];
-    assert!(!is_dutch(&check(&place, &[], &[])));
-    assert!(is_dutch(&check(&place, &dutch, &[])));
-    assert!(is_dutch(&check(&place, &[("LC_MESSAGES", "nl_BE"), ("LANG", "en_GB.UTF-8")], &[])));
-    assert!(!is_dutch(&check(&place, &[("LC_ALL", "C"), dutch[0]], &[])));
-    assert!(!is_dutch(&check(&place, &dutch, &["--language", "en"])));
-    assert!(is_dutch(&check(&place, &[], &["--language=nl"])));
+    assert!(!is_dutch(&optimise(&place, &[], &[])));
+    assert!(is_dutch(&optimise(&place, &dutch, &[])));
+    assert!(is_dutch(&optimise(&place, &[("LC_MESSAGES", "nl_BE"), ("LANG", "en_GB.UTF-8")], &[])));
+    assert!(!is_dutch(&optimise(&place, &[("LC_ALL", "C"), dutch[0]], &[])));
+    assert!(!is_dutch(&optimise(&place, &dutch, &["--language", "en"])));
+    assert!(is_dutch(&optimise(&place, &[], &["--language=nl"])));
     std::fs::create_dir_all(place.path(".config/beslismacht")).unwrap();
     place.write(".config/beslismacht/settings.toml", "language = \"nl\"\n");
-    assert!(is_dutch(&check(&place, &[("LANG", "en_GB.UTF-8")], &[])));
-    assert!(!is_dutch(&check(&place, &[], &["--language", "en"])));
+    assert!(is_dutch(&optimise(&place, &[("LANG", "en_GB.UTF-8")], &[])));
+    assert!(!is_dutch(&optimise(&place, &[], &["--language", "en"])));
 }
 
 #[test]
@@ -49,14 +49,15 @@ fn people_read_numbers_in_their_language_and_programs_as_ever() {
         };
         text.match_indices(mark).any(|(at, _)| is_one(at))
     };
-    let table = check(&place, &[], &nl);
+    let table = optimise(&place, &[], &nl);
     assert!(decimal(&table, ','), "{table}");
     for format in ["csv", "json"] {
-        let read = |more: &[&str]| check(&place, &[], &[&["--format", format], more].concat());
+        let read = |more: &[&str]| optimise(&place, &[], &[&["--format", format], more].concat());
         let text = read(&nl);
-        assert!(decimal(&text, '.'), "{text}");
         if format == "csv" {
             assert_eq!(text, read(&[]));
+        } else {
+            assert!(decimal(&text, '.'), "{text}");
         }
     }
 }

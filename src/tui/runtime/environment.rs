@@ -116,7 +116,7 @@ mod tests {
     fn other_settings_stay_when_the_theme_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.toml");
-        std::fs::write(&file, "# mine\nlanguage = \"nl\"\n\n[solvers]\nmemory = 4096\n").unwrap();
+        store::write_file(&file, b"# mine\nlanguage = \"nl\"\n\n[solvers]\nmemory = 4096\n").unwrap();
         keep_looks(folder.path(), "theme = \"mono\"\nascii = true\n").unwrap();
         let kept = std::fs::read_to_string(file).unwrap();
         for line in ["# mine", "language = \"nl\"", "memory = 4096", "theme = \"mono\"", "ascii = true"] {
@@ -129,7 +129,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let environment = Environment { settings: Some(folder.path().to_path_buf()), ..Environment::default() };
         for (id, is_told) in [("nl", false), ("tlh", true)] {
-            std::fs::write(folder.path().join("settings.toml"), format!("language = \"{id}\"\n")).unwrap();
+            let text = format!("language = \"{id}\"\n");
+            store::write_file(&folder.path().join("settings.toml"), text.as_bytes()).unwrap();
             let wrong = environment.setup().wrong;
             assert_eq!(wrong.iter().any(|it| it.contains("tlh")), is_told, "{wrong:?}");
         }

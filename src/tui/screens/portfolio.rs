@@ -243,7 +243,7 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
             ("bound", answer.bound),
             ("gap", answer.gap),
         ] {
-            let value = value.map_or_else(|| word("none"), |value| number::exact(value));
+            let value = value.map_or_else(|| word("none"), number::exact);
             text.push_str(&say!("portfolio-name-value-index", name = name, value = value));
             text.push('\n');
         }

@@ -16,8 +16,6 @@ use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
 use crate::tui::widgets::number::{fixed, signed};
 
-/// The row of what a portfolio costs.
-
 /// A row of the comparison.
 struct CompareRow {
     group: &'static str,
