@@ -1959,6 +1959,7 @@ screens-shown-rows-all = {" "}shown, { $rows } in all
 overview-end-last-year = by the end of { $last_year }
 overview-mean-first-year = on average over { $first_year }-{ $last_year }
 overview-what-last-count = { $first } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
+overview-name-portfolio = { $name } portfolio
 overview-power-domain-before = Power by domain, { $of }: before, after, target ({ $vertical })
 overview-budgets-used-money = Budgets used, { $money_unit }; gain by each ministry's priorities
 overview-recommended-before-last = recommended before the last edits

@@ -1960,6 +1960,7 @@ screens-shown-rows-all = {" "}getoond, { $rows } in totaal
 overview-end-last-year = eind { $last_year }
 overview-mean-first-year = gemiddeld over { $first_year }-{ $last_year }
 overview-what-last-count = { $first } tot { $last } van { $count }; ‹overview/down›, ‹overview/up›
+overview-name-portfolio = { $name } portefeuille
 overview-power-domain-before = Macht per domein, { $of }: voor, na, doel ({ $vertical })
 overview-budgets-used-money = Gebruikte budgetten, { $money_unit }; winst naar de prioriteiten van elk ministerie
 overview-recommended-before-last = aanbevolen vóór de laatste wijzigingen
@@ -3835,14 +3836,14 @@ cli-beslismacht-about = Plan digitale beslismacht: kies, bewijs en verklaar de i
 cli-beslismacht-notes =
     Zonder commando opent de terminalinterface: op CASE, of op een lijst van de casussen onder portfolios/. Is de standaarduitvoer geen terminal, dan verschijnt in plaats daarvan de aanbevolen portefeuille van CASE.
 
-    Exit codes: 0 done; 1 the input is wrong or the work failed; 2 wrong usage; 3 no portfolio is possible; 4 stopped before the proof (only with --require-optimal).
+    Exitcodes: 0 klaar; 1 de invoer is fout of het werk is mislukt; 2 verkeerd gebruik; 3 geen portefeuille mogelijk; 4 gestopt vóór het bewijs (alleen met --require-optimal).
 cli-check-about = Toon alles wat er mis is met een casus, of wat goed is om te weten: waar, wat, en hoe u het herstelt
 cli-check-notes = Eindigt met 1 als een bevinding een fout is.
 cli-optimise-about = Vind de beste portefeuille en bewijs dat het de beste is
 cli-optimise-notes =
     Ctrl-C stopt het zoeken en toont de beste die tot dan toe is gevonden, met de vermelding dat die niet bewezen is; twee keer indrukken beëindigt het programma.
 
-    Ends with 3 if no portfolio is possible, and with 1 if none was found in time. With --require-optimal it ends with 4 if the search was stopped (by the time limit, the memory limit, the gap or Ctrl-C) with a portfolio that is not proven. With --proof it ends with 1 if no proof could be written.
+    Eindigt met 3 als geen portefeuille mogelijk is, en met 1 als er niet op tijd een is gevonden. Met --require-optimal eindigt het met 4 als het zoeken is gestopt (door de tijdslimiet, de geheugenlimiet, de marge of Ctrl-C) met een portefeuille die niet bewezen is. Met --proof eindigt het met 1 als er geen bewijs kon worden geschreven.
 cli-evaluate-about = Toon wat een eigen portefeuille oplevert, welke regels die overtreedt en met hoeveel, en hoe ver die van de beste af ligt
 cli-verify-about = Controleer een geschreven bewijs van optimaliteit met rekenwerk dat niets met het zoeken deelt
 cli-verify-notes = Geef dezelfde --set en --budget als bij het schrijven van het bewijs: het hoort bij de casus zoals die toen was.

@@ -312,6 +312,7 @@ const PROSE: &[(&str, usize)] = &[
     ("optimise/milp/guest", 29),
     ("report", 2),
     ("report/analyses", 5),
+    ("report/formats/html", 11),
     ("report/chart", 11),
     ("session", 2),
     ("store", 7),

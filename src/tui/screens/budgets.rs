@@ -181,6 +181,7 @@ fn draw_legend(canvas: &mut Canvas<'_>, area: Rect) {
         (lapses.as_str(), Role::Dim),
         (glyphs.vertical(), Role::Text),
         (own.trim_end(), Role::Dim),
+        (" ", Role::Dim),
     ];
     let need: usize = pieces.iter().map(|(text, _)| width(text)).sum();
     if need < usize::from(area.width) {

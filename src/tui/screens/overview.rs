@@ -171,7 +171,7 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
     let of = match (side.name, app.document.as_ref().is_some_and(|document| document.is_stale())) {
         ("recommended", true) => say!("overview-recommended-before-last"),
         (name, _) if name == NOTHING || !shown.is_empty() => word(name),
-        (name, _) => say!("services-name-portfolio", name = word(name)),
+        (name, _) => say!("overview-name-portfolio", name = word(name)),
     };
     let title = say!("overview-power-domain-before", of = of, vertical = canvas.glyphs.vertical());
     let heading = row(area, 0);

@@ -3,6 +3,8 @@
 //! Spreadsheets write tables in the way of their country. Whatever reads a table reads it through [`read`], which makes of it
 //! the text that the program itself would have written, line for line, so that nothing else has to know of other ways.
 //! [`Foreign`] makes the file's own text of it again.
+//!
+//! These files know each other: a layout is weighed by how its cells read with it, and what is said of a table names both.
 
 mod foreign;
 mod said;
