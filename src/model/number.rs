@@ -137,10 +137,8 @@ fn sign(text: &str) -> (bool, &str) {
         return (true, bare);
     }
     let bare = without_currency(text);
-    for side in [bare.strip_prefix(is_dash), text.strip_prefix(is_dash)] {
-        if let Some(rest) = side {
-            return (true, without_currency(rest));
-        }
+    if let Some(rest) = bare.strip_prefix(is_dash).or_else(|| text.strip_prefix(is_dash)) {
+        return (true, without_currency(rest));
     }
     if let Some(rest) = bare.strip_suffix(is_dash).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())) {
         return (true, without_currency(rest));

@@ -81,7 +81,8 @@ fn what_is_lost_without_a_pick_is_what_the_others_give() {
     let picks = answer["portfolio"].as_array().unwrap();
     let pick = picks.iter().find(|pick| reason.starts_with(pick["name"].as_str().unwrap())).unwrap();
     let id = format!("{},", pick["candidate"].as_str().unwrap());
-    let others: String = csv.lines().filter(|line| !line.starts_with(&id)).map(|line| format!("{line}\n")).collect();
+    let others: Vec<&str> = csv.lines().filter(|line| !line.starts_with(&id)).collect();
+    let others = others.join("\n") + "\n";
     place.write("others.csv", &others);
     place.write("all.csv", &csv);
     let judged = |arguments: &[&str]| {

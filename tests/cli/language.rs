@@ -43,11 +43,8 @@ fn people_read_numbers_in_their_language_and_programs_as_ever() {
     let place = Place::new();
     let nl = ["--language", "nl"];
     let decimal = |text: &str, mark: char| {
-        let is_one = |at: usize| {
-            let side = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
-            side(text[..at].chars().next_back()) && side(text[at + 1..].chars().next())
-        };
-        text.match_indices(mark).any(|(at, _)| is_one(at))
+        let letters: Vec<char> = text.chars().collect();
+        letters.windows(3).any(|part| part[0].is_ascii_digit() && part[1] == mark && part[2].is_ascii_digit())
     };
     let table = optimise(&place, &[], &nl);
     assert!(decimal(&table, ','), "{table}");

@@ -69,7 +69,7 @@ pub(super) struct Inner {
 impl Inner {
     /// What `left` leaves open of a problem.
     fn of(problem: &Problem, left: &Domains) -> Option<Self> {
-        let Settled { instance, items, rows, value, exact, settled } = Settled::of(&problem.instance, left)?;
+        let Settled { instance, items, rows, value, exact, chosen } = Settled::of(&problem.instance, left)?;
         let mut open = Domains::of(&instance);
         let ministries = instance.ministries;
         for (at, &item) in items.iter().enumerate() {
@@ -80,7 +80,7 @@ impl Inner {
         let layout = Layout::of_list(&instance);
         let propagation = Propagation::new(&instance);
         let problem = Problem { instance, layout, propagation, slack: problem.slack, money: problem.money };
-        Some(Self { problem, open, value, exact, settled, items, rows })
+        Some(Self { problem, open, value, exact, settled: chosen, items, rows })
     }
 
     /// A portfolio of the whole from one of what is left.
@@ -119,7 +119,7 @@ impl Core {
             known?
         } else {
             let tried = around_the_break(&groups, problem, open, base, tick);
-            better([known, groups.greedy(layout, open, first), tried], instance)?
+            better([known, Groups::greedy(layout, open, first), tried], instance)?
         };
         let worth = judge(instance, &best)?;
         let mut pass = Pass::new(instance, &problem.layout);
@@ -217,7 +217,7 @@ fn around_the_break(
     let (instance, layout) = (&problem.instance, &problem.layout);
     let mut left = open.clone();
     let mut sure = Vec::new();
-    for (_, items) in &groups.groups {
+    for (_, items) in &groups.all {
         let worth = |&item: &usize| price(instance, layout, open, prices, item).on;
         let mut all: Vec<(f64, u8, usize)> = items.iter().map(|item| (worth(item).0, worth(item).1, *item)).collect();
         all.retain(|(_, start, _)| *start != LEFT_OUT);

@@ -28,7 +28,7 @@ const NEAR: f64 = 1e-9;
 #[derive(Debug)]
 pub(super) struct Groups {
     /// The row of each group, and its candidates; candidates by themselves have none.
-    pub groups: Vec<(Option<u32>, Vec<usize>)>,
+    pub all: Vec<(Option<u32>, Vec<usize>)>,
     /// By row: its place among the rows beside the groups.
     place: Vec<Option<usize>>,
     /// The rows beside the groups.
@@ -65,12 +65,14 @@ impl Groups {
             members[term.row as usize] = None;
         }
         let mut grouped = vec![false; instance.items.len()];
-        let mut it = Self { groups: Vec::new(), place: vec![None; instance.rows.len()], rows: Vec::new() };
+        let mut it = Self { all: Vec::new(), place: vec![None; instance.rows.len()], rows: Vec::new() };
         for (row, all) in members.into_iter().enumerate() {
             match all.filter(|all| is_one(instance.rows[row].rhs) && all.iter().all(|&item| !grouped[item])) {
                 Some(all) if all.len() > 1 => {
-                    all.iter().for_each(|&item| grouped[item] = true);
-                    it.groups.push((u32::try_from(row).ok(), all));
+                    for &item in &all {
+                        grouped[item] = true;
+                    }
+                    it.all.push((u32::try_from(row).ok(), all));
                 }
                 _ => {
                     it.place[row] = Some(it.rows.len());
@@ -79,7 +81,7 @@ impl Groups {
             }
         }
         let single = (0..grouped.len()).filter(|&item| !grouped[item] && !instance.items[item].starts.is_empty());
-        it.groups.extend(single.map(|item| (None, vec![item])));
+        it.all.extend(single.map(|item| (None, vec![item])));
         (it.rows.len() <= MOST_ROWS).then_some(it)
     }
 
@@ -133,7 +135,7 @@ impl Groups {
         mut prices: Vec<f64>,
         choose: fn(f64, f64) -> f64,
     ) -> Vec<f64> {
-        for (row, items) in &self.groups {
+        for (row, items) in &self.all {
             let Some(row) = row else { continue };
             let (mut best, mut second) = (0.0, 0.0);
             for &item in items {
@@ -204,12 +206,12 @@ impl Groups {
         prices: &[f64],
         sums: &mut Sums,
     ) -> Option<(Vec<Arc<Column>>, f64)> {
-        let parts = PARTS.min(self.groups.len());
+        let parts = PARTS.min(self.all.len());
         let mut columns = Vec::with_capacity(parts);
         let mut worth = 0.0;
         for part in 0..parts {
             let mut value = 0.0;
-            for (_, items) in self.groups.iter().skip(part).step_by(parts) {
+            for (_, items) in self.all.iter().skip(part).step_by(parts) {
                 let Some((item, start, gain)) = choice(instance, layout, open, prices, items)? else { continue };
                 worth += gain;
                 value += instance.items[item].value;
@@ -219,7 +221,9 @@ impl Groups {
                 }
                 let shares = split(plan, open.least(item), open.most(item), prices);
                 for (terms, share) in plan.per_share.iter().zip(shares) {
-                    terms.iter().for_each(|term| self.add(sums, term.row, term.value * f64::from(share)));
+                    for term in terms {
+                        self.add(sums, term.row, term.value * f64::from(share));
+                    }
                 }
             }
             let switches = instance.switches.iter().zip(&open.switches).skip(part).step_by(parts);
@@ -242,12 +246,7 @@ impl Groups {
     }
 
     /// A portfolio of what is worth the most under the multipliers, as far as the money goes.
-    pub fn greedy(
-        &self,
-        (instance, layout): (&Instance, &Layout),
-        open: &Domains,
-        prices: &[f64],
-    ) -> Option<Selection> {
+    pub fn greedy((instance, layout): (&Instance, &Layout), open: &Domains, prices: &[f64]) -> Option<Selection> {
         let mut order: Vec<(bool, f64, usize)> = (0..instance.items.len())
             .filter(|&item| open.items[item].starts != 0)
             .map(|item| (open.items[item].is_in(), price(instance, layout, open, prices, item).on.0, item))

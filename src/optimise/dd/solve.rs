@@ -119,6 +119,19 @@ pub(crate) fn search(
     (explored.found, explored.record)
 }
 
+/// Nothing is left of a problem before anything is tried.
+fn impossible() -> Explored {
+    let mut record = Record::default();
+    record.add();
+    record.set(0, Entry::Empty);
+    Explored {
+        found: Found::nothing(End::Infeasible),
+        record: Some(record),
+        learnt: Learnt::default(),
+        portfolio: None,
+    }
+}
+
 fn explore(
     task: &Task,
     problem: &Problem,
@@ -127,17 +140,8 @@ fn explore(
 ) -> Explored {
     let instance = &problem.instance;
     let mut open = Domains::of(instance);
-    let mut nothing = Record::default();
-    nothing.add();
-    nothing.set(0, Entry::Empty);
-    let infeasible = Explored {
-        found: Found::nothing(End::Infeasible),
-        record: Some(nothing),
-        learnt: Learnt::default(),
-        portfolio: None,
-    };
     if !open.settle_shares() {
-        return infeasible;
+        return impossible();
     }
     let warm = task.warm.and_then(|warm| selection_of(task.case, instance, warm));
     let nothing_yet = State { best: None, bound: f64::INFINITY, nodes: 0 };
@@ -155,7 +159,7 @@ fn explore(
     if let Some(core) = &core {
         open.clone_from(&core.inner.open);
     }
-    let Some(mut search) = Search::new(problem, &open, &mut tick) else { return infeasible };
+    let Some(mut search) = Search::new(problem, &open, &mut tick) else { return impossible() };
     search.purpose = purpose;
     search.hints = hints.to_vec();
     if task.options.asked == Asked::AmongMany {
@@ -185,7 +189,7 @@ fn explore(
         drop(search);
         search = match Search::new(problem, &open, &mut tick) {
             Some(fresh) => fresh,
-            None => return infeasible,
+            None => return impossible(),
         };
         search.remember_at_most(task.options.memory_limit);
         search.nodes = nodes;
@@ -233,30 +237,51 @@ fn explore(
         Some(core) => Some(core.prices().to_vec()),
         None => prices::relaxed(problem, &open, &mut || tick(&state)).map(|relaxed| relaxed.prices),
     };
-    let end = match (went, clock.stop) {
-        (Went::Stopped, stop) => End::Stopped(stop.unwrap_or(if full { Stop::MemoryLimit } else { Stop::Cancelled })),
-        (Went::Through, _) if best.is_none() => End::Infeasible,
+    let ended = Ended { went, full, limited, nodes, best: best.as_ref(), highest, given_up };
+    let found = told(task, whole, clock, &ended, multipliers.as_deref());
+    Explored { found, record, learnt, portfolio: best.map(|(selection, _)| selection) }
+}
+
+/// How a search ended, of the whole problem.
+struct Ended<'a> {
+    went: Went,
+    full: bool,
+    limited: bool,
+    nodes: u64,
+    best: Option<&'a (Selection, Worth)>,
+    highest: Option<i128>,
+    given_up: f64,
+}
+
+/// What a search found, as it is told.
+fn told(task: &Task, problem: &Problem, clock: &Clock, ended: &Ended, multipliers: Option<&[f64]>) -> Found {
+    let instance = &problem.instance;
+    let end = match (ended.went, clock.stop) {
+        (Went::Stopped, Some(stop)) => End::Stopped(stop),
+        (Went::Stopped, None) => End::Stopped(if ended.full { Stop::MemoryLimit } else { Stop::Cancelled }),
+        (Went::Through, _) if ended.best.is_none() => End::Infeasible,
         (Went::Through, _) => End::Proven,
     };
     let mut found = Found::nothing(end);
-    found.nodes = nodes;
-    if limited {
+    found.nodes = ended.nodes;
+    if ended.limited {
         found.options.push(("memory_limit".to_owned(), format!("{} MB", task.options.memory_limit / 1_000_000)));
     }
     found.first_found = clock.first_found();
-    found.prices = multipliers.map(|multipliers| prices::shadow_prices(instance, &multipliers));
-    let mut portfolio = None;
-    if let Some((selection, worth)) = best {
-        found.portfolio = Some(portfolio_of(task.case, instance, &selection));
+    found.prices = multipliers.map(|multipliers| prices::shadow_prices(instance, multipliers));
+    if let Some((selection, worth)) = ended.best {
+        found.portfolio = Some(portfolio_of(task.case, instance, selection));
         (found.value, found.bound) = match task.goal {
-            Goal::Best => (Exact::decimal_below(worth.objective), bound(highest, whole.slack.min(PROVEN), given_up)),
+            Goal::Best => {
+                let bound = bound(ended.highest, problem.slack.min(PROVEN), ended.given_up);
+                (Exact::decimal_below(worth.objective), bound)
+            }
             Goal::Cheapest { .. } => {
                 let bill = Decimal::try_from_i128_with_scale(worth.bill, instance.money_places).ok();
                 // No bill lies between the best and what the bound leaves open.
                 (bill, bill.filter(|_| end == End::Proven))
             }
         };
-        portfolio = Some(selection);
     }
-    Explored { found, record, learnt, portfolio }
+    found
 }

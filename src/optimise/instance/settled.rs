@@ -19,7 +19,7 @@ pub(crate) struct Settled {
     /// The same in exact units.
     pub exact: i128,
     /// What is settled, of the whole.
-    pub settled: Selection,
+    pub chosen: Selection,
 }
 
 impl Settled {
@@ -30,7 +30,7 @@ impl Settled {
         let mut place = vec![None; whole.items.len()];
         let mut items = Vec::new();
         let (mut value, mut exact) = (0.0, 0);
-        let mut settled: Selection = vec![None; whole.items.len()];
+        let mut chosen: Selection = vec![None; whole.items.len()];
         for (item, state) in open.items.iter().enumerate() {
             let one = state.starts.is_power_of_two() && open.least(item) == open.most(item);
             if state.starts != 0 && (state.out || !one) {
@@ -39,12 +39,12 @@ impl Settled {
                 instance.items.push(whole.items[item].clone());
             } else if state.starts != 0 {
                 let start = u8::try_from(state.starts.trailing_zeros()).ok()?;
-                let chosen = Chosen { start, shares: open.least(item).to_vec() };
+                let plan = Chosen { start, shares: open.least(item).to_vec() };
                 let it = &whole.items[item];
                 value += it.value;
                 exact += if whole.objective_at_least.is_some() { -it.bill } else { it.worth };
-                instance.pay(it, &chosen);
-                settled[item] = Some(chosen);
+                instance.pay(it, &plan);
+                chosen[item] = Some(plan);
             }
         }
         let mut touched = vec![false; whole.rows.len()];
@@ -61,7 +61,7 @@ impl Settled {
             // What a candidate that is left out needs is looked after by rows, as is what is needed by one that is in.
             item.needs = item.needs.iter().filter_map(|&needed| place[needed]).collect();
         }
-        Some(Self { instance, items, rows, value, exact, settled })
+        Some(Self { instance, items, rows, value, exact, chosen })
     }
 }
 
@@ -84,7 +84,9 @@ impl Instance {
         };
         start.fixed.iter().for_each(|term| add(term, 1));
         for (terms, &share) in start.per_share.iter().zip(&chosen.shares) {
-            terms.iter().for_each(|term| add(term, share));
+            for term in terms {
+                add(term, share);
+            }
         }
         for (budgets, &share) in self.budgets.iter_mut().zip(&chosen.shares) {
             for (budget, percent) in budgets.iter_mut().skip(start.year).zip(&item.yearly) {

@@ -50,7 +50,7 @@ pub(super) fn weigh(text: &str, layout: &Layout, given: Option<DecimalMark>) -> 
                 Evidence::Nothing => {}
                 Evidence::Doubt { point, comma } => {
                     doubt.add(&point, &comma);
-                    doubt.example = text.clone();
+                    doubt.example.clone_from(&text);
                     doubt.cells += 1;
                     doubt.foreign |= !is_plain(&text, column, DecimalMark::Point);
                     commas_in_doubt |= text.contains(',');
