@@ -49,6 +49,7 @@ pub(crate) trait Kind {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Nature {
     /// Its name.
+    #[cfg_attr(not(feature = "tui"), allow(dead_code, reason = "screens alone name kinds"))]
     pub word: &'static str,
     /// Whether it says what a candidate is like, and so cannot be given up.
     pub is_fact: bool,
