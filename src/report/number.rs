@@ -59,6 +59,12 @@ pub fn short(value: Decimal, places: u32) -> String {
     written(&rounded.normalize().to_string(), Thousands::Plain)
 }
 
+/// A number along the axis of a chart: as [`short`], but its thousands never stand apart, for it may be a year.
+pub fn tick(value: Decimal, places: u32) -> String {
+    let rounded = rounded(value, places);
+    if rounded.is_zero() { short(value, places) } else { written(&rounded.normalize().to_string(), Thousands::Never) }
+}
+
 /// A number with all its decimals.
 pub fn exact(value: Decimal) -> String {
     written(&value.normalize().to_string(), Thousands::Plain)
@@ -160,6 +166,13 @@ mod tests {
 
     fn d(text: &str) -> Decimal {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_year_on_an_axis_is_a_year_in_every_language() {
+        let said = || [tick(d("2028"), 4), short(d("2028"), 4), tick(d("47.5"), 4)];
+        assert_eq!(said(), ["2028", "2028", "47.5"]);
+        assert_eq!(crate::messages::in_language("nl", said), ["2028", "2.028", "47,5"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::page::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, text};
-use crate::report::number::{FINE, short};
+use crate::report::number::{FINE, short, tick};
 
 /// From values to places on the page.
 pub(super) struct Axis {
@@ -59,7 +59,7 @@ pub(super) enum Ticks {
 
 /// The values of a point, as a reader sees them who points at it.
 pub(super) fn values((across, up): (Decimal, Decimal)) -> String {
-    format!("{}, {}", short(across, FINE), short(up, FINE))
+    format!("{}, {}", tick(across, FINE), short(up, FINE))
 }
 
 pub(super) fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
@@ -94,5 +94,5 @@ pub(super) fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
 
 /// A tick's number without the noise of floats.
 fn number(value: f64) -> String {
-    Decimal::try_from(value).map_or_else(|_| String::new(), |value| short(value, FINE))
+    Decimal::try_from(value).map_or_else(|_| String::new(), |value| tick(value, FINE))
 }
