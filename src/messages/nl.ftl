@@ -3729,7 +3729,7 @@ brief-ministries-gain-by-own-weights = winst
 
 ## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
 
-word-all = alle
+word-all = totaal
 word-always = altijd
 word-best = beste
 word-borderline = grensgeval

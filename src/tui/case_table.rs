@@ -14,6 +14,7 @@ use super::widgets::number::fixed;
 use crate::measure::{Evaluation, Step, ladder};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::model::{CandidateIx, Level, ServiceIx, Sheet};
+use crate::report::number::year;
 use crate::session::validation::{explain, unit_words};
 
 /// A table of the case on the screen.
@@ -184,7 +185,7 @@ impl<'a> CaseTable<'a> {
                 let shown = || self.document.best.shown.as_ref().map(|shown| &shown.picks);
                 let picks = if what == Computed::OwnStart { Some(&self.document.own.picks) } else { shown() };
                 let pick = picks?.get(self.sheet.cell(row, "candidate"))?;
-                Some(Value::Number(Decimal::from(pick.start), 0))
+                Some(Value::Year(Decimal::from(pick.start)))
             }
             Computed::Cost => self.worth(candidate(row)?, |worth| worth.bill, 1),
             Computed::Reach => self.worth(candidate(row)?, |worth| worth.reach, 2),
@@ -254,6 +255,7 @@ impl<'a> CaseTable<'a> {
 /// A computed cell.
 enum Value<'a> {
     Number(Decimal, u32),
+    Year(Decimal),
     Text(&'a str),
     Drawn(String),
 }
@@ -272,6 +274,7 @@ impl Grid for CaseTable<'_> {
             Some(Source::File(at)) => Cow::Borrowed(self.sheet.cell_at(row, *at)),
             Some(Source::Computed(what)) => match self.compute(*what, row) {
                 Some(Value::Number(value, places)) => Cow::Owned(fixed(value, places)),
+                Some(Value::Year(value)) => Cow::Owned(year(value)),
                 Some(Value::Text(text)) => Cow::Borrowed(text),
                 Some(Value::Drawn(text)) => Cow::Owned(text),
                 None => Cow::Borrowed(""),
@@ -284,7 +287,7 @@ impl Grid for CaseTable<'_> {
         match self.sources.get(column)? {
             Source::File(at) => crate::session::bulk::parse_number(self.sheet.cell_at(row, *at)),
             Source::Computed(what) => match self.compute(*what, row)? {
-                Value::Number(value, _) => Some(value),
+                Value::Number(value, _) | Value::Year(value) => Some(value),
                 Value::Text(_) | Value::Drawn(_) => None,
             },
         }

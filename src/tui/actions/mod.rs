@@ -24,6 +24,7 @@ pub(crate) mod second_case;
 pub(crate) mod side_by_side;
 pub(crate) mod what_if;
 
+use crate::messages::word;
 use crate::say;
 use crate::tui::event::Effect;
 use crate::tui::state::{App, Command, Context, Message, Popup, Run, STEPS, Screen, Tour, Whose};
@@ -137,7 +138,7 @@ pub(crate) fn show_message(app: &mut App) {
 pub(crate) fn swap_whose(app: &mut App) {
     let (whose, name) = if app.whose == Whose::Own { (Whose::Recommended, "recommended") } else { (Whose::Own, "own") };
     app.whose = whose;
-    app.note(say!("update-spending-name-portfolio", name = name));
+    app.note(say!("update-spending-name-portfolio", name = word(name)));
 }
 
 /// Shows the screen of a command.

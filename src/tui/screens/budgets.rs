@@ -130,7 +130,7 @@ const CARRIED: usize = 1;
 pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let Some((of, case, evaluation)) = spender(app, document) else { return };
     canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-    let title = say!("budgets-what-portfolio-does", of = of, money_unit = case.money_unit());
+    let title = say!("budgets-what-portfolio-does", of = word(of), money_unit = case.money_unit());
     let used = canvas.text(after(row(area, 0), 2), &title, Role::Accent);
     draw_legend(canvas, after(row(area, 0), used + 4));
     let largest = |years: &Vec<YearSpending>| years.iter().map(YearSpending::available).max().unwrap_or_default();
@@ -163,7 +163,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
 pub(crate) fn draw_together(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
     let Some((of, case, evaluation)) = spender(app, document) else { return };
     canvas.repeat(row(area, 0), canvas.glyphs.horizontal(), Role::Line);
-    let title = say!("budgets-what-portfolio-spends", of = of, money_unit = case.money_unit());
+    let title = say!("budgets-what-portfolio-spends", of = word(of), money_unit = case.money_unit());
     canvas.text(after(row(area, 0), 2), &title, Role::Accent);
     draw_sums(canvas, below(area, 1), case, evaluation);
 }

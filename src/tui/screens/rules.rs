@@ -212,7 +212,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     }
     for (name, column) in [("recommended", 1), ("own", 3)] {
         if let Some(verdict) = grid.verdict(at, column) {
-            let text = format!("{name}: {}", verdict.sentence(document.case()));
+            let text = format!("{}: {}", word(name), verdict.sentence(document.case()));
             y += canvas.paragraph(below(detail, y), &text, grid.role(at, column));
         }
     }

@@ -239,7 +239,7 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
         let Some(stood) = stood else { continue };
         canvas.text(
             row(area, y),
-            &sentence(name, case, stood),
+            &sentence(&word(name), case, stood),
             if stood.hit.broken.is_empty() { Role::Text } else { Role::Bad },
         );
         y += 1;

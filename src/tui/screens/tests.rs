@@ -69,6 +69,10 @@ fn every_screen_is_drawn_in_dutch() {
                     press(&mut app, keys);
                     let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
                     view(&app, &mut buffer);
+                    let whole: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+                    for english in ["recommended", " own:", "2.027", "2.028", "2.029"] {
+                        assert!(!whole.contains(english), "{english} on {}: {whole}", spec.screen.title());
+                    }
                     let first: String = (0..80).map(|x| buffer[(x, 0)].symbol()).collect();
                     if app.document.is_some() && app.tabs().contains(&spec.screen) {
                         let title = spec.screen.title();
