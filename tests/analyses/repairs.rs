@@ -131,8 +131,8 @@ fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
 
 #[test]
 fn the_repairs_are_all_smallest_sets_and_each_as_small_as_can_be() {
-    let found = check(&Exhaustive, 0..120);
-    assert!(found > 20, "{found}");
+    let found = check(&Exhaustive, 0..60);
+    assert!(found > 10, "{found}");
 }
 
 #[test]
