@@ -3,6 +3,7 @@
 //! One thread does one piece of work at a time. Asking for another while it is busy tells the running one to stop and
 //! keeps only the newest request: the right thing where every edit asks anew.
 
+use crate::messages::word;
 use crate::say;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -147,12 +148,9 @@ pub fn guard<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     })
 }
 
-fn message(panic: &(dyn Any + Send)) -> &str {
-    panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("no message")
+fn message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref().cloned()).unwrap_or_else(|| word("no message"))
 }
 
 #[cfg(test)]

@@ -230,7 +230,7 @@ tables! {
         per_ministry("share_", Kind::Share, Unit::Percent, "0-100"),
         column("start_from", Kind::Year, Unit::Year, "first_year"),
         column("start_to", Kind::Year, Unit::Year, "start_from"),
-        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
+        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost"),
         column("success", FRACTION, Unit::Fraction, "1"),
         column("points", ANY_NUMBER, Unit::Index, "0"),
         #[cfg(test)]

@@ -76,7 +76,7 @@ pub fn deletions(document: &Document, table: TableId, rows: Vec<usize>) -> Vec<E
     edits
 }
 
-/// So many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
+/// This many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
 /// takes less time.
 const PIECES: usize = 500;
 

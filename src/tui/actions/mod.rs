@@ -213,7 +213,7 @@ pub(crate) fn tour(app: &mut App) {
 /// Stops the running work first; with nothing running it closes the top layer, or quits.
 pub(crate) fn cancel(app: &mut App) {
     let looked_at = app.tab() == Screen::ANALYSES;
-    if app.is_studying() && (looked_at || !app.is_running()) {
+    if app.is_analysing() && (looked_at || !app.is_running()) {
         return analyses::stop(app);
     }
     if app.is_running() {

@@ -95,7 +95,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
             return;
         }
     };
-    let studying = app.is_studying();
+    let analysing = app.is_analysing();
     // What a planner who may only look did with the own portfolio is nowhere else.
     let before =
         app.document.as_ref().filter(|before| before.path == path && before.is_elsewhere() && before.is_dirty());
@@ -127,7 +127,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     }
     let forget = take_kept(app, kept);
     app.effects.extend(running.then_some(Effect::CancelScenarios));
-    app.effects.extend(studying.then_some(Effect::CancelStudy));
+    app.effects.extend(analysing.then_some(Effect::CancelAnalysis));
     super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
     app.effects.extend(forget);
 }
@@ -149,16 +149,6 @@ fn take_kept(app: &mut App, kept: Option<UserPortfolio>) -> Option<Effect> {
 fn let_own_go(app: &mut App) {
     if app.document.as_ref().is_some_and(|document| document.is_elsewhere()) {
         app.effects.push(Effect::KeepOwn(None));
-    }
-}
-
-impl App {
-    /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
-    pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let case = Loaded::new(workbook, UserPortfolio::default());
-        loaded(self, path, Ok(Box::new(case)));
-        super::settle(self);
-        std::mem::take(&mut self.effects)
     }
 }
 
@@ -370,8 +360,8 @@ pub(crate) fn quit(app: &mut App) {
         parts.push(say!(
             "opening-analysis-running-title",
             title = running.kind.spec().title(),
-            done = running.pace.done,
-            total = running.pace.total
+            done = running.progress.done,
+            total = running.progress.total
         ));
     }
     if let Some(running) = &app.what_if.running {

@@ -36,7 +36,7 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         Purpose::Export(write) => write(app, &text),
         Purpose::KeepAs => super::kept::keep(app, &text),
         Purpose::Read(reads, _) => super::second_case::read(app, reads, PathBuf::from(text)),
-        Purpose::Study(kind, param) => super::analyses::set_option(app, kind, param.name, text),
+        Purpose::Analysis(kind, param) => super::analyses::set_option(app, kind, param.name, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
@@ -202,8 +202,8 @@ fn wizard_step(app: &mut App, wizard: Wizard, text: &str) {
         Next::Ask(wizard) => {
             ask_wizard(app, wizard);
         }
-        Next::Create(folder, files) => {
-            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), files));
+        Next::Create(folder, case) => {
+            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), case));
         }
     }
 }

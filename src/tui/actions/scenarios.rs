@@ -1,14 +1,14 @@
 //! Scenarios: making them, changing them, making one of the last edits.
 
 use super::edits::{apply, apply_and_tell};
-use super::what_if::run;
+use super::what_if::{all, current, run};
 use crate::model::cell::to_id;
 use crate::model::change::Change;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::count_of;
 use crate::session::edit::Edit;
-use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
+use crate::session::edit::scenarios::{self, change_at, line_of, recorded};
 use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Proposal, Purpose, Screen, TableKey};
 
 /// Shows the changes of the scenario under the cursor; without one, makes one.
@@ -54,18 +54,6 @@ pub(crate) fn turn_whose(app: &mut App) {
     app.what_if.whose = app.what_if.whose.next();
     app.note(say!("scenarios-shown", whose = app.what_if.whose.words()));
     app.rearrange(TableKey::SCENARIO_GRID);
-}
-
-/// The names of all scenarios, drafts left out.
-pub(crate) fn all(app: &App) -> Vec<String> {
-    app.document
-        .as_ref()
-        .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
-}
-
-/// The scenario that a command on the screen is about.
-pub(crate) fn current(app: &App) -> Option<String> {
-    (app.spec().scenario)(app)
 }
 
 /// The marked scenarios, or the one under the cursor.

@@ -72,7 +72,7 @@ pub(super) fn check_filter(app: &mut App) -> Option<(TableKey, String)> {
     (!wrong).then_some((key, text))
 }
 
-/// A table of up to so many rows is filtered at each letter.
+/// A table of up to this many rows is filtered at each letter.
 const AT_ONCE: usize = 5_000;
 
 /// Looks again at a line that was changed.

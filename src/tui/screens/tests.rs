@@ -3,6 +3,8 @@ use ratatui::layout::Rect;
 
 use super::{SCREENS, dummy};
 use crate::model::Workbook;
+use crate::session::UserPortfolio;
+use crate::session::on_disk::Loaded;
 use crate::tui::popups::list::{help_of, palette_of};
 use crate::tui::state::Context;
 use crate::tui::{App, Event, Key, Keymap, Setup, key_page, update, view};
@@ -15,7 +17,7 @@ fn press(app: &mut App, keys: &str) {
 
 fn on(book: Workbook) -> App {
     let mut app = App::new(&Setup::default(), (120, 40));
-    drop(app.open("a-case".into(), book));
+    drop(update(&mut app, Event::Loaded("a-case".into(), Ok(Box::new(Loaded::new(book, UserPortfolio::default()))))));
     app
 }
 

@@ -123,7 +123,7 @@ const CASE: &[Binding] = &[
     bind(C::LockOwn, "lock-own", &["K"], 0, R::It(own::lock_own)),
     bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(|app| jobs::optimise(app, Purpose::Complete, AskedBy::Planner))),
     bind(C::KeepForComparison, "keep", &["M"], 0, R::It(kept::ask_keep)),
-    bind(C::StopStudy, "stop-analysis", &[], 0, R::It(analyses::stop)),
+    bind(C::StopAnalysis, "stop-analysis", &[], 0, R::It(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, R::It(portfolio::show_proof)),
     bind(C::ShowHistory, "history", &["f6"], 0, R::It(history::show)),
     bind(C::TryOn, "try-on", &["Z"], 0, R::It(what_if::try_on)),
