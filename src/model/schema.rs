@@ -303,7 +303,7 @@ const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
 /// Every setting of `case.toml`.
 pub const SETTINGS: &[Setting] = &[
     needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None),
-    setting("title", Kind::Text, Unit::None, "the folder's name"),
+    setting("title", Kind::Text, Unit::None, "the name of the folder"),
     setting("currency", Kind::Text, Unit::None, "EUR"),
     setting("unit", Kind::Text, Unit::None, "million"),
     needed_setting("first_year", Kind::Year, Unit::Year),
@@ -357,7 +357,7 @@ impl Table {
 }
 
 impl Column {
-    /// The names of its columns in a case with these ministries, with so many of those that are numbered.
+    /// The names of its columns in a case with these ministries, with this many of those that are numbered.
     pub fn names<'a>(&self, ministries: impl Iterator<Item = &'a str>, numbered: usize) -> Vec<String> {
         match self.name {
             Name::Fixed(name) => vec![name.to_owned()],

@@ -115,7 +115,11 @@ mod tests {
         }
         let Next::Create(folder, case) = wizard.answer("defence economy") else { panic!("a step too many") };
         assert_eq!(folder, PathBuf::from("my-plan"));
-        assert!(case.settings.contains("title = \"My \\\"plan\\\"\"\n") && case.settings.contains("first_year = 2027"));
+        let settings: toml_edit::DocumentMut = case.settings.parse().unwrap();
+        assert_eq!(
+            (settings["title"].as_str(), settings["first_year"].as_integer()),
+            (Some("My \"plan\""), Some(2027))
+        );
         assert_eq!(case.file("budgets.csv").unwrap().lines().count(), 1 + 2 * 4);
     }
 

@@ -35,7 +35,7 @@ pub fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
     names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
 }
 
-/// The columns that a table can have, with so many of those that are numbered.
+/// The columns that a table can have, with this many of those that are numbered.
 pub fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
     let ministries = || document.case().ministries.iter().map(|ministry| ministry.id.as_str());
     let columns = document.book.sheet(table).schema().columns.iter();

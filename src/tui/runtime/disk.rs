@@ -33,8 +33,8 @@ impl Disk {
         let (tasks, queue) = channel();
         let Environment { who, settings, state, .. } = environment.clone();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut desk = Desk { news, who, settings, state, opened: None };
-            desk.work(&queue);
+            let mut worker = DiskWorker { news, who, settings, state, opened: None };
+            worker.work(&queue);
         })?;
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
     }
@@ -66,7 +66,7 @@ impl Drop for Disk {
 /// How often the files of the open case are looked at: where somebody else has it open, and otherwise.
 const WATCH_EVERY: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
 
-struct Desk {
+struct DiskWorker {
     news: Sender<News>,
     /// What another planner is told who opens the same case.
     who: String,
@@ -77,7 +77,7 @@ struct Desk {
     opened: Option<CaseOnDisk>,
 }
 
-impl Desk {
+impl DiskWorker {
     fn work(&mut self, queue: &Receiver<Effect>) {
         while let Some(task) = self.next(queue) {
             let mut tasks = vec![task];

@@ -9,7 +9,7 @@ use crate::model::Case;
 use crate::tui::text::width;
 use crate::tui::widgets::number::{fixed, money, signed};
 
-/// The five lines, each at most so many cells wide where its names can be left out for that.
+/// The five lines, each at most this many cells wide where its names can be left out for that.
 pub(crate) fn lines(case: &Case, gives: &Evaluation, room: usize) -> [String; 5] {
     [
         total(case, gives),
