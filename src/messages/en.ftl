@@ -2795,6 +2795,7 @@ opening-open-other-case-let = open the other case and throw it away
 opening-quit-let-go = quit and throw it away
 opening-stop-quit = stop it and quit
 opening-quit = quit
+opening-quit-question = Quit?
 opening-they-cannot-kept-later = They cannot be kept for later: the program can write neither to the folder of the case nor to its own. Save them, or stay here until one of the two can be written.
 opening-recommended-portfolio-about-earlier = The recommended portfolio predates your latest edits. Export it when it is proven again; ‹optimise› looks for it.
 paste-add-all-new-rows = add all as new rows; an id that exists already gets a number

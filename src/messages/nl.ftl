@@ -2796,6 +2796,7 @@ opening-open-other-case-let = de andere casus openen en haar weggooien
 opening-quit-let-go = afsluiten en weggooien
 opening-stop-quit = stoppen en afsluiten
 opening-quit = afsluiten
+opening-quit-question = Afsluiten?
 opening-they-cannot-kept-later = Bewaren voor later kan niet: het programma kan niet schrijven in de map van de casus en ook niet in zijn eigen map. Sla op, of blijf hier tot een van de twee beschrijfbaar is.
 opening-recommended-portfolio-about-earlier = De aanbevolen portefeuille is van vóór uw laatste wijzigingen. Exporteer haar zodra ze opnieuw bewezen is; ‹optimise› zoekt haar.
 paste-add-all-new-rows = alle toevoegen als nieuwe rijen; een id dat al bestaat, krijgt een nummer

@@ -31,7 +31,7 @@ pub(crate) fn run(app: &mut App, kind: AnalysisKind) {
 }
 
 fn begin(app: &mut App, kind: AnalysisKind) {
-    if !super::is_ready(app) {
+    if !super::ready::is_ready(app) {
         return;
     }
     let Some(document) = &app.document else { return };

@@ -40,7 +40,7 @@ fn hold(candidate: &mut Candidate, pick: &UserPick, by_hand: Option<&ByHand>) {
 
 /// News of completing the own portfolio.
 pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) {
-    if let Some(running) = super::jobs::running(app, job) {
+    if let Some(running) = app.search(job) {
         running.step = step;
         running.progress = progress;
     }
@@ -48,7 +48,7 @@ pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress
 
 /// The own portfolio was completed, or could not be.
 pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
-    if super::jobs::running(app, job).is_none() {
+    if app.search(job).is_none() {
         return;
     }
     let Some(document) = &mut app.document else { return };

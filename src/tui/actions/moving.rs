@@ -221,6 +221,14 @@ fn filter_value(app: &mut App, term: Option<&str>) {
     }
 }
 
+/// Filters a table by this text, in place of what it was filtered by.
+pub(crate) fn set_filter(app: &mut App, key: TableKey, text: String) {
+    app.with_table(key, |_, state| {
+        state.filter = text;
+        state.stamp = None;
+    });
+}
+
 /// The whole text of the cell under the cursor.
 pub(crate) fn show_cell(app: &mut App) {
     let text = app.with_current(|grid, state| {

@@ -30,7 +30,7 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         }
         Purpose::Bulk { table, rows, column } => bulk(app, table, &rows, &column, &text),
         Purpose::Search(key) => search(app, key, &text),
-        Purpose::Filter(key) => filter(app, key, text),
+        Purpose::Filter(key) => super::moving::set_filter(app, key, text),
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
         Purpose::Export(write) => write(app, &text),
@@ -110,13 +110,6 @@ fn search(app: &mut App, key: TableKey, text: &str) {
     if !text.is_empty() {
         super::moving::find(app, key, Order::Up);
     }
-}
-
-pub(crate) fn filter(app: &mut App, key: TableKey, text: String) {
-    app.with_table(key, |_, state| {
-        state.filter = text;
-        state.stamp = None;
-    });
 }
 
 fn own_start(app: &mut App, ids: &[String], text: &str) {

@@ -72,7 +72,7 @@ fn open(app: &mut App, name: &str) {
 /// Puts the cursor of the list on a scenario, so that what was just made or looked at is what the next key is about.
 fn follow(app: &mut App, name: &str) {
     app.what_if.stamp = None;
-    super::settle(app);
+    super::ready::settle(app);
     if let Some(at) = app.what_if.standings.iter().position(|it| it.name == name) {
         app.with_table(TableKey::SCENARIOS, |grid, state| {
             drop(state.arrange(grid));
@@ -237,7 +237,7 @@ pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
     app.what_if.stamp = None;
     if row.is_none() {
         let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());
-        super::settle(app);
+        super::ready::settle(app);
         app.with_table(TableKey::CHANGES, |_, state| state.go_to(last.saturating_sub(1)));
     }
 }

@@ -91,7 +91,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) {
     }
     let snapshot = document.base_snapshot();
     if !snapshot.is_sound() {
-        return app.warn(super::errors_stop(snapshot.counts()[0]));
+        return app.warn(super::ready::errors_stop(snapshot.counts()[0]));
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();

@@ -3,7 +3,7 @@
 use tui_input::InputRequest;
 
 use super::input::editing;
-use crate::tui::actions::prompts;
+use crate::tui::actions::moving;
 use crate::tui::key::Key;
 use crate::tui::state::{App, Binding, Command as C, Popup, Purpose, Run as R, TableKey, bind};
 use crate::tui::table::filter::Filter;
@@ -88,7 +88,7 @@ pub(crate) fn changed(app: &mut App) {
         && app.grid(key).is_some_and(|grid| grid.rows() <= AT_ONCE)
     {
         app.message = None;
-        prompts::filter(app, key, text);
+        moving::set_filter(app, key, text);
     }
 }
 

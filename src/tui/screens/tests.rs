@@ -136,7 +136,8 @@ fn every_word_on_a_screen_is_of_the_language_or_of_the_case() {
                 let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
                 view(&app, &mut buffer);
                 let lines = buffer.content().chunks(200);
-                let text: Vec<String> = lines.map(|it| it.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
+                let text: Vec<String> =
+                    lines.map(|it| it.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
                 let whole = cut.replace_all(&text.join("\n"), " ").into_owned();
                 let others = words(&whole).into_iter().filter(|word| !known.contains(word));
                 foreign.extend(others.map(|word| format!("{}: {word}", spec.screen.0)));

@@ -13,6 +13,7 @@ use super::spec::Spec;
 use super::tour::{TOUR, Tour};
 use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
+use crate::session::Running;
 use crate::session::comparison::Comparison;
 use crate::session::on_disk::CaseEntry;
 use crate::session::scenarios::WhatIf;
@@ -226,6 +227,11 @@ impl App {
     /// The text of the open case itself, if one is open: also while a scenario is tried on.
     pub fn workbook(&self) -> Option<&crate::model::Workbook> {
         self.document.as_ref().map(|document| document.base_book())
+    }
+
+    /// The search of this number in the open case, while it runs.
+    pub(crate) fn search(&mut self, job: u64) -> Option<&mut Running> {
+        self.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
     }
 
     /// Whether an optimisation is running.
