@@ -48,7 +48,7 @@ pub(crate) fn choose_column(app: &mut App) {
         });
         items.collect()
     });
-    app.popups.extend(items.map(|items| Popup::List(List::new("Columns", items))));
+    app.popups.extend(items.map(|items| Popup::List(List::new(&say!("moving-columns"), items))));
 }
 
 /// Goes to a column of the table on the screen, by its position in the grid.
@@ -91,10 +91,10 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     let Some(key) = app.table_key() else { return };
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Prompt::new("Search", say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
+        Prompt::new(say!("moving-search"), say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
     } else {
         let help = say!("moving-only-rows-match-shown");
-        Prompt::new("Filter", help, &state.filter, Purpose::Filter(key))
+        Prompt::new(say!("moving-filter"), help, &state.filter, Purpose::Filter(key))
     };
     app.popups.push(Popup::Prompt(line));
 }
