@@ -120,10 +120,10 @@ fn every_word_on_a_screen_is_of_the_language_or_of_the_case() {
     // Names of its own, and the keys.
     let comment = Regex::new("(?m)#.*$").unwrap();
     let settings_of_case = comment.replace_all(&book.settings, "").into_owned();
-    let own = ["beslismacht EUR enter tab esc space toml csv engine case".to_owned(), settings_of_case];
+    let own = ["beslismacht engine EUR toml csv case enter tab esc space ctrl alt shift".to_owned(), settings_of_case];
     let keys = COMMANDS.iter().flat_map(|entry| entry.keys).map(|key| (*key).to_owned());
     let all = files.chain(names).chain(settings).chain(own).chain(keys).collect::<Vec<_>>().join(" ");
-    let key = Regex::new(r"(?m)^#.*$|^[a-z][a-z0-9-]* =|\{[^}]*\}").unwrap();
+    let key = Regex::new(r"(?m)^#.*$|^[a-z][a-z0-9-]* =|\$[a-z0-9_]+|\[(?:one|other)\]").unwrap();
     let known = words(&(key.replace_all(include_str!("../../messages/nl.ftl"), " ").into_owned() + " " + &all));
     let cut = Regex::new(r"\w*…\w*").unwrap();
     let foreign = crate::messages::in_language("nl", || {
