@@ -337,7 +337,7 @@ fn options_are_checked_while_they_are_typed_and_kept() {
     driver.press("<enter><esc>");
     driver.press("<enter>11<enter>r");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("points 11") && screen.contains("finished"), "{screen}");
+    assert!(screen.contains("tested budgets 11") && screen.contains("finished"), "{screen}");
     let mut driver = tutorial();
     open(&mut driver, "pareto");
     driver.press("e<enter>own:nobody");
