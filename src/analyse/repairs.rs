@@ -36,15 +36,10 @@ pub struct Repairs {
     pub ending: Ending,
 }
 
-/// The repairs of a case without a portfolio, at most so many. `conflict` are rules that are known not to hold together, where
-/// they are known.
-pub fn repairs(runner: &QueryRunner<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
-    repairs_told(runner, case, conflict, most, &|_| {})
-}
-
-/// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more: each is priced as
+/// The repairs of a case without a portfolio, at most this many. `conflict` are rules that are known not to hold together, where
+/// they are known. `tell` is told those that are priced so far, in order of price, whenever there is one more: each is priced as
 /// soon as it is found, so that the first ones are there long before all are known.
-pub fn repairs_told(
+pub fn repairs(
     runner: &QueryRunner<'_>,
     case: &Case,
     conflict: &[Rule],
@@ -73,7 +68,7 @@ pub fn repairs_told(
     Ok(Repairs { repairs, ending })
 }
 
-/// A smallest set of rules that cannot hold together; none where the case is possible, or that was not settled. Quicker than the
+/// A smallest set of rules that cannot hold together; `None` if the case is possible, or that was not settled. Quicker than the
 /// explanation of the optimiser, which also looks among the facts of single candidates.
 pub fn first_conflict(runner: &QueryRunner<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
     iis::first_conflict(&mut Asking { runner, pool: SolutionPool::default() }, case)

@@ -2,13 +2,13 @@
 
 use super::analysis::Run;
 use super::related::Failure;
-use super::repairs::{Repairs, first_conflict, repairs_told};
+use super::repairs::{Repairs, first_conflict, repairs};
 use crate::measure::Rule;
 use crate::model::Case;
 use crate::optimise::{Answer, Conflict, SolverReport, Status, optimise};
 use crate::say;
 
-/// The answer that nothing is possible, or that something is, and at most so many ways out. What is `known` is not looked for
+/// The answer that nothing is possible, or that something is, and at most this many ways out. What is `known` is not looked for
 /// again. `tell` hears of what is finished on the way; where somebody waits for it, any rules that conflict will do, and else
 /// those that the optimiser tells.
 pub(super) fn why_impossible(
@@ -29,7 +29,7 @@ pub(super) fn why_impossible(
     };
     let Some(conflict) = answer.conflict.clone() else { return Ok((answer, None)) };
     tell(&answer, None);
-    let found = repairs_told(run.runner, run.case, &conflict.rules, most, &|so_far| tell(&answer, Some(so_far)))?;
+    let found = repairs(run.runner, run.case, &conflict.rules, most, &|so_far| tell(&answer, Some(so_far)))?;
     Ok((answer, Some(found)))
 }
 

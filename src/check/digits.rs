@@ -38,7 +38,7 @@ struct Sum {
 impl Sum {
     const EMPTY: Self = Self { total: Decimal::ZERO, places: 0, finest: None };
 
-    /// Takes a number in that comes out with so many places.
+    /// Takes a number in that comes out with this many places.
     fn add(&mut self, number: Decimal, places: u32, place: impl FnOnce() -> Place) {
         self.total = self.total.saturating_add(number.abs());
         if places > self.places || self.finest.is_none() {

@@ -84,7 +84,7 @@ impl Output {
     }
 }
 
-/// The file that is written to; none where it is standard output.
+/// The file that is written to; `None` if it is standard output.
 fn target(out: Option<&Path>) -> Option<&Path> {
     out.filter(|path| path.as_os_str() != "-")
 }

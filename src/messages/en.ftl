@@ -408,6 +408,10 @@ reference-command-file-answers =
     | command | file | answers |
     | --- | --- | --- |
     {""}
+reference-code-level-finds =
+    | code | usual level | what it finds |
+    | --- | --- | --- |
+    {""}
 reference-one-of-values = {" "}One of { $values }.
 reference-shared =
     
@@ -509,7 +513,7 @@ cell-use-larger-unit = Use a larger unit of money, or check the number: it must 
 cell-text-not-number = "{ $text }" is not a number.
 cell-number-text-has-decimal = The number "{ $text }" has a decimal comma.
 cell-write-decimal-point = Write a decimal point: { $replace }.
-cell-text-sum-reckon = "{ $text }" is a calculation, not a number.
+cell-text-sum-calculation = "{ $text }" is a calculation, not a number.
 cell-write-what-comes = Write the result: { $result }.
 cell-number-text-has-marks = The number "{ $text }" has thousands separators.
 cell-write-digits-decimal = Write only digits and a decimal point: { $number }.
@@ -647,7 +651,7 @@ settings-kind-id-stands = The { $kind } { $id } appears a second time in case.to
 settings-setting-key-says = The setting { $key } is neither a fraction nor "all".
 settings-lines-case-toml = The lines of case.toml end in a way that only very old programs use.
 settings-save-plain-text = Save it as plain text in UTF-8; until then none of its settings counts.
-settings-mend-line-until = Fix the line; until then none of its settings counts.
+settings-fix-line-until = Fix the line; until then none of its settings counts.
 settings-write-format-use = Write format = 1, or use a newer version of the program.
 settings-let-last-year = Set last_year to first_year or later.
 settings-let-last-year-earlier = Set last_year to an earlier year.
@@ -701,6 +705,7 @@ refusal-left-out = the portfolio is one that was to be left out
 solver-does-not-fit = { $solver } cannot take on this case: { $why }.
 solver-too-large = { $solver } cannot take on this case: { $why }. A solver outside this program may: see --solver, and the command solvers for those that were found.
 solver-failed = { $solver } failed: { $error }.
+solver-failed-because = { $solver } failed: { $what }
 stage-best = finding the best portfolio
 stage-cheapest = finding the cheapest of the best
 stage-conflict = finding the rules that conflict
@@ -1590,21 +1595,10 @@ comparison-best-case-now = the best portfolio of the case as it is now
 comparison-your-own-now = your own portfolio as it is now
 comparison-country-if-nothing = the country if nothing is done
 new-case-new-case-number = New case, { $number } of 4: { $title }
-new-case-candidate-name-domain =
-    candidate,name,domain,instrument,pillar,cost_1,cost_2,cost_3,cofinance{ $columns },start_from,start_to,lead_time,success,points,status,reason,note,source
-    {""}
 new-case-defence-economy = defence economy
 new-case-folder-name-small = Name the folder with lower-case letters, digits, - and _, such as my-plan.
 new-case-two-years-which = Give the first year and then the last, such as 2027-2034.
 new-case-at-least-one = Give at least one id, in lower-case letters, digits, - and _.
-new-case-rung-id-id =
-    {""}
-    {"["}[rung]]
-    id = "{ $id }"
-    name = "{ $name }"
-    at_least = { $at_least }
-    power = { $power }
-    {""}
 rows-each-row-needs = Each row needs its own { $column }; edit one row at a time.
 scenario-overlay-would-count-rows = That would need { $count } rows in scenarios.csv, which is too many.
 scenario-overlay-under-scenario-name = While the scenario { $name } is on, you can change only cells and settings. { $why } ‹try-on› turns the scenario off.
@@ -1632,6 +1626,28 @@ new-case-name-new-folder-under = The name of the new folder under portfolios/. A
 new-case-reports-call-case = What reports call the case.
 new-case-first-last-year-plan = The first and the last year of the plan, such as 2027-2034. The case counts money, starts and effects by year.
 new-case-ids-ministries-pay-separated = The ids of the ministries that pay, separated by spaces. Each has its own budget, voice and domain weights.
+
+## A new case: its title, ministries and ladder, and the comments in case.toml
+
+blank-title = A new case
+blank-defence = Ministry of Defence
+blank-economic-affairs = Ministry of Economic Affairs
+blank-about = What the case is about. The tables beside this file hold the rest:
+blank-risk = "expected": an effect counts times its success; "full": as if everything succeeds
+blank-timing = "final": power at the end of last_year; "average": mean over all years
+blank-targets = at least this many domains reach their target
+blank-ministries =
+    The funders. A voice is a ministry's part in the joint domain weights; carry_over says what of a year's
+    budget may move to the next: a fraction such as 0.25, or "all".
+blank-ladder = The control ladder: from this much control (in %, inclusive), this much power (0 to 1).
+blank-seat = Seat at the table
+blank-seat-confers = right of inquiry, and to ask for a general meeting
+blank-blocking = Blocking minority
+blank-blocking-confers = blocks resolutions that need two thirds
+blank-majority = Majority
+blank-majority-confers = decides ordinary resolutions and appoints the board
+blank-full = Full control
+blank-full-confers = decides what needs two thirds
 
 ## session/document
 
@@ -1760,6 +1776,8 @@ unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $
 import-begin-file-header-such = Begin the file with a header such as candidate,name,domain,cost,gain.
 open-add-least-format-first = Add it with at least format, first_year, last_year and a [[ministry]]; or begin from a new case: beslismacht new DIR makes one.
 quick-write-header-such-candidate = Write a header, such as candidate,cost,gain, and a row for each candidate.
+quick-general = General
+import-joint = Joint
 quick-the-table-named = The table { $table }
 quick-the-table = The table
 open-rename-folder-put-file = Rename the folder, and put the file there.
@@ -1767,7 +1785,7 @@ open-take-away-put-file = Remove it, and put the file itself there; nothing was 
 open-put-file-itself-there = Put the file itself there, or delete the link.
 open-put-file-itself-folder = Put the file itself in the folder of the case.
 open-ask-whoever-owns-file = Ask the owner of the file for permission to read it.
-open-mend-replace-file = Fix or replace the file.
+open-fix-replace-file = Fix or replace the file.
 file-is-folder = it is a folder, not a file
 file-is-pipe = it is a pipe, not a file
 file-is-socket = it is a socket, not a file
@@ -1785,6 +1803,10 @@ store-unread = { $file } could not be read, so it is not written over. Fix the f
 store-busy = Another session reads or saves the files of { $folder } and does not finish. Check whether it was stopped, and try again.
 store-unsteady = The files of { $folder } keep changing, so they cannot be read together. Wait for whatever writes them, and try again.
 store-locked = The case is open elsewhere ({ $who }). Edit it in one place only, or what is saved first must be merged by hand.
+lock-somebody = Somebody
+lock-since = { $who }, since { $since },
+lock-who = { $user } (process { $process })
+lock-who-where = { $user } (process { $process } on { $machine })
 store-failed = { $path }: { $doing } failed: { $error }.
 part-other = is no part of a sweep: { $why }
 part-without-checksum = has no checksum: an earlier version of the program wrote it, so nobody can tell whether it was changed since
@@ -2102,7 +2124,7 @@ findings-file = The file.
 findings-line-file = The line in the file.
 findings-column = The column.
 findings-wrong = What is wrong.
-findings-how-mend = How to fix it.
+findings-how-fix = How to fix it.
 portfolio-id = Short name of the investment, unique in the table.
 portfolio-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
 portfolio-year-which-starts-your = The year in which it starts in your own portfolio.
@@ -2176,7 +2198,7 @@ portfolio-takes-recommended-one-begin = {" "}starts from the recommended one
 portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
 portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
 settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Fix it in an editor and open the case again.
-findings-how-mend-2 = how to fix it
+findings-how-fix-2 = how to fix it
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
 sections-index-after = index after
@@ -2775,6 +2797,7 @@ opening-open-other-case-let = open the other case and throw it away
 opening-quit-let-go = quit and throw it away
 opening-stop-quit = stop it and quit
 opening-quit = quit
+opening-quit-question = Quit?
 opening-they-cannot-kept-later = They cannot be kept for later: the program can write neither to the folder of the case nor to its own. Save them, or stay here until one of the two can be written.
 opening-recommended-portfolio-about-earlier = The recommended portfolio predates your latest edits. Export it when it is proven again; ‹optimise› looks for it.
 paste-add-all-new-rows = add all as new rows; an id that exists already gets a number
@@ -3216,7 +3239,7 @@ screen-settings-title = Settings
 screen-settings-doc = The settings of the case: objective, ministries, rungs.
 screen-analyses-title = Analyses
 screen-analyses-doc = Questions to ask about the case: frontiers, alternatives, importance, robustness, stress, cooperation.
-screen-study-title = Study
+screen-study-title = Analysis
 screen-study-heading = Results of an analysis
 screen-scenarios-title = Scenarios
 screen-scenarios-doc = What if: what could happen, what it would cost, and the best portfolio then.
@@ -3477,6 +3500,32 @@ param-frontier-points = How many budgets to test; the frontier is exact to withi
 param-frontier-from = The lowest budget, in percent of the case's own.
 param-frontier-to = The highest budget, in percent of the case's own.
 
+## What the options of analyses are called
+
+param-count-name = shown at most
+param-within-name = near within
+param-near-name = near ones only
+param-cuts-name = budget steps
+param-turning-costs-name = break-even costs
+param-scenarios-name = scenarios
+param-voice-name = varied voice
+param-draws-name = random worlds
+param-weights-name = weights vary by
+param-costs-name = costs vary by
+param-gains-name = gains vary by
+param-success-name = chances vary by
+param-seed-name = seed
+param-outcomes-name = sampled outcomes
+param-portfolio-name = portfolio
+param-candidate-name = candidate
+param-repairs-name = repairs shown
+param-up-name = vertical
+param-across-name = horizontal
+param-points-name = points
+param-frontier-points-name = tested budgets
+param-from-name = lowest budget
+param-to-name = highest budget
+
 ## Formats of reports
 
 format-table-about = Aligned tables
@@ -3726,6 +3775,12 @@ brief-services-power-after = after
 brief-ministries-name = name
 brief-ministries-gain-by-own-weights = gain
 
+## Units of money
+
+unit-thousand = thousand
+unit-million = million
+unit-billion = billion
+
 ## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
 
 word-all = all
@@ -3868,9 +3923,9 @@ arg-budget = Multiply every budget so that all together are B, rounded down to 4
 arg-decimal = Read the numbers of tables with this decimal mark. Without it, it is found out for each file
 arg-set = Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again
 arg-scenario = Apply this scenario of scenarios.csv first, before anything that --set and --budget change
-arg-time-limit = Stop after so many seconds with the best found so far
-arg-memory-limit = Let a search take at most so many megabytes for what it remembers, and stop with the best found so far
-arg-gap = Stop as soon as the best is within so many index points of the bound (absolute)
+arg-time-limit = Stop after this many seconds with the best found so far
+arg-memory-limit = Let a search take at most this many megabytes for what it remembers, and stop with the best found so far
+arg-gap = Stop as soon as the best is within this many index points of the bound (absolute)
 arg-solver = Which solver answers
 arg-threads = How many threads a solver may use
 arg-out = Write the result to FILE instead of standard output
@@ -4025,7 +4080,9 @@ edits-column-of-row = { $column } of { $row }
 edits-row-deleted = { $row } deleted
 history-undoes = Undoes { $steps }.
 update-theme = Theme: { $theme }.
-moving-empty = (empty)
+moving-columns = Columns
+moving-search = Search
+moving-filter = Filter
 moving-values-title = { $title } in { $rows }{ $numbers }
 moving-copied = Copied { $what }.
 moving-copied-text = Copied `{ $text }`.
@@ -4116,6 +4173,20 @@ validation-in-unit = {" "}In { $unit }.
 line-from-to = { $before } to { $after }
 line-now = { $text } now
 standing-falls = { $service } { $before } to { $after }
+word-a-budget = a budget
+word-a-portfolio = a portfolio
+word-deleting = deleting
+word-locking = locking
+word-making = making
+word-no-message = no message
+word-reading = reading
+word-writing = writing
+word-the-id = the id
+word-the-name-of-the-folder = the name of the folder
+word-years-to-the-last-cost = years to the last cost
+word-folder = folder
+word-title = title
+word-ministries = ministries
 word-a-date = a date
 word-a-device = a device
 word-a-folder = a folder
@@ -4216,11 +4287,6 @@ word-budget = budget
 word-lock = lock
 runtime-language-unknown = settings.toml names the language { $language }, which there is not; there are { $languages }.
 arg-language = Speak this language. Else that of `language = "nl"` in settings.toml, then that of LC_ALL, LC_MESSAGES or LANG, then English
-new-case-seat = Seat at the table
-new-case-voice = A voice that is heard
-new-case-veto = Blocking minority
-new-case-control = Controlling interest
-new-case-full = Full control
 
 ## What the parser of arguments says by itself: in English it has its own words
 

@@ -139,6 +139,11 @@ pub fn word(words: &str) -> String {
     words.split(", ").map(said).collect::<Vec<_>>().join(", ")
 }
 
+/// The text of a cell as it is said; an empty one is called so.
+pub fn cell(text: &str) -> String {
+    if text.is_empty() { format!("({})", word("empty")) } else { text.to_owned() }
+}
+
 /// A number of things: `1 row`, `3 rows`; the language has them as `count-<thing>`.
 pub fn count_of(count: usize, thing: &str) -> String {
     let facts: FluentArgs<'_> = [("count", FluentValue::from(count))].into_iter().collect();

@@ -408,6 +408,10 @@ reference-command-file-answers =
     | commando | bestand | beantwoordt |
     | --- | --- | --- |
     {""}
+reference-code-level-finds =
+    | code | gewone ernst | wat het vindt |
+    | --- | --- | --- |
+    {""}
 reference-one-of-values = {" "}Een van { $values }.
 reference-shared =
     
@@ -509,7 +513,7 @@ cell-use-larger-unit = Gebruik een grotere eenheid van geld, of controleer het g
 cell-text-not-number = "{ $text }" is geen getal.
 cell-number-text-has-decimal = Het getal "{ $text }" heeft een decimale komma.
 cell-write-decimal-point = Schrijf een decimale punt: { $replace }.
-cell-text-sum-reckon = "{ $text }" is een berekening, geen getal.
+cell-text-sum-calculation = "{ $text }" is een berekening, geen getal.
 cell-write-what-comes = Schrijf de uitkomst: { $result }.
 cell-number-text-has-marks = Het getal "{ $text }" heeft scheidingstekens voor duizendtallen.
 cell-write-digits-decimal = Schrijf alleen cijfers en een decimale punt: { $number }.
@@ -647,7 +651,7 @@ settings-kind-id-stands = In case.toml komt { $kind } { $id } een tweede keer vo
 settings-setting-key-says = De instelling { $key } is geen fractie en ook niet "all".
 settings-lines-case-toml = De regels van case.toml eindigen op een manier die alleen heel oude programma's gebruiken.
 settings-save-plain-text = Sla op als platte tekst in UTF-8; tot dan telt geen enkele instelling.
-settings-mend-line-until = Herstel de regel; tot dan telt geen enkele instelling.
+settings-fix-line-until = Herstel de regel; tot dan telt geen enkele instelling.
 settings-write-format-use = Schrijf format = 1, of gebruik een nieuwere versie van het programma.
 settings-let-last-year = Zet last_year op first_year of later.
 settings-let-last-year-earlier = Zet last_year op een eerder jaar.
@@ -701,6 +705,7 @@ refusal-left-out = dit is een portefeuille die buiten beschouwing moest blijven
 solver-does-not-fit = { $solver } kan deze casus niet aan: { $why }.
 solver-too-large = { $solver } kan deze casus niet aan: { $why }. Een oplosser buiten dit programma kan dat misschien wel: zie --solver, en de opdracht solvers voor de gevonden oplossers.
 solver-failed = { $solver } is mislukt: { $error }.
+solver-failed-because = { $solver } is mislukt: { $what }
 stage-best = de beste portefeuille zoeken
 stage-cheapest = de goedkoopste van de beste zoeken
 stage-conflict = de botsende regels zoeken
@@ -1591,21 +1596,10 @@ comparison-best-case-now = de beste portefeuille van de casus zoals die nu is
 comparison-your-own-now = uw eigen portefeuille zoals die nu is
 comparison-country-if-nothing = het land als er niets gebeurt
 new-case-new-case-number = Nieuwe casus, { $number } van 4: { $title }
-new-case-candidate-name-domain =
-    candidate,name,domain,instrument,pillar,cost_1,cost_2,cost_3,cofinance{ $columns },start_from,start_to,lead_time,success,points,status,reason,note,source
-    {""}
 new-case-defence-economy = defensie economie
 new-case-folder-name-small = Geef de map een naam met kleine letters, cijfers, - en _, zoals mijn-plan.
 new-case-two-years-which = Geef het eerste en dan het laatste jaar, zoals 2027-2034.
 new-case-at-least-one = Geef minstens één id, met kleine letters, cijfers, - en _.
-new-case-rung-id-id =
-    {""}
-    {"["}[rung]]
-    id = "{ $id }"
-    name = "{ $name }"
-    at_least = { $at_least }
-    power = { $power }
-    {""}
 rows-each-row-needs = Elke rij heeft een eigen { $column } nodig; wijzig één rij tegelijk.
 scenario-overlay-would-count-rows = Dat zou { $count } rijen in scenarios.csv vergen. Dat is te veel.
 scenario-overlay-under-scenario-name = Zolang het scenario { $name } aanstaat, kunt u alleen cellen en instellingen wijzigen. { $why } ‹try-on› zet het scenario uit.
@@ -1633,6 +1627,28 @@ new-case-name-new-folder-under = De naam van de nieuwe map onder portfolios/. Ee
 new-case-reports-call-case = De naam van de casus in rapporten.
 new-case-first-last-year-plan = Het eerste en het laatste jaar van het plan, zoals 2027-2034. De casus rekent geld, starts en effecten per jaar.
 new-case-ids-ministries-pay-separated = De id's van de ministeries die betalen, gescheiden door spaties. Elk heeft een eigen budget, stem en domeingewichten.
+
+## A new case: its title, ministries and ladder, and the comments in case.toml
+
+blank-title = Een nieuwe casus
+blank-defence = Ministerie van Defensie
+blank-economic-affairs = Ministerie van Economische Zaken
+blank-about = Waar de casus over gaat. De tabellen naast dit bestand bevatten de rest:
+blank-risk = "expected": een effect telt maal zijn slaagkans; "full": alsof alles slaagt
+blank-timing = "final": de macht aan het eind van last_year; "average": het gemiddelde over alle jaren
+blank-targets = minstens zoveel domeinen halen hun doel
+blank-ministries =
+    De ministeries die betalen. De stem van een ministerie is zijn deel in de gezamenlijke gewichten van de domeinen;
+    carry_over zegt wat van het budget van een jaar mag doorschuiven: een fractie zoals 0.25, of "all".
+blank-ladder = De ladder van zeggenschap: vanaf zoveel zeggenschap (in %, inbegrepen) zoveel macht (0 tot 1).
+blank-seat = Zetel aan tafel
+blank-seat-confers = recht op een enquête en op een algemene vergadering
+blank-blocking = Blokkerende minderheid
+blank-blocking-confers = houdt besluiten tegen waarvoor twee derde nodig is
+blank-majority = Meerderheid
+blank-majority-confers = neemt gewone besluiten en benoemt het bestuur
+blank-full = Volledige zeggenschap
+blank-full-confers = beslist waarvoor twee derde nodig is
 
 ## session/document
 
@@ -1761,6 +1777,8 @@ unread-file-cannot-edited = { $file } kan pas worden gewijzigd als het kan worde
 import-begin-file-header-such = Begin het bestand met een kopregel zoals candidate,name,domain,cost,gain.
 open-add-least-format-first = Voeg het toe met minstens format, first_year, last_year en een [[ministry]]; of begin met een nieuwe casus: beslismacht new DIR maakt er een.
 quick-write-header-such-candidate = Schrijf een kopregel, zoals candidate,cost,gain, en een rij voor elke kandidaat.
+quick-general = Algemeen
+import-joint = Gezamenlijk
 quick-the-table-named = De tabel { $table }
 quick-the-table = De tabel
 open-rename-folder-put-file = Hernoem de map en zet het bestand daar neer.
@@ -1768,7 +1786,7 @@ open-take-away-put-file = Verwijder het en zet het bestand zelf daar neer; er is
 open-put-file-itself-there = Zet het bestand zelf daar neer, of verwijder de link.
 open-put-file-itself-folder = Zet het bestand zelf in de map van de casus.
 open-ask-whoever-owns-file = Vraag de eigenaar van het bestand om leesrechten.
-open-mend-replace-file = Herstel of vervang het bestand.
+open-fix-replace-file = Herstel of vervang het bestand.
 file-is-folder = het is een map, geen bestand
 file-is-pipe = het is een pipe, geen bestand
 file-is-socket = het is een socket, geen bestand
@@ -1786,6 +1804,10 @@ store-unread = { $file } kon niet worden gelezen en wordt daarom niet overschrev
 store-busy = Een andere sessie leest of schrijft de bestanden van { $folder } en komt niet klaar. Ga na of die is gestopt en probeer het opnieuw.
 store-unsteady = De bestanden van { $folder } veranderen steeds en kunnen daarom niet samen worden gelezen. Wacht tot wat ze schrijft klaar is en probeer het opnieuw.
 store-locked = De casus is elders open ({ $who }). Wijzig hem op één plek; anders moet wat het eerst is opgeslagen, met de hand worden samengevoegd.
+lock-somebody = Iemand
+lock-since = { $who }, sinds { $since },
+lock-who = { $user } (proces { $process })
+lock-who-where = { $user } (proces { $process } op { $machine })
 store-failed = { $path }: { $doing } mislukt: { $error }.
 part-other = is geen deel van een reeks: { $why }
 part-without-checksum = heeft geen controlesom: een eerdere versie van het programma heeft het geschreven, dus niet is na te gaan of het sindsdien is gewijzigd
@@ -2103,7 +2125,7 @@ findings-file = Het bestand.
 findings-line-file = De regel in het bestand.
 findings-column = De kolom.
 findings-wrong = Wat er mis is.
-findings-how-mend = Hoe dit te herstellen is.
+findings-how-fix = Hoe dit te herstellen is.
 portfolio-id = Korte naam van de investering, uniek in de tabel.
 portfolio-year-which-starts-recommended = Het startjaar in de aanbevolen portefeuille.
 portfolio-year-which-starts-your = Het startjaar in uw eigen portefeuille.
@@ -2177,7 +2199,7 @@ portfolio-takes-recommended-one-begin = {" "}begint met de aanbevolen
 portfolio-no-portfolio-keeps-every-3 = geen portefeuille voldoet aan alle regels:{" "}
 portfolio-search-stopped-before-portfolio-2 = het zoeken is gestopt voordat er een portefeuille was gevonden; ‹optimise› zoekt opnieuw
 settings-case-toml-cannot-read = case.toml kan niet als TOML worden gelezen; de bevindingen (toets ‹findings›) zeggen waar het misgaat. Herstel het in een editor en open de casus opnieuw.
-findings-how-mend-2 = hoe te herstellen
+findings-how-fix-2 = hoe te herstellen
 settings-means-2 = betekenis
 candidates-no-reason-given = geen reden gegeven
 sections-index-after = index erna
@@ -2776,6 +2798,7 @@ opening-open-other-case-let = de andere casus openen en haar weggooien
 opening-quit-let-go = afsluiten en weggooien
 opening-stop-quit = stoppen en afsluiten
 opening-quit = afsluiten
+opening-quit-question = Afsluiten?
 opening-they-cannot-kept-later = Bewaren voor later kan niet: het programma kan niet schrijven in de map van de casus en ook niet in zijn eigen map. Sla op, of blijf hier tot een van de twee beschrijfbaar is.
 opening-recommended-portfolio-about-earlier = De aanbevolen portefeuille is van vóór uw laatste wijzigingen. Exporteer haar zodra ze opnieuw bewezen is; ‹optimise› zoekt haar.
 paste-add-all-new-rows = alle toevoegen als nieuwe rijen; een id dat al bestaat, krijgt een nummer
@@ -3478,6 +3501,32 @@ param-frontier-points = Hoeveel budgetten worden doorgerekend; de curve is exact
 param-frontier-from = Het laagste budget, in procent van dat van de casus zelf.
 param-frontier-to = Het hoogste budget, in procent van dat van de casus zelf.
 
+## What the options of analyses are called
+
+param-count-name = hoogstens getoond
+param-within-name = dichtbij binnen
+param-near-name = alleen dichtbij
+param-cuts-name = budgetstappen
+param-turning-costs-name = omslagpunten
+param-scenarios-name = scenario's
+param-voice-name = variërende stem
+param-draws-name = willekeurige werelden
+param-weights-name = gewichten variëren met
+param-costs-name = kosten variëren met
+param-gains-name = effecten variëren met
+param-success-name = slaagkansen variëren met
+param-seed-name = startgetal
+param-outcomes-name = uitkomsten in steekproef
+param-portfolio-name = portefeuille
+param-candidate-name = kandidaat
+param-repairs-name = getoonde reparaties
+param-up-name = verticaal
+param-across-name = horizontaal
+param-points-name = punten
+param-frontier-points-name = geteste budgetten
+param-from-name = laagste budget
+param-to-name = hoogste budget
+
 ## Formats of reports
 
 format-table-about = Uitgelijnde tabellen
@@ -3726,6 +3775,12 @@ brief-services-power-before = macht
 brief-services-power-after = erna
 brief-ministries-name = naam
 brief-ministries-gain-by-own-weights = winst
+
+## Units of money
+
+unit-thousand = duizend
+unit-million = miljoen
+unit-billion = miljard
 
 ## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
 
@@ -4026,7 +4081,9 @@ edits-column-of-row = { $column } van { $row }
 edits-row-deleted = { $row } verwijderd
 history-undoes = Maakt { $steps } ongedaan.
 update-theme = Thema: { $theme }.
-moving-empty = (leeg)
+moving-columns = Kolommen
+moving-search = Zoeken
+moving-filter = Filter
 moving-values-title = { $title } in { $rows }{ $numbers }
 moving-copied = { $what } gekopieerd.
 moving-copied-text = `{ $text }` gekopieerd.
@@ -4117,6 +4174,20 @@ validation-in-unit = {" "}In { $unit }.
 line-from-to = { $before } wordt { $after }
 line-now = nu { $text }
 standing-falls = { $service } { $before } naar { $after }
+word-a-budget = een budget
+word-a-portfolio = een portefeuille
+word-deleting = verwijderen
+word-locking = vergrendelen
+word-making = aanmaken
+word-no-message = geen bericht
+word-reading = lezen
+word-writing = schrijven
+word-the-id = de id
+word-the-name-of-the-folder = de naam van de map
+word-years-to-the-last-cost = jaren tot de laatste kosten
+word-folder = map
+word-title = titel
+word-ministries = ministeries
 word-a-date = een datum
 word-a-device = een apparaat
 word-a-folder = een map
@@ -4217,11 +4288,6 @@ word-budget = budget
 word-lock = vastzetting
 runtime-language-unknown = settings.toml noemt de taal { $language }, die er niet is; er zijn { $languages }.
 arg-language = Spreek deze taal. Anders die van `language = "nl"` in settings.toml, dan die van LC_ALL, LC_MESSAGES of LANG, dan Engels
-new-case-seat = Zetel aan tafel
-new-case-voice = Een stem die telt
-new-case-veto = Blokkerende minderheid
-new-case-control = Meerderheidsbelang
-new-case-full = Volledige zeggenschap
 
 ## What the parser of arguments says by itself: in English it has its own words
 

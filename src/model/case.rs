@@ -1,10 +1,11 @@
-//! A case as the program reckons with it: typed, with every default filled in and every id resolved to a position.
+//! A case as the program computes with it: typed, with every default filled in and every id resolved to a position.
 
 use rust_decimal::Decimal;
 
 use super::change::Change;
 use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 use super::relation::Relation;
+use crate::messages::text_of;
 
 /// Everything that the planners decide on, typed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -432,14 +433,11 @@ impl Case {
         self.ministries.iter().position(|ministry| ministry.id == id).map(MinistryIx)
     }
 
-    /// Money with its unit, as reports write it: `million EUR`.
+    /// Money with its unit, as reports write it: `million EUR`. A unit of the program's own is said in its language.
     pub fn money_unit(&self) -> String {
-        [self.unit.as_str(), self.currency.as_str()]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let unit = text_of("unit", "", &self.unit, "");
+        let unit = if unit.is_empty() { &self.unit } else { &unit };
+        [unit.as_str(), &self.currency].join(" ").trim().to_owned()
     }
 }
 

@@ -181,7 +181,7 @@ fn not_a_number(text: &str) -> Trouble {
     if let Some(result) = computed(text) {
         return Trouble::new(
             "bad-number",
-            say!("cell-text-sum-reckon", text = text),
+            say!("cell-text-sum-calculation", text = text),
             say!("cell-write-what-comes", result = result),
         );
     }
@@ -204,7 +204,7 @@ fn not_a_number(text: &str) -> Trouble {
     Trouble::new("bad-number", say!("cell-text-not-plain", text = text), remedy)
 }
 
-/// What a text such as `50+38-2` comes to; none where it is no such sum.
+/// What a text such as `50+38-2` comes to; `None` if it is no such sum.
 fn computed(text: &str) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut terms = 0;

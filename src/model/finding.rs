@@ -14,6 +14,17 @@ pub enum Level {
     Note,
 }
 
+impl Level {
+    /// Its word in files; `messages` says it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// Where a finding is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -95,7 +106,7 @@ pub(crate) struct Findings {
     compared: usize,
 }
 
-/// Looking for the nearest name takes time: once so many names were looked at, other unknown names go without.
+/// Looking for the nearest name takes time: once this many names were looked at, other unknown names go without.
 const MOST_COMPARED: usize = 500_000;
 
 impl Findings {
@@ -139,7 +150,7 @@ impl Findings {
         Finding::any_error(&self.list)
     }
 
-    /// Whether there is still time to look for the nearest of so many names.
+    /// Whether there is still time to look for the nearest of this many names.
     pub(crate) fn may_suggest(&mut self, names: usize) -> bool {
         self.compared = self.compared.saturating_add(names);
         self.compared <= MOST_COMPARED

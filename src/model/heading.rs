@@ -4,10 +4,10 @@
 //! is nearly the name of a column, in its letters or by its meaning, is therefore never passed over in silence.
 
 use super::cell::Trouble;
-use super::guess::apart;
 use super::schema::{Kind, Name, Table};
 use super::visible::{is_hidden, visible};
 use crate::say;
+use strsim::osa_distance;
 
 /// A column that a name most likely means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,10 +187,10 @@ fn near_by(one: &str, other: &str) -> Option<usize> {
     if shorter < 4 || longer - shorter > allowed {
         return None;
     }
-    Some(apart(one, other)).filter(|&apart| apart <= allowed)
+    Some(osa_distance(one, other)).filter(|&apart| apart <= allowed)
 }
 
-/// What is wrong with a name of a column that the program does not know; none where it is a column of somebody's own.
+/// What is wrong with a name of a column that the program does not know; `None` if it is a column of somebody's own.
 ///
 /// A second column for the same thing is one too many, unless only its letters are near, or it is text for readers under
 /// another word.

@@ -127,7 +127,7 @@ pub(crate) fn quotes(sheet: &Sheet) -> Vec<Quote> {
     found
 }
 
-/// Those of one record that begins on a line; a row of the table has so many marks between its cells.
+/// Those of one record that begins on a line; a row of the table has this many marks between its cells.
 fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &mut Vec<Quote>) {
     let Some(record) = csv::next_record(raw, 0) else { return };
     for (cell, range) in record.cells.iter().enumerate() {

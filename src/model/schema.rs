@@ -230,7 +230,7 @@ tables! {
         per_ministry("share_", Kind::Share, Unit::Percent, "0-100"),
         column("start_from", Kind::Year, Unit::Year, "first_year"),
         column("start_to", Kind::Year, Unit::Year, "start_from"),
-        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
+        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost"),
         column("success", FRACTION, Unit::Fraction, "1"),
         column("points", ANY_NUMBER, Unit::Index, "0"),
         #[cfg(test)]
@@ -303,7 +303,7 @@ const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
 /// Every setting of `case.toml`.
 pub const SETTINGS: &[Setting] = &[
     needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None),
-    setting("title", Kind::Text, Unit::None, "the folder's name"),
+    setting("title", Kind::Text, Unit::None, "the name of the folder"),
     setting("currency", Kind::Text, Unit::None, "EUR"),
     setting("unit", Kind::Text, Unit::None, "million"),
     needed_setting("first_year", Kind::Year, Unit::Year),
@@ -357,7 +357,7 @@ impl Table {
 }
 
 impl Column {
-    /// The names of its columns in a case with these ministries, with so many of those that are numbered.
+    /// The names of its columns in a case with these ministries, with this many of those that are numbered.
     pub fn names<'a>(&self, ministries: impl Iterator<Item = &'a str>, numbered: usize) -> Vec<String> {
         match self.name {
             Name::Fixed(name) => vec![name.to_owned()],

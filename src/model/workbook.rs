@@ -56,7 +56,7 @@ impl Workbook {
         true
     }
 
-    /// The text of a file as it would be saved; none where the file does not exist or is not part of a case.
+    /// The text of a file as it would be saved; `None` if the file does not exist or is not part of a case.
     pub fn file(&self, name: &str) -> Option<String> {
         if name == SETTINGS_FILE {
             return Some(self.settings.clone());

@@ -15,7 +15,7 @@ use crate::model::Portfolio;
 pub struct Answer {
     /// What is known.
     pub status: Status,
-    /// The portfolio; none where there is none, or none was found in time.
+    /// The portfolio; `None` if there is none, or none was found in time.
     pub portfolio: Option<Portfolio>,
     /// What the portfolio gives, in decimals.
     pub evaluation: Option<Evaluation>,
@@ -77,7 +77,7 @@ pub struct Conflict {
     /// The rules in the planner's words, one each.
     pub words: Vec<String>,
     /// The cheapest change found that makes the case possible, in words; it was tried, and a portfolio keeps all rules
-    /// then. None where no single kind of change is enough or time ran out.
+    /// then. `None` if no single kind of change is enough or time ran out.
     pub repair: Option<String>,
     /// Whether it is proven that without any one of these rules the others can hold. False where a probe ran out of
     /// time; the rule was kept then.

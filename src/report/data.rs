@@ -319,7 +319,7 @@ pub struct PortfolioReport {
     /// Why the solver stopped before the proof, in words; empty where it did not.
     #[serde(skip)]
     pub stopped: String,
-    /// What the page for a minister says beyond the answer; none where it was not asked for.
+    /// What the page for a minister says beyond the answer; `None` if it was not asked for.
     #[serde(skip)]
     pub brief: Option<Brief>,
 }

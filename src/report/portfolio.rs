@@ -32,7 +32,7 @@ impl Report for PortfolioReport {
         Document { case: self.case.clone(), subject, blocks }
     }
 
-    /// The bare portfolio; none where there is no portfolio, which would read back as one in which nothing is chosen.
+    /// The bare portfolio; none if there is no portfolio, which would read back as one in which nothing is chosen.
     fn tables(&self) -> Cow<'_, [Table]> {
         self.objective.iter().map(|_| bare(&self.case, &self.parts)).collect()
     }
@@ -43,7 +43,7 @@ impl Report for PortfolioReport {
 }
 
 impl PortfolioReport {
-    /// Why there is no portfolio: what was found out, the rules that cannot hold together and the cheapest repair. None where
+    /// Why there is no portfolio: what was found out, the rules that cannot hold together and the cheapest repair. `None` if
     /// there is a portfolio.
     pub fn no_portfolio(&self) -> Option<String> {
         let why = std::iter::once(Block::text(words::summary(self)));

@@ -1,10 +1,11 @@
-//! The file reference of the documentation, made from the schema.
+//! The file reference of the documentation, made from the schema, and that of findings.
 
 use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 
 use super::formats::markdown_cell as cell;
+use crate::check::CODES;
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, table};
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
@@ -17,6 +18,15 @@ pub fn file_reference() -> String {
     }
     for table in TABLES {
         text.push_str(&one_table(table));
+    }
+    text
+}
+
+/// Every kind of finding by the code that files name it by, in Markdown.
+pub fn finding_reference() -> String {
+    let mut text = say!("reference-code-level-finds");
+    for code in CODES {
+        let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(code.level.word()), cell(&code.finds()));
     }
     text
 }
@@ -53,7 +63,11 @@ fn name(column: &Column) -> String {
 }
 
 fn code(default: &str) -> String {
-    if default.is_empty() { word("empty") } else { format!("`{default}`") }
+    match default {
+        "" => word("empty"),
+        words if words.contains(' ') => word(words),
+        value => format!("`{}`", word(value)),
+    }
 }
 
 fn kind(kind: Kind, unit: Unit) -> String {

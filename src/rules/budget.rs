@@ -65,7 +65,7 @@ pub(crate) struct Row {
     /// From which year on spending counts, by its position in the horizon.
     pub from: usize,
     pub amount: Money,
-    /// What can be carried into the next year at most; none where that is in the sum already.
+    /// What can be carried into the next year at most; `None` if that is in the sum already.
     pub carried: Option<Money>,
 }
 

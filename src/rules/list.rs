@@ -61,7 +61,7 @@ impl Rule {
         self.ask(|it| it.describe(case))
     }
 
-    /// It after so many steps.
+    /// It after this many steps.
     pub(crate) fn loosened(self, case: &Case, step: u64) -> Change {
         let change = self.ask(|it| it.loosened(case, step));
         // A budget is raised to the end, and never given up.

@@ -1,5 +1,6 @@
 //! The settings of a case as rows: the keys of `case.toml` with their values, defaults and meaning, and a text with one of them changed.
 
+use crate::messages::word;
 use crate::say;
 use toml_edit::{DocumentMut, Item};
 
@@ -15,7 +16,7 @@ pub struct SettingRow {
     /// Its value as text; empty where it is left out.
     pub value: String,
     /// What leaving it out means.
-    pub default: &'static str,
+    pub default: String,
     /// What it means.
     pub help: String,
 }
@@ -41,7 +42,12 @@ pub fn rows(text: &str) -> Vec<SettingRow> {
 }
 
 fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
-    SettingRow { key, value: item.map_or_else(String::new, plain), default: setting.default, help: setting.help() }
+    SettingRow {
+        key,
+        value: item.map_or_else(String::new, plain),
+        default: word(setting.default),
+        help: setting.help(),
+    }
 }
 
 fn lookup<'a>(root: &'a Item, key: &str) -> Option<&'a Item> {
@@ -77,7 +83,7 @@ pub fn help(key: &str) -> String {
         let default = if setting.default.is_empty() {
             String::new()
         } else {
-            say!("settings-left-out-default", default = setting.default)
+            say!("settings-left-out-default", default = word(setting.default))
         };
         format!("{}{default}", setting.help())
     })

@@ -119,7 +119,7 @@ pub fn explain(table: &Table, column: &Column, money: &str) -> String {
     let default = match (column.required, column.default) {
         (true, _) => say!("validation-needed"),
         (false, "") => String::new(),
-        (false, default) => say!("validation-empty", default = default),
+        (false, default) => say!("validation-empty", default = word(default)),
     };
     format!("{}{unit}{default}", table.help_of(column))
 }

@@ -80,7 +80,7 @@ pub fn import(
         report.push(say!("import-no-column-tells"));
     }
     let last_year = first_year + horizon(&sheet) - 1;
-    let ministries = vec![("joint".to_owned(), "Joint".to_owned())];
+    let ministries = vec![("joint".to_owned(), say!("import-joint"))];
     let mut workbook = blank(&Blank { title: name.to_owned(), first_year, last_year, ministries });
     let (candidates, areas) = (count(sheet.rows.len(), "candidate"), count(domains.len(), "domain"));
     report.push(say!("import-case-has-candidates", candidates = candidates, areas = areas));

@@ -1,12 +1,12 @@
 //! An advisory lock, so that two planners who open the same case know of each other.
 
-use std::fmt::Write as _;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::StoreError;
+use crate::say;
 
 /// The file in the case's folder that is locked while the case is open.
 pub const LOCK_FILE: &str = ".beslismacht-lock";
@@ -53,11 +53,11 @@ impl Lock {
                 let _ = Read::by_ref(&mut file).take(LONGEST).read_to_string(&mut other);
                 let mut other = other.trim().to_owned();
                 if other.is_empty() {
-                    "Somebody".clone_into(&mut other);
+                    other = say!("lock-somebody");
                 }
                 // The lock is taken when the case is opened, so that the file is as old as that.
                 if let Some(since) = fs::metadata(&path).and_then(|it| it.modified()).ok().map(moment) {
-                    let _ = write!(other, ", since {since},");
+                    other = say!("lock-since", who = other, since = since);
                 }
                 return Err(StoreError::Locked(other));
             }

@@ -264,7 +264,7 @@ fn unreadable(name: &str, place: Place, error: &io::Error) -> Finding {
     } else {
         let why = error.to_string();
         let why = why.split(" (os error").next().unwrap_or_default();
-        (say!("open-file-name-cannot-read", name = name, why = why), say!("open-mend-replace-file"))
+        (say!("open-file-name-cannot-read", name = name, why = why), say!("open-fix-replace-file"))
     };
     about_file(name, place, Level::Error, Trouble::new("unreadable-file", message, remedy))
 }

@@ -188,7 +188,7 @@ pub(super) fn fill_domains(sheet: &mut Sheet) -> Vec<(String, String)> {
         };
         sheet.set(row, at, &id);
         if domains.iter().all(|(other, _)| *other != id) {
-            domains.push((id, if name.is_empty() { "General".to_owned() } else { name }));
+            domains.push((id, if name.is_empty() { say!("quick-general") } else { name }));
         }
     }
     domains

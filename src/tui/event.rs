@@ -56,9 +56,9 @@ pub enum Event {
     /// A job has ended, by its number.
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
-    Study(u64, AnalysisNews),
+    Analysis(u64, AnalysisNews),
     /// News of the search under a scenario, by the number of the job and the scenario's name.
-    ScenarioPace(u64, String, Progress),
+    ScenarioProgress(u64, String, Progress),
     /// A scenario was run, by the number of the job.
     ScenarioFound(u64, Box<ScenarioRun>),
     /// All scenarios of a job are run, or it was stopped, or it failed.
@@ -158,9 +158,9 @@ pub enum Effect {
     /// Stop the running job and keep the best found so far.
     CancelJob,
     /// Work on an analysis; one that is under way is told to stop.
-    Study(Box<AnalysisRequest>),
+    Analysis(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
-    CancelStudy,
+    CancelAnalysis,
     /// Add steps to the journal of unsaved edits beside the case.
     Journal(Vec<Step>),
     /// Delete the journal of unsaved edits: there are none.
@@ -185,7 +185,7 @@ pub enum Effect {
         case: PathBuf,
         /// Its name.
         name: String,
-        /// Its rows; none where it is thrown away.
+        /// Its rows; `None` if it is thrown away.
         rows: Option<String>,
     },
     /// Write bytes to a file.
@@ -198,8 +198,8 @@ pub enum Effect {
     KeepLooks(String),
     /// Write a keymap file.
     WriteKeymap(String),
-    /// Make a folder with these files, which must not exist.
-    Create(PathBuf, Vec<(String, String)>),
+    /// Make a folder with this case, which must not exist.
+    Create(PathBuf, Box<Workbook>),
 }
 
 /// A report that is to be written.

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use beslismacht::analyse::alternatives::Ending;
 use beslismacht::analyse::case_transforms::{with_total_budget, without_rules};
 use beslismacht::analyse::importance::priced_rules;
-use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, repairs, repairs_told};
+use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, repairs};
 use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
 use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
@@ -32,7 +32,7 @@ fn impossible(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> 
     })
 }
 
-/// Every smallest set of rules without which there is a portfolio, up to so many rules.
+/// Every smallest set of rules without which there is a portfolio, up to this many rules.
 fn truth(case: &Case) -> BTreeSet<BTreeSet<Rule>> {
     let rules = priced_rules(case);
     let mut found: BTreeSet<BTreeSet<Rule>> = BTreeSet::new();
@@ -60,7 +60,7 @@ fn rule(change: &Change) -> Rule {
     }
 }
 
-/// The change by one unit less; none where nothing would be left of it.
+/// The change by one unit less; `None` if nothing would be left of it.
 fn less(case: &Case, change: &Change) -> Option<Change> {
     let amount = |amount: &Amount, by: Decimal| match amount {
         Amount::Money(money) => Amount::Money(money + by),
@@ -113,7 +113,7 @@ fn check_one(seed: u64, case: &Case, repair: &Repair) {
 fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
     let mut found_in_all = 0;
     for (seed, case) in impossible(seeds) {
-        let found = with_runner(oracle, 1, |runner| repairs(runner, &case, &[], 1000)).unwrap();
+        let found = with_runner(oracle, 1, |runner| repairs(runner, &case, &[], 1000, &|_| {})).unwrap();
         assert_eq!(found.ending, Ending::Complete, "case {seed}");
         let sets: BTreeSet<BTreeSet<Rule>> =
             found.repairs.iter().map(|repair| repair.changes.iter().map(rule).collect()).collect();
@@ -149,7 +149,7 @@ fn each_repair_is_told_before_the_next_is_looked_for() {
         let asked = RefCell::new(Vec::new());
         let tell =
             |so_far: Repairs| asked.borrow_mut().push((so_far.repairs.len(), counting.0.load(Ordering::Relaxed)));
-        let found = with_runner(&counting, 1, |runner| repairs_told(runner, &case, &[], 1000, &tell)).unwrap();
+        let found = with_runner(&counting, 1, |runner| repairs(runner, &case, &[], 1000, &tell)).unwrap();
         let asked = asked.into_inner();
         assert_eq!(asked.len(), found.repairs.len(), "case {seed}: one more each time");
         for (before, after) in asked.iter().zip(asked.iter().skip(1)) {
@@ -182,7 +182,7 @@ impl Oracle for Counting {
 fn a_budget_that_is_too_small_by_seven_needs_seven() {
     let mut case = super::exhaustive::knapsack(&[1], &[&[12]], &[5]);
     case.candidates[0].status = Status::LockedIn;
-    let found = with_runner(&Solving::default(), 1, |runner| repairs(runner, &case, &[], 10)).unwrap();
+    let found = with_runner(&Solving::default(), 1, |runner| repairs(runner, &case, &[], 10, &|_| {})).unwrap();
     let money: Vec<Decimal> = found.repairs.iter().map(|repair| repair.money).collect();
     // Giving up the lock costs nothing; else 7 are missing.
     assert_eq!(money, [Decimal::ZERO, Decimal::from(7)]);

@@ -38,7 +38,7 @@ fn a_proof_with_numbers_at_the_end_of_what_a_type_holds_proves_nothing() {
     refused(&|header| header["portfolio"][0][2] = json!(vec![100; 300]));
 }
 
-/// Runs the program with no more than so many kilobytes of memory.
+/// Runs the program with no more than this many kilobytes of memory.
 fn within(place: &Place, kilobytes: u32, arguments: &[&str]) -> std::process::Output {
     let mut command = Command::new("sh");
     command.args(["-c", &format!("ulimit -v {kilobytes}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_beslismacht")]);

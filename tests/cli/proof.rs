@@ -54,7 +54,7 @@ fn what_the_engine_cannot_prove_is_said_before_the_search() {
     assert!(!place.path("proof.jsonl").exists());
 }
 
-/// What the checker in Python says; none where this machine has no Python that is new enough.
+/// What the checker in Python says; `None` if this machine has no Python that is new enough.
 fn second_checker(place: &Place, case: &str, proof: &str) -> Option<(bool, String)> {
     let new = "import sys, tomllib; sys.exit(sys.version_info < (3, 11))";
     if !Command::new("python3").args(["-c", new]).output().is_ok_and(|output| output.status.success()) {

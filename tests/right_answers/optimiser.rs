@@ -40,7 +40,7 @@ pub fn nearly() -> Decimal {
 /// An objective, a bill, and the portfolio that has them.
 pub type Best = (Decimal, Decimal, Portfolio);
 
-/// What a solver says is best; none where it says that none is possible.
+/// What a solver says is best; `None` if it says that none is possible.
 pub fn best(case: &Case, solver: SolverChoice) -> Option<Best> {
     ask(case, solver).unwrap_or_else(|error| panic!("{}, {solver:?}: {error}", case.title))
 }

@@ -77,7 +77,7 @@ fn as_soon_as_nothing_is_possible_the_screen_says_so_while_why_is_still_looked_f
         "{screen}"
     );
     driver.press("w");
-    assert_eq!(driver.asked.last().map(String::as_str), Some("Study"), "the ways out need not wait for that");
+    assert_eq!(driver.asked.last().map(String::as_str), Some("Analysis"), "the ways out need not wait for that");
     assert_eq!(driver.app.screen_name(), "Explain");
     driver.press("<ctrl-x>");
     driver.send(Event::Progress(1, Progress { seconds: 4.0, stage: Stage::Best, ..Progress::default() }));

@@ -155,7 +155,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
     }
 
-    /// What a cell means; none where it is empty, which is reported where the schema needs it, or cannot be read.
+    /// What a cell means; none if it is empty, which is reported where the schema needs it, or cannot be read.
     pub(super) fn parse<T>(
         &mut self,
         row: usize,
@@ -306,6 +306,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
 /// An id that names nothing.
 pub(super) fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Trouble {
+    let what = word(what);
     let remedy = suggest(id, known, &say!("reader-use-id-what", kind = what));
     Trouble::new("unknown-id", say!("reader-there-no-what", kind = what, id = id), remedy)
 }

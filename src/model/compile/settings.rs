@@ -36,7 +36,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
                 "toml-syntax",
                 whole,
                 say!("settings-file-cannot-read", message = error.message),
-                say!("settings-mend-line-until"),
+                say!("settings-fix-line-until"),
             );
             return nothing();
         }

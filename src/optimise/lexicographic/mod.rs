@@ -242,7 +242,7 @@ impl<'a> Lexicographic<'a> {
         start
     }
 
-    /// Which rules conflict; none where the solver that would look for them does not take the case on.
+    /// Which rules conflict; `None` if the solver that would look for them does not take the case on.
     fn explained(&mut self) -> Result<Option<Conflict>, OptimiseError> {
         match iis::explain(&mut self.run) {
             Err(OptimiseError::Solver(why @ SolverError::TooLarge { .. })) => {

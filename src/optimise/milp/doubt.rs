@@ -39,7 +39,7 @@ pub(crate) enum Doubt {
     Sought(Decimal, Decimal),
 }
 
-/// Why a general solver's word on a program counts for nothing; none where it counts.
+/// Why a general solver's word on a program counts for nothing; `None` if it counts.
 pub(crate) fn doubt(program: &Program, sought: &Terms, in_points: bool) -> Option<Doubt> {
     if in_points {
         let all = total(program, sought);

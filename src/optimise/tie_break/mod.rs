@@ -154,7 +154,7 @@ impl Choice<'_> {
         })
     }
 
-    /// The portfolio with this candidate at its most wanted start and split; none where it is there already.
+    /// The portfolio with this candidate at its most wanted start and split; `None` if it is there already.
     fn settled(&self, now: &Certified, candidate: CandidateIx, tick: &mut dyn FnMut() -> bool) -> Option<Certified> {
         let pick = now.portfolio.pick(candidate)?;
         trials(self.case, pick).into_iter().take_while(|_| !tick()).find_map(|trial| {

@@ -5,7 +5,7 @@ use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
 use crate::optimise::{Answer, Status};
 
-/// The rules that cannot hold together, and the repairs in order of price; none where a portfolio is possible.
+/// The rules that cannot hold together, and the repairs in order of price; `None` if a portfolio is possible.
 pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let mut open = Vec::new();

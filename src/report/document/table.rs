@@ -78,7 +78,7 @@ impl<R> TableBuilder<R> {
         self.column(Column::of(key, Kind::Words), cell)
     }
 
-    /// Adds a column of figures with so many places.
+    /// Adds a column of figures with this many places.
     #[must_use]
     pub fn figures<V: Into<Value>>(self, key: &str, places: u32, cell: impl FnMut(&R) -> V) -> Self {
         self.column(Column::of(key, Kind::Figures(places)), cell)
@@ -125,17 +125,17 @@ pub enum Kind {
     Words,
     /// A name beside an id: the first to go where room is short.
     Name,
-    /// Money in the unit of the case, with so many places.
+    /// Money in the unit of the case, with this many places.
     Money(u32),
     /// Index points.
     Points,
     /// Power, 0-1.
     Power,
-    /// Percent, with so many places.
+    /// Percent, with this many places.
     Percent(u32),
     /// A calendar year.
     Year,
-    /// Other figures, with so many places.
+    /// Other figures, with this many places.
     Figures(u32),
 }
 
@@ -206,7 +206,7 @@ impl Column {
         Self { role: Role::Faint, ..self }
     }
 
-    /// The column, cut down to so many letters where room is short.
+    /// The column, cut down to this many letters where room is short.
     #[must_use]
     pub fn least(self, letters: usize) -> Self {
         Self { least: Some(letters), ..self }

@@ -79,7 +79,7 @@ impl Value {
         }
     }
 
-    /// The value for people, with so many places where it stands in a column of figures.
+    /// The value for people, with this many places where it stands in a column of figures.
     pub fn shown(&self, places: Option<u32>) -> String {
         match (self, places) {
             (Self::Figure(figure), Some(places)) => fixed(*figure, places),

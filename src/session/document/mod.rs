@@ -219,7 +219,7 @@ impl Document {
         self.follow(step);
     }
 
-    /// The case as it was when it was last saved or read; none where that can no longer be reached.
+    /// The case as it was when it was last saved or read; `None` if that can no longer be reached.
     pub fn as_saved(&self) -> Option<Workbook> {
         self.history.as_saved(self.base_book(), &self.own)
     }

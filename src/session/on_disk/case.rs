@@ -23,7 +23,7 @@ pub struct CaseOnDisk {
     seen: Option<Vec<FileStamp>>,
     /// The text of the case when last read or written.
     book: Workbook,
-    /// The own portfolio when last read or written; none where there is no file.
+    /// The own portfolio when last read or written; `None` if there is no file.
     own: Option<String>,
     /// Why the own portfolio could not be read, where it could not; then it is not written either.
     own_unread: Option<String>,
@@ -127,7 +127,7 @@ impl CaseOnDisk {
         self.lock.is_none()
     }
 
-    /// The files that somebody changed on disk since they were read; none where that is as it was when last asked.
+    /// The files that somebody changed on disk since they were read; `None` if that is as it was when last asked.
     pub fn moved(&mut self) -> Option<Vec<String>> {
         let now = looks(&self.path);
         if now == self.looked_at.0 {
@@ -169,7 +169,7 @@ impl CaseOnDisk {
         Ok(None)
     }
 
-    /// The edits of a journal, ready to be done again; none where they would change nothing.
+    /// The edits of a journal, ready to be done again; `None` if they would change nothing.
     fn made_ready(&self, recovery: Recovery<Step>, own: &UserPortfolio) -> Option<UnsavedEdits> {
         let Recovery { name, bases, steps, changed, lost, checked } = recovery;
         // What the edits were made on: what is on disk, but with the edited files as they were then.

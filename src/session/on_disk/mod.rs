@@ -110,7 +110,7 @@ pub struct Reread {
     pub own: UserPortfolio,
     /// The files as they were read.
     pub files: Vec<FileStamp>,
-    /// The text of the own portfolio; none where there is no file.
+    /// The text of the own portfolio; `None` if there is no file.
     pub own_text: Option<String>,
     /// What is taken over.
     pub take: Take,

@@ -145,17 +145,6 @@ pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
     }
 }
 
-impl App {
-    /// Puts a second case, whose text is already read, beside the open one. Gives what follows, such as a search for its
-    /// best portfolio.
-    pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let case = Loaded::new(workbook, UserPortfolio::default());
-        loaded(self, path, Ok(Box::new(case)));
-        super::settle(self);
-        std::mem::take(&mut self.effects)
-    }
-}
-
 /// The best portfolio of the second case was found, or could not be.
 pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
     let Some(second_case) = app.comparison.second_case.as_mut().filter(|second_case| second_case.running == Some(job))

@@ -76,6 +76,8 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::session::UserPortfolio;
+    use crate::session::on_disk::Loaded;
     use crate::tui::event::Event;
     use crate::tui::state::Setup;
     use crate::tui::{Key, update};
@@ -89,7 +91,10 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
         let book = crate::store::open(&folder).unwrap().workbook;
         let mut app = App::new(&Setup::default(), (80, 24));
-        let asked = app.open(PathBuf::from("portfolios/tutorial"), book);
+        let asked = update(
+            &mut app,
+            Event::Loaded("portfolios/tutorial".into(), Ok(Box::new(Loaded::new(book, UserPortfolio::default())))),
+        );
         let search = asked.into_iter().find_map(|effect| match effect {
             Effect::Optimise { job, case, .. } => Some((job, case)),
             _ => None,

@@ -14,7 +14,7 @@ use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
 
 /// A table of what an analysis found.
-pub(crate) struct StudyGrid<'a> {
+pub(crate) struct AnalysisGrid<'a> {
     table: &'a Table,
     columns: Vec<GridColumn>,
     sources: Vec<Source>,
@@ -36,7 +36,7 @@ pub(crate) const BAR_COLUMN: &str = "bar";
 const PINNED: [&str; 9] =
     ["candidate", "world", "scenario", "domain", "ministry", "way", "service", "portfolio", "rank"];
 
-impl<'a> StudyGrid<'a> {
+impl<'a> AnalysisGrid<'a> {
     /// The table with this key, if it is there.
     pub fn new(views: &'a AnalysisViews, kind: AnalysisKind, key: &str, glyphs: Glyphs) -> Option<Self> {
         let shown = views.shown(kind)?;
@@ -98,7 +98,7 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     }
 }
 
-impl Grid for StudyGrid<'_> {
+impl Grid for AnalysisGrid<'_> {
     fn shape(&self) -> (usize, &[GridColumn]) {
         (self.table.rows.len(), &self.columns)
     }

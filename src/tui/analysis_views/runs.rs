@@ -150,7 +150,7 @@ pub(crate) fn state_words(views: &AnalysisViews, kind: AnalysisKind) -> (String,
     let runs = &views.runs;
     if let Some(running) = runs.running(kind) {
         let verb = if running.stopping == Stopping::Yes { word("stopping") } else { word("running") };
-        let (done, total) = (running.pace.done, running.pace.total.max(1));
+        let (done, total) = (running.progress.done, running.progress.total.max(1));
         return (say!("runs-doing-done-of", doing = verb, done = done, total = total), Role::Warn);
     }
     if runs.waiting.contains(&kind) {

@@ -105,12 +105,12 @@ pub enum Command {
     Unlock,
     // Analyses
     ExplainCandidate,
-    RunStudy,
-    StopStudy,
-    StudyOptions,
+    RunAnalysis,
+    StopAnalysis,
+    AnalysisOptions,
     TakeRow,
     ApplyRepair,
-    ExportStudy,
+    ExportAnalysis,
     CycleShape,
     ShowSummary,
     // Findings and lists

@@ -5,6 +5,8 @@ mod basis;
 use super::environment::Environment;
 use super::news::News;
 use crate::analyse::scenarios::scenarios;
+use crate::messages::word;
+use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
@@ -31,8 +33,8 @@ impl Disk {
         let (tasks, queue) = channel();
         let Environment { who, settings, state, .. } = environment.clone();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut desk = Desk { news, who, settings, state, opened: None };
-            desk.work(&queue);
+            let mut worker = DiskWorker { news, who, settings, state, opened: None };
+            worker.work(&queue);
         })?;
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
     }
@@ -64,7 +66,7 @@ impl Drop for Disk {
 /// How often the files of the open case are looked at: where somebody else has it open, and otherwise.
 const WATCH_EVERY: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
 
-struct Desk {
+struct DiskWorker {
     news: Sender<News>,
     /// What another planner is told who opens the same case.
     who: String,
@@ -75,7 +77,7 @@ struct Desk {
     opened: Option<CaseOnDisk>,
 }
 
-impl Desk {
+impl DiskWorker {
     fn work(&mut self, queue: &Receiver<Effect>) {
         while let Some(task) = self.next(queue) {
             let mut tasks = vec![task];
@@ -172,7 +174,7 @@ impl Desk {
                 }
                 None
             }
-            Effect::Create(folder, files) => Some(self.create(folder, &files)),
+            Effect::Create(folder, case) => Some(self.create(folder, &case)),
             Effect::KeepPortfolio { case, name, rows } => {
                 let wrong = |error: store::StoreError| say!("disk-name-cannot-kept", name = name, error = error);
                 portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
@@ -230,8 +232,8 @@ impl Desk {
         }
     }
 
-    fn create(&mut self, folder: PathBuf, files: &[(String, String)]) -> Event {
-        match store::create_files(&folder, files) {
+    fn create(&mut self, folder: PathBuf, case: &Workbook) -> Event {
+        match store::create(&folder, case) {
             Ok(()) => self.load(folder),
             Err(error) => failed(error),
         }
@@ -304,7 +306,7 @@ fn tables(folder: &Path) -> Vec<CaseEntry> {
         let header =
             text.trim_start_matches('\u{feff}').lines().find(|line| !line.starts_with("sep=")).unwrap_or_default();
         let header: Vec<&str> = header.split([',', ';', '\t', '|']).map(str::trim).collect();
-        ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| "a portfolio".to_owned())
+        ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| word("a portfolio"))
     });
     if folder == Path::new(".") {
         for entry in &mut found {

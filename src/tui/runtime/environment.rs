@@ -102,10 +102,13 @@ pub(super) fn keep_looks(folder: &Path, looks: &str) -> Result<(), String> {
 /// Who has a case open, and where: `anna (process 4711 on desk-12)`.
 fn who() -> String {
     let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
-    let user = name("USER").or_else(|| name("LOGNAME")).unwrap_or_else(|| "Somebody".to_owned());
+    let user = name("USER").or_else(|| name("LOGNAME")).unwrap_or_else(|| say!("lock-somebody"));
     let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| name("HOSTNAME"));
-    let machine = machine.map(|machine| format!(" on {}", machine.trim())).unwrap_or_default();
-    format!("{user} (process {}{machine})", std::process::id())
+    let process = std::process::id().to_string();
+    match machine {
+        Some(machine) => say!("lock-who-where", user = user, process = process, machine = machine.trim()),
+        None => say!("lock-who", user = user, process = process),
+    }
 }
 
 #[cfg(test)]

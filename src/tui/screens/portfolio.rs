@@ -244,7 +244,7 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
             ("gap", answer.gap),
         ] {
             let value = value.map_or_else(|| word("none"), number::exact);
-            text.push_str(&say!("portfolio-name-value-index", name = name, value = value));
+            text.push_str(&say!("portfolio-name-value-index", name = word(name), value = value));
             text.push('\n');
         }
     }

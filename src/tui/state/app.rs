@@ -13,10 +13,11 @@ use super::spec::Spec;
 use super::tour::{TOUR, Tour};
 use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
+use crate::session::Running;
 use crate::session::comparison::Comparison;
 use crate::session::on_disk::CaseEntry;
 use crate::session::scenarios::WhatIf;
-use crate::tui::analysis_views::{StudyGrid, Whose};
+use crate::tui::analysis_views::{AnalysisGrid, Whose};
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
@@ -33,8 +34,8 @@ pub struct App {
     pub(crate) document: Option<Document>,
     /// What is on the screen below the layers.
     pub(crate) screen: Screen,
-    /// The analysis that the screen of a study shows.
-    pub(crate) study: AnalysisKind,
+    /// The analysis that the screen of a analysis shows.
+    pub(crate) analysis: AnalysisKind,
     /// The first domain that the overview shows.
     pub(crate) overview_top: usize,
     /// Where a key led here from, to go back to: from a candidate to why it is in or out.
@@ -154,7 +155,7 @@ impl App {
         let mut app = Self {
             document: None,
             screen: Screen::PICKER,
-            study: AnalysisKind::ALL[0],
+            analysis: AnalysisKind::ALL[0],
             overview_top: 0,
             from: None,
             tables: HashMap::new(),
@@ -214,18 +215,23 @@ impl App {
 
     /// The name of the screen that is shown, for tests and titles.
     pub fn screen_name(&self) -> String {
-        if self.screen == Screen::STUDY { self.study.spec().title() } else { self.screen.title() }
+        if self.screen == Screen::ANALYSIS { self.analysis.spec().title() } else { self.screen.title() }
     }
 
     /// Shows what an analysis found.
-    pub(crate) fn show_study(&mut self, kind: AnalysisKind) {
-        self.screen = Screen::STUDY;
-        self.study = kind;
+    pub(crate) fn show_analysis(&mut self, kind: AnalysisKind) {
+        self.screen = Screen::ANALYSIS;
+        self.analysis = kind;
     }
 
     /// The text of the open case itself, if one is open: also while a scenario is tried on.
     pub fn workbook(&self) -> Option<&crate::model::Workbook> {
         self.document.as_ref().map(|document| document.base_book())
+    }
+
+    /// The search of this number in the open case, while it runs.
+    pub(crate) fn search(&mut self, job: u64) -> Option<&mut Running> {
+        self.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
     }
 
     /// Whether an optimisation is running.
@@ -234,7 +240,7 @@ impl App {
     }
 
     /// Whether an analysis is under way.
-    pub fn is_studying(&self) -> bool {
+    pub fn is_analysing(&self) -> bool {
         self.document.as_ref().is_some_and(|document| document.analyses.runs.running.is_some())
     }
 
@@ -334,8 +340,8 @@ impl App {
         match key {
             TableKey::Sheet(table) => Some(Box::new(CaseTable::new(document, table).drawn_with(self.glyphs))),
             TableKey::Of(screen) => (self.keymap.registry.spec(screen).grid)(self, document),
-            TableKey::Study(kind, table) => {
-                Some(Box::new(StudyGrid::new(&document.analyses, kind, table, self.glyphs)?))
+            TableKey::Analysis(kind, table) => {
+                Some(Box::new(AnalysisGrid::new(&document.analyses, kind, table, self.glyphs)?))
             }
         }
     }

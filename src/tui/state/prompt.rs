@@ -113,7 +113,7 @@ impl Prompt {
                 cell::problem(document, *row, column, text).map(|preview| self.preview = preview).err()
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
-            (Purpose::Study(_, param), Some(document)) => {
+            (Purpose::Analysis(_, param), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();
                 let mut all = suggestions(param, document.case());
                 // What was proposed and not touched hides nothing.

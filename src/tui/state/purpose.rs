@@ -53,7 +53,7 @@ pub(crate) enum Purpose {
     /// A case or a portfolio to be read; those that are known, each with what it is.
     Read(Reads, Vec<(String, String)>),
     /// An option of an analysis.
-    Study(AnalysisKind, &'static Param),
+    Analysis(AnalysisKind, &'static Param),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
     ScenarioName(Naming),
@@ -81,7 +81,7 @@ pub(crate) enum Reads {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Naming {
     New,
-    /// One made of so many edits since the last save.
+    /// One made of this many edits since the last save.
     FromEdits(usize),
     Copy(String),
     /// Another name for this one.

@@ -6,8 +6,8 @@ use crate::session::new_case::Wizard;
 use crate::session::on_disk::Overwrite;
 use crate::session::{AskedBy, Purpose};
 use crate::tui::actions::{
-    self, access, analyses, edits, history, jobs, kept, moving, opening, own, prompts, repeat, scenarios, second_case,
-    what_if,
+    self, access, analyses, edits, exporting, history, jobs, kept, moving, opening, own, prompts, repeat, scenarios,
+    second_case, what_if,
 };
 use crate::tui::event::Effect;
 use crate::tui::popups::{confirm, form, keys, list, merge, options, prompt, text};
@@ -114,8 +114,8 @@ const CASE: &[Binding] = &[
     bind(C::Optimise, "optimise", &["o"], 4, R::It(|app| jobs::optimise(app, Purpose::Recommend, AskedBy::Planner))),
     bind(C::ToggleFollow, "follow", &["O"], 0, R::It(jobs::toggle_follow)),
     bind(C::CancelJob, "stop", &["ctrl-x"], 0, R::It(jobs::stop)),
-    bind(C::Export, "export", &["E"], 7, R::It(opening::ask_export)),
-    bind(C::ExportOwn, "export-own", &["ctrl-e"], 0, R::It(opening::ask_export_own)),
+    bind(C::Export, "export", &["E"], 7, R::It(exporting::ask_export)),
+    bind(C::ExportOwn, "export-own", &["ctrl-e"], 0, R::It(exporting::ask_export_own)),
     bind(C::Reload, "reload", &["f5"], 0, R::It(access::reload)),
     bind(C::TakeRecommended, "take", &["R"], 0, R::It(own::take_recommended)),
     bind(C::OwnFromFile, "own-from-file", &["ctrl-t"], 0, R::It(second_case::ask_own)),
@@ -123,7 +123,7 @@ const CASE: &[Binding] = &[
     bind(C::LockOwn, "lock-own", &["K"], 0, R::It(own::lock_own)),
     bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(|app| jobs::optimise(app, Purpose::Complete, AskedBy::Planner))),
     bind(C::KeepForComparison, "keep", &["M"], 0, R::It(kept::ask_keep)),
-    bind(C::StopStudy, "stop-analysis", &[], 0, R::It(analyses::stop)),
+    bind(C::StopAnalysis, "stop-analysis", &[], 0, R::It(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, R::It(portfolio::show_proof)),
     bind(C::ShowHistory, "history", &["f6"], 0, R::It(history::show)),
     bind(C::TryOn, "try-on", &["Z"], 0, R::It(what_if::try_on)),

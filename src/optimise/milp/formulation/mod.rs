@@ -58,7 +58,7 @@ pub(crate) fn state(case: &Case, form: Form) -> Statement<'_> {
     statement
 }
 
-/// States a case; none where `tick` said on the way that it is to stop.
+/// States a case; `None` if `tick` said on the way that it is to stop.
 pub(crate) fn state_unless<'a>(case: &'a Case, form: Form, tick: Tick<'_>) -> Option<Statement<'a>> {
     let mut stopped = false;
     let mut statement = state_view(case, form, Vec::new(), Program::default());
