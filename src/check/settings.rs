@@ -1,5 +1,6 @@
 //! `case.toml`: keys that nobody knows, the ladder, voices and targets.
 
+use crate::messages::language;
 use crate::say;
 use std::collections::HashSet;
 
@@ -31,7 +32,7 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
         if setting_by_key(plain).is_some() {
             continue;
         }
-        let known: Vec<String> = SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x")).collect();
+        let known: Vec<String> = SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x").replace("<language>", language())).collect();
         let place = Place::Setting(entry.key.clone());
         let message = say!("settings-program-does-not", key = entry.key);
         let near = did_you_mean(plain, known.iter().map(String::as_str).filter(|key| settings.get(key).is_none()));

@@ -82,6 +82,11 @@ pub fn speak(language: &Language) {
     choice::speak(LANGUAGES.iter().position(|it| it.id == language.id).unwrap_or_default());
 }
 
+/// The id of the language that is spoken.
+pub fn language() -> &'static str {
+    spoken().next().map_or("en", |language| language.id)
+}
+
 /// Whether the first of the languages is spoken.
 pub fn speaks_first() -> bool {
     choice::spoken() == 0

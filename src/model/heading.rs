@@ -98,6 +98,7 @@ impl Columns {
                 Name::Fixed(name) => columns.names.push(name.to_owned()),
                 Name::PerMinistry(prefix) => columns.for_each_ministry(prefix, ministries.iter().copied()),
                 Name::Numbered(prefix) => columns.numbered.push(prefix),
+                Name::PerLanguage(_) => {}
             }
         }
         columns

@@ -82,6 +82,8 @@ pub enum Name {
     PerMinistry(&'static str),
     /// The prefix followed by 1, 2, 3, …
     Numbered(&'static str),
+    /// The prefix followed by the two letters of a language; what it holds is shown where that language is spoken.
+    PerLanguage(&'static str),
 }
 
 /// A column of a table.
@@ -199,6 +201,7 @@ tables! {
     Domains "domains" NEEDED ["domain"] {
         needed("domain", Kind::Id, Unit::None),
         column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         per_ministry("weight_", NON_NEGATIVE, Unit::None, "0"),
         column("target", FRACTION, Unit::Fraction, "0.5"),
         NOTE,
@@ -208,6 +211,7 @@ tables! {
         needed("service", Kind::Id, Unit::None),
         needed("domain", Kind::Ref(TableId::Domains), Unit::None),
         column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         column("weight", NON_NEGATIVE, Unit::None, "1"),
         column("control", PERCENT, Unit::Percent, "0"),
         column("drift", NON_NEGATIVE, Unit::Points, "0"),
@@ -222,6 +226,7 @@ tables! {
     Candidates "candidates" NEEDED ["candidate"] {
         needed("candidate", Kind::Id, Unit::None),
         column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         needed("domain", Kind::Ref(TableId::Domains), Unit::None),
         column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, ""),
         column("pillar", Kind::Vocabulary(PILLARS), Unit::None, ""),
@@ -304,6 +309,7 @@ const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
 pub const SETTINGS: &[Setting] = &[
     needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None),
     setting("title", Kind::Text, Unit::None, "the name of the folder"),
+    setting("title_<language>", Kind::Text, Unit::None, "the title"),
     setting("currency", Kind::Text, Unit::None, "EUR"),
     setting("unit", Kind::Text, Unit::None, "million"),
     needed_setting("first_year", Kind::Year, Unit::Year),
@@ -313,10 +319,12 @@ pub const SETTINGS: &[Setting] = &[
     setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
     needed_setting("ministry.<id>.id", Kind::Id, Unit::None),
     setting("ministry.<id>.name", Kind::Text, Unit::None, "the id"),
+    setting("ministry.<id>.name_<language>", Kind::Text, Unit::None, "the name"),
     setting("ministry.<id>.voice", NON_NEGATIVE, Unit::None, "1"),
     setting("ministry.<id>.carry_over", FRACTION, Unit::Fraction, "0"),
     needed_setting("rung.<id>.id", Kind::Id, Unit::None),
     setting("rung.<id>.name", Kind::Text, Unit::None, "the id"),
+    setting("rung.<id>.name_<language>", Kind::Text, Unit::None, "the name"),
     needed_setting("rung.<id>.at_least", PERCENT, Unit::Percent),
     needed_setting("rung.<id>.power", FRACTION, Unit::Fraction),
 ];
@@ -344,6 +352,7 @@ impl Table {
             (_, Name::Fixed(name)) => text_of("column", self.name, name, ""),
             (_, Name::PerMinistry(prefix)) => text_of("column", self.name, prefix, "ministry"),
             (_, Name::Numbered(prefix)) => text_of("column", self.name, prefix, "n"),
+            (_, Name::PerLanguage(prefix)) => text_of("column", self.name, prefix, "language"),
         }
     }
 
@@ -363,6 +372,8 @@ impl Column {
             Name::Fixed(name) => vec![name.to_owned()],
             Name::PerMinistry(prefix) => ministries.map(|id| format!("{prefix}{id}")).collect(),
             Name::Numbered(prefix) => (1..=numbered).map(|number| format!("{prefix}{number}")).collect(),
+            // A case has those that it needs.
+            Name::PerLanguage(_) => Vec::new(),
         }
     }
 }
@@ -375,6 +386,21 @@ impl Kind {
 }
 
 impl Setting {
+    /// Whether a key is this one, with an id in place of `<id>` and a language in place of `<language>`.
+    pub fn fits(&self, key: &str) -> bool {
+        let mut parts = key.split('.');
+        let fits = |wanted: &str, part: &str| match wanted.strip_suffix("<language>") {
+            Some(prefix) => part.strip_prefix(prefix).is_some_and(is_language),
+            None => wanted == part || wanted == "<id>" && !part.is_empty(),
+        };
+        self.key.split('.').all(|wanted| parts.next().is_some_and(|part| fits(wanted, part))) && parts.next().is_none()
+    }
+
+    /// Whether a case has one for each language that its readers speak.
+    pub fn is_per_language(&self) -> bool {
+        self.key.ends_with("<language>")
+    }
+
     /// What it means to a planner, in one sentence.
     pub fn help(&self) -> String {
         text_of("setting", "", self.key, "")
@@ -385,7 +411,7 @@ impl Name {
     /// The name, or the prefix of all its names.
     pub const fn text(self) -> &'static str {
         match self {
-            Name::Fixed(text) | Name::PerMinistry(text) | Name::Numbered(text) => text,
+            Name::Fixed(text) | Name::PerMinistry(text) | Name::Numbered(text) | Name::PerLanguage(text) => text,
         }
     }
 
@@ -397,17 +423,17 @@ impl Name {
             Name::Numbered(prefix) => header.strip_prefix(prefix).is_some_and(|rest| {
                 !rest.starts_with('0') && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
             }),
+            Name::PerLanguage(prefix) => header.strip_prefix(prefix).is_some_and(is_language),
         }
     }
 }
 
-/// The setting that a dotted key names, with an id in place of `<id>`.
+/// The setting that a dotted key names.
 pub fn setting_by_key(key: &str) -> Option<&'static Setting> {
-    SETTINGS.iter().find(|setting| {
-        setting.key == key
-            || setting.key.split_once(".<id>.").is_some_and(|(kind, name)| {
-                let middle = key.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
-                middle.and_then(|rest| rest.split_once('.')).is_some_and(|(id, last)| !id.is_empty() && last == name)
-            })
-    })
+    SETTINGS.iter().find(|setting| setting.fits(key))
+}
+
+/// Whether this is how a language is written: `nl`.
+fn is_language(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase())
 }

@@ -59,6 +59,7 @@ fn name(column: &Column) -> String {
         Name::Fixed(name) => name.to_owned(),
         Name::PerMinistry(prefix) => format!("{prefix}<ministry>"),
         Name::Numbered(prefix) => format!("{prefix}1`, `{prefix}2`, `…"),
+        Name::PerLanguage(prefix) => format!("{prefix}<language>"),
     }
 }
 

@@ -85,7 +85,7 @@ pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
 fn ids(table: TableId, book: &Workbook) -> Vec<(String, String)> {
     let sheet = book.sheet(table);
     let key = sheet.schema().key.first().copied().unwrap_or_default();
-    (0..sheet.rows.len()).map(|row| (sheet.cell(row, key).to_string(), sheet.cell(row, "name").to_string())).collect()
+    (0..sheet.rows.len()).map(|row| (sheet.cell(row, key).to_string(), sheet.name(row).to_string())).collect()
 }
 
 /// The word that is being typed at the end of a line: for lists of ids the last one.

@@ -1,6 +1,6 @@
 //! Reads `case.toml`.
 
-use crate::messages::word;
+use crate::messages::{language, word};
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -48,7 +48,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
     let (first_year, last_year) = reader.horizon(first_year, last_year);
     let years = usize::try_from(last_year - first_year + 1).unwrap_or(1);
     let case = Case {
-        title: reader.text("title").unwrap_or_else(|| workbook.name.clone()),
+        title: reader.in_language("title").unwrap_or_else(|| workbook.name.clone()),
         currency: reader.text("currency").unwrap_or_else(|| "EUR".to_owned()),
         unit: reader.text("unit").unwrap_or_else(|| "million".to_owned()),
         first_year,
@@ -263,7 +263,14 @@ impl Reader<'_, '_> {
     }
 
     fn name(&mut self, key: &str, id: &str) -> String {
-        self.text(&format!("{key}.name")).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.to_owned())
+        self.in_language(&format!("{key}.name")).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A text in the spoken language, or the general one; none where both are left out or empty.
+    fn in_language(&mut self, key: &str) -> Option<String> {
+        let own = format!("{key}_{}", language());
+        let texts = [own.as_str(), key].map(|key| self.text(key).filter(|text| !text.trim().is_empty()));
+        texts.into_iter().flatten().next()
     }
 
     fn carry_over(&mut self, key: &str) -> CarryOver {

@@ -143,7 +143,7 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
     let lower = typed.to_lowercase();
     let mut found: Vec<(String, String)> = Vec::new();
     for row in 0..sheet.rows.len() {
-        let (key, name) = (sheet.key(row), sheet.cell(row, "name"));
+        let (key, name) = (sheet.key(row), sheet.name(row));
         if key.contains(&lower) || name.to_lowercase().contains(&lower) {
             let words = if name.is_empty() { String::new() } else { format!("{name}, ") };
             found.push((line(&key), format!("{words}{}", now(sheet.cell(row, column), default))));
