@@ -1,10 +1,14 @@
 //! The form of the tables: headers, short and long rows, quotes that do not do what they are for.
 
+use std::collections::HashSet;
+
 use super::subject::Subject;
+use crate::messages::{Thousands, written};
 use crate::model::finding::{Findings, Level, Place};
 use crate::model::heading::{self, Columns};
+use crate::model::limits::LONGEST_CELL;
 use crate::model::quotes::{self, open_quote};
-use crate::model::schema::{Name, Table, TableId};
+use crate::model::schema::{Kind, Name, Table, TableId};
 use crate::model::visible::visible;
 use crate::model::{Finding, Sheet, cell};
 use crate::rules::words::few as list;
@@ -23,6 +27,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             costs(subject, sheet, findings);
         }
         shape(sheet, open.and_then(|quote| quote.row), findings);
+        long_cells(sheet, findings);
         quotes(subject, sheet, findings);
     }
 }
@@ -159,13 +164,41 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
     }
 }
 
+/// Cells with more than a cell may hold. Only a list of ids may be that long.
+fn long_cells(sheet: &Sheet, findings: &mut Findings) {
+    let schema = sheet.schema();
+    let is_list = |name: &String| schema.column(name).is_some_and(|column| matches!(column.kind, Kind::Refs(_)));
+    let lists: Vec<bool> = sheet.header.iter().map(is_list).collect();
+    let is_long = |text: &str| text.len() > LONGEST_CELL && text.chars().nth(LONGEST_CELL).is_some();
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| is_long(cell)) {
+            if lists.get(at) != Some(&true) {
+                let place = match sheet.header.get(at) {
+                    Some(name) if sheet.column(name) == Some(at) => Place::Cell(sheet.table, row, name.clone()),
+                    _ => Place::Row(sheet.table, row),
+                };
+                too_long(place, cell, findings);
+            }
+        }
+    }
+    for name in sheet.header.iter().filter(|name| is_long(name)) {
+        too_long(Place::Table(sheet.table), name, findings);
+    }
+}
+
+fn too_long(place: Place, text: &str, findings: &mut Findings) {
+    let apart = |number: usize| written(&number.to_string(), Thousands::Apart);
+    let (count, most) = (apart(text.chars().count()), apart(LONGEST_CELL));
+    let message = say!("tables-cell-too-long", count = count, most = most);
+    findings.error("too-long", place, message, say!("tables-cell-too-long-fix"));
+}
+
 /// Quotes that stand alone, or that took a row into their cell; one that is never closed is found when the table is read.
 fn quotes(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
     // One table as a whole case has been looked at as it was read: its rows have more cells by now.
-    let told = |quote: &quotes::Quote| {
-        let same = |found: &Finding| (found.line, found.character) == (quote.line, quote.character);
-        subject.workbook.reading.iter().any(|found| found.code == quote.code() && same(found))
-    };
+    let place = |found: &Finding| (found.code, found.line, found.character);
+    let read: HashSet<_> = subject.workbook.reading.iter().map(place).collect();
+    let told = |quote: &quotes::Quote| read.contains(&(quote.code(), quote.line, quote.character));
     for quote in quotes::quotes(sheet).into_iter().filter(|quote| quote.level() != Level::Error && !told(quote)) {
         let cell::Trouble { code, message, remedy } = quote.trouble();
         findings.warning(code, quote.place(sheet), message, remedy);

@@ -25,6 +25,7 @@ const PARTS: &[(&str, Part)] = &[
     ("commands", |call| commands((call.program)())),
     ("analyses", |_| analyses()),
     ("files", |_| crate::report::file_reference()),
+    ("findings", |_| crate::report::findings_reference()),
     ("formats", |_| formats::page()),
     #[cfg(feature = "tui")]
     ("keys", |_| crate::tui::key_page()),

@@ -10,6 +10,7 @@ use super::case::{Amount, ShareRange};
 use super::change::Operation;
 use super::guess::suggest;
 use super::index::Year;
+pub use super::limits::{LARGEST_MONEY, LARGEST_NUMBER, MOST_DECIMALS, MOST_YEARS};
 use super::schema::{Kind, Unit};
 
 /// What is wrong with a text, and how to fix it.
@@ -35,15 +36,6 @@ impl std::fmt::Display for Trouble {
         write!(f, "{} {}", self.message, self.remedy)
     }
 }
-
-/// Digits that a number may have after its point.
-pub const MOST_DECIMALS: u32 = 12;
-/// The largest amount of money or index points that a cell may hold.
-pub const LARGEST_MONEY: i64 = 1_000_000_000_000;
-/// The largest other number that a cell may hold.
-pub const LARGEST_NUMBER: i64 = 1_000_000;
-/// Years that a horizon may have, and cost columns that a candidate may have.
-pub const MOST_YEARS: usize = 100;
 
 /// Whether a text is an id: `[a-z0-9][a-z0-9_-]*`.
 pub fn is_id(text: &str) -> bool {

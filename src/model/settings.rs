@@ -69,6 +69,8 @@ pub(crate) struct Settings {
     tables: Vec<(String, usize)>,
     /// By key: the first entry with it.
     by_key: HashMap<String, usize>,
+    /// By kind and label, with a point between them: the group.
+    by_label: HashMap<String, usize>,
 }
 
 /// Why `case.toml` cannot be read.
@@ -88,13 +90,18 @@ impl Settings {
             at: start + error.span().map_or(0, |span| span.start),
             message: error.message().replace('\n', ", "),
         })?;
-        let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new() };
-        reader.table(document.as_table(), "");
+        let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new(), too_deep: None };
+        reader.table(document.as_table(), "", 0);
+        if let Some(at) = reader.too_deep {
+            return Err(SyntaxError { at, message: say!("too-many-nesting", most = MOST_DEEP) });
+        }
         let mut settings = reader.settings;
         settings.entries.sort_by_key(|entry| entry.at);
         for (at, entry) in settings.entries.iter().enumerate() {
             settings.by_key.entry(entry.key.clone()).or_insert(at);
         }
+        let labels = settings.groups.iter().map(|group| format!("{}.{}", group.kind, group.label));
+        settings.by_label = labels.enumerate().map(|(at, label)| (label, at)).collect();
         Ok(settings)
     }
 
@@ -113,15 +120,15 @@ impl Settings {
         if let Some(entry) = self.get(key) {
             return Some(entry.value.start);
         }
-        let group = self.groups.iter().find(|group| {
-            key.strip_prefix(group.kind.as_str())
-                .and_then(|rest| rest.strip_prefix('.'))
-                .and_then(|rest| rest.strip_prefix(group.label.as_str()))
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        });
+        // Neither a kind nor a label has a point in it.
+        let end = key.match_indices('.').nth(1).map_or(key.len(), |(at, _)| at);
+        let group = self.by_label.get(part(key, 0..end)).and_then(|&at| self.groups.get(at));
         group.map(|group| group.at)
     }
 }
+
+/// So deep may tables be nested; the program itself knows no more than two.
+const MOST_DEEP: usize = 20;
 
 struct Reader<'a> {
     text: &'a str,
@@ -130,17 +137,23 @@ struct Reader<'a> {
     settings: Settings,
     /// Kinds and labels of the groups so far.
     labels: HashSet<(String, String)>,
+    /// Where tables are nested deeper than they may be.
+    too_deep: Option<usize>,
 }
 
 impl Reader<'_> {
-    fn table(&mut self, table: &dyn TableLike, prefix: &str) {
+    fn table(&mut self, table: &dyn TableLike, prefix: &str, deep: usize) {
         for (name, item) in table.iter() {
             let key = format!("{prefix}{name}");
             let at = table.key(name).and_then(toml_edit::Key::span).map_or(0, |span| span.start + self.start);
+            if deep > MOST_DEEP {
+                self.too_deep.get_or_insert(at);
+                return;
+            }
             match item {
                 Item::Table(inner) => {
                     let first = self.settings.entries.len();
-                    self.table(inner, &format!("{key}."));
+                    self.table(inner, &format!("{key}."), deep + 1);
                     let header = inner.span().map_or(0, |span| span.end + self.start);
                     let end = self.last_value(first).max(header);
                     self.settings.tables.push((key, end));
@@ -158,7 +171,7 @@ impl Reader<'_> {
                         self.group(inner, name, number, span, true);
                     }
                 }
-                Item::Value(Value::InlineTable(inner)) => self.table(inner, &format!("{key}.")),
+                Item::Value(Value::InlineTable(inner)) => self.table(inner, &format!("{key}."), deep + 1),
                 Item::Value(value) => self.value(key, value, at),
                 Item::None | Item::ArrayOfTables(_) => {}
             }
@@ -171,7 +184,7 @@ impl Reader<'_> {
         let label = if id.is_empty() || taken || id.contains('.') { format!("#{}", number + 1) } else { id.to_owned() };
         let prefix = format!("{kind}.{label}.");
         let first = self.settings.entries.len();
-        self.table(table, &prefix);
+        self.table(table, &prefix, 1);
         let end = self.last_value(first).max(if inline { 0 } else { span.end });
         self.labels.insert((kind.to_owned(), label.clone()));
         self.settings.groups.push(Group { kind: kind.to_owned(), label, at: span.start, end, inline });

@@ -4,7 +4,9 @@ use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 
+use super::findings::level;
 use super::formats::markdown_cell as cell;
+use crate::check::CODES;
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, table};
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
@@ -17,6 +19,16 @@ pub fn file_reference() -> String {
     }
     for table in TABLES {
         text.push_str(&one_table(table));
+    }
+    text
+}
+
+/// Every rule of the checks, in Markdown.
+pub fn findings_reference() -> String {
+    let mut text = say!("reference-findings");
+    for code in CODES {
+        let (level, texts) = (level(code.level), [code.finds(), code.why(), code.fix()].map(|text| cell(&text)));
+        let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(level), texts.join(" | "));
     }
     text
 }

@@ -24,7 +24,10 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use crate::model::Workbook;
+use crate::model::cell::Trouble;
+use crate::model::limits::LARGEST_CASE;
 use crate::model::schema::TABLES;
+use crate::model::too_many::too_many_in;
 use crate::model::workbook::SETTINGS_FILE;
 
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
@@ -54,6 +57,9 @@ pub enum StoreError {
     /// A file that is not UTF-8 text was edited; nothing was written.
     #[error("{}", say!("store-not-text", file = .0))]
     NotText(String),
+    /// A table has more of something than the program takes in, as of a line.
+    #[error("{}:{}: {}", .0.display(), .1, .2)]
+    TooBig(PathBuf, usize, Trouble),
     /// A file that could not be read was edited; nothing was written.
     #[error("{}", say!("store-unread", file = .0))]
     Unread(String),
@@ -112,13 +118,17 @@ pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), Sto
 /// The text of one file that the planner named, such as a portfolio; in any encoding that spreadsheets write.
 ///
 /// # Errors
-/// [`StoreError::NotText`] where it is no text; what the system refuses.
+/// [`StoreError::NotText`] where it is no text, [`StoreError::TooBig`] where it is more than the program takes in; what the system
+/// refuses.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let bytes = read_named(path)?;
+    let bytes = file::read_at_most(path, LARGEST_CASE)?;
     let decoded = decode::decode(bytes);
-    match decoded.trouble {
+    if decoded.trouble.is_some() {
+        return Err(StoreError::NotText(path.display().to_string()));
+    }
+    match too_many_in(&decoded.text) {
         None => Ok(decoded.text),
-        Some(_) => Err(StoreError::NotText(path.display().to_string())),
+        Some((line, too_many)) => Err(StoreError::TooBig(path.to_owned(), line, too_many.trouble())),
     }
 }
 
