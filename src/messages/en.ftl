@@ -3236,7 +3236,6 @@ too-many-cells = The table has more than { $most } cells.
 too-many-columns = The table has more than { $most } columns.
 too-many-ministries = The case has more than { $most } ministries.
 too-many-rungs = The ladder has more than { $most } rungs.
-too-many-nesting = Its tables are nested more than { $most } deep.
 too-many-table-fix = Take out what is not part of the plan, or divide the case; until then, the program does not change the file.
 too-many-columns-fix = Delete the columns that are not needed; until then, the program does not change the file.
 too-many-settings-fix = Keep only what the plan needs.
@@ -3257,6 +3256,22 @@ scenarios-moved-default = In the scenario { $name } the lead time of { $candidat
 scenarios-moved-default-fix = If the effect is to hold when it did before, write { $was } into lead_time.
 reference-findings = | rule | level | finds | why it matters | what to do |
     | --- | --- | --- | --- | --- |
+reference-limits = | what | at most |
+    | --- | --- |
+    | all files of a case together, one table alone, or a portfolio | { $case } |
+    | `case.toml`, and each file of settings | { $settings } |
+    | a file that the program wrote, such as a part of a sweep or a journal | { $own } |
+    | rows of a table | { $rows } |
+    | cells of a table | { $cells } |
+    | columns of a table | { $columns } |
+    | characters of a cell; a list of ids may be longer | { $cell } |
+    | ministries | { $ministries } |
+    | rungs | { $rungs } |
+    | years of the horizon, and cost columns | { $years } |
+    | decimals of a number | { $decimals } |
+    | an amount of money, or index points | { $money } |
+    | any other number | { $number } |
+    | memory that a check takes | { $memory } |
 
 ## Codes of findings
 

@@ -3237,7 +3237,6 @@ too-many-cells = De tabel heeft meer dan { $most } cellen.
 too-many-columns = De tabel heeft meer dan { $most } kolommen.
 too-many-ministries = De casus heeft meer dan { $most } ministeries.
 too-many-rungs = De ladder heeft meer dan { $most } treden.
-too-many-nesting = De tabellen erin zijn meer dan { $most } diep genest.
 too-many-table-fix = Haal weg wat niet bij het plan hoort, of splits de casus; tot dan verandert het programma het bestand niet.
 too-many-columns-fix = Verwijder de kolommen die niet nodig zijn; tot dan verandert het programma het bestand niet.
 too-many-settings-fix = Houd alleen wat het plan nodig heeft.
@@ -3258,6 +3257,22 @@ scenarios-moved-default = In het scenario { $name } gaat de aanlooptijd van { $c
 scenarios-moved-default-fix = Moet het effect gelden vanaf hetzelfde jaar als eerst, schrijf dan { $was } in lead_time.
 reference-findings = | regel | niveau | vindt | waarom het ertoe doet | wat te doen |
     | --- | --- | --- | --- | --- |
+reference-limits = | wat | hooguit |
+    | --- | --- |
+    | alle bestanden van een casus samen, één tabel alleen, of een portefeuille | { $case } |
+    | `case.toml`, en elk bestand met instellingen | { $settings } |
+    | een bestand dat het programma zelf schreef, zoals een deel van een reeks of een logboek van wijzigingen | { $own } |
+    | rijen van een tabel | { $rows } |
+    | cellen van een tabel | { $cells } |
+    | kolommen van een tabel | { $columns } |
+    | tekens van een cel; een lijst van id's mag langer zijn | { $cell } |
+    | ministeries | { $ministries } |
+    | treden | { $rungs } |
+    | jaren van de looptijd, en kostenkolommen | { $years } |
+    | decimalen van een getal | { $decimals } |
+    | een bedrag, of indexpunten | { $money } |
+    | elk ander getal | { $number } |
+    | geheugen dat een controle neemt | { $memory } |
 
 ## Codes of findings
 

@@ -87,14 +87,11 @@ impl Settings {
     pub(crate) fn parse(text: &str) -> Result<Self, SyntaxError> {
         let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
         let document = Document::parse(part(text, start..text.len())).map_err(|error| SyntaxError {
-            at: start + error.span().map_or(0, |span| span.start),
+            at: start + error.span().map_or_else(|| longest_line(part(text, start..text.len())), |span| span.start),
             message: error.message().replace('\n', ", "),
         })?;
-        let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new(), too_deep: None };
-        reader.table(document.as_table(), "", 0);
-        if let Some(at) = reader.too_deep {
-            return Err(SyntaxError { at, message: say!("too-many-nesting", most = MOST_DEEP) });
-        }
+        let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new() };
+        reader.table(document.as_table(), "");
         let mut settings = reader.settings;
         settings.entries.sort_by_key(|entry| entry.at);
         for (at, entry) in settings.entries.iter().enumerate() {
@@ -127,8 +124,14 @@ impl Settings {
     }
 }
 
-/// So deep may tables be nested; the program itself knows no more than two.
-const MOST_DEEP: usize = 20;
+/// Where the longest line begins: what is nested too deep has no place of its own.
+fn longest_line(text: &str) -> usize {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        *at += line.len();
+        Some((line.len(), *at - line.len()))
+    });
+    lines.max_by_key(|(length, _)| *length).map_or(0, |(_, start)| start)
+}
 
 struct Reader<'a> {
     text: &'a str,
@@ -137,23 +140,17 @@ struct Reader<'a> {
     settings: Settings,
     /// Kinds and labels of the groups so far.
     labels: HashSet<(String, String)>,
-    /// Where tables are nested deeper than they may be.
-    too_deep: Option<usize>,
 }
 
 impl Reader<'_> {
-    fn table(&mut self, table: &dyn TableLike, prefix: &str, deep: usize) {
+    fn table(&mut self, table: &dyn TableLike, prefix: &str) {
         for (name, item) in table.iter() {
             let key = format!("{prefix}{name}");
             let at = table.key(name).and_then(toml_edit::Key::span).map_or(0, |span| span.start + self.start);
-            if deep > MOST_DEEP {
-                self.too_deep.get_or_insert(at);
-                return;
-            }
             match item {
                 Item::Table(inner) => {
                     let first = self.settings.entries.len();
-                    self.table(inner, &format!("{key}."), deep + 1);
+                    self.table(inner, &format!("{key}."));
                     let header = inner.span().map_or(0, |span| span.end + self.start);
                     let end = self.last_value(first).max(header);
                     self.settings.tables.push((key, end));
@@ -171,7 +168,7 @@ impl Reader<'_> {
                         self.group(inner, name, number, span, true);
                     }
                 }
-                Item::Value(Value::InlineTable(inner)) => self.table(inner, &format!("{key}."), deep + 1),
+                Item::Value(Value::InlineTable(inner)) => self.table(inner, &format!("{key}.")),
                 Item::Value(value) => self.value(key, value, at),
                 Item::None | Item::ArrayOfTables(_) => {}
             }
@@ -184,7 +181,7 @@ impl Reader<'_> {
         let label = if id.is_empty() || taken || id.contains('.') { format!("#{}", number + 1) } else { id.to_owned() };
         let prefix = format!("{kind}.{label}.");
         let first = self.settings.entries.len();
-        self.table(table, &prefix, 1);
+        self.table(table, &prefix);
         let end = self.last_value(first).max(if inline { 0 } else { span.end });
         self.labels.insert((kind.to_owned(), label.clone()));
         self.settings.groups.push(Group { kind: kind.to_owned(), label, at: span.start, end, inline });

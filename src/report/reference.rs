@@ -7,7 +7,10 @@ use std::fmt::Write as _;
 use super::findings::level;
 use super::formats::markdown_cell as cell;
 use crate::check::CODES;
+use crate::messages::{Thousands, written};
+use crate::model::limits;
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, table};
+use crate::model::too_many::size;
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
 pub fn file_reference() -> String {
@@ -31,6 +34,28 @@ pub fn findings_reference() -> String {
         let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(level), texts.join(" | "));
     }
     text
+}
+
+/// How much the program takes in, in Markdown.
+pub fn limits_reference() -> String {
+    let apart = |number: &dyn std::fmt::Display| written(&number.to_string(), Thousands::Apart);
+    say!(
+        "reference-limits",
+        case = size(limits::LARGEST_CASE),
+        settings = size(limits::LARGEST_SETTINGS),
+        own = size(limits::LARGEST_OWN),
+        rows = apart(&limits::MOST_ROWS),
+        cells = apart(&limits::MOST_CELLS),
+        columns = apart(&limits::MOST_COLUMNS),
+        cell = apart(&limits::LONGEST_CELL),
+        ministries = limits::MOST_MINISTRIES,
+        rungs = apart(&limits::MOST_RUNGS),
+        years = limits::MOST_YEARS,
+        decimals = limits::MOST_DECIMALS,
+        money = apart(&limits::LARGEST_MONEY),
+        number = apart(&limits::LARGEST_NUMBER),
+        memory = size(limits::MEMORY)
+    )
 }
 
 fn one_table(table: &Table) -> String {
