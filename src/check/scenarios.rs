@@ -34,7 +34,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let mut tried = 0;
     for (at, scenario) in scenarios.iter().enumerate() {
         tried += work(subject.workbook, case, scenario);
-        if tried > MOST_TRIED && at > 0 {
+        if tried > MOST_TRIED {
             findings.warning(
                 "too-big",
                 Place::Row(TableId::Scenarios, scenario.last()),

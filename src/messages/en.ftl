@@ -3242,7 +3242,7 @@ too-many-settings-fix = Keep only what the plan needs.
 file-is-too-big = it is larger than { $most }, the most that the program reads
 locate-more-alike = { $count ->
     [one] {" "}One more finding in this file is like this one.
-   *[other] {" "}{ $count } more findings in this file are like this one.
+   *[other] {" "}{ $count } or more other findings in this file are like this one.
     }
 tables-cell-too-long = The cell holds { $count } characters; the most is { $most }.
 tables-cell-too-long-fix = Shorten the text, or put it into a file of its own and write its name here.

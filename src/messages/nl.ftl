@@ -3243,7 +3243,7 @@ too-many-settings-fix = Houd alleen wat het plan nodig heeft.
 file-is-too-big = het is groter dan { $most }, het meeste dat het programma leest
 locate-more-alike = { $count ->
     [one] {" "}Nog één bevinding in dit bestand is als deze.
-   *[other] {" "}Nog { $count } bevindingen in dit bestand zijn als deze.
+   *[other] {" "}Nog { $count } of meer bevindingen in dit bestand zijn als deze.
     }
 tables-cell-too-long = De cel bevat { $count } tekens; er passen er hooguit { $most } in.
 tables-cell-too-long-fix = Kort de tekst in, of zet hem in een eigen bestand en schrijf hier de naam daarvan.

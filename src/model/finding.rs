@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::cell::Trouble;
-use super::limits::MOST_ALIKE;
+use super::limits::{MOST_ALIKE, MOST_ERRORS};
 use super::schema::TableId;
 use super::visible::shortened;
 
@@ -108,6 +108,8 @@ pub(crate) struct Findings {
     pub(super) list: Vec<Finding>,
     /// How many there are of each level, rule and file; beyond [`MOST_ALIKE`] they are only counted.
     alike: HashMap<Alike, usize>,
+    /// How many errors each table has.
+    errors: HashMap<TableId, usize>,
     compared: usize,
 }
 
@@ -161,6 +163,11 @@ impl Findings {
         }
     }
 
+    /// Whether a table has so many errors that the rest of its cells need not be read.
+    pub(crate) fn is_flooded(&self, table: TableId) -> bool {
+        self.errors.get(&table).is_some_and(|&errors| errors > MOST_ERRORS)
+    }
+
     /// How many findings like this one there are beyond those that are told, for the last of these.
     pub(super) fn untold(&mut self) -> Vec<(usize, usize)> {
         let mut more: HashMap<Alike, usize> = self
@@ -194,7 +201,11 @@ impl Findings {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) {
-        let count = self.alike.entry((level, code, table_of(&place))).or_default();
+        let table = table_of(&place);
+        if let Some(table) = table.filter(|_| level == Level::Error) {
+            *self.errors.entry(table).or_default() += 1;
+        }
+        let count = self.alike.entry((level, code, table)).or_default();
         *count += 1;
         if *count > MOST_ALIKE {
             return;

@@ -28,6 +28,8 @@ pub const MOST_RUNGS: usize = 1_000;
 pub const MOST_TRIED: usize = 20_000_000;
 /// Findings of one rule in one file that are told one by one; the last says how many more there are.
 pub const MOST_ALIKE: usize = 1_000;
+/// Errors in one table after which its further cells are not read: nobody reads on either.
+pub const MOST_ERRORS: usize = 50_000;
 /// Characters of a line of a message; of a longer one its middle is left out.
 pub const LONGEST_LINE: usize = 1_000;
 
