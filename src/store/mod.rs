@@ -156,6 +156,11 @@ impl StoreError {
 }
 
 #[cfg(test)]
+mod mutated_tests;
+#[cfg(test)]
+#[path = "../../tests/fuzz/mutation.rs"]
+mod mutation;
+#[cfg(test)]
 mod odd_tests;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Every format of every report that hostile text can get into: nothing of it comes out raw, and what is written can be read.
 
-use super::mutation::{TOKENS, pick, rng, text};
+use super::mutation::{TOKENS, pick, rng};
+use super::readers::text;
 use beslismacht::check::check;
 use beslismacht::model::compile::compile;
 use beslismacht::model::visible::is_hidden;

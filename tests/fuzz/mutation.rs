@@ -212,9 +212,3 @@ pub fn file(kind: &str, random: &mut ChaCha8Rng) -> (&'static str, Vec<u8>) {
     let (_, other) = *pick(random, &files);
     (name, mutated(bytes, other, random))
 }
-
-/// The same as a text.
-pub fn text(kind: &str, random: &mut ChaCha8Rng) -> (&'static str, String) {
-    let (name, bytes) = file(kind, random);
-    (name, String::from_utf8_lossy(&bytes).into_owned())
-}

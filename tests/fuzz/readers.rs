@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use super::mutation::{TOKENS, file, pick, rng, text};
+use super::mutation::{TOKENS, file, pick, rng};
 use beslismacht::check::{Code, check};
 use beslismacht::model::change::Change;
 use beslismacht::model::compile::compile;
@@ -19,6 +19,12 @@ use rust_decimal::Decimal;
 pub static SMALL: LazyLock<Workbook> =
     LazyLock::new(|| store::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/small")).unwrap().workbook);
 static CASE: LazyLock<Case> = LazyLock::new(|| compile(&SMALL).case);
+
+/// A mutation of a file of one kind, as a text.
+pub fn text(kind: &str, random: &mut ChaCha8Rng) -> (&'static str, String) {
+    let (name, bytes) = file(kind, random);
+    (name, String::from_utf8_lossy(&bytes).into_owned())
+}
 
 fn mark(random: &mut ChaCha8Rng) -> Option<DecimalMark> {
     *pick(random, &[None, None, None, Some(DecimalMark::Point), Some(DecimalMark::Comma)])
