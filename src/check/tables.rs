@@ -3,10 +3,8 @@
 use std::collections::HashSet;
 
 use super::subject::Subject;
-use crate::messages::{Thousands, written};
 use crate::model::finding::{Findings, Level, Place};
 use crate::model::heading::{self, Columns};
-use crate::model::limits::LONGEST_CELL;
 use crate::model::quotes::{self, open_quote};
 use crate::model::schema::{Kind, Name, Table, TableId};
 use crate::model::visible::visible;
@@ -169,28 +167,19 @@ fn long_cells(sheet: &Sheet, findings: &mut Findings) {
     let schema = sheet.schema();
     let is_list = |name: &String| schema.column(name).is_some_and(|column| matches!(column.kind, Kind::Refs(_)));
     let lists: Vec<bool> = sheet.header.iter().map(is_list).collect();
-    let is_long = |text: &str| text.len() > LONGEST_CELL && text.chars().nth(LONGEST_CELL).is_some();
     for (row, cells) in sheet.rows.iter().enumerate() {
-        for (at, cell) in cells.cells.iter().enumerate().filter(|(_, cell)| is_long(cell)) {
-            if lists.get(at) != Some(&true) {
-                let place = match sheet.header.get(at) {
-                    Some(name) if sheet.column(name) == Some(at) => Place::Cell(sheet.table, row, name.clone()),
-                    _ => Place::Row(sheet.table, row),
-                };
-                too_long(place, cell, findings);
-            }
+        for (at, text) in cells.cells.iter().enumerate().filter(|(at, _)| lists.get(*at) != Some(&true)) {
+            let Err(trouble) = cell::length(text) else { continue };
+            let place = match sheet.header.get(at) {
+                Some(name) if sheet.column(name) == Some(at) => Place::Cell(sheet.table, row, name.clone()),
+                _ => Place::Row(sheet.table, row),
+            };
+            findings.trouble(place, trouble);
         }
     }
-    for name in sheet.header.iter().filter(|name| is_long(name)) {
-        too_long(Place::Table(sheet.table), name, findings);
+    for trouble in sheet.header.iter().filter_map(|name| cell::length(name).err()) {
+        findings.trouble(Place::Table(sheet.table), trouble);
     }
-}
-
-fn too_long(place: Place, text: &str, findings: &mut Findings) {
-    let apart = |number: usize| written(&number.to_string(), Thousands::Apart);
-    let (count, most) = (apart(text.chars().count()), apart(LONGEST_CELL));
-    let message = say!("tables-cell-too-long", count = count, most = most);
-    findings.error("too-long", place, message, say!("tables-cell-too-long-fix"));
 }
 
 /// Quotes that stand alone, or that took a row into their cell; one that is never closed is found when the table is read.

@@ -3244,8 +3244,8 @@ locate-more-alike = { $count ->
     [one] {" "}One more finding in this file is like this one.
    *[other] {" "}{ $count } or more other findings in this file are like this one.
     }
-tables-cell-too-long = The cell holds { $count } characters; the most is { $most }.
-tables-cell-too-long-fix = Shorten the text, or put it into a file of its own and write its name here.
+cell-too-long = The cell holds { $count } characters; the most is { $most }.
+cell-too-long-fix = Shorten the text, or put it into a file of its own and write its name here.
 candidates-lone-word = No other candidate has the { $column } { $written }, but { $near } is nearly the same word.
 candidates-lone-word-fix = If { $near } is meant, correct the cell; else nothing needs to be done.
 scenarios-too-many = Only { $tried } of { $all } scenarios were tried, because trying all of them on a case of this size takes too long: from { $name } on, none was.

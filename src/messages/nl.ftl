@@ -3245,8 +3245,8 @@ locate-more-alike = { $count ->
     [one] {" "}Nog één bevinding in dit bestand is als deze.
    *[other] {" "}Nog { $count } of meer bevindingen in dit bestand zijn als deze.
     }
-tables-cell-too-long = De cel bevat { $count } tekens; er passen er hooguit { $most } in.
-tables-cell-too-long-fix = Kort de tekst in, of zet hem in een eigen bestand en schrijf hier de naam daarvan.
+cell-too-long = De cel bevat { $count } tekens; er passen er hooguit { $most } in.
+cell-too-long-fix = Kort de tekst in, of zet hem in een eigen bestand en schrijf hier de naam daarvan.
 candidates-lone-word = Geen andere kandidaat heeft { $written } als { $column }, maar { $near } is bijna hetzelfde woord.
 candidates-lone-word-fix = Is { $near } bedoeld, verbeter dan de cel; anders hoeft er niets te gebeuren.
 scenarios-too-many = Van { $all } scenario’s zijn er maar { $tried } geprobeerd, omdat dat voor alle bij een casus van deze omvang te lang duurt: vanaf { $name } geen enkel.

@@ -3,6 +3,7 @@
 //! Every function gives the value, or a [`Trouble`] that says in full sentences what is wrong and how to fix it. The
 //! bounds on size and digits keep all later arithmetic inside what a decimal can hold.
 
+use crate::messages::{Thousands, written};
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -10,6 +11,7 @@ use super::case::{Amount, ShareRange};
 use super::change::Operation;
 use super::guess::suggest;
 use super::index::Year;
+use super::limits::LONGEST_CELL;
 pub use super::limits::{LARGEST_MONEY, LARGEST_NUMBER, MOST_DECIMALS, MOST_YEARS};
 use super::schema::{Kind, Unit};
 
@@ -55,6 +57,18 @@ pub(crate) fn id(text: &str) -> Result<(), Trouble> {
         say!("cell-use-small-letters", better = better)
     };
     Err(Trouble::new("bad-id", say!("cell-id-text-not", text = text), remedy))
+}
+
+/// Whether a text is no longer than a cell may be.
+pub(crate) fn length(text: &str) -> Result<(), Trouble> {
+    // What has few bytes has no more characters.
+    if text.len() <= LONGEST_CELL || text.chars().nth(LONGEST_CELL).is_none() {
+        return Ok(());
+    }
+    let apart = |number: usize| written(&number.to_string(), Thousands::Apart);
+    let (count, most) = (apart(text.chars().count()), apart(LONGEST_CELL));
+    let message = say!("cell-too-long", count = count, most = most);
+    Err(Trouble::new("too-long", message, say!("cell-too-long-fix")))
 }
 
 /// A text made into an id: small letters, and an underscore for everything that an id cannot hold.

@@ -5,6 +5,7 @@
 
 use super::cell::Trouble;
 use super::guess::apart;
+use super::limits::LONGEST_NAME;
 use super::schema::{Kind, Name, Table};
 use super::visible::{is_hidden, visible};
 use crate::say;
@@ -118,6 +119,9 @@ impl Columns {
     /// The column that a name most likely means, if it is near enough to one; `free` says which may be meant by nearly
     /// the same letters. The name itself must not be that of a column.
     pub(crate) fn meant(&self, name: &str, free: impl Fn(&str) -> bool) -> Option<Meant> {
+        if name.len() > LONGEST_NAME {
+            return None;
+        }
         let written = plain(name);
         let meant = |column: String, why| Some(Meant { column, why });
         if written.is_empty() {

@@ -15,11 +15,13 @@ pub const LARGEST_OWN: u64 = 256 << 20;
 /// Rows that a table may have.
 pub const MOST_ROWS: usize = 200_000;
 /// Cells that a table may have.
-pub const MOST_CELLS: usize = 2_000_000;
+pub const MOST_CELLS: usize = 1_000_000;
 /// Columns that a table may have.
 pub const MOST_COLUMNS: usize = 1_000;
 /// Characters that a cell may hold, as in a spreadsheet; only a list of ids may be longer.
 pub const LONGEST_CELL: usize = 32_767;
+/// Bytes of a heading or an id up to which it is looked for what it is nearly called; a longer one is none of ours.
+pub const LONGEST_NAME: usize = 500;
 /// Ministries that a case may have.
 pub const MOST_MINISTRIES: usize = 100;
 /// Rungs that a ladder may have.

@@ -74,7 +74,7 @@ pub(crate) fn too_many_in(text: &str) -> Option<(usize, TooMany)> {
         }
         // Each mark but those that end a line has a cell behind it.
         if lines + marks.iter().max().copied().unwrap_or(0) > MOST_CELLS {
-            return Some((lines, TooMany::Cells));
+            return Some((lines, if lines == 1 { TooMany::Columns } else { TooMany::Cells }));
         }
     }
     None
@@ -93,5 +93,6 @@ mod tests {
         assert_eq!(too_many_in(&"a\r".repeat(MOST_ROWS + 2)), Some((MOST_ROWS + 2, TooMany::Rows)));
         assert_eq!(too_many_in(&("x\n".to_owned() + &";".repeat(MOST_CELLS - 2) + "x")), None);
         assert_eq!(too_many_in(&("x\n".to_owned() + &";".repeat(MOST_CELLS - 1) + "x")), Some((2, TooMany::Cells)));
+        assert_eq!(too_many_in(&("x".to_owned() + &"|".repeat(MOST_CELLS) + "x")), Some((1, TooMany::Columns)));
     }
 }

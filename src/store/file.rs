@@ -208,7 +208,7 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// The same with no more bytes than so many.
-pub(super) fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let file = open_named(path)?;
     read_all(file, most).map_err(StoreError::io(path, "reading"))
 }

@@ -30,6 +30,7 @@ use crate::model::schema::TABLES;
 use crate::model::too_many::too_many_in;
 use crate::model::workbook::SETTINGS_FILE;
 
+pub(crate) use file::read_at_most;
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
@@ -121,7 +122,7 @@ pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), Sto
 /// [`StoreError::NotText`] where it is no text, [`StoreError::TooBig`] where it is more than the program takes in; what the system
 /// refuses.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let bytes = file::read_at_most(path, LARGEST_CASE)?;
+    let bytes = read_at_most(path, LARGEST_CASE)?;
     let decoded = decode::decode(bytes);
     if decoded.trouble.is_some() {
         return Err(StoreError::NotText(path.display().to_string()));

@@ -46,12 +46,21 @@ fn comes_back(seed: u64) {
     }
     sheet.set(row, 0, "changed");
     let again = written(&table, &sheet.to_text());
-    // All rows but this one are read again as they were.
-    let cells = |text: &str| {
-        let sheet = Sheet::parse(TableId::Candidates, &read(text).text);
-        sheet.rows.iter().enumerate().filter(|(at, _)| *at != row).map(|(_, row)| row.cells.clone()).collect::<Vec<_>>()
+    // All rows but this one are read again as they were, unless what was changed told how the file is to be read.
+    let before = Sheet::parse(TableId::Candidates, &table.text);
+    let again = read(&again);
+    let after = Sheet::parse(TableId::Candidates, &again.text);
+    let told = |table: &ReadTable| {
+        table.findings("", encoding).into_iter().map(|it| (it.code, it.message)).collect::<Vec<_>>()
     };
-    assert_eq!(cells(&again), cells(&text), "seed {seed}: more than row {row} of {text:?} changes: {again:?}");
+    if before.header != after.header || told(&table) != told(&again) {
+        return;
+    }
+    let cells = |sheet: &Sheet| {
+        let others = sheet.rows.iter().enumerate().filter(|(at, _)| *at != row);
+        others.map(|(_, row)| row.cells.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(&after), cells(&before), "seed {seed}: more than row {row} of {text:?} changes");
 }
 
 #[test]

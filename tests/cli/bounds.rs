@@ -123,12 +123,12 @@ fn a_million_columns() {
     refused(&place, &["evaluate", "small", "q.csv"], "more than 1000 columns");
     refused(&place, &["import", "q.csv"], "more than 1000 columns");
     // A row that is wider than its header.
-    place.write("q.csv", &format!("candidate,cost,gain\na,1,1{names}\n"));
+    place.write("q.csv", &format!("candidate,cost,gain\na,1,1{}\n", ",x".repeat(900_000)));
     refused(&place, &["check", "q.csv", "--budget", "9"], "error q.csv:2");
-    place.write("q.csv", &format!("candidate,cost,gain\na,1,1{}\n", ",a\"b".repeat(1_900_000)));
+    place.write("q.csv", &format!("candidate,cost,gain\na,1,1{}\n", ",a\"b".repeat(900_000)));
     refused(&place, &["check", "q.csv", "--budget", "9"], "q.csv:2");
     place.write("q.csv", &format!("sep=:\ncandidate:cost:gain\na:1:1{}\n", ":".repeat(3_000_000)));
-    refused(&place, &["check", "q.csv", "--budget", "9"], "more than 2 000 000 cells");
+    refused(&place, &["check", "q.csv", "--budget", "9"], "more than 1 000 000 cells");
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn fifty_thousand_keys() {
     for (name, what, line) in [
         ("keys", "case.toml", &(|at: usize| format!("k{at} = 1\n")) as &dyn Fn(usize) -> String),
         ("nearly known", "case.toml", &|at| format!("first_yea{at} = 1\n")),
-        ("tables", "small", &|at| format!("[k{at}]\n")),
+        ("tables", "computed", &|at| format!("[k{at}]\n")),
         ("ministries", "more than 100 ministries", &|at| format!("[[ministry]]\nid='{at}'\n")),
         ("rungs", "more than 1000 rungs", &|at| format!("[[rung]]\nid='{at}'\n")),
         ("without an id", "more than 100 ministries", &|_| "[[ministry]]\n".to_owned()),
@@ -329,12 +329,12 @@ fn a_table_in_which_everything_is_wrong() {
             text
         })
     };
-    place.write("small/candidates.csv", &rows(190_000));
+    place.write("small/candidates.csv", &rows(95_000));
     let (code, said) = within(&place, &["check", "small", "--format", "json"]);
     let found: serde_json::Value = serde_json::from_str(said.split("\nerror").next().unwrap()).unwrap();
     assert!(code == 1 && found["findings"].as_array().unwrap().len() < 20_000);
     refused(&place, &["optimise", "small"], "errors");
-    let right = (0..180_000).fold(format!("{header}\n"), |mut text, at| {
+    let right = (0..95_000).fold(format!("{header}\n"), |mut text, at| {
         let _ = writeln!(text, "c{at},cloud,1,5,0.5,1,2027,2028,1,free");
         text
     });

@@ -107,7 +107,7 @@ fn calls(place: &Place) -> Vec<Vec<&'static str>> {
         "optimise small --format json",
         "optimise small --format html",
         "optimise small --proof -  --format csv",
-        "optimise small --set budgets.amount[defence:2027]=0 --set limits.min[1]=99999",
+        "optimise small --budget 20",
         "check small",
         "evaluate small mine.csv --alone",
         "verify small proof.jsonl",

@@ -106,7 +106,13 @@ impl<'s> Reader<'s, '_> {
 
     fn text(&mut self, key: &str) -> Option<String> {
         match self.written(key)? {
-            Written::Text(text) => Some(text),
+            Written::Text(text) => match cell::length(&text) {
+                Ok(()) => Some(text),
+                Err(trouble) => {
+                    self.trouble(key, trouble);
+                    None
+                }
+            },
             other => {
                 self.wrong_type(key, &word("a text"), &other);
                 None

@@ -17,7 +17,7 @@ use crate::model::DecimalMark;
 use crate::model::cell::{Trouble, check};
 use crate::model::csv::{self, BOM, Record};
 use crate::model::finding::{Finding, Level};
-use crate::model::limits::MOST_COLUMNS;
+use crate::model::limits::{LONGEST_NAME, MOST_COLUMNS};
 use crate::model::number::plain;
 use crate::model::schema::{Column, Kind};
 use crate::model::too_many::{self, TooMany};
@@ -141,6 +141,8 @@ fn cells<'a>(text: &'a str, record: &'a Record) -> impl Iterator<Item = String> 
 /// Which mark stands between the cells: the one that was announced, else the one under which most headings are known, else the
 /// one that cuts every record in the most cells.
 fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layout {
+    // With a mark that is not that of the file, a whole line is one heading.
+    let column_of = |name: &str| if name.len() > LONGEST_NAME { None } else { column_of(name) };
     let announced = announced.and_then(|line| line.trim_matches('"').bytes().last());
     let marks = MARKS.iter().copied().filter(|mark| announced.is_none_or(|announced| announced == *mark));
     let mut best: Option<(usize, usize, Layout)> = None;
