@@ -28,7 +28,7 @@ pub fn file_reference() -> String {
 
 /// Every rule of the checks, in Markdown.
 pub fn findings_reference() -> String {
-    let mut text = say!("reference-findings");
+    let mut text = say!("reference-findings") + "\n";
     for code in CODES {
         let (level, texts) = (level(code.level), [code.finds(), code.why(), code.fix()].map(|text| cell(&text)));
         let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(level), texts.join(" | "));
