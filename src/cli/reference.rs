@@ -25,7 +25,8 @@ const PARTS: &[(&str, Part)] = &[
     ("commands", |call| commands((call.program)())),
     ("analyses", |_| analyses()),
     ("files", |_| crate::report::file_reference()),
-    ("findings", |_| crate::report::finding_reference()),
+    ("findings", |_| crate::report::findings_reference()),
+    ("limits", |_| crate::report::limits_reference()),
     ("formats", |_| formats::page()),
     #[cfg(feature = "tui")]
     ("keys", |_| crate::tui::key_page()),

@@ -408,10 +408,6 @@ reference-command-file-answers =
     | command | file | answers |
     | --- | --- | --- |
     {""}
-reference-code-level-finds =
-    | code | usual level | what it finds |
-    | --- | --- | --- |
-    {""}
 reference-one-of-values = {" "}One of { $values }.
 reference-shared =
     
@@ -3250,6 +3246,52 @@ screen-scenario-grid-heading = Scenarios in a grid
 screen-picker-title = Cases
 screen-picker-heading = Choosing a case
 
+## Bounds, and what a scenario or a word does that nobody meant
+
+too-many-bytes = The file is too large: the files of a case may have { $most } together, and a table alone no more than that.
+too-many-settings = The file is too large: case.toml may have { $most }.
+too-many-rows = The table has more than { $most } rows.
+too-many-cells = The table has more than { $most } cells.
+too-many-columns = The table has more than { $most } columns.
+too-many-ministries = The case has more than { $most } ministries.
+too-many-rungs = The ladder has more than { $most } rungs.
+too-many-table-fix = Take out what is not part of the plan, or divide the case; until then, the program does not change the file.
+too-many-columns-fix = Delete the columns that are not needed; until then, the program does not change the file.
+too-many-settings-fix = Keep only what the plan needs.
+file-is-too-big = it is larger than { $most }, the most that the program reads
+locate-more-alike = { $count ->
+    [one] {" "}One more finding in this file is like this one.
+   *[other] {" "}{ $count } or more other findings in this file are like this one.
+    }
+cell-too-long = The cell holds { $count } characters; the most is { $most }.
+cell-too-long-fix = Shorten the text, or put it into a file of its own and write its name here.
+candidates-lone-word = No other candidate has the { $column } { $written }, but { $near } is nearly the same word.
+candidates-lone-word-fix = If { $near } is meant, correct the cell; else nothing needs to be done.
+scenarios-too-many = Only { $tried } of { $all } scenarios were tried, because trying all of them on a case of this size takes too long: from { $name } on, none was.
+scenarios-too-many-fix = Delete scenarios that are not needed, or run the one that matters by its name.
+scenarios-changed-twice = The scenario { $name } changes { $cell } again, after row { $row } of scenarios.csv; changes are made in the order of the file, so this one has the last word.
+scenarios-changed-twice-fix = Delete one of the two rows, unless both are meant.
+scenarios-moved-default = In the scenario { $name } the lead time of { $candidate } changes from { $was } to { $now } years: its cell is empty, so it follows the last year with a cost.
+scenarios-moved-default-fix = If the effect is to hold when it did before, write { $was } into lead_time.
+reference-findings = | rule | level | finds | why it matters | what to do |
+    | --- | --- | --- | --- | --- |
+reference-limits = | what | at most |
+    | --- | --- |
+    | all files of a case together, one table alone, or a portfolio | { $case } |
+    | `case.toml`, and each file of settings | { $settings } |
+    | a file that the program wrote, such as a part of a sweep or a journal | { $own } |
+    | rows of a table | { $rows } |
+    | cells of a table | { $cells } |
+    | columns of a table | { $columns } |
+    | characters of a cell; a list of ids may be longer | { $cell } |
+    | ministries | { $ministries } |
+    | rungs | { $rungs } |
+    | years of the horizon, and cost columns | { $years } |
+    | decimals of a number | { $decimals } |
+    | an amount of money, or index points | { $money } |
+    | any other number | { $number } |
+    | memory that a check takes | { $memory } |
+
 ## Codes of findings
 
 code-encoding = a file that is not text
@@ -3339,6 +3381,198 @@ code-limit-out-of-reach = a min that no portfolio can spend
 code-limits-sum = limits that cannot hold together
 code-scenario-change = a change that cannot be made
 code-scenario-result = a scenario that leaves a case with errors
+code-too-big = more of something than the program takes in
+code-too-long = a cell with too long a text
+code-lone-word = an instrument or pillar that one candidate alone has and that is nearly another one
+code-changed-twice = a cell that a scenario changes twice
+code-moved-default = a default that a scenario moves without saying so
+
+## Why each finding matters, and what to do about it
+
+why-encoding = Letters would be lost or changed.
+fix-encoding = Save the file as CSV in UTF-8.
+why-too-big = Reading it would fill the memory of the machine.
+fix-too-big = Take out what is not part of the plan, or divide the case.
+why-dialect = A wrong guess would change numbers.
+fix-dialect = Look whether it is what was meant; nothing else needs to be done.
+why-header-below = The title would be taken for the names of the columns.
+fix-header-below = Delete the lines above the header.
+why-decimal-doubt = A cost may be a thousand times too small or too large.
+fix-decimal-doubt = Say which mark begins the decimals with --decimal, or write one cell so that it leaves no doubt.
+why-missing-file = Without it there is nothing to compute with.
+fix-missing-file = Add the file with its header.
+why-unreadable-file = What is in it would be missing from the plan.
+fix-unreadable-file = Put the file itself there, or ask whoever owns it.
+why-near-miss-file = A table under another name is not read.
+fix-near-miss-file = Rename the file.
+why-missing-column = Every row lacks something that it needs.
+fix-missing-column = Add the column, or rename the one that is meant.
+why-duplicate-column = Nobody can tell which of the two counts.
+fix-duplicate-column = Rename or delete one of the two.
+why-near-miss-column = A column that is not read counts as empty, so a cost would be 0.
+fix-near-miss-column = Rename the column.
+why-column-without-ministry = Its figures count for nobody.
+fix-column-without-ministry = Rename the column, or add the ministry.
+why-unknown-column = What stands there has no influence on the result.
+fix-unknown-column = Nothing, if the column is a remark of your own.
+why-unnamed-column = The values are not read.
+fix-unnamed-column = Give the column a name, or clear it.
+why-long-row = Cells stand in the wrong column, most likely behind a comma in a text.
+fix-long-row = Put a text with a comma into double quotes.
+why-short-row = Cells may stand in the wrong column.
+fix-short-row = Check that no comma is missing.
+why-open-quote = All rows after it would vanish into one cell.
+fix-open-quote = Close the quote where the text ends.
+why-row-in-cell = A row that is in a cell is not read.
+fix-row-in-cell = Close the quote where the text ends, unless the line break belongs to it.
+why-stray-quote = The text may not be what was meant.
+fix-stray-quote = Put the whole text into double quotes and write each quote in it twice.
+why-empty-row = A row may have been cleared by accident.
+fix-empty-row = Fill it in or delete it.
+why-missing-cell = The row means nothing without it.
+fix-missing-cell = Fill the cell in.
+why-too-long = No table, report or spreadsheet can show such a text.
+fix-too-long = Shorten the text, or put it into a file of its own.
+why-bad-id = Other tables could not name the row.
+fix-bad-id = Use lower-case letters, digits, _ and -.
+why-duplicate-id = Nobody can tell which of the two is meant.
+fix-duplicate-id = Give each its own id, or delete one.
+why-unknown-id = The row counts for nothing.
+fix-unknown-id = Correct the id, or add what it names.
+why-bad-number = It would count as the default, mostly 0.
+fix-bad-number = Write digits with a decimal point.
+why-decimal-comma = Elsewhere in the file the comma has another meaning.
+fix-decimal-comma = Write a decimal point.
+why-thousands-mark = The number may be a thousand times too large or too small.
+fix-thousands-mark = Write the digits without marks between them.
+why-out-of-range = The figure cannot be what was meant.
+fix-out-of-range = Write a number within the bounds.
+why-too-large = Sums could no longer be computed exactly.
+fix-too-large = Use a larger unit, such as millions.
+why-too-precise = Sums could no longer be computed exactly.
+fix-too-precise = Round the number.
+why-too-many-digits = The result would be rounded, and nothing could be proven.
+fix-too-many-digits = Write numbers with fewer decimals.
+why-not-whole = Nobody can tell how it should be rounded.
+fix-not-whole = Write a whole number.
+why-bad-year = The row belongs to no year of the horizon.
+fix-bad-year = Write a year with four digits.
+why-bad-share = It is not known who pays.
+fix-bad-share = Write a whole percentage or a range such as 20-60.
+why-bad-word = The program would take the default instead.
+fix-bad-word = Write one of the words of the list.
+why-bad-change = The scenario cannot be run.
+fix-bad-change = Begin the change with =, +, - or *.
+why-bad-cost-column = The costs in it belong to no year.
+fix-bad-cost-column = Number the columns cost_1, cost_2 and so on.
+why-toml-syntax = Without case.toml there is no ministry, no horizon and no ladder.
+fix-toml-syntax = Correct the line until the file can be read.
+why-missing-setting = There is no default for it.
+fix-missing-setting = Add the setting.
+why-wrong-type = The program would take the default instead.
+fix-wrong-type = Write a number without quotes, or a text with them.
+why-format-version = The columns may mean something else in it.
+fix-format-version = Write format = 1, or use the version of the program that made the case.
+why-bad-carry-over = It is not known what may be spent later.
+fix-bad-carry-over = Write a fraction from 0 to 1, or "all".
+why-horizon-backwards = There is no year to plan.
+fix-horizon-backwards = Let last_year be no earlier than first_year.
+why-horizon-too-long = A plan for more than a lifetime is most likely a typing error, and takes too long to compute.
+fix-horizon-too-long = Let last_year be earlier.
+why-near-miss-setting = A setting that is not read has its default.
+fix-near-miss-setting = Rename the setting.
+why-unknown-setting = It has no influence on the result.
+fix-unknown-setting = Nothing, if it is a remark of your own.
+why-no-ministry = Nobody could pay.
+fix-no-ministry = Add a ministry with an id.
+why-voices-all-zero = No domain would have a weight.
+fix-voices-all-zero = Give at least one ministry a voice above 0.
+why-no-rung = Control would never become power.
+fix-no-rung = Add a rung with an id, at_least and power.
+why-rungs-not-ascending = The ladder would have no order.
+fix-rungs-not-ascending = Put the rungs in the order of at_least.
+why-rung-power-falls = More control would mean less power.
+fix-rung-power-falls = Let power stay or rise from rung to rung.
+why-too-many-targets = No portfolio can keep the requirement.
+fix-too-many-targets = Ask for no more domains than there are.
+why-target-out-of-reach = No portfolio can keep the requirement.
+fix-target-out-of-reach = Ask for fewer domains, lower targets, or add candidates.
+why-weights-all-zero = Shares of the whole cannot be computed.
+fix-weights-all-zero = Give at least one a weight above 0.
+why-domain-without-service = Its weight can never be earned.
+fix-domain-without-service = Add a service, or set the weight to 0.
+why-floor-out-of-reach = No portfolio can keep the floor.
+fix-floor-out-of-reach = Lower the floor, or add candidates with more control.
+why-power-not-supported = The power of the service is not known.
+fix-power-not-supported = Write ladder, or leave the cell empty.
+why-stakes-not-100 = Votes are missing or counted twice.
+fix-stakes-not-100 = Add the holders that are missing, or correct the stakes.
+why-stakes-against-control = The two say different things about what the country holds.
+fix-stakes-against-control = Correct the stakes of the home bloc or the control.
+why-shares-not-100 = The bill could never be paid in full.
+fix-shares-not-100 = Lower or raise the shares until 100 is possible.
+why-never-starts = It can never be chosen.
+fix-never-starts = Let it start within the horizon, early enough for its last cost.
+why-start-outside-horizon = The years outside do not count.
+fix-start-outside-horizon = Nothing, if that was meant.
+why-effect-too-late = It costs money and gives nothing.
+fix-effect-too-late = Shorten the lead time, let it start earlier, or lengthen the horizon.
+why-lock-without-reason = Nobody will know later why it was decided.
+fix-lock-without-reason = Say why in the column reason.
+why-reason-without-lock = A lock may have been forgotten.
+fix-reason-without-lock = Set the status, or clear the reason.
+why-lone-word = A limit on the right word passes it over.
+fix-lone-word = Correct the word, if the other one is meant.
+why-moves-nothing = It costs money and gives nothing.
+fix-moves-nothing = Add its effects or points.
+why-effect-of-nothing = The row has no influence on the result.
+fix-effect-of-nothing = Write a control_gain or a rung, or delete the row.
+why-gain-above-100 = Nobody can hold more than everything.
+fix-gain-above-100 = Check whether the number is in percentage points.
+why-budget-outside-horizon = The money cannot be spent.
+fix-budget-outside-horizon = Change the year or the horizon.
+why-no-budget = The ministry can pay for nothing.
+fix-no-budget = Add its budgets, if it has any.
+why-too-few-members = A relation with oneself says nothing.
+fix-too-few-members = Name the others too.
+why-repeated-member = A name may have been mistaken for another.
+fix-repeated-member = Name each member once.
+why-count-too-high = No portfolio can keep the relation.
+fix-count-too-high = Lower the count, or name more members.
+why-rule-without-effect = The row does not say what its writer wanted.
+fix-rule-without-effect = Correct the count, or delete the row.
+why-unused-cell = The kind of the relation may be the wrong one.
+fix-unused-cell = Clear the cell, or correct the kind.
+why-requires-cycle = All must start in the same year, which is rarely meant.
+fix-requires-cycle = Check which of them really needs the other.
+why-requires-too-late = The one that needs it can never be chosen.
+fix-requires-too-late = Widen one of the two windows.
+why-requires-locked-out = The one that needs it can never be chosen.
+fix-requires-locked-out = Lock it out as well, or take the lock away.
+why-lock-against-relation = No portfolio can keep both.
+fix-lock-against-relation = Take one of the two away.
+why-synergy-of-nothing = The row has no influence on the result.
+fix-synergy-of-nothing = Write a control_gain, or delete the row.
+why-synergy-locked-out = What it adds can never be had.
+fix-synergy-locked-out = Nothing, if that was meant.
+why-empty-limit = The row bounds nothing.
+fix-empty-limit = Fill in min or max, or delete the row.
+why-limit-on-nothing = The word is most likely misspelt, and the limit bounds nothing.
+fix-limit-on-nothing = Check the spelling, or delete the row.
+why-limit-contradiction = No portfolio can keep both.
+fix-limit-contradiction = Lower min or raise max.
+why-limit-out-of-reach = No portfolio can keep the limit.
+fix-limit-out-of-reach = Lower min, raise the budgets, or add candidates.
+why-limits-sum = No portfolio can keep all of them.
+fix-limits-sum = Lower or raise some of them.
+why-scenario-change = The scenario cannot be run.
+fix-scenario-change = Correct the row, or delete it.
+why-scenario-result = The scenario cannot be run.
+fix-scenario-result = Correct the change that causes it.
+why-changed-twice = The earlier change may be lost without a word.
+fix-changed-twice = Delete one of the two rows, unless both are meant.
+why-moved-default = The scenario changes more than it says: effects hold earlier or later.
+fix-moved-default = Write the lead time down, if it is to stay.
 
 ## Tables of a case
 

@@ -408,10 +408,6 @@ reference-command-file-answers =
     | commando | bestand | beantwoordt |
     | --- | --- | --- |
     {""}
-reference-code-level-finds =
-    | code | gewone ernst | wat het vindt |
-    | --- | --- | --- |
-    {""}
 reference-one-of-values = {" "}Een van { $values }.
 reference-shared =
     
@@ -3251,6 +3247,52 @@ screen-scenario-grid-heading = Scenario's in een raster
 screen-picker-title = Casussen
 screen-picker-heading = Een casus kiezen
 
+## Bounds, and what a scenario or a word does that nobody meant
+
+too-many-bytes = Het bestand is te groot: de bestanden van een casus mogen samen { $most } zijn, en één tabel niet meer dan dat.
+too-many-settings = Het bestand is te groot: case.toml mag { $most } zijn.
+too-many-rows = De tabel heeft meer dan { $most } rijen.
+too-many-cells = De tabel heeft meer dan { $most } cellen.
+too-many-columns = De tabel heeft meer dan { $most } kolommen.
+too-many-ministries = De casus heeft meer dan { $most } ministeries.
+too-many-rungs = De ladder heeft meer dan { $most } treden.
+too-many-table-fix = Haal weg wat niet bij het plan hoort, of splits de casus; tot dan verandert het programma het bestand niet.
+too-many-columns-fix = Verwijder de kolommen die niet nodig zijn; tot dan verandert het programma het bestand niet.
+too-many-settings-fix = Houd alleen wat het plan nodig heeft.
+file-is-too-big = het is groter dan { $most }, het meeste dat het programma leest
+locate-more-alike = { $count ->
+    [one] {" "}Nog één bevinding in dit bestand is als deze.
+   *[other] {" "}Nog { $count } of meer bevindingen in dit bestand zijn als deze.
+    }
+cell-too-long = De cel bevat { $count } tekens; er passen er hooguit { $most } in.
+cell-too-long-fix = Kort de tekst in, of zet hem in een eigen bestand en schrijf hier de naam daarvan.
+candidates-lone-word = Geen andere kandidaat heeft { $written } als { $column }, maar { $near } is bijna hetzelfde woord.
+candidates-lone-word-fix = Is { $near } bedoeld, verbeter dan de cel; anders hoeft er niets te gebeuren.
+scenarios-too-many = Van { $all } scenario’s zijn er maar { $tried } geprobeerd, omdat dat voor alle bij een casus van deze omvang te lang duurt: vanaf { $name } geen enkel.
+scenarios-too-many-fix = Verwijder scenario’s die niet nodig zijn, of reken het scenario dat ertoe doet door bij zijn naam.
+scenarios-changed-twice = Het scenario { $name } verandert { $cell } opnieuw, na rij { $row } van scenarios.csv; wijzigingen volgen de volgorde van het bestand, dus deze heeft het laatste woord.
+scenarios-changed-twice-fix = Verwijder een van de twee rijen, tenzij beide zo bedoeld zijn.
+scenarios-moved-default = In het scenario { $name } gaat de aanlooptijd van { $candidate } van { $was } naar { $now } jaar: de cel is leeg en volgt dus het laatste jaar met kosten.
+scenarios-moved-default-fix = Moet het effect gelden vanaf hetzelfde jaar als eerst, schrijf dan { $was } in lead_time.
+reference-findings = | regel | niveau | vindt | waarom het ertoe doet | wat te doen |
+    | --- | --- | --- | --- | --- |
+reference-limits = | wat | hooguit |
+    | --- | --- |
+    | alle bestanden van een casus samen, één tabel alleen, of een portefeuille | { $case } |
+    | `case.toml`, en elk bestand met instellingen | { $settings } |
+    | een bestand dat het programma zelf schreef, zoals een deel van een reeks of een logboek van wijzigingen | { $own } |
+    | rijen van een tabel | { $rows } |
+    | cellen van een tabel | { $cells } |
+    | kolommen van een tabel | { $columns } |
+    | tekens van een cel; een lijst van id's mag langer zijn | { $cell } |
+    | ministeries | { $ministries } |
+    | treden | { $rungs } |
+    | jaren van de looptijd, en kostenkolommen | { $years } |
+    | decimalen van een getal | { $decimals } |
+    | een bedrag, of indexpunten | { $money } |
+    | elk ander getal | { $number } |
+    | geheugen dat een controle neemt | { $memory } |
+
 ## Codes of findings
 
 code-encoding = een bestand dat geen UTF-8-tekst is
@@ -3340,6 +3382,198 @@ code-limit-out-of-reach = een min die geen portefeuille kan besteden
 code-limits-sum = limieten die niet samengaan
 code-scenario-change = een wijziging die niet kan worden uitgevoerd
 code-scenario-result = een scenario dat de casus met fouten achterlaat
+code-too-big = meer van iets dan het programma inneemt
+code-too-long = een cel met een te lange tekst
+code-lone-word = een instrument of pijler die maar één kandidaat heeft en die bijna een andere is
+code-changed-twice = een cel die een scenario twee keer verandert
+code-moved-default = een standaardwaarde die een scenario ongemerkt verschuift
+
+## Why each finding matters, and what to do about it
+
+why-encoding = Er zouden letters verloren gaan of veranderen.
+fix-encoding = Sla het bestand op als CSV in UTF-8.
+why-too-big = Het lezen zou het geheugen van de computer vullen.
+fix-too-big = Haal weg wat niet bij het plan hoort, of splits de casus.
+why-dialect = Een verkeerde gok zou getallen veranderen.
+fix-dialect = Kijk of dit is wat bedoeld was; verder hoeft er niets te gebeuren.
+why-header-below = De titel zou voor de namen van de kolommen doorgaan.
+fix-header-below = Verwijder de regels boven de kopregel.
+why-decimal-doubt = Een bedrag kan duizend keer te klein of te groot zijn.
+fix-decimal-doubt = Geef met --decimal aan welk teken voor de decimalen staat, of schrijf één cel zo dat er geen twijfel is.
+why-missing-file = Zonder dit bestand valt er niets te rekenen.
+fix-missing-file = Voeg het bestand met zijn kopregel toe.
+why-unreadable-file = Wat erin staat, zou in het plan ontbreken.
+fix-unreadable-file = Zet het bestand zelf neer, of vraag het de eigenaar.
+why-near-miss-file = Een tabel met een andere naam wordt niet gelezen.
+fix-near-miss-file = Hernoem het bestand.
+why-missing-column = Elke rij mist iets wat nodig is.
+fix-missing-column = Voeg de kolom toe, of hernoem de kolom die bedoeld is.
+why-duplicate-column = Niemand weet welke van de twee telt.
+fix-duplicate-column = Hernoem of verwijder een van de twee.
+why-near-miss-column = Een kolom die niet wordt gelezen, telt als leeg: kosten zouden 0 zijn.
+fix-near-miss-column = Hernoem de kolom.
+why-column-without-ministry = De cijfers erin tellen voor niemand.
+fix-column-without-ministry = Hernoem de kolom, of voeg het ministerie toe.
+why-unknown-column = Wat daar staat, heeft geen invloed op de uitkomst.
+fix-unknown-column = Niets, als de kolom een eigen aantekening is.
+why-unnamed-column = De waarden worden niet gelezen.
+fix-unnamed-column = Geef de kolom een naam, of maak hem leeg.
+why-long-row = Cellen staan in de verkeerde kolom, waarschijnlijk door een komma in een tekst.
+fix-long-row = Zet een tekst met een komma tussen dubbele aanhalingstekens.
+why-short-row = Cellen kunnen in de verkeerde kolom staan.
+fix-short-row = Controleer of er geen komma ontbreekt.
+why-open-quote = Alle rijen erna zouden in één cel verdwijnen.
+fix-open-quote = Sluit het aanhalingsteken waar de tekst eindigt.
+why-row-in-cell = Een rij die in een cel staat, wordt niet gelezen.
+fix-row-in-cell = Sluit het aanhalingsteken waar de tekst eindigt, tenzij de regelovergang erbij hoort.
+why-stray-quote = De tekst is misschien niet wat bedoeld was.
+fix-stray-quote = Zet de hele tekst tussen dubbele aanhalingstekens en schrijf elk aanhalingsteken erin dubbel.
+why-empty-row = Een rij kan per ongeluk zijn leeggemaakt.
+fix-empty-row = Vul de rij in of verwijder hem.
+why-missing-cell = Zonder deze waarde betekent de rij niets.
+fix-missing-cell = Vul de cel in.
+why-too-long = Geen tabel, rapport of spreadsheet kan zo'n tekst tonen.
+fix-too-long = Kort de tekst in, of zet hem in een eigen bestand.
+why-bad-id = Andere tabellen kunnen de rij niet noemen.
+fix-bad-id = Gebruik kleine letters, cijfers, _ en -.
+why-duplicate-id = Niemand weet welke van de twee bedoeld is.
+fix-duplicate-id = Geef elk een eigen id, of verwijder er een.
+why-unknown-id = De rij telt niet mee.
+fix-unknown-id = Verbeter de id, of voeg toe wat hij noemt.
+why-bad-number = Het zou als de standaardwaarde tellen, meestal 0.
+fix-bad-number = Schrijf cijfers met een decimale punt.
+why-decimal-comma = Elders in het bestand betekent de komma iets anders.
+fix-decimal-comma = Schrijf een decimale punt.
+why-thousands-mark = Het getal kan duizend keer te groot of te klein zijn.
+fix-thousands-mark = Schrijf de cijfers zonder tekens ertussen.
+why-out-of-range = Het cijfer kan niet zijn wat bedoeld was.
+fix-out-of-range = Schrijf een getal binnen de grenzen.
+why-too-large = Sommen zouden niet meer exact te berekenen zijn.
+fix-too-large = Gebruik een grotere eenheid, zoals miljoenen.
+why-too-precise = Sommen zouden niet meer exact te berekenen zijn.
+fix-too-precise = Rond het getal af.
+why-too-many-digits = De uitkomst zou worden afgerond en niets zou te bewijzen zijn.
+fix-too-many-digits = Schrijf getallen met minder decimalen.
+why-not-whole = Niemand weet hoe het moet worden afgerond.
+fix-not-whole = Schrijf een geheel getal.
+why-bad-year = De rij hoort bij geen jaar van de looptijd.
+fix-bad-year = Schrijf een jaar met vier cijfers.
+why-bad-share = Het is niet bekend wie betaalt.
+fix-bad-share = Schrijf een heel percentage of een bereik zoals 20-60.
+why-bad-word = Het programma zou de standaardwaarde nemen.
+fix-bad-word = Schrijf een van de woorden van de lijst.
+why-bad-change = Het scenario is niet door te rekenen.
+fix-bad-change = Begin de wijziging met =, +, - of *.
+why-bad-cost-column = De kosten erin horen bij geen jaar.
+fix-bad-cost-column = Nummer de kolommen cost_1, cost_2 enzovoort.
+why-toml-syntax = Zonder case.toml is er geen ministerie, geen looptijd en geen ladder.
+fix-toml-syntax = Verbeter de regel tot het bestand te lezen is.
+why-missing-setting = Er is geen standaardwaarde voor.
+fix-missing-setting = Voeg de instelling toe.
+why-wrong-type = Het programma zou de standaardwaarde nemen.
+fix-wrong-type = Schrijf een getal zonder aanhalingstekens, of een tekst met.
+why-format-version = De kolommen kunnen daarin iets anders betekenen.
+fix-format-version = Schrijf format = 1, of gebruik de versie van het programma waarmee de casus is gemaakt.
+why-bad-carry-over = Het is niet bekend wat later mag worden uitgegeven.
+fix-bad-carry-over = Schrijf een fractie van 0 tot 1, of "all".
+why-horizon-backwards = Er is geen jaar om te plannen.
+fix-horizon-backwards = Laat last_year niet voor first_year liggen.
+why-horizon-too-long = Een plan voor meer dan een mensenleven is waarschijnlijk een tikfout, en duurt te lang om te berekenen.
+fix-horizon-too-long = Kies een eerder last_year.
+why-near-miss-setting = Een instelling die niet wordt gelezen, heeft de standaardwaarde.
+fix-near-miss-setting = Hernoem de instelling.
+why-unknown-setting = Hij heeft geen invloed op de uitkomst.
+fix-unknown-setting = Niets, als het een eigen aantekening is.
+why-no-ministry = Niemand zou kunnen betalen.
+fix-no-ministry = Voeg een ministerie met een id toe.
+why-voices-all-zero = Geen enkel domein zou gewicht hebben.
+fix-voices-all-zero = Geef minstens één ministerie een stem boven 0.
+why-no-rung = Zeggenschap zou nooit macht worden.
+fix-no-rung = Voeg een trede met id, at_least en power toe.
+why-rungs-not-ascending = De ladder zou geen volgorde hebben.
+fix-rungs-not-ascending = Zet de treden op volgorde van at_least.
+why-rung-power-falls = Meer zeggenschap zou minder macht betekenen.
+fix-rung-power-falls = Laat macht van trede tot trede gelijk blijven of stijgen.
+why-too-many-targets = Geen portefeuille kan aan de eis voldoen.
+fix-too-many-targets = Eis niet meer domeinen dan er zijn.
+why-target-out-of-reach = Geen portefeuille kan aan de eis voldoen.
+fix-target-out-of-reach = Eis minder domeinen, verlaag doelen, of voeg kandidaten toe.
+why-weights-all-zero = Delen van het geheel zijn niet te berekenen.
+fix-weights-all-zero = Geef er minstens één een gewicht boven 0.
+why-domain-without-service = Het gewicht ervan is nooit te verdienen.
+fix-domain-without-service = Voeg een dienst toe, of zet het gewicht op 0.
+why-floor-out-of-reach = Geen portefeuille haalt de ondergrens.
+fix-floor-out-of-reach = Verlaag de ondergrens, of voeg kandidaten met meer zeggenschap toe.
+why-power-not-supported = De macht over de dienst is niet bekend.
+fix-power-not-supported = Schrijf ladder, of laat de cel leeg.
+why-stakes-not-100 = Er ontbreken stemmen, of ze tellen dubbel.
+fix-stakes-not-100 = Voeg ontbrekende houders toe, of verbeter de belangen.
+why-stakes-against-control = De twee zeggen iets anders over wat het land heeft.
+fix-stakes-against-control = Verbeter de belangen van het thuisblok of de zeggenschap.
+why-shares-not-100 = De rekening zou nooit helemaal betaald kunnen worden.
+fix-shares-not-100 = Verlaag of verhoog de aandelen tot 100 mogelijk is.
+why-never-starts = De kandidaat is nooit te kiezen.
+fix-never-starts = Laat de start binnen de looptijd vallen, vroeg genoeg voor de laatste kosten.
+why-start-outside-horizon = De jaren daarbuiten tellen niet.
+fix-start-outside-horizon = Niets, als dat zo bedoeld is.
+why-effect-too-late = De kandidaat kost geld en levert niets op.
+fix-effect-too-late = Verkort de aanlooptijd, laat hem eerder starten, of verleng de looptijd.
+why-lock-without-reason = Later weet niemand waarom dit is besloten.
+fix-lock-without-reason = Schrijf de reden in de kolom reason.
+why-reason-without-lock = Misschien is het vastzetten vergeten.
+fix-reason-without-lock = Zet de status, of maak de reden leeg.
+why-lone-word = Een limiet op het juiste woord slaat deze kandidaat over.
+fix-lone-word = Verbeter het woord, als het andere bedoeld is.
+why-moves-nothing = De kandidaat kost geld en levert niets op.
+fix-moves-nothing = Voeg effecten of punten toe.
+why-effect-of-nothing = De rij heeft geen invloed op de uitkomst.
+fix-effect-of-nothing = Schrijf een control_gain of een trede, of verwijder de rij.
+why-gain-above-100 = Niemand kan meer dan alles hebben.
+fix-gain-above-100 = Controleer of het getal in procentpunten is.
+why-budget-outside-horizon = Het geld is niet uit te geven.
+fix-budget-outside-horizon = Verander het jaar of de looptijd.
+why-no-budget = Het ministerie kan niets betalen.
+fix-no-budget = Voeg de budgetten toe, als die er zijn.
+why-too-few-members = Een relatie met zichzelf zegt niets.
+fix-too-few-members = Noem ook de andere leden.
+why-repeated-member = Er kan een naam zijn verwisseld.
+fix-repeated-member = Noem elk lid één keer.
+why-count-too-high = Geen portefeuille kan aan de relatie voldoen.
+fix-count-too-high = Verlaag het aantal, of noem meer leden.
+why-rule-without-effect = De rij zegt niet wat bedoeld was.
+fix-rule-without-effect = Verbeter het aantal, of verwijder de rij.
+why-unused-cell = De soort relatie is misschien verkeerd.
+fix-unused-cell = Maak de cel leeg, of verbeter de soort.
+why-requires-cycle = Alle moeten in hetzelfde jaar starten, en dat is zelden bedoeld.
+fix-requires-cycle = Ga na wie van hen de ander echt nodig heeft.
+why-requires-too-late = De kandidaat die het nodig heeft, is nooit te kiezen.
+fix-requires-too-late = Verruim een van de twee perioden.
+why-requires-locked-out = De kandidaat die het nodig heeft, is nooit te kiezen.
+fix-requires-locked-out = Zet die er ook uit vast, of haal het slot weg.
+why-lock-against-relation = Geen portefeuille kan aan beide voldoen.
+fix-lock-against-relation = Haal een van de twee weg.
+why-synergy-of-nothing = De rij heeft geen invloed op de uitkomst.
+fix-synergy-of-nothing = Schrijf een control_gain, of verwijder de rij.
+why-synergy-locked-out = Wat de synergie toevoegt, is nooit te krijgen.
+fix-synergy-locked-out = Niets, als dat zo bedoeld is.
+why-empty-limit = De rij begrenst niets.
+fix-empty-limit = Vul min of max in, of verwijder de rij.
+why-limit-on-nothing = Het woord is waarschijnlijk verkeerd gespeld en de limiet begrenst niets.
+fix-limit-on-nothing = Controleer de spelling, of verwijder de rij.
+why-limit-contradiction = Geen portefeuille kan aan beide voldoen.
+fix-limit-contradiction = Verlaag min of verhoog max.
+why-limit-out-of-reach = Geen portefeuille kan aan de limiet voldoen.
+fix-limit-out-of-reach = Verlaag min, verhoog de budgetten, of voeg kandidaten toe.
+why-limits-sum = Geen portefeuille kan aan alle voldoen.
+fix-limits-sum = Verlaag of verhoog er enkele.
+why-scenario-change = Het scenario is niet door te rekenen.
+fix-scenario-change = Verbeter de rij, of verwijder hem.
+why-scenario-result = Het scenario is niet door te rekenen.
+fix-scenario-result = Verbeter de wijziging die het veroorzaakt.
+why-changed-twice = De eerdere wijziging kan ongemerkt verloren gaan.
+fix-changed-twice = Verwijder een van de twee rijen, tenzij beide bedoeld zijn.
+why-moved-default = Het scenario verandert meer dan er staat: effecten gelden eerder of later.
+fix-moved-default = Schrijf de aanlooptijd op, als die moet blijven.
 
 ## Tables of a case
 

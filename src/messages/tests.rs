@@ -130,6 +130,8 @@ fn say_all() -> Vec<(String, String)> {
     }
     for code in CODES {
         add("finding", code.name, code.finds());
+        add("why", code.name, code.why());
+        add("fix", code.name, code.fix());
     }
     for format in crate::report::formats::FORMATS {
         add("about", format.id, format.about());

@@ -1,17 +1,21 @@
 //! Which of the known names somebody may have meant.
 
+use super::limits::LONGEST_NAME;
 use crate::say;
 use strsim::osa_distance;
 
 /// The known name nearest to what was written, if one is near enough to be meant: about one wrong letter in three. Of
 /// two names that are equally near, the first in the alphabet.
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST_NAME {
+        return None;
+    }
     let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
     let written = plain(written);
     let length = written.chars().count();
     let allowed = (length / 3).clamp(1, 3);
     let mut best: Option<(usize, &str)> = None;
-    for name in known {
+    for name in known.into_iter().filter(|name| name.len() <= LONGEST_NAME) {
         let near = plain(name);
         if near.chars().count().abs_diff(length) > allowed || name.is_empty() {
             continue;

@@ -4,6 +4,7 @@
 //! is nearly the name of a column, in its letters or by its meaning, is therefore never passed over in silence.
 
 use super::cell::Trouble;
+use super::limits::LONGEST_NAME;
 use super::schema::{Kind, Name, Table};
 use super::visible::{is_hidden, visible};
 use crate::say;
@@ -119,6 +120,9 @@ impl Columns {
     /// The column that a name most likely means, if it is near enough to one; `free` says which may be meant by nearly
     /// the same letters. The name itself must not be that of a column.
     pub(crate) fn meant(&self, name: &str, free: impl Fn(&str) -> bool) -> Option<Meant> {
+        if name.len() > LONGEST_NAME {
+            return None;
+        }
         let written = plain(name);
         let meant = |column: String, why| Some(Meant { column, why });
         if written.is_empty() {

@@ -14,6 +14,7 @@ pub(crate) mod generate;
 pub mod guess;
 pub(crate) mod heading;
 pub mod index;
+pub mod limits;
 pub(crate) mod locate;
 pub(crate) mod number;
 pub mod portfolio;
@@ -23,6 +24,7 @@ pub mod scale;
 pub mod schema;
 pub(crate) mod settings;
 pub(crate) mod sheet;
+pub(crate) mod too_many;
 pub mod visible;
 pub mod workbook;
 

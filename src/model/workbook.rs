@@ -75,7 +75,8 @@ impl Workbook {
 
     /// Whether reading found a file so wrong that nothing was taken from it: what it lacks is then only a consequence.
     pub(crate) fn is_unread(&self, place: &Place) -> bool {
-        let unread = |code| matches!(code, "unreadable-file" | "missing-file" | "header-below" | "open-quote");
+        let unread =
+            |code| matches!(code, "unreadable-file" | "missing-file" | "header-below" | "open-quote" | "too-big");
         self.reading.iter().any(|found| found.level == Level::Error && found.place == *place && unread(found.code))
     }
 

@@ -37,5 +37,5 @@ pub use findings::FindingsReport;
 pub use formats::{Format, Options};
 pub use making::{header, report_of_answer, report_of_evaluation};
 pub use number::Figure;
-pub use reference::{file_reference, finding_reference};
+pub use reference::{file_reference, findings_reference, limits_reference};
 pub use style::{Role, Style};

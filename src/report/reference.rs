@@ -6,7 +6,10 @@ use std::fmt::Write as _;
 
 use super::formats::markdown_cell as cell;
 use crate::check::CODES;
+use crate::messages::{Thousands, written};
+use crate::model::limits;
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, table};
+use crate::model::too_many::size;
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
 pub fn file_reference() -> String {
@@ -22,13 +25,36 @@ pub fn file_reference() -> String {
     text
 }
 
-/// Every kind of finding by the code that files name it by, in Markdown.
-pub fn finding_reference() -> String {
-    let mut text = say!("reference-code-level-finds");
+/// Every rule of the checks, in Markdown.
+pub fn findings_reference() -> String {
+    let mut text = say!("reference-findings") + "\n";
     for code in CODES {
-        let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(code.level.word()), cell(&code.finds()));
+        let (level, texts) = (code.level.word(), [code.finds(), code.why(), code.fix()].map(|text| cell(&text)));
+        let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(level), texts.join(" | "));
     }
     text
+}
+
+/// How much the program takes in, in Markdown.
+pub fn limits_reference() -> String {
+    let apart = |number: &dyn std::fmt::Display| written(&number.to_string(), Thousands::Apart);
+    say!(
+        "reference-limits",
+        case = size(limits::LARGEST_CASE),
+        settings = size(limits::LARGEST_SETTINGS),
+        own = size(limits::LARGEST_OWN),
+        rows = apart(&limits::MOST_ROWS),
+        cells = apart(&limits::MOST_CELLS),
+        columns = apart(&limits::MOST_COLUMNS),
+        cell = apart(&limits::LONGEST_CELL),
+        ministries = limits::MOST_MINISTRIES,
+        rungs = apart(&limits::MOST_RUNGS),
+        years = limits::MOST_YEARS,
+        decimals = limits::MOST_DECIMALS,
+        money = apart(&limits::LARGEST_MONEY),
+        number = apart(&limits::LARGEST_NUMBER),
+        memory = size(limits::MEMORY)
+    )
 }
 
 fn one_table(table: &Table) -> String {

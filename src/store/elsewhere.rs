@@ -2,6 +2,7 @@
 
 use crate::model::cell::{to_id, year};
 use crate::model::heading::{Columns, Why};
+use crate::model::limits::LONGEST_NAME;
 use crate::model::schema::{TableId, table};
 use crate::model::visible::is_hidden;
 
@@ -58,6 +59,9 @@ pub(super) fn is_total(text: &str) -> bool {
 
 /// The column of the schema that a name from elsewhere most likely means. A unit in brackets is passed over.
 pub(super) fn guess(header: &str) -> Option<&'static str> {
+    if header.len() > LONGEST_NAME {
+        return None;
+    }
     let bare: String = header.chars().filter(|c| !is_hidden(*c)).collect();
     let plain = to_id(bare.split(['(', '[']).next().unwrap_or(""));
     let found = SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column);

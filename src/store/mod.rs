@@ -24,9 +24,13 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use crate::model::Workbook;
+use crate::model::cell::Trouble;
+use crate::model::limits::LARGEST_CASE;
 use crate::model::schema::TABLES;
+use crate::model::too_many::too_many_in;
 use crate::model::workbook::SETTINGS_FILE;
 
+pub(crate) use file::read_at_most;
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
@@ -54,6 +58,9 @@ pub enum StoreError {
     /// A file that is not UTF-8 text was edited; nothing was written.
     #[error("{}", say!("store-not-text", file = .0))]
     NotText(String),
+    /// A table has more of something than the program takes in, as of a line.
+    #[error("{}:{}: {}", .0.display(), .1, .2)]
+    TooBig(PathBuf, usize, Trouble),
     /// A file that could not be read was edited; nothing was written.
     #[error("{}", say!("store-unread", file = .0))]
     Unread(String),
@@ -104,13 +111,17 @@ pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
 /// The text of one file that the planner named, such as a portfolio; in any encoding that spreadsheets write.
 ///
 /// # Errors
-/// [`StoreError::NotText`] where it is no text; what the system refuses.
+/// [`StoreError::NotText`] where it is no text, [`StoreError::TooBig`] where it is more than the program takes in; what the system
+/// refuses.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let bytes = read_named(path)?;
+    let bytes = read_at_most(path, LARGEST_CASE)?;
     let decoded = decode::decode(bytes);
-    match decoded.trouble {
+    if decoded.trouble.is_some() {
+        return Err(StoreError::NotText(path.display().to_string()));
+    }
+    match too_many_in(&decoded.text) {
         None => Ok(decoded.text),
-        Some(_) => Err(StoreError::NotText(path.display().to_string())),
+        Some((line, too_many)) => Err(StoreError::TooBig(path.to_owned(), line, too_many.trouble())),
     }
 }
 
@@ -137,6 +148,11 @@ impl StoreError {
     }
 }
 
+#[cfg(test)]
+mod mutated_tests;
+#[cfg(test)]
+#[path = "../../tests/fuzz/mutation.rs"]
+mod mutation;
 #[cfg(test)]
 mod odd_tests;
 #[cfg(test)]

@@ -19,7 +19,9 @@ use crate::model::DecimalMark;
 use crate::model::cell::Trouble;
 use crate::model::finding::{Finding, Level, Place};
 use crate::model::guess::did_you_mean;
+use crate::model::limits::{LARGEST_CASE, LARGEST_SETTINGS};
 use crate::model::schema::{TABLES, TableId, table, table_by_name};
+use crate::model::too_many::{TooMany, too_many_in};
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// A case as it was read. What was found wrong with the files' encoding is in [`Workbook::reading`], and
@@ -161,7 +163,7 @@ pub(super) fn read_together(
         let opened = read_files(folder, decimal);
         let more = match beside {
             "" => Ok(None),
-            name => file::read_if_there(&folder.join(name), Links::None),
+            name => file::read_if_there(&folder.join(name), Links::None, LARGEST_CASE),
         };
         if looks(folder, beside) == before {
             return Ok((opened?, more));
@@ -197,10 +199,12 @@ fn read_files(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, Sto
     let mut workbook = Workbook::new("");
     workbook.name = name_of(folder);
     let mut files = Vec::new();
+    let mut left = LARGEST_CASE;
     let tables = TABLES.iter().map(|table| (table.file, Place::Table(table.id)));
     for (name, place) in std::iter::once((SETTINGS_FILE, Place::Setting(String::new()))).chain(tables) {
         let path = folder.join(name);
-        let bytes = match file::read_if_there(&path, Links::Within(folder)) {
+        let most = if name == SETTINGS_FILE { LARGEST_SETTINGS } else { left };
+        let bytes = match file::read_if_there(&path, Links::Within(folder), most) {
             Ok(Some(bytes)) => bytes,
             Ok(None) if name == SETTINGS_FILE => {
                 workbook.reading.push(without_settings());
@@ -209,18 +213,28 @@ fn read_files(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, Sto
             Ok(None) => continue,
             Err(error) if fs::read_dir(folder).is_err() => return Err(StoreError::io(&path, "reading")(error)),
             Err(error) => {
-                workbook.reading.push(unreadable(name, place, &error));
+                workbook.reading.push(match Odd::of(&error) {
+                    Some(Odd::TooBig(_)) if most == left => too_big(name, place, 0, TooMany::Bytes),
+                    Some(Odd::TooBig(_)) => too_big(name, place, 0, TooMany::Settings),
+                    _ => unreadable(name, place, &error),
+                });
                 files.push(FileStamp::unread(name));
                 continue;
             }
         };
+        left = left.saturating_sub(bytes.len() as u64);
         let sha256 = sha256(&bytes);
         let decoded = decode(bytes);
-        let readable = decoded.trouble.is_none();
+        let mut readable = decoded.trouble.is_none();
         let (mut text, mut foreign, mut said) = (decoded.text, None, Vec::new());
+        if let Some((line, too_many)) = too_many_in(&text).filter(|_| readable && name != SETTINGS_FILE) {
+            workbook.reading.push(too_big(name, place.clone(), line, too_many));
+            (readable, text) = (false, String::new());
+        }
         if let Some(table) = TABLES.iter().find(|table| table.file == name && readable) {
             let read = dialect::read(&text, &|heading| table.column(heading), decimal);
             said = read.findings(name, decoded.encoding);
+            readable = !read.is_too_big();
             (text, foreign) = (read.text, read.foreign.map(|foreign| (table.id, foreign)));
         }
         workbook.put_file(name, &text);
@@ -246,6 +260,11 @@ fn without_settings() -> Finding {
     let remedy = say!("open-add-least-format-first");
     let trouble = Trouble::new("missing-file", message, remedy);
     about_file(SETTINGS_FILE, Place::Setting(String::new()), Level::Error, trouble)
+}
+
+/// A file that is there and has more of something than the program takes in.
+fn too_big(name: &str, place: Place, line: usize, too_many: TooMany) -> Finding {
+    Finding { place, ..Finding::elsewhere(name, (line, 0), "", Level::Error, too_many.trouble()) }
 }
 
 /// A file that is there and cannot be read.

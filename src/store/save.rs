@@ -6,6 +6,7 @@ use super::file::{self, Links, Replacement, delete};
 use super::open::read_together;
 use super::together::Hold;
 use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
+use crate::model::limits::LARGEST_CASE;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// What saving did.
@@ -154,7 +155,7 @@ pub fn changed_on_disk(folder: &Path, files: &[FileStamp]) -> Result<Vec<String>
 
 fn changed(folder: &Path, name: &str, stamp: Option<&FileStamp>) -> Result<bool, StoreError> {
     let path = folder.join(name);
-    let bytes = match file::read_if_there(&path, Links::Within(folder)) {
+    let bytes = match file::read_if_there(&path, Links::Within(folder), LARGEST_CASE) {
         Err(_) if stamp.is_some_and(|stamp| !stamp.was_read()) => return Ok(false),
         bytes => bytes.map_err(StoreError::io(&path, "reading"))?,
     };
@@ -165,7 +166,8 @@ fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> 
     let mut conflicts = Vec::new();
     for Pending { name, text, bytes: here, .. } in pending {
         let path = folder.join(name);
-        let bytes = file::read_if_there(&path, Links::Within(folder)).map_err(StoreError::io(&path, "reading"))?;
+        let bytes = file::read_if_there(&path, Links::Within(folder), LARGEST_CASE)
+            .map_err(StoreError::io(&path, "reading"))?;
         let stamp = files.iter().find(|stamp| stamp.name == *name);
         // Where the same stands there already, as after a saving that ended halfway, nothing would be lost.
         let same = bytes.as_deref() == here.as_deref();

@@ -52,6 +52,8 @@ fn the_pages_say_what_the_program_says() {
     section("src/analyse/README.md", "analyses", &place.output(&["reference", "analyses"], 0), str::to_owned);
     section("src/check/README.md", "findings", &place.output(&["reference", "findings"], 0), str::to_owned);
     section("src/model/README.md", "files", &place.output(&["reference", "files"], 0), str::to_owned);
+    section("src/check/README.md", "limits", &place.output(&["reference", "limits"], 0), str::to_owned);
+    section("src/check/README.md", "findings", &place.output(&["reference", "findings"], 0), str::to_owned);
 }
 
 #[test]

@@ -169,6 +169,9 @@ impl<'a, 'f> Reader<'a, 'f> {
         parse: impl FnOnce(&str) -> Result<T, Trouble>,
     ) -> Option<T> {
         let text = self.text(row, field);
+        if self.findings.is_flooded(self.id) {
+            return None;
+        }
         if text.is_empty() {
             if field.schema.required {
                 self.missing(row, field, "");
@@ -240,7 +243,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         if let Some(&ix) = ids.ix.get(id) {
             return ix;
         }
-        if !ids.complete {
+        if !ids.complete || self.findings.is_flooded(self.id) {
             return None;
         }
         let trouble = if self.findings.may_suggest(ids.ix.len()) {

@@ -5,12 +5,14 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing};
-use crate::model::cell::{self, MOST_YEARS, Trouble};
+use crate::model::cell::{self, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::index::Year;
+use crate::model::limits::{MOST_MINISTRIES, MOST_RUNGS, MOST_YEARS};
 use crate::model::schema::Unit;
-use crate::model::settings::{Settings, Written};
+use crate::model::settings::{Group, Settings, Written};
+use crate::model::too_many::TooMany;
 use crate::model::workbook::Workbook;
 
 struct Reader<'s, 'f> {
@@ -66,7 +68,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
     (case, true)
 }
 
-impl Reader<'_, '_> {
+impl<'s> Reader<'s, '_> {
     fn written(&self, key: &str) -> Option<Written> {
         self.settings.get(key).map(|entry| entry.written.clone())
     }
@@ -104,7 +106,13 @@ impl Reader<'_, '_> {
 
     fn text(&mut self, key: &str) -> Option<String> {
         match self.written(key)? {
-            Written::Text(text) => Some(text),
+            Written::Text(text) => match cell::length(&text) {
+                Ok(()) => Some(text),
+                Err(trouble) => {
+                    self.trouble(key, trouble);
+                    None
+                }
+            },
             other => {
                 self.wrong_type(key, &word("a text"), &other);
                 None
@@ -207,9 +215,18 @@ impl Reader<'_, '_> {
         (first, last)
     }
 
+    /// The entries of an array of tables, as many as there may be; more are found too many.
+    fn groups(&mut self, kind: &str, most: usize, too_many: TooMany) -> Vec<&'s Group> {
+        let mut groups: Vec<&Group> = self.settings.groups(kind).collect();
+        if let Some(first) = groups.get(most) {
+            self.trouble(&first.key("id"), too_many.trouble());
+            groups.truncate(most);
+        }
+        groups
+    }
+
     /// The id of a ministry or rung; none for an entry that is left out.
-    fn id(&mut self, kind: &str, number: usize, seen: &[String]) -> Option<(String, String)> {
-        let group = self.settings.groups(kind).nth(number)?;
+    fn id(&mut self, kind: &str, group: &Group, seen: &[String]) -> Option<(String, String)> {
         let key = group.key("id");
         let Some(id) = self.text(&key) else {
             if self.settings.get(&key).is_none() {
@@ -240,8 +257,8 @@ impl Reader<'_, '_> {
     fn ministries(&mut self, years: usize) -> Vec<Ministry> {
         let mut ministries: Vec<Ministry> = Vec::new();
         let mut seen = Vec::new();
-        for number in 0..self.settings.groups("ministry").count() {
-            let Some((id, key)) = self.id("ministry", number, &seen) else { continue };
+        for group in self.groups("ministry", MOST_MINISTRIES, TooMany::Ministries) {
+            let Some((id, key)) = self.id("ministry", group, &seen) else { continue };
             seen.push(id.clone());
             ministries.push(Ministry {
                 name: self.name(&key, &id),
@@ -295,8 +312,8 @@ impl Reader<'_, '_> {
     fn rungs(&mut self) -> Vec<Rung> {
         let mut rungs: Vec<Rung> = Vec::new();
         let mut seen = Vec::new();
-        for number in 0..self.settings.groups("rung").count() {
-            let Some((id, key)) = self.id("rung", number, &seen) else { continue };
+        for group in self.groups("rung", MOST_RUNGS, TooMany::Rungs) {
+            let Some((id, key)) = self.id("rung", group, &seen) else { continue };
             seen.push(id.clone());
             rungs.push(Rung {
                 name: self.name(&key, &id),

@@ -17,8 +17,10 @@ use crate::model::DecimalMark;
 use crate::model::cell::{Trouble, check};
 use crate::model::csv::{self, BOM, Record};
 use crate::model::finding::{Finding, Level};
+use crate::model::limits::{LONGEST_NAME, MOST_COLUMNS};
 use crate::model::number::plain;
 use crate::model::schema::{Column, Kind};
+use crate::model::too_many::{self, TooMany};
 
 /// What a heading means, if it is known.
 pub(super) type ColumnOf<'a> = &'a dyn Fn(&str) -> Option<&'static Column>;
@@ -36,6 +38,11 @@ pub(super) struct ReadTable {
 }
 
 impl ReadTable {
+    /// Whether it has more of something than the program takes in, so that nothing of it was read.
+    pub(super) fn is_too_big(&self) -> bool {
+        self.said.iter().any(|(_, _, trouble)| trouble.code == too_many::CODE)
+    }
+
     /// What is told of it, about a file whose characters are written so.
     pub(super) fn findings(&self, file: &str, encoding: Encoding) -> Vec<Finding> {
         let encoding = Some(encoding).filter(|it| *it != Encoding::Utf8);
@@ -70,6 +77,10 @@ pub(super) fn read(text: &str, column_of: ColumnOf<'_>, decimal: Option<DecimalM
     let old_lines = rest.contains('\r') && !rest.contains('\n');
     let lines = if old_lines { rest.replace('\r', "\n") } else { rest };
     let layout = layout(&lines, announced.as_deref(), column_of);
+    if layout.names.len() > MOST_COLUMNS {
+        let said = vec![(Level::Error, layout.line, TooMany::Columns.trouble())];
+        return ReadTable { text: String::new(), how: Vec::new(), said, foreign: None };
+    }
     let weighed = weigh::weigh(&lines, &layout, decimal);
     if layout.mark == b',' && announced.is_none() && !old_lines && !weighed.changes {
         return ReadTable { text: lines, how: Vec::new(), said: said::said(&layout, &weighed), foreign: None };
@@ -130,12 +141,16 @@ fn cells<'a>(text: &'a str, record: &'a Record) -> impl Iterator<Item = String> 
 /// Which mark stands between the cells: the one that was announced, else the one under which most headings are known, else the
 /// one that cuts every record in the most cells.
 fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layout {
+    // With a mark that is not that of the file, a whole line is one heading.
+    let column_of = |name: &str| if name.len() > LONGEST_NAME { None } else { column_of(name) };
     let announced = announced.and_then(|line| line.trim_matches('"').bytes().last());
     let marks = MARKS.iter().copied().filter(|mark| announced.is_none_or(|announced| announced == *mark));
     let mut best: Option<(usize, usize, Layout)> = None;
     for mark in marks.chain(announced.filter(|mark| !MARKS.contains(mark))) {
         let records: Vec<Record> = each_record(text, mark).take(LOOKED_AT).collect();
-        let known = |record: &Record| cells(text, record).filter(|name| column_of(name).is_some()).count();
+        // Of a header that is too wide it is enough to see that it is one.
+        let first_cells = |record: &Record| cells(text, record).take(MOST_COLUMNS + 1).collect::<Vec<_>>();
+        let known = |record: &Record| first_cells(record).iter().filter(|name| column_of(name).is_some()).count();
         let first = records.first().map_or(0, known);
         // A header below a title is one only if it leaves no doubt: what stands above it is hardly filled.
         let filled = |record: &Record| cells(text, record).filter(|cell| !cell.is_empty()).count();
@@ -146,7 +161,7 @@ fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layou
         let below = || records.iter().position(|record| known(record) > 1).filter(|at| first == 0 && is_title(*at));
         let above = below().unwrap_or(0);
         let header = records.get(above);
-        let names: Vec<String> = header.iter().flat_map(|record| cells(text, record)).collect();
+        let names: Vec<String> = header.map(first_cells).unwrap_or_default();
         let line = header.and_then(|record| Some(text.get(..record.cells.first()?.start)?.matches('\n').count() + 1));
         let columns: Vec<_> = names.iter().map(|name| column_of(name)).collect();
         let found = columns.iter().flatten().count();
