@@ -18,6 +18,10 @@ pub struct Blank {
     pub last_year: Year,
     /// The ministries: id and name of each.
     pub ministries: Vec<(String, String)>,
+    /// The code of the currency.
+    pub currency: String,
+    /// The unit of money, such as `million`.
+    pub unit: String,
 }
 
 impl Default for Blank {
@@ -31,6 +35,8 @@ impl Default for Blank {
                 ministry("defence", "Ministry of Defence"),
                 ministry("economic_affairs", "Ministry of Economic Affairs"),
             ],
+            currency: "EUR".to_owned(),
+            unit: "million".to_owned(),
         }
     }
 }
@@ -62,7 +68,7 @@ fn header(table: &Table, blank: &Blank) -> String {
 }
 
 fn settings(blank: &Blank) -> String {
-    let Blank { title, first_year, last_year, .. } = blank;
+    let Blank { title, first_year, last_year, currency, unit, .. } = blank;
     let mut text = "# What the case is about. The tables beside this file hold the rest:\n".to_owned();
     for table in TABLES {
         let _ = writeln!(text, "# - {}: {}", table.file, table.help());
@@ -72,8 +78,8 @@ fn settings(blank: &Blank) -> String {
         "\n\
          format = 1\n\
          title = {}\n\
-         currency = \"EUR\"\n\
-         unit = \"million\"\n\
+         currency = {}\n\
+         unit = {}\n\
          first_year = {first_year}\n\
          last_year = {last_year}\n\
          \n\
@@ -86,7 +92,9 @@ fn settings(blank: &Blank) -> String {
          \n\
          # The funders. A voice is a ministry's part in the joint domain weights; carry_over says what of a year's\n\
          # budget may move to the next: a fraction such as 0.25, or \"all\".\n",
-        quote(title)
+        quote(title),
+        quote(currency),
+        quote(unit)
     );
     for (id, name) in &blank.ministries {
         let _ = write!(text, "[[ministry]]\nid = {}\nname = {}\nvoice = 1\ncarry_over = 0\n\n", quote(id), quote(name));

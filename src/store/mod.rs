@@ -91,8 +91,12 @@ pub(crate) fn case_files() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// [`StoreError::NotEmpty`] where the folder holds anything; what the system refuses.
 pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
-    let files: Vec<_> = case_files().filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect();
-    create_files(folder, &files)
+    create_files(folder, &files_of(workbook))
+}
+
+/// The names and the texts of the files of a case.
+pub fn files_of(workbook: &Workbook) -> Vec<(String, String)> {
+    case_files().filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect()
 }
 
 /// The same with the names and the texts of the files.

@@ -45,6 +45,8 @@ pub enum Event {
     SecondCase(PathBuf, Result<Box<Loaded>, String>),
     /// The text of a portfolio was read from a file, or could not be.
     PortfolioRead(PathBuf, ReadFor, Result<String, String>),
+    /// The text of a list was read that becomes a case, or could not be.
+    ListRead(PathBuf, Result<String, String>),
     /// A large case was read anew in the background.
     Read(Box<Snapshot>),
     /// News of a job, by its number.
@@ -98,6 +100,8 @@ pub enum Effect {
     LoadTutorial,
     /// List the cases in the folder that the open one is in.
     ListNeighbours(PathBuf),
+    /// List the tables that can become a case.
+    ListLists,
     /// Read a second case from disk, to be compared with.
     LoadSecondCase(PathBuf),
     /// Read a portfolio from a file, to be compared with.

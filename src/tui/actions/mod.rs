@@ -11,6 +11,7 @@ pub(crate) mod edits;
 pub(crate) mod history;
 pub(crate) mod jobs;
 pub(crate) mod kept;
+pub(crate) mod list_import;
 pub(crate) mod moving;
 mod news;
 pub(crate) mod opening;

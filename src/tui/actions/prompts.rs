@@ -41,6 +41,7 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
         Purpose::Wizard(wizard) => wizard_step(app, wizard, &text),
+        Purpose::Import(asked) => super::list_import::answered(app, asked, &text),
     }
 }
 

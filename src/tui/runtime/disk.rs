@@ -128,6 +128,7 @@ impl Desk {
             Effect::Load(path) => Some(self.load(path)),
             Effect::LoadTutorial => Some(self.tutorial()),
             Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
+            Effect::ListLists => Some(Event::Neighbours(lists())),
             Effect::LoadSecondCase(path) => {
                 let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
                 Some(Event::SecondCase(path, loaded.map(Box::new)))
@@ -205,7 +206,12 @@ impl Desk {
         found
     }
 
+    /// Reads a case; a file that is none is a list that can become one.
     fn load(&mut self, path: PathBuf) -> Event {
+        if path.is_file() && path.file_name().is_none_or(|name| name != SETTINGS_FILE) {
+            let text = store::read_text(&path).map_err(|error| error.to_string());
+            return Event::ListRead(path, text);
+        }
         let before = self.opened.take_if(|opened| opened.path() == path);
         let loaded = crate::job::guard(|| CaseOnDisk::read(&path, &self.who, self.state.as_deref(), before))
             .and_then(|loaded| loaded);
@@ -269,6 +275,17 @@ fn neighbours(path: &Path) -> Vec<CaseEntry> {
     others.extend(tables(&path.join(KEPT_FOLDER)));
     others.extend(tables(Path::new(".")));
     others
+}
+
+/// The tables in this folder that are no portfolios: they can be lists that become a case.
+fn lists() -> Vec<CaseEntry> {
+    let portfolios = tables(Path::new("."));
+    let mut found = entries(Path::new("."), |path| {
+        let ending = path.extension().is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|known| it.eq_ignore_ascii_case(known)));
+        (ending && path.is_file()).then(|| say!("list-import-list"))
+    });
+    found.retain(|it| portfolios.iter().all(|other| other.path != it.path));
+    found
 }
 
 /// What in a folder is to be offered, by name: what it is called, and a title, of each entry that is.

@@ -5,7 +5,7 @@ mod mouse;
 mod table;
 
 use crate::say;
-use crate::tui::actions::{access, analyses, completing, jobs, opening, paste, run, second_case, settle, what_if};
+use crate::tui::actions::{access, analyses, completing, jobs, list_import, opening, paste, run, second_case, settle, what_if};
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
 use crate::tui::popups::keys::{type_text, typed};
@@ -32,6 +32,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Neighbours(cases) => second_case::known(app, cases),
         Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => second_case::portfolio(app, &path, wanted, text),
+        Event::ListRead(path, text) => list_import::read(app, path, text),
         Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),
