@@ -6,7 +6,6 @@ use toml_edit::{DocumentMut, Item, Table, Value};
 use super::money::MoneyUnit;
 use super::role::Role;
 use crate::messages::list;
-use crate::model::cell::Trouble;
 use crate::model::guess::suggest;
 use crate::model::visible::visible;
 use crate::model::{DecimalMark, Year};
@@ -91,7 +90,7 @@ impl Options {
         let whole: DocumentMut = text.parse().map_err(|error| say!("mapping-no-toml", error = toml_edit::TomlError::to_string(&error)))?;
         if let Some((key, _)) = whole.iter().find(|(key, _)| !KEYS.contains(key)) {
             let remedy = suggest(key, KEYS.iter().copied(), &say!("mapping-keys", keys = list(KEYS)));
-            return Err(Trouble::new("", say!("mapping-unknown-key", key = visible(key)), remedy).to_string());
+            return Err(both(&say!("mapping-unknown-key", key = visible(key)), &remedy));
         }
         let string = |key: &str| match whole.get(key) {
             None => Ok(None),
@@ -101,7 +100,7 @@ impl Options {
             Some(text) if !names.contains(&text.as_str()) => {
                 let remedy = say!("mapping-one-of", words = list(&names));
                 let message = say!("mapping-wrong-value", key = key, value = visible(&text));
-                Err(Trouble::new("", message, suggest(&text, names, &remedy)).to_string())
+                Err(both(&message, &suggest(&text, names, &remedy)))
             }
             text => Ok(text),
         };
@@ -164,6 +163,11 @@ impl Options {
     }
 }
 
+/// What is wrong, and what to do.
+fn both(message: &str, remedy: &str) -> String {
+    format!("{message} {remedy}")
+}
+
 /// The entries of a table of a mapping; none where it has no such table.
 fn entries(whole: &DocumentMut, key: &str) -> Result<Vec<(String, Item)>, String> {
     let Some(item) = whole.get(key) else { return Ok(Vec::new()) };
@@ -185,7 +189,7 @@ fn role_of(text: &str) -> Result<Role, String> {
             Some(near) => say!("guess-did-you-mean", name = near, otherwise = all),
             None => all,
         };
-        Trouble::new("", message, remedy).to_string()
+        both(&message, &remedy)
     })
 }
 

@@ -26,7 +26,7 @@ use crate::model::finding::{Finding, Level};
 use crate::model::guess::suggest;
 use crate::model::number::{Evidence, evidence};
 use crate::model::visible::visible;
-use crate::model::{Workbook, Year};
+use crate::model::{DecimalMark, Workbook, Year};
 use crate::say;
 use crate::store::dialect;
 
@@ -143,6 +143,10 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
     made.told.extend(question.map(|trouble| {
         told(&Finding::elsewhere(&file, (grid.rows[head.main].line, 0), "", Level::Warning, trouble))
     }));
+    if numbers.mark == DecimalMark::Comma && options.decimal.is_none() {
+        let trouble = dialect::read_with(&[say!("dialect-decimal-commas")]);
+        made.told.push(told(&Finding::elsewhere(&file, (0, 0), "", Level::Note, trouble)));
+    }
     let wrong = settle(&mut found, rows, numbers, &mut made.told);
     find_name(&mut found, rows.len());
     made.columns = found.clone();

@@ -176,3 +176,6 @@ fn state(made: &Understood) -> (String, Role) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
