@@ -184,7 +184,8 @@ pub(super) fn find_name(columns: &mut [ListColumn], rows: usize) {
     let (name, domain) = (Role::Field("name"), Role::Field("domain"));
     let named = columns.iter().position(|column| column.role == name);
     // The ways of one asset, and the years of one item, have its name in common.
-    let shared = has(columns, &Role::Asset) || has(columns, &Role::Way) || has(columns, &Role::Year);
+    let by_year = columns.iter().any(|column| column.role == Role::Year && column.distinct > 1);
+    let shared = has(columns, &Role::Asset) || has(columns, &Role::Way) || by_year;
     let is_dull = |column: &ListColumn| {
         column.by == By::Heading && column.strength < EXACT && 2 * column.distinct < column.filled && !shared
     };

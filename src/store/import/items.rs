@@ -202,7 +202,13 @@ fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, a
         item.domain = group.map(one_line).unwrap_or_default();
     }
     if item.name.is_empty() && item.id.is_empty() && item.asset.is_empty() {
-        item.name = name_of(row);
+        // What its row has in common with others says more than the first of its texts.
+        let instrument = one_line(view.text(row, &Role::Field("instrument")));
+        item.name = match (item.domain.as_str(), instrument.as_str()) {
+            ("", _) => name_of(row),
+            (domain, "") => domain.to_owned(),
+            (domain, instrument) => format!("{domain}: {instrument}"),
+        };
     }
     if is_new {
         item.start = view.start_of(row);

@@ -21,7 +21,7 @@ const SURE: u32 = 250;
 /// The heading holds a word for it among others.
 const LIKELY: u32 = 150;
 /// The heading holds a word that often means it.
-const WEAK: u32 = 100;
+pub(super) const WEAK: u32 = 100;
 
 /// Words for money that is spent.
 const COSTS: &[&str] = &[
@@ -231,7 +231,7 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
     if marks_total && (text.contains(" totaal ") || text.contains(" total ")) {
         return Some(Meaning { role: Role::TotalMark, strength: SURE });
     }
-    if text.contains(" v u o ") || (text.contains(" verplichtingen ") && text.contains(" uitgaven ")) {
+    if text.contains(" v u o ") || bare == "vuo" || (text.contains(" verplichtingen ") && text.contains(" uitgaven ")) {
         return Some(Meaning { role: Role::Flow, strength: SURE });
     }
     if matches!(bare.as_str(), "total" | "totaal" | "sum" | "som" | "totalen" | "totals") {

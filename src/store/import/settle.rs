@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::columns::{By, ListColumn, doubles};
 use super::grid::GridRow;
-use super::meaning::EXACT;
+use super::meaning::{EXACT, WEAK};
 use super::numbers::Numbers;
 use super::role::{Role, When};
 use super::told::unused;
@@ -25,6 +25,7 @@ pub(super) fn settle(
     told: &mut Vec<String>,
 ) -> Vec<Wrong> {
     let mut wrong = Vec::new();
+    percent_of_ministries(columns, rows, numbers);
     for double in doubles(columns) {
         let [first, rest @ ..] = double.as_slice() else { continue };
         let (best, role) = (columns[*first].strength, columns[*first].role.clone());
@@ -54,6 +55,24 @@ fn double_trouble(one: &ListColumn, other: &ListColumn, why: &str) -> Trouble {
         say!("headings-columns-visible-visible", first = visible(&one.heading), second = visible(&other.heading), why = why),
         say!("headings-say-which", heading = visible(&other.heading)),
     )
+}
+
+/// Columns that are called by a ministry and nothing else hold shares where they add up to 100 in every row.
+fn percent_of_ministries(columns: &mut [ListColumn], rows: &[GridRow], numbers: Numbers) {
+    let bare = |it: &ListColumn| it.strength == WEAK && matches!(it.role, Role::Cost(When::Unsaid, Some(_)));
+    let places: Vec<usize> = columns.iter().filter(|it| bare(it)).map(|it| it.at).collect();
+    let percents = |row: &GridRow| places.iter().filter_map(|at| numbers.percent(row.cell(*at))).collect::<Vec<_>>();
+    let mut filled = rows.iter().map(percents).filter(|percents| !percents.is_empty()).peekable();
+    if places.len() < 2 || filled.peek().is_none() {
+        return;
+    }
+    if filled.all(|percents| percents.into_iter().sum::<Decimal>() == Decimal::ONE_HUNDRED) {
+        for column in columns.iter_mut().filter(|it| bare(it)) {
+            if let Role::Cost(_, Some(ministry)) = &column.role {
+                column.role = Role::Share(ministry.clone());
+            }
+        }
+    }
 }
 
 /// Whether a column is a part of what a candidate costs: a year of it, or what one ministry pays.

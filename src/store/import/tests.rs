@@ -134,9 +134,11 @@ fn two_ministries_own_columns_become_shares() {
     assert_eq!(sums(&made), pairs(&[(2027, "6"), (2028, "8")]));
     assert_eq!((case.candidates[0].shares[0].min, case.candidates[1].shares[0].min), (30, 50));
     assert!(made.told.iter().any(|told| told.contains("differently from year to year")), "{:#?}", made.told);
-    let text = "Naam;Kosten;Aandeel Defensie;Aandeel EZ\na;5;40 %;60 %\nb;5;;\n";
-    let (_, case) = self::case(text, &Options::default());
-    assert_eq!((case.candidates[0].shares[0].min, case.candidates[1].shares[0].max), (40, 100));
+    for heads in ["Aandeel Defensie;Aandeel EZ", "Defensie;EZ", "Defensie %;EZ %"] {
+        let text = format!("Naam;Kosten;{heads}\na;5;40 %;60 %\nb;5;;\n");
+        let (_, case) = self::case(&text, &Options::default());
+        assert_eq!((case.candidates[0].shares[0].min, case.candidates[1].shares[0].max), (40, 100), "{heads}");
+    }
 }
 
 #[test]
