@@ -43,7 +43,8 @@ impl ImportReport {
     /// What the case has, in a sentence; none where the list makes none.
     fn summary(&self) -> Option<String> {
         self.list.case.as_ref()?;
-        let (candidates, domains) = (count_of(self.list.candidates, "candidate"), count_of(self.list.domains, "domain"));
+        let (candidates, domains) =
+            (count_of(self.list.candidates, "candidate"), count_of(self.list.domains, "domain"));
         let (first, last) = self.list.years;
         Some(say!("import-case-has", candidates = candidates, domains = domains, first = first, last = last))
     }
@@ -190,7 +191,11 @@ impl Report for ImportReport {
                 })
                 .collect(),
             told: &list.told,
-            wrong: list.wrong.iter().map(|it| format!("{}: {} {}", it.place_in_file(), it.message, it.remedy)).collect(),
+            wrong: list
+                .wrong
+                .iter()
+                .map(|it| format!("{}: {} {}", it.place_in_file(), it.message, it.remedy))
+                .collect(),
         })
     }
 }

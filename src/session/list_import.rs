@@ -55,7 +55,9 @@ impl Asked {
                 None => say!("list-import-no-such-role"),
             }),
             Self::BaseYear => (!text.is_empty() && year(text).is_none()).then(|| say!("list-import-write-year")),
-            Self::Budget => (!text.is_empty() && budget(text).is_none()).then(|| say!("args-must-number-decimal-point")),
+            Self::Budget => {
+                (!text.is_empty() && budget(text).is_none()).then(|| say!("args-must-number-decimal-point"))
+            }
             Self::Folder => (!is_id(text)).then(|| say!("new-case-folder-name-small")),
         }
     }
@@ -220,7 +222,10 @@ mod tests {
         list.answer(Asked::Budget, "7");
         assert_eq!(list.made.years, (2030, 2030));
         let files = list.files().unwrap();
-        assert!(files.iter().any(|(name, text)| name == "budgets.csv" && text.ends_with("joint,2030,7\n")), "{files:?}");
+        assert!(
+            files.iter().any(|(name, text)| name == "budgets.csv" && text.ends_with("joint,2030,7\n")),
+            "{files:?}"
+        );
         assert_eq!(list.proposed(Asked::Folder), "my_list");
         assert!(Asked::Folder.problem("../x").is_some() && Asked::BaseYear.problem("soon").is_some());
     }

@@ -84,7 +84,8 @@ fn what_is_understood_of_a_list_is_shown_before_anything_is_written() {
     assert_snapshot!("import_preview", place.transcript(&["import", "plan.csv", "--dry-run"]));
     assert!(!place.path("plan").exists());
     let found = place.json(&["import", "plan.csv", "--dry-run"], 0);
-    let sums: Vec<_> = found["sums"].as_array().unwrap().iter().map(|sum| (&sum["year"], &sum["list"], &sum["case"])).collect();
+    let sums: Vec<_> =
+        found["sums"].as_array().unwrap().iter().map(|sum| (&sum["year"], &sum["list"], &sum["case"])).collect();
     assert_eq!(sums, [(&2027.into(), &"1260".into(), &"630".into()), (&2028.into(), &"420".into(), &"210".into())]);
     assert_eq!(found["columns"][3]["read_as"], "2027:defence");
     place.output(&["import", "plan.csv", "--budget", "500"], 0);
@@ -103,7 +104,20 @@ const PLAN: &str = "Investeringsplan;;;;;;;\nbedragen x € 1.000;;;;;;;\n;;;Def
 fn how_a_list_is_read_is_said_by_options_and_kept_in_a_file() {
     let place = Place::new();
     place.write("odd.csv", "ref,boe_amt,FY27 plan,what,area\nx,5,7,Cable,sea\ny,6,8,Cloud,land\n");
-    let map = ["--map", "boe_amt=keep", "--map", "what=name", "--year-of", "FY{} plan", "--domain-from", "area", "--unit", "million", "--currency", "GBP"];
+    let map = [
+        "--map",
+        "boe_amt=keep",
+        "--map",
+        "what=name",
+        "--year-of",
+        "FY{} plan",
+        "--domain-from",
+        "area",
+        "--unit",
+        "million",
+        "--currency",
+        "GBP",
+    ];
     let all = [&["import", "odd.csv", "--into", "one", "--save-mapping", "odd.toml"], &map[..]].concat();
     let said = place.said(&all, 0);
     assert!(said.contains("Wrote odd.toml."), "{said}");
@@ -131,7 +145,21 @@ fn how_a_list_is_read_is_said_by_options_and_kept_in_a_file() {
         assert!(refused.contains(said), "{arguments:?}: {refused}");
         assert!(!place.path("three").exists());
     }
-    place.output(&["import", "odd.csv", "--into", "three", "--only", "area=land", "--map", "boe_amt=cost", "--map", "FY27 plan=keep"], 0);
+    place.output(
+        &[
+            "import",
+            "odd.csv",
+            "--into",
+            "three",
+            "--only",
+            "area=land",
+            "--map",
+            "boe_amt=cost",
+            "--map",
+            "FY27 plan=keep",
+        ],
+        0,
+    );
     assert!(!place.read("three/candidates.csv").contains("Cable"));
 }
 

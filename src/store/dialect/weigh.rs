@@ -34,11 +34,7 @@ pub(super) struct Doubt {
     foreign: bool,
 }
 
-pub(super) fn weigh(
-    rows: impl Iterator<Item = Vec<String>>,
-    layout: &Layout,
-    given: Option<DecimalMark>,
-) -> Weighed {
+pub(super) fn weigh(rows: impl Iterator<Item = Vec<String>>, layout: &Layout, given: Option<DecimalMark>) -> Weighed {
     let (mut points, mut commas, mut changes, mut commas_in_doubt) = (0_usize, 0_usize, false, false);
     let mut doubts: Vec<Doubt> =
         layout.names.iter().map(|name| Doubt { column: name.clone(), ..Doubt::default() }).collect();

@@ -88,7 +88,8 @@ pub(super) fn build(made: &Items, frame: &Frame<'_>) -> Built {
     let shares: Vec<_> = items.iter().map(|item| shares(item, &ministries, &mut built)).collect();
     workbook.put_file("candidates.csv", &candidates(items, &ids.ids, &shares, &ministries, frame));
     workbook.put_file("domains.csv", &domains_file(&domains, &ministries));
-    workbook.put_file("budgets.csv", &budgets(items, &shares, &ministries, (frame.first_year, last_year), frame.budget));
+    workbook
+        .put_file("budgets.csv", &budgets(items, &shares, &ministries, (frame.first_year, last_year), frame.budget));
     workbook.put_file("relations.csv", &relations(items, &ids.ids, repeated, &mut built));
     built.workbook = workbook;
     built
@@ -110,9 +111,10 @@ fn ministries(made: &Items, frame: &Frame<'_>) -> Vec<(String, String)> {
 /// The domains: their ids with their names.
 fn domains(items: &[Item], general: &str) -> Vec<(String, String)> {
     let mut domains: Vec<(String, String)> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     for item in items {
         let id = domain_of(item);
-        if domains.iter().all(|(known, _)| *known != id) {
+        if known.insert(id.clone()) {
             let name = if item.domain.is_empty() { general } else { &item.domain };
             domains.push((id, name.to_owned()));
         }
@@ -292,7 +294,8 @@ fn budgets(
     for (item, shares) in items.iter().zip(shares) {
         for (year, cost) in &item.costs {
             for at in 0..ministries.len() {
-                let percent = shares.as_ref().map_or(even, |shares| Decimal::from(shares.get(at).copied().unwrap_or(0)));
+                let percent =
+                    shares.as_ref().map_or(even, |shares| Decimal::from(shares.get(at).copied().unwrap_or(0)));
                 let part = (cost * percent) / Decimal::ONE_HUNDRED;
                 let sum = wanted.entry((at, *year)).or_default();
                 *sum = sum.checked_add(part).unwrap_or(Decimal::MAX);
@@ -307,10 +310,15 @@ fn budgets(
             let amount = match budget {
                 None => part.round_dp_with_strategy(4, rust_decimal::RoundingStrategy::AwayFromZero),
                 Some(budget) if total.is_zero() => {
-                    if at == 0 && year == first { budget } else { Decimal::ZERO }
+                    if at == 0 && year == first {
+                        budget
+                    } else {
+                        Decimal::ZERO
+                    }
                 }
                 Some(budget) => {
-                    let amount = part.checked_mul(budget).map_or_else(|| part / total * budget, |product| product / total);
+                    let amount =
+                        part.checked_mul(budget).map_or_else(|| part / total * budget, |product| product / total);
                     amount.round_dp_with_strategy(4, rust_decimal::RoundingStrategy::ToZero)
                 }
             };
@@ -319,6 +327,9 @@ fn budgets(
     }
     text
 }
+
+/// So many predecessors that are not there are compared with all names.
+const MOST_COMPARED: usize = 9;
 
 /// The text of `relations.csv`: of alternatives at most one, and what needs another one first.
 fn relations(items: &[Item], ids: &[String], repeated: bool, built: &mut Built) -> String {
@@ -341,8 +352,11 @@ fn relations(items: &[Item], ids: &[String], repeated: bool, built: &mut Built) 
             let _ = writeln!(text, "requires,{},,,", members.join(" "));
             built.relations.1 += 1;
         }
-        let near = |name: &String| names.near(name).map(str::to_owned);
-        built.missing.extend(missing.into_iter().map(|name| (name_of(item), name.clone(), near(&name))));
+        for name in missing {
+            // Looking for the nearest of all names takes time, and only the first few are shown.
+            let near = (built.missing.len() < MOST_COMPARED).then(|| names.near(&name).map(str::to_owned)).flatten();
+            built.missing.push((name_of(item), name, near));
+        }
     }
     text
 }

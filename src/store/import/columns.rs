@@ -99,8 +99,7 @@ const MOST_MINISTRIES: usize = 12;
 
 /// What the columns are before those are weighed against each other that mean the same. `rows` are those below the headings.
 pub(super) fn columns(names: &[String], rows: &[GridRow], options: &Options) -> Vec<ListColumn> {
-    let mut columns: Vec<_> =
-        names.iter().enumerate().map(|(at, heading)| ListColumn::of(at, heading, rows)).collect();
+    let mut columns: Vec<_> = names.iter().enumerate().map(|(at, heading)| ListColumn::of(at, heading, rows)).collect();
     for column in &mut columns {
         if column.filled == 0 {
             column.take(Role::Drop, By::Cells, 0);
@@ -144,23 +143,32 @@ pub(super) fn by_planner(columns: &mut [ListColumn], options: &Options) -> Vec<(
     missing
 }
 
-/// The column that a planner names: by its whole heading, also in other letters or with `#2` for the second of that name, or by a
-/// beginning that no other has.
+/// The column that a planner names: by its whole heading, also in other letters or with `#2` for the second of that name, or by its
+/// beginning and `…` or three full stops, where no other begins so.
 pub(super) fn find(headings: &[String], name: &str) -> Option<usize> {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let wanted = plain(name);
     let same = |heading: &&String| plain(heading) == wanted;
-    if let Some(at) = headings.iter().position(|heading| *heading == name).or_else(|| headings.iter().position(|it| same(&it))) {
+    if let Some(at) =
+        headings.iter().position(|heading| *heading == name).or_else(|| headings.iter().position(|it| same(&it)))
+    {
         return Some(at);
     }
     if let Some((bare, nth)) = wanted.rsplit_once('#')
         && let Ok(nth) = nth.parse::<usize>()
         && nth > 0
     {
-        return headings.iter().enumerate().filter(|(_, heading)| plain(heading) == bare.trim()).map(|it| it.0).nth(nth - 1);
+        return headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| plain(heading) == bare.trim())
+            .map(|it| it.0)
+            .nth(nth - 1);
     }
-    let mut begun = headings.iter().enumerate().filter(|(_, heading)| plain(heading).starts_with(&wanted)).map(|it| it.0);
-    begun.next().filter(|_| begun.next().is_none() && !wanted.is_empty())
+    let beginning = wanted.strip_suffix('…').or_else(|| wanted.strip_suffix("..."))?.trim_end();
+    let mut begun =
+        headings.iter().enumerate().filter(|(_, heading)| plain(heading).starts_with(beginning)).map(|it| it.0);
+    begun.next().filter(|_| begun.next().is_none() && !beginning.is_empty())
 }
 
 /// Columns that mean the same as others, by what they mean; the surest first.
@@ -199,7 +207,9 @@ pub(super) fn find_name(columns: &mut [ListColumn], rows: usize) {
         let free = column.role == Role::Keep && column.by != By::Planner;
         free && !column.is_numeric() && column.length <= 80 && 2 * column.filled >= rows && column.distinct > least
     };
-    let Some(best) = columns.iter().filter(fits).max_by_key(|column| (column.distinct, usize::MAX - column.at)) else { return };
+    let Some(best) = columns.iter().filter(fits).max_by_key(|column| (column.distinct, usize::MAX - column.at)) else {
+        return;
+    };
     let best = best.at;
     let has_domain = has(columns, &domain);
     if let Some(dull) = named {

@@ -68,7 +68,8 @@ fn is_sub(row: &GridRow, names: &[String], role_of: MeaningOf<'_>) -> bool {
     let filled: Vec<_> = row.filled().collect();
     // Where the row above is full, years would be the figures of a first row.
     let gaps = names.iter().filter(|name| name.is_empty()).count();
-    let years = filled.iter().filter(|(_, cell)| !is_unit(cell) && cell.bytes().all(|byte| byte.is_ascii_digit())).count();
+    let years =
+        filled.iter().filter(|(_, cell)| !is_unit(cell) && cell.bytes().all(|byte| byte.is_ascii_digit())).count();
     let first = filled.first().is_some_and(|(at, _)| *at > 0);
     !filled.is_empty() && first && filled.iter().all(|(_, cell)| goes_on(cell)) && (years == 0 || gaps > 0)
 }
@@ -133,10 +134,22 @@ mod tests {
         for (rows, first, expected) in [
             (vec!["Naam;Kosten", "a;5"], 1, "Naam;Kosten"),
             (vec!["Lijst 2027;", "bedragen x 1.000;", ";", "Naam;2027;2028", "a;5;6"], 4, "Naam;2027;2028"),
-            (vec![";;Kosten;;Baten", "Project;Domein;2027;2028;punten", "a;b;1;2;3"], 2, "Project;Domein;Kosten 2027;Kosten 2028;punten"),
-            (vec![";Kosten;;Baten;", "Project;2027;2028;2027;2028", "a;1;2;3;4"], 2, "Project;Kosten 2027;Kosten 2028;Baten 2027;Baten 2028"),
+            (
+                vec![";;Kosten;;Baten", "Project;Domein;2027;2028;punten", "a;b;1;2;3"],
+                2,
+                "Project;Domein;Kosten 2027;Kosten 2028;punten",
+            ),
+            (
+                vec![";Kosten;;Baten;", "Project;2027;2028;2027;2028", "a;1;2;3;4"],
+                2,
+                "Project;Kosten 2027;Kosten 2028;Baten 2027;Baten 2028",
+            ),
             (vec!["Project;Kosten;;Baten", ";2027;2028;", "a;1;2;3"], 2, "Project;Kosten 2027;Kosten 2028;Baten"),
-            (vec![";Defensie;;EZ;", "Naam;2027;2028;2027;2028", "a;1;2;3;4"], 2, "Naam;Defensie 2027;Defensie 2028;EZ 2027;EZ 2028"),
+            (
+                vec![";Defensie;;EZ;", "Naam;2027;2028;2027;2028", "a;1;2;3;4"],
+                2,
+                "Naam;Defensie 2027;Defensie 2028;EZ 2027;EZ 2028",
+            ),
             (vec!["Naam;2027;2028", ";x € 1.000;x € 1.000", "a;1;2"], 2, "Naam;2027 x € 1.000;2028 x € 1.000"),
             (vec!["naam;jaar;bedrag", "a;2027;5", "a;2028;6"], 1, "naam;jaar;bedrag"),
         ] {

@@ -81,7 +81,8 @@ pub(super) fn items(kept: &[Kept<'_>], left_out: &[&GridRow], view: &View<'_>) -
     let mut by_key: HashMap<(String, String), usize> = HashMap::new();
     let mut seen: HashSet<(usize, Year)> = HashSet::new();
     for (row, kept) in rows.iter().zip(kept) {
-        let known = key.and_then(|column| by_key.get(&(row.cell(column).to_owned(), view.text(row, &Role::Way).to_owned())));
+        let known =
+            key.and_then(|column| by_key.get(&(row.cell(column).to_owned(), view.text(row, &Role::Way).to_owned())));
         let at = known.copied().unwrap_or_else(|| {
             made.items.push(Item { line: row.line, ..Item::default() });
             made.items.len() - 1
@@ -288,10 +289,17 @@ fn costs(row: &GridRow, view: &View<'_>, item: &mut Item) {
 /// The state of a candidate that a word of a list plainly means.
 fn state_of(text: &str) -> Option<&'static str> {
     match to_id(text).as_str() {
-        "free" | "vrij" | "open" | "proposed" | "voorgesteld" | "voorstel" | "proposal" | "planned" | "gepland" | "new"
-        | "nieuw" | "idea" | "idee" | "candidate" | "kandidaat" | "optional" | "optioneel" => Some("free"),
-        "locked_in" | "committed" | "juridisch_verplicht" | "verplicht" | "contracted" | "gecontracteerd"
-        | "vastgelegd" | "mandatory" | "vastgezet" => Some("locked_in"),
+        "free" | "vrij" | "open" | "proposed" | "voorgesteld" | "voorstel" | "proposal" | "planned" | "gepland"
+        | "new" | "nieuw" | "idea" | "idee" | "candidate" | "kandidaat" | "optional" | "optioneel" => Some("free"),
+        "locked_in"
+        | "committed"
+        | "juridisch_verplicht"
+        | "verplicht"
+        | "contracted"
+        | "gecontracteerd"
+        | "vastgelegd"
+        | "mandatory"
+        | "vastgezet" => Some("locked_in"),
         "locked_out" | "cancelled" | "canceled" | "rejected" | "afgewezen" | "vervallen" | "geschrapt" | "dropped"
         | "geannuleerd" | "stopgezet" => Some("locked_out"),
         _ => None,

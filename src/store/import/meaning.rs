@@ -25,25 +25,90 @@ pub(super) const WEAK: u32 = 100;
 
 /// Words for money that is spent.
 const COSTS: &[&str] = &[
-    "cost", "costs", "kosten", "kost", "bedrag", "bedragen", "amount", "amounts", "uitgaven", "uitgave", "expenditure",
-    "spend", "spending", "price", "prijs", "capex", "outlay", "lasten", "investeringskosten", "investeringsbedrag",
+    "cost",
+    "costs",
+    "kosten",
+    "kost",
+    "bedrag",
+    "bedragen",
+    "amount",
+    "amounts",
+    "uitgaven",
+    "uitgave",
+    "expenditure",
+    "spend",
+    "spending",
+    "price",
+    "prijs",
+    "capex",
+    "outlay",
+    "lasten",
+    "investeringskosten",
+    "investeringsbedrag",
 ];
 /// Words that may stand beside a year at the head of costs.
 const BESIDE_YEARS: &[&str] = &[
-    "budget", "begroting", "ontwerpbegroting", "meerjarenraming", "raming", "estimate", "estimated", "forecast", "plan",
-    "planned", "gepland", "begroot", "realisatie", "actual", "investering", "investment", "profile", "y", "year", "jaar",
-    "fy", "boekjaar", "begrotingsjaar", "bijdrage", "contribution", "financiering", "funding", "per", "van", "of", "the",
-    "voor", "for", "totaal", "total", "e", "stand", "verwacht", "expected",
+    "budget",
+    "begroting",
+    "ontwerpbegroting",
+    "meerjarenraming",
+    "raming",
+    "estimate",
+    "estimated",
+    "forecast",
+    "plan",
+    "planned",
+    "gepland",
+    "begroot",
+    "realisatie",
+    "actual",
+    "investering",
+    "investment",
+    "profile",
+    "y",
+    "year",
+    "jaar",
+    "fy",
+    "boekjaar",
+    "begrotingsjaar",
+    "bijdrage",
+    "contribution",
+    "financiering",
+    "funding",
+    "per",
+    "van",
+    "of",
+    "the",
+    "voor",
+    "for",
+    "totaal",
+    "total",
+    "e",
+    "stand",
+    "verwacht",
+    "expected",
 ];
 /// Ministries of the Netherlands and their names elsewhere, each by an id that a case can use.
 const MINISTRIES: &[(&str, &[&str])] = &[
-    ("defence", &["defensie", "defence", "defense", "mod", "mindef", "def", "ministry of defence", "ministerie van defensie"]),
+    (
+        "defence",
+        &["defensie", "defence", "defense", "mod", "mindef", "def", "ministry of defence", "ministerie van defensie"],
+    ),
     (
         "economic_affairs",
         &[
-            "economische zaken", "economic affairs", "ez", "ezk", "minez", "economie", "economy",
-            "economische zaken en klimaat", "ministry of economic affairs", "ministerie van economische zaken",
-            "ministerie van ez", "economic affairs and climate policy",
+            "economische zaken",
+            "economic affairs",
+            "ez",
+            "ezk",
+            "minez",
+            "economie",
+            "economy",
+            "economische zaken en klimaat",
+            "ministry of economic affairs",
+            "ministerie van economische zaken",
+            "ministerie van ez",
+            "economic affairs and climate policy",
         ],
     ),
     ("interior", &["bzk", "binnenlandse zaken", "interior", "home affairs", "ministerie van bzk"]),
@@ -65,8 +130,11 @@ pub(super) fn ministry_of(text: &str) -> Option<&'static str> {
 }
 
 fn whole_ministry(words: &[&str]) -> Option<&'static str> {
-    let bare: Vec<&str> =
-        words.iter().copied().filter(|word| !matches!(*word, "ministerie" | "ministry" | "min" | "van" | "of")).collect();
+    let bare: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !matches!(*word, "ministerie" | "ministry" | "min" | "van" | "of"))
+        .collect();
     let text = bare.join(" ");
     let named = |names: &&[&str]| !text.is_empty() && names.contains(&text.as_str());
     MINISTRIES.iter().find(|(_, names)| named(names)).map(|(id, _)| *id)
@@ -105,7 +173,8 @@ pub(super) fn words_of(heading: &str) -> Vec<String> {
 /// The one year that words say, and the words without it: `2027`, `FY27`, `2028/29`, `27/28`.
 fn year_among(words: &[String]) -> Option<(Year, Vec<String>)> {
     let digits = |at: usize, length: usize| {
-        let word = words.get(at).filter(|word| word.len() == length && word.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let word =
+            words.get(at).filter(|word| word.len() == length && word.bytes().all(|byte| byte.is_ascii_digit()))?;
         word.parse::<Year>().ok()
     };
     let full = |at: usize| digits(at, 4).filter(|year| (1900..2200).contains(year));
@@ -133,9 +202,11 @@ fn after_base(heading: &str) -> Option<(i32, Vec<String>)> {
         }
         rest.strip_prefix('+').or(rest.strip_prefix('-').map(|_| rest)).and_then(|number| number.parse::<i32>().ok())
     };
-    let (at, word) = plain.split_whitespace().enumerate().find(|(_, word)| is_base(word.trim_matches(['(', ')'])).is_some())?;
+    let (at, word) =
+        plain.split_whitespace().enumerate().find(|(_, word)| is_base(word.trim_matches(['(', ')'])).is_some())?;
     let after = is_base(word.trim_matches(['(', ')'])).filter(|after| after.abs() < 100)?;
-    let rest: Vec<&str> = plain.split_whitespace().enumerate().filter(|(other, _)| *other != at).map(|it| it.1).collect();
+    let rest: Vec<&str> =
+        plain.split_whitespace().enumerate().filter(|(other, _)| *other != at).map(|it| it.1).collect();
     Some((after, words_of(&rest.join(" "))))
 }
 
@@ -143,7 +214,9 @@ fn after_base(heading: &str) -> Option<(i32, Vec<String>)> {
 fn cost(heading: &str, words: &[String]) -> Option<Meaning> {
     let dated = |when: When, rest: &[String]| {
         let (ministry, rest) = ministry_among(rest);
-        let plain = rest.iter().all(|word| is_money_word(word) || *word == "1" || COSTS.contains(word) || BESIDE_YEARS.contains(word));
+        let plain = rest
+            .iter()
+            .all(|word| is_money_word(word) || *word == "1" || COSTS.contains(word) || BESIDE_YEARS.contains(word));
         plain.then(|| Meaning { role: Role::Cost(when, ministry.map(str::to_owned)), strength: EXACT })
     };
     if let Some((year, rest)) = year_among(words) {
@@ -159,7 +232,9 @@ fn cost(heading: &str, words: &[String]) -> Option<Meaning> {
     if let [before @ .., number] = words
         && let Ok(number) = number.parse::<usize>()
         && (1..=MOST_YEARS).contains(&number)
-        && before.last().is_some_and(|word| COSTS.contains(&word.as_str()) || matches!(word.as_str(), "jaar" | "year" | "y"))
+        && before
+            .last()
+            .is_some_and(|word| COSTS.contains(&word.as_str()) || matches!(word.as_str(), "jaar" | "year" | "y"))
         && let Some(meaning) = dated(When::Nth(number), before)
     {
         return Some(meaning);
@@ -187,26 +262,109 @@ fn cost(heading: &str, words: &[String]) -> Option<Meaning> {
 
 /// Words by which a column of text is known, the surest first.
 const TEXTS: &[(Role, u32, &[&str])] = &[
-    (Role::Predecessor, SURE, &["predecessor", "predecessors", "voorganger", "voorgangers", "dependency", "dependencies", "afhankelijkheid", "afhankelijkheden", "prerequisite", "prerequisites", "requires", "vereist", "depends on", "afhankelijk van"]),
-    (Role::Asset, SURE, &["alternative of", "alternative for", "alternatief van", "alternatief voor", "variant van", "variant of", "option of", "option for", "optie van", "optie voor", "asset"]),
+    (
+        Role::Predecessor,
+        SURE,
+        &[
+            "predecessor",
+            "predecessors",
+            "voorganger",
+            "voorgangers",
+            "dependency",
+            "dependencies",
+            "afhankelijkheid",
+            "afhankelijkheden",
+            "prerequisite",
+            "prerequisites",
+            "requires",
+            "vereist",
+            "depends on",
+            "afhankelijk van",
+        ],
+    ),
+    (
+        Role::Asset,
+        SURE,
+        &[
+            "alternative of",
+            "alternative for",
+            "alternatief van",
+            "alternatief voor",
+            "variant van",
+            "variant of",
+            "option of",
+            "option for",
+            "optie van",
+            "optie voor",
+            "asset",
+        ],
+    ),
     (Role::Way, SURE, &["alternative", "alternatief", "variant", "option", "optie"]),
     (Role::Ministry, SURE, &["department", "departement", "ministry", "ministerie", "funder", "payer", "betaler"]),
-    (Role::Field("start_from"), SURE, &["start date", "startdatum", "begindatum", "start year", "startjaar", "earliest start", "begin date", "start"]),
+    (
+        Role::Field("start_from"),
+        SURE,
+        &["start date", "startdatum", "begindatum", "start year", "startjaar", "earliest start", "begin date", "start"],
+    ),
     (Role::Field("name"), LIKELY + 2, &["name", "naam", "title", "titel", "projectnaam", "programmanaam"]),
-    (Role::Field("domain"), LIKELY, &["domain", "domein", "sector", "theme", "thema", "category", "categorie", "cluster", "beleidsterrein"]),
-    (Role::Field("candidate"), WEAK, &["id", "code", "number", "nummer", "nr", "ref", "reference", "kenmerk", "projectcode", "projectnummer"]),
-    (Role::Field("name"), LIKELY, &["project", "programme", "programma", "program", "maatregel", "measure", "initiative", "initiatief", "omschrijving", "description"]),
+    (
+        Role::Field("domain"),
+        LIKELY,
+        &["domain", "domein", "sector", "theme", "thema", "category", "categorie", "cluster", "beleidsterrein"],
+    ),
+    (
+        Role::Field("candidate"),
+        WEAK,
+        &["id", "code", "number", "nummer", "nr", "ref", "reference", "kenmerk", "projectcode", "projectnummer"],
+    ),
+    (
+        Role::Field("name"),
+        LIKELY,
+        &[
+            "project",
+            "programme",
+            "programma",
+            "program",
+            "maatregel",
+            "measure",
+            "initiative",
+            "initiatief",
+            "omschrijving",
+            "description",
+        ],
+    ),
     (Role::Field("instrument"), WEAK, &["instrument"]),
 ];
 /// Words by which a column of figures is known.
 const FIGURES: &[(Role, u32, &[&str])] = &[(
     Role::Field("points"),
     LIKELY,
-    &["gain", "gains", "benefit", "benefits", "baten", "score", "points", "punten", "npv", "ncw", "opbrengst", "opbrengsten", "value", "waarde"],
+    &[
+        "gain",
+        "gains",
+        "benefit",
+        "benefits",
+        "baten",
+        "score",
+        "points",
+        "punten",
+        "npv",
+        "ncw",
+        "opbrengst",
+        "opbrengsten",
+        "value",
+        "waarde",
+    ],
 )];
+
+/// A text longer than this, in bytes, is no heading.
+const LONGEST: usize = 400;
 
 /// What a heading most likely means.
 pub(super) fn meaning(heading: &str) -> Option<Meaning> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let words = words_of(heading);
     if words.is_empty() {
         return None;
@@ -214,12 +372,17 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
     let text = format!(" {} ", words.join(" "));
     let bare: String = words.join("_");
     let exact = |role| Some(Meaning { role, strength: EXACT });
-    if matches!(bare.as_str(), "year" | "jaar" | "begrotingsjaar" | "boekjaar" | "fiscal_year" | "financial_year" | "kalenderjaar" | "fy") {
+    if matches!(
+        bare.as_str(),
+        "year" | "jaar" | "begrotingsjaar" | "boekjaar" | "fiscal_year" | "financial_year" | "kalenderjaar" | "fy"
+    ) {
         return exact(Role::Year);
     }
     if text.contains(" share ") || text.contains(" aandeel ") || heading.contains('%') {
         let (ministry, rest) = ministry_among(&words);
-        let plain = rest.iter().all(|word| matches!(*word, "share" | "aandeel" | "van" | "of" | "in" | "the" | "bijdrage" | "percentage"));
+        let plain = rest
+            .iter()
+            .all(|word| matches!(*word, "share" | "aandeel" | "van" | "of" | "in" | "the" | "bijdrage" | "percentage"));
         if let Some(ministry) = ministry.filter(|_| plain) {
             return exact(Role::Share(ministry.to_owned()));
         }
@@ -227,7 +390,9 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
     if let Some(id) = heading.strip_prefix("share_").map(to_id).filter(|id| !id.is_empty()) {
         return exact(Role::Share(id));
     }
-    let marks_total = ["indicatie", "indicator", "flag", "regel", "row", "rij", "is"].iter().any(|word| text.contains(&format!(" {word} ")));
+    let marks_total = ["indicatie", "indicator", "flag", "regel", "row", "rij", "is"]
+        .iter()
+        .any(|word| text.contains(&format!(" {word} ")));
     if marks_total && (text.contains(" totaal ") || text.contains(" total ")) {
         return Some(Meaning { role: Role::TotalMark, strength: SURE });
     }
@@ -248,7 +413,10 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
     }
     let among = |table: &[(Role, u32, &[&str])]| {
         let holds = |names: &&[&str]| names.iter().any(|name| text.contains(&format!(" {name} ")));
-        table.iter().find(|(_, _, names)| holds(names)).map(|(role, strength, _)| Meaning { role: role.clone(), strength: *strength })
+        table
+            .iter()
+            .find(|(_, _, names)| holds(names))
+            .map(|(role, strength, _)| Meaning { role: role.clone(), strength: *strength })
     };
     among(TEXTS).filter(|it| it.strength == SURE).or(money).or_else(|| among(TEXTS)).or_else(|| among(FIGURES))
 }
@@ -298,12 +466,10 @@ pub(super) enum Flow {
 /// What a cell says becomes of the row's amount.
 pub(super) fn flow_of(text: &str) -> Option<Flow> {
     match text.trim().to_lowercase().as_str() {
-        "u" | "uitgaven" | "uitgave" | "kosten" | "lasten" | "expenditure" | "expense" | "expenses" | "cost" | "costs" => {
-            Some(Flow::Spent)
-        }
-        "o" | "i" | "ontvangsten" | "ontvangst" | "inkomsten" | "baten" | "receipts" | "income" | "revenue" | "revenues" => {
-            Some(Flow::Received)
-        }
+        "u" | "uitgaven" | "uitgave" | "kosten" | "lasten" | "expenditure" | "expense" | "expenses" | "cost"
+        | "costs" => Some(Flow::Spent),
+        "o" | "i" | "ontvangsten" | "ontvangst" | "inkomsten" | "baten" | "receipts" | "income" | "revenue"
+        | "revenues" => Some(Flow::Received),
         "v" | "c" | "verplichtingen" | "verplichting" | "commitment" | "commitments" => Some(Flow::Committed),
         _ => None,
     }

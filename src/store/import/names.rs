@@ -21,6 +21,7 @@ pub(super) fn ids(items: &[Item], alternatives: bool) -> Ids {
     let mut taken: HashSet<String> = HashSet::new();
     let stays: Vec<bool> = written.iter().map(|id| is_id(id) && taken.insert(id.clone())).collect();
     let mut found = Ids { ids: Vec::with_capacity(items.len()), made: 0, again: Vec::new() };
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for (at, (item, written)) in items.iter().zip(&written).enumerate() {
         if stays[at] {
             found.ids.push(written.clone());
@@ -28,11 +29,11 @@ pub(super) fn ids(items: &[Item], alternatives: bool) -> Ids {
         }
         let from = if written.is_empty() { &item.name } else { written };
         let plain = Some(to_id(from)).filter(|id| is_id(id)).unwrap_or_else(|| format!("candidate_{}", at + 1));
+        let number = numbers.entry(plain.clone()).or_insert(1);
         let mut id = plain.clone();
-        let mut number = 2;
         while !taken.insert(id.clone()) {
+            *number += 1;
             id = format!("{plain}_{number}");
-            number += 1;
         }
         if is_id(written) {
             found.again.push((item.line, written.clone(), id.clone()));
@@ -49,7 +50,13 @@ fn written(item: &Item, alternatives: bool) -> String {
     let of_way = |asset: &str| to_id(&format!("{asset}_{}", item.way));
     match (item.id.as_str(), item.asset.as_str(), item.way.as_str()) {
         ("", asset, way) if !asset.is_empty() && !way.is_empty() => of_way(asset),
-        ("", asset, _) => if item.name.is_empty() { to_id(asset) } else { String::new() },
+        ("", asset, _) => {
+            if item.name.is_empty() {
+                to_id(asset)
+            } else {
+                String::new()
+            }
+        }
         (id, _, way) if alternatives && !way.is_empty() => of_way(id),
         (id, ..) => id.to_owned(),
     }
@@ -71,7 +78,10 @@ impl<'a> Names<'a> {
                     continue;
                 }
                 all.push(name);
-                by_name.entry(plain(name)).and_modify(|known| *known = known.filter(|known| *known == at)).or_insert(Some(at));
+                by_name
+                    .entry(plain(name))
+                    .and_modify(|known| *known = known.filter(|known| *known == at))
+                    .or_insert(Some(at));
             }
         }
         Self { by_name, all }
@@ -92,7 +102,8 @@ impl<'a> Names<'a> {
             return (vec![one], Vec::new());
         }
         let text = text.replace(" en ", ",").replace(" and ", ",");
-        let parts: Vec<&str> = text.split([',', ';', '/', '+', '&']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            text.split([',', ';', '/', '+', '&']).map(str::trim).filter(|part| !part.is_empty()).collect();
         let (mut found, mut missing) = (Vec::new(), Vec::new());
         for part in parts {
             let words = || part.split_whitespace().map(|word| self.of(word)).collect::<Option<Vec<_>>>();
@@ -128,13 +139,21 @@ pub(super) fn alternatives(items: &[Item], ids: &[String], repeated_ids: bool) -
             Some(other) => other,
             None => *by_asset.entry(plain(asset)).or_insert(at),
         };
-        let (one, other) = (first[at], first[other]);
-        let (least, most) = (one.min(other), one.max(other));
-        first.iter_mut().filter(|of| **of == most).for_each(|of| *of = least);
+        let (one, other) = (root(&mut first, at), root(&mut first, other));
+        first[one.max(other)] = one.min(other);
     }
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, of) in first.into_iter().enumerate() {
-        groups.entry(of).or_default().push(at);
+    for at in 0..items.len() {
+        groups.entry(root(&mut first, at)).or_default().push(at);
     }
     groups.into_values().filter(|group| group.len() > 1).collect()
+}
+
+/// The first of a group; on the way there each member is led to it more directly.
+fn root(first: &mut [usize], mut at: usize) -> usize {
+    while first[at] != at {
+        first[at] = first[first[at]];
+        at = first[at];
+    }
+    at
 }

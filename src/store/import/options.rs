@@ -66,7 +66,10 @@ impl Options {
     pub fn or(mut self, other: Self) -> Self {
         let named = |columns: &[(String, Role)], heading: &str| columns.iter().any(|(name, _)| name == heading);
         let more = other.columns.into_iter().filter(|(heading, _)| !named(&self.columns, heading));
-        let more: Vec<_> = more.collect();
+        // What another column is now said to be, this one no longer is.
+        let again = |role: &Role| self.columns.iter().any(|(_, other)| other == role);
+        let more: Vec<_> =
+            more.map(|(heading, role)| if again(&role) { (heading, Role::Keep) } else { (heading, role) }).collect();
         self.columns.extend(more);
         if self.only.is_empty() {
             self.only = other.only;
@@ -87,7 +90,8 @@ impl Options {
     /// # Errors
     /// What is wrong with it, as a sentence with its remedy.
     pub fn of_toml(text: &str) -> Result<Self, String> {
-        let whole: DocumentMut = text.parse().map_err(|error| say!("mapping-no-toml", error = toml_edit::TomlError::to_string(&error)))?;
+        let whole: DocumentMut =
+            text.parse().map_err(|error| say!("mapping-no-toml", error = toml_edit::TomlError::to_string(&error)))?;
         if let Some((key, _)) = whole.iter().find(|(key, _)| !KEYS.contains(key)) {
             let remedy = suggest(key, KEYS.iter().copied(), &say!("mapping-keys", keys = list(KEYS)));
             return Err(both(&say!("mapping-unknown-key", key = visible(key)), &remedy));
@@ -140,7 +144,8 @@ impl Options {
                 whole.insert(key, Item::Value(value));
             }
         };
-        let name = |mark: DecimalMark| DECIMALS.iter().find(|(_, other)| *other == mark).map(|(name, _)| Value::from(*name));
+        let name =
+            |mark: DecimalMark| DECIMALS.iter().find(|(_, other)| *other == mark).map(|(name, _)| Value::from(*name));
         put("format", Some(Value::from(1)));
         put("year_of", self.year_of.as_deref().map(Value::from));
         put("base_year", self.base_year.map(|year| Value::from(i64::from(year))));

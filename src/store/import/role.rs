@@ -161,7 +161,10 @@ impl Role {
         match self {
             Self::Cost(..) | Self::Share(_) | Self::Year => true,
             Self::Field(column) => {
-                matches!(*column, "points" | "success" | "cofinance" | "lead_time" | "status" | "start_from" | "start_to")
+                matches!(
+                    *column,
+                    "points" | "success" | "cofinance" | "lead_time" | "status" | "start_from" | "start_to"
+                )
             }
             _ => false,
         }

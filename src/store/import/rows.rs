@@ -93,7 +93,9 @@ pub(super) struct Sorted<'a> {
 pub(super) fn name_of(row: &GridRow) -> String {
     let mut texts = row.filled().map(|(_, cell)| cell);
     let first = row.filled().map(|(_, cell)| cell).find(|cell| !is_amount(cell));
-    first.or_else(|| texts.next()).map_or_else(String::new, |text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    first
+        .or_else(|| texts.next())
+        .map_or_else(String::new, |text| text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Sorts the rows below the headings.

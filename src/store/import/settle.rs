@@ -30,7 +30,7 @@ pub(super) fn settle(
         let [first, rest @ ..] = double.as_slice() else { continue };
         let (best, role) = (columns[*first].strength, columns[*first].role.clone());
         for at in rest {
-            let sure = columns[*at].strength == best && role.counts();
+            let sure = columns[*at].strength == best && (role.counts() || columns[*at].by == By::Planner);
             if sure {
                 let why = say!("headings-would-both-read", target = role.label());
                 wrong.push((columns[*at].at, double_trouble(&columns[*first], &columns[*at], &why)));
@@ -52,7 +52,12 @@ pub(super) fn settle(
 fn double_trouble(one: &ListColumn, other: &ListColumn, why: &str) -> Trouble {
     Trouble::new(
         "duplicate-column",
-        say!("headings-columns-visible-visible", first = visible(&one.heading), second = visible(&other.heading), why = why),
+        say!(
+            "headings-columns-visible-visible",
+            first = visible(&one.heading),
+            second = visible(&other.heading),
+            why = why
+        ),
         say!("headings-say-which", heading = visible(&other.heading)),
     )
 }
@@ -83,7 +88,8 @@ fn is_part(role: &Role) -> bool {
 /// Columns of whole costs beside those of their parts: they are the sum of these, or it is not known which of both counts.
 fn whole_costs(columns: &mut [ListColumn], rows: &[GridRow], numbers: Numbers, told: &mut Vec<String>) -> Vec<Wrong> {
     let mut wrong = Vec::new();
-    let dated = columns.iter().any(|it| matches!(it.role, Role::Cost(When::Year(_) | When::After(_) | When::Nth(_), _)));
+    let dated =
+        columns.iter().any(|it| matches!(it.role, Role::Cost(When::Year(_) | When::After(_) | When::Nth(_), _)));
     // What the ministries pay by the year is a part; what they pay in all is another cut of the same money.
     let parts: Vec<usize> = columns
         .iter()
@@ -105,7 +111,12 @@ fn whole_costs(columns: &mut [ListColumn], rows: &[GridRow], numbers: Numbers, t
         if differs.is_empty() {
             column.role = Role::Sum;
         } else if column.role == Role::Sum {
-            told.push(say!("import-sum-differs", heading = visible(&column.heading), count = differs.len(), line = differs[0]));
+            told.push(say!(
+                "import-sum-differs",
+                heading = visible(&column.heading),
+                count = differs.len(),
+                line = differs[0]
+            ));
         } else if column.strength >= EXACT {
             let why = say!("headings-both-hold-costs");
             wrong.push((column.at, double_trouble(first, column, &why)));

@@ -26,11 +26,14 @@ fn case(text: &str, options: &Options) -> (Understood, Case) {
 
 /// The sums by year: of the list, of what is left out, and of the case.
 fn sums(made: &Understood) -> Vec<(i32, String)> {
-    made.sums.iter().map(|sum| {
-        let left_out: Decimal = sum.left_out.values().copied().sum();
-        assert_eq!(sum.list - left_out, sum.case, "{sum:?}");
-        (sum.year, sum.case.normalize().to_string())
-    }).collect()
+    made.sums
+        .iter()
+        .map(|sum| {
+            let left_out: Decimal = sum.left_out.values().copied().sum();
+            assert_eq!(sum.list - left_out, sum.case, "{sum:?}");
+            (sum.year, sum.case.normalize().to_string())
+        })
+        .collect()
 }
 
 fn pairs(all: &[(i32, &str)]) -> Vec<(i32, String)> {
@@ -74,9 +77,12 @@ fn a_budget_bill_becomes_a_case_of_what_is_spent() {
     assert_eq!(case.money_unit(), "thousand");
     let ministries: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
     assert_eq!(ministries, ["defence", "economic_affairs"]);
-    assert_eq!(case.candidates.iter().map(|it| (it.shares[0].min, it.shares[1].min)).collect::<Vec<_>>(), [(100, 0), (100, 0), (100, 0), (0, 100), (0, 100)]);
+    assert_eq!(
+        case.candidates.iter().map(|it| (it.shares[0].min, it.shares[1].min)).collect::<Vec<_>>(),
+        [(100, 0), (100, 0), (100, 0), (0, 100), (0, 100)]
+    );
     assert!(made.told.iter().any(|told| told.contains("Line 6 is marked as a total and kept")), "{:#?}", made.told);
-    let all = of(text, &Options { only: vec![Options::only("V/U/O=O,V").unwrap()], ..Options::default() });
+    let all = of(text, &Options { only: vec![Options::only("V/U/O…=O,V").unwrap()], ..Options::default() });
     assert_eq!(reasons(&all).iter().filter(|(_, reason)| *reason == Reason::NotAsked).count(), 4);
 }
 
@@ -111,11 +117,19 @@ fn a_list_of_whole_life_costs_falls_into_the_first_year_and_says_what_holds_no_a
     assert_eq!(case.money_unit(), "million GBP");
     assert_eq!(case.candidates[1].points, Decimal::from(60));
     let told = made.told.join("\n");
-    for said in ["2 cells hold no amount: \"Early planning\" (1) and \"Exempt under Section 43\" (1).", "falls in the year of the start, or in the first year, 2023", "2 candidates started before the first year", "Texts of several lines"] {
+    for said in [
+        "2 cells hold no amount: \"Early planning\" (1) and \"Exempt under Section 43\" (1).",
+        "falls in the year of the start, or in the first year, 2023",
+        "2 candidates started before the first year",
+        "Texts of several lines",
+    ] {
         assert!(told.contains(said), "{said}: {told}");
     }
     let candidates = made.case.unwrap().file("candidates.csv").unwrap();
-    assert!(candidates.starts_with("candidate,name,domain,cost_1,share_co,points,project_number,colour,colour 2,"), "{candidates}");
+    assert!(
+        candidates.starts_with("candidate,name,domain,cost_1,share_co,points,project_number,colour,colour 2,"),
+        "{candidates}"
+    );
     assert!(candidates.contains(",CO_0024_2021-Q2,"), "{candidates}");
 }
 
@@ -193,9 +207,15 @@ fn what_comes_first_and_states_in_other_words_are_taken_over() {
     let (made, case) = case(text, &Options { base_year: Some(2027), ..Options::default() });
     let book = made.case.as_ref().unwrap();
     let relations = book.file("relations.csv").unwrap();
-    assert!(relations.contains("requires,boei kabel,,,") && relations.contains("requires,schip kabel boei,,,"), "{relations}");
+    assert!(
+        relations.contains("requires,boei kabel,,,") && relations.contains("requires,schip kabel boei,,,"),
+        "{relations}"
+    );
     let told = made.told.join("\n");
-    assert!(told.contains("\"Kabbel\", which \"Dok\" needs first, is none of the candidates. Did you mean \"Kabel\"?"), "{told}");
+    assert!(
+        told.contains("\"Kabbel\", which \"Dok\" needs first, is none of the candidates. Did you mean \"Kabel\"?"),
+        "{told}"
+    );
     assert!(told.contains("1 row has a state that the program has no word for: \"Lopend\" (1)"), "{told}");
     assert_eq!(case.candidates.iter().map(|it| it.start_from).collect::<Vec<_>>(), [2028, 2027, 2029, 2027]);
     assert_eq!(case.candidates[0].instrument, "ict_en_bouw");
@@ -229,21 +249,42 @@ fn cells_from_elsewhere_are_a_list_as_well_and_units_of_columns_are_made_one() {
     let rows = [["Project", "2027 (€ mln)", "2028 (k€)"], ["Cable", "1.5", "250"], ["Cloud", "2", "3"]];
     let grid = Grid::of_rows(rows.map(|row| row.map(str::to_owned).to_vec()), Some(crate::model::DecimalMark::Point));
     let made = understand(&grid, "list.xlsx", "list", &Options::default());
-    assert_eq!((sums(&made), made.money.as_str()), (pairs(&[(2027, "3500"), (2028, "253")]), "thousand EUR"), "{:#?}", made.wrong);
+    assert_eq!(
+        (sums(&made), made.money.as_str()),
+        (pairs(&[(2027, "3500"), (2028, "253")]), "thousand EUR"),
+        "{:#?}",
+        made.wrong
+    );
 }
 
 #[test]
 fn what_could_be_read_otherwise_is_asked_or_said() {
     let made = of("Naam\tKosten\nKabel\t1.250\nAnder\t2.500\n", &Options::default());
-    assert!(made.told.iter().any(|told| told.contains("comes to 3.75 with decimal points, and to 3750 with decimal commas")), "{:#?}", made.told);
+    assert!(
+        made.told
+            .iter()
+            .any(|told| told.contains("comes to 3.75 with decimal points, and to 3750 with decimal commas")),
+        "{:#?}",
+        made.told
+    );
     let made = of("Naam,Kosten\nA,\"1,234,567\"\nB,131.869\nC,5\n", &Options::default());
     assert!(made.told.iter().any(|told| told.contains("\"131.869\" on line 3")), "{:#?}", made.told);
-    for text in ["Naam,Kosten,Price\na,1,2\n", "Naam,Kosten laag,Kosten hoog\na,1,2\n", "Naam,2027,FY2027\na,1,2\n", "Naam,2027,Kosten\na,1,2\n"] {
+    for text in [
+        "Naam,Kosten,Price\na,1,2\n",
+        "Naam,Kosten laag,Kosten hoog\na,1,2\n",
+        "Naam,2027,FY2027\na,1,2\n",
+        "Naam,2027,Kosten\na,1,2\n",
+    ] {
         let wrong = of(text, &Options::default()).wrong;
         assert_eq!(wrong.first().map(|it| it.code), Some("duplicate-column"), "{text}: {wrong:#?}");
         assert!(wrong[0].remedy.contains("=keep"), "{wrong:#?}");
     }
-    for (text, code) in [("Naam,Kosten\nKabel,twelve\n", "missing-file"), ("what,ever\n1,2\n", "missing-column"), ("Naam,Baten\na,1\n", "missing-column"), ("Naam,Kosten,Statsu\na,1,x\n", "near-miss-column")] {
+    for (text, code) in [
+        ("Naam,Kosten\nKabel,twelve\n", "missing-file"),
+        ("what,ever\n1,2\n", "missing-column"),
+        ("Naam,Baten\na,1\n", "missing-column"),
+        ("Naam,Kosten,Statsu\na,1,x\n", "near-miss-column"),
+    ] {
         let wrong = of(text, &Options::default()).wrong;
         assert_eq!(wrong.first().map(|it| it.code), Some(code), "{text}: {wrong:#?}");
     }

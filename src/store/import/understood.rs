@@ -1,6 +1,7 @@
 //! What the program makes of a list, said before anything is written.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -79,8 +80,19 @@ pub struct Understood {
 /// # Errors
 /// Where there is no table in it at all, or a quote is never closed.
 pub fn read(file: &str, text: &str, options: &Options) -> Result<Grid, Finding> {
-    Grid::of_text(file, text, &|heading| role_of(heading, options).is_some())
+    // Of a table with countless columns some of the headings will do.
+    let left = Cell::new(LOOKED_AT);
+    let is_heading = |heading: &str| {
+        left.set(left.get().saturating_sub(1));
+        left.get() > 0 && role_of(heading, options).is_some()
+    };
+    Grid::of_text(file, text, &is_heading)
 }
+
+/// So many texts are looked at as headings to find out what stands between the cells.
+const LOOKED_AT: usize = 50_000;
+/// So many columns a list may have.
+const MOST_COLUMNS: usize = 2_000;
 
 /// What a heading is, by what the planner says and by its words.
 fn role_of(heading: &str, options: &Options) -> Option<Role> {
@@ -122,6 +134,10 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
         let message = say!("quick-file-file-empty", file = file);
         return Err(whole(Trouble::new("missing-file", message, say!("quick-write-header-such-candidate"))));
     }
+    if grid.width() > MOST_COLUMNS {
+        let message = say!("import-too-many-columns", count = grid.width(), most = MOST_COLUMNS);
+        return Err(whole(Trouble::new("too-large", message, say!("import-save-fewer-columns"))));
+    }
     let Some(head) = head::find(grid, &|heading| role_of(heading, options)) else {
         let names: Vec<String> = grid.rows[0].filled().take(20).map(|(_, cell)| shortened(cell)).collect();
         let message = say!("import-no-column-file", file = file, sheet = names.join(", "));
@@ -140,9 +156,11 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
     let mut found = columns(&head.names, rows, options);
     let missing = by_planner(&mut found, options);
     let (numbers, question) = numbers(grid, &head, rows, &found, options);
-    made.told.extend(question.map(|trouble| {
-        told(&Finding::elsewhere(&file, (grid.rows[head.main].line, 0), "", Level::Warning, trouble))
-    }));
+    made.told.extend(
+        question.map(|trouble| {
+            told(&Finding::elsewhere(&file, (grid.rows[head.main].line, 0), "", Level::Warning, trouble))
+        }),
+    );
     if numbers.mark == DecimalMark::Comma && options.decimal.is_none() {
         let trouble = dialect::read_with(&[say!("dialect-decimal-commas")]);
         made.told.push(told(&Finding::elsewhere(&file, (0, 0), "", Level::Note, trouble)));
@@ -157,7 +175,8 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
         Finding::elsewhere(&file, (grid.rows[head.main].line, 0), "", Level::Error, finding)
     }));
     if wrong.is_empty() && !found.iter().any(|column| column.role.is_cost()) {
-        let names: Vec<String> = found.iter().filter(|it| !it.heading.is_empty()).map(|it| shortened(&it.heading)).collect();
+        let names: Vec<String> =
+            found.iter().filter(|it| !it.heading.is_empty()).map(|it| shortened(&it.heading)).collect();
         let message = say!("headings-no-column-called", names = names.join(", "));
         let remedy = say!("headings-call-column-costs-cost");
         wrong.push(at_column(&[], 0, Trouble::new("missing-column", message, remedy)));
@@ -242,7 +261,11 @@ fn odd_decimals(made: &mut Understood, view: &View<'_>, rows: &[GridRow], option
     }
     if let ([(line, text), ..], None) = (odd.as_slice(), options.decimal) {
         let shown = visible(text);
-        made.told.push(format!("{}: {}", word("warning"), say!("import-odd-decimals", count = odd.len(), text = shown, line = *line)));
+        made.told.push(format!(
+            "{}: {}",
+            word("warning"),
+            say!("import-odd-decimals", count = odd.len(), text = shown, line = *line)
+        ));
     }
 }
 
@@ -276,7 +299,8 @@ fn mapping(columns: &[ListColumn], options: &Options, numbers: Numbers) -> Optio
     let dated = |column: &ListColumn| matches!(column.role, Role::Cost(When::Year(_) | When::After(_), _));
     let mut mapping = Options { columns: Vec::new(), decimal: Some(numbers.mark), ..options.clone() };
     for column in columns.iter().filter(|column| !column.heading.is_empty() && column.filled > 0) {
-        let by_planner = options.columns.iter().any(|(name, _)| find(std::slice::from_ref(&column.heading), name).is_some());
+        let by_planner =
+            options.columns.iter().any(|(name, _)| find(std::slice::from_ref(&column.heading), name).is_some());
         if dated(column) && !(column.by == By::Planner && by_planner) {
             continue;
         }
@@ -296,10 +320,9 @@ fn case(
     money: &Money,
     options: &Options,
 ) -> Result<Built, Trouble> {
-    let without: Vec<&GridRow> = rows
-        .iter()
-        .filter(|row| sorted.left_out.iter().any(|out| out.line == row.line && out.reason == Reason::NoAmount))
-        .collect();
+    let no_amount = sorted.left_out.iter().filter(|out| out.reason == Reason::NoAmount);
+    let no_amount: HashSet<usize> = no_amount.map(|out| out.line).collect();
+    let without: Vec<&GridRow> = rows.iter().filter(|row| no_amount.contains(&row.line)).collect();
     let taken = items(&sorted.kept, &without, view);
     made.told.extend(of_rows(sorted, &taken));
     if taken.items.is_empty() {

@@ -106,7 +106,8 @@ impl<'a> View<'a> {
             When::Nth(_) | When::Unsaid => None,
         };
         for (nth, column) in money.iter().enumerate() {
-            let same = |other: &&MoneyColumn| year(other.when) == year(column.when) && other.ministry == column.ministry;
+            let same =
+                |other: &&MoneyColumn| year(other.when) == year(column.when) && other.ministry == column.ministry;
             if let Some(other) = money[..nth].iter().filter(|_| year(column.when).is_some()).find(same) {
                 return Err(Unseen::TwoOfOneYear(other.at, column.at));
             }
@@ -123,8 +124,20 @@ impl<'a> View<'a> {
         let flow = at(&Role::Flow).filter(|flow| only.iter().all(|(column, _)| column != flow));
         let total_mark = at(&Role::TotalMark).filter(|mark| only.iter().all(|(column, _)| column != mark));
         let base_year = base.unwrap_or(first_year);
-        let mut view =
-            Self { columns, numbers, money, heads, total_mark, flow, only, years, start, first_year, base_year, negated: false };
+        let mut view = Self {
+            columns,
+            numbers,
+            money,
+            heads,
+            total_mark,
+            flow,
+            only,
+            years,
+            start,
+            first_year,
+            base_year,
+            negated: false,
+        };
         let mut amounts = rows.iter().flat_map(|row| view.amounts(row)).filter(|amount| !amount.is_zero()).peekable();
         view.negated = amounts.peek().is_some() && amounts.all(|amount| amount < Decimal::ZERO);
         Ok(view)

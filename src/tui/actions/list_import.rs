@@ -56,7 +56,9 @@ fn ask(app: &mut App, asked: Asked, title: String, help: String) {
 
 /// Asks what the column under the cursor is.
 pub(crate) fn ask_role(app: &mut App) {
-    let Some(heading) = list(app).and_then(|list| Some(list.made.columns.get(list.line)?.heading.clone())) else { return };
+    let Some(heading) = list(app).and_then(|list| Some(list.made.columns.get(list.line)?.heading.clone())) else {
+        return;
+    };
     ask(app, Asked::Role, say!("list-import-role-of", heading = heading), say!("list-import-role-help"));
 }
 

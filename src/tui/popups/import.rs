@@ -106,7 +106,11 @@ fn draw_columns(list: &ListImport, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn heading_of(column: &ListColumn) -> String {
-    if column.heading.is_empty() { say!("import-column-number", number = column.at + 1) } else { column.heading.clone() }
+    if column.heading.is_empty() {
+        say!("import-column-number", number = column.at + 1)
+    } else {
+        column.heading.clone()
+    }
 }
 
 fn is_used(column: &ListColumn) -> bool {
@@ -159,7 +163,8 @@ fn left_out(made: &Understood) -> String {
     if counts.is_empty() {
         return say!("list-import-nothing-left-out");
     }
-    let counted: Vec<String> = counts.iter().map(|(reason, count)| format!("{count} {}", word(reason.name()))).collect();
+    let counted: Vec<String> =
+        counts.iter().map(|(reason, count)| format!("{count} {}", word(reason.name()))).collect();
     say!("list-import-left-out", rows = in_words(&counted))
 }
 

@@ -281,7 +281,8 @@ fn neighbours(path: &Path) -> Vec<CaseEntry> {
 fn lists() -> Vec<CaseEntry> {
     let portfolios = tables(Path::new("."));
     let mut found = entries(Path::new("."), |path| {
-        let ending = path.extension().is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|known| it.eq_ignore_ascii_case(known)));
+        let ending =
+            path.extension().is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|known| it.eq_ignore_ascii_case(known)));
         (ending && path.is_file()).then(|| say!("list-import-list"))
     });
     found.retain(|it| portfolios.iter().all(|other| other.path != it.path));

@@ -119,7 +119,8 @@ impl Prompt {
             (Purpose::Import(asked), _) => {
                 let typed = self.input.value().trim();
                 let untouched = self.proposal == Proposal::Untouched;
-                let words = roles().filter(|(word, said)| untouched || word.starts_with(typed) || said.starts_with(typed));
+                let words =
+                    roles().filter(|(word, said)| untouched || word.starts_with(typed) || said.starts_with(typed));
                 self.suggestions = words.filter(|(word, _)| *asked == Asked::Role && word != typed).collect();
                 asked.problem(typed)
             }

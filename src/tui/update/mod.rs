@@ -5,7 +5,9 @@ mod mouse;
 mod table;
 
 use crate::say;
-use crate::tui::actions::{access, analyses, completing, jobs, list_import, opening, paste, run, second_case, settle, what_if};
+use crate::tui::actions::{
+    access, analyses, completing, jobs, list_import, opening, paste, run, second_case, settle, what_if,
+};
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
 use crate::tui::popups::keys::{type_text, typed};

@@ -86,7 +86,9 @@ fn a_list_is_shown_in_dutch_as_well_and_at_every_size() {
     for text in [PLAN, "", "a\n1\n", "\"open"] {
         let mut app = opened(text);
         press(&mut app, "jjlhudv<esc>");
-        for (width, height) in (0..=170).step_by(7).flat_map(|width| (0..=60).step_by(3).map(move |height| (width, height))) {
+        for (width, height) in
+            (0..=170).step_by(7).flat_map(|width| (0..=60).step_by(3).map(move |height| (width, height)))
+        {
             screen(&app, width, height);
         }
     }
