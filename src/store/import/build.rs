@@ -1,14 +1,14 @@
 //! The case that the candidates of a list make.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 
 use super::columns::ListColumn;
 use super::items::{Item, Items};
 use super::names::{Names, alternatives, ids};
+use super::payers::{Rounding, budgets, shares};
 use super::role::Role;
 use crate::model::cell::to_id;
 use crate::model::csv::encode_record;
@@ -85,7 +85,9 @@ pub(super) fn build(made: &Items, frame: &Frame<'_>) -> Built {
         uneven: items.iter().filter(|item| item.uneven).count(),
         odd_shares: 0,
     };
-    let shares: Vec<_> = items.iter().map(|item| shares(item, &ministries, &mut built)).collect();
+    let mut rounding = Rounding::default();
+    let shares: Vec<_> = items.iter().map(|item| shares(item, &ministries, &mut rounding)).collect();
+    (built.rounded, built.odd_shares) = (rounding.rounded, rounding.odd);
     workbook.put_file("candidates.csv", &candidates(items, &ids.ids, &shares, &ministries, frame));
     workbook.put_file("domains.csv", &domains_file(&domains, &ministries));
     workbook
@@ -136,49 +138,6 @@ fn domains_file(domains: &[(String, String)], ministries: &[(String, String)]) -
         text.push_str(&(encode_record(&row, 0) + "\n"));
     }
     text
-}
-
-/// What each ministry pays of a candidate, in whole percent that add up to 100; none where any part will do.
-fn shares(item: &Item, ministries: &[(String, String)], built: &mut Built) -> Option<Vec<u32>> {
-    let total: Decimal = item.paid.values().copied().sum();
-    let parts = if ministries.len() < 2 {
-        return None;
-    } else if total > Decimal::ZERO {
-        &item.paid
-    } else {
-        &item.shares
-    };
-    let parts: Vec<Decimal> = ministries.iter().map(|(id, _)| parts.get(id).copied().unwrap_or_default()).collect();
-    let mut total: Decimal = parts.iter().copied().sum();
-    let mut parts = parts;
-    if total.is_zero() {
-        return None;
-    }
-    if item.paid.values().all(Decimal::is_zero) {
-        // Fractions of 1 are percent as well, and who is not named pays the rest.
-        let whole = if total <= Decimal::ONE { Decimal::ONE } else { Decimal::ONE_HUNDRED };
-        let unsaid: Vec<usize> =
-            ministries.iter().enumerate().filter(|(_, (id, _))| !item.shares.contains_key(id)).map(|it| it.0).collect();
-        if let ([one], true) = (unsaid.as_slice(), total < whole) {
-            parts[*one] = whole - total;
-            total = whole;
-        }
-        if (total - whole).abs() * Decimal::from(200) > whole {
-            built.odd_shares += 1;
-            return None;
-        }
-    }
-    let exact: Vec<Decimal> = parts.iter().map(|part| part * Decimal::ONE_HUNDRED / total).collect();
-    let mut whole: Vec<u32> = exact.iter().map(|part| part.floor().to_u32().unwrap_or(0)).collect();
-    built.rounded += usize::from(exact.iter().any(|part| !part.fract().is_zero()));
-    // What is left of 100 goes to those who lose most by rounding down.
-    let mut order: Vec<usize> = (0..exact.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(exact[*at].fract()));
-    let left = 100_u32.saturating_sub(whole.iter().sum());
-    for at in order.into_iter().take(usize::try_from(left).unwrap_or(0)) {
-        whole[at] += 1;
-    }
-    Some(whole)
 }
 
 /// The text of `candidates.csv`.
@@ -279,53 +238,6 @@ fn name_of(item: &Item) -> String {
 
 fn amount(amount: &Decimal) -> String {
     amount.normalize().to_string()
-}
-
-/// The text of `budgets.csv`: what everything together would cost by year and ministry, or a budget in the same proportions.
-fn budgets(
-    items: &[Item],
-    shares: &[Option<Vec<u32>>],
-    ministries: &[(String, String)],
-    (first, last): (Year, Year),
-    budget: Option<Decimal>,
-) -> String {
-    let even = Decimal::ONE_HUNDRED / Decimal::from(ministries.len().max(1));
-    let mut wanted: BTreeMap<(usize, Year), Decimal> = BTreeMap::new();
-    for (item, shares) in items.iter().zip(shares) {
-        for (year, cost) in &item.costs {
-            for at in 0..ministries.len() {
-                let percent =
-                    shares.as_ref().map_or(even, |shares| Decimal::from(shares.get(at).copied().unwrap_or(0)));
-                let part = (cost * percent) / Decimal::ONE_HUNDRED;
-                let sum = wanted.entry((at, *year)).or_default();
-                *sum = sum.checked_add(part).unwrap_or(Decimal::MAX);
-            }
-        }
-    }
-    let total: Decimal = wanted.values().copied().sum();
-    let mut text = "ministry,year,amount\n".to_owned();
-    for (at, (id, _)) in ministries.iter().enumerate() {
-        for year in first..=last {
-            let part = wanted.get(&(at, year)).copied().unwrap_or_default();
-            let amount = match budget {
-                None => part.round_dp_with_strategy(4, rust_decimal::RoundingStrategy::AwayFromZero),
-                Some(budget) if total.is_zero() => {
-                    if at == 0 && year == first {
-                        budget
-                    } else {
-                        Decimal::ZERO
-                    }
-                }
-                Some(budget) => {
-                    let amount =
-                        part.checked_mul(budget).map_or_else(|| part / total * budget, |product| product / total);
-                    amount.round_dp_with_strategy(4, rust_decimal::RoundingStrategy::ToZero)
-                }
-            };
-            let _ = writeln!(text, "{id},{year},{}", amount.normalize());
-        }
-    }
-    text
 }
 
 /// So many predecessors that are not there are compared with all names.

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::GridRow;
-use super::meaning::{EXACT, Meaning, by_pattern, flow_of, meaning, ministry_of, year_in, yes_or_no};
+use super::meaning::{EXACT, Meaning, meaning};
 use super::money::{Money, said};
 use super::numbers::is_amount;
 use super::options::Options;
 use super::role::{Role, When};
+use super::words::{by_pattern, flow_of, ministry_of, year_in, yes_or_no};
 
 /// Who says what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

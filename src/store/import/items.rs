@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::grid::GridRow;
-use super::meaning::ministry_of;
 use super::role::Role;
 use super::rows::{Kept, name_of};
 use super::view::View;
+use super::words::{ministry_of, year_in};
 use crate::model::Year;
 use crate::model::cell::to_id;
 
@@ -235,7 +235,7 @@ fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, a
                 let value = match *name {
                     "instrument" | "pillar" => Some(to_id(text)).filter(|id| !id.is_empty()),
                     "reason" | "note" | "source" => Some(one_line(text)),
-                    "start_to" => super::meaning::year_in(text).map(|year| year.to_string()),
+                    "start_to" => year_in(text).map(|year| year.to_string()),
                     name => view.numbers.field(name, text),
                 };
                 match value {

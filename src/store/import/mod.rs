@@ -5,6 +5,7 @@
 //! said with it, so that a planner can answer by [`Options`] and look again. A list can come from a text ([`read`]) or as cells
 //! from elsewhere ([`Grid::of_rows`]).
 
+mod beside;
 mod build;
 mod columns;
 mod grid;
@@ -15,12 +16,14 @@ mod money;
 mod names;
 mod numbers;
 mod options;
+mod payers;
 mod role;
 mod rows;
 mod settle;
 mod told;
 mod understood;
 mod view;
+mod words;
 
 pub use columns::{By, ListColumn};
 pub use grid::{Grid, GridRow};

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::grid::GridRow;
-use super::meaning::{Flow, flow_of, yes_or_no};
 use super::numbers::is_amount;
 use super::view::View;
+use super::words::{Flow, flow_of, yes_or_no};
 use crate::model::Year;
 use crate::store::elsewhere::is_total;
 
