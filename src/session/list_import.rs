@@ -114,8 +114,8 @@ impl ListImport {
     pub fn turn(&mut self, by: isize) {
         let Some(column) = self.made.columns.get(self.line) else { return };
         let mut roles: Vec<Role> = self.first.get(self.line).cloned().into_iter().collect();
-        roles.push(column.role.clone());
         roles.extend(Role::plain());
+        roles.push(column.role.clone());
         let mut seen = std::collections::HashSet::new();
         roles.retain(|role| seen.insert(role.clone()));
         let at = roles.iter().position(|role| *role == column.role).unwrap_or(0);

@@ -217,11 +217,13 @@ fn own_name(column: &ListColumn, header: &[String]) -> String {
             && table(TableId::Candidates).column(name).is_none()
             && trouble(name, header, &columns, Some(table(TableId::Candidates))).is_none()
     };
-    let heading = || column.heading.clone();
-    let numbered = (2..).map(|number| format!("{} {number}", heading()));
-    let own = (1..).map(|number| format!("list_{}_{number}", column.at + 1));
-    let all = [heading(), format!("list_{}", to_id(&column.heading))].into_iter();
-    let mut names = all.chain(numbered.take(9)).chain(own.take(header.len() + 9));
+    let heading = &column.heading;
+    let listed = || std::iter::once(format!("list_{}", to_id(heading)));
+    let numbered = (2..9).map(|number| format!("{heading} {number}"));
+    let own = (1..header.len() + 9).map(|number| format!("list_{}_{number}", column.at + 1));
+    // What the case has in other words is not numbered like a second column of that name.
+    let other = listed().filter(|_| column.role != Role::Keep);
+    let mut names = std::iter::once(heading.clone()).chain(other).chain(numbered).chain(listed()).chain(own);
     names.find(free).unwrap_or_else(|| format!("list_{}", column.at + 1))
 }
 

@@ -80,13 +80,15 @@ impl ListColumn {
     /// Whether its cells can be what its heading says.
     fn bears_out(&self, role: &Role, rows: &[GridRow]) -> bool {
         let cells = || rows.iter().map(|row| row.cell(self.at)).filter(|cell| !cell.is_empty());
-        let most = |is: &dyn Fn(&str) -> bool| 5 * cells().filter(|cell| is(cell)).count() >= 4 * self.filled;
+        let count = |is: &dyn Fn(&str) -> bool| cells().filter(|cell| is(cell)).count();
         match role {
             Role::Cost(..) | Role::Sum | Role::Share(_) => self.is_numeric(),
             Role::Field("points" | "success" | "cofinance" | "lead_time") => self.is_numeric(),
-            Role::Field("start_from" | "start_to") => most(&|cell| cell.len() <= 20 && year_in(cell).is_some()),
+            Role::Field("start_from" | "start_to") => {
+                2 * count(&|cell| cell.len() <= 20 && year_in(cell).is_some()) >= self.filled
+            }
             Role::Field("candidate") => self.strength >= EXACT || 10 * self.distinct >= 9 * self.filled,
-            Role::Year => most(&|cell| cell.len() <= 12 && year_in(cell).is_some()),
+            Role::Year => 5 * count(&|cell| cell.len() <= 12 && year_in(cell).is_some()) >= 4 * self.filled,
             Role::TotalMark => cells().all(|cell| yes_or_no(cell).is_some()),
             Role::Flow => cells().all(|cell| flow_of(cell).is_some()),
             Role::Ministry => self.distinct <= MOST_MINISTRIES,
@@ -101,6 +103,8 @@ const MOST_MINISTRIES: usize = 12;
 /// What the columns are before those are weighed against each other that mean the same. `rows` are those below the headings.
 pub(super) fn columns(names: &[String], rows: &[GridRow], options: &Options) -> Vec<ListColumn> {
     let mut columns: Vec<_> = names.iter().enumerate().map(|(at, heading)| ListColumn::of(at, heading, rows)).collect();
+    // Costs by their heading without an amount among them.
+    let mut empty: Vec<(usize, Role)> = Vec::new();
     for column in &mut columns {
         if column.filled == 0 {
             column.take(Role::Drop, By::Cells, 0);
@@ -115,11 +119,19 @@ pub(super) fn columns(names: &[String], rows: &[GridRow], options: &Options) -> 
             column.strength = strength;
             if column.bears_out(&role, rows) {
                 column.take(role, By::Heading, strength);
+            } else if role.is_cost() && strength >= EXACT {
+                empty.push((column.at, role));
             }
         }
         let is_ministry = |row: &GridRow| row.cell(column.at).is_empty() || ministry_of(row.cell(column.at)).is_some();
         if column.strength < EXACT && rows.iter().all(is_ministry) {
             column.take(Role::Ministry, By::Cells, EXACT - 1);
+        }
+    }
+    // They are nothing, unless there is nothing else: then their rows say what is wrong.
+    if !columns.iter().any(|column| column.role.is_cost()) {
+        for (at, role) in empty {
+            columns[at].take(role, By::Heading, EXACT);
         }
     }
     columns

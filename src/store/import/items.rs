@@ -54,8 +54,6 @@ pub(super) struct Items {
     pub(super) states: BTreeMap<String, usize>,
     /// Rows of the same candidate and year, which were added up.
     pub(super) added: usize,
-    /// Empty cells that took the value above, by the heading.
-    pub(super) filled: BTreeMap<String, usize>,
     /// Candidates that start before the first year, and those that cost something before they start.
     pub(super) early: usize,
     pub(super) paid_before: usize,
@@ -64,12 +62,11 @@ pub(super) struct Items {
 }
 
 /// Makes the candidates.
-pub(super) fn items(kept: &[Kept<'_>], left_out: &[&GridRow], view: &View<'_>) -> Items {
+pub(super) fn items(kept: &[Kept], left_out: &[&GridRow], view: &View<'_>) -> Items {
     let mut made = Items::default();
-    let mut rows: Vec<GridRow> = kept.iter().map(|kept| kept.row.clone()).collect();
-    fill_down(&mut rows, view, &mut made);
+    let rows: Vec<&GridRow> = kept.iter().map(|kept| &kept.row).collect();
     made.ministries = ministries(&rows, view);
-    for row in rows.iter().chain(left_out.iter().copied()) {
+    for row in rows.iter().chain(left_out).copied() {
         for column in &view.money {
             let text = row.cell(column.at);
             if !text.is_empty() && view.amount(row, column).is_none() {
@@ -80,7 +77,7 @@ pub(super) fn items(kept: &[Kept<'_>], left_out: &[&GridRow], view: &View<'_>) -
     let key = key_of(&rows, view);
     let mut by_key: HashMap<(String, String), usize> = HashMap::new();
     let mut seen: HashSet<(usize, Year)> = HashSet::new();
-    for (row, kept) in rows.iter().zip(kept) {
+    for (row, kept) in rows.iter().copied().zip(kept) {
         let known =
             key.and_then(|column| by_key.get(&(row.cell(column).to_owned(), view.text(row, &Role::Way).to_owned())));
         let at = known.copied().unwrap_or_else(|| {
@@ -93,7 +90,7 @@ pub(super) fn items(kept: &[Kept<'_>], left_out: &[&GridRow], view: &View<'_>) -
         let years: Vec<Year> = view.amounts_by_year(row).into_keys().collect();
         let again = years.iter().filter(|year| !seen.insert((at, **year))).count();
         made.added += usize::from(again > 0);
-        read(row, kept.group, view, &mut made, at);
+        read(row, kept.group.as_deref(), view, &mut made, at);
     }
     for item in &mut made.items {
         let first = item.costs.iter().find(|(_, cost)| !cost.is_zero()).map(|(year, _)| *year);
@@ -113,7 +110,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// The column by which the rows of one candidate belong together, where each year has a row.
-fn key_of(rows: &[GridRow], view: &View<'_>) -> Option<usize> {
+fn key_of(rows: &[&GridRow], view: &View<'_>) -> Option<usize> {
     view.years?;
     let (id, name) = (view.at(&Role::Field("candidate")), view.at(&Role::Field("name")));
     let distinct = |at: usize| rows.iter().map(|row| row.cell(at)).collect::<HashSet<_>>().len();
@@ -125,34 +122,8 @@ fn key_of(rows: &[GridRow], view: &View<'_>) -> Option<usize> {
     }
 }
 
-/// Fills empty cells with the value above, in columns where each value stands once for all rows that have it.
-fn fill_down(rows: &mut [GridRow], view: &View<'_>, made: &mut Items) {
-    let key = view.years.and_then(|_| view.at(&Role::Field("candidate")).or_else(|| view.at(&Role::Field("name"))));
-    let grouped = [Role::Field("domain"), Role::Ministry, Role::Asset].map(|role| view.at(&role));
-    for at in grouped.into_iter().chain([key]).flatten() {
-        let cells: Vec<&str> = rows.iter().map(|row| row.cell(at)).collect();
-        let filled: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
-        let repeated = cells.windows(2).any(|pair| !pair[0].is_empty() && pair[0] == pair[1]);
-        let empty = cells.len() - filled.len();
-        if repeated || empty == 0 || cells.first().is_none_or(|first| first.is_empty()) {
-            continue;
-        }
-        let mut above = String::new();
-        for row in rows.iter_mut() {
-            if row.cell(at).is_empty() {
-                row.cells.resize(row.cells.len().max(at + 1), String::new());
-                row.cells[at].clone_from(&above);
-            } else {
-                row.cell(at).clone_into(&mut above);
-            }
-        }
-        let heading = view.columns.iter().find(|column| column.at == at).map_or("", |column| column.heading.as_str());
-        made.filled.insert(heading.to_owned(), empty);
-    }
-}
-
 /// The ministries that columns or rows name.
-fn ministries(rows: &[GridRow], view: &View<'_>) -> Vec<(String, String)> {
+fn ministries(rows: &[&GridRow], view: &View<'_>) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     let mut add = |id: &str, name: &str| {
         if !id.is_empty() && found.iter().all(|(known, _)| known != id) {

@@ -34,7 +34,7 @@ fn cost(heading: &str, words: &[String]) -> Option<Meaning> {
         return dated(When::Year(year), &rest);
     }
     if let Some((after, rest)) = after_base(heading)
-        && (after != 0 || !rest.is_empty() || heading.trim() == "t")
+        && (after != 0 || !rest.is_empty() || heading.trim().eq_ignore_ascii_case("t"))
         && let Some(meaning) = dated(When::After(after), &rest)
     {
         return Some(meaning);
@@ -229,7 +229,10 @@ pub(super) fn meaning(heading: &str) -> Option<Meaning> {
             .find(|(_, _, names)| holds(names))
             .map(|(role, strength, _)| Meaning { role: role.clone(), strength: *strength })
     };
-    among(TEXTS).filter(|it| it.strength == SURE).or(money).or_else(|| among(TEXTS)).or_else(|| among(FIGURES))
+    // A figure of a year is none of the whole.
+    let dated = year_among(&words).is_some() || after_base(heading).is_some();
+    let figure = || among(FIGURES).filter(|_| !dated);
+    among(TEXTS).filter(|it| it.strength == SURE).or(money).or_else(|| among(TEXTS)).or_else(figure)
 }
 
 #[cfg(test)]

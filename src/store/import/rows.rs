@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::grid::GridRow;
 use super::numbers::is_amount;
+use super::role::Role;
 use super::view::View;
 use super::words::{Flow, flow_of, yes_or_no};
 use crate::model::Year;
@@ -72,21 +73,24 @@ pub struct LeftOut {
 
 /// A row that is a candidate, or a part of one.
 #[derive(Debug, Clone)]
-pub(super) struct Kept<'a> {
-    pub(super) row: &'a GridRow,
+pub(super) struct Kept {
+    /// The row; where merged cells of the list are empty, with the value above.
+    pub(super) row: GridRow,
     /// The heading above it, where the list has some among its rows.
-    pub(super) group: Option<&'a str>,
+    pub(super) group: Option<String>,
 }
 
 /// The rows in two parts.
 #[derive(Debug, Default)]
-pub(super) struct Sorted<'a> {
-    pub(super) kept: Vec<Kept<'a>>,
+pub(super) struct Sorted {
+    pub(super) kept: Vec<Kept>,
     pub(super) left_out: Vec<LeftOut>,
     /// Rows that are marked as totals and kept, as nothing else is of their group.
     pub(super) alone: Vec<usize>,
     /// Rows that are kept, although their amounts add up those above them.
     pub(super) doubtful: Vec<usize>,
+    /// Empty cells that took the value above, by the heading.
+    pub(super) filled: BTreeMap<String, usize>,
 }
 
 /// What a row is called: the first of its texts.
@@ -99,47 +103,101 @@ pub(super) fn name_of(row: &GridRow) -> String {
 }
 
 /// Sorts the rows below the headings.
-pub(super) fn sort<'a>(rows: &'a [GridRow], view: &View<'_>) -> Sorted<'a> {
+pub(super) fn sort(rows: &[GridRow], view: &View<'_>) -> Sorted {
     let mut sorted = Sorted::default();
-    let details: HashSet<Vec<&str>> =
-        rows.iter().filter(|row| !is_marked(row, view)).map(|row| view.group_of(row)).collect();
+    let shapes = shapes(rows, view);
+    let mut data: Vec<GridRow> =
+        rows.iter().zip(&shapes).filter(|(_, shape)| shape.is_none()).map(|(row, _)| row.clone()).collect();
+    sorted.filled = fill_down(&mut data, view);
+    let details: HashSet<Vec<String>> =
+        data.iter().filter(|row| !is_marked(row, view)).map(|row| view.group_of(row)).collect();
+    let mut data = data.into_iter();
+    let mut group = None;
+    let mut sums = Sums::default();
+    for (row, shape) in rows.iter().zip(shapes) {
+        if let Some(reason) = shape {
+            if reason == Reason::Group {
+                group = row.filled().next().map(|(_, text)| text.to_owned());
+            }
+            if matches!(reason, Reason::Group | Reason::Total) {
+                sums.begin();
+            }
+            sorted.left_out.push(left_out(row, reason, view));
+            continue;
+        }
+        let Some(row) = data.next() else { break };
+        let alone = is_marked(&row, view) && view.has_groups() && !details.contains(&view.group_of(&row));
+        let marked = (is_marked(&row, view) && !alone).then_some(Reason::Total);
+        let reason = marked.or_else(|| counts(&row, view));
+        let reason = reason.or_else(|| amounts(&row, view, &mut sums, &mut sorted.doubtful));
+        match reason {
+            Some(reason) => sorted.left_out.push(left_out(&row, reason, view)),
+            None => {
+                sorted.alone.extend(alone.then_some(row.line));
+                sorted.kept.push(Kept { row, group: group.clone() });
+            }
+        }
+    }
+    sorted
+}
+
+/// A row that is no candidate.
+fn left_out(row: &GridRow, reason: Reason, view: &View<'_>) -> LeftOut {
+    LeftOut { reason, line: row.line, name: name_of(row), amounts: view.amounts_by_year(row) }
+}
+
+/// Which rows are none of the list's own by their shape: empty ones, headings, notes, totals that say so.
+fn shapes(rows: &[GridRow], view: &View<'_>) -> Vec<Option<Reason>> {
     let last = rows.iter().rposition(|row| view.has_amount(row)).map_or(0, |last| last + 1);
     let first = rows.iter().find(|row| row.filled().next().is_some());
     // Headings among the rows begin at the first of them; else a name alone is a row without an amount.
     let has_groups = first.is_some_and(|row| is_alone(row, view));
-    let mut group = None;
-    let mut sums = Sums::default();
-    for (at, row) in rows.iter().enumerate() {
-        let reason = if row.filled().next().is_none() {
+    let shape = |(at, row): (usize, &GridRow)| {
+        if row.filled().next().is_none() {
             Some(Reason::Empty)
         } else if view.is_heading(row) {
             Some(Reason::Heading)
         } else if at >= last && (is_alone(row, view) || !view.has_amount(row) && begins_note(row)) {
             Some(Reason::Note)
         } else if has_groups && is_alone(row, view) {
-            group = row.filled().next().map(|(_, text)| text);
-            sums.begin();
             Some(Reason::Group)
-        } else if says_total(row, view) {
-            sums.begin();
-            Some(Reason::Total)
         } else {
-            let alone = is_marked(row, view) && !details.contains(&view.group_of(row)) && view.has_groups();
-            if alone && counts(row, view).is_none() {
-                sorted.alone.push(row.line);
+            says_total(row, view).then_some(Reason::Total)
+        }
+    };
+    rows.iter().enumerate().map(shape).collect()
+}
+
+/// Fills empty cells with the value above, in columns where each value stands once for all rows that have it.
+fn fill_down(rows: &mut [GridRow], view: &View<'_>) -> BTreeMap<String, usize> {
+    let mut filled = BTreeMap::new();
+    let key = view.years.and_then(|_| view.at(&Role::Field("candidate")).or_else(|| view.at(&Role::Field("name"))));
+    let grouped = [Role::Field("domain"), Role::Ministry, Role::Asset].map(|role| view.at(&role));
+    for at in grouped.into_iter().chain([key]).flatten() {
+        let repeated = rows.windows(2).any(|pair| !pair[0].cell(at).is_empty() && pair[0].cell(at) == pair[1].cell(at));
+        // A sum below the rows of a group stands in none of the columns of texts.
+        let is_of_a_group = |row: &GridRow| row.filled().any(|(at, text)| !view.is_money(at) && !is_amount(text));
+        let empty = rows.iter().filter(|row| row.cell(at).is_empty()).count();
+        if repeated || empty == 0 || rows.first().is_none_or(|first| first.cell(at).is_empty()) {
+            continue;
+        }
+        let mut above = String::new();
+        let mut count = 0;
+        let long = view.years.is_some();
+        for row in rows.iter_mut() {
+            if !row.cell(at).is_empty() {
+                row.cell(at).clone_into(&mut above);
+            } else if long || is_of_a_group(row) {
+                row.cells.resize(row.cells.len().max(at + 1), String::new());
+                row.cells[at].clone_from(&above);
+                count += 1;
             }
-            let marked = (is_marked(row, view) && !alone).then_some(Reason::Total);
-            marked.or_else(|| counts(row, view)).or_else(|| amounts(row, view, &mut sums, &mut sorted.doubtful))
-        };
-        match reason {
-            Some(reason) => {
-                let amounts = view.amounts_by_year(row);
-                sorted.left_out.push(LeftOut { reason, line: row.line, name: name_of(row), amounts });
-            }
-            None => sorted.kept.push(Kept { row, group }),
+        }
+        if count > 0 {
+            filled.insert(view.columns.get(at).map_or_else(String::new, |column| column.heading.clone()), count);
         }
     }
-    sorted
+    filled
 }
 
 /// Whether a row holds one text and nothing else.

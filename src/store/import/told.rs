@@ -84,7 +84,7 @@ pub(super) fn of_columns(view: &View<'_>, lines_above: usize) -> Vec<String> {
 }
 
 /// What is said of the rows.
-pub(super) fn of_rows(sorted: &Sorted<'_>, made: &Items) -> Vec<String> {
+pub(super) fn of_rows(sorted: &Sorted, made: &Items) -> Vec<String> {
     let mut told = Vec::new();
     if !sorted.alone.is_empty() {
         told.push(say!("import-total-alone", count = sorted.alone.len(), lines = lines(&sorted.alone)));
@@ -104,7 +104,7 @@ pub(super) fn of_rows(sorted: &Sorted<'_>, made: &Items) -> Vec<String> {
         let (count, texts) = counted(&made.states);
         told.push(say!("import-states", count = count, texts = texts));
     }
-    for (heading, count) in &made.filled {
+    for (heading, count) in &sorted.filled {
         told.push(say!("import-filled-down", count = *count, heading = shortened(heading)));
     }
     if made.added > 0 {

@@ -13,6 +13,7 @@ use super::head;
 use super::items::items;
 use super::meaning::meaning;
 use super::money::{Money, MoneyUnit};
+use super::numbers::kind_of;
 use super::options::Options;
 use super::role::{Role, When};
 use super::rows::{LeftOut, Reason, Sorted, sort};
@@ -161,7 +162,9 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
             told(&Finding::elsewhere(&file, (grid.rows[head.main].line, 0), "", Level::Warning, trouble))
         }),
     );
-    if numbers.mark == DecimalMark::Comma && options.decimal.is_none() {
+    let figures =
+        |row: &GridRow| found.iter().any(|it| kind_of(&it.role).is_some() && row.cell(it.at).contains(['.', ',']));
+    if numbers.mark == DecimalMark::Comma && options.decimal.is_none() && rows.iter().any(figures) {
         let trouble = dialect::read_with(&[say!("dialect-decimal-commas")]);
         made.told.push(told(&Finding::elsewhere(&file, (0, 0), "", Level::Note, trouble)));
     }
@@ -235,7 +238,7 @@ fn case(
     made: &mut Understood,
     view: &View<'_>,
     rows: &[GridRow],
-    sorted: &Sorted<'_>,
+    sorted: &Sorted,
     money: &Money,
     options: &Options,
 ) -> Result<Built, Trouble> {
@@ -278,7 +281,7 @@ fn case(
 }
 
 /// The sums by year: of all rows, of those that are left out, and of the candidates as the case has them.
-fn sums(made: &mut Understood, view: &View<'_>, rows: &[GridRow], sorted: &Sorted<'_>, case: &Case) {
+fn sums(made: &mut Understood, view: &View<'_>, rows: &[GridRow], sorted: &Sorted, case: &Case) {
     let mut sums: BTreeMap<Year, Sum> = BTreeMap::new();
     let mut of = |year: Year, add: &mut dyn FnMut(&mut Sum)| {
         let none = || Sum { year, list: Decimal::ZERO, left_out: BTreeMap::new(), case: Decimal::ZERO };

@@ -234,8 +234,7 @@ impl<'a> View<'a> {
     }
 
     /// What tells the groups of rows apart that a total can be of.
-    pub(super) fn group_of<'r>(&self, row: &'r GridRow) -> Vec<&'r str> {
-        let flow = self.at(&Role::Flow).map_or("", |at| row.cell(at));
-        vec![self.text(row, &Role::Field("domain")), self.text(row, &Role::Ministry), flow]
+    pub(super) fn group_of(&self, row: &GridRow) -> Vec<String> {
+        [Role::Field("domain"), Role::Ministry, Role::Flow].map(|role| self.text(row, &role).to_owned()).to_vec()
     }
 }

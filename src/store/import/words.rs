@@ -71,10 +71,7 @@ pub(super) const BESIDE_YEARS: &[&str] = &[
 ];
 /// Ministries of the Netherlands and their names elsewhere, each by an id that a case can use.
 const MINISTRIES: &[(&str, &[&str])] = &[
-    (
-        "defence",
-        &["defensie", "defence", "defense", "mod", "mindef", "def", "ministry of defence", "ministerie van defensie"],
-    ),
+    ("defence", &["defensie", "defence", "defense", "mod", "mindef"]),
     (
         "economic_affairs",
         &[
@@ -83,24 +80,19 @@ const MINISTRIES: &[(&str, &[&str])] = &[
             "ez",
             "ezk",
             "minez",
-            "economie",
-            "economy",
             "economische zaken en klimaat",
-            "ministry of economic affairs",
-            "ministerie van economische zaken",
-            "ministerie van ez",
             "economic affairs and climate policy",
         ],
     ),
-    ("interior", &["bzk", "binnenlandse zaken", "interior", "home affairs", "ministerie van bzk"]),
-    ("foreign_affairs", &["buitenlandse zaken", "foreign affairs", "bz"]),
-    ("justice", &["justitie", "justitie en veiligheid", "justice", "jenv", "venj"]),
-    ("finance", &["financiën", "financien", "finance", "minfin", "treasury"]),
-    ("health", &["vws", "volksgezondheid", "health"]),
-    ("education", &["ocw", "onderwijs", "education"]),
+    ("interior", &["bzk", "binnenlandse zaken", "binnenlandse zaken en koninkrijksrelaties", "home affairs"]),
+    ("foreign_affairs", &["bz", "buitenlandse zaken", "foreign affairs"]),
+    ("justice", &["jenv", "venj", "justitie en veiligheid", "justice and security"]),
+    ("finance", &["minfin", "financiën", "financien"]),
+    ("health", &["vws", "volksgezondheid welzijn en sport"]),
+    ("education", &["ocw", "onderwijs cultuur en wetenschap"]),
     ("infrastructure", &["ienw", "ienm", "infrastructuur en waterstaat"]),
-    ("agriculture", &["lnv", "lvvn", "landbouw", "agriculture"]),
-    ("social_affairs", &["szw", "sociale zaken", "social affairs"]),
+    ("agriculture", &["lnv", "lvvn"]),
+    ("social_affairs", &["szw", "sociale zaken en werkgelegenheid"]),
 ];
 
 /// The ministry that a text names, by its id here, if it is one that everybody knows.
@@ -136,17 +128,21 @@ pub(super) fn ministry_among(words: &[String]) -> (Option<&'static str>, Vec<&st
 
 /// The words of a heading, in small letters; letters and digits are apart.
 pub(super) fn words_of(heading: &str) -> Vec<String> {
+    let signs: Vec<char> = heading.chars().filter(|c| !is_hidden(*c) || c.is_whitespace()).collect();
     let mut spaced = String::with_capacity(heading.len() + 8);
-    let mut before = ' ';
-    for c in heading.chars().filter(|c| !is_hidden(*c) || c.is_whitespace()) {
-        let joint = (before.is_lowercase() && c.is_uppercase())
+    let mut letters = 0;
+    for (at, c) in signs.iter().copied().enumerate() {
+        let before = if at == 0 { ' ' } else { signs[at - 1] };
+        // `projectName` and `CostUSD` are two words, `MoD` is one.
+        let begins = signs.get(at + 1).is_some_and(|next| next.is_lowercase()) || letters > 2;
+        let joint = (before.is_lowercase() && c.is_uppercase() && begins)
             || (before.is_alphabetic() && c.is_ascii_digit())
             || (before.is_ascii_digit() && c.is_alphabetic());
         if joint {
             spaced.push(' ');
         }
+        letters = if c.is_alphabetic() && !joint { letters + 1 } else { usize::from(c.is_alphabetic()) };
         spaced.push(if c.is_alphanumeric() { c } else { ' ' });
-        before = c;
     }
     spaced.split_whitespace().map(str::to_lowercase).collect()
 }
@@ -217,9 +213,12 @@ fn year_has(year: &Year) -> bool {
 pub(super) fn year_in(text: &str) -> Option<Year> {
     let is_year = |part: &str| part.parse::<Year>().ok().filter(|year| part.len() == 4 && (1900..2200).contains(year));
     let mut years = text.split(|c: char| !c.is_ascii_digit()).filter_map(is_year);
-    let first = years.next()?;
-    let rest: Vec<Year> = years.collect();
-    (rest.is_empty() || rest == [first + 1]).then_some(first).or_else(|| year_among(&words_of(text)).map(|it| it.0))
+    let one = match (years.next(), years.next(), years.next()) {
+        (Some(year), None, None) => Some(year),
+        (Some(year), Some(next), None) if next == year + 1 => Some(year),
+        _ => None,
+    };
+    one.or_else(|| year_among(&words_of(text)).map(|it| it.0))
 }
 
 /// What becomes of an amount.

@@ -46,7 +46,7 @@ fn a_list_is_shown_before_it_becomes_a_case_and_keys_change_what_it_is_read_as()
     assert!(!shown.contains("630"), "{shown}");
     press(&mut app, "hh");
     let shown = screen(&app, 80, 24);
-    assert!(shown.contains("630") && shown.contains("1,260"), "{shown}");
+    assert!(shown.contains("630") && shown.contains("1260"), "{shown}");
     press(&mut app, "uuu");
     assert!(screen(&app, 80, 24).contains("million EUR"), "{}", screen(&app, 80, 24));
     press(&mut app, "b500<enter>v");
@@ -66,7 +66,7 @@ fn what_keeps_a_list_from_being_a_case_is_said_until_it_is_solved() {
     assert!(screen(&app, 80, 24).contains("No column has a name for costs"), "{}", screen(&app, 80, 24));
     assert!(press(&mut app, "<enter>").is_empty());
     assert!(screen(&app, 80, 24).contains("The list makes no case yet"), "{}", screen(&app, 80, 24));
-    press(&mut app, "<esc>jecost<enter>y2030<enter>");
+    press(&mut app, "jecost<enter>y2030<enter>");
     let shown = screen(&app, 80, 24);
     assert!(shown.contains("2030") && shown.contains("The case has 2 candidates"), "{shown}");
     press(&mut app, "<esc>");
