@@ -161,6 +161,9 @@ fn say_all() -> Vec<(String, String)> {
         // Not every analysis has notes; of several that share a command one is enough to say what it does.
         drop((spec.about(), spec.notes()));
     }
+    for role in crate::store::import::Role::plain() {
+        add("label", &role.token(), role.label());
+    }
     // The parser is made with all its helps.
     crate::cli::can_read([]);
     all

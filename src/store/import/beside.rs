@@ -53,7 +53,7 @@ pub(super) fn money_of(columns: &[ListColumn], above: &[GridRow], options: &Opti
     let currency = of_costs().chain(of_titles()).chain(of_others()).find_map(|(money, _)| money.currency);
     let unit = options.unit.or(of_column).or_else(|| {
         let (money, from) = elsewhere()?;
-        told.push(say!("import-unit-from", text = shortened(from), unit = word(money.unit?.name())));
+        told.push(say!("import-unit-from", from = shortened(from), unit = word(money.unit?.name())));
         money.unit
     });
     // An amount beside a currency and no unit is one of it.

@@ -48,10 +48,10 @@ impl Reason {
             Self::Group => "group",
             Self::Note => "remark",
             Self::Total => "total",
-            Self::Sum => "sum of others",
+            Self::Sum => "sum",
             Self::Received => "received",
             Self::Committed => "committed",
-            Self::NotAsked => "not asked for",
+            Self::NotAsked => "not asked",
             Self::NoAmount => "no amount",
             Self::Negative => "negative",
         }

@@ -69,30 +69,30 @@ pub(super) const BESIDE_YEARS: &[&str] = &[
     "verwacht",
     "expected",
 ];
-/// Ministries of the Netherlands and their names elsewhere, each by an id that a case can use.
+/// Ministries of the Netherlands and their names elsewhere, in words with underscores, each by an id that a case can use.
 const MINISTRIES: &[(&str, &[&str])] = &[
     ("defence", &["defensie", "defence", "defense", "mod", "mindef"]),
     (
         "economic_affairs",
         &[
-            "economische zaken",
-            "economic affairs",
+            "economische_zaken",
+            "economic_affairs",
             "ez",
             "ezk",
             "minez",
-            "economische zaken en klimaat",
-            "economic affairs and climate policy",
+            "economische_zaken_en_klimaat",
+            "economic_affairs_and_climate_policy",
         ],
     ),
-    ("interior", &["bzk", "binnenlandse zaken", "binnenlandse zaken en koninkrijksrelaties", "home affairs"]),
-    ("foreign_affairs", &["bz", "buitenlandse zaken", "foreign affairs"]),
-    ("justice", &["jenv", "venj", "justitie en veiligheid", "justice and security"]),
+    ("interior", &["bzk", "binnenlandse_zaken", "binnenlandse_zaken_en_koninkrijksrelaties", "home_affairs"]),
+    ("foreign_affairs", &["bz", "buitenlandse_zaken", "foreign_affairs"]),
+    ("justice", &["jenv", "venj", "justitie_en_veiligheid", "justice_and_security"]),
     ("finance", &["minfin", "financiën", "financien"]),
-    ("health", &["vws", "volksgezondheid welzijn en sport"]),
-    ("education", &["ocw", "onderwijs cultuur en wetenschap"]),
-    ("infrastructure", &["ienw", "ienm", "infrastructuur en waterstaat"]),
+    ("health", &["vws", "volksgezondheid_welzijn_en_sport"]),
+    ("education", &["ocw", "onderwijs_cultuur_en_wetenschap"]),
+    ("infrastructure", &["ienw", "ienm", "infrastructuur_en_waterstaat"]),
     ("agriculture", &["lnv", "lvvn"]),
-    ("social_affairs", &["szw", "sociale zaken en werkgelegenheid"]),
+    ("social_affairs", &["szw", "sociale_zaken_en_werkgelegenheid"]),
 ];
 
 /// The ministry that a text names, by its id here, if it is one that everybody knows.
@@ -108,7 +108,7 @@ fn whole_ministry(words: &[&str]) -> Option<&'static str> {
         .copied()
         .filter(|word| !matches!(*word, "ministerie" | "ministry" | "min" | "van" | "of"))
         .collect();
-    let text = bare.join(" ");
+    let text = bare.join("_");
     let named = |names: &&[&str]| !text.is_empty() && names.contains(&text.as_str());
     MINISTRIES.iter().find(|(_, names)| named(names)).map(|(id, _)| *id)
 }
