@@ -1840,6 +1840,12 @@ import-say-base-year = Say it: --base-year 2027.
 import-too-many-years = The case would reach from { $first } to { $last }, which is more than 100 years.
 import-too-many-columns = The list has { $count } columns; the program reads at most { $most }.
 import-save-fewer-columns = Save it without the columns that no plan needs.
+import-denied = The column "{ $heading }" sounds like { $role }, but its cells do not; it is kept and not used.
+import-figures-unused =
+    { $count ->
+        [one] The column { $headings } holds figures and is not used. Use it: --map.
+       *[other] The columns { $headings } hold figures and are not used. Use one: --map.
+    }
 import-no-row-left = No row is left: none of them holds an amount in a column of costs.
 import-look-at-columns = Look at what each column is read as, and say it with --map.
 import-no-such-column = There is no column "{ $name }".

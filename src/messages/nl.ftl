@@ -1841,6 +1841,12 @@ import-say-base-year = Noem het: --base-year 2027.
 import-too-many-years = De casus zou lopen van { $first } tot { $last }; dat is meer dan 100 jaar.
 import-too-many-columns = De lijst heeft { $count } kolommen; het programma leest er hooguit { $most }.
 import-save-fewer-columns = Bewaar hem zonder de kolommen die geen plan nodig heeft.
+import-denied = De kolom "{ $heading }" klinkt als { $role }, maar de cellen niet; die blijft bewaard en telt niet mee.
+import-figures-unused =
+    { $count ->
+        [one] De kolom { $headings } bevat getallen en telt niet mee. Gebruik hem: --map.
+       *[other] De kolommen { $headings } bevatten getallen en tellen niet mee. Gebruik er een: --map.
+    }
 import-no-row-left = Er blijft geen rij over: geen enkele heeft een bedrag in een kolom met kosten.
 import-look-at-columns = Kijk hoe elke kolom is gelezen, en wijs het aan met --map.
 import-no-such-column = Er is geen kolom "{ $name }".

@@ -34,7 +34,7 @@ enum Source {
 
 /// What a planner is asked about a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
+pub enum ListQuestion {
     /// What the column under the cursor is.
     Role,
     /// The year that is `t`, and the first one where the list names none.
@@ -45,7 +45,7 @@ pub enum Asked {
     Folder,
 }
 
-impl Asked {
+impl ListQuestion {
     /// What is wrong with an answer.
     pub fn problem(self, text: &str) -> Option<String> {
         let text = text.trim();
@@ -160,28 +160,32 @@ impl ListImport {
     }
 
     /// The text that is proposed as an answer.
-    pub fn proposed(&self, asked: Asked) -> String {
+    pub fn proposed(&self, asked: ListQuestion) -> String {
         match asked {
-            Asked::Role => self.made.columns.get(self.line).map_or_else(String::new, |column| column.role.token()),
-            Asked::BaseYear => self.options.base_year.map_or_else(String::new, |year| year.to_string()),
-            Asked::Budget => self.options.budget.map_or_else(String::new, |budget| budget.to_string()),
-            Asked::Folder => self.path.file_stem().map(|stem| to_id(&stem.to_string_lossy())).unwrap_or_default(),
+            ListQuestion::Role => {
+                self.made.columns.get(self.line).map_or_else(String::new, |column| column.role.token())
+            }
+            ListQuestion::BaseYear => self.options.base_year.map_or_else(String::new, |year| year.to_string()),
+            ListQuestion::Budget => self.options.budget.map_or_else(String::new, |budget| budget.to_string()),
+            ListQuestion::Folder => {
+                self.path.file_stem().map(|stem| to_id(&stem.to_string_lossy())).unwrap_or_default()
+            }
         }
     }
 
     /// Takes an answer that has no problem; that of the folder is for who makes it.
-    pub fn answer(&mut self, asked: Asked, text: &str) {
+    pub fn answer(&mut self, asked: ListQuestion, text: &str) {
         let text = text.trim();
         match asked {
-            Asked::Role => {
+            ListQuestion::Role => {
                 if let Ok(role) = Role::parse(text) {
                     self.take(role);
                 }
                 return;
             }
-            Asked::BaseYear => self.options.base_year = year(text),
-            Asked::Budget => self.options.budget = budget(text),
-            Asked::Folder => return,
+            ListQuestion::BaseYear => self.options.base_year = year(text),
+            ListQuestion::Budget => self.options.budget = budget(text),
+            ListQuestion::Folder => return,
         }
         self.look_again();
     }
@@ -207,8 +211,8 @@ mod tests {
         let mut list = ListImport::of_text("my list.csv".into(), text);
         assert!(list.files().is_none() && !list.made.wrong.is_empty());
         list.go(1);
-        assert!(Asked::Role.problem("csot").is_some());
-        list.answer(Asked::Role, "cost");
+        assert!(ListQuestion::Role.problem("csot").is_some());
+        list.answer(ListQuestion::Role, "cost");
         assert_eq!(list.made.wrong, []);
         assert_eq!((list.made.candidates, list.made.sums[0].case), (2, Decimal::from(11)));
         list.turn(1);
@@ -218,15 +222,15 @@ mod tests {
         list.next_unit();
         list.next_unit();
         assert_eq!(list.made.money, "thousand");
-        list.answer(Asked::BaseYear, "2030");
-        list.answer(Asked::Budget, "7");
+        list.answer(ListQuestion::BaseYear, "2030");
+        list.answer(ListQuestion::Budget, "7");
         assert_eq!(list.made.years, (2030, 2030));
         let files = list.files().unwrap();
         assert!(
             files.iter().any(|(name, text)| name == "budgets.csv" && text.ends_with("joint,2030,7\n")),
             "{files:?}"
         );
-        assert_eq!(list.proposed(Asked::Folder), "my_list");
-        assert!(Asked::Folder.problem("../x").is_some() && Asked::BaseYear.problem("soon").is_some());
+        assert_eq!(list.proposed(ListQuestion::Folder), "my_list");
+        assert!(ListQuestion::Folder.problem("../x").is_some() && ListQuestion::BaseYear.problem("soon").is_some());
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::GridRow;
-use super::meaning::{EXACT, Meaning, meaning};
+use super::meaning::{EXACT, LIKELY, Meaning, meaning};
 use super::money::{Money, said};
 use super::numbers::is_amount;
 use super::options::Options;
@@ -46,6 +46,8 @@ pub struct ListColumn {
     pub(super) money: Money,
     /// How surely the heading says so.
     pub(super) strength: u32,
+    /// What the heading says, where the cells do not bear it out.
+    pub(super) denied: Option<Role>,
 }
 
 impl ListColumn {
@@ -65,6 +67,7 @@ impl ListColumn {
             length: length.checked_div(cells.len()).unwrap_or(0),
             money: said(heading),
             strength: 0,
+            denied: None,
         }
     }
 
@@ -119,8 +122,11 @@ pub(super) fn columns(names: &[String], rows: &[GridRow], options: &Options) -> 
             column.strength = strength;
             if column.bears_out(&role, rows) {
                 column.take(role, By::Heading, strength);
-            } else if role.is_cost() && strength >= EXACT {
-                empty.push((column.at, role));
+            } else {
+                if role.is_cost() && strength >= EXACT {
+                    empty.push((column.at, role.clone()));
+                }
+                column.denied = Some(role).filter(|role| role.counts() && strength >= LIKELY);
             }
         }
         let is_ministry = |row: &GridRow| row.cell(column.at).is_empty() || ministry_of(row.cell(column.at)).is_some();

@@ -201,6 +201,7 @@ fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, a
         let mut wrong = || *unread.entry(column.heading.clone()).or_default().entry(one_line(text)).or_default() += 1;
         match &column.role {
             Role::Field("candidate" | "status") => drop(item.kept.entry(column.at).or_insert_with(|| one_line(text))),
+            Role::Field("start_from") if year_in(text).is_none() => wrong(),
             Role::Field("name" | "domain" | "start_from") => {}
             Role::Field(name) if !item.fields.contains_key(name) => {
                 let value = match *name {

@@ -18,7 +18,7 @@ pub(super) const EXACT: u32 = 300;
 /// The heading holds words that leave little doubt.
 const SURE: u32 = 250;
 /// The heading holds a word for it among others.
-const LIKELY: u32 = 150;
+pub(super) const LIKELY: u32 = 150;
 /// The heading holds a word that often means it.
 pub(super) const WEAK: u32 = 100;
 /// What a heading means as one of costs.
@@ -59,7 +59,8 @@ fn cost(heading: &str, words: &[String]) -> Option<Meaning> {
         let strength = if bare.is_empty() { WEAK } else { SURE };
         return plain.then(|| Meaning { role: role(Some(ministry)), strength });
     }
-    let whole_life = has("wlc") || has("lcc") || (has("whole") && has("life")) || has("levensduurkosten");
+    let whole_life =
+        has("wlc") || has("lcc") || (has("whole") && has("life")) || has("levensduurkosten") || has("lifecycle");
     let some = bare.iter().any(|word| COSTS.contains(word) || word.ends_with("kosten") || word.ends_with("bedrag"));
     let all = matches!(bare.as_slice(), ["total", word] | ["totale", word] | ["totaal", word] if COSTS.contains(word));
     let strength = match (whole_life, all, some) {

@@ -121,6 +121,8 @@ fn a_list_of_whole_life_costs_falls_into_the_first_year_and_says_what_holds_no_a
         "2 cells hold no amount: \"Early planning\" (1) and \"Exempt under Section 43\" (1).",
         "falls in the year of the start, or in the first year, 2023",
         "2 candidates started before the first year",
+        "The column \"benefits_comment\" sounds like gain",
+        "\"total_baseline\" holds figures and is not used",
         "Texts of several lines",
     ] {
         assert!(told.contains(said), "{said}: {told}");

@@ -52,8 +52,19 @@ pub(super) fn of_columns(view: &View<'_>, lines_above: usize) -> Vec<String> {
             (Role::Field("name"), By::Cells) => told.push(say!("import-name-by-cells", heading = heading)),
             (Role::Field("domain"), By::Cells) => told.push(say!("import-domain-by-cells", heading = heading)),
             (Role::Ministry, By::Cells) => told.push(say!("import-ministry-by-cells", heading = heading)),
+            (Role::Keep, By::Heading) => {
+                let role = column.denied.as_ref().map(Role::label);
+                told.extend(role.map(|role| say!("import-denied", heading = heading, role = role)));
+            }
             _ => {}
         }
+    }
+    // Figures that count for nothing are said, so that money among them is not lost unseen.
+    let unused = |it: &&ListColumn| it.role == Role::Keep && it.by != By::Planner && it.is_numeric();
+    let unused: Vec<String> =
+        view.columns.iter().filter(unused).map(|it| format!("\"{}\"", shortened(&it.heading))).collect();
+    if !unused.is_empty() {
+        told.push(say!("import-figures-unused", count = unused.len(), headings = list(&unused)));
     }
     let has = |role: &Role| view.at(role).is_some();
     if !view.is_calendar() {

@@ -71,7 +71,7 @@ pub(super) const BESIDE_YEARS: &[&str] = &[
 ];
 /// Ministries of the Netherlands and their names elsewhere, in words with underscores, each by an id that a case can use.
 const MINISTRIES: &[(&str, &[&str])] = &[
-    ("defence", &["defensie", "defence", "defense", "mod", "mindef"]),
+    ("defence", &["defensie", "defence", "defense", "mod", "mindef", "def"]),
     (
         "economic_affairs",
         &[

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::report::formats::{self, Options};
 use crate::report::{ImportReport, Style};
 use crate::say;
-use crate::session::list_import::{Asked, ListImport};
+use crate::session::list_import::{ListImport, ListQuestion};
 use crate::tui::commands::Command as C;
 use crate::tui::event::Effect;
 use crate::tui::state::{App, Popup, Purpose};
@@ -49,7 +49,7 @@ pub(crate) fn next_decimal(app: &mut App) {
 }
 
 /// Asks something about the list.
-fn ask(app: &mut App, asked: Asked, title: String, help: String) {
+fn ask(app: &mut App, asked: ListQuestion, title: String, help: String) {
     let Some(proposed) = list(app).map(|list| list.proposed(asked)) else { return };
     app.popups.push(Popup::ask(title, help, &proposed, Purpose::Import(asked), None));
 }
@@ -59,24 +59,24 @@ pub(crate) fn ask_role(app: &mut App) {
     let Some(heading) = list(app).and_then(|list| Some(list.made.columns.get(list.line)?.heading.clone())) else {
         return;
     };
-    ask(app, Asked::Role, say!("list-import-role-of", heading = heading), say!("list-import-role-help"));
+    ask(app, ListQuestion::Role, say!("list-import-role-of", heading = heading), say!("list-import-role-help"));
 }
 
 /// Asks for the year that is `t`.
 pub(crate) fn ask_base_year(app: &mut App) {
-    ask(app, Asked::BaseYear, say!("list-import-base-year"), say!("list-import-base-year-help"));
+    ask(app, ListQuestion::BaseYear, say!("list-import-base-year"), say!("list-import-base-year-help"));
 }
 
 /// Asks for the money over all years.
 pub(crate) fn ask_budget(app: &mut App) {
-    ask(app, Asked::Budget, say!("list-import-budget"), say!("list-import-budget-help"));
+    ask(app, ListQuestion::Budget, say!("list-import-budget"), say!("list-import-budget-help"));
 }
 
 /// Asks for the folder of the case, where the list makes one.
 pub(crate) fn accept(app: &mut App) {
     match list(app) {
         Some(list) if list.made.case.is_some() => {
-            ask(app, Asked::Folder, say!("list-import-folder"), say!("new-case-name-new-folder-under"));
+            ask(app, ListQuestion::Folder, say!("list-import-folder"), say!("new-case-name-new-folder-under"));
         }
         Some(_) => app.warn(say!("list-import-not-yet")),
         None => {}
@@ -95,9 +95,9 @@ pub(crate) fn show_everything(app: &mut App) {
 }
 
 /// Takes an answer; with the folder the case is made, and opened when it is there.
-pub(crate) fn answered(app: &mut App, asked: Asked, text: &str) {
+pub(crate) fn answered(app: &mut App, asked: ListQuestion, text: &str) {
     let Some(list) = list(app) else { return };
-    if asked == Asked::Folder {
+    if asked == ListQuestion::Folder {
         if let Some(files) = list.files() {
             app.effects.push(Effect::Create(Path::new("portfolios").join(text.trim()), files));
         }

@@ -6,7 +6,7 @@ use super::purpose::{Purpose, Reads};
 use crate::analyse::values::{problem, suggestions};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::say;
-use crate::session::list_import::Asked;
+use crate::session::list_import::ListQuestion;
 use crate::session::validation::{self, Wanted};
 use crate::store::import::Role;
 use crate::tui::document::Document;
@@ -121,7 +121,7 @@ impl Prompt {
                 let untouched = self.proposal == Proposal::Untouched;
                 let words =
                     roles().filter(|(word, said)| untouched || word.starts_with(typed) || said.starts_with(typed));
-                self.suggestions = words.filter(|(word, _)| *asked == Asked::Role && word != typed).collect();
+                self.suggestions = words.filter(|(word, _)| *asked == ListQuestion::Role && word != typed).collect();
                 asked.problem(typed)
             }
             (Purpose::Study(_, param), Some(document)) => {

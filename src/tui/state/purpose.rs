@@ -10,7 +10,7 @@ use crate::model::schema::TableId;
 use crate::say;
 use crate::session::bulk::bulk_edits;
 use crate::session::edit::scenarios::named;
-use crate::session::list_import::Asked;
+use crate::session::list_import::ListQuestion;
 use crate::session::new_case::Wizard;
 use crate::session::{count_of, parse_shares, settings};
 use crate::tui::document::Document;
@@ -66,7 +66,7 @@ pub(crate) enum Purpose {
     /// A step of making a new case.
     Wizard(Wizard),
     /// An answer about a list that becomes a case.
-    Import(Asked),
+    Import(ListQuestion),
 }
 
 /// What a path is typed for.
