@@ -22,13 +22,15 @@ pub struct ListImport {
     pub line: usize,
     /// What the columns were read as before the planner said anything.
     first: Vec<Role>,
-    source: Source,
+    source: ListSource,
 }
 
-/// Where the cells come from.
+/// What a list is read from.
 #[derive(Debug, Clone)]
-enum Source {
+pub enum ListSource {
+    /// The text of a file.
     Text(String),
+    /// Cells that were read elsewhere, such as those of a sheet of a spreadsheet.
     Cells(Grid),
 }
 
@@ -72,17 +74,8 @@ fn budget(text: &str) -> Option<Decimal> {
 }
 
 impl ListImport {
-    /// A list in the text of a file.
-    pub fn of_text(path: PathBuf, text: String) -> Self {
-        Self::of(path, Source::Text(text))
-    }
-
-    /// A list whose cells were read elsewhere.
-    pub fn of_cells(path: PathBuf, cells: Grid) -> Self {
-        Self::of(path, Source::Cells(cells))
-    }
-
-    fn of(path: PathBuf, source: Source) -> Self {
+    /// What is made of a list that the planner has said nothing of yet.
+    pub fn new(path: PathBuf, source: ListSource) -> Self {
         let (options, made, first) = (Options::default(), Understood::default(), Vec::new());
         let mut list = Self { path, options, made, line: 0, first, source };
         list.look_again();
@@ -95,8 +88,8 @@ impl ListImport {
         let file = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let title = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let cells = match &self.source {
-            Source::Text(text) => read(&file, text, &self.options),
-            Source::Cells(cells) => Ok(cells.clone()),
+            ListSource::Text(text) => read(&file, text, &self.options),
+            ListSource::Cells(cells) => Ok(cells.clone()),
         };
         self.made = match cells {
             Ok(cells) => understand(&cells, &file, &title, &self.options),
@@ -208,7 +201,7 @@ mod tests {
     #[test]
     fn what_the_planner_says_is_looked_at_again_at_once() {
         let text = "ref;boe_amt;what\nx;5;Cable\ny;6;Cloud\n".to_owned();
-        let mut list = ListImport::of_text("my list.csv".into(), text);
+        let mut list = ListImport::new("my list.csv".into(), ListSource::Text(text));
         assert!(list.files().is_none() && !list.made.wrong.is_empty());
         list.go(1);
         assert!(ListQuestion::Role.problem("csot").is_some());

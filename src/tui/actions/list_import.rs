@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use crate::report::formats::{self, Options};
 use crate::report::{ImportReport, Style};
 use crate::say;
-use crate::session::list_import::{ListImport, ListQuestion};
+use crate::session::list_import::{ListImport, ListQuestion, ListSource};
 use crate::tui::commands::Command as C;
 use crate::tui::event::Effect;
 use crate::tui::state::{App, Popup, Purpose};
 
-/// The text of a list was read, or could not be.
-pub(crate) fn read(app: &mut App, path: PathBuf, text: Result<String, String>) {
+/// A list was read, or could not be.
+pub(crate) fn read(app: &mut App, path: PathBuf, source: Result<ListSource, String>) {
     app.effects.extend(app.document.is_none().then_some(Effect::ListCases));
-    app.popups.push(match text {
-        Ok(text) => Popup::Import(Box::new(ListImport::of_text(path, text))),
+    app.popups.push(match source {
+        Ok(source) => Popup::Import(Box::new(ListImport::new(path, source))),
         Err(error) => Popup::text(&say!("list-import-cannot-read"), error),
     });
 }

@@ -8,6 +8,7 @@ use crate::analyse::scenarios::scenarios;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
+use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
@@ -209,7 +210,7 @@ impl Desk {
     /// Reads a case; a file that is none is a list that can become one.
     fn load(&mut self, path: PathBuf) -> Event {
         if path.is_file() && path.file_name().is_none_or(|name| name != SETTINGS_FILE) {
-            let text = store::read_text(&path).map_err(|error| error.to_string());
+            let text = store::read_text(&path).map(ListSource::Text).map_err(|error| error.to_string());
             return Event::ListRead(path, text);
         }
         let before = self.opened.take_if(|opened| opened.path() == path);

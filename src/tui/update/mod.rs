@@ -34,7 +34,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Neighbours(cases) => second_case::known(app, cases),
         Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => second_case::portfolio(app, &path, wanted, text),
-        Event::ListRead(path, text) => list_import::read(app, path, text),
+        Event::ListRead(path, source) => list_import::read(app, path, source),
         Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),

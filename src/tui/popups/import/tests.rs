@@ -2,6 +2,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::messages::in_language;
+use crate::session::list_import::ListSource;
 use crate::tui::state::{App, Setup};
 use crate::tui::{Effect, Event, Key, update, view};
 
@@ -25,7 +26,7 @@ fn screen(app: &App, width: u16, height: u16) -> String {
 
 fn opened(text: &str) -> App {
     let mut app = App::new(&Setup::default(), (80, 24));
-    update(&mut app, Event::ListRead("lists/plan 2027.csv".into(), Ok(text.to_owned())));
+    update(&mut app, Event::ListRead("lists/plan 2027.csv".into(), Ok(ListSource::Text(text.to_owned()))));
     app
 }
 
