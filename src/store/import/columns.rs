@@ -9,6 +9,7 @@ use super::numbers::is_amount;
 use super::options::Options;
 use super::role::{Role, When};
 use super::words::{by_pattern, flow_of, ministry_of, year_in, yes_or_no};
+use crate::store::elsewhere::is_total;
 
 /// Who says what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,8 @@ impl ListColumn {
         let cells = || rows.iter().map(|row| row.cell(self.at)).filter(|cell| !cell.is_empty());
         let count = |is: &dyn Fn(&str) -> bool| cells().filter(|cell| is(cell)).count();
         match role {
+            // A heading that names a year leaves no doubt; many cells may say that there is no amount.
+            Role::Cost(..) if self.strength >= EXACT => self.numbers > 0,
             Role::Cost(..) | Role::Sum | Role::Share(_) => self.is_numeric(),
             Role::Field("points" | "success" | "cofinance" | "lead_time") => self.is_numeric(),
             Role::Field("start_from" | "start_to") => {
@@ -129,8 +132,8 @@ pub(super) fn columns(names: &[String], rows: &[GridRow], options: &Options) -> 
                 column.denied = Some(role).filter(|role| role.counts() && strength >= LIKELY);
             }
         }
-        let is_ministry = |row: &GridRow| row.cell(column.at).is_empty() || ministry_of(row.cell(column.at)).is_some();
-        if column.strength < EXACT && rows.iter().all(is_ministry) {
+        let is_ministry = |text: &str| text.is_empty() || ministry_of(text).is_some() || is_total(text);
+        if column.strength < EXACT && rows.iter().all(|row| is_ministry(row.cell(column.at))) {
             column.take(Role::Ministry, By::Cells, EXACT - 1);
         }
     }
