@@ -88,8 +88,10 @@ impl ListColumn {
         match role {
             // A heading that names a year leaves no doubt; many cells may say that there is no amount.
             Role::Cost(..) if self.strength >= EXACT => self.numbers > 0,
-            Role::Cost(..) | Role::Sum | Role::Share(_) => self.is_numeric(),
-            Role::Field("points" | "success" | "cofinance" | "lead_time") => self.is_numeric(),
+            Role::Cost(..)
+            | Role::Sum
+            | Role::Share(_)
+            | Role::Field("points" | "success" | "cofinance" | "lead_time") => self.is_numeric(),
             Role::Field("start_from" | "start_to") => {
                 2 * count(&|cell| cell.len() <= 20 && year_in(cell).is_some()) >= self.filled
             }

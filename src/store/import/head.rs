@@ -108,10 +108,12 @@ fn above(group: &[String], names: &[String], role_of: MeaningOf<'_>) -> Vec<Stri
             over.clone_from(group);
         }
         let role = role_of(name);
-        match name.is_empty() {
-            true => group.clone(),
-            false if over.is_empty() || (role.is_some() && !is_open(role.as_ref())) => name.clone(),
-            false => format!("{over} {name}"),
+        if name.is_empty() {
+            group.clone()
+        } else if over.is_empty() || (role.is_some() && !is_open(role.as_ref())) {
+            name.clone()
+        } else {
+            format!("{over} {name}")
         }
     };
     group.iter().zip(names).map(both).collect()

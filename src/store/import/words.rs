@@ -196,17 +196,13 @@ pub(super) fn by_pattern(pattern: &str, heading: &str) -> Option<Year> {
     let words = words_of(middle);
     let short = || {
         let [year] = words.as_slice() else { return None };
-        year.parse::<Year>().ok().filter(|year| year_has(year) && middle.len() == 2).map(|year| 2000 + year)
+        year.parse::<Year>().ok().filter(|year| (0..100).contains(year) && middle.len() == 2).map(|year| 2000 + year)
     };
     let (year, rest) = match year_among(&words) {
         Some((year, rest)) => (year, rest),
         None => (short()?, Vec::new()),
     };
     rest.is_empty().then_some(year)
-}
-
-fn year_has(year: &Year) -> bool {
-    (0..100).contains(year)
 }
 
 /// The year of a cell that holds one, or a date: the one number of it that can be a year.
