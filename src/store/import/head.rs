@@ -54,7 +54,7 @@ fn is_unit(text: &str) -> bool {
     let money = said(text);
     let words = words_of(text);
     let plain = words.iter().all(|word| is_money_word(word) || word == "1");
-    (money.unit.is_some() || money.currency.is_some() || !words.is_empty()) && plain || text.trim() == "%"
+    ((money.unit.is_some() || money.currency.is_some()) && plain) || text.trim() == "%"
 }
 
 /// Whether a heading can only be told with the one above it: a year, or a word for costs.
