@@ -16,7 +16,7 @@ pub(super) struct Import {
     file: PathBuf,
     #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     into: Option<PathBuf>,
-    #[arg(long, visible_alias = "preview")]
+    #[arg(long)]
     dry_run: bool,
     #[arg(long, value_name = "B", value_parser = super::args::budget, allow_negative_numbers = true)]
     budget: Option<Decimal>,
@@ -111,7 +111,10 @@ impl Command for Import {
         refuse(self.save_mapping.as_deref(), &[&self.file])?;
         let list = self.understood(&self.options()?)?;
         let (wrong, case, mapping) = (list.wrong.clone(), list.case.clone(), list.mapping.to_toml());
-        output.report(&ImportReport::new(list, self.file.display().to_string()), None, call.colour)?;
+        // Where not even headings were found there is nothing to show.
+        if !list.columns.is_empty() {
+            output.report(&ImportReport::new(list, self.file.display().to_string()), None, call.colour)?;
+        }
         let case = case.ok_or_else(|| refused(&wrong))?;
         if let Some(path) = &self.save_mapping {
             store::write_file(path, mapping.as_bytes())?;
