@@ -328,11 +328,6 @@ guests-kind-write-path = { $kind }: write the path of the program in quotes.
 guests-key-no-solver = { $key } is not a known solver. Known solvers: { $solvers }.
 import-no-case-can = The file cannot be made into a case.{ $findings }
 import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $typed }
-import-warning-has-errors =
-    warning: it has { $errors ->
-        [one] an error
-       *[other] { $errors } errors
-    } to fix first: beslismacht check { $folder }
 load-all-budgets-scaled = all budgets scaled to a total of { $total }
 load-shown-no-portfolio =
     { $path } is not a portfolio of this case.
@@ -1723,19 +1718,172 @@ decode-file-holds-bytes = The file holds bytes that are not text.
 decode-save-csv-utf = Save it as CSV in UTF-8; until then, the program does not change it.
 decode-file-not-utf = Some bytes of the file are not text: it is UTF-8 that was damaged, or holds two encodings.
 decode-save-csv-utf-will = Save it as "CSV UTF-8"; until then, the program does not change it.
-import-total-left-out = Line { $line } is a total ("{ $name }") and was left out.
+import-case-has = The case has { $candidates } in { $domains }, from { $first } to { $last }.
+import-subject = what was understood
+import-columns = Columns
+import-left-out = Rows left out
+import-sums = Sums by year, to compare with the source
+import-sum-list = whole list
+import-sum-case = in the case
+import-told = Worth knowing
+import-wrong = To be solved first
+import-column-number = column { $number }
+import-nothing-written = Nothing was written. Without --dry-run the case is made.
+import-lines-above =
+    { $count ->
+        [one] The line above the headings was passed over.
+       *[other] The { $count } lines above the headings were passed over.
+    }
+import-name-by-cells = The column "{ $heading }" is taken as the name, because its texts tell the rows apart best.
+import-domain-by-cells = The column "{ $heading }" is taken as the domain, because many rows have it in common.
+import-ministry-by-cells = The column "{ $heading }" holds ministries: each pays for its own rows.
+import-one-amount = The list has one amount for each row and names no years: all of it falls in the first year, { $year }. Another year: --base-year.
+import-one-amount-at-start = The list has one amount for each row: it falls in the year of the start, or in the first year, { $year }. Another first year: --base-year.
+import-years-from = The list counts its years from 1: the first is { $year }. Another year: --base-year.
+import-row-each-year = The list has a row for each year: the rows of one candidate are put together.
+import-negated = Every amount is negative, so all are read as money that is spent.
+import-no-gain = No column tells the gain, so no candidate is worth choosing yet. Name it: --map "COLUMN=gain".
+import-no-unit = Nothing says in which unit the amounts are, so none is shown. Name it: --unit one, thousand or million.
+import-unit-from = The unit, { $unit }, is taken from "{ $from }". Another unit: --unit.
+import-total-alone =
+    { $count ->
+        [one] Line { $lines } is marked as a total and kept, because nothing else is in its group.
+       *[other] Lines { $lines } are marked as totals and kept, because nothing else is in their groups.
+    }
+import-total-doubtful =
+    { $count ->
+        [one] Line { $lines } is the sum of rows above it. It is kept, because it is not called a total; if it is one, delete it in the list.
+       *[other] Lines { $lines } are sums of rows above them. They are kept, because they are not called totals; if they are, delete them in the list.
+    }
+import-no-amounts =
+    { $count ->
+        [one] 1 cell holds no amount: { $texts }.
+       *[other] { $count } cells hold no amount: { $texts }.
+    }
+import-unread =
+    { $count ->
+        [one] 1 cell of "{ $heading }" cannot be read and stays empty: { $texts }.
+       *[other] { $count } cells of "{ $heading }" cannot be read and stay empty: { $texts }.
+    }
+import-states =
+    { $count ->
+        [one] 1 row has a state that the program has no word for: { $texts }. It is free; the text is kept.
+       *[other] { $count } rows have a state that the program has no word for: { $texts }. They are free; the texts are kept.
+    }
+import-filled-down =
+    { $count ->
+        [one] 1 empty cell of "{ $heading }" takes the value above it, as merged cells do.
+       *[other] { $count } empty cells of "{ $heading }" take the value above them, as merged cells do.
+    }
+import-added-up =
+    { $count ->
+        [one] 1 row of the same candidate and year was added to another.
+       *[other] { $count } rows of the same candidate and year were added to others.
+    }
+import-start-early =
+    { $count ->
+        [one] 1 candidate started before the first year, so its start is the first year.
+       *[other] { $count } candidates started before the first year, so their start is the first year.
+    }
+import-paid-before =
+    { $count ->
+        [one] 1 candidate costs money before the start that the list gives, so it starts in the first year.
+       *[other] { $count } candidates cost money before the start that the list gives, so they start in the first year.
+    }
+import-lines-joined = Texts of several lines were put on one line.
+import-ids-made =
+    { $count ->
+        [one] 1 row was given an id of lower-case letters, digits and underscores.
+       *[other] { $count } rows were given an id of lower-case letters, digits and underscores.
+    }
+import-id-again = Line { $line }: another row has the id { $id } already, so this one is { $given }.
+import-ids-again =
+    { $count ->
+        [one] 1 more row has an id that another row has, and was given another one.
+       *[other] { $count } more rows have an id that another row has, and were given another one.
+    }
+import-alternatives =
+    { $count ->
+        [one] 1 group of alternatives: at most one of them can be chosen (excludes).
+       *[other] { $count } groups of alternatives: of each at most one can be chosen (excludes).
+    }
+import-predecessors =
+    { $count ->
+        [one] 1 candidate needs another one first (requires).
+       *[other] { $count } candidates need another one first (requires).
+    }
+import-predecessor-near = "{ $name }", which "{ $candidate }" needs first, is none of the candidates. Did you mean "{ $near }"?
+import-predecessor-missing = "{ $name }", which "{ $candidate }" needs first, is none of the candidates.
+import-predecessors-missing =
+    { $count ->
+        [one] 1 more predecessor is none of the candidates.
+       *[other] { $count } more predecessors are none of the candidates.
+    }
+import-shares-rounded =
+    { $count ->
+        [one] The shares of 1 candidate are rounded to whole percent.
+       *[other] The shares of { $count } candidates are rounded to whole percent.
+    }
+import-shares-uneven =
+    { $count ->
+        [one] The ministries share 1 candidate differently from year to year; a case has one share for all years, that of the whole.
+       *[other] The ministries share { $count } candidates differently from year to year; a case has one share for all years, that of the whole.
+    }
+import-shares-odd =
+    { $count ->
+        [one] The shares of 1 candidate do not add up to 100 %, so they are left open.
+       *[other] The shares of { $count } candidates do not add up to 100 %, so they are left open.
+    }
+import-budget-all = No budget was given, so there is money for everything: the budget of each year is what the whole list costs. Give one with --budget, or later with optimise --budget.
+import-budget-divided = The budget is divided over years and ministries as the costs of the list are.
+import-unused = The column "{ $heading }" could be meant as well; it is kept and not used. Use it: --map.
+import-sum-differs =
+    { $count ->
+        [one] The column "{ $heading }" is not the sum of the others in 1 row (line { $line }).
+       *[other] The column "{ $heading }" is not the sum of the others in { $count } rows (the first is line { $line }).
+    }
+import-odd-decimals =
+    { $count ->
+        [one] 1 number has three decimals among whole ones: "{ $text }" on line { $line }. It was read with the mark that the rest of the file has; look whether a thousand was meant.
+       *[other] { $count } numbers have three decimals among whole ones; the first is "{ $text }" on line { $line }. They were read with the mark that the rest of the file has; look whether thousands were meant.
+    }
+import-no-base-year = The column "{ $heading }" names its year after a base year, and nothing says which that is.
+import-say-base-year = Say it: --base-year 2027.
+import-too-many-years = The case would reach from { $first } to { $last }, which is more than 100 years.
+import-too-many-columns = The list has { $count } columns; the program reads at most { $most }.
+import-save-fewer-columns = Save it without the columns that no plan needs.
+import-denied = The column "{ $heading }" sounds like { $role }, but its cells do not; it is kept and not used.
+import-figures-unused =
+    { $count ->
+        [one] The column { $headings } holds figures and is not used. Use it: --map.
+       *[other] The columns { $headings } hold figures and are not used. Use one: --map.
+    }
+import-no-row-left = No row is left: none of them holds an amount in a column of costs.
+import-look-at-columns = Look at what each column is read as, and say it with --map.
+import-no-such-column = There is no column "{ $name }".
+import-columns-are = The columns are { $names }.
+import-others = Others
+import-general = General
+mapping-comment =
+    How `beslismacht import` reads a list; use it again with --mapping.
+    Columns by their headings: what each of them is.
+mapping-heading-and-role = "{ $text }" does not say which column is what. Write the heading, = and what it is: --map "boe_amt=cost".
+mapping-heading-and-texts = "{ $text }" does not say which rows count. Write the heading, = and the text of those rows: --only "Status=approved".
+mapping-unknown-role = A column cannot be read as "{ $text }".
+mapping-roles = It can be { $words }.
+mapping-no-toml = It is not TOML: { $error }
+mapping-unknown-key = A mapping has no key "{ $key }".
+mapping-keys = The keys are { $keys }.
+mapping-wrong-value = The value of { $key } cannot be { $value }.
+mapping-one-of = It can be { $words }.
+mapping-pattern = "{ $text }" does not say where the year stands. Write {"{}"} for it: "FY{"{}"}".
+mapping-currency = Write the code of a currency, such as EUR.
+mapping-wrong = The mapping { $file } cannot be used. { $why }
+mapping-saved = Wrote { $file }. Read the next list just so with --mapping.
 import-no-column-file = The program recognises no column name in { $file }: { $sheet }.
-import-case-has-candidates = The case has { $candidates } in { $areas }.
-import-column-visible-read = The column "{ $written }" is read as { $meaning }.
-import-column-old-kept = The column "{ $old }" is kept, but the program does not use it.
-import-horizon-begins-year = The horizon begins in { $year }, the first year with a column of costs.
-import-made-rows-were = { $made } rows were
-import-rows-given-id = { $rows } given an id of lower-case letters, digits and underscores.
 import-no-column-tells = No column names the domain, so all candidates go into the domain general.
-import-no-budget-known = No budget is known: fill in budgets.csv, or nothing can be paid.
 import-no-service-no = No services or effects are known: add services.csv and effects.csv to plan for control instead of points.
 import-no-column-holds = No column holds ids, so they are made from the names.
-import-row-was = 1 row was
 open-file-settings-file = The file { $settings_file } is missing.
 open-there-folder-where = There is a folder where the file { $name } should be.
 open-there-thing-where = There is { $thing } where the file { $name } should be.
@@ -1815,9 +1963,10 @@ headings-column-visible-nearly = The column "{ $written }" looks like { $column 
 headings-would-both-read = would both be read as { $target }
 headings-columns-visible-visible = The columns "{ $first }" and "{ $second }" { $why }, and only one of them can count.
 headings-no-column-called = No column has a name for costs, so every candidate would be free. The columns are { $names }.
+headings-give-name-if-means = Give it that name, or say it: --map "{ $heading }={ $column }". If it means something else: --map "{ $heading }=keep".
+headings-say-which = Say what the other one is: --map "{ $heading }=keep" keeps it without counting it. Or delete it, or give it another name.
+headings-call-column-costs-cost = Name the column of costs cost, or say which it is: --map "COLUMN=cost". If there is none, add it, and write 0 where a candidate costs nothing.
 headings-both-hold-costs = both hold costs
-headings-give-name-if-means = Give it that name; if it means something else, give it another one.
-headings-call-column-costs-cost = Name the column of costs cost. If there is none, add it, and write 0 where a candidate costs nothing.
 
 ## tui
 
@@ -1912,6 +2061,37 @@ list-keys-what-they = Keys and what they do
 list-nothing-matches-erase = Nothing matches. ‹erase-before› deletes a letter.
 merge-key-mine-key = { $mine_key } takes mine, { $theirs_key } takes theirs, { $switch_key } switches
 merge-changed-here-disk = Changed here and on disk: which version stays?
+list-import-title = Make a case of { $file }
+list-import-keys = { $next } another meaning, { $role } type it, { $unit } unit, { $everything } everything, { $accept } make the case
+list-import-heading = column
+list-import-read-as = read as
+list-import-filled = filled
+list-import-example = example
+list-import-year = year
+list-import-left = left out
+list-import-more-years =
+    { $count ->
+        [one] 1 more year
+       *[other] { $count } more years
+    }
+list-import-left-out = Rows left out: { $rows }.
+list-import-nothing-left-out = Every row is a candidate.
+list-import-not-yet = The list makes no case yet: the red line says what is missing.
+list-import-cannot-read = The list cannot be read
+list-import-which = Make a case of a list
+list-import-which-help = A file with a row for each investment, as a spreadsheet saves it: CSV, tabs or semicolons. Nothing is written before you name the folder.
+list-import-name-file = Name the file of the list.
+list-import-list = list
+list-import-role-of = What is "{ $heading }"?
+list-import-role-help = A word such as name, gain or keep; a year such as 2027; cost_1 for the first year; 2027:defence or share_defence for one ministry.
+list-import-base-year = Base year
+list-import-base-year-help = The year that headings call t, and the first year of a list that names none. Empty: as the list says.
+list-import-budget = Budget
+list-import-budget-help = The money over all years, divided as the costs of the list are. Empty: money for everything.
+list-import-folder = Folder of the new case
+list-import-did-you-mean = Did you mean { $near }?
+list-import-no-such-role = A column can be name, id, domain, cost, gain, keep and more; clear the line to see all.
+list-import-write-year = Write a year such as 2027.
 options-key-edits-key = { $edit_key } edits, { $run_key } runs, { $back_key } goes back.
 prompt-accept-accepts-back = { $accept } accepts, { $back } goes back, { $key } and { $complete } go on to the next cell.
 prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $complete } completes.
@@ -3035,6 +3215,30 @@ command-open-path-title = Open a folder
 command-open-path-doc = Asks for the folder of a case, wherever it is, and opens it.
 command-optimise-title = Optimise
 command-optimise-doc = Looks for the best portfolio now.
+command-import-title = Import a list
+command-import-doc = Makes a case of a list from elsewhere, such as one that a spreadsheet has saved.
+command-import-accept-title = Make the case
+command-import-accept-doc = Asks for the folder, and makes the case there.
+command-import-next-role-title = Another meaning
+command-import-next-role-doc = Takes the column for the next thing that it can be.
+command-import-previous-role-title = Meaning before
+command-import-previous-role-doc = Takes the column for the thing before.
+command-import-role-title = Type it
+command-import-role-doc = Asks what the column is.
+command-import-unit-title = Unit
+command-import-unit-doc = Reads the amounts in the next unit: as the list says, one, thousand, million.
+command-import-decimal-title = Decimal mark
+command-import-decimal-doc = Reads the numbers with the other decimal mark.
+command-import-base-year-title = Base year
+command-import-base-year-doc = Asks for the year that headings call t.
+command-import-budget-title = Budget
+command-import-budget-doc = Asks for the money over all years.
+command-import-everything-title = Everything
+command-import-everything-doc = Shows everything that is understood of the list.
+command-import-back-doc = Leaves the list; nothing was written.
+command-import-down-doc = Goes to the next column.
+command-import-up-doc = Goes to the previous column.
+command-import-cancel-doc = Stops the running work; if nothing is running, leaves the list.
 command-options-title = Options
 command-options-doc = Changes the options of the analysis: points, percentages, axes, worlds, seeds.
 command-options-back-doc = Closes the options; your changes stay.
@@ -3209,6 +3413,7 @@ context-question = Answers to questions, where they are offered
 context-dialog = In questions and texts
 context-form = In forms
 context-options = In the options of an analysis
+context-import = In a list that becomes a case
 context-conflicts = Where a cell was changed here and on disk
 
 ## Screens
@@ -3871,6 +4076,15 @@ head-changes = changes
 head-character = character
 head-chosen = in
 head-code = code
+head-heading = heading
+head-read-as = read as
+head-filled = filled
+head-numbers = numbers
+head-example = example
+head-reason = reason
+head-rows = rows
+head-lines = lines
+head-names = names
 head-column = column
 head-control-after = control after, %
 head-control-before = control before, %
@@ -4097,6 +4311,32 @@ word-years = years
 word-yes = yes
 word-needed = needed
 word-optional = optional
+word-latest-start = latest start
+word-start = start
+word-success = success
+word-cofinance = cofinance
+word-lead-time = lead time
+word-reason = reason
+word-asset = asset
+word-option = option
+word-predecessor = predecessor
+word-flow = flow
+word-total-row = total row
+word-keep = keep
+word-drop = drop
+word-heading = heading
+word-group = group
+word-remark = remark
+word-received = received
+word-committed = committed
+word-not-asked = not asked for
+word-no-amount = no amount
+word-negative = negative
+word-others = others
+word-one = one
+word-thousand = thousand
+word-million = million
+word-billion = billion
 word-empty = empty
 word-id = id
 word-text = text
@@ -4181,8 +4421,18 @@ arg-alone = Only evaluate: do not look for the best to compare with
 arg-lp = Write the model in the LP format
 arg-mps = Write the model in the free MPS format
 arg-file = The table: a CSV file with a row for each investment
+arg-import-budget = The money over all years, divided over years and ministries as the costs of the list are; without it there is money for everything
+arg-dry-run = Only show what is understood of the list; write nothing
+arg-map = What a column is: `boe_amt=cost_1`, `2027 plan=2027`, `EZ=cost:economic_affairs`, `Remarks=keep`. May be given again
+arg-domain-from = The column that names the domain, like `--map COLUMN=domain`
+arg-year-of = How headings name a year, with {"{}"} for it: `FY{"{}"}`
+arg-base-year = The year that headings call t, and the first year of a list that names none
+arg-unit = The unit of the amounts; without it, what headings and titles say
+arg-currency = The currency of the amounts, such as EUR
+arg-only = Which rows count: those whose column holds this text, or one of several with commas between them. May be given again
+arg-mapping = Read the list by a mapping that was saved
+arg-save-mapping = Save how the list was read, to read the next one just so
 arg-into = The folder to make; by default named like the file, beside it
-arg-import-budget = The budget of the first year
 arg-command = The command whose page to print
 arg-files = The files of all parts
 arg-folder = The folder to make; it must not exist yet, or be empty
@@ -4195,6 +4445,10 @@ arg-part = Which part
 choice-color-auto = On a terminal, unless `NO_COLOR` is set
 choice-color-always = Always
 choice-color-never = Never
+choice-unit-one = single euros, pounds or dollars
+choice-unit-thousand = thousands
+choice-unit-million = millions
+choice-unit-billion = thousand millions
 choice-decimal-comma = 1.250,50
 choice-decimal-point = 1,250.50
 choice-solver-auto = The engine; where it does not take a case on, a solver of the machine if there is one, else microlp

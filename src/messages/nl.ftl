@@ -328,11 +328,6 @@ guests-kind-write-path = { $kind }: schrijf het pad van het programma tussen aan
 guests-key-no-solver = { $key } is geen bekende oplosser. Bekende oplossers: { $solvers }.
 import-no-case-can = Van het bestand is geen casus te maken.{ $findings }
 import-made-folder-edit = { $folder } gemaakt. Bewerk met: beslismacht { $typed }
-import-warning-has-errors =
-    waarschuwing: er { $errors ->
-        [one] is eerst een fout
-       *[other] zijn eerst { $errors } fouten
-    } te herstellen: beslismacht check { $folder }
 load-all-budgets-scaled = alle budgetten geschaald naar een totaal van { $total }
 load-shown-no-portfolio =
     { $path } is geen portefeuille van deze casus.
@@ -1724,19 +1719,172 @@ decode-file-holds-bytes = Het bestand bevat bytes die geen tekst zijn.
 decode-save-csv-utf = Sla het op als CSV in UTF-8; tot dan wijzigt het programma het niet.
 decode-file-not-utf = Het bestand is niet in UTF-8; het lijkt op een oudere codering zoals Windows-1252.
 decode-save-csv-utf-will = Sla het op als "CSV UTF-8"; tot dan wijzigt het programma het niet.
-import-total-left-out = Tekstregel { $line } is een totaal ("{ $name }") en is weggelaten.
+import-case-has = De casus heeft { $candidates } in { $domains }, van { $first } tot en met { $last }.
+import-subject = wat ervan is begrepen
+import-columns = Kolommen
+import-left-out = Weggelaten rijen
+import-sums = Sommen per jaar, om met de bron te vergelijken
+import-sum-list = hele lijst
+import-sum-case = in de casus
+import-told = Goed om te weten
+import-wrong = Eerst op te lossen
+import-column-number = kolom { $number }
+import-nothing-written = Er is niets geschreven. Zonder --dry-run wordt de casus gemaakt.
+import-lines-above =
+    { $count ->
+        [one] De regel boven de kopregel is overgeslagen.
+       *[other] De { $count } regels boven de kopregel zijn overgeslagen.
+    }
+import-name-by-cells = De kolom "{ $heading }" geldt als naam: de teksten daarin onderscheiden de rijen het best.
+import-domain-by-cells = De kolom "{ $heading }" geldt als domein: veel rijen delen er een waarde.
+import-ministry-by-cells = De kolom "{ $heading }" bevat ministeries: elk betaalt de eigen rijen.
+import-one-amount = De lijst heeft één bedrag per rij en noemt geen jaren: alles valt in het eerste jaar, { $year }. Een ander jaar: --base-year.
+import-one-amount-at-start = De lijst heeft één bedrag per rij: dat valt in het jaar van de start, of in het eerste jaar, { $year }. Een ander eerste jaar: --base-year.
+import-years-from = De lijst telt de jaren vanaf 1: het eerste is { $year }. Een ander jaar: --base-year.
+import-row-each-year = De lijst heeft een rij per jaar: de rijen van één kandidaat zijn samengenomen.
+import-negated = Alle bedragen zijn negatief; ze zijn daarom gelezen als uitgaven.
+import-no-gain = Geen kolom noemt de winst, dus nog geen kandidaat is het kiezen waard. Wijs die aan: --map "KOLOM=gain".
+import-no-unit = Nergens staat in welke eenheid de bedragen zijn; er wordt er daarom geen getoond. Noem die: --unit one, thousand of million.
+import-unit-from = De eenheid, { $unit }, komt uit "{ $from }". Een andere eenheid: --unit.
+import-total-alone =
+    { $count ->
+        [one] Tekstregel { $lines } is gemarkeerd als totaal en blijft: de groep heeft geen andere rijen.
+       *[other] Tekstregels { $lines } zijn gemarkeerd als totaal en blijven: hun groepen hebben geen andere rijen.
+    }
+import-total-doubtful =
+    { $count ->
+        [one] Tekstregel { $lines } is de som van rijen erboven. De rij blijft, want ze heet geen totaal; is het er wel een, verwijder haar dan in de lijst.
+       *[other] Tekstregels { $lines } zijn sommen van rijen erboven. De rijen blijven, want ze heten geen totaal; zijn ze dat wel, verwijder ze dan in de lijst.
+    }
+import-no-amounts =
+    { $count ->
+        [one] 1 cel bevat geen bedrag: { $texts }.
+       *[other] { $count } cellen bevatten geen bedrag: { $texts }.
+    }
+import-unread =
+    { $count ->
+        [one] 1 cel van "{ $heading }" is niet te lezen en blijft leeg: { $texts }.
+       *[other] { $count } cellen van "{ $heading }" zijn niet te lezen en blijven leeg: { $texts }.
+    }
+import-states =
+    { $count ->
+        [one] 1 rij heeft een status waarvoor het programma geen woord heeft: { $texts }. De kandidaat is vrij; de tekst blijft bewaard.
+       *[other] { $count } rijen hebben een status waarvoor het programma geen woord heeft: { $texts }. De kandidaten zijn vrij; de teksten blijven bewaard.
+    }
+import-filled-down =
+    { $count ->
+        [one] 1 lege cel van "{ $heading }" krijgt de waarde erboven, zoals bij samengevoegde cellen.
+       *[other] { $count } lege cellen van "{ $heading }" krijgen de waarde erboven, zoals bij samengevoegde cellen.
+    }
+import-added-up =
+    { $count ->
+        [one] 1 rij van dezelfde kandidaat en hetzelfde jaar is bij een andere opgeteld.
+       *[other] { $count } rijen van dezelfde kandidaat en hetzelfde jaar zijn bij andere opgeteld.
+    }
+import-start-early =
+    { $count ->
+        [one] 1 kandidaat begon vóór het eerste jaar; de start is daarom het eerste jaar.
+       *[other] { $count } kandidaten begonnen vóór het eerste jaar; hun start is daarom het eerste jaar.
+    }
+import-paid-before =
+    { $count ->
+        [one] 1 kandidaat kost geld vóór de start die de lijst noemt; die begint daarom in het eerste jaar.
+       *[other] { $count } kandidaten kosten geld vóór de start die de lijst noemt; ze beginnen daarom in het eerste jaar.
+    }
+import-lines-joined = Teksten van meer regels zijn op één regel gezet.
+import-ids-made =
+    { $count ->
+        [one] 1 rij kreeg een id van kleine letters, cijfers en underscores.
+       *[other] { $count } rijen kregen een id van kleine letters, cijfers en underscores.
+    }
+import-id-again = Tekstregel { $line }: een andere rij heeft de id { $id } al; deze rij heet daarom { $given }.
+import-ids-again =
+    { $count ->
+        [one] Nog 1 rij heeft een id dat een andere rij ook heeft, en kreeg een ander.
+       *[other] Nog { $count } rijen hebben een id dat een andere rij ook heeft, en kregen een ander.
+    }
+import-alternatives =
+    { $count ->
+        [one] 1 groep alternatieven: daarvan is er hooguit één te kiezen (excludes).
+       *[other] { $count } groepen alternatieven: van elk is er hooguit één te kiezen (excludes).
+    }
+import-predecessors =
+    { $count ->
+        [one] 1 kandidaat heeft eerst een andere nodig (requires).
+       *[other] { $count } kandidaten hebben eerst een andere nodig (requires).
+    }
+import-predecessor-near = "{ $name }", die "{ $candidate }" eerst nodig heeft, is geen van de kandidaten. Bedoelt u "{ $near }"?
+import-predecessor-missing = "{ $name }", die "{ $candidate }" eerst nodig heeft, is geen van de kandidaten.
+import-predecessors-missing =
+    { $count ->
+        [one] Nog 1 voorganger is geen van de kandidaten.
+       *[other] Nog { $count } voorgangers zijn geen van de kandidaten.
+    }
+import-shares-rounded =
+    { $count ->
+        [one] De aandelen van 1 kandidaat zijn afgerond op hele procenten.
+       *[other] De aandelen van { $count } kandidaten zijn afgerond op hele procenten.
+    }
+import-shares-uneven =
+    { $count ->
+        [one] De ministeries delen 1 kandidaat niet elk jaar gelijk; een casus heeft één aandeel voor alle jaren, dat van het geheel.
+       *[other] De ministeries delen { $count } kandidaten niet elk jaar gelijk; een casus heeft één aandeel voor alle jaren, dat van het geheel.
+    }
+import-shares-odd =
+    { $count ->
+        [one] De aandelen van 1 kandidaat tellen niet op tot 100 %; ze blijven daarom open.
+       *[other] De aandelen van { $count } kandidaten tellen niet op tot 100 %; ze blijven daarom open.
+    }
+import-budget-all = Er is geen budget gegeven, dus er is geld voor alles: het budget van elk jaar is wat de hele lijst kost. Geef er een met --budget, of later met optimise --budget.
+import-budget-divided = Het budget is over jaren en ministeries verdeeld zoals de kosten van de lijst.
+import-unused = De kolom "{ $heading }" kan ook bedoeld zijn; die blijft bewaard en telt niet mee. Gebruik hem: --map.
+import-sum-differs =
+    { $count ->
+        [one] De kolom "{ $heading }" is in 1 rij niet de som van de andere (tekstregel { $line }).
+       *[other] De kolom "{ $heading }" is in { $count } rijen niet de som van de andere (de eerste is tekstregel { $line }).
+    }
+import-odd-decimals =
+    { $count ->
+        [one] 1 getal heeft drie decimalen tussen hele getallen: "{ $text }" op tekstregel { $line }. Het is gelezen met het teken van de rest van het bestand; kijk of een duizendtal is bedoeld.
+       *[other] { $count } getallen hebben drie decimalen tussen hele getallen; het eerste is "{ $text }" op tekstregel { $line }. Ze zijn gelezen met het teken van de rest van het bestand; kijk of duizendtallen zijn bedoeld.
+    }
+import-no-base-year = De kolom "{ $heading }" noemt een jaar na een basisjaar, en nergens staat welk jaar dat is.
+import-say-base-year = Noem het: --base-year 2027.
+import-too-many-years = De casus zou lopen van { $first } tot { $last }; dat is meer dan 100 jaar.
+import-too-many-columns = De lijst heeft { $count } kolommen; het programma leest er hooguit { $most }.
+import-save-fewer-columns = Bewaar hem zonder de kolommen die geen plan nodig heeft.
+import-denied = De kolom "{ $heading }" klinkt als { $role }, maar de cellen niet; die blijft bewaard en telt niet mee.
+import-figures-unused =
+    { $count ->
+        [one] De kolom { $headings } bevat getallen en telt niet mee. Gebruik hem: --map.
+       *[other] De kolommen { $headings } bevatten getallen en tellen niet mee. Gebruik er een: --map.
+    }
+import-no-row-left = Er blijft geen rij over: geen enkele heeft een bedrag in een kolom met kosten.
+import-look-at-columns = Kijk hoe elke kolom is gelezen, en wijs het aan met --map.
+import-no-such-column = Er is geen kolom "{ $name }".
+import-columns-are = De kolommen zijn { $names }.
+import-others = Anderen
+import-general = Algemeen
+mapping-comment =
+    Hoe `beslismacht import` een lijst leest; gebruik het opnieuw met --mapping.
+    Kolommen naar hun kop: wat elk ervan is.
+mapping-heading-and-role = "{ $text }" zegt niet welke kolom wat is. Schrijf de kop, = en wat het is: --map "boe_amt=cost".
+mapping-heading-and-texts = "{ $text }" zegt niet welke rijen meetellen. Schrijf de kop, = en de tekst van die rijen: --only "Status=akkoord".
+mapping-unknown-role = Een kolom is niet te lezen als "{ $text }".
+mapping-roles = Wel als { $words }.
+mapping-no-toml = Het is geen TOML: { $error }
+mapping-unknown-key = Een toewijzing heeft geen sleutel "{ $key }".
+mapping-keys = De sleutels zijn { $keys }.
+mapping-wrong-value = De waarde van { $key } kan niet { $value } zijn.
+mapping-one-of = Kies uit { $words }.
+mapping-pattern = "{ $text }" zegt niet waar het jaar staat. Schrijf {"{}"} daarvoor: "FY{"{}"}".
+mapping-currency = Schrijf de code van een munt, zoals EUR.
+mapping-wrong = De toewijzing { $file } is niet te gebruiken. { $why }
+mapping-saved = { $file } geschreven. Lees de volgende lijst net zo met --mapping.
 import-no-column-file = Het programma herkent geen kolomnaam in { $file }: { $sheet }.
-import-case-has-candidates = De casus heeft { $candidates } in { $areas }.
-import-column-visible-read = De kolom "{ $written }" wordt gelezen als { $meaning }.
-import-column-old-kept = De kolom "{ $old }" blijft staan, maar het programma gebruikt hem niet.
-import-horizon-begins-year = De looptijd begint in { $year }, het eerste jaar met een kolom voor kosten.
-import-made-rows-were = { $made } rijen kregen
-import-rows-given-id = { $rows } een id van kleine letters, cijfers en underscores.
 import-no-column-tells = Geen kolom noemt het domein; alle kandidaten komen daarom in het domein general.
-import-no-budget-known = Er is geen budget bekend: vul budgets.csv in, anders kan er niets worden betaald.
 import-no-service-no = Er zijn geen diensten of effecten bekend: voeg services.csv en effects.csv toe om op zeggenschap te plannen in plaats van op punten.
 import-no-column-holds = Geen kolom bevat id's; ze worden daarom van de namen gemaakt.
-import-row-was = 1 rij kreeg
 open-file-settings-file = Het bestand { $settings_file } ontbreekt.
 open-there-folder-where = Waar het bestand { $name } hoort te staan, staat een map.
 open-there-thing-where = Waar het bestand { $name } hoort te staan, staat { $thing }.
@@ -1816,9 +1964,10 @@ headings-column-visible-nearly = De kolom "{ $written }" lijkt op { $column }.
 headings-would-both-read = zouden allebei als { $target } worden gelezen
 headings-columns-visible-visible = De kolommen "{ $first }" en "{ $second }" { $why }, en maar één ervan kan tellen.
 headings-no-column-called = Geen kolom heeft een naam voor kosten; elke kandidaat zou dus gratis zijn. De kolommen zijn { $names }.
+headings-give-name-if-means = Geef hem die naam, of zeg het: --map "{ $heading }={ $column }". Betekent hij iets anders: --map "{ $heading }=keep".
+headings-say-which = Zeg wat de andere is: --map "{ $heading }=keep" bewaart hem zonder dat hij telt. Of verwijder hem, of geef hem een andere naam.
+headings-call-column-costs-cost = Noem de kolom met kosten cost, of wijs hem aan: --map "KOLOM=cost". Is er geen, voeg hem dan toe en schrijf 0 waar een kandidaat niets kost.
 headings-both-hold-costs = bevatten allebei kosten
-headings-give-name-if-means = Geef de kolom die naam; betekent hij iets anders, geef hem dan een andere naam.
-headings-call-column-costs-cost = Noem de kolom met kosten cost. Is die er niet, voeg hem dan toe en schrijf 0 waar een kandidaat niets kost.
 
 ## tui
 
@@ -1913,6 +2062,37 @@ list-keys-what-they = Toetsen en wat ze doen
 list-nothing-matches-erase = Niets gevonden. ‹erase-before› wist een letter.
 merge-key-mine-key = { $mine_key } kiest uw versie, { $theirs_key } die op schijf, { $switch_key } wisselt
 merge-changed-here-disk = Hier en op schijf gewijzigd: welke versie blijft?
+list-import-title = Van { $file } een casus maken
+list-import-keys = { $next } andere betekenis, { $role } intypen, { $unit } eenheid, { $everything } alles, { $accept } casus maken
+list-import-heading = kolom
+list-import-read-as = gelezen als
+list-import-filled = gevuld
+list-import-example = voorbeeld
+list-import-year = jaar
+list-import-left = weggelaten
+list-import-more-years =
+    { $count ->
+        [one] nog 1 jaar
+       *[other] nog { $count } jaren
+    }
+list-import-left-out = Weggelaten rijen: { $rows }.
+list-import-nothing-left-out = Elke rij is een kandidaat.
+list-import-not-yet = De lijst maakt nog geen casus: de rode regel zegt wat er ontbreekt.
+list-import-cannot-read = De lijst is niet te lezen
+list-import-which = Van een lijst een casus maken
+list-import-which-help = Een bestand met een rij per investering, zoals een spreadsheet het bewaart: CSV, tabs of puntkomma's. Er wordt niets geschreven voordat u de map noemt.
+list-import-name-file = Noem het bestand van de lijst.
+list-import-list = lijst
+list-import-role-of = Wat is "{ $heading }"?
+list-import-role-help = Een woord zoals naam, winst of bewaren; een jaar zoals 2027; cost_1 voor het eerste jaar; 2027:defence of share_defence voor één ministerie.
+list-import-base-year = Basisjaar
+list-import-base-year-help = Het jaar dat koppen t noemen, en het eerste jaar van een lijst die er geen noemt. Leeg: zoals de lijst zegt.
+list-import-budget = Budget
+list-import-budget-help = Het geld over alle jaren, verdeeld zoals de kosten van de lijst. Leeg: geld voor alles.
+list-import-folder = Map van de nieuwe casus
+list-import-did-you-mean = Bedoelt u { $near }?
+list-import-no-such-role = Een kolom kan naam, id, domein, kosten, winst, bewaren en meer zijn; maak de regel leeg om alles te zien.
+list-import-write-year = Schrijf een jaar zoals 2027.
 options-key-edits-key = { $edit_key } wijzigt, { $run_key } voert uit, { $back_key } gaat terug.
 prompt-accept-accepts-back = { $accept } bevestigt, { $back } gaat terug, { $key } en { $complete } gaan door naar de volgende cel.
 prompt-accept-accepts-back-goes = { $accept } bevestigt, { $back } gaat terug, { $complete } vult aan.
@@ -3036,6 +3216,30 @@ command-open-path-title = Open een map
 command-open-path-doc = Vraagt naar de map van een casus, waar die ook staat, en opent de casus.
 command-optimise-title = Optimaliseer
 command-optimise-doc = Zoekt nu de beste portefeuille.
+command-import-title = Lijst importeren
+command-import-doc = Maakt een casus van een lijst van elders, zoals een die een spreadsheet heeft bewaard.
+command-import-accept-title = Casus maken
+command-import-accept-doc = Vraagt naar de map en maakt de casus daar.
+command-import-next-role-title = Andere betekenis
+command-import-next-role-doc = Leest de kolom als het volgende dat hij kan zijn.
+command-import-previous-role-title = Vorige betekenis
+command-import-previous-role-doc = Leest de kolom als het vorige dat hij kan zijn.
+command-import-role-title = Intypen
+command-import-role-doc = Vraagt wat de kolom is.
+command-import-unit-title = Eenheid
+command-import-unit-doc = Leest de bedragen in de volgende eenheid: zoals de lijst zegt, één, duizend, miljoen.
+command-import-decimal-title = Decimaalteken
+command-import-decimal-doc = Leest de getallen met het andere decimaalteken.
+command-import-base-year-title = Basisjaar
+command-import-base-year-doc = Vraagt naar het jaar dat koppen t noemen.
+command-import-budget-title = Budget
+command-import-budget-doc = Vraagt naar het geld over alle jaren.
+command-import-everything-title = Alles
+command-import-everything-doc = Toont alles wat er van de lijst is begrepen.
+command-import-back-doc = Verlaat de lijst; er is niets geschreven.
+command-import-down-doc = Gaat naar de volgende kolom.
+command-import-up-doc = Gaat naar de vorige kolom.
+command-import-cancel-doc = Stopt het lopende werk; loopt er niets, dan sluit de lijst.
 command-options-title = Opties
 command-options-doc = Wijzigt de opties van de analyse: punten, percentages, assen, werelden, seeds.
 command-options-back-doc = Sluit de opties; uw wijzigingen blijven.
@@ -3210,6 +3414,7 @@ context-question = Antwoorden op vragen, waar die worden aangeboden
 context-dialog = In vragen en teksten
 context-form = In formulieren
 context-options = In de opties van een analyse
+context-import = In een lijst die een casus wordt
 context-conflicts = Waar een cel zowel hier als op schijf is gewijzigd
 
 ## Screens
@@ -3872,6 +4077,15 @@ head-changes = wijzigingen
 head-character = teken
 head-chosen = erin
 head-code = code
+head-heading = kop
+head-read-as = gelezen als
+head-filled = gevuld
+head-numbers = getallen
+head-example = voorbeeld
+head-reason = reden
+head-rows = rijen
+head-lines = tekstregels
+head-names = namen
 head-column = kolom
 head-control-after = zeggenschap erna, %
 head-control-before = zeggenschap vooraf, %
@@ -4098,6 +4312,32 @@ word-years = jaren
 word-yes = ja
 word-needed = verplicht
 word-optional = optioneel
+word-latest-start = uiterste start
+word-start = start
+word-success = slaagkans
+word-cofinance = cofinanciering
+word-lead-time = aanlooptijd
+word-reason = reden
+word-asset = activum
+word-option = variant
+word-predecessor = voorganger
+word-flow = stroom
+word-total-row = totaalrij
+word-keep = bewaren
+word-drop = weglaten
+word-heading = kopregel
+word-group = groep
+word-remark = toelichting
+word-received = ontvangen
+word-committed = verplicht
+word-not-asked = niet gevraagd
+word-no-amount = geen bedrag
+word-negative = negatief
+word-others = andere
+word-one = één
+word-thousand = duizend
+word-million = miljoen
+word-billion = miljard
 word-empty = leeg
 word-id = id
 word-text = tekst
@@ -4182,8 +4422,18 @@ arg-alone = Alleen doorrekenen: zoek niet naar de beste om mee te vergelijken
 arg-lp = Schrijf het model in LP-formaat
 arg-mps = Schrijf het model in het vrije MPS-formaat
 arg-file = De tabel: een CSV-bestand met een rij voor elke investering
+arg-import-budget = Het geld over alle jaren, over jaren en ministeries verdeeld zoals de kosten van de lijst; zonder is er geld voor alles
+arg-dry-run = Toon alleen wat er van de lijst is begrepen; schrijf niets
+arg-map = Wat een kolom is: `boe_amt=cost_1`, `2027 plan=2027`, `EZ=cost:economic_affairs`, `Opmerkingen=keep`. Mag vaker
+arg-domain-from = De kolom die het domein noemt, zoals `--map KOLOM=domain`
+arg-year-of = Hoe koppen een jaar noemen, met {"{}"} daarvoor: `FY{"{}"}`
+arg-base-year = Het jaar dat koppen t noemen, en het eerste jaar van een lijst die er geen noemt
+arg-unit = De eenheid van de bedragen; zonder: wat koppen en titels zeggen
+arg-currency = De munt van de bedragen, zoals EUR
+arg-only = Welke rijen meetellen: die met deze tekst in de kolom, of een van meer met komma's ertussen. Mag vaker
+arg-mapping = Lees de lijst met een bewaarde toewijzing
+arg-save-mapping = Bewaar hoe de lijst is gelezen, om de volgende net zo te lezen
 arg-into = De map die wordt gemaakt; standaard met de naam van het bestand, ernaast
-arg-import-budget = Het budget van het eerste jaar
 arg-command = Het commando waarvan de pagina wordt getoond
 arg-files = De bestanden van alle delen
 arg-folder = De map die wordt gemaakt; ze mag nog niet bestaan, of moet leeg zijn
@@ -4196,6 +4446,10 @@ arg-part = Welk deel
 choice-color-auto = Op een terminal, tenzij `NO_COLOR` is ingesteld
 choice-color-always = Altijd
 choice-color-never = Nooit
+choice-unit-one = losse euro's, ponden of dollars
+choice-unit-thousand = duizenden
+choice-unit-million = miljoenen
+choice-unit-billion = miljarden
 choice-decimal-comma = 1.250,50
 choice-decimal-point = 1,250.50
 choice-solver-auto = De rekenkern; neemt die een casus niet aan, dan een oplosser van de machine als er een is, en anders microlp

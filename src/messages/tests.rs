@@ -170,6 +170,9 @@ fn say_all() -> Vec<(String, String)> {
         let case = crate::model::Case { unit: unit.to_owned(), ..Default::default() };
         add("unit", unit, case.money_unit());
     }
+    for role in crate::store::import::Role::plain() {
+        add("label", &role.token(), role.label());
+    }
     // The parser is made with all its helps.
     crate::cli::can_read([]);
     all

@@ -15,6 +15,7 @@ mod document;
 mod evaluation;
 mod findings;
 pub mod formats;
+mod import;
 mod making;
 pub mod number;
 mod portfolio;
@@ -35,6 +36,7 @@ pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport,
 pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};
 pub use findings::FindingsReport;
 pub use formats::{Format, Options};
+pub use import::ImportReport;
 pub use making::{header, report_of_answer, report_of_evaluation};
 pub use number::Figure;
 pub use reference::{file_reference, findings_reference, limits_reference};

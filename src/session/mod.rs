@@ -15,6 +15,7 @@
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
 //! | `analyses` | runs of analyses: what was asked, what was found so far, what is out of date |
 //! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
+//! | `list_import` | a list from elsewhere on its way to a case |
 
 pub mod analyses;
 pub mod bulk;
@@ -22,6 +23,7 @@ pub mod comparison;
 mod document;
 pub mod edit;
 mod history;
+pub mod list_import;
 pub mod new_case;
 pub mod on_disk;
 mod recommendation;

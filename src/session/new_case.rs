@@ -87,7 +87,7 @@ impl Wizard {
             Step::Ministries => {
                 let ministries = text.split_whitespace().map(|id| (id.to_owned(), id.to_owned())).collect();
                 let (first_year, last_year) = self.years;
-                let case = blank(&Blank { title: self.title, first_year, last_year, ministries });
+                let case = blank(&Blank { title: self.title, first_year, last_year, ministries, ..Blank::default() });
                 return Next::Create(PathBuf::from(self.folder), Box::new(case));
             }
         };

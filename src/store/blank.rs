@@ -19,6 +19,10 @@ pub struct Blank {
     pub last_year: Year,
     /// The ministries: id and name of each.
     pub ministries: Vec<(String, String)>,
+    /// The code of the currency.
+    pub currency: String,
+    /// The unit of money, such as `million`.
+    pub unit: String,
 }
 
 impl Default for Blank {
@@ -31,6 +35,8 @@ impl Default for Blank {
                 ("defence".to_owned(), say!("blank-defence")),
                 ("economic_affairs".to_owned(), say!("blank-economic-affairs")),
             ],
+            currency: "EUR".to_owned(),
+            unit: "million".to_owned(),
         }
     }
 }
@@ -62,7 +68,7 @@ fn header(table: &Table, blank: &Blank) -> String {
 }
 
 fn settings(blank: &Blank) -> String {
-    let Blank { title, first_year, last_year, .. } = blank;
+    let Blank { title, first_year, last_year, currency, unit, .. } = blank;
     let mut text = comment(&say!("blank-about"));
     for table in TABLES {
         text += &comment(&format!("- {}: {}", table.file, table.help()));
@@ -73,8 +79,8 @@ fn settings(blank: &Blank) -> String {
         "\n\
          format = 1\n\
          title = {}\n\
-         currency = \"EUR\"\n\
-         unit = \"million\"\n\
+         currency = {}\n\
+         unit = {}\n\
          first_year = {first_year}\n\
          last_year = {last_year}\n\
          \n\
@@ -85,7 +91,9 @@ fn settings(blank: &Blank) -> String {
          [require]\n\
          domains_at_target = 0   # {targets}\n\
          \n",
-        quote(title)
+        quote(title),
+        quote(currency),
+        quote(unit)
     );
     text += &comment(&say!("blank-ministries"));
     for (id, name) in &blank.ministries {

@@ -98,14 +98,26 @@ pub(crate) fn case_files() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// [`StoreError::NotEmpty`] where the folder holds anything; what the system refuses.
 pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
+    create_files(folder, &files_of(workbook))
+}
+
+/// The names and the texts of the files of a case.
+pub fn files_of(workbook: &Workbook) -> Vec<(String, String)> {
+    case_files().filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect()
+}
+
+/// The same with the names and the texts of the files.
+///
+/// # Errors
+/// The same.
+pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), StoreError> {
     fs::create_dir_all(folder).map_err(StoreError::io(folder, "making"))?;
     let _saving = Saving::begin(folder)?;
     let mut entries = fs::read_dir(folder).map_err(StoreError::io(folder, "reading"))?;
     if entries.next().is_some() {
         return Err(StoreError::NotEmpty(folder.to_owned()));
     }
-    let mut files = case_files().filter_map(|name| Some((name, workbook.file(name)?)));
-    files.try_for_each(|(name, text)| write_own(&folder.join(name), text.as_bytes()))
+    files.iter().try_for_each(|(name, text)| write_own(&folder.join(name), text.as_bytes()))
 }
 
 /// The text of one file that the planner named, such as a portfolio; in any encoding that spreadsheets write.

@@ -11,6 +11,7 @@ use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
 use crate::session::analyses::{AnalysisNews, AnalysisRequest};
+use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::scenarios::ScenarioRun;
 use crate::session::{Snapshot, Step, UserPortfolio};
@@ -45,6 +46,8 @@ pub enum Event {
     SecondCase(PathBuf, Result<Box<Loaded>, String>),
     /// The text of a portfolio was read from a file, or could not be.
     PortfolioRead(PathBuf, ReadFor, Result<String, String>),
+    /// A list was read that becomes a case, or could not be.
+    ListRead(PathBuf, Result<ListSource, String>),
     /// A large case was read anew in the background.
     Read(Box<Snapshot>),
     /// News of a job, by its number.
@@ -98,6 +101,8 @@ pub enum Effect {
     LoadTutorial,
     /// List the cases in the folder that the open one is in.
     ListNeighbours(PathBuf),
+    /// List the tables that can become a case.
+    ListLists,
     /// Read a second case from disk, to be compared with.
     LoadSecondCase(PathBuf),
     /// Read a portfolio from a file, to be compared with.
@@ -199,7 +204,7 @@ pub enum Effect {
     /// Write a keymap file.
     WriteKeymap(String),
     /// Make a folder with this case, which must not exist.
-    Create(PathBuf, Box<Workbook>),
+    Create(PathBuf, Vec<(String, String)>),
 }
 
 /// A report that is to be written.

@@ -9,6 +9,7 @@ pub(crate) mod exporting;
 pub(crate) mod history;
 pub(crate) mod jobs;
 pub(crate) mod kept;
+pub(crate) mod list_import;
 pub(crate) mod moving;
 mod news;
 pub(crate) mod opening;

@@ -41,6 +41,7 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
         Purpose::Wizard(wizard) => wizard_step(app, wizard, &text),
+        Purpose::Import(asked) => super::list_import::answered(app, asked, &text),
     }
 }
 
@@ -196,7 +197,7 @@ fn wizard_step(app: &mut App, wizard: Wizard, text: &str) {
             ask_wizard(app, wizard);
         }
         Next::Create(folder, case) => {
-            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), case));
+            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), crate::store::files_of(&case)));
         }
     }
 }

@@ -26,6 +26,7 @@ pub enum Command {
     OpenCase,
     NewCase,
     OpenPath,
+    ImportList,
     ShowMessage,
     Tour,
     NextTheme,

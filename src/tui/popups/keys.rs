@@ -113,6 +113,7 @@ pub(crate) fn move_on(app: &mut App, command: C) {
         Some(Popup::Confirm(ask)) => ask.scroll(by),
         Some(Popup::Merge(merge)) => merge.go(by),
         Some(Popup::Options(list)) => list.go(by),
+        Some(Popup::Import(list)) => list.go(by),
         Some(Popup::Form(form)) => {
             if let Some(document) = &app.document {
                 form.go(document, by, 0);

@@ -6,10 +6,10 @@ use super::environment::Environment;
 use super::news::News;
 use crate::analyse::scenarios::scenarios;
 use crate::messages::word;
-use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
+use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
@@ -130,6 +130,7 @@ impl DiskWorker {
             Effect::Load(path) => Some(self.load(path)),
             Effect::LoadTutorial => Some(self.tutorial()),
             Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
+            Effect::ListLists => Some(Event::Neighbours(lists())),
             Effect::LoadSecondCase(path) => {
                 let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
                 Some(Event::SecondCase(path, loaded.map(Box::new)))
@@ -174,7 +175,7 @@ impl DiskWorker {
                 }
                 None
             }
-            Effect::Create(folder, case) => Some(self.create(folder, &case)),
+            Effect::Create(folder, files) => Some(self.create(folder, &files)),
             Effect::KeepPortfolio { case, name, rows } => {
                 let wrong = |error: store::StoreError| say!("disk-name-cannot-kept", name = name, error = error);
                 portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
@@ -207,7 +208,12 @@ impl DiskWorker {
         found
     }
 
+    /// Reads a case; a file that is none is a list that can become one.
     fn load(&mut self, path: PathBuf) -> Event {
+        if path.is_file() && path.file_name().is_none_or(|name| name != SETTINGS_FILE) {
+            let text = store::read_text(&path).map(ListSource::Text).map_err(|error| error.to_string());
+            return Event::ListRead(path, text);
+        }
         let before = self.opened.take_if(|opened| opened.path() == path);
         let loaded = crate::job::guard(|| CaseOnDisk::read(&path, &self.who, self.state.as_deref(), before))
             .and_then(|loaded| loaded);
@@ -232,8 +238,8 @@ impl DiskWorker {
         }
     }
 
-    fn create(&mut self, folder: PathBuf, case: &Workbook) -> Event {
-        match store::create(&folder, case) {
+    fn create(&mut self, folder: PathBuf, files: &[(String, String)]) -> Event {
+        match store::create_files(&folder, files) {
             Ok(()) => self.load(folder),
             Err(error) => failed(error),
         }
@@ -271,6 +277,18 @@ fn neighbours(path: &Path) -> Vec<CaseEntry> {
     others.extend(tables(&path.join(KEPT_FOLDER)));
     others.extend(tables(Path::new(".")));
     others
+}
+
+/// The tables in this folder that are no portfolios: they can be lists that become a case.
+fn lists() -> Vec<CaseEntry> {
+    let portfolios = tables(Path::new("."));
+    let mut found = entries(Path::new("."), |path| {
+        let ending =
+            path.extension().is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|known| it.eq_ignore_ascii_case(known)));
+        (ending && path.is_file()).then(|| say!("list-import-list"))
+    });
+    found.retain(|it| portfolios.iter().all(|other| other.path != it.path));
+    found
 }
 
 /// What in a folder is to be offered, by name: what it is called, and a title, of each entry that is.

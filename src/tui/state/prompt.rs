@@ -6,7 +6,9 @@ use super::purpose::{Purpose, Reads};
 use crate::analyse::values::{problem, suggestions};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::say;
+use crate::session::list_import::ListQuestion;
 use crate::session::validation::{self, Wanted};
+use crate::store::import::Role;
 use crate::tui::document::Document;
 
 /// A line to type in.
@@ -94,6 +96,7 @@ impl Prompt {
                 self.suggestions = known.cloned().collect();
                 typed.is_empty().then(|| match reads {
                     Reads::Own => say!("prompt-file-portfolio"),
+                    Reads::List => say!("list-import-name-file"),
                     _ => say!("prompt-folder-case"),
                 })
             }
@@ -113,6 +116,14 @@ impl Prompt {
                 cell::problem(document, *row, column, text).map(|preview| self.preview = preview).err()
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
+            (Purpose::Import(asked), _) => {
+                let typed = self.input.value().trim();
+                let untouched = self.proposal == Proposal::Untouched;
+                let words =
+                    roles().filter(|(word, said)| untouched || word.starts_with(typed) || said.starts_with(typed));
+                self.suggestions = words.filter(|(word, _)| *asked == ListQuestion::Role && word != typed).collect();
+                asked.problem(typed)
+            }
             (Purpose::Analysis(_, param), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();
                 let mut all = suggestions(param, document.case());
@@ -175,6 +186,11 @@ impl Prompt {
         self.proposal = Proposal::Touched;
         self.check(document);
     }
+}
+
+/// What a column of a list can be: the words for it, and what they mean in the language that is spoken.
+fn roles() -> impl Iterator<Item = (String, String)> {
+    Role::plain().map(|role| (role.token(), role.label()))
 }
 
 /// How near a suggestion is to what was typed, nearest first: its id begins so, a word of its name does, its id has it in it, its

@@ -10,6 +10,7 @@ use crate::model::schema::TableId;
 use crate::say;
 use crate::session::bulk::bulk_edits;
 use crate::session::edit::scenarios::named;
+use crate::session::list_import::ListQuestion;
 use crate::session::new_case::Wizard;
 use crate::session::{count_of, parse_shares, settings};
 use crate::tui::document::Document;
@@ -64,6 +65,8 @@ pub(crate) enum Purpose {
     },
     /// A step of making a new case.
     Wizard(Wizard),
+    /// An answer about a list that becomes a case.
+    Import(ListQuestion),
 }
 
 /// What a path is typed for.
@@ -71,6 +74,8 @@ pub(crate) enum Purpose {
 pub(crate) enum Reads {
     /// A case that is opened.
     Case,
+    /// A list that becomes a case.
+    List,
     /// A case or a portfolio to be compared with.
     SecondCase,
     /// A portfolio that becomes the own one.

@@ -6,7 +6,7 @@ mod table;
 
 use crate::say;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, opening, paste, run, second_case, settle, what_if,
+    access, analyses, completing, exporting, jobs, list_import, opening, paste, run, second_case, settle, what_if,
 };
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
@@ -34,6 +34,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Neighbours(cases) => second_case::known(app, cases),
         Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => second_case::portfolio(app, &path, wanted, text),
+        Event::ListRead(path, source) => list_import::read(app, path, source),
         Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),

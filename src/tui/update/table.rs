@@ -10,7 +10,7 @@ use crate::tui::actions::{
     second_case, what_if,
 };
 use crate::tui::event::Effect;
-use crate::tui::popups::{confirm, form, keys, list, merge, options, prompt, text};
+use crate::tui::popups::{confirm, form, import, keys, list, merge, options, prompt, text};
 use crate::tui::screens::{SCREENS, portfolio};
 use crate::tui::state::{App, Binding, Command as C, Context, Entry, Keymap, Registry, Run as R, Setup, bind};
 
@@ -70,6 +70,7 @@ fn of(context: Context) -> Vec<Binding> {
         Context::Form => form::COMMANDS,
         Context::Options => options::COMMANDS,
         Context::Conflicts => merge::COMMANDS,
+        Context::Import => import::COMMANDS,
     };
     lines.to_vec()
 }
@@ -98,6 +99,7 @@ const EVERYWHERE: &[Binding] = &[
 const EVERYWHERE_TOO: &[Binding] = &[
     bind(C::OpenCase, "open", &["ctrl-o"], 0, R::It(opening::choose_case)),
     bind(C::NewCase, "new", &["ctrl-n"], 0, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
+    bind(C::ImportList, "import", &["f7"], 0, R::It(second_case::ask_list)),
     bind(C::Tour, "tour", &["f2"], 0, R::It(actions::tour)),
     bind(C::NextTheme, "theme", &["f3"], 0, R::It(actions::next_theme)),
     bind(C::ToggleAscii, "ascii", &["f4"], 0, R::It(actions::toggle_ascii)),
