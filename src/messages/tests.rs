@@ -220,7 +220,8 @@ fn is_named(key: &str, columns: &[(String, String)], files: &[(PathBuf, String)]
         "count" => columns.iter().any(|(thing, _)| thing == key) || name == "row",
         "word" => {
             let literal = format!("\"{}\"", name.replace('-', " "));
-            files.iter().any(|(_, text)| text.contains(&literal))
+            let possessive = literal.replace(" s ", "'s ");
+            files.iter().any(|(_, text)| text.contains(&literal) || text.contains(&possessive))
         }
         _ => false,
     }

@@ -308,7 +308,7 @@ const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
 /// Every setting of `case.toml`.
 pub const SETTINGS: &[Setting] = &[
     needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None),
-    setting("title", Kind::Text, Unit::None, "the name of the folder"),
+    setting("title", Kind::Text, Unit::None, "the folder's name"),
     setting("title_<language>", Kind::Text, Unit::None, "the title"),
     setting("currency", Kind::Text, Unit::None, "EUR"),
     setting("unit", Kind::Text, Unit::None, "million"),
