@@ -45,6 +45,9 @@ pub const LARGEST_NUMBER: i64 = 1_000_000;
 /// Years that a horizon may have, and cost columns that a candidate may have.
 pub const MOST_YEARS: usize = 100;
 
+/// What a text begins with that a spreadsheet takes for a formula.
+pub const FORMULA_MARKS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Whether a text is an id: `[a-z0-9][a-z0-9_-]*`.
 pub fn is_id(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
