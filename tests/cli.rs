@@ -14,6 +14,7 @@ mod proof;
 mod readers;
 mod readme;
 mod scenarios;
+mod spreadsheet;
 mod support;
 mod targets;
 mod terminal;

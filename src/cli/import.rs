@@ -18,6 +18,8 @@ pub(super) struct Import {
     budget: Option<Decimal>,
     #[arg(long, value_name = "MARK", value_parser = super::args::choices("decimal", super::args::DECIMAL))]
     decimal: Option<DecimalMark>,
+    #[command(flatten)]
+    workbook: super::case_workbook::Taking,
 }
 
 /// What is wrong with the table: a line for each finding, or all in one where there is one about the whole file.
@@ -33,8 +35,11 @@ fn lines_of(wrong: &[Finding]) -> String {
 impl Command for Import {
     const NAME: &'static str = "import";
 
-    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
+        if let Some(code) = self.workbook.run(&self.file, &folder, call)? {
+            return Ok(code);
+        }
         let text = store::read_text(&self.file)?;
         let name = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
