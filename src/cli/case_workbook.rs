@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::output::shell;
 use super::prelude::*;
+use crate::check;
 use crate::messages::word;
 use crate::model::compile::compile;
 use crate::model::schema::{Kind as Holds, TABLES, table_by_name};
@@ -16,7 +17,6 @@ use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
 use crate::session::spreadsheet::{Returned, Takeover};
 use crate::session::three_way_merge::summary;
 use crate::store::{self, FileStamp, xlsx};
-use crate::check;
 
 /// What becomes of a case that comes back from a spreadsheet.
 #[derive(Debug, Args)]
@@ -45,12 +45,17 @@ impl Taking {
     /// Takes in a workbook that was made of a case; none where it was not.
     pub(super) fn run(&self, file: &Path, folder: &Path, call: &Call<'_>) -> Result<Option<Code>, Failure> {
         let bytes = if is_workbook(file) { store::read_named(file)? } else { return Ok(None) };
-        let sheets = xlsx::read(&bytes).map_err(|why| Failure::failed(say!("store-no-table", file = file.display(), why = why)))?;
+        let sheets = xlsx::read(&bytes)
+            .map_err(|why| Failure::failed(say!("store-no-table", file = file.display(), why = why)))?;
         let Some(returned) = Returned::read(&sheets, folder) else { return Ok(None) };
         let returned = returned.map_err(Failure::failed)?;
         returned.said.iter().for_each(|said| message(&say!("load-warning", warning = said)));
-        if folder.join(SETTINGS_FILE).exists() { self.compare(&returned, folder, call) } else { self.create(&returned, folder) }
-            .map(Some)
+        if folder.join(SETTINGS_FILE).exists() {
+            self.compare(&returned, folder, call)
+        } else {
+            self.create(&returned, folder)
+        }
+        .map(Some)
     }
 
     /// Makes a new case of it.
@@ -86,7 +91,8 @@ impl Taking {
             return Ok(Code::Done);
         }
         let (mut opened, loaded) =
-            CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None).map_err(Failure::failed)?;
+            CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None)
+                .map_err(Failure::failed)?;
         if let Some(who) = loaded.elsewhere {
             return Err(store::StoreError::Locked(who).into());
         }
@@ -105,7 +111,9 @@ impl Taking {
         let request = SaveRequest { path: folder.to_owned(), generation: 0, book, own, over: Overwrite::Ask };
         match opened.save(&request) {
             SaveOutcome::Saved(_, files) => message(&say!("workbook-written", files = files.join(", "))),
-            SaveOutcome::Changed(found) => return Err(Failure::failed(say!("workbook-changed", found = summary(&found)))),
+            SaveOutcome::Changed(found) => {
+                return Err(Failure::failed(say!("workbook-changed", found = summary(&found))));
+            }
             SaveOutcome::Failed(why) => return Err(Failure::failed(why)),
         }
         warn(&takeover.book, folder);

@@ -45,10 +45,14 @@ impl Export {
     /// Writes the case itself, as it lies on the disk.
     fn workbook(&self, path: &Path) -> Result<Code, Failure> {
         let output = Output::bare(path, &[&self.case.case])?;
-        let opened = store::open_as(&self.case.case, self.case.decimal).map_err(|error| load::no_case(&self.case.case, error))?;
+        let opened = store::open_as(&self.case.case, self.case.decimal)
+            .map_err(|error| load::no_case(&self.case.case, error))?;
         let bytes = workbook(&opened.workbook, &opened.files, self.case.decimal).map_err(Failure::failed)?;
         output.bytes(&bytes)?;
-        message(&say!("export-workbook-made", path = path.display(), back = shell(path), folder = shell(&self.case.case)));
+        if path.as_os_str() != "-" {
+            let (back, folder) = (shell(path), shell(&self.case.case));
+            message(&say!("export-workbook-made", path = path.display(), back = back, folder = folder));
+        }
         Ok(Code::Done)
     }
 }

@@ -18,7 +18,9 @@ fn sheets(path: &Path) -> Vec<XlsxSheet> {
 /// Every file of a folder with its bytes.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let read = |path: std::path::PathBuf| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(path).unwrap());
+    let read = |path: std::path::PathBuf| {
+        (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(path).unwrap())
+    };
     entries.map(read).collect()
 }
 
@@ -64,7 +66,8 @@ fn a_report_is_a_workbook_with_the_figures_of_the_json() {
     held("Portfolio", "portfolio", &["start", "in_force", "cost"]);
     let same = std::fs::read(place.path("answer.xlsx")).unwrap();
     place.output(&["optimise", "small", "--out", "again.xlsx"], 0);
-    let seconds = |sheet: &XlsxSheet| sheet.rows.values().any(|row| row.values().any(|it| it.text().contains("seconds")));
+    let seconds =
+        |sheet: &XlsxSheet| sheet.rows.values().any(|row| row.values().any(|it| it.text().contains("seconds")));
     assert!(same == std::fs::read(place.path("again.xlsx")).unwrap() || all.iter().any(seconds));
 }
 
@@ -95,7 +98,14 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     edit(&place.path("small.xlsx"), "<v>7</v>", "<v>7.25</v>");
     let told = place.json(&["import", "small.xlsx", "--into", "small"], 0);
     let change = &told["changes"][0];
-    for (key, text) in [("table", "candidates"), ("row", "buy"), ("name", "Buy; it"), ("column", "cost_1"), ("before", "7.0"), ("after", "7.25")] {
+    for (key, text) in [
+        ("table", "candidates"),
+        ("row", "buy"),
+        ("name", "Buy; it"),
+        ("column", "cost_1"),
+        ("before", "7.0"),
+        ("after", "7.25"),
+    ] {
         assert_eq!(change[key], text, "{told:#}");
     }
     assert_eq!(told["changes"].as_array().unwrap().len(), 1);
@@ -117,7 +127,10 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     // The case was changed since, in the same cell.
     place.replace("small/candidates.csv", "7.25", "9");
     let said = place.said(&["import", "small.xlsx", "--into", "small", "--accept"], 0);
-    assert!(said.contains("changed since the workbook was made, in candidates.csv") && said.contains("buy cost_1"), "{said}");
+    assert!(
+        said.contains("changed since the workbook was made, in candidates.csv") && said.contains("buy cost_1"),
+        "{said}"
+    );
     assert!(place.read("small/candidates.csv").contains(",9,"));
     place.output(&["import", "small.xlsx", "--into", "small", "--accept", "--workbook-holds"], 0);
     assert!(place.read("small/candidates.csv").contains(",7.25,"));
@@ -131,7 +144,9 @@ fn a_list_from_a_spreadsheet_is_read_like_any_other_table() {
     for (at, head) in (0..).zip(["candidate", "cost", "gain"]) {
         sheet.write_string(0, at, head).unwrap();
     }
-    for (row, (id, cost, gain)) in (1..).zip([("first", 5.125, 8.0), ("second", 7.0, 11.0), ("third", 4.0, 6.0), ("fourth", 3.0, 4.0)]) {
+    for (row, (id, cost, gain)) in
+        (1..).zip([("first", 5.125, 8.0), ("second", 7.0, 11.0), ("third", 4.0, 6.0), ("fourth", 3.0, 4.0)])
+    {
         sheet.write_string(row, 0, id).unwrap();
         sheet.write_number(row, 1, cost).unwrap();
         sheet.write_number(row, 2, gain).unwrap();
@@ -193,14 +208,22 @@ fn libreoffice_with_dutch_settings_changes_no_cell() {
             return;
         }
         let (made, now) = (sheets(&place.path(&file)), sheets(&place.path("out").join(&file)));
-        assert_eq!(made.iter().map(|it| &it.name).collect::<Vec<_>>(), now.iter().map(|it| &it.name).collect::<Vec<_>>());
+        assert_eq!(
+            made.iter().map(|it| &it.name).collect::<Vec<_>>(),
+            now.iter().map(|it| &it.name).collect::<Vec<_>>()
+        );
         let back = format!("out/{file}");
         let told = place.output(&["import", &back, "--into", name, "--accept"], 0);
         assert!(told.contains("there is nothing to take over"), "{told}");
         assert_eq!(files(&place.path(name)), before);
     }
     // It was Dutch: its decimals begin with a comma.
-    through_libreoffice(&place, "small.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,5").unwrap();
+    through_libreoffice(
+        &place,
+        "small.xlsx",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,5",
+    )
+    .unwrap();
     let out = files(&place.path("out"));
     assert!(out.values().any(|bytes| String::from_utf8_lossy(bytes).contains("0,125")), "{:?}", out.keys());
 }

@@ -4,7 +4,8 @@ use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{SETTINGS, cells, origin, settings_sheet};
+use super::look::SETTINGS;
+use super::{cells, origin, settings_sheet};
 use crate::model::schema::{Kind, TABLES, Table};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Row, Sheet, Workbook};
@@ -255,7 +256,9 @@ impl<'a> Held<'a> {
         let mut free: HashMap<Vec<String>, VecDeque<usize>> = HashMap::new();
         let mut is_taken = vec![false; self.was.rows.len()];
         taken.into_iter().for_each(|row| is_taken[row] = true);
-        (0..is_taken.len()).filter(|&row| !is_taken[row]).for_each(|row| free.entry(says(row)).or_default().push_back(row));
+        (0..is_taken.len())
+            .filter(|&row| !is_taken[row])
+            .for_each(|row| free.entry(says(row)).or_default().push_back(row));
         for anywhere in [false, true] {
             for (at, pair) in pairs.iter_mut().enumerate().filter(|(_, pair)| pair.is_none()) {
                 let Some(rows) = free.get_mut(&said(self.rows[at])) else { continue };
@@ -265,4 +268,3 @@ impl<'a> Held<'a> {
         }
     }
 }
-

@@ -1,9 +1,7 @@
 //! What a spreadsheet offers and refuses where something is typed: lists of ids and words, and bounds of numbers.
 
 use rust_xlsxwriter::utility::column_number_to_name;
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, Worksheet, XlsxError};
 
 use crate::model::schema::{Kind, TABLES, table};
 use crate::model::settings::Settings;

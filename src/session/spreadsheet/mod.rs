@@ -6,6 +6,7 @@
 mod back;
 mod cells;
 mod lists;
+mod look;
 mod origin;
 mod settings_sheet;
 mod table_sheet;
@@ -15,6 +16,7 @@ mod tests;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook as Book, Worksheet, XlsxError};
 
 use self::lists::Lists;
+use self::look::SETTINGS;
 use crate::messages::word;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
@@ -23,9 +25,6 @@ use crate::say;
 use crate::store::FileStamp;
 
 pub use self::back::{Returned, Takeover};
-
-/// The name of the sheet with the settings; a table's is its own.
-const SETTINGS: &str = "case";
 
 /// A case as a workbook. `files` are its files as they were read, in whose way they are kept; `decimal` is the mark with which
 /// they were read.
@@ -91,10 +90,4 @@ fn guide() -> Result<Worksheet, XlsxError> {
         row += 1;
     }
     Ok(sheet)
-}
-
-/// The look of a head; one that is needed stands out.
-fn head(needed: bool) -> Format {
-    let look = Format::new().set_bold().set_align(FormatAlign::Top);
-    look.set_background_color(if needed { "#C9DDF0" } else { "#E7EEF5" })
 }

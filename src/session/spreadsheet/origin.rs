@@ -61,6 +61,7 @@ pub(super) fn read(sheets: &[XlsxSheet]) -> Option<Result<Origin, String>> {
         let whole = bytes.filter(|bytes| text(sheet, row, 1).as_deref() == Some(sha256(bytes).as_str()));
         Some(whole.map(|bytes| (name.clone(), bytes)).ok_or_else(|| say!("spreadsheet-origin-damaged", file = name)))
     };
-    let files: Result<Vec<_>, String> = sheet.rows.keys().filter(|row| **row > 0).filter_map(|row| file(*row)).collect();
+    let files: Result<Vec<_>, String> =
+        sheet.rows.keys().filter(|row| **row > 0).filter_map(|row| file(*row)).collect();
     Some(files.map(|files| Origin { files, decimal }))
 }

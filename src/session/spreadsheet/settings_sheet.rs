@@ -2,23 +2,27 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use super::{SETTINGS, cells, head, lists};
+use super::look::{SETTINGS, head};
+use super::{cells, lists};
 use crate::messages::word;
 use crate::model::schema::{Kind, setting_by_key};
 use crate::model::settings::Settings;
-use crate::session::settings::{changed, rows, wanted};
+use crate::say;
+use crate::session::settings::{changed, problem, rows, wanted};
 use crate::store::xlsx::{XlsxCell, XlsxSheet};
-use crate::{say, session};
 
 /// The sheet.
 pub(super) fn made(text: &str) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(SETTINGS)?;
-    for (at, (name, wide)) in (0..).zip([("setting", 34.0), ("value", 40.0), ("left out means", 20.0), ("meaning", 100.0)]) {
+    for (at, (name, wide)) in
+        (0..).zip([("setting", 34.0), ("value", 40.0), ("left out means", 20.0), ("meaning", 100.0)])
+    {
         sheet.write_string_with_format(0, at, word(name), &head(at == 1))?;
         sheet.set_column_width(at, wide)?;
     }
-    let (faint, wrapped) = (Format::new().set_font_color("#595959").set_align(FormatAlign::Top), Format::new().set_text_wrap());
+    let (faint, wrapped) =
+        (Format::new().set_font_color("#595959").set_align(FormatAlign::Top), Format::new().set_text_wrap());
     for (row, setting) in (1..).zip(rows(text)) {
         sheet.write_string_with_format(row, 0, &setting.key, &faint)?;
         cells::write(&mut sheet, (row, 1), &setting.value, kind(&setting.key))?;
@@ -56,7 +60,7 @@ pub(super) fn taken(sheet: &XlsxSheet, text: &str, said: &mut Vec<String>) -> St
         if cells::is_same(&setting.value, value, kind(key)) {
             continue;
         }
-        match session::settings::problem(key, &typed).map_or_else(|| changed(&new, key, &typed), Err) {
+        match problem(key, &typed).map_or_else(|| changed(&new, key, &typed), Err) {
             Ok(changed) => new = changed,
             Err(why) => said.push(say!("spreadsheet-setting-stays", key = key, why = why)),
         }

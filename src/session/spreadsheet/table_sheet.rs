@@ -2,8 +2,9 @@
 
 use rust_xlsxwriter::{Format, Note, Worksheet, XlsxError};
 
+use super::cells;
 use super::lists::{Lists, MORE_ROWS};
-use super::{cells, head};
+use super::look::head;
 use crate::model::Sheet;
 use crate::model::schema::{Column, Kind, Name, Table};
 use crate::say;

@@ -119,17 +119,27 @@ fn cells_rows_columns_and_settings_that_were_changed_are_taken_over() {
         returned.book.file("candidates.csv").unwrap(),
         "candidate,name,domain,cost_1,share_defence,share_ez,note,success\nfab,Fab,chips,95.5,20-60,5-10,\"=1+1, \"\"so\"\"\",0.8\nlab,Lab,chips,1234567890.123456789,40,60,\"two\nlines\",\nship,\"Ship, \"\"big\"\"\",,7,,,,\n"
     );
-    assert_eq!(returned.book.file("relations.csv").unwrap(), "kind,members,count\nexcludes,fab lab,\nat_least,fab ship,1\n");
+    assert_eq!(
+        returned.book.file("relations.csv").unwrap(),
+        "kind,members,count\nexcludes,fab lab,\nat_least,fab ship,1\n"
+    );
     assert!(returned.book.file("domains.csv").unwrap().ends_with("\nchips,,,,,,\n"));
-    let settings = SETTINGS.replace("0.50", "0.25").replace("\n\n[[ministry]]\nid = \"defence\"", "\n\n[objective]\nrisk = \"full\"\n\n[[ministry]]\nid = \"defence\"");
+    let settings = SETTINGS.replace("0.50", "0.25").replace(
+        "\n\n[[ministry]]\nid = \"defence\"",
+        "\n\n[objective]\nrisk = \"full\"\n\n[[ministry]]\nid = \"defence\"",
+    );
     assert_eq!(returned.book.settings, settings);
     assert_eq!(returned.said.len(), 1, "{:?}", returned.said);
     let takeover = returned.onto(&case.workbook, &["candidates".to_owned()], false);
     assert_eq!(takeover.book.settings, case.workbook.settings);
     let rows: Vec<_> = takeover.difference.rows.iter().map(|row| (row.id.as_str(), row.only)).collect();
     assert_eq!(rows, [("cable", Only::Before), ("ship", Only::After)]);
-    let cells: Vec<_> = takeover.difference.cells.iter().map(|it| format!("{} {}>{}", it.place(), it.before, it.after)).collect();
-    assert_eq!(cells, ["candidates.cost_1[fab] 90.00>95.5", "candidates.share_ez[fab] 40-80>5-10", "candidates.success[fab] >0.8"]);
+    let cells: Vec<_> =
+        takeover.difference.cells.iter().map(|it| format!("{} {}>{}", it.place(), it.before, it.after)).collect();
+    assert_eq!(
+        cells,
+        ["candidates.cost_1[fab] 90.00>95.5", "candidates.share_ez[fab] 40-80>5-10", "candidates.success[fab] >0.8"]
+    );
 }
 
 #[test]
@@ -145,7 +155,10 @@ fn what_the_case_was_changed_to_since_is_put_together_and_conflicts_are_told() {
     let taken = returned.onto(&now, &only, false);
     assert_eq!((taken.changed.as_slice(), taken.conflicts.len()), (&["candidates.csv", "relations.csv"][..], 1));
     let both = taken.book.file("candidates.csv").unwrap();
-    assert!(both.contains("fab,Fab,chips,80,") && both.contains("cable,The cable,") && both.contains("The lab"), "{both}");
+    assert!(
+        both.contains("fab,Fab,chips,80,") && both.contains("cable,The cable,") && both.contains("The lab"),
+        "{both}"
+    );
     let theirs = returned.onto(&now, &only, true).book.file("candidates.csv").unwrap();
     assert_eq!(theirs, both.replace("chips,80,", "chips,95,"));
 }
@@ -176,7 +189,11 @@ fn any_cells_that_are_changed_come_back_as_they_were_typed() {
         for _ in 0..30 {
             let table = &TABLES[random.random_range(0..TABLES.len())];
             let sheet = expected.sheet(table.id);
-            if sheet.rows.is_empty() || table.id == TableId::Scenarios || table.id == TableId::Relations || table.id == TableId::Limits {
+            if sheet.rows.is_empty()
+                || table.id == TableId::Scenarios
+                || table.id == TableId::Relations
+                || table.id == TableId::Limits
+            {
                 continue;
             }
             let (row, column) = (random.random_range(0..sheet.rows.len()), random.random_range(0..sheet.header.len()));

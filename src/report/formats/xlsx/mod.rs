@@ -39,7 +39,8 @@ const LONGEST_NAME: usize = 31;
 const WIDE: f64 = 110.0;
 
 fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
-    workbook(report).map_err(|error| Refusal { why: say!("xlsx-cannot-be-made", why = error), hint: say!("xlsx-other") })
+    workbook(report)
+        .map_err(|error| Refusal { why: say!("xlsx-cannot-be-made", why = error), hint: say!("xlsx-other") })
 }
 
 fn workbook(report: &dyn Report) -> Result<Vec<u8>, XlsxError> {
@@ -126,7 +127,9 @@ impl<'a> Plan<'a> {
                 Block::Paragraph(role, sentences) => self.say(Style::In(*role), sentences),
                 Block::List(items) => items.iter().for_each(|it| self.item(it)),
                 Block::Facts(facts) => {
-                    facts.iter().for_each(|(name, value)| self.say(Style::In(Role::Plain), format!("{}: {value}", word(name))));
+                    facts
+                        .iter()
+                        .for_each(|(name, value)| self.say(Style::In(Role::Plain), format!("{}: {value}", word(name))));
                 }
                 Block::Chart(chart) => self.chart(chart),
                 Block::Inputs => {
@@ -152,7 +155,8 @@ impl<'a> Plan<'a> {
     fn table(&mut self, table: &'a Table) {
         let same = |part: &Part<'_>| matches!(part, Part::Table(it) if it.key == table.key && it.title == table.title);
         let other = |part: &Part<'_>| matches!(part, Part::Table(it) if it.key == table.key);
-        let is_there = self.parts.iter().any(|(_, part)| same(part) || table.audience == Audience::Programs && other(part));
+        let is_there =
+            self.parts.iter().any(|(_, part)| same(part) || table.audience == Audience::Programs && other(part));
         if is_there || table.columns.is_empty() {
             return;
         }

@@ -157,13 +157,16 @@ fn nothing_of_a_case_becomes_a_formula_or_leads_out() {
             (pick.name, pick.candidate) = ((*hostile).to_owned(), (*hostile).to_owned());
         }
         report.parts.ministries.iter_mut().for_each(|line| line.name = (*hostile).to_owned());
-        let charts = [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Heat].map(|kind| {
-            let points = vec![(Decimal::ONE, Decimal::ZERO, (*hostile).to_owned()), (d("2"), Decimal::ZERO, "x".to_owned())];
-            let series = vec![Series { name: (*hostile).to_owned(), points }];
-            let [title, across, up] = [*hostile; 3].map(str::to_owned);
-            Chart { title, across, up, kind, series }
-        });
-        let table = Table::of("rows", *hostile, [*hostile]).column(Column::new("a", *hostile, Kind::Words), |it| (*it).to_owned());
+        let charts =
+            [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Heat].map(|kind| {
+                let points =
+                    vec![(Decimal::ONE, Decimal::ZERO, (*hostile).to_owned()), (d("2"), Decimal::ZERO, "x".to_owned())];
+                let series = vec![Series { name: (*hostile).to_owned(), points }];
+                let [title, across, up] = [*hostile; 3].map(str::to_owned);
+                Chart { title, across, up, kind, series }
+            });
+        let table = Table::of("rows", *hostile, [*hostile])
+            .column(Column::new("a", *hostile, Kind::Words), |it| (*it).to_owned());
         let analysis = analysis(vec![table.table()], charts.into());
         for bytes in [bytes(&report), bytes(&analysis)] {
             for (name, text) in parts(&bytes) {
@@ -203,14 +206,18 @@ fn charts_are_drawn_by_the_spreadsheet_from_cells_beside_them() {
         let [title, across, up] = ["Spending", "year", "million EUR"].map(str::to_owned);
         Chart { title, across, up, kind, series }
     };
-    let lines = chart(ChartKind::Lines, vec![series("a", &[("2027", "1.5"), ("2028", "2")]), series("b", &[("2028", "3")])]);
+    let lines =
+        chart(ChartKind::Lines, vec![series("a", &[("2027", "1.5"), ("2028", "2")]), series("b", &[("2028", "3")])]);
     let stairs = chart(ChartKind::Steps, vec![series("best", &[("0", "1"), ("10", "4")])]);
     let report = analysis(Vec::new(), vec![lines, stairs]);
     let drawn = parts(&bytes(&report)).iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).count();
     assert_eq!(drawn, 2);
     let all = sheets(&report);
     let row = |sheet: &XlsxSheet, row: usize| (0..3).map(|at| text(sheet, row, at)).collect::<Vec<_>>();
-    assert_eq!((row(&all[1], 3), row(&all[1], 4)), (vec!["2027".into(), "1.5".into(), String::new()], vec!["2028".into(), "2".into(), "3".into()]));
+    assert_eq!(
+        (row(&all[1], 3), row(&all[1], 4)),
+        (vec!["2027".into(), "1.5".into(), String::new()], vec!["2028".into(), "2".into(), "3".into()])
+    );
     assert_eq!((3..6).map(|at| row(&all[2], at)[..2].join(" ")).collect::<Vec<_>>(), ["0 1", "10 1", "10 4"]);
     assert!(matches!(Value::Share(40).bare(), Value::Share(40)));
 }
