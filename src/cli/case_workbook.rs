@@ -5,14 +5,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::output::shell;
 use super::prelude::*;
 use crate::check;
-use crate::messages::word;
+use crate::model::Workbook;
 use crate::model::compile::compile;
-use crate::model::schema::{Kind as Holds, TABLES, table_by_name};
+use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
-use crate::model::{Case, Workbook};
 use crate::report::formats::{self, FORMATS, Format};
-use crate::report::{self, Column, Input, Kind, Table, TableReport};
-use crate::session::edit::difference::{Difference, Only};
+use crate::report::{self, Input, TableReport, changes_report};
 use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
 use crate::session::spreadsheet::{Returned, Takeover};
 use crate::session::three_way_merge::summary;
@@ -157,80 +155,5 @@ fn told(takeover: &Takeover, case: &Workbook, files: &[FileStamp], folder: &Path
     let read = files.iter().filter(|file| file.was_read());
     let inputs = read.map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() }).collect();
     let header = report::header(&compiled, folder.display().to_string(), inputs, Vec::new());
-    let rows = lines(&takeover.difference, case, &takeover.book, &compiled);
-    let count = rows.len();
-    let table = Table::of("changes", "", rows)
-        .words("table", |row| row.table.clone())
-        .words("row", |row| row.id.clone())
-        .column(Column::of("name", Kind::Name), |row| row.name.clone())
-        .words("column", |row| row.column.clone())
-        .words("before", |row| row.before.clone())
-        .words("after", |row| row.after.clone())
-        .table();
-    let about = if count == 0 { say!("workbook-same") } else { say!("workbook-differs", count = count) };
-    TableReport { case: header, title: say!("workbook-title"), about, table }
-}
-
-/// A line of what differs.
-struct Line {
-    table: String,
-    id: String,
-    name: String,
-    column: String,
-    before: String,
-    after: String,
-}
-
-fn lines(difference: &Difference, before: &Workbook, after: &Workbook, case: &Case) -> Vec<Line> {
-    let cells = difference.cells.iter().map(|cell| Line {
-        table: cell.table.clone(),
-        id: cell.id.clone(),
-        name: name_of(before, &cell.table, &cell.id, case),
-        column: cell.column.clone(),
-        before: cell.before.clone(),
-        after: cell.after.clone(),
-    });
-    let rows = difference.rows.iter().map(|row| {
-        let whole = row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect::<Vec<_>>().join(", ");
-        let (there, what, book) = match row.only {
-            Only::Before => ((whole, String::new()), word("row is gone"), before),
-            Only::After => ((String::new(), whole), word("row is new"), after),
-        };
-        Line {
-            table: row.table.clone(),
-            id: row.id.clone(),
-            name: name_of(book, &row.table, &row.id, case),
-            column: what,
-            before: there.0,
-            after: there.1,
-        }
-    });
-    let order = |line: &Line| TABLES.iter().position(|table| table.name == line.table);
-    let mut all: Vec<Line> = cells.chain(rows).collect();
-    all.sort_by_key(order);
-    all
-}
-
-/// What a row is called: by its name, or by the names of what it is about; empty where it has none.
-fn name_of(book: &Workbook, table: &str, id: &str, case: &Case) -> String {
-    let Some(schema) = table_by_name(table) else { return String::new() };
-    let sheet = book.sheet(schema.id);
-    let Some(row) = sheet.row_of(id).filter(|_| !schema.key.is_empty()) else { return String::new() };
-    let own = sheet.cell(row, "name");
-    if !own.is_empty() {
-        return own.to_owned();
-    }
-    let part = |column: &&str| {
-        let text = sheet.cell(row, column);
-        let named = match schema.column(column).map(|column| column.kind) {
-            Some(Holds::Ref(of)) => {
-                let other = book.sheet(of);
-                other.row_of(text).map(|row| other.cell(row, "name").to_owned())
-            }
-            Some(Holds::Ministry) => case.ministries.iter().find(|it| it.id == text).map(|it| it.name.clone()),
-            _ => None,
-        };
-        named.filter(|name| !name.is_empty()).unwrap_or_else(|| text.to_owned())
-    };
-    schema.key.iter().map(part).collect::<Vec<_>>().join(", ")
+    changes_report(header, &takeover.difference, case, &takeover.book)
 }

@@ -15,10 +15,9 @@ use crate::store::xlsx::{XlsxCell, XlsxSheet};
 pub(super) fn made(text: &str) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(SETTINGS)?;
-    for (at, (name, wide)) in
-        (0..).zip([("setting", 34.0), ("value", 40.0), ("left out means", 20.0), ("meaning", 100.0)])
-    {
-        sheet.write_string_with_format(0, at, word(name), &head(at == 1))?;
+    let heads = [word("setting"), word("value"), say!("spreadsheet-left-out-means"), word("meaning")];
+    for (at, (name, wide)) in (0..).zip(heads.into_iter().zip([34.0, 40.0, 20.0, 100.0])) {
+        sheet.write_string_with_format(0, at, name, &head(at == 1))?;
         sheet.set_column_width(at, wide)?;
     }
     let (faint, wrapped) =
