@@ -131,13 +131,12 @@ impl<'a> Page<'a> {
             }
             let rows = count(points.len());
             let named = points.iter().any(|point| !point.2.is_empty()) && series.points.len() <= MOST_NAMES;
-            let labels: Vec<ChartDataLabel> = (HEAD + 1..)
-                .zip(&points)
-                .map(|(row, point)| match point.2.is_empty() {
-                    true => ChartDataLabel::new().set_hidden().clone(),
-                    false => ChartDataLabel::new().set_value(self.one(row, at + 2)).clone(),
-                })
-                .collect();
+            let label = |(row, point): (u32, &(Decimal, Decimal, String))| {
+                let mut label = ChartDataLabel::new();
+                let named = !point.2.is_empty();
+                if named { label.set_value(self.one(row, at + 2)).to_custom() } else { label.set_hidden().to_custom() }
+            };
+            let labels: Vec<ChartDataLabel> = (HEAD + 1..).zip(&points).map(label).collect();
             let drawn = drawn.add_series();
             drawn
                 .set_categories(self.cells(at, rows))
