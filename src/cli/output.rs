@@ -37,7 +37,11 @@ impl Output {
     /// result are refused.
     pub fn open(args: &OutputArgs, inputs: &[&Path]) -> Result<Self, Failure> {
         let Some(path) = target(args.out.as_deref()) else {
-            return Ok(Self { target: Target::Standard, format: args.format.unwrap_or(formats::DEFAULT) });
+            let output = Self { target: Target::Standard, format: args.format.unwrap_or(formats::DEFAULT) };
+            if output.is_terminal() && output.format.is_binary() {
+                return Err(no_text(output.format.id).hint(say!("output-name-file-out")));
+            }
+            return Ok(output);
         };
         let format = args.format.map_or_else(|| formats::by_ending(path), Ok)?;
         refuse(Some(path), inputs)?;
@@ -55,9 +59,6 @@ impl Output {
     /// Writes a report; where the format holds one table, the named one or the usual one.
     pub fn report(self, report: &dyn Report, table: Option<&str>, colour: When) -> Result<(), Failure> {
         let terminal = self.is_terminal();
-        if terminal && self.format.is_binary() {
-            return Err(no_text(self.format.id).hint(say!("output-name-file-out")));
-        }
         let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
         let bytes = self.format.write(report, &Options { style, width: width(terminal), table })?;
         self.put(&bytes)

@@ -53,22 +53,22 @@ fn a_report_is_a_workbook_with_the_figures_of_the_json() {
         let sheet = all.iter().find(|sheet| sheet.name.starts_with(name)).unwrap_or_else(|| panic!("no sheet {name}"));
         let rows = json[key].as_array().unwrap();
         assert_eq!(sheet.rows.len(), rows.len() + 1, "{name}");
-        for (row, json) in (1..).zip(rows) {
-            let numbers: Vec<String> = sheet.rows[&row].values().map(XlsxCell::text).collect();
-            for figure in figures {
-                let exact = json[figure].as_str().map_or_else(|| json[figure].to_string(), str::to_owned);
-                assert!(numbers.contains(&exact), "{name}, row {row}: {figure} {exact} in {numbers:?}");
-            }
+        for json in rows {
+            let exact = |key: &&str| json[key].as_str().map_or_else(|| json[key].to_string(), str::to_owned);
+            let wanted: Vec<String> = figures.iter().map(exact).collect();
+            let says = |row: &BTreeMap<u32, XlsxCell>| {
+                let cells: Vec<String> = row.values().map(XlsxCell::text).collect();
+                wanted.iter().all(|text| cells.contains(text))
+            };
+            assert!(sheet.rows.values().any(says), "{name}: {wanted:?}");
         }
     };
-    held("Spending by ministry", "spending", &["year", "budget", "spent", "carried_in", "carried_out"]);
-    held("Power by domain", "domains", &["weight", "power_before", "power_after", "target"]);
-    held("Portfolio", "portfolio", &["start", "in_force", "cost"]);
-    let same = std::fs::read(place.path("answer.xlsx")).unwrap();
+    held("Spending by ministry", "spending", &["ministry", "year", "budget", "spent", "carried_in", "carried_out"]);
+    held("Power by domain", "domains", &["domain", "weight", "power_before", "power_after", "target"]);
+    held("Portfolio", "portfolio", &["candidate", "start", "in_force", "cost"]);
+    // Only the seconds on the first sheet differ from run to run.
     place.output(&["optimise", "small", "--out", "again.xlsx"], 0);
-    let seconds =
-        |sheet: &XlsxSheet| sheet.rows.values().any(|row| row.values().any(|it| it.text().contains("seconds")));
-    assert!(same == std::fs::read(place.path("again.xlsx")).unwrap() || all.iter().any(seconds));
+    assert_eq!(all[1..], sheets(&place.path("again.xlsx"))[1..]);
 }
 
 #[test]
@@ -92,10 +92,10 @@ fn a_workbook_of_a_case_comes_back_to_the_same_bytes() {
 #[test]
 fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     let place = Place::new();
-    place.write("small/candidates.csv", "candidate,name,domain,cost_1,share_defence,share_economy,start_from\n\"buy\",\"Buy; it\",cloud,7.0,40,60,2027\n");
+    place.write("small/candidates.csv", "candidate,name,domain,cost_1,share_defence,share_economy,start_from\n\"buy\",\"Buy; it\",cloud,71.50,40,60,2027\n");
     let before = files(&place.path("small"));
     place.output(&["export", "small", "--xlsx", "small.xlsx"], 0);
-    edit(&place.path("small.xlsx"), "<v>7</v>", "<v>7.25</v>");
+    edit(&place.path("small.xlsx"), "<v>71.5</v>", "<v>72.25</v>");
     let told = place.json(&["import", "small.xlsx", "--into", "small"], 0);
     let change = &told["changes"][0];
     for (key, text) in [
@@ -103,8 +103,8 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
         ("row", "buy"),
         ("name", "Buy; it"),
         ("column", "cost_1"),
-        ("before", "7.0"),
-        ("after", "7.25"),
+        ("before", "71.50"),
+        ("after", "72.25"),
     ] {
         assert_eq!(change[key], text, "{told:#}");
     }
@@ -120,12 +120,12 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     let said = place.said(&["import", "small.xlsx", "--into", "small", "--accept"], 0);
     assert!(said.contains("Written: candidates.csv."), "{said}");
     let mut expected = before;
-    let text = String::from_utf8(expected["candidates.csv"].clone()).unwrap().replace("7.0", "7.25");
+    let text = String::from_utf8(expected["candidates.csv"].clone()).unwrap().replace("71.50", "72.25");
     expected.insert("candidates.csv".to_owned(), text.into_bytes());
     assert_eq!(files(&place.path("small")), expected);
     assert!(!place.path("small").join(OWN_FILE).exists());
     // The case was changed since, in the same cell.
-    place.replace("small/candidates.csv", "7.25", "9");
+    place.replace("small/candidates.csv", "72.25", "9");
     let said = place.said(&["import", "small.xlsx", "--into", "small", "--accept"], 0);
     assert!(
         said.contains("changed since the workbook was made, in candidates.csv") && said.contains("buy cost_1"),
@@ -133,7 +133,7 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     );
     assert!(place.read("small/candidates.csv").contains(",9,"));
     place.output(&["import", "small.xlsx", "--into", "small", "--accept", "--workbook-holds"], 0);
-    assert!(place.read("small/candidates.csv").contains(",7.25,"));
+    assert!(place.read("small/candidates.csv").contains(",72.25,"));
 }
 
 #[test]
