@@ -9,7 +9,6 @@ use crate::model::Workbook;
 use crate::model::compile::compile;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
-use crate::report::formats::{self, FORMATS, Format};
 use crate::report::{self, Input, TableReport, changes_report};
 use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
 use crate::session::spreadsheet::{Returned, Takeover};
@@ -19,46 +18,53 @@ use crate::store::{self, FileStamp, xlsx};
 /// What becomes of a case that comes back from a spreadsheet.
 #[derive(Debug, Args)]
 pub(super) struct Taking {
-    #[arg(long)]
-    accept: bool,
-    #[arg(long, value_name = "TABLE", value_parser = tables())]
-    only: Vec<String>,
+    #[arg(long, value_name = "TABLE", num_args = 0.., require_equals = true, value_delimiter = ',', value_parser = tables())]
+    accept: Option<Vec<String>>,
     #[arg(long)]
     workbook_holds: bool,
-    #[arg(long, value_name = "F", value_parser = format())]
-    format: Option<&'static Format>,
 }
 
-/// What `--only` can name.
+/// What `--accept` can name.
 fn tables() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new(std::iter::once("case").chain(TABLES.iter().map(|table| table.name)))
 }
 
-fn format() -> impl TypedValueParser<Value = &'static Format> {
-    let ids = FORMATS.iter().filter(|format| !format.is_binary()).map(|format| format.id);
-    PossibleValuesParser::new(ids).map(|id| formats::by_id(&id).unwrap_or(formats::DEFAULT))
-}
-
 impl Taking {
     /// Takes in a workbook that was made of a case; none where it was not.
-    pub(super) fn run(&self, file: &Path, folder: &Path, call: &Call<'_>) -> Result<Option<Code>, Failure> {
-        let bytes = if is_workbook(file) { store::read_named(file)? } else { return Ok(None) };
+    pub(super) fn run(
+        &self,
+        (file, folder): (&Path, &Path),
+        output: &OutputArgs,
+        call: &Call<'_>,
+    ) -> Result<Option<Code>, Failure> {
+        if !is_workbook(file) {
+            return self.is_list(file);
+        }
+        let bytes = store::read_named(file)?;
         let sheets = xlsx::read(&bytes)
             .map_err(|why| Failure::failed(say!("store-no-table", file = file.display(), why = why)))?;
-        let Some(returned) = Returned::read(&sheets, folder) else { return Ok(None) };
+        let Some(returned) = Returned::read(&sheets, folder) else { return self.is_list(file) };
         let returned = returned.map_err(Failure::failed)?;
         returned.said.iter().for_each(|said| message(&say!("load-warning", warning = said)));
         if folder.join(SETTINGS_FILE).exists() {
-            self.compare(&returned, folder, call)
+            self.compare(&returned, (file, folder), output, call)
         } else {
             self.create(&returned, folder)
         }
         .map(Some)
     }
 
+    /// Leaves a file to those who read lists; there is nothing in it to accept.
+    fn is_list(&self, file: &Path) -> Result<Option<Code>, Failure> {
+        if self.accept.is_some() || self.workbook_holds {
+            return Err(Failure::usage(say!("workbook-not-of-case", file = file.display())));
+        }
+        Ok(None)
+    }
+
     /// Makes a new case of it.
     fn create(&self, returned: &Returned, folder: &Path) -> Result<Code, Failure> {
-        if self.accept || self.workbook_holds || !self.only.is_empty() {
+        if self.accept.is_some() || self.workbook_holds {
             return Err(load::no_case(folder, store::StoreError::NoFolder(folder.to_owned())));
         }
         let bytes = |name: &'static str| {
@@ -74,10 +80,17 @@ impl Taking {
     }
 
     /// Shows what differs from the case, and takes it over where that is wanted.
-    fn compare(&self, returned: &Returned, folder: &Path, call: &Call<'_>) -> Result<Code, Failure> {
-        let output = Output::open(&OutputArgs { out: None, format: self.format }, &[])?;
-        let taking = |case: &Workbook| returned.onto(case, &self.only, self.workbook_holds);
-        if !self.accept {
+    fn compare(
+        &self,
+        returned: &Returned,
+        (file, folder): (&Path, &Path),
+        output: &OutputArgs,
+        call: &Call<'_>,
+    ) -> Result<Code, Failure> {
+        let output = Output::open(output, &[file, folder])?;
+        let taking =
+            |case: &Workbook| returned.onto(case, self.accept.as_deref().unwrap_or_default(), self.workbook_holds);
+        if self.accept.is_none() {
             let opened = store::open(folder)?;
             let takeover = taking(&opened.workbook);
             output.report(&told(&takeover, &opened.workbook, &opened.files, folder), None, call.colour)?;

@@ -20,6 +20,8 @@ pub(super) struct Import {
     decimal: Option<DecimalMark>,
     #[command(flatten)]
     workbook: super::case_workbook::Taking,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// What is wrong with the table: a line for each finding, or all in one where there is one about the whole file.
@@ -37,7 +39,7 @@ impl Command for Import {
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
-        if let Some(code) = self.workbook.run(&self.file, &folder, call)? {
+        if let Some(code) = self.workbook.run((&self.file, &folder), &self.output, call)? {
             return Ok(code);
         }
         let text = store::read_text(&self.file)?;

@@ -3908,10 +3908,8 @@ arg-mps = Write the model in the free MPS format
 arg-xlsx = Write the case itself as a workbook, with lists to choose from; `import` reads it back
 arg-file = The table: a CSV file or a workbook with a row for each investment; or a workbook that `export --xlsx` wrote
 arg-into = The folder to make, or the case that a workbook is compared with; by default named like the file, beside it
-arg-accept = Take over what was changed in the workbook
-arg-only = Take over this table alone; `case` for the settings. May be given again
+arg-accept = Take over what was changed in the workbook: all of it, or only in these tables (`case` for the settings)
 arg-workbook-holds = Where the workbook and the case were both changed, take the workbook
-arg-import-format = The format in which the changes of a workbook are shown
 arg-import-budget = The budget of the first year
 arg-command = The command whose page to print
 arg-files = The files of all parts
@@ -4297,6 +4295,7 @@ workbook-who = An import from a spreadsheet (process { $process })
 changes-row-gone = row is gone
 changes-row-new = row is new
 spreadsheet-left-out-means = left out means
+workbook-not-of-case = { $file } is no workbook that `export --xlsx` wrote, so there is nothing in it to accept.
 workbook-title = changes from a spreadsheet
 workbook-same = The workbook says what the case says: there is nothing to take over.
 workbook-differs =
@@ -4304,7 +4303,7 @@ workbook-differs =
         [one] One change comes from the workbook.
        *[other] { $count } changes come from the workbook.
     }
-workbook-nothing-written = Nothing was written. --accept takes all of it over, --accept --only TABLE a part.
+workbook-nothing-written = Nothing was written. --accept takes all of it over, --accept=TABLE a part.
 workbook-written = Written: { $files }.
 workbook-changed-since = The case itself was changed since the workbook was made, in { $files }. What was changed on one side alone is put together.
 workbook-both-left =

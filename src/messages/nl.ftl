@@ -3909,10 +3909,8 @@ arg-mps = Schrijf het model in het vrije MPS-formaat
 arg-xlsx = Schrijf de casus zelf als werkboek, met keuzelijsten; `import` leest het terug
 arg-file = De tabel: een CSV-bestand of een werkboek met een rij per investering; of een werkboek dat `export --xlsx` schreef
 arg-into = De map die wordt gemaakt, of de casus waarmee een werkboek wordt vergeleken; standaard met de naam van het bestand, ernaast
-arg-accept = Neem over wat in het werkboek is gewijzigd
-arg-only = Neem alleen deze tabel over; `case` voor de instellingen. Mag vaker worden gegeven
+arg-accept = Neem over wat in het werkboek is gewijzigd: alles, of alleen in deze tabellen (`case` voor de instellingen)
 arg-workbook-holds = Neem het werkboek waar het werkboek en de casus allebei zijn gewijzigd
-arg-import-format = Het formaat waarin de wijzigingen van een werkboek worden getoond
 arg-import-budget = Het budget van het eerste jaar
 arg-command = Het commando waarvan de pagina wordt getoond
 arg-files = De bestanden van alle delen
@@ -4298,6 +4296,7 @@ workbook-who = Een import uit een rekenblad (proces { $process })
 changes-row-gone = rij is weg
 changes-row-new = rij is nieuw
 spreadsheet-left-out-means = weggelaten betekent
+workbook-not-of-case = { $file } is geen werkboek dat `export --xlsx` schreef; er valt dus niets over te nemen.
 workbook-title = wijzigingen uit een rekenblad
 workbook-same = Het werkboek zegt hetzelfde als de casus: er is niets over te nemen.
 workbook-differs =
@@ -4305,7 +4304,7 @@ workbook-differs =
         [one] Uit het werkboek komt één wijziging.
        *[other] Uit het werkboek komen { $count } wijzigingen.
     }
-workbook-nothing-written = Er is niets geschreven. --accept neemt alles over, --accept --only TABLE een deel.
+workbook-nothing-written = Er is niets geschreven. --accept neemt alles over, --accept=TABLE een deel.
 workbook-written = Geschreven: { $files }.
 workbook-changed-since = De casus zelf is gewijzigd sinds het werkboek is gemaakt, in { $files }. Wat maar aan één kant is gewijzigd, wordt samengevoegd.
 workbook-both-left =

@@ -110,7 +110,7 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     }
     assert_eq!(told["changes"].as_array().unwrap().len(), 1);
     assert_eq!(files(&place.path("small")), before, "nothing is written without --accept");
-    place.output(&["import", "small.xlsx", "--into", "small", "--accept", "--only", "services"], 0);
+    place.output(&["import", "small.xlsx", "--into", "small", "--accept=services,case"], 0);
     assert_eq!(files(&place.path("small")), before);
     {
         let _lock = Lock::take(&place.path("small"), "anna").unwrap();
