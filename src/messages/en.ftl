@@ -4290,6 +4290,7 @@ spreadsheet-unknown-setting = The sheet case has a setting { $key } that this ca
 spreadsheet-setting-stays = The setting { $key } stays as it is. { $why }
 spreadsheet-no-sheet = The workbook has no sheet { $name } any more. That table stays as it is.
 spreadsheet-no-head = Column { $number } of the sheet { $table } has no heading. Its cells were left out.
+spreadsheet-no-key = The sheet { $table } has no column { $column } any more, which every row needs. That table stays as it is.
 spreadsheet-no-column = The sheet { $table } has no column { $column } any more. Its cells stay as they are.
 workbook-who = An import from a spreadsheet (process { $process })
 changes-row-gone = row is gone

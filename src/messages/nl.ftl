@@ -4291,6 +4291,7 @@ spreadsheet-unknown-setting = Op het blad case staat een instelling { $key } die
 spreadsheet-setting-stays = De instelling { $key } blijft zoals ze is. { $why }
 spreadsheet-no-sheet = Het werkboek heeft geen blad { $name } meer. Die tabel blijft zoals ze is.
 spreadsheet-no-head = Kolom { $number } van het blad { $table } heeft geen kop. De cellen ervan zijn weggelaten.
+spreadsheet-no-key = Het blad { $table } heeft geen kolom { $column } meer, die in elke rij nodig is. Die tabel blijft zoals ze is.
 spreadsheet-no-column = Het blad { $table } heeft geen kolom { $column } meer. De cellen ervan blijven zoals ze zijn.
 workbook-who = Een import uit een rekenblad (proces { $process })
 changes-row-gone = rij is weg

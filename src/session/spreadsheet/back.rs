@@ -115,6 +115,8 @@ struct Held<'a> {
     was: &'a Sheet,
     places: Vec<Place>,
     rows: Vec<&'a Cells>,
+    /// Whether its rows can be known again.
+    is_known: bool,
 }
 
 impl<'a> Held<'a> {
@@ -147,19 +149,29 @@ impl<'a> Held<'a> {
             let kind = cells::kind(schema.column(&name));
             places.push(Place { at, name, was: place, kind });
         }
+        let mut is_known = true;
         for (at, name) in was.header.iter().enumerate() {
             let is_there = places.iter().any(|place| place.was == Some(at));
             if !is_there && (0..was.rows.len()).any(|row| !was.cell_at(row, at).is_empty()) {
-                said.push(say!("spreadsheet-no-column", table = schema.name, column = name));
+                let is_needed = schema.column(name).is_some_and(|column| column.required);
+                is_known &= !is_needed;
+                said.push(if is_needed {
+                    say!("spreadsheet-no-key", table = schema.name, column = name)
+                } else {
+                    say!("spreadsheet-no-column", table = schema.name, column = name)
+                });
             }
         }
         let filled = |row: &&Cells| places.iter().any(|place| row.contains_key(&place.at));
         let rows = sheet.rows.range(1..).map(|(_, row)| row).filter(filled).collect();
-        Self { schema, was, places, rows }
+        Self { schema, was, places, rows, is_known }
     }
 
     /// The table as the sheet has it; none where nothing was changed.
     fn changed(&self) -> Option<Sheet> {
+        if !self.is_known {
+            return None;
+        }
         let pairs = self.pairs();
         let mut sheet = self.was.clone();
         if sheet.header.is_empty() && !self.rows.is_empty() {
@@ -189,7 +201,9 @@ impl<'a> Held<'a> {
                 }
             }
         }
-        let mut kept = vec![false; self.was.rows.len()];
+        // A row that says nothing is not seen in a spreadsheet.
+        let is_blank = |row: usize| self.places.iter().all(|place| self.was_in(row, place).is_empty());
+        let mut kept: Vec<bool> = (0..self.was.rows.len()).map(is_blank).collect();
         pairs.iter().flatten().for_each(|&row| kept[row] = true);
         if !added.is_empty() || kept.contains(&false) {
             let mut rows: Vec<Arc<Row>> = Vec::new();

@@ -53,7 +53,7 @@ fn a_case_that_nobody_changed_comes_back_byte_for_byte() {
     cases.push(small());
     cases.push(opened(&[
         ("case.toml", SETTINGS.replace('\n', "\r\n").as_bytes()),
-        ("candidates.csv", b"\xef\xbb\xbfsep=;\r\ncandidate;name;;cost_1;cost_1\r\n007;\"  x \";odd;1,5;2\r\n\r\n8;_x0041_\ttab;;1.250,00;3;beyond\r\n"),
+        ("candidates.csv", b"\xef\xbb\xbfsep=;\r\ncandidate;name;;cost_1;cost_1\r\n007;\"  x \";odd;1,5;2\r\n\r\n8;_x0041_\ttab;;1.250,00;3;beyond\r\n;;;;\r\n"),
         ("domains.csv", b"domain,name\ncaf\xe9,Caf\xe9\n"),
         ("limits.csv", b"scope,value,min,max\ndomain,sea,,30%\ndomain,sea,,0.30000000000000004\n"),
         ("scenarios.csv", b"scenario,table,id,column,change\ns,candidates,fab,cost_1,*1.1\ns,candidates,fab,cost_1,=2027-01-01\n"),
@@ -172,6 +172,12 @@ fn a_sheet_that_lost_something_takes_nothing_with_it() {
     candidates.rows.values_mut().for_each(|row| drop(row.remove(&6)));
     let returned = back(&all);
     assert_eq!((returned.book.clone(), returned.said.len()), (case.workbook.clone(), 2), "{:?}", returned.said);
+    // Without its heads nothing is known of a sheet, and nothing is deleted.
+    let candidates = all.iter_mut().find(|sheet| sheet.name == "candidates").unwrap();
+    candidates.rows.remove(&0);
+    let returned = back(&all);
+    assert_eq!(returned.book, case.workbook);
+    assert!(returned.said.iter().any(|said| said.contains("which every row needs")), "{:?}", returned.said);
     let origin = all.iter_mut().find(|sheet| sheet.name == "beslismacht").unwrap();
     origin.rows.get_mut(&1).unwrap().insert(2, text("QUJD"));
     assert!(Returned::read(&all, Path::new("")).unwrap().unwrap_err().contains("case.toml"));
