@@ -15,6 +15,7 @@ mod proof;
 mod readers;
 mod readme;
 mod scenarios;
+mod spreadsheet;
 pub mod support;
 mod targets;
 mod terminal;

@@ -41,6 +41,8 @@ pub(super) struct Import {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     save_mapping: Option<PathBuf>,
     #[command(flatten)]
+    workbook: super::case_workbook::Taking,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -104,6 +106,10 @@ impl Command for Import {
     const NAME: &'static str = "import";
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
+        let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
+        if let Some(code) = self.workbook.run((&self.file, &folder), &self.output, call)? {
+            return Ok(code);
+        }
         let mut inputs: Vec<&Path> = vec![&self.file];
         inputs.extend(self.mapping.as_deref());
         let output = Output::open(&self.output, &inputs)?;
@@ -120,7 +126,6 @@ impl Command for Import {
             store::write_file(path, mapping.as_bytes())?;
             message(&say!("mapping-saved", file = path.display()));
         }
-        let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
         if self.dry_run {
             message(&say!("import-nothing-written"));
             return Ok(Code::Done);

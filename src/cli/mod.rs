@@ -5,6 +5,7 @@
 mod analyses;
 mod analysis;
 mod args;
+mod case_workbook;
 mod check;
 mod command;
 mod compare;

@@ -39,6 +39,9 @@ impl std::fmt::Display for Trouble {
     }
 }
 
+/// What a text begins with that a spreadsheet takes for a formula.
+pub const FORMULA_MARKS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Whether a text is an id: `[a-z0-9][a-z0-9_-]*`.
 pub fn is_id(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();

@@ -40,8 +40,8 @@ fn id(key: &str) -> Column {
 fn picks(parts: &Parts) -> Table {
     let share = |pick: &PickLine, at: usize| match pick.shares.0.get(at).map(|share| share.1) {
         None => Value::Empty,
-        Some(0) => Value::marked(Role::Faint, "-"),
-        Some(share) => format!("{share} %").into(),
+        Some(0) => Value::Marked(Role::Faint, Box::new(Value::Share(0))),
+        Some(share) => Value::Share(share),
     };
     let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain));
     Table::of("portfolio", say!("sections-portfolio"), rows)

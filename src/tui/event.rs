@@ -229,6 +229,8 @@ pub enum About {
     Recommended(Arc<Case>, Box<Answer>),
     /// The own portfolio in a case, and the answer to compare it with, where that is about the same case.
     Own(Arc<Case>, Portfolio, Option<Box<Answer>>),
+    /// The case itself, as a workbook.
+    Case,
     /// What an analysis found, and the table that a CSV holds.
     Analysis(Box<AnalysisReport>, &'static str),
 }

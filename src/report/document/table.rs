@@ -1,5 +1,6 @@
 //! Tables with typed columns, and what a reader sees of one.
 
+use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{Audience, Value};
@@ -269,7 +270,11 @@ impl Table {
                     is_shortened = true;
                 }
             }
-            self.add_up(row, &mut cells);
+            for (part, figure) in self.added_up(row) {
+                let total = self.columns[part].total.as_ref();
+                let places = self.columns.iter().find(|column| Some(&column.key) == total).and_then(Column::places);
+                cells[part] = fixed(figure, places.unwrap_or_default());
+            }
             let same = |at: usize| before.as_ref().is_some_and(|before| before[at] == cells[at]);
             let cell = |&at: &usize| {
                 let column = &self.columns[at];
@@ -294,20 +299,19 @@ impl Table {
         column.audience.includes(reader) && (column.key != "bound" || status.is_none_or(open))
     }
 
-    /// Rounds the parts of a total so that they add up to it as it is shown.
-    fn add_up(&self, row: &[Value], cells: &mut [String]) {
+    /// The parts of totals in a row, by where they stand, each rounded so that they add up to their total as it is shown.
+    pub(in crate::report) fn added_up(&self, row: &[Value]) -> Vec<(usize, Decimal)> {
+        let mut all = Vec::new();
         for (at, total) in self.columns.iter().enumerate() {
             let is_part = |column: &Column| column.total.as_ref() == Some(&total.key);
             let parts: Vec<usize> = (0..self.columns.len()).filter(|&part| is_part(&self.columns[part])).collect();
             let figures: Option<Vec<_>> = parts.iter().map(|&part| row[part].figure()).collect();
             let (Some(figures), Some(places)) = (figures, total.places()) else { continue };
-            if parts.is_empty() || row[at].figure() != sum(&figures) {
-                continue;
-            }
-            for (part, figure) in parts.into_iter().zip(apportioned(&figures, places)) {
-                cells[part] = fixed(figure, places);
+            if !parts.is_empty() && row[at].figure() == sum(&figures) {
+                all.extend(parts.into_iter().zip(apportioned(&figures, places)));
             }
         }
+        all
     }
 }
 

@@ -122,6 +122,11 @@ impl CaseOnDisk {
         &self.path
     }
 
+    /// The files of the case as they were when last read or written.
+    pub fn files(&self) -> &[FileStamp] {
+        &self.files
+    }
+
     /// Whether somebody else has it open.
     pub fn is_read_only(&self) -> bool {
         self.lock.is_none()

@@ -1,14 +1,43 @@
-//! Exporting the portfolios: what is asked for, and what goes to the disk.
+//! Exporting the portfolios and the case: what is asked for, and what goes to the disk.
 
 use std::path::PathBuf;
 
 use crate::say;
 use crate::tui::event::{About, Effect, Export};
-use crate::tui::state::{Answer, App, Command, Confirm, Document, Popup, Purpose};
+use crate::tui::state::{Answer, App, Command, Confirm, Document, Item, List, Popup, Purpose};
 
 /// What is written down must be about the case as it stands.
 fn earlier() -> String {
     say!("opening-recommended-portfolio-about-earlier")
+}
+
+/// Offers what there is to export.
+pub(crate) fn choose_export(app: &mut App) {
+    let items = vec![
+        Item::new(say!("opening-export-recommended"), say!("opening-export-recommended-doc"), ask_export),
+        Item::new(say!("opening-export-own-item"), say!("opening-export-own-doc"), ask_export_own),
+        Item::new(say!("opening-export-case-item"), say!("opening-export-case-doc"), ask_export_case),
+    ];
+    app.popups.push(Popup::List(List::new(&say!("opening-export-what"), items)));
+}
+
+/// Asks for a file for the case as a workbook.
+fn ask_export_case(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
+    app.popups.push(Popup::ask(
+        say!("opening-export-case"),
+        say!("opening-export-case-help"),
+        &format!("{name}.xlsx"),
+        Purpose::Export(export_case),
+        Some(document),
+    ));
+}
+
+/// Exports the case as it stands here, with what is not saved yet.
+fn export_case(app: &mut App, to: &str) {
+    let Some(document) = &app.document else { return };
+    app.effects.push(write_down(document, to, About::Case));
 }
 
 /// Asks for a file for the recommended portfolio.

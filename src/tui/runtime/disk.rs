@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::news::News;
 use crate::analyse::scenarios::scenarios;
 use crate::messages::word;
+use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
@@ -366,6 +367,7 @@ fn exported(export: Export) -> Event {
             let report = report::report_of_evaluation(&case, &own, &evaluation, best.as_deref(), header, name);
             in_format(&to, &report, Some("portfolio"))
         }
+        About::Case => case_workbook(&to, &path, &book),
         About::Analysis(mut report, table) => {
             report.case.inputs = basis.inputs;
             report.case.changes.extend(basis.changes);
@@ -373,6 +375,15 @@ fn exported(export: Export) -> Event {
         }
     });
     written(to, bytes)
+}
+
+/// The case as a workbook, each file in the way in which it lies on the disk.
+fn case_workbook(to: &Path, folder: &Path, book: &Workbook) -> Result<Vec<u8>, String> {
+    if formats::by_ending(to).is_ok_and(|format| format.id != "xlsx") {
+        return Err(say!("disk-case-is-workbook"));
+    }
+    let opened = store::open(folder).map_err(|error| error.to_string())?;
+    crate::session::spreadsheet::workbook(book, &opened.files, None)
 }
 
 /// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.

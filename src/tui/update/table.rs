@@ -116,7 +116,7 @@ const CASE: &[Binding] = &[
     bind(C::Optimise, "optimise", &["o"], 4, R::It(|app| jobs::optimise(app, Purpose::Recommend, AskedBy::Planner))),
     bind(C::ToggleFollow, "follow", &["O"], 0, R::It(jobs::toggle_follow)),
     bind(C::CancelJob, "stop", &["ctrl-x"], 0, R::It(jobs::stop)),
-    bind(C::Export, "export", &["E"], 7, R::It(exporting::ask_export)),
+    bind(C::Export, "export", &["E"], 7, R::It(exporting::choose_export)),
     bind(C::ExportOwn, "export-own", &["ctrl-e"], 0, R::It(exporting::ask_export_own)),
     bind(C::Reload, "reload", &["f5"], 0, R::It(access::reload)),
     bind(C::TakeRecommended, "take", &["R"], 0, R::It(own::take_recommended)),
