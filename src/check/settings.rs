@@ -22,7 +22,8 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
     let settings = Settings::parse(&subject.workbook.settings).unwrap_or_default();
     let groups: HashSet<(&str, &str)> =
         settings.groups.iter().map(|group| (group.kind.as_str(), group.label.as_str())).collect();
-    let known: Vec<String> = SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x").replace("<language>", language())).collect();
+    let known: Vec<String> =
+        SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x").replace("<language>", language())).collect();
     for entry in &settings.entries {
         // What stands in a ministry or rung that has no id of its own is known all the same.
         let plain = entry.key.split_once('.').and_then(|(kind, rest)| {

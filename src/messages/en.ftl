@@ -1729,6 +1729,11 @@ import-told = Worth knowing
 import-wrong = To be solved first
 import-column-number = column { $number }
 import-nothing-written = Nothing was written. Without --dry-run the case is made.
+import-warning-has-errors =
+    Warning: it has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    } to fix first: beslismacht check { $folder }
 import-lines-above =
     { $count ->
         [one] The line above the headings was passed over.

@@ -1730,6 +1730,11 @@ import-told = Goed om te weten
 import-wrong = Eerst op te lossen
 import-column-number = kolom { $number }
 import-nothing-written = Er is niets geschreven. Zonder --dry-run wordt de casus gemaakt.
+import-warning-has-errors =
+    Waarschuwing: er { $errors ->
+        [one] is eerst een fout
+       *[other] zijn eerst { $errors } fouten
+    } te herstellen: beslismacht check { $folder }
 import-lines-above =
     { $count ->
         [one] De regel boven de kopregel is overgeslagen.

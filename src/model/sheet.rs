@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::csv;
-use crate::messages::language;
 use super::schema::{Table, TableId, table};
+use crate::messages::language;
 
 /// A table as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

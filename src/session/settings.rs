@@ -63,7 +63,9 @@ fn written<'a>(setting: &Setting, field: &str, table: &'a Item) -> Vec<(String, 
     }
     let before = setting.key.strip_suffix(field).unwrap_or_default();
     let keys = table.as_table_like().into_iter().flat_map(|table| table.iter());
-    keys.filter(|(key, _)| setting.fits(&format!("{before}{key}"))).map(|(key, item)| (key.to_owned(), Some(item))).collect()
+    keys.filter(|(key, _)| setting.fits(&format!("{before}{key}")))
+        .map(|(key, item)| (key.to_owned(), Some(item)))
+        .collect()
 }
 
 fn lookup<'a>(root: &'a Item, key: &str) -> Option<&'a Item> {

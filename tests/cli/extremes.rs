@@ -243,7 +243,9 @@ fn the_second_checker_has_bounds_as_well() {
     place.write("bomb.jsonl", &format!("{header}\n{{\"leaf\":{{}}}}\n"));
     let mut command = Command::new("sh");
     let fewer = "import second_checker as it, sys; it.CELLS //= 5; sys.exit(it.main(*sys.argv[1:]))";
-    command.args(["-c", "ulimit -v 130000; exec python3 -c \"$@\"", "sh", fewer]).env("PYTHONPATH", root().join("tests"));
+    command
+        .args(["-c", "ulimit -v 130000; exec python3 -c \"$@\"", "sh", fewer])
+        .env("PYTHONPATH", root().join("tests"));
     command.env("PYTHONDONTWRITEBYTECODE", "1").arg(place.path("wide")).arg(place.path("bomb.jsonl"));
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);

@@ -90,6 +90,8 @@ fn names_and_titles_are_those_of_the_spoken_language() {
         ("domains.csv", "domain,name,name_nl,name_de\ncloud,Cloud,Wolk,Wolke\nchips,Chips,,\n"),
         ("services.csv", "service,domain,name_nl\nmail,cloud,E-post\n"),
         ("candidates.csv", "candidate,domain,name,cost_1\nbuy,cloud,Buy it,1\n"),
+        ("effects.csv", "candidate,service\n"),
+        ("budgets.csv", "ministry,year\n"),
     ]);
     let names = || {
         let compiled = compile(&workbook);

@@ -133,7 +133,11 @@ fn every_column_that_counts_is_read_compared_and_proven() {
         }
     }
     for setting in SETTINGS.iter().filter(|setting| setting.kind != Kind::Id) {
-        let key = setting.key.replace("ministry.<id>", "ministry.m").replace("rung.<id>", "rung.seat").replace("<language>", "nl");
+        let key = setting
+            .key
+            .replace("ministry.<id>", "ministry.m")
+            .replace("rung.<id>", "rung.seat")
+            .replace("<language>", "nl");
         let counted = counts("case", &[String::new()], &key, setting.kind);
         if FOR_READERS.contains(&setting.key) == counted {
             forgotten.push(setting.key.to_owned());

@@ -213,7 +213,7 @@ fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layou
         let columns: Vec<_> = names.iter().map(|name| column_of(name)).collect();
         let found = columns.iter().flatten().count();
         let width = usual_width(&records);
-        if best.as_ref().is_none_or(|(most, wide, _)| (found, width) > (*most, if found > 0 { width } else { *wide })) {
+        if best.as_ref().is_none_or(|(most, wide, _)| (found, width) > (*most, *wide)) {
             best = Some((found, width, Layout { mark, above, line: line.unwrap_or(1), columns, names }));
         }
     }

@@ -117,7 +117,8 @@ mod tests {
                 _ => None,
             });
             assert!(written.is_some_and(|bytes| !bytes.is_empty()), "{name}: {effects:?}");
-            assert_eq!(written.is_some_and(|bytes| bytes.starts_with(&[0xff])), format.is_binary(), "{name}");
+            let is_binary = |bytes: &Vec<u8>| bytes.starts_with(&[0xff]) || bytes.starts_with(b"PK");
+            assert_eq!(written.is_some_and(is_binary), format.is_binary(), "{name}");
         }
     }
 }

@@ -147,11 +147,12 @@ impl Grid for AnalysisGrid<'_> {
 
 /// How a word looks that says what is proven or how a candidate stands.
 fn role_of(word: &str) -> Role {
-    match word {
+    // Several words have commas between them.
+    match word.split(',').next().unwrap_or(word) {
         "proven" | "core" | "together" => Role::Good,
         "not proven" | "borderline" => Role::Warn,
         "impossible" | "irreplaceable" | "cannot be had" => Role::Bad,
-        "main knee" | "knee" | "compromise" | "equal sacrifice" | "compromise, equal sacrifice" => Role::Accent,
+        "main knee" | "knee" | "compromise" | "equal sacrifice" => Role::Accent,
         "exterior" => Role::Dim,
         _ => Role::Text,
     }

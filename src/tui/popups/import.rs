@@ -124,7 +124,7 @@ fn one_line(text: &str) -> String {
 
 /// The sums by year: as many as fit, the rest counted.
 fn draw_sums(made: &Understood, canvas: &mut Canvas<'_>, area: Rect) {
-    let wide = 16_u16.min(area.width / 4);
+    let wide = 16_u16.min(area.width / 5);
     let at = |line: Rect, nth: u16| left(after(line, nth * wide), wide.saturating_sub(1));
     let head = row(area, 0);
     canvas.text(at(head, 0), &say!("list-import-year"), Role::Header);
