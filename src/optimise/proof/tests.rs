@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::verify;
 use super::write::{Proof, prove};
 use crate::model::generate::{Shape, planning};
-use crate::model::{Case, Timing, compile};
+use crate::model::{Case, compile};
 use crate::optimise::testing::random_case;
 use crate::optimise::{Goal, Options, Precision, Task};
 
@@ -43,8 +43,7 @@ fn text(lines: &[Value]) -> String {
 #[test]
 fn proofs_of_small_cases_hold() {
     for seed in 0..150 {
-        let mut case = random_case(seed, 3 + (seed % 7) as usize, (seed % 4) as u32);
-        case.timing = Timing::Final;
+        let case = random_case(seed, 3 + (seed % 7) as usize, (seed % 4) as u32);
         let proof = proof(&case);
         let verified = verify(&case, &proof.text).unwrap_or_else(|why| panic!("seed {seed}: {why}"));
         assert_eq!(verified.portfolio, proof.found.portfolio, "seed {seed}");

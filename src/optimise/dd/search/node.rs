@@ -266,18 +266,17 @@ impl Search<'_> {
         Some(Step::Closed)
     }
 
-    /// The candidates that are chosen here, all in force that can be; none where one is not decided.
+    /// The candidates that are chosen here, each in force as soon as it can be; none where one is not decided.
     fn highest(&self, work: &Work) -> Option<Selection> {
-        let choose = |(item, state): (usize, &Open)| {
+        let choose = |state: &Open| {
             if state.is_free() {
                 return None;
             }
-            let in_force = state.starts & self.problem.instance.items[item].in_force;
-            let starts = if in_force == 0 { state.starts } else { in_force };
-            let start = u8::try_from(starts.trailing_zeros()).ok().filter(|_| starts != 0);
+            // The first start that is open is the first to be in force.
+            let start = u8::try_from(state.starts.trailing_zeros()).ok().filter(|_| state.starts != 0);
             Some(start.map(|start| Chosen { start, shares: Vec::new() }))
         };
-        work.open.items.iter().enumerate().map(choose).collect()
+        work.open.items.iter().map(choose).collect()
     }
 
     /// Puts portfolios together from what the relaxation suggests.
