@@ -26,6 +26,8 @@ const LARGEST_CLUSTER: usize = 1200;
 const LARGEST_DOMAIN: usize = 20_000;
 /// No service alone has more nodes.
 const LARGEST_SERVICE: usize = 60_000;
+/// Nor in several years, for a larger one is split; in tests into small ones, so that every exhaustive one is about that too.
+const LARGEST_OF_YEARS: usize = if cfg!(test) { 12 } else { 30_000 };
 /// Candidates that move nothing go into diagrams of so many.
 const CHAIN: usize = 3;
 /// There are no more diagrams of candidates that move nothing.
@@ -348,7 +350,8 @@ fn of_service(
     clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
     pulse: &mut Pulse,
 ) -> bool {
-    if let Some(shape) = Shape::of(instance, &services, LARGEST_SERVICE, pulse) {
+    let most = if services.len() > 1 { LARGEST_OF_YEARS } else { LARGEST_SERVICE };
+    if let Some(shape) = Shape::of(instance, &services, most, pulse) {
         clusters.push(Some((services, shape)));
         return true;
     }

@@ -89,6 +89,10 @@ impl Search<'_> {
             if !fixed {
                 return None;
             }
+            if let Some(chosen) = selection[item].as_ref().filter(|_| instance.years.len() > 1) {
+                // Where every year counts, when they start makes as much of a difference.
+                base.items[item].starts &= 1 << chosen.start;
+            }
         }
         Some(base)
     }

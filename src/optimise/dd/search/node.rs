@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::trail::Trail;
-use super::tree::Tree;
+use super::tree::{Born, Tree};
 use super::{Purpose, Search, Went};
 use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::fixing::settle;
@@ -12,7 +12,7 @@ use crate::optimise::dd::primal;
 use crate::optimise::dd::propagation::Broken;
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
-use crate::optimise::dd::schedule::{schedule, wanted};
+use crate::optimise::dd::schedule::{Wanted, schedule, wanted};
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
 
@@ -47,7 +47,7 @@ pub(super) struct Work {
     pub bound: f64,
     /// The lowest bound of a relaxation, and its multipliers.
     pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
-    pub born: Option<(usize, bool, f64, f64)>,
+    pub born: Option<Born>,
     /// Whether its multipliers were asked for once more.
     pub asked_again: bool,
 }
@@ -202,10 +202,10 @@ impl Search<'_> {
 
     /// Takes in what branching on a candidate cost.
     fn learn(&mut self, work: &mut Work, bound: f64) {
-        if let Some((item, up, parent, distance)) = work.born.take() {
-            let cost = &mut self.learnt.costs[item];
-            let side = if up { &mut cost.up } else { &mut cost.down };
-            Pseudocost::learn(side, parent - bound.max(self.problem.instance.worst - 1.0), distance);
+        if let Some(Born { question, up, parent, distance }) = work.born.take() {
+            let lost = parent - bound.max(self.problem.instance.worst - 1.0);
+            let cost = self.cost(&question);
+            Pseudocost::learn(if up { &mut cost.up } else { &mut cost.down }, lost, distance);
         }
     }
 
@@ -303,7 +303,15 @@ impl Search<'_> {
             return;
         }
         let (state, tick) = (self.state, &mut *self.tick);
-        let found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state)).found();
+        let mut found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state)).found();
+        if found.is_none() && instance.years.len() > 1 {
+            // Where every year counts, later than the relaxation has it is better than nothing.
+            let last = instance.years.len() - 1;
+            let later: Vec<Wanted> = wanted.iter().map(|it| Wanted { by: it.by.map(|_| last), ..*it }).collect();
+            if later != wanted {
+                found = schedule(instance, &self.everything, &later, STEPS, &mut || tick(&state)).found();
+            }
+        }
         if let Some(selection) = found {
             self.offer(&selection);
         }

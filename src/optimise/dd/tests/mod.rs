@@ -4,6 +4,7 @@
 
 mod awkward;
 mod cancel;
+mod every_year;
 mod exhaustive;
 mod features;
 mod highs;
