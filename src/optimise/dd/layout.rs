@@ -22,11 +22,15 @@ use crate::optimise::instance::{By, Halt, Instance, Unsupported};
 const NODES_FOR_A_TIE: usize = 150;
 /// No cluster of several services has more nodes.
 const LARGEST_CLUSTER: usize = 1200;
+/// Nor of several years.
+const LARGEST_CLUSTER_OF_YEARS: usize = if cfg!(test) { 12 } else { 300 };
 /// No domain has more nodes.
 const LARGEST_DOMAIN: usize = 20_000;
+/// Nor in several years.
+const LARGEST_DOMAIN_OF_YEARS: usize = if cfg!(test) { 20 } else { 20_000 };
 /// No service alone has more nodes.
 const LARGEST_SERVICE: usize = 60_000;
-/// Nor in several years, for a larger one is split; in tests into small ones, so that every exhaustive one is about that too.
+/// Nor in several years, for a larger one is split; in tests all of these are small, so that every exhaustive one is about that too.
 const LARGEST_OF_YEARS: usize = if cfg!(test) { 12 } else { 30_000 };
 /// Candidates that move nothing go into diagrams of so many.
 const CHAIN: usize = 3;
@@ -306,11 +310,12 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     if instance.targets_needed > 0 {
         by_domain(instance, &mut clusters, pulse);
     }
+    let largest = if instance.years.len() > 1 { LARGEST_CLUSTER_OF_YEARS } else { LARGEST_CLUSTER };
     let mut refused = std::collections::BTreeSet::new();
     while let Some((one, other, saved)) = most_shared(&clusters, &refused, pulse) {
         let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };
         let services: Vec<usize> = first.0.iter().chain(&second.0).copied().collect();
-        let most = LARGEST_CLUSTER.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
+        let most = largest.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
         if pulse.is_stopped() {
             return Err(Halt::Stopped);
         }
@@ -383,13 +388,47 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         }
         let services: Vec<usize> =
             parts.iter().filter_map(|&at| clusters[at].as_ref()).flat_map(|it| it.0.clone()).collect();
-        let shape = Shape::of(instance, &services, LARGEST_DOMAIN, pulse);
-        if let Some(shape) = shape {
+        let most = if instance.years.len() > 1 { LARGEST_DOMAIN_OF_YEARS } else { LARGEST_DOMAIN };
+        if let Some(shape) = Shape::of(instance, &services, most, pulse) {
             for at in parts {
                 clusters[at] = None;
             }
             clusters.push(Some((services, shape)));
+        } else if instance.years.len() > 1 {
+            at_the_end(instance, clusters, &parts, pulse);
         }
+    }
+}
+
+/// Puts the services of a domain in their last year into one diagram, where that stays small: targets are about that year alone.
+/// The other years stay where they are.
+fn at_the_end(
+    instance: &Instance,
+    clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
+    parts: &[usize],
+    pulse: &mut Pulse,
+) {
+    let last = instance.years.len() - 1;
+    let (mut ends, mut others) = (Vec::new(), Vec::new());
+    for &at in parts {
+        let Some((services, _)) = &clusters[at] else { continue };
+        let (end, rest): (Vec<usize>, Vec<usize>) =
+            services.iter().partition(|&&service| instance.services[service].year == last);
+        if end.is_empty() {
+            continue;
+        }
+        ends.extend(end);
+        let shape = if rest.is_empty() { None } else { Shape::of(instance, &rest, LARGEST_SERVICE, pulse) };
+        if shape.is_none() && !rest.is_empty() {
+            return;
+        }
+        others.push((at, shape.map(|shape| (rest, shape))));
+    }
+    if let Some(shape) = Shape::of(instance, &ends, LARGEST_DOMAIN, pulse) {
+        for (at, other) in others {
+            clusters[at] = other;
+        }
+        clusters.push(Some((ends, shape)));
     }
 }
 

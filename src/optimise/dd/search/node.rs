@@ -12,7 +12,7 @@ use crate::optimise::dd::primal;
 use crate::optimise::dd::propagation::Broken;
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
-use crate::optimise::dd::schedule::{Wanted, schedule, wanted};
+use crate::optimise::dd::schedule::{schedule, wanted};
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
 
@@ -303,15 +303,7 @@ impl Search<'_> {
             return;
         }
         let (state, tick) = (self.state, &mut *self.tick);
-        let mut found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state)).found();
-        if found.is_none() && instance.years.len() > 1 {
-            // Where every year counts, later than the relaxation has it is better than nothing.
-            let last = instance.years.len() - 1;
-            let later: Vec<Wanted> = wanted.iter().map(|it| Wanted { by: it.by.map(|_| last), ..*it }).collect();
-            if later != wanted {
-                found = schedule(instance, &self.everything, &later, STEPS, &mut || tick(&state)).found();
-            }
-        }
+        let found = schedule(instance, &self.everything, &wanted, STEPS, &mut || tick(&state)).found();
         if let Some(selection) = found {
             self.offer(&selection);
         }
