@@ -275,13 +275,7 @@ impl Shape {
 
     /// The diagram, once it is settled who decides in each layer.
     pub fn with_layers(self, layers: Vec<Layer>) -> Diagram {
-        Diagram {
-            layers,
-            graph: self.graph,
-            services: self.services,
-            terminals: self.terminals,
-            ends: Vec::new(),
-        }
+        Diagram { layers, graph: self.graph, services: self.services, terminals: self.terminals, ends: Vec::new() }
     }
 }
 

@@ -379,7 +379,8 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         let place = |cluster: &Option<(Vec<usize>, Shape)>| cluster.as_ref().and_then(|it| it.0.first().copied());
         let inside = |at: &usize| place(&clusters[*at]).is_some_and(|it| instance.services[it].domain == domain);
         let mut parts: Vec<usize> = (0..clusters.len()).filter(inside).collect();
-        parts.sort_by_key(|&at| place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service)));
+        parts
+            .sort_by_key(|&at| place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service)));
         if parts.len() < 2 {
             continue;
         }

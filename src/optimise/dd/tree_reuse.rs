@@ -14,10 +14,10 @@ use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::warm_start::Remembered;
 use crate::model::{CandidateIx, Case, DomainIx, MinistryIx};
+use crate::optimise::instance::Switch;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::plan::{Chosen, Selection};
 use crate::optimise::instance::rows::{Row, RowName};
-use crate::optimise::instance::Switch;
 use crate::optimise::task::Goal;
 
 /// Read for the second stage, the multipliers of the first say that too little objective is left: by so much is that

@@ -296,10 +296,7 @@ fn groups_hold_every_service_once() {
 
 #[test]
 fn groups_hold_every_year_of_a_service_once() {
-    let case = Case {
-        timing: Timing::Average,
-        ..compile::compile(&planning(12, 3, Shape::Ladder)).case
-    };
+    let case = Case { timing: Timing::Average, ..compile::compile(&planning(12, 3, Shape::Ladder)).case };
     let whole = lines(&proof(&case));
     verify(&case, &text(&whole)).unwrap();
     let id = match &whole[0]["diagrams"][0][0] {

@@ -35,11 +35,7 @@ struct Start {
 impl Search<'_> {
     /// Tries out questions of which little is known; the best to branch on, with the bounds of both children. None when
     /// told to stop.
-    pub(super) fn try_out(
-        &mut self,
-        work: &Work,
-        questions: &[Question],
-    ) -> Option<(Question, [f64; 2])> {
+    pub(super) fn try_out(&mut self, work: &Work, questions: &[Question]) -> Option<(Question, [f64; 2])> {
         let mut start = None;
         let mut tried = 0;
         let points_only = self.problem.instance.services.is_empty();

@@ -12,9 +12,9 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::model::Case;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning, small};
-use crate::model::Case;
 use crate::optimise::milp::Effort;
 use crate::optimise::milp::fallback::Fallback;
 use crate::optimise::milp::formulation::program::{Col, Kind, Program, Scale, Tag, What};
