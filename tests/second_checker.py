@@ -26,6 +26,8 @@ NODES = 1_000_000
 CELLS = 1_500_000
 # What stands behind the last line.
 END = object()
+# When something is in force that is left out.
+NEVER = 10**9
 
 
 class Refused(Exception):
@@ -121,8 +123,10 @@ class Case:
         self.limits = []
         for at, row in table(folder, "limits"):
             self.limits.append((at, row["scope"], row["value"], amount(cell(row, "min")), amount(cell(row, "max"))))
-        if self.timing != "final" or any(it["power"] != "ladder" for it in self.services):
-            raise Refused("only cases with timing = final and power by the ladder have proofs")
+        # The years whose end counts.
+        self.counted = list(self.years) if self.timing == "average" else [self.years[-1]]
+        if any(it["power"] != "ladder" for it in self.services):
+            raise Refused("only cases with power by the ladder have proofs")
 
     def candidate(self, row):
         many = max((int(key[5:]) for key in row if key.startswith("cost_")), default=0)
@@ -160,7 +164,8 @@ class Case:
         return range(max(it["from"], self.years[0]), last + 1)
 
     def in_force(self, it, start):
-        return start + it["lead"] - 1 <= self.years[-1]
+        """The year from which a candidate is in force."""
+        return start + it["lead"] - 1
 
     def percent(self, it):
         """One percent of the public bill in the first, second, … year."""
@@ -177,23 +182,24 @@ class Case:
             if kind == "synergy" and moved == service:
                 yield at, members, gain * self.success(members)
 
-    def control(self, service, gain):
-        return min(F(100), max(F(0), service["control"] - service["drift"] * len(self.years)) + gain)
+    def control(self, service, gain, year):
+        return min(F(100), max(F(0), service["control"] - service["drift"] * (year - self.years[0] + 1)) + gain)
 
-    def power(self, service, gain, granted):
-        """The power of a service at the end with this gain of control and this granted power."""
-        control = self.control(service, gain)
+    def power(self, service, gain, granted, year):
+        """The power of a service at the end of a year with this gain of control and this granted power."""
+        control = self.control(service, gain, year)
         reached = [power for _, least, power in self.rungs if least <= control]
         return max(reached[-1] if reached else F(0), granted)
 
     def worth_of_power(self, service):
-        """100 × W[d] × weight / Σ weights."""
+        """100 × W[d] × weight / Σ weights, for one of the years that count."""
         at = [it["id"] for it in self.domains].index(service["domain"])
         voices = sum(it["voice"] for it in self.ministries)
         joint = F(0)
         for m, ministry in enumerate(self.ministries):
             joint += ministry["voice"] / voices * self.domains[at]["weights"][m] / sum(it["weights"][m] for it in self.domains)
-        return 100 * joint * service["weight"] / sum(it["weight"] for it in self.services if it["domain"] == service["domain"])
+        weights = sum(it["weight"] for it in self.services if it["domain"] == service["domain"])
+        return 100 * joint * service["weight"] / weights / len(self.counted)
 
     def at_target(self, domain, powers):
         inside = [it for it in self.services if it["domain"] == domain["id"]]
@@ -288,21 +294,24 @@ def measure(case, picks):
         in_money = lambda it: sum(bills.values()) * it[0] / 100 if it[1] else it[0]
         if (low and spent < in_money(low)) or (high and spent > in_money(high)):
             return None, f"limit {at}"
-    active = {id for id, (start, _) in picks.items() if case.in_force(case.candidates[id], start)}
     objective = sum((case.candidates[id]["points"] for id in picks), F(0))
-    powers = {}
+    for year in case.counted:
+        active = {id for id, (start, _) in picks.items() if case.in_force(case.candidates[id], start) <= year}
+        powers = {}
+        for service in case.services:
+            gain, granted = F(0), F(0)
+            for id in active:
+                for moved, points, grants in case.candidates[id]["effects"]:
+                    if moved == service["id"]:
+                        gain += points * case.success([id])
+                        granted = max(granted, case.power_of.get(grants, F(0)))
+            gain += sum(more for _, members, more in case.synergies(service["id"]) if active.issuperset(members))
+            powers[service["id"]] = power = case.power(service, gain, granted, year)
+            objective += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
+    # Floors and targets are about the end of the last year.
     for service in case.services:
-        gain, granted = F(0), F(0)
-        for id in active:
-            for moved, points, grants in case.candidates[id]["effects"]:
-                if moved == service["id"]:
-                    gain += points * case.success([id])
-                    granted = max(granted, case.power_of.get(grants, F(0)))
-        gain += sum(more for _, members, more in case.synergies(service["id"]) if active.issuperset(members))
-        powers[service["id"]] = power = case.power(service, gain, granted)
-        if service["floor"] and power < case.power_of[service["floor"]]:
+        if service["floor"] and powers[service["id"]] < case.power_of[service["floor"]]:
             return None, f"floor of {service['id']}"
-        objective += case.worth_of_power(service) * (power - case.power(service, F(0), F(0)))
     if sum(case.at_target(domain, powers) for domain in case.domains) < case.targets:
         return None, "domains at their target"
     return objective, None
@@ -331,8 +340,8 @@ class Model:
         self.rows = Rows()
         self.nodes = 0
         self.switches = []  # (domain or None, terms)
-        self.plans = {}  # id -> {start: (in force, terms, terms of a percent by ministry)}
-        self.ties = {id: [] for id in case.candidates}
+        self.plans = {}  # id -> {start: (in force from, terms, terms of a percent by ministry)}
+        self.ties = {id: [] for id in case.candidates}  # id -> [(row, in force by the end of this year)]
         for id, it in case.candidates.items():
             starts = case.possible_starts(it)
             self.plans[id] = {year: (case.in_force(it, year), {}, [{} for _ in case.ministries]) for year in starts}
@@ -397,58 +406,102 @@ class Model:
                             m = [it["id"] for it in self.case.ministries].index(value)
                             add(shares[m], row, sign * bill / 100)
 
+    def by(self, year):
+        """How the name of a row ends that is about the end of a year."""
+        return f":{year}" if self.case.timing == "average" else ""
+
+    def layer(self, members, years, moves):
+        """A layer of these candidates: class 0 is not in force by any of its years, class c by that at c - 1, not by that at c."""
+        come = [[from_year for from_year, _, _ in self.plans[id].values()] for id in members]
+        by = set()
+        if all(come):
+            first = max(min(each) for each in come)
+            later = (min((year for year in years if year >= it), default=None) for each in come for it in each if it >= first)
+            by = {year for year in later if year is not None}
+        by = sorted(by, reverse=True)
+        return {"who": members, "home": False, "years": by, "pays": [[] for _ in by], "moves": moves}
+
+    def pay(self, layer, name, ids):
+        for year, pays in zip(layer["years"], layer["pays"]):
+            for id in ids:
+                row = self.rows.add(name(id) + self.by(year), 0)
+                self.ties[id].append((row, year))
+                pays.append(row)
+
+    def part(self, service, year, layers):
+        """A service in a year by itself: where its states lead in each layer (None: nowhere), the first one, and its powers at the end."""
+        case = self.case
+        highest = max((least for _, least, _ in case.rungs), default=F(0))
+        now, arcs = [(F(0), F(0))], []
+        for layer in layers:
+            moves = [(gain, granted) for moved, gain, granted in layer["moves"] if moved == service["id"]]
+            if not moves:
+                arcs.append(None)
+                continue
+            following, pairs = {}, []
+            for state in now:
+                gain = state[0] + sum(gain for gain, _ in moves)
+                granted = max(state[1], *(granted for _, granted in moves))
+                if case.control(service, gain, year) >= highest:
+                    # On the highest rung already: more control changes nothing.
+                    gain = F(100)
+                pairs.append([following.setdefault(it, len(following)) for it in (state, (gain, granted))])
+            self.nodes += len(following)
+            if self.nodes > NODES:
+                raise Refused("the groups of services have too many states to check")
+            arcs.append(pairs)
+            now = list(following)
+        powers = {}
+        place = [powers.setdefault(case.power(service, *state, year), len(powers)) for state in now]
+        # What leads to the same is the same state.
+        for at in reversed(range(len(arcs))):
+            if arcs[at] is not None:
+                states = {}
+                place = [states.setdefault((place[low], place[high]), len(states)) for low, high in arcs[at]]
+                arcs[at] = list(states)
+        return {"year": year, "arcs": arcs, "first": place[0], "powers": list(powers)}
+
     def diagram(self, at, group):
         """Layers, each with who it is, what it pays, and from each state where it leads; then the ends."""
         case = self.case
-        services = [it for id in group for it in case.services if it["id"] == id]
+        services = {it["id"]: it for it in case.services}
+        inside = list(dict.fromkeys(id for id, _ in group))
+        years = sorted({year for _, year in group})
         layers = []
-        for place, service in enumerate(services):
+        for id_of in inside:
             for id, it in case.candidates.items():
                 moves = [
-                    (group.index(moved), gain * case.success([id]), case.power_of.get(grants, F(0)))
+                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)))
                     for moved, gain, grants in it["effects"]
-                    if moved in group
+                    if moved in inside
                 ]
-                if not any(moved == place for moved, _, _ in moves) or any(layer["who"] == [id] for layer in layers):
+                if not any(moved == id_of for moved, _, _ in moves) or any(layer["who"] == [id] for layer in layers):
                     continue
-                layer = {"who": [id], "home": self.homes.get(id) == at, "pays": [], "moves": moves}
+                layer = self.layer([id], years, moves)
+                layer["home"] = self.homes.get(id) == at
                 if not layer["home"]:
-                    layer["pays"].append(self.rows.add(f"tie:{id}:{at}", 0))
-                    self.ties[id] += layer["pays"]
+                    self.pay(layer, lambda id: f"tie:{id}:{at}", [id])
                 layers.append(layer)
-            for number_of, members, gain in case.synergies(service["id"]):
-                pays = [self.rows.add(f"member:{number_of}:{id}", 0) for id in members]
-                for id, row in zip(members, pays):
-                    self.ties[id].append(row)
-                layers.append({"who": list(members), "home": False, "pays": pays, "moves": [(place, gain, F(0))], "synergy": True})
-        # A state: for each service its gain and grant; its power, once nothing moves it any more.
-        last = {place: at for at, layer in enumerate(layers) for place, _, _ in layer["moves"]}
-
-        highest = max((least for _, least, _ in case.rungs), default=F(0))
-
-        def closed(state, done):
-            pairs = []
-            for place, (gain, granted) in enumerate(state):
-                if gain is not None and last.get(place, -1) <= done:
-                    gain, granted = None, case.power(services[place], gain, granted)
-                elif gain is not None and case.control(services[place], gain) >= highest:
-                    # On the highest rung already: more control changes nothing.
-                    gain = F(100)
-                pairs.append((gain, granted))
-            return tuple(pairs)
-
-        states = {closed(tuple((F(0), F(0)) for _ in services), -1): 0}
+            for number_of, members, gain in case.synergies(id_of):
+                layer = self.layer(list(members), years, [(id_of, gain, F(0))])
+                layer["synergy"] = True
+                self.pay(layer, lambda id: f"member:{number_of}:{id}", members)
+                layers.append(layer)
+        parts = [self.part(services[id], year, layers) for id, year in group]
+        states = {tuple(part["first"] for part in parts): 0}
         for number_of, layer in enumerate(layers):
             following, arcs = {}, []
             for state in states:
-                pair = []
-                for taken in (False, True):
-                    after = list(state)
-                    for place, gain, granted in layer["moves"] if taken else ():
-                        after[place] = (after[place][0] + gain, max(after[place][1], granted))
-                    pair.append(following.setdefault(closed(tuple(after), number_of), len(following)))
-                arcs.append(tuple(pair))
-                if len(following) * (len(services) + 8) > CELLS:
+                children = []
+                for since in [None, *layer["years"]]:
+                    after = []
+                    for part, it in zip(parts, state):
+                        if part["arcs"][number_of] is not None:
+                            it = part["arcs"][number_of][it][since is not None and since <= part["year"]]
+                        after.append(it)
+                    children.append(following.setdefault(tuple(after), len(following)))
+                arcs.append(children)
+                if len(following) * (len(parts) + 8) > CELLS:
                     raise Refused("a group of services has too many states to check")
             self.nodes += len(following)
             if self.nodes > NODES:
@@ -456,19 +509,21 @@ class Model:
             layer["arcs"] = arcs
             states = following
         ends = []
+        last = case.years[-1]
         whole = [
             it["id"]
             for it in case.domains
             if case.targets and any(s["domain"] == it["id"] for s in case.services)
-            and all(s["id"] in group for s in case.services if s["domain"] == it["id"])
+            and all((s["id"], last) in group for s in case.services if s["domain"] == it["id"])
         ]
         for state in states:
-            powers = {service["id"]: power for service, (_, power) in zip(services, state)}
-            gain, fine = F(0), True
-            for service in services:
-                power = powers[service["id"]]
-                gain += case.worth_of_power(service) * (power - case.power(service, F(0), F(0)))
-                fine &= not service["floor"] or power >= case.power_of[service["floor"]]
+            powers, gain, fine = {}, F(0), True
+            for (id, year), part, it in zip(group, parts, state):
+                service, power = services[id], part["powers"][it]
+                gain += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
+                if year == last:
+                    powers[id] = power
+                    fine &= not service["floor"] or power >= case.power_of[service["floor"]]
             reached = {it["id"]: case.at_target(it, powers) for it in case.domains if it["id"] in whole}
             terms = {"targets": -sum(reached.values())} if whole else {}
             ends.append({"fine": fine, "gain": gain, "powers": powers, "reached": reached, "terms": terms})
@@ -521,10 +576,10 @@ class Open:
         fine = all(low <= high for low, high in ranges)
         return fine and sum(low for low, _ in ranges) <= 100 <= sum(high for _, high in ranges)
 
-    def force(self, model, id):
-        """Whether a candidate may be out of force, and in force."""
-        kinds = {model.plans[id][year][0] for year in self.starts[id]} if self.splits(id) else set()
-        return self.out[id] or False in kinds, True in kinds
+    def classes(self, model, layer, id):
+        """The classes of a layer in which a candidate may be."""
+        kinds = {class_of(layer, model.plans[id][year][0]) for year in self.starts[id]} if self.splits(id) else set()
+        return kinds | {0} if self.out[id] else kinds
 
     def apply(self, kind, who, *rest):
         if kind in ("reached", "missed"):
@@ -550,6 +605,10 @@ class Open:
             self.starts[who] &= {rest[0]}
         else:
             raise Refused(f"a decision {kind} cannot be settled")
+
+
+def class_of(layer, from_year):
+    return sum(from_year <= year for year in layer["years"])
 
 
 def is_whole(value):
@@ -603,12 +662,12 @@ def bound(model, open, prices, worths=True):
         if not choices:
             return None
         total += max(choices)
-    plans = {}
+    plans = {}  # id -> [(in force from, worth)]; left out it is never in force
     for id, it in case.candidates.items():
-        off, on = (F(0) if open.out[id] else None), None
+        plans[id] = [(NEVER, F(0))] if open.out[id] else []
         if open.splits(id):
             for year in open.starts[id]:
-                active, terms, shares = model.plans[id][year]
+                from_year, terms, shares = model.plans[id][year]
                 worth = (it["points"] if worths else F(0)) - dot(terms, prices)
                 percents = sorted((dot(each, prices), low, high) for each, (low, high) in zip(shares, open.shares[id]))
                 left = 100 - sum(low for _, low, _ in percents)
@@ -616,11 +675,8 @@ def bound(model, open, prices, worths=True):
                     more = min(left, high - low)
                     left -= more
                     worth -= price * (low + more)
-                if active:
-                    on = better(on, worth + sum(prices.get(row, 0) for row in model.ties[id]))
-                else:
-                    off = better(off, worth)
-        plans[id] = (off, on)
+                worth += sum(prices.get(row, 0) for row, by in model.ties[id] if from_year <= by)
+                plans[id].append((from_year, worth))
     counted = set()
     for diagram in model.diagrams:
         worth = []
@@ -628,28 +684,48 @@ def bound(model, open, prices, worths=True):
             allowed = end["fine"] and all(open.domains[id][reached] for id, reached in end["reached"].items())
             worth.append((end["gain"] if worths else F(0)) - dot(end["terms"], prices) if allowed else None)
         for layer in reversed(diagram["layers"]):
+            arc = [None] * (len(layer["years"]) + 1)
             if layer["home"]:
                 counted.add(layer["who"][0])
-                arc = plans[layer["who"][0]]
+                for from_year, plan in plans[layer["who"][0]]:
+                    at = class_of(layer, from_year)
+                    arc[at] = better(arc[at], plan)
             else:
-                force = [open.force(model, id) for id in layer["who"]]
-                off, on = any(it[0] for it in force), all(it[1] for it in force)
-                arc = (F(0) if off else None, -sum(prices.get(row, 0) for row in layer["pays"]) if on else None)
-            step = lambda to, way: None if worth[to] is None or arc[way] is None else worth[to] + arc[way]
-            worth = [better(step(pair[0], 0), step(pair[1], 1)) for pair in layer["arcs"]]
+                classes = [open.classes(model, layer, id) for id in layer["who"]]
+                for at in range(len(arc)):
+                    # In force as early as the last of the members.
+                    if any(at in it for it in classes) and all(max(it, default=-1) >= at for it in classes):
+                        arc[at] = -sum((prices.get(row, F(0)) for pays in layer["pays"][:at] for row in pays), F(0))
+            best = []
+            for children in layer["arcs"]:
+                most = None
+                for to, more in zip(children, arc):
+                    if worth[to] is not None and more is not None:
+                        most = better(most, worth[to] + more)
+                best.append(most)
+            worth = best
         if worth[0] is None:
             return None
         total += worth[0]
-    for id, (off, on) in plans.items():
+    for id, all_plans in plans.items():
         if id not in counted:
-            best = better(off, on)
-            if best is None:
+            if not all_plans:
                 return None
-            total += best
+            total += max(worth for _, worth in all_plans)
     return total
 
 
 # --------------------------------------------------------------------------------------------- the proof
+
+
+def entries(case, entry):
+    """A service in the years of an entry: all that count, or from the first to the last that it names."""
+    if isinstance(entry, str):
+        return [(entry, year) for year in case.counted]
+    id, first, last = entry
+    if not is_whole(first) or not is_whole(last) or not case.counted[0] <= first <= last <= case.counted[-1]:
+        raise Refused(f"not years of a service: {entry}")
+    return [(id, year) for year in range(first, last + 1)]
 
 
 class Checker:
@@ -663,8 +739,9 @@ class Checker:
         if header.get("case") != case.digest():
             raise Refused("the proof is for another case")
         groups, homes = header["diagrams"], header["homes"]
-        if sorted(id for group in groups for id in group) != sorted(it["id"] for it in case.services):
-            raise Refused("the groups are not all services, each once")
+        groups = [[it for entry in group for it in entries(case, entry)] for group in groups]
+        if sorted(it for group in groups for it in group) != sorted((it["id"], year) for it in case.services for year in case.counted):
+            raise Refused("the groups are not all services, each once in each year that counts")
         if not all(groups):
             raise Refused("a group has no services")
         if any(id not in case.candidates or not is_whole(at) or not 0 <= at < len(groups) for id, at in homes.items()):

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::made_up::{Shape, Size, knapsack, long_list, planning, sized_planning};
 use beslismacht::model::compile::compile;
-use beslismacht::model::{Case, Workbook};
+use beslismacht::model::{Case, Timing, Workbook};
 use beslismacht::store;
 
 /// Seeds for reporting. Seeds 1 to 9 were used to tune the engine, and none of these was.
@@ -33,6 +33,16 @@ impl Subject {
             size,
             name: format!("{family}, {size} candidates, seed {seed}"),
             recipe: format!("plan {} {size} {seed}", family.replace(' ', "-")),
+        }
+    }
+
+    /// A plan of which the mean over the years counts.
+    fn mean(size: usize, seed: u64) -> Self {
+        Self {
+            family: "average".to_owned(),
+            size,
+            name: format!("average, {size} candidates, seed {seed}"),
+            recipe: format!("mean plan ladder {size} {seed}"),
         }
     }
 
@@ -68,6 +78,9 @@ pub fn all() -> Vec<Subject> {
             all.extend(SEEDS.iter().take(2 - at).map(|&seed| Subject::plan(shape, size, seed)));
         }
     }
+    for (at, size) in [40, 60, 100].into_iter().enumerate() {
+        all.extend(SEEDS.iter().take(3 - at).map(|&seed| Subject::mean(size, seed)));
+    }
     for (budgets, seed) in [(5, 101), (5, 102), (10, 101)] {
         all.push(Subject {
             family: "multi-budget".to_owned(),
@@ -92,12 +105,14 @@ pub fn all() -> Vec<Subject> {
             recipe: format!("list {candidates} {group} {budgets} 101"),
         });
     }
-    all.push(Subject {
-        family: "the Netherlands".to_owned(),
-        size: 1,
-        name: "the Netherlands".to_owned(),
-        recipe: "folder portfolios/netherlands".to_owned(),
-    });
+    for (name, mean) in [("the Netherlands", ""), ("the Netherlands, average", "mean ")] {
+        all.push(Subject {
+            family: name.to_owned(),
+            size: 1,
+            name: name.to_owned(),
+            recipe: format!("{mean}folder portfolios/netherlands"),
+        });
+    }
     all
 }
 
@@ -124,5 +139,8 @@ fn workbook(recipe: &str) -> Workbook {
 
 /// The case of a recipe.
 pub fn case(recipe: &str) -> Case {
-    compile(&workbook(recipe)).case
+    match recipe.strip_prefix("mean ") {
+        Some(recipe) => Case { timing: Timing::Average, ..compile(&workbook(recipe)).case },
+        None => compile(&workbook(recipe)).case,
+    }
 }

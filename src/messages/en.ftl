@@ -674,7 +674,6 @@ correction-sets-loosened = a rule loosened
 
 ## optimise/instance
 
-build-takes-mean-over = the case counts the mean over all years of the horizon
 build-its-horizon-longer = the horizon is longer than 60 years
 instance-its-numbers-too = the numbers of the case are too far apart to be computed as integers
 

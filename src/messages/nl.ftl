@@ -674,7 +674,6 @@ correction-sets-loosened = een versoepelde regel
 
 ## optimise/instance
 
-build-takes-mean-over = de casus telt het gemiddelde over alle jaren van de looptijd
 build-its-horizon-longer = de looptijd is langer dan 60 jaar
 instance-its-numbers-too = de getallen van de casus liggen te ver uiteen om als gehele getallen door te rekenen
 

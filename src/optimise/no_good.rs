@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::measure;
-use crate::model::{CandidateIx, Case, Portfolio, Year};
+use crate::model::{CandidateIx, Case, Portfolio, Timing, Year};
 
 /// What a bound is kept within: quotients of 28 digits do not add up to the last one.
 pub(super) const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
@@ -47,6 +47,11 @@ impl NoGood {
             Self::Candidates(picks) => Some(picks.iter().map(|&it| (it, None)).collect()),
             Self::ObjectiveFloor { .. } => None,
         }
+    }
+
+    /// Whether it is told by the mean over the years.
+    pub(super) fn counts_every_year(&self) -> bool {
+        matches!(self, Self::ObjectiveFloor { view, .. } if view.timing == Timing::Average)
     }
 
     /// Whether this portfolio is left out. What is worth too little is so by more than a billionth of an index point.

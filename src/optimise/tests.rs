@@ -281,8 +281,7 @@ fn conflicts_are_smallest() {
 #[test]
 fn the_engine_says_what_its_cheapest_portfolio_costs() {
     for seed in 0..20 {
-        let mut case = random_case(seed, 8, 0);
-        case.timing = crate::model::Timing::Final;
+        let case = random_case(seed, 8, 0);
         let options = Options { solver: SolverChoice::Engine, ..Options::default() };
         let answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
         assert!(!answer.solver.why.contains("refused"), "seed {seed}: {}", answer.solver.why);

@@ -49,7 +49,7 @@ fn within(place: &Place, kilobytes: u32, arguments: &[&str]) -> std::process::Ou
 #[test]
 fn no_proof_uses_up_the_memory() {
     let place = Place::new();
-    store::create(&place.path("wide"), &planning(40, 3, Shape::Ladder)).unwrap();
+    store::create(&place.path("wide"), &planning(100, 3, Shape::Ladder)).unwrap();
     place.output(&["optimise", "wide", "--proof", "proof.jsonl"], 0);
     let text = place.read("proof.jsonl");
     let (header, _) = text.split_once('\n').unwrap();
@@ -233,7 +233,7 @@ fn the_second_checker_has_bounds_as_well() {
         return;
     }
     let place = Place::new();
-    store::create(&place.path("wide"), &planning(40, 3, Shape::Ladder)).unwrap();
+    store::create(&place.path("wide"), &planning(100, 3, Shape::Ladder)).unwrap();
     place.output(&["optimise", "wide", "--proof", "proof.jsonl"], 0);
     let text = place.read("proof.jsonl");
     let mut header: Value = serde_json::from_str(text.split_once('\n').unwrap().0).unwrap();

@@ -18,22 +18,17 @@
 //!
 //! Sources: Beasley, *Lagrangean relaxation*, in Reeves (ed.), 1993; Bergman et al., 2016.
 
-use super::diagram::{Diagram, Layer, NONE};
+use super::diagram::{Diagram, NONE, Who};
 use super::layout::Layout;
 use super::reachable::Reachable;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::rows::Term;
-use crate::optimise::instance::{By, Instance, Start};
+use crate::optimise::instance::{Instance, Start};
 use crate::optimise::work;
 
-/// What the multipliers make of one candidate.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Priced {
-    /// The best plan in force at the end: its worth, and its start.
-    pub on: (f64, u8),
-    /// Left out, or the best plan that comes into force too late: its worth, and its start.
-    pub off: (f64, u8),
-}
+/// The best plan of a class of a candidate's layer at home: its worth, and its start. In class 0, which comes into force too late,
+/// that may be to leave it out.
+pub(crate) type Plan = (f64, u8);
 
 /// "Not chosen" in place of a start.
 pub(crate) const LEFT_OUT: u8 = u8::MAX;
@@ -41,10 +36,12 @@ pub(crate) const LEFT_OUT: u8 = u8::MAX;
 /// The working memory of the passes over all diagrams.
 #[derive(Debug, Clone)]
 pub(crate) struct Pass {
-    /// By candidate.
-    pub priced: Vec<Priced>,
-    /// By diagram: the worth of each layer's two arcs.
-    pub arcs: Vec<Vec<(f64, f64)>>,
+    /// The best plans, candidate by candidate, class by class.
+    plans: Vec<Plan>,
+    /// Where those of each candidate begin, and where the last one's end.
+    begins: Vec<usize>,
+    /// By diagram: the worth of each layer's arcs, class by class.
+    pub arcs: Vec<Vec<f64>>,
     /// By diagram and node: the longest path from there.
     pub back: Vec<Vec<f64>>,
     /// By diagram and node: the longest path to there.
@@ -64,7 +61,12 @@ pub(crate) struct Pass {
 impl Pass {
     /// Memory for the diagrams of a layout.
     pub fn new(instance: &Instance, layout: &Layout) -> Self {
-        let nothing = Priced { on: (NONE, LEFT_OUT), off: (NONE, LEFT_OUT) };
+        let mut begins = vec![0];
+        let width = |item: usize| layout.width(item);
+        begins.extend((0..instance.items.len()).map(width).scan(0, |sum, width| {
+            *sum += width;
+            Some(*sum)
+        }));
         let per_start =
             |start: &Start| start.fixed.len() + start.per_share.iter().map(|terms| terms.len() * 2).sum::<usize>();
         let terms: usize = instance.items.iter().map(|item| item.starts.iter().map(per_start).max().unwrap_or(0)).sum();
@@ -73,10 +75,11 @@ impl Pass {
             layout.diagrams.iter().map(|diagram| diagram.layers.len() + diagram.services.len() * 3).sum();
         let count = u32::try_from(terms + rows + layers + 16).unwrap_or(u32::MAX);
         Self {
-            priced: vec![nothing; instance.items.len()],
-            arcs: layout.diagrams.iter().map(|diagram| vec![(0.0, 0.0); diagram.layers.len()]).collect(),
-            back: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.size()]).collect(),
-            front: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.size()]).collect(),
+            plans: vec![(NONE, LEFT_OUT); begins.last().copied().unwrap_or(0)],
+            begins,
+            arcs: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.graph.width()]).collect(),
+            back: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.graph.size()]).collect(),
+            front: layout.diagrams.iter().map(|diagram| vec![0.0; diagram.graph.size()]).collect(),
             reachable: layout.diagrams.iter().map(|_| Reachable::default()).collect(),
             switches: vec![(false, 0.0); instance.switches.len()],
             bound: 0.0,
@@ -96,7 +99,7 @@ impl Pass {
             size += price * row.size;
         }
         for at in 0..instance.items.len() {
-            self.priced[at] = price(instance, layout, open, prices, at);
+            price(instance, layout, open, prices, at, &mut self.plans[self.begins[at]..self.begins[at + 1]]);
         }
         for (at, switch) in instance.switches.iter().enumerate() {
             let worth = -sum(&switch.terms, prices);
@@ -108,7 +111,7 @@ impl Pass {
             }
         }
         for (at, diagram) in layout.diagrams.iter().enumerate() {
-            self.weigh(instance, open, prices, at, diagram);
+            self.weigh(open, prices, at, diagram);
             self.reachable[at].follow(diagram, &self.arcs[at]);
             work::done(self.reachable[at].len() * 4);
             bound += self.longest(instance, open, prices, at, diagram);
@@ -129,40 +132,65 @@ impl Pass {
         self.bound + self.margin
     }
 
+    /// The best plans of a candidate, class by class.
+    pub fn plans(&self, item: usize) -> &[Plan] {
+        &self.plans[self.begins[item]..self.begins[item + 1]]
+    }
+
     /// What each arc of a diagram is worth.
-    fn weigh(&mut self, instance: &Instance, open: &Domains, prices: &[f64], at: usize, diagram: &Diagram) {
-        for (layer, arcs) in diagram.layers.iter().zip(&mut self.arcs[at]) {
-            *arcs = match layer {
-                Layer::Home(item) => (self.priced[*item].off.0, self.priced[*item].on.0),
-                Layer::Copy(item, row) => {
-                    let status = Force::of(instance, open, *item);
-                    status.arcs(prices[*row as usize])
+    fn weigh(&mut self, open: &Domains, prices: &[f64], at: usize, diagram: &Diagram) {
+        for (layer, who) in diagram.layers.iter().enumerate() {
+            let arcs = &mut self.arcs[at][diagram.graph.classes(layer)];
+            if let Who::Home(item) = who.who {
+                let plans = &self.plans[self.begins[item]..self.begins[item + 1]];
+                arcs.iter_mut().zip(plans).for_each(|(arc, plan)| *arc = plan.0);
+                continue;
+            }
+            let classes = who.open(open);
+            let mut paid = 0.0;
+            for (class, arc) in arcs.iter_mut().enumerate() {
+                if let Some(rows) = class.checked_sub(1).map(|class| &who.pays[class]) {
+                    paid += rows.iter().map(|&row| prices[row as usize]).sum::<f64>();
                 }
-                Layer::Synergy(effect, rows) => {
-                    let price: f64 = rows.iter().map(|&row| prices[row as usize]).sum();
-                    Force::of_synergy(instance, open, *effect).arcs(price)
-                }
-            };
+                *arc = if classes & (1 << class) != 0 { -paid } else { NONE };
+            }
         }
     }
 
     /// The backward pass.
     fn longest(&mut self, instance: &Instance, open: &Domains, prices: &[f64], at: usize, diagram: &Diagram) -> f64 {
         let (back, reachable) = (&mut self.back[at], &self.reachable[at]);
-        let first = diagram.first_terminal();
+        let first = diagram.graph.first_terminal();
         for &node in reachable.terminals() {
             let terminal = node as usize - first;
             let levels = &diagram.terminals[terminal];
             back[node as usize] = terminal_worth(instance, open, diagram, (terminal, levels), prices);
         }
+        let mut open_arcs = Vec::new();
         for layer in (0..diagram.layers.len()).rev() {
-            let (off, on) = self.arcs[at][layer];
-            // Where only one arc is open the other one's child may not be reachable, and what stands there is of an earlier pass.
+            let (begin, next) = diagram.graph.layer(layer);
+            let arcs = &self.arcs[at][diagram.graph.classes(layer)];
+            // Where an arc is closed its child may not be reachable, and what stands there is of an earlier pass.
+            if let &[off, on] = arcs {
+                for &node in reachable.layer(layer) {
+                    let arc = (node as usize - begin) * 2;
+                    let without = back[next[arc] as usize] + off;
+                    let with = back[next[arc + 1] as usize] + on;
+                    back[node as usize] = if with > without { with } else { without };
+                }
+                continue;
+            }
+            open_classes(arcs, &mut open_arcs);
             for &node in reachable.layer(layer) {
-                let node = node as usize;
-                let without = back[diagram.low[node] as usize] + off;
-                let with = back[diagram.high[node] as usize] + on;
-                back[node] = if with > without { with } else { without };
+                let arc = (node as usize - begin) * arcs.len();
+                let mut best = NONE;
+                for &(class, worth) in &open_arcs {
+                    let here = back[next[arc + class] as usize] + worth;
+                    if here > best {
+                        best = here;
+                    }
+                }
+                back[node as usize] = best;
             }
         }
         back[0]
@@ -174,37 +202,54 @@ impl Pass {
         let front = &mut self.front[at];
         front.fill(NONE);
         front[0] = 0.0;
+        let mut open_arcs = Vec::new();
         for layer in 0..diagram.layers.len() {
-            let (off, on) = self.arcs[at][layer];
+            let (begin, next) = diagram.graph.layer(layer);
+            let arcs = &self.arcs[at][diagram.graph.classes(layer)];
+            open_classes(arcs, &mut open_arcs);
             for &node in self.reachable[at].layer(layer) {
-                let node = node as usize;
-                let here = front[node];
-                let (low, high) = (diagram.low[node] as usize, diagram.high[node] as usize);
-                front[low] = front[low].max(here + off);
-                front[high] = front[high].max(here + on);
+                let here = front[node as usize];
+                let arc = (node as usize - begin) * arcs.len();
+                for &(class, worth) in &open_arcs {
+                    let child = &mut front[next[arc + class] as usize];
+                    if here + worth > *child {
+                        *child = here + worth;
+                    }
+                }
             }
         }
     }
 
-    /// The longest path through one diagram with the layer's effect out of force, and with it in force, after
-    /// [`Self::forward`].
-    pub fn with_and_without(&self, diagrams: &[Diagram], at: usize, layer: usize) -> (f64, f64) {
-        let diagram = &diagrams[at];
-        let (off, on) = self.arcs[at][layer];
-        let (mut without, mut with) = (NONE, NONE);
-        for &node in self.reachable[at].layer(layer) {
-            let node = node as usize;
-            let here = self.front[at][node];
-            without = without.max(here + off + self.back[at][diagram.low[node] as usize]);
-            with = with.max(here + on + self.back[at][diagram.high[node] as usize]);
+    /// The longest path through one diagram for each class of a layer, after [`Self::forward`].
+    pub fn by_class(&self, diagrams: &[Diagram], at: usize, layer: usize, best: &mut Vec<f64>) {
+        let graph = &diagrams[at].graph;
+        let (begin, next) = graph.layer(layer);
+        let arcs = &self.arcs[at][graph.classes(layer)];
+        best.clear();
+        best.resize(arcs.len(), NONE);
+        let (front, back) = (&self.front[at], &self.back[at]);
+        let nodes = self.reachable[at].layer(layer);
+        for (class, &worth) in arcs.iter().enumerate().filter(|(_, worth)| **worth != NONE) {
+            for &node in nodes {
+                let child = next[(node as usize - begin) * arcs.len() + class] as usize;
+                let here = front[node as usize] + worth + back[child];
+                if here > best[class] {
+                    best[class] = here;
+                }
+            }
         }
-        (without, with)
     }
 
     /// What the longest path of a diagram is worth.
     pub fn best(&self, at: usize) -> f64 {
         self.back[at][0]
     }
+}
+
+/// The classes whose arcs are open, with what these are worth.
+fn open_classes(arcs: &[f64], open: &mut Vec<(usize, f64)>) {
+    open.clear();
+    open.extend(arcs.iter().copied().enumerate().filter(|(_, worth)| *worth != NONE));
 }
 
 /// What a terminal is worth: the rewards of its levels, less what they add to rows.
@@ -238,66 +283,45 @@ fn terminal_worth(
     worth
 }
 
-/// Whether something may be in force and may be out of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Force {
-    /// It may be out of force.
-    pub off: bool,
-    /// It may be in force.
-    pub on: bool,
-}
-
-impl Force {
-    /// Of a candidate.
-    pub fn of(instance: &Instance, open: &Domains, item: usize) -> Self {
-        let (open, in_force) = (open.items[item], instance.items[item].in_force);
-        Self { off: open.out || open.starts & !in_force != 0, on: open.starts & in_force != 0 }
-    }
-
-    /// Of a synergy: in force exactly while all its members are.
-    pub fn of_synergy(instance: &Instance, open: &Domains, effect: usize) -> Self {
-        let By::Synergy(_, members) = &instance.effects[effect].by else {
-            return Self { off: true, on: true };
-        };
-        let all = members.iter().map(|&member| Self::of(instance, open, member));
-        all.fold(Self { off: false, on: true }, |sum, it| Self { off: sum.off || it.off, on: sum.on && it.on })
-    }
-
-    /// What the arcs of a copy are worth that pays this price while in force.
-    fn arcs(self, price: f64) -> (f64, f64) {
-        (if self.off { 0.0 } else { NONE }, if self.on { -price } else { NONE })
-    }
-}
-
-/// The best plans of a candidate.
-pub(super) fn price(instance: &Instance, layout: &Layout, open: &Domains, prices: &[f64], at: usize) -> Priced {
-    let item = &instance.items[at];
+/// The best plans of a candidate, class by class.
+fn price(instance: &Instance, layout: &Layout, open: &Domains, prices: &[f64], at: usize, plans: &mut [Plan]) {
     let state = open.items[at];
-    let mut best = Priced { on: (NONE, LEFT_OUT), off: (if state.out { 0.0 } else { NONE }, LEFT_OUT) };
-    if state.starts == 0 {
-        return best;
+    plans.fill((NONE, LEFT_OUT));
+    if state.out {
+        plans[0].0 = 0.0;
     }
-    let tied: f64 = layout.ties[at].iter().map(|&row| prices[row as usize]).sum();
     let mut left = state.starts;
     while left != 0 {
         let start = left.trailing_zeros();
         left &= left - 1;
-        let plan = plan_worth(instance, open, prices, at, start as usize);
-        let start = u8::try_from(start).unwrap_or(LEFT_OUT);
-        if item.in_force & (1 << start) != 0 {
-            if plan + tied > best.on.0 {
-                best.on = (plan + tied, start);
-            }
-        } else if item.effects.is_empty() {
-            // Without effects "in force" only says "chosen".
-            if plan > best.on.0 {
-                best.on = (plan, start);
-            }
-        } else if plan > best.off.0 {
-            best.off = (plan, start);
+        let at_start = start as usize;
+        let worth = plan_worth(instance, open, prices, at, at_start) + tied(layout, prices, at, at_start);
+        let plan = &mut plans[usize::from(layout.classes[at][at_start])];
+        if worth > plan.0 {
+            *plan = (worth, u8::try_from(start).unwrap_or(LEFT_OUT));
+        }
+    }
+}
+
+/// The best plan of a candidate that is chosen.
+pub(super) fn best_plan(instance: &Instance, layout: &Layout, open: &Domains, prices: &[f64], at: usize) -> Plan {
+    let mut best = (NONE, LEFT_OUT);
+    let mut left = open.items[at].starts;
+    while left != 0 {
+        let start = left.trailing_zeros();
+        left &= left - 1;
+        let worth = plan_worth(instance, open, prices, at, start as usize) + tied(layout, prices, at, start as usize);
+        if worth > best.0 {
+            best = (worth, u8::try_from(start).unwrap_or(LEFT_OUT));
         }
     }
     best
+}
+
+/// What a candidate with this start is paid for being in force.
+pub(super) fn tied(layout: &Layout, prices: &[f64], at: usize, start: usize) -> f64 {
+    let paid = layout.ties[at].iter().filter(|(_, starts)| starts & (1 << start) != 0);
+    paid.map(|&(row, _)| prices[row as usize]).sum()
 }
 
 /// What a candidate is worth that starts then, with the cheapest split of its bill, ties apart.

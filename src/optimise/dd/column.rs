@@ -1,7 +1,7 @@
 //! Columns of the master problem: one path through one diagram, with the plans it stands for.
 
-use super::bounding::{Force, LEFT_OUT, Pass, split};
-use super::diagram::{Diagram, Layer};
+use super::bounding::{LEFT_OUT, Pass, split};
+use super::diagram::{Diagram, Layer, Who};
 use super::held::{Held, Meter};
 use super::layout::Layout;
 use crate::optimise::instance::Instance;
@@ -18,8 +18,8 @@ pub(crate) struct Column {
     pub terms: Vec<(u32, f64)>,
     /// The candidates at home in the diagram that it chooses.
     pub plans: Vec<Planned>,
-    /// By layer: whether the path takes the upper arc. For a switch: whether it is on.
-    pub taken: Vec<bool>,
+    /// By layer: the class of the arc that the path takes. For a switch: 1 when it is on.
+    pub taken: Vec<u8>,
     /// The switches of the domains that are at their target at its end.
     pub reached: Vec<usize>,
     /// What it is counted as, where it is.
@@ -83,24 +83,24 @@ impl Column {
         let mut it = Self::empty(block);
         let mut node = 0;
         for (layer, who) in diagram.layers.iter().enumerate() {
-            let (off, on) = pass.arcs[block][layer];
-            let (low, high) = (diagram.low[node] as usize, diagram.high[node] as usize);
-            let taken = pass.back[block][high] + on > pass.back[block][low] + off;
-            it.taken.push(taken);
-            node = if taken { high } else { low };
-            match who {
-                Layer::Home(item) => {
-                    let best = pass.priced[*item];
-                    let start = if taken { best.on.1 } else { best.off.1 };
-                    if start != LEFT_OUT {
-                        let plan = &instance.items[*item].starts[usize::from(start)];
-                        let shares = split(plan, open.least(*item), open.most(*item), prices);
-                        it.choose(instance, layout, Planned { item: *item, start, shares }, sums);
-                    }
+            let children = diagram.graph.children(layer, node);
+            let arcs = &pass.arcs[block][diagram.graph.classes(layer)];
+            let (mut taken, mut most) = (0, pass.back[block][children[0] as usize] + arcs[0]);
+            for (class, (&child, arc)) in children.iter().zip(arcs).enumerate().skip(1) {
+                let here = pass.back[block][child as usize] + arc;
+                if here > most {
+                    (taken, most) = (class, here);
                 }
-                Layer::Copy(_, row) if taken => sums.add(*row, 1.0),
-                Layer::Synergy(_, rows) if taken => rows.iter().for_each(|&row| sums.add(row, 1.0)),
-                _ => {}
+            }
+            it.take(who, taken, sums);
+            node = children[taken] as usize;
+            if let Who::Home(item) = who.who {
+                let start = pass.plans(item)[taken].1;
+                if start != LEFT_OUT {
+                    let plan = &instance.items[item].starts[usize::from(start)];
+                    let shares = split(plan, open.least(item), open.most(item), prices);
+                    it.choose(instance, layout, Planned { item, start, shares }, sums);
+                }
             }
         }
         it.end(instance, diagram, node, sums);
@@ -108,29 +108,24 @@ impl Column {
         it
     }
 
-    /// The path that `follow` takes: for each layer whether it takes the upper arc, and the plan of a candidate that it
+    /// The path that `follow` takes: for each layer the class of its arc, and the plan of a candidate that it
     /// chooses. `sums` is memory of one zero for each row.
     pub fn along(
         instance: &Instance,
         layout: &Layout,
         block: usize,
-        follow: impl Fn(&Layer) -> (bool, Option<Planned>),
+        follow: impl Fn(&Layer) -> (usize, Option<Planned>),
         sums: &mut Sums,
     ) -> Self {
         let mut it = Self::empty(block);
         let diagram = &layout.diagrams[block];
         let mut node = 0;
-        for who in &diagram.layers {
+        for (layer, who) in diagram.layers.iter().enumerate() {
             let (taken, plan) = follow(who);
-            it.taken.push(taken);
-            node = if taken { diagram.high[node] as usize } else { diagram.low[node] as usize };
+            it.take(who, taken, sums);
+            node = diagram.graph.children(layer, node)[taken] as usize;
             if let Some(plan) = plan {
                 it.choose(instance, layout, plan, sums);
-            }
-            match who {
-                Layer::Copy(_, row) if taken => sums.add(*row, 1.0),
-                Layer::Synergy(_, rows) if taken => rows.iter().for_each(|&row| sums.add(row, 1.0)),
-                _ => {}
             }
         }
         it.end(instance, diagram, node, sums);
@@ -138,9 +133,15 @@ impl Column {
         it
     }
 
+    /// Takes an arc of a layer.
+    fn take(&mut self, layer: &Layer, class: usize, sums: &mut Sums) {
+        self.taken.push(u8::try_from(class).unwrap_or(u8::MAX));
+        layer.rows(class).for_each(|row| sums.add(row, 1.0));
+    }
+
     /// Takes in what a path's terminal gives and adds to rows.
     fn end(&mut self, instance: &Instance, diagram: &Diagram, node: usize, sums: &mut Sums) {
-        let terminal = node - diagram.first_terminal();
+        let terminal = node - diagram.graph.first_terminal();
         let levels = &diagram.terminals[terminal];
         for end in diagram.ends.iter().filter(|end| end.reached[terminal]) {
             sums.add(end.row, -1.0);
@@ -157,7 +158,7 @@ impl Column {
     /// A switch that is on or off.
     pub fn switch(instance: &Instance, block: usize, at: usize, on: bool) -> Self {
         let terms = instance.switches[at].terms.iter().filter(|_| on).map(|term| (term.row, term.value)).collect();
-        Self { block, value: 0.0, terms, plans: Vec::new(), taken: vec![on], ..Self::empty(block) }
+        Self { block, value: 0.0, terms, plans: Vec::new(), taken: vec![u8::from(on)], ..Self::empty(block) }
     }
 
     fn choose(&mut self, instance: &Instance, layout: &Layout, planned: Planned, sums: &mut Sums) {
@@ -172,9 +173,8 @@ impl Column {
                 sums.add(term.row, term.value * f64::from(share));
             }
         }
-        if item.in_force & (1 << planned.start) != 0 {
-            layout.ties[planned.item].iter().for_each(|&row| sums.add(row, -1.0));
-        }
+        let paid = layout.ties[planned.item].iter().filter(|(_, starts)| starts & (1 << planned.start) != 0);
+        paid.for_each(|&(row, _)| sums.add(row, -1.0));
         self.plans.push(planned);
     }
 
@@ -186,7 +186,7 @@ impl Column {
                 return true;
             }
             let state = open.switches[at];
-            return if self.taken[0] { state.on } else { state.off };
+            return if self.taken[0] == 1 { state.on } else { state.off };
         };
         for end in &diagram.ends {
             let state = open.switches[end.switch];
@@ -195,18 +195,17 @@ impl Column {
             }
         }
         let mut plans = self.plans.iter().peekable();
-        for (who, &taken) in diagram.layers.iter().zip(&self.taken) {
-            let fine = match who {
-                Layer::Home(item) => match plans.next_if(|plan| plan.item == *item) {
+        for (layer, &taken) in diagram.layers.iter().zip(&self.taken) {
+            let fine = match layer.who {
+                Who::Home(item) => match plans.next_if(|plan| plan.item == item) {
                     Some(plan) => {
-                        open.items[*item].starts & (1 << plan.start) != 0
-                            && plan.shares.iter().zip(open.least(*item)).all(|(share, least)| share >= least)
-                            && plan.shares.iter().zip(open.most(*item)).all(|(share, most)| share <= most)
+                        open.items[item].starts & (1 << plan.start) != 0
+                            && plan.shares.iter().zip(open.least(item)).all(|(share, least)| share >= least)
+                            && plan.shares.iter().zip(open.most(item)).all(|(share, most)| share <= most)
                     }
-                    None => open.items[*item].out,
+                    None => open.items[item].out,
                 },
-                Layer::Copy(item, _) => Force::of(instance, open, *item).allows(taken),
-                Layer::Synergy(effect, _) => Force::of_synergy(instance, open, *effect).allows(taken),
+                Who::Copy(_) | Who::Synergy(_) => layer.open(open) & (1 << taken) != 0,
             };
             if !fine {
                 return false;
@@ -214,19 +213,6 @@ impl Column {
         }
         true
     }
-}
-
-impl Force {
-    /// Whether it may be in force, or out of it.
-    pub fn allows(self, taken: bool) -> bool {
-        if taken { self.on } else { self.off }
-    }
-}
-
-/// Whether a start of a candidate is the upper arc of its layer: in force at the end, or chosen at all where it moves
-/// nothing.
-pub(super) fn is_upper(instance: &Instance, item: usize, start: u8) -> bool {
-    instance.items[item].effects.is_empty() || instance.items[item].in_force & (1 << start) != 0
 }
 
 /// Adds up sparse rows.

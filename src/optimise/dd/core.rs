@@ -13,7 +13,7 @@
 //! problems*, 1980; Sinha and Zoltners, *The multiple-choice knapsack problem*, 1979; Kelley, *The cutting-plane method for
 //! solving convex programs*, 1960.
 
-use super::bounding::{LEFT_OUT, Pass, price, split};
+use super::bounding::{LEFT_OUT, Pass, best_plan, split};
 use super::clock::State;
 use super::diagram::NONE;
 use super::fixing::settle;
@@ -218,7 +218,7 @@ fn around_the_break(
     let mut left = open.clone();
     let mut sure = Vec::new();
     for (_, items) in &groups.all {
-        let worth = |&item: &usize| price(instance, layout, open, prices, item).on;
+        let worth = |&item: &usize| best_plan(instance, layout, open, prices, item);
         let mut all: Vec<(f64, u8, usize)> = items.iter().map(|item| (worth(item).0, worth(item).1, *item)).collect();
         all.retain(|(_, start, _)| *start != LEFT_OUT);
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));

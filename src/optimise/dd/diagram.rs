@@ -5,13 +5,20 @@
 //! which are reached are ever made. A cluster of several services that share candidates is the product of their
 //! diagrams, taken layer by layer: a candidate moves all of them in one layer and needs no copy.
 //!
+//! Where the mean over the years counts, a service in one year is a service of its own here, with the steps that its control has
+//! left in that year, and all its years are a cluster. A layer then asks by when the candidate is in force: an arc for "never" and
+//! one for each year in which that can come to be (a multi-valued diagram). Where only the last year counts, that is an arc for "out
+//! of force" and one for "in force".
+//!
 //! Sources: Behle, *Binary Decision Diagrams and Integer Programming*, 2007 (threshold diagrams by intervals); Hosaka et
 //! al., *On the size of ordered binary decision diagrams representing threshold functions*, 1997; Bergman, Cire, van
 //! Hoeve, Hooker, *Decision Diagrams for Optimization*, 2016.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
-use crate::optimise::instance::{By, Instance};
+use crate::optimise::instance::domains::Domains;
+use crate::optimise::instance::{By, Effect, Instance};
 use crate::optimise::work;
 
 /// What no path can be worth: there is none.
@@ -41,11 +48,9 @@ const OFTEN: usize = 2048;
 pub(crate) struct Diagram {
     /// Who decides in each layer.
     pub layers: Vec<Layer>,
-    /// The node that follows when the layer's effect is not in force, for every node but the terminals.
-    pub low: Vec<u32>,
-    /// The node that follows when it is.
-    pub high: Vec<u32>,
-    /// The services of the cluster.
+    /// Its nodes and arcs.
+    pub graph: Graph,
+    /// The services of the cluster, each in a year that counts.
     pub services: Vec<usize>,
     /// The levels of each terminal, one for each service.
     pub terminals: Vec<Vec<usize>>,
@@ -64,15 +69,119 @@ pub(crate) struct End {
     pub reached: Vec<bool>,
 }
 
-/// Who decides in a layer.
+/// The nodes and arcs of a diagram. A node has an arc for each class of its layer.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Graph {
+    /// Where the nodes of each layer begin, and then the terminals.
+    nodes: Vec<usize>,
+    /// Where the arcs of each layer begin.
+    arcs: Vec<usize>,
+    /// Where the classes of each layer begin among those of all layers, and where they end.
+    classes: Vec<usize>,
+    /// By arc: the node that follows.
+    next: Vec<u32>,
+    terminals: usize,
+}
+
+impl Graph {
+    /// How many nodes it has, terminals included.
+    pub fn size(&self) -> usize {
+        self.first_terminal() + self.terminals
+    }
+
+    /// The place of the first terminal.
+    pub fn first_terminal(&self) -> usize {
+        self.nodes.last().copied().unwrap_or(0)
+    }
+
+    /// The classes of a layer among those of all layers.
+    pub fn classes(&self, layer: usize) -> Range<usize> {
+        self.classes[layer]..self.classes[layer + 1]
+    }
+
+    /// How many classes all layers have together.
+    pub fn width(&self) -> usize {
+        self.classes.last().copied().unwrap_or(0)
+    }
+
+    /// Where the nodes of a layer begin, and the arcs of all of them, those of a node together.
+    pub fn layer(&self, layer: usize) -> (usize, &[u32]) {
+        let end = self.arcs.get(layer + 1).copied().unwrap_or(self.next.len());
+        (self.nodes[layer], &self.next[self.arcs[layer]..end])
+    }
+
+    /// What follows a node of a layer, class by class.
+    pub fn children(&self, layer: usize, node: usize) -> &[u32] {
+        let (begin, next) = self.layer(layer);
+        let width = self.classes(layer).len();
+        &next[(node - begin) * width..(node - begin + 1) * width]
+    }
+
+    /// Begins a layer with so many classes, in which there are so many nodes.
+    fn begin(&mut self, classes: usize, nodes: usize) {
+        if self.nodes.is_empty() {
+            (self.nodes, self.classes) = (vec![0], vec![0]);
+        }
+        self.arcs.push(self.next.len());
+        self.classes.push(self.width() + classes);
+        self.nodes.push(self.first_terminal() + nodes);
+    }
+}
+
+/// Who decides in a layer, and between what.
+///
+/// Class 0 is not to be in force by the end of any of `years`, class `c` to be so from the year at `c - 1` on, and not by
+/// that at `c`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Layer {
+pub(crate) struct Layer {
+    /// Who decides.
+    pub who: Who,
+    /// Years that count, the latest first.
+    pub years: Vec<usize>,
+    /// The rows that each class adds to, besides those of the classes before it; from class 1 on.
+    pub pays: Vec<Vec<u32>>,
+    /// The candidates that all have to be in force, and by class their starts.
+    pub brought_by: Vec<(usize, Vec<u64>)>,
+}
+
+/// Who decides in a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
     /// A candidate at home: this layer carries its plans.
     Home(usize),
-    /// The copy of a candidate whose home is another diagram, tied by a row.
-    Copy(usize, u32),
-    /// A synergy (an effect of the instance), tied to its members by a row each.
-    Synergy(usize, Vec<u32>),
+    /// The copy of a candidate whose home is another diagram, tied by a row for each class.
+    Copy(usize),
+    /// A synergy (a relation of the case), tied to its members by a row each for each class.
+    Synergy(usize),
+}
+
+impl Layer {
+    /// The classes that are open, one bit for each.
+    pub fn open(&self, open: &Domains) -> u64 {
+        let (mut some, mut highest) = (0, u64::MAX);
+        for (item, starts) in &self.brought_by {
+            let state = open.items[*item];
+            let mut own = u64::from(state.out);
+            for (class, starts) in starts.iter().enumerate() {
+                own |= u64::from(state.starts & starts != 0) << class;
+            }
+            some |= own;
+            // Together they are in force no earlier than each of them.
+            highest &= if own == 0 { 0 } else { u64::MAX >> own.leading_zeros() };
+        }
+        some & highest
+    }
+
+    /// The rows that a class adds to.
+    pub fn rows(&self, class: usize) -> impl Iterator<Item = u32> + '_ {
+        self.pays[..class.min(self.pays.len())].iter().flatten().copied()
+    }
+
+    /// The class of a start of a candidate that brings it alone.
+    pub fn class_of(&self, start: u8) -> usize {
+        let Some((_, starts)) = self.brought_by.first() else { return 0 };
+        starts.iter().position(|starts| starts & (1 << start) != 0).unwrap_or(0)
+    }
 }
 
 /// Who moves the services in a layer, before homes and ties are given out.
@@ -80,31 +189,53 @@ pub(crate) enum Layer {
 pub(super) enum Mover {
     /// A candidate.
     Candidate(usize),
-    /// A synergy: an effect of the instance.
+    /// A synergy: a relation of the case.
     Synergy(usize),
 }
+
+impl Mover {
+    /// The candidates that all have to be in force.
+    pub fn members(self, instance: &Instance) -> Vec<usize> {
+        let members = |effect: &Effect| match &effect.by {
+            By::Synergy(relation, members) if Self::Synergy(*relation) == self => Some(members.clone()),
+            _ => None,
+        };
+        match self {
+            Self::Candidate(item) => vec![item],
+            Self::Synergy(_) => instance.effects.iter().find_map(members).unwrap_or_default(),
+        }
+    }
+
+    /// The years by whose end it may come to be in force, of those that count, the latest first. Of years with the same starts
+    /// the earliest.
+    pub fn years(self, instance: &Instance, services: &[usize]) -> Vec<usize> {
+        let members = self.members(instance);
+        let mut all: Vec<usize> = services.iter().map(|&at| instance.services[at].year).collect();
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        all.dedup();
+        let mut years: Vec<usize> = Vec::new();
+        let starts = |item: usize, year: usize| instance.items[item].by_year[year];
+        for year in all.into_iter().take_while(|&year| members.iter().all(|&item| starts(item, year) != 0)) {
+            match years.last_mut() {
+                Some(last) if members.iter().all(|&item| starts(item, *last) == starts(item, year)) => *last = year,
+                _ => years.push(year),
+            }
+        }
+        years
+    }
+}
+
+/// "In force" of a candidate that moves nothing: that it is chosen.
+const CHOSEN: usize = usize::MAX;
 
 /// A diagram before homes and ties are given out.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
-    /// Who moves the services in each layer.
-    pub movers: Vec<Mover>,
-    low: Vec<u32>,
-    high: Vec<u32>,
+    /// Who moves the services in each layer, and by the end of which years it may come to be in force.
+    pub movers: Vec<(Mover, Vec<usize>)>,
+    graph: Graph,
     services: Vec<usize>,
     terminals: Vec<Vec<usize>>,
-}
-
-impl Diagram {
-    /// How many nodes it has, terminals included.
-    pub fn size(&self) -> usize {
-        self.low.len() + self.terminals.len()
-    }
-
-    /// The place of the first terminal.
-    pub fn first_terminal(&self) -> usize {
-        self.low.len()
-    }
 }
 
 impl Shape {
@@ -113,17 +244,20 @@ impl Shape {
         let movers = movers(instance, services);
         let parts: Vec<Threshold> =
             services.iter().map(|&at| Threshold::of(instance, at, &movers, most, pulse)).collect::<Option<_>>()?;
+        let movers = movers.into_iter().map(|mover| (mover, mover.years(instance, services))).collect();
         product(&parts, services, movers, most, pulse)
     }
 
     /// A chain without reward: candidates that move no service.
     pub fn chain(items: &[usize]) -> Self {
-        let count = items.len();
-        let next = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
+        let mut graph = Graph { terminals: 1, ..Graph::default() };
+        for at in 0..items.len() {
+            graph.begin(2, 1);
+            graph.next.extend([u32::try_from(at + 1).unwrap_or(u32::MAX); 2]);
+        }
         Self {
-            movers: items.iter().map(|&item| Mover::Candidate(item)).collect(),
-            low: (0..count).map(next).collect(),
-            high: (0..count).map(next).collect(),
+            movers: items.iter().map(|&item| (Mover::Candidate(item), vec![CHOSEN])).collect(),
+            graph,
             services: Vec::new(),
             terminals: vec![Vec::new()],
         }
@@ -136,19 +270,12 @@ impl Shape {
 
     /// How many nodes it has.
     pub fn size(&self) -> usize {
-        self.low.len() + self.terminals.len()
+        self.graph.size()
     }
 
     /// The diagram, once it is settled who decides in each layer.
     pub fn with_layers(self, layers: Vec<Layer>) -> Diagram {
-        Diagram {
-            layers,
-            low: self.low,
-            high: self.high,
-            services: self.services,
-            terminals: self.terminals,
-            ends: Vec::new(),
-        }
+        Diagram { layers, graph: self.graph, services: self.services, terminals: self.terminals, ends: Vec::new() }
     }
 }
 
@@ -171,12 +298,14 @@ fn movers(instance: &Instance, services: &[usize]) -> Vec<Mover> {
 fn mover(instance: &Instance, effect: usize) -> Mover {
     match instance.effects[effect].by {
         By::Candidate(item) => Mover::Candidate(item),
-        By::Synergy(..) => Mover::Synergy(effect),
+        By::Synergy(relation, _) => Mover::Synergy(relation),
     }
 }
 
 /// The diagram of one service, over the layers of its cluster that move it.
 struct Threshold {
+    /// The year that counts.
+    year: usize,
     /// By layer of the cluster: the layer of this diagram, if it moves the service.
     place: Vec<Option<usize>>,
     /// By layer of this diagram and node: the two children. After the last layer a node is a level.
@@ -224,7 +353,7 @@ impl Threshold {
             left: most.saturating_mul(8),
         };
         let (_, _, root) = folding.node(0, 0, 0, pulse)?;
-        Some(Self { place, children: folding.children, root })
+        Some(Self { year: steps.year, place, children: folding.children, root })
     }
 }
 
@@ -281,25 +410,26 @@ impl Folding<'_> {
 fn product(
     parts: &[Threshold],
     services: &[usize],
-    movers: Vec<Mover>,
+    movers: Vec<(Mover, Vec<usize>)>,
     most: usize,
     pulse: &mut Pulse,
 ) -> Option<Shape> {
-    let mut begin = 0;
-    let (mut low, mut high) = (Vec::new(), Vec::new());
+    let mut graph = Graph { nodes: vec![0], classes: vec![0], ..Graph::default() };
     let mut layer: Vec<Vec<u32>> = vec![parts.iter().map(|part| part.root).collect()];
     let mut made = 1_usize;
-    for at in 0..movers.len() {
+    for (at, (_, years)) in movers.iter().enumerate() {
         let mut index: HashMap<Vec<u32>, usize> = HashMap::new();
         let mut next: Vec<Vec<u32>> = Vec::new();
-        begin += layer.len();
+        graph.begin(years.len() + 1, layer.len());
+        let begin = graph.first_terminal();
         for state in &layer {
-            for (taken, children) in [(false, &mut low), (true, &mut high)] {
+            for class in 0..=years.len() {
+                let since = class.checked_sub(1).map(|class| years[class]);
                 let follow = |(part, &node): (&Threshold, &u32)| match part.place[at] {
                     None => node,
                     Some(place) => {
                         let (low, high) = part.children[place][node as usize];
-                        if taken { high } else { low }
+                        if since.is_some_and(|since| since <= part.year) { high } else { low }
                     }
                 };
                 let state: Vec<u32> = parts.iter().zip(state).map(follow).collect();
@@ -307,16 +437,20 @@ fn product(
                     next.push(state);
                     next.len() - 1
                 });
-                children.push(u32::try_from(begin + place).ok()?);
+                graph.next.push(u32::try_from(begin + place).ok()?);
+            }
+            if graph.next.len().is_multiple_of(OFTEN) && pulse.is_stopped() {
+                return None;
             }
         }
         made += next.len();
-        work::done(next.len() * 400);
+        work::done(next.len() * (200 + 200 * years.len()));
         if made > most || pulse.is_stopped() {
             return None;
         }
         layer = next;
     }
+    graph.terminals = layer.len();
     let terminals = layer.iter().map(|state| state.iter().map(|&level| level as usize).collect()).collect();
-    Some(Shape { movers, low, high, services: services.to_vec(), terminals })
+    Some(Shape { movers, graph, services: services.to_vec(), terminals })
 }

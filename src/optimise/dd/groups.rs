@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::bounding::{LEFT_OUT, plan_worth, price, split};
+use super::bounding::{LEFT_OUT, best_plan, plan_worth, split};
 use super::column::{Column, Sums};
 use super::layout::Layout;
 use super::master::Master;
@@ -139,7 +139,7 @@ impl Groups {
             let Some(row) = row else { continue };
             let (mut best, mut second) = (0.0, 0.0);
             for &item in items {
-                let worth = price(instance, layout, open, &prices, item).on.0;
+                let worth = best_plan(instance, layout, open, &prices, item).0;
                 if worth > best {
                     (best, second) = (worth, best);
                 } else if worth > second {
@@ -249,7 +249,7 @@ impl Groups {
     pub fn greedy((instance, layout): (&Instance, &Layout), open: &Domains, prices: &[f64]) -> Option<Selection> {
         let mut order: Vec<(bool, f64, usize)> = (0..instance.items.len())
             .filter(|&item| open.items[item].starts != 0)
-            .map(|item| (open.items[item].is_in(), price(instance, layout, open, prices, item).on.0, item))
+            .map(|item| (open.items[item].is_in(), best_plan(instance, layout, open, prices, item).0, item))
             .collect();
         // Those that must be in first; of a group the best before the others.
         order.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
@@ -282,7 +282,7 @@ fn choice(
     let mut best: Option<(usize, u8, f64)> = None;
     let mut must = None;
     for &item in items {
-        let (worth, start) = price(instance, layout, open, prices, item).on;
+        let (worth, start) = best_plan(instance, layout, open, prices, item);
         if !open.items[item].out {
             if must.is_some() || start == LEFT_OUT {
                 return None;

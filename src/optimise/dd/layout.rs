@@ -5,11 +5,15 @@
 //! never gives less power, this inequality is enough, and its multiplier is the price that the diagram pays for the
 //! candidate. Services that share candidates are put into one diagram while it stays small: each candidate that is
 //! shared saves a tie.
+//!
+//! Where the mean over the years counts, a service is all its years in one diagram; where that would be too large, its years are
+//! split in halves, each with a diagram of its own. A copy then says by the end of which year it is in force, with a row for
+//! each year in which that can come to be.
 
 use crate::say;
 use std::sync::Arc;
 
-use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape};
+use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape, Who};
 use crate::model::CandidateIx;
 use crate::optimise::instance::rows::{Row, RowName};
 use crate::optimise::instance::{By, Halt, Instance, Unsupported};
@@ -18,10 +22,16 @@ use crate::optimise::instance::{By, Halt, Instance, Unsupported};
 const NODES_FOR_A_TIE: usize = 150;
 /// No cluster of several services has more nodes.
 const LARGEST_CLUSTER: usize = 1200;
+/// Nor of several years.
+const LARGEST_CLUSTER_OF_YEARS: usize = if cfg!(test) { 12 } else { 300 };
 /// No domain has more nodes.
 const LARGEST_DOMAIN: usize = 20_000;
+/// Nor in several years.
+const LARGEST_DOMAIN_OF_YEARS: usize = if cfg!(test) { 20 } else { 20_000 };
 /// No service alone has more nodes.
 const LARGEST_SERVICE: usize = 60_000;
+/// Nor in several years, for a larger one is split; in tests all of these are small, so that every exhaustive one is about that too.
+const LARGEST_OF_YEARS: usize = if cfg!(test) { 12 } else { 30_000 };
 /// Candidates that move nothing go into diagrams of so many.
 const CHAIN: usize = 3;
 /// There are no more diagrams of candidates that move nothing.
@@ -36,12 +46,12 @@ pub(crate) struct Layout {
     pub diagrams: Vec<Diagram>,
     /// Where every candidate with a start is at home: diagram and layer.
     pub homes: Vec<Option<(usize, usize)>>,
-    /// Where its copies are: diagram, layer and row.
-    pub copies: Vec<Vec<(usize, usize, u32)>>,
-    /// All rows that pay a candidate for being in force: those of its copies and of its synergies.
-    pub ties: Vec<Vec<u32>>,
-    /// The synergies: effect, diagram and layer.
-    pub synergies: Vec<(usize, usize, usize)>,
+    /// Where its copies are: diagram and layer.
+    pub copies: Vec<Vec<(usize, usize)>>,
+    /// All rows that pay a candidate for being in force, those of its copies and of its synergies, with the starts that are paid.
+    pub ties: Vec<Vec<(u32, u64)>>,
+    /// By candidate and start: the class of its layer at home.
+    pub classes: Vec<Vec<u8>>,
     /// What it was made from, for a layout of a case in which nothing moves otherwise.
     made: Option<Arc<Made>>,
 }
@@ -64,6 +74,8 @@ struct Moves {
     domains: Vec<usize>,
     /// By effect: who brings it, its gain, and what it lifts to.
     effects: Vec<(By, i128, Option<usize>)>,
+    /// By candidate: the years by whose end it may come to be in force.
+    years: Vec<Vec<usize>>,
     /// Candidates with a start that move nothing.
     alone: Vec<usize>,
     /// Whether domains have to reach their targets.
@@ -78,6 +90,7 @@ impl Moves {
             moved_by: services.iter().map(|steps| steps.effects.clone()).collect(),
             domains: services.iter().map(|steps| steps.domain).collect(),
             effects: instance.effects.iter().map(|effect| (effect.by.clone(), effect.gain, effect.lifts)).collect(),
+            years: (0..instance.items.len()).map(|item| years(instance, item)).collect(),
             alone: alone(instance),
             targets: instance.targets_needed > 0,
         }
@@ -100,42 +113,67 @@ impl Layout {
             homes: homes(instance, &made.shapes),
             copies: vec![Vec::new(); instance.items.len()],
             ties: vec![Vec::new(); instance.items.len()],
-            synergies: Vec::new(),
+            classes: Vec::new(),
             made: Some(Arc::clone(&made)),
         };
         for (at, shape) in made.shapes.iter().cloned().enumerate() {
-            let layers: Vec<Layer> =
-                shape.movers.iter().enumerate().map(|(layer, &mover)| it.layer(instance, at, layer, mover)).collect();
+            let movers = shape.movers.iter().enumerate();
+            let layers = movers.map(|(layer, (mover, years))| it.layer(instance, (at, layer), *mover, years)).collect();
             it.diagrams.push(shape.with_layers(layers));
         }
         it.targets_inside(instance);
+        it.classes(instance);
         Ok(it)
     }
 
     /// Every candidate in a diagram of its own, without services: for problems in which only starts and shares are open.
     pub fn of_chains(instance: &Instance) -> Self {
-        let items = 0..instance.items.len();
-        Self {
-            diagrams: items.clone().map(|item| Shape::chain(&[item]).with_layers(vec![Layer::Home(item)])).collect(),
-            homes: items.map(|item| Some((item, 0))).collect(),
-            copies: vec![Vec::new(); instance.items.len()],
-            ties: vec![Vec::new(); instance.items.len()],
-            synergies: Vec::new(),
-            made: None,
-        }
+        let items: Vec<usize> = (0..instance.items.len()).collect();
+        Self::chained(instance, items.chunks(1))
     }
 
     /// Chains for candidates that move nothing, in a case without services.
     pub fn of_list(instance: &Instance) -> Self {
-        let mut it =
-            Self { diagrams: Vec::new(), homes: vec![None; instance.items.len()], ..Self::of_chains(instance) };
-        let all: Vec<usize> = (0..instance.items.len()).collect();
-        for items in all.chunks(CHAIN) {
+        let items: Vec<usize> = (0..instance.items.len()).collect();
+        Self::chained(instance, items.chunks(CHAIN))
+    }
+
+    fn chained<'a>(instance: &Instance, chains: impl Iterator<Item = &'a [usize]>) -> Self {
+        let mut it = Self {
+            diagrams: Vec::new(),
+            homes: vec![None; instance.items.len()],
+            copies: vec![Vec::new(); instance.items.len()],
+            ties: vec![Vec::new(); instance.items.len()],
+            classes: Vec::new(),
+            made: None,
+        };
+        for items in chains {
             let at = it.diagrams.len();
             items.iter().enumerate().for_each(|(layer, &item)| it.homes[item] = Some((at, layer)));
-            it.diagrams.push(Shape::chain(items).with_layers(items.iter().map(|&item| Layer::Home(item)).collect()));
+            let shape = Shape::chain(items);
+            let movers = shape.movers.iter();
+            let layers = movers.map(|(mover, years)| brought_by(instance, Who::of(*mover), *mover, years)).collect();
+            it.diagrams.push(shape.with_layers(layers));
         }
+        it.classes(instance);
         it
+    }
+
+    /// Looks up the class of every start at home.
+    fn classes(&mut self, instance: &Instance) {
+        let of_item = |(item, home): (usize, &Option<(usize, usize)>)| {
+            let Some((diagram, layer)) = *home else { return vec![1; instance.items[item].starts.len()] };
+            let layer = &self.diagrams[diagram].layers[layer];
+            let starts = 0..instance.items[item].starts.len();
+            let class = |start: usize| layer.class_of(u8::try_from(start).unwrap_or(u8::MAX));
+            starts.map(|start| u8::try_from(class(start)).unwrap_or(u8::MAX)).collect()
+        };
+        self.classes = self.homes.iter().enumerate().map(of_item).collect();
+    }
+
+    /// How many classes the layer of a candidate at home has.
+    pub fn width(&self, item: usize) -> usize {
+        self.homes[item].map_or(2, |(diagram, layer)| self.diagrams[diagram].graph.classes(layer).len())
     }
 
     /// Where a diagram holds a whole domain, its terminals know whether the domain is at its target: no row is needed.
@@ -181,43 +219,75 @@ impl Layout {
             next += u32::from(kept);
         }
         let moved = |row: &mut u32| *row = place[*row as usize];
-        for diagram in &mut self.diagrams {
-            for layer in &mut diagram.layers {
-                match layer {
-                    Layer::Home(_) => {}
-                    Layer::Copy(_, row) => moved(row),
-                    Layer::Synergy(_, rows) => rows.iter_mut().for_each(moved),
-                }
-            }
-        }
-        self.copies.iter_mut().flatten().for_each(|(_, _, row)| moved(row));
-        self.ties.iter_mut().flatten().for_each(moved);
+        let layers = self.diagrams.iter_mut().flat_map(|diagram| &mut diagram.layers);
+        layers.flat_map(|layer| layer.pays.iter_mut().flatten()).for_each(moved);
+        self.ties.iter_mut().flatten().for_each(|(row, _)| moved(row));
     }
 
-    fn layer(&mut self, instance: &mut Instance, diagram: usize, layer: usize, mover: Mover) -> Layer {
-        match mover {
-            Mover::Candidate(item) if self.homes[item] == Some((diagram, layer)) => Layer::Home(item),
-            Mover::Candidate(item) => {
-                let row = tie(instance, RowName::Tie { candidate: CandidateIx(item), diagram });
-                self.copies[item].push((diagram, layer, row));
-                self.ties[item].push(row);
-                Layer::Copy(item, row)
-            }
-            Mover::Synergy(effect) => {
-                self.synergies.push((effect, diagram, layer));
-                let By::Synergy(relation, members) = instance.effects[effect].by.clone() else {
-                    return Layer::Synergy(effect, Vec::new());
+    fn layer(
+        &mut self,
+        instance: &mut Instance,
+        (diagram, at): (usize, usize),
+        mover: Mover,
+        years: &[usize],
+    ) -> Layer {
+        let who = match Who::of(mover) {
+            Who::Home(item) if self.homes[item] != Some((diagram, at)) => Who::Copy(item),
+            who => who,
+        };
+        let mut layer = brought_by(instance, who, mover, years);
+        if let Who::Copy(item) = who {
+            self.copies[item].push((diagram, at));
+        }
+        if matches!(who, Who::Home(_)) {
+            return layer;
+        }
+        for (class, pays) in layer.pays.iter_mut().enumerate() {
+            let year = years[class];
+            for (item, starts) in &layer.brought_by {
+                let candidate = CandidateIx(*item);
+                let row = match who {
+                    Who::Synergy(relation) => tie(instance, RowName::Member { relation, candidate, year }),
+                    Who::Home(_) | Who::Copy(_) => tie(instance, RowName::Tie { candidate, diagram, year }),
                 };
-                let mut rows = Vec::new();
-                for member in members {
-                    let row = tie(instance, RowName::Member { relation, candidate: CandidateIx(member) });
-                    self.ties[member].push(row);
-                    rows.push(row);
-                }
-                Layer::Synergy(effect, rows)
+                let paid = starts[class + 1..].iter().fold(0, |all, starts| all | starts);
+                self.ties[*item].push((row, paid));
+                pays.push(row);
             }
         }
+        layer
     }
+}
+
+impl Who {
+    /// Somebody at home, until it is known where that is.
+    fn of(mover: Mover) -> Self {
+        match mover {
+            Mover::Candidate(item) => Self::Home(item),
+            Mover::Synergy(relation) => Self::Synergy(relation),
+        }
+    }
+}
+
+/// A layer without rows: which starts of whom bring it into force by when.
+fn brought_by(instance: &Instance, who: Who, mover: Mover, years: &[usize]) -> Layer {
+    let starts = |item: usize| {
+        let mut classes = vec![0_u64; years.len() + 1];
+        for (at, start) in instance.items[item].starts.iter().enumerate() {
+            classes[years.iter().take_while(|&&year| start.from <= year).count()] |= 1 << at;
+        }
+        (item, classes)
+    };
+    let brought_by = mover.members(instance).into_iter().map(starts).collect();
+    Layer { who, years: years.to_vec(), pays: vec![Vec::new(); years.len()], brought_by }
+}
+
+/// The years by whose end a candidate may come to be in force.
+fn years(instance: &Instance, item: usize) -> Vec<usize> {
+    let mut years: Vec<usize> = instance.items[item].starts.iter().map(|start| start.from).collect();
+    years.retain(|&year| year < instance.years.len());
+    years.dedup();
+    years
 }
 
 /// A new row `copy - candidate ≤ 0`.
@@ -229,21 +299,23 @@ fn tie(instance: &mut Instance, name: RowName) -> u32 {
 /// The clusters: services merged while that saves more ties than it costs nodes; then candidates that move nothing.
 fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     let mut clusters: Vec<Option<(Vec<usize>, Shape)>> = Vec::new();
-    for (at, service) in instance.services.iter().enumerate() {
-        match Shape::of(instance, &[at], LARGEST_SERVICE, pulse) {
-            Some(shape) => clusters.push(Some((vec![at], shape))),
-            None if pulse.stopped => return Err(Halt::Stopped),
-            None => return Err(too_wide(service.effects.len()).into()),
+    let last = instance.years.len().saturating_sub(1);
+    for steps in instance.services.iter().filter(|steps| steps.year == last) {
+        let all = instance.services.iter().enumerate();
+        let services = all.filter(|(_, it)| it.service == steps.service).map(|(at, _)| at).collect();
+        if !of_service(instance, services, &mut clusters, pulse) {
+            return Err(if pulse.stopped { Halt::Stopped } else { too_wide(steps.effects.len()).into() });
         }
     }
     if instance.targets_needed > 0 {
         by_domain(instance, &mut clusters, pulse);
     }
+    let largest = if instance.years.len() > 1 { LARGEST_CLUSTER_OF_YEARS } else { LARGEST_CLUSTER };
     let mut refused = std::collections::BTreeSet::new();
     while let Some((one, other, saved)) = most_shared(&clusters, &refused, pulse) {
         let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };
         let services: Vec<usize> = first.0.iter().chain(&second.0).copied().collect();
-        let most = LARGEST_CLUSTER.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
+        let most = largest.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
         if pulse.is_stopped() {
             return Err(Halt::Stopped);
         }
@@ -275,6 +347,26 @@ fn alone(instance: &Instance) -> Vec<usize> {
     (0..instance.items.len()).filter(alone).collect()
 }
 
+/// A service in these years: one cluster, or one for each half of them where it would be too large. False where it is too large
+/// in a single year, or when told to stop.
+fn of_service(
+    instance: &Instance,
+    services: Vec<usize>,
+    clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
+    pulse: &mut Pulse,
+) -> bool {
+    let most = if services.len() > 1 { LARGEST_OF_YEARS } else { LARGEST_SERVICE };
+    if let Some(shape) = Shape::of(instance, &services, most, pulse) {
+        clusters.push(Some((services, shape)));
+        return true;
+    }
+    let (late, early) = services.split_at(services.len() / 2);
+    !pulse.stopped
+        && !late.is_empty()
+        && of_service(instance, late.to_vec(), clusters, pulse)
+        && of_service(instance, early.to_vec(), clusters, pulse)
+}
+
 fn too_wide(candidates: usize) -> Unsupported {
     Unsupported(say!("layout-one-its-services", candidates = candidates))
 }
@@ -284,22 +376,60 @@ fn too_wide(candidates: usize) -> Unsupported {
 fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>>, pulse: &mut Pulse) {
     let domains = instance.services.iter().map(|steps| steps.domain).max().map_or(0, |last| last + 1);
     for domain in 0..domains {
-        let mut services: Vec<usize> =
-            (0..instance.services.len()).filter(|&at| instance.services[at].domain == domain).collect();
-        services.sort_by_key(|&at| (instance.services[at].effects.len(), at));
-        if services.len() < 2 {
+        let place = |cluster: &Option<(Vec<usize>, Shape)>| cluster.as_ref().and_then(|it| it.0.first().copied());
+        let inside = |at: &usize| place(&clusters[*at]).is_some_and(|it| instance.services[it].domain == domain);
+        let mut parts: Vec<usize> = (0..clusters.len()).filter(inside).collect();
+        parts
+            .sort_by_key(|&at| place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service)));
+        if parts.len() < 2 {
             continue;
         }
         if pulse.is_stopped() {
             return;
         }
-        let shape = Shape::of(instance, &services, LARGEST_DOMAIN, pulse);
-        if let Some(shape) = shape {
-            for &at in &services {
+        let services: Vec<usize> =
+            parts.iter().filter_map(|&at| clusters[at].as_ref()).flat_map(|it| it.0.clone()).collect();
+        let most = if instance.years.len() > 1 { LARGEST_DOMAIN_OF_YEARS } else { LARGEST_DOMAIN };
+        if let Some(shape) = Shape::of(instance, &services, most, pulse) {
+            for at in parts {
                 clusters[at] = None;
             }
             clusters.push(Some((services, shape)));
+        } else if instance.years.len() > 1 {
+            at_the_end(instance, clusters, &parts, pulse);
         }
+    }
+}
+
+/// Puts the services of a domain in their last year into one diagram, where that stays small: targets are about that year alone.
+/// The other years stay where they are.
+fn at_the_end(
+    instance: &Instance,
+    clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
+    parts: &[usize],
+    pulse: &mut Pulse,
+) {
+    let last = instance.years.len() - 1;
+    let (mut ends, mut others) = (Vec::new(), Vec::new());
+    for &at in parts {
+        let Some((services, _)) = &clusters[at] else { continue };
+        let (end, rest): (Vec<usize>, Vec<usize>) =
+            services.iter().partition(|&&service| instance.services[service].year == last);
+        if end.is_empty() {
+            continue;
+        }
+        ends.extend(end);
+        let shape = if rest.is_empty() { None } else { Shape::of(instance, &rest, LARGEST_SERVICE, pulse) };
+        if shape.is_none() && !rest.is_empty() {
+            return;
+        }
+        others.push((at, shape.map(|shape| (rest, shape))));
+    }
+    if let Some(shape) = Shape::of(instance, &ends, LARGEST_DOMAIN, pulse) {
+        for (at, other) in others {
+            clusters[at] = other;
+        }
+        clusters.push(Some((ends, shape)));
     }
 }
 
@@ -327,7 +457,7 @@ fn most_shared(
 }
 
 fn shared(one: &Shape, other: &Shape) -> usize {
-    one.movers.iter().filter(|mover| other.movers.contains(mover)).count()
+    one.movers.iter().filter(|(mover, _)| other.movers.iter().any(|(it, _)| it == mover)).count()
 }
 
 /// Every candidate is at home in the diagram in which it moves most.
@@ -335,7 +465,7 @@ fn homes(instance: &Instance, shapes: &[Shape]) -> Vec<Option<(usize, usize)>> {
     let mut homes: Vec<Option<(usize, usize)>> = vec![None; instance.items.len()];
     let mut most = vec![-1_i128; instance.items.len()];
     for (diagram, shape) in shapes.iter().enumerate() {
-        for (layer, mover) in shape.movers.iter().enumerate() {
+        for (layer, (mover, _)) in shape.movers.iter().enumerate() {
             let Mover::Candidate(item) = *mover else { continue };
             let moved = instance.items[item].effects.iter().map(|&effect| &instance.effects[effect]);
             let moved =

@@ -39,8 +39,7 @@ fn wish(instance: &Instance, open: &Domains, fractions: &Fractions, item: usize)
         .filter_map(|at| u8::try_from(at).ok())
         .collect();
     let weight = |at: u8| fractions.starts(item)[usize::from(at)];
-    let in_force = |at: u8| instance.items[item].in_force & (1 << at) != 0;
-    starts.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(in_force(b).cmp(&in_force(a))).then(a.cmp(&b)));
+    starts.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
     let chosen = fractions.chosen[item];
     let shares = fractions.shares(item).iter().map(|share| if chosen > 1e-9 { share / chosen } else { 50.0 }).collect();
     Wish { item, starts, shares }

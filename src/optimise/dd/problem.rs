@@ -47,7 +47,7 @@ impl Problem {
 
 /// The problem of a task, with the diagrams of `old` where they are the same. `tick` is asked whether to stop.
 pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() -> bool) -> Result<Problem, Halt> {
-    let mut instance = Instance::new(task.case)?;
+    let mut instance = Instance::but(task.case, task.no_goods)?;
     let layout = Layout::new(&mut instance, old, tick)?;
     for (at, cut) in task.no_goods.iter().enumerate() {
         no_good(task.case, &mut instance, at, cut)?;

@@ -1,6 +1,5 @@
 //! What the linking rows alone settle: a plan that would break a row whatever the others do is not open.
 
-use super::bounding::Force;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::rows::RowName;
 use crate::optimise::instance::{By, Instance, Item, Start, Steps};
@@ -248,9 +247,10 @@ fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
     let (mut sum, mut granted) = (0, 0);
     for &at in &steps.effects {
         let effect = &instance.effects[at];
+        let can_be_on = |item: &usize| open.items[*item].starts & instance.items[*item].by_year[steps.year] != 0;
         let on = match &effect.by {
-            By::Candidate(item) => Force::of(instance, open, *item).on,
-            By::Synergy(..) => Force::of_synergy(instance, open, at).on,
+            By::Candidate(item) => can_be_on(item),
+            By::Synergy(_, members) => members.iter().all(can_be_on),
         };
         if on {
             sum += effect.gain;

@@ -10,8 +10,8 @@ use crate::optimise::work;
 /// The nodes of one diagram that a path can still go through, in the order of its layers.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reachable {
-    /// By layer: whether its lower and its upper arc are open.
-    open: Vec<(bool, bool)>,
+    /// By layer and class: whether its arcs are open.
+    open: Vec<bool>,
     nodes: Vec<u32>,
     /// Where each layer begins among the nodes, then where the terminals begin.
     begins: Vec<usize>,
@@ -32,12 +32,12 @@ impl Reachable {
 
     /// The reachable terminals.
     pub fn terminals(&self) -> &[u32] {
-        &self.nodes[self.begins[self.open.len()]..]
+        &self.nodes[self.begins[self.begins.len() - 1]..]
     }
 
     /// Finds the nodes again, if other arcs are open than before. An arc that is worth [`NONE`] is closed.
-    pub fn follow(&mut self, diagram: &Diagram, arcs: &[(f64, f64)]) {
-        let open = |&(off, on): &(f64, f64)| (off != NONE, on != NONE);
+    pub fn follow(&mut self, diagram: &Diagram, arcs: &[f64]) {
+        let open = |arc: &f64| *arc != NONE;
         if self.begins.is_empty() || !arcs.iter().map(open).eq(self.open.iter().copied()) {
             self.open.clear();
             self.open.extend(arcs.iter().map(open));
@@ -46,19 +46,20 @@ impl Reachable {
     }
 
     fn find(&mut self, diagram: &Diagram) {
-        work::done(diagram.size());
+        work::done(diagram.graph.size());
         self.marked.clear();
-        self.marked.resize(diagram.size(), false);
+        self.marked.resize(diagram.graph.size(), false);
         self.nodes.clear();
         self.begins.clear();
         self.nodes.push(0);
         self.begins.push(0);
         let mut begin = 0;
-        for &(off, on) in &self.open {
+        for layer in 0..diagram.layers.len() {
             let end = self.nodes.len();
+            let classes = &self.open[diagram.graph.classes(layer)];
             for at in begin..end {
-                let node = self.nodes[at] as usize;
-                for (open, child) in [(off, diagram.low[node]), (on, diagram.high[node])] {
+                let children = diagram.graph.children(layer, self.nodes[at] as usize);
+                for (&open, &child) in classes.iter().zip(children) {
                     if open && !self.marked[child as usize] {
                         self.marked[child as usize] = true;
                         self.nodes.push(child);

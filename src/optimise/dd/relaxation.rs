@@ -266,7 +266,7 @@ impl Relaxation {
                 continue;
             }
             if column.block >= layout.diagrams.len() {
-                if column.taken[0] && !instance.switches[column.block - layout.diagrams.len()].terms.is_empty() {
+                if column.taken[0] == 1 && !instance.switches[column.block - layout.diagrams.len()].terms.is_empty() {
                     it.switches[column.block - layout.diagrams.len()] += value;
                 }
                 continue;

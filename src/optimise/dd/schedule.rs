@@ -39,8 +39,8 @@ const CLEAR: f64 = 1e-6;
 pub(crate) struct Wanted {
     /// The candidate.
     pub item: usize,
-    /// Whether it has to be in force at the end.
-    pub in_force: bool,
+    /// The year, of those that count, by whose end it has to be in force at the latest.
+    pub by: Option<usize>,
 }
 
 /// The candidates that a relaxation chooses for at least `least`, and those that are settled.
@@ -50,10 +50,16 @@ pub(crate) fn wanted(instance: &Instance, open: &Domains, fractions: &Fractions,
         state.starts != 0 && (state.is_in() || fractions.chosen[item] >= least)
     };
     let wanted = |item: usize| {
-        let starts = fractions.starts(item).iter().enumerate();
-        let mask = instance.items[item].in_force;
-        let in_force: f64 = starts.filter(|(at, _)| mask & (1 << at) != 0).map(|(_, part)| part).sum();
-        Wanted { item, in_force: !instance.items[item].effects.is_empty() && in_force > 0.5 * fractions.chosen[item] }
+        let it = &instance.items[item];
+        let half = 0.5 * fractions.chosen[item];
+        let mut sum = 0.0;
+        // The earlier it starts, the earlier it is in force: the year by which more than half of it is.
+        let most = fractions.starts(item).iter().zip(&it.starts).find(|(part, _)| {
+            sum += **part;
+            sum > half
+        });
+        let by = most.map(|(_, start)| start.from).filter(|by| *by < instance.years.len());
+        Wanted { item, by: by.filter(|_| !it.effects.is_empty()) }
     };
     (0..instance.items.len()).filter(chosen).map(wanted).collect()
 }
@@ -302,7 +308,7 @@ impl Cuts {
 fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(Instance, Vec<Vec<u8>>)> {
     let starts = |wanted: &Wanted| -> Vec<u8> {
         let it = &instance.items[wanted.item];
-        let mask = open.items[wanted.item].starts & if wanted.in_force { it.in_force } else { u64::MAX };
+        let mask = open.items[wanted.item].starts & wanted.by.map_or(u64::MAX, |by| it.by_year[by]);
         (0..it.starts.len()).filter(|at| mask & (1 << at) != 0).filter_map(|at| u8::try_from(at).ok()).collect()
     };
     let starts: Vec<Vec<u8>> = wanted.iter().map(starts).collect();
@@ -316,7 +322,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
             worth: 0,
             bill: it.bill,
             starts,
-            in_force: 0,
+            by_year: Vec::new(),
             least: open.least(wanted.item).to_vec(),
             most: open.most(wanted.item).to_vec(),
             effects: Vec::new(),
@@ -327,6 +333,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
     let items: Vec<Item> = wanted.iter().zip(&starts).map(item).collect::<Option<_>>()?;
     let mut small = Instance {
         items,
+        years: instance.years.clone(),
         services: Vec::new(),
         effects: Vec::new(),
         switches: instance.switches.iter().filter(|switch| !switch.whole).cloned().collect(),

@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::column::{Column, Planned, Sums};
-use super::diagram::{Layer, NONE};
+use super::diagram::{Layer, NONE, Who};
 use super::master::Basic;
 use super::problem::Problem;
 use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::warm_start::Remembered;
 use crate::model::{CandidateIx, Case, DomainIx, MinistryIx};
+use crate::optimise::instance::Switch;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::plan::{Chosen, Selection};
 use crate::optimise::instance::rows::{Row, RowName};
-use crate::optimise::instance::{By, Instance, Switch};
 use crate::optimise::task::Goal;
 
 /// Read for the second stage, the multipliers of the first say that too little objective is left: by so much is that
@@ -111,12 +111,15 @@ impl<'a> TreeReuse<'a> {
         let services =
             same(self.old.case.services.iter().map(|it| &*it.id), self.case.services.iter().map(|it| &*it.id));
         let place = |diagram: &super::diagram::Diagram| {
-            if let Some(&service) = diagram.services.first() {
-                let service = services[service]?;
-                return after.diagrams.iter().position(|it| it.services.contains(&service));
+            if let Some(&first) = diagram.services.first() {
+                let first = &self.old.problem.instance.services[first];
+                let (service, year) = (services[first.service]?, self.year_that_counts(first.year)?);
+                let all = &self.new.instance.services;
+                let has = |at: &usize| all[*at].service == service && all[*at].year == year;
+                return after.diagrams.iter().position(|it| it.services.iter().any(has));
             }
-            let Some(Layer::Home(item)) = diagram.layers.first() else { return None };
-            after.homes[self.items[*item]?].map(|(diagram, _)| diagram)
+            let Some(Who::Home(item)) = diagram.layers.first().map(|layer| layer.who) else { return None };
+            after.homes[self.items[item]?].map(|(diagram, _)| diagram)
         };
         before.diagrams.iter().map(place).collect()
     }
@@ -149,7 +152,8 @@ impl<'a> TreeReuse<'a> {
     fn old_objective(&self) -> Option<u32> {
         let (old, new) = (&self.old.problem.instance, &self.new.instance);
         let mut there = new.above.iter().filter(|above| {
-            above.points.iter().zip(&old.items).all(|(points, item)| *points == item.worth)
+            above.gains.len() == old.services.len()
+                && above.points.iter().zip(&old.items).all(|(points, item)| *points == item.worth)
                 && above.gains.iter().zip(&old.services).all(|(gains, steps)| {
                     gains.len() == steps.levels.len()
                         && gains.iter().zip(&steps.levels).all(|(gain, level)| *gain == level.worth)
@@ -177,12 +181,16 @@ impl<'a> TreeReuse<'a> {
             RowName::Budget { ministry, year } => {
                 RowName::Budget { ministry: MinistryIx(self.ministries[ministry.0]?), year: self.year(year)? }
             }
-            RowName::Tie { candidate, diagram } => {
-                RowName::Tie { candidate: item(candidate)?, diagram: self.diagrams[diagram]? }
-            }
-            RowName::Member { relation: at, candidate } => {
-                RowName::Member { relation: relation(at)?, candidate: item(candidate)? }
-            }
+            RowName::Tie { candidate, diagram, year } => RowName::Tie {
+                candidate: item(candidate)?,
+                diagram: self.diagrams[diagram]?,
+                year: self.year_that_counts(year)?,
+            },
+            RowName::Member { relation: at, candidate, year } => RowName::Member {
+                relation: relation(at)?,
+                candidate: item(candidate)?,
+                year: self.year_that_counts(year)?,
+            },
             RowName::Requires { relation: at, need, year } => {
                 RowName::Requires { relation: relation(at)?, need, year: self.year(year)? }
             }
@@ -199,6 +207,16 @@ impl<'a> TreeReuse<'a> {
         let shift = self.old.case.first_year.checked_sub(self.case.first_year)?;
         let year = i32::try_from(year).ok()?.checked_add(shift)?;
         usize::try_from(year).ok()
+    }
+
+    /// Which of the years that count it is here; the end is the end, where only that counts.
+    fn year_that_counts(&self, at: usize) -> Option<usize> {
+        let (before, after) = (&self.old.problem.instance.years, &self.new.instance.years);
+        if before.len() == 1 && after.len() == 1 {
+            return Some(0);
+        }
+        let year = self.year(*before.get(at)?)?;
+        after.iter().position(|it| *it == year)
     }
 
     /// Multipliers.
@@ -351,39 +369,34 @@ impl<'a> TreeReuse<'a> {
         let Some(from) = before.layout.diagrams.get(old.block) else {
             let switch = before.instance.switches.get(old.block - before.layout.diagrams.len())?;
             let at = self.switch(switch)?;
-            return Some(Column::switch(instance, layout.diagrams.len() + at, at, old.taken[0]));
+            return Some(Column::switch(instance, layout.diagrams.len() + at, at, old.taken[0] == 1));
         };
         let block = self.diagrams[old.block]?;
         let plans: Vec<Planned> =
             old.plans.iter().map(|plan| self.plan(plan.item, plan.start, &plan.shares)).collect::<Option<_>>()?;
-        let mut copies = Vec::new();
-        let mut synergies = Vec::new();
-        for (layer, _) in from.layers.iter().zip(&old.taken).filter(|(_, taken)| **taken) {
-            match layer {
-                Layer::Home(_) => {}
-                Layer::Copy(item, _) => copies.push(self.items[*item]?),
-                Layer::Synergy(effect, _) => synergies.push(self.relations[synergy(&before.instance, *effect)?]?),
+        let (mut copies, mut synergies) = (Vec::new(), Vec::new());
+        for (layer, taken) in from.layers.iter().zip(&old.taken) {
+            // In force from this year on, of those that count here.
+            let Some(since) = usize::from(*taken).checked_sub(1).map(|class| layer.years[class]) else { continue };
+            match layer.who {
+                Who::Home(_) => {}
+                Who::Copy(item) => copies.push((self.items[item]?, self.year_that_counts(since)?)),
+                Who::Synergy(relation) => synergies.push((self.relations[relation]?, self.year_that_counts(since)?)),
             }
         }
-        let follow = |layer: &Layer| match layer {
-            Layer::Home(item) => {
-                let plan = plans.iter().find(|plan| plan.item == *item).cloned();
-                (plan.as_ref().is_some_and(|it| super::column::is_upper(instance, it.item, it.start)), plan)
+        let class_of = |layer: &Layer, all: &[(usize, usize)], it: usize| {
+            let since = all.iter().find(|(one, _)| *one == it).map(|(_, since)| *since);
+            since.map_or(0, |since| layer.years.iter().take_while(|&&year| since <= year).count())
+        };
+        let follow = |layer: &Layer| match layer.who {
+            Who::Home(item) => {
+                let plan = plans.iter().find(|plan| plan.item == item).cloned();
+                (plan.as_ref().map_or(0, |plan| layer.class_of(plan.start)), plan)
             }
-            Layer::Copy(item, _) => (copies.contains(item), None),
-            Layer::Synergy(effect, _) => {
-                (synergy(instance, *effect).is_some_and(|relation| synergies.contains(&relation)), None)
-            }
+            Who::Copy(item) => (class_of(layer, &copies, item), None),
+            Who::Synergy(relation) => (class_of(layer, &synergies, relation), None),
         };
         Some(Column::along(instance, layout, block, follow, sums))
-    }
-}
-
-/// The relation of a synergy.
-fn synergy(instance: &Instance, effect: usize) -> Option<usize> {
-    match &instance.effects[effect].by {
-        By::Synergy(relation, _) => Some(*relation),
-        By::Candidate(_) => None,
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn start(
 
 /// What the engine sees in a case without some portfolios, and what is open at first; `None` if no bill can be split.
 pub(crate) fn opened(case: &Case, left_out: &[NoGood]) -> Result<Option<(Instance, Domains)>, Unsupported> {
-    let mut instance = Instance::new(case)?;
+    let mut instance = Instance::but(case, left_out)?;
     for (at, cut) in left_out.iter().enumerate() {
         no_good(case, &mut instance, at, cut)?;
     }

@@ -15,6 +15,7 @@ use crate::measure::ladder;
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing,
 };
+use crate::optimise::no_good::NoGood;
 use crate::rules::limit::{self, Bound, SpendingBound};
 use crate::rules::{Inequality, Side, When, budget, floor, share};
 
@@ -24,22 +25,26 @@ pub(crate) const FINE: f64 = 1e18;
 impl Instance {
     /// What the engine sees in a case.
     pub fn new(case: &Case) -> Result<Self, Unsupported> {
-        if case.timing == Timing::Average {
-            return Err(Unsupported(say!("build-takes-mean-over")));
-        }
+        Self::but(case, &[])
+    }
+
+    /// What the engine sees in a case without some portfolios.
+    pub fn but(case: &Case, no_goods: &[NoGood]) -> Result<Self, Unsupported> {
         if case.horizon() > 60 {
             return Err(Unsupported(say!("build-its-horizon-longer")));
         }
-        let mut building = Building { case, units: units(case)?, rows: Rows::default() };
-        let mut items: Vec<Item> = case
+        let years = years_that_count(case, no_goods);
+        let mut building = Building { case, units: units(case, &years)?, rows: Rows::default() };
+        let items: Vec<Item> = case
             .candidate_ixs()
-            .map(|candidate| item(case, candidate, building.units.money))
+            .map(|candidate| item(case, candidate, &years, building.units.money))
             .collect::<Result<_, _>>()?;
-        let (services, effects) = services(case, &mut items, building.units.control)?;
+        let services = services(case, &years, building.units.control)?;
         let mut it = Self {
             items,
+            years,
             services,
-            effects,
+            effects: Vec::new(),
             switches: Vec::new(),
             rows: Vec::new(),
             ministries: case.ministries.len(),
@@ -55,6 +60,7 @@ impl Instance {
             objective_at_least: None,
             above: Vec::new(),
         };
+        building.effects(&mut it)?;
         building.budgets(&mut it)?;
         building.relations(&mut it);
         for bound in limit::bounds(case) {
@@ -67,6 +73,14 @@ impl Instance {
         has_room(&it)?;
         Ok(it)
     }
+}
+
+/// The years whose end counts, by their position in the horizon: for the objective, or for something else that has to be worth
+/// enough.
+fn years_that_count(case: &Case, no_goods: &[NoGood]) -> Vec<usize> {
+    let last = case.horizon().saturating_sub(1);
+    let all = case.timing == Timing::Average || no_goods.iter().any(NoGood::counts_every_year);
+    if all { (0..=last).collect() } else { vec![last] }
 }
 
 /// A float that is lower than a number by more than the number was rounded.
@@ -92,7 +106,7 @@ fn has_room(it: &Instance) -> Result<(), TooWide> {
 }
 
 /// The units in which everything of the case is whole.
-fn units(case: &Case) -> Result<Units, TooWide> {
+fn units(case: &Case, years: &[usize]) -> Result<Units, TooWide> {
     let mut money = vec![0];
     for candidate in &case.candidates {
         let public = public_percent(candidate)?;
@@ -111,7 +125,7 @@ fn units(case: &Case) -> Result<Units, TooWide> {
     }));
     let mut control: Vec<Decimal> = synergies(case).into_iter().map(|synergy| synergy.gain).collect();
     for service in &case.services {
-        control.push(worn(service, case.horizon().saturating_sub(1)));
+        control.extend(years.iter().map(|&year| worn(service, year)));
         control.extend(ladder(case, service).iter().map(|step| step.at_least));
     }
     for candidate in &case.candidates {
@@ -124,17 +138,19 @@ fn units(case: &Case) -> Result<Units, TooWide> {
 }
 
 /// A candidate without its rows and effects.
-fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
+fn item(case: &Case, at: CandidateIx, years: &[usize], places: u32) -> Result<Item, TooWide> {
     let candidate = &case[at];
     let possible = candidate.status != Status::LockedOut && share::possible(&candidate.shares).is_some();
     let mut starts = Vec::new();
-    let mut in_force = 0;
+    let mut by_year = vec![0_u64; years.len()];
     for year in case.starts(at) {
         let Some(year_ix) = case.year_ix(year).filter(|_| possible) else { continue };
-        if candidate.in_force(year) <= case.last_year {
-            in_force |= 1 << starts.len();
-        }
-        starts.push(Start { year: year_ix, fixed: Vec::new(), per_share: vec![Vec::new(); case.ministries.len()] });
+        // Before the horizon begins is as good as by the end of its first year.
+        let in_force = case.year_ix(candidate.in_force(year).max(case.first_year));
+        let from = in_force.map_or(years.len(), |in_force| years.partition_point(|&year| year < in_force));
+        by_year[from..].iter_mut().for_each(|starts_by| *starts_by |= 1 << starts.len());
+        let per_share = vec![Vec::new(); case.ministries.len()];
+        starts.push(Start { year: year_ix, from, fixed: Vec::new(), per_share });
     }
     let mut bill = 0_i128;
     let mut yearly = Vec::new();
@@ -153,7 +169,7 @@ fn item(case: &Case, at: CandidateIx, places: u32) -> Result<Item, TooWide> {
         worth,
         bill,
         starts,
-        in_force,
+        by_year,
         least: candidate.shares.iter().map(|range| range.min).collect(),
         most: candidate.shares.iter().map(|range| range.max).collect(),
         effects: Vec::new(),
@@ -178,82 +194,129 @@ fn per_percent(cost: Decimal, candidate: &Candidate, places: u32) -> Result<i128
     Exact::product(cost, public_percent(candidate)?, places.checked_sub(4).ok_or(TooWide)?)
 }
 
-/// The steps of every service and what moves it.
-fn services(case: &Case, items: &mut [Item], places: u32) -> Result<(Vec<Steps>, Vec<Effect>), TooWide> {
+/// The steps of every service in every year that counts, before anything moves it: those of the last year first.
+fn services(case: &Case, years: &[usize], places: u32) -> Result<Vec<Steps>, TooWide> {
     let weights = Weights::new(case);
     let mut services = Vec::new();
-    let mut effects: Vec<Effect> = Vec::new();
-    for at in case.service_ixs() {
-        let service = &case[at];
-        let base = Exact::scaled(worn(service, case.horizon().saturating_sub(1)), places)?;
-        let granting: Vec<_> = case
-            .candidates
-            .iter()
-            .flat_map(|candidate| &candidate.effects)
-            .filter(|effect| effect.service == at)
-            .filter_map(|effect| rung_power(case, effect.grants?))
-            .collect();
-        let steps = ladder(case, service);
-        let mut powers = vec![Decimal::ZERO];
-        powers.extend(steps.iter().map(|step| step.power));
-        powers.extend(granting);
-        powers.sort_unstable();
-        powers.dedup();
-        let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
-        let mut needs = vec![(0_i128, 0_usize)];
-        for step in &steps {
-            let need = Exact::scaled(step.at_least, places)? - base;
-            let level = level_of(step.power);
-            if need <= 0 {
-                needs[0].1 = level;
-            } else if needs.last().is_none_or(|last| last.1 != level) {
-                needs.push((need, level));
-            }
-        }
-        let factor = weights.of_service(case, at);
-        let before = powers[needs[0].1];
-        let level = |power: &Decimal| {
-            let rise = power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide)?;
-            let worth = Exact::points(rise)?;
-            let gain = f64_of(worth) / FINE;
-            Ok(Level { power: *power, value: gain, gain, worth })
-        };
-        let levels = powers.iter().map(level).collect::<Result<Vec<_>, TooWide>>()?;
-        let floor = floor::rung(case, at).map_or(Decimal::ZERO, |rung| rung.power);
-        let floor = powers.iter().position(|&power| power >= floor).unwrap_or(powers.len());
-        services.push(Steps { needs, levels, floor, effects: Vec::new(), terms: Vec::new(), domain: service.domain.0 });
-    }
-    for (ix, candidate) in case.candidates.iter().enumerate() {
-        for effect in &candidate.effects {
-            let gain = Exact::scaled(effective_gain(case.risk, candidate, effect.control_gain), places)?;
-            let service = &services[effect.service.0];
-            let granted = effect.grants.and_then(|rung| rung_power(case, rung));
-            let lifts = granted.and_then(|power| service.levels.iter().position(|level| level.power == power));
-            let lifts = lifts.filter(|&level| level > service.needs[0].1);
-            if (gain > 0 || lifts.is_some()) && items[ix].in_force != 0 {
-                effects.push(Effect { service: effect.service.0, by: By::Candidate(ix), gain, lifts });
-            }
+    for (year, &position) in years.iter().enumerate().rev() {
+        for at in case.service_ixs() {
+            services.push(steps(case, &weights, at, (year, position, years.len()), places)?);
         }
     }
-    for Synergy { relation, members, service, gain } in synergies(case) {
-        let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
-        let gain = Exact::scaled(gain, places)?;
-        members.sort_unstable();
-        members.dedup();
-        if gain > 0 && members.iter().all(|&member| items[member].in_force != 0) {
-            effects.push(Effect { service: service.0, by: By::Synergy(relation, members), gain, lifts: None });
+    Ok(services)
+}
+
+/// What one unit of power is worth in one of so many years that count, of what it is worth in all of them, or at the end of the last.
+pub(super) fn in_year(case: &Case, worth: Decimal, (year, years): (usize, usize)) -> Result<Decimal, TooWide> {
+    match case.timing {
+        Timing::Final if year + 1 == years => Ok(worth),
+        Timing::Final => Ok(Decimal::ZERO),
+        Timing::Average => worth.checked_div(Decimal::from(years)).ok_or(TooWide),
+    }
+}
+
+/// The steps of a service in a year: which of those that count, its position in the horizon, and how many there are.
+fn steps(
+    case: &Case,
+    weights: &Weights,
+    at: ServiceIx,
+    (year, position, years): (usize, usize, usize),
+    places: u32,
+) -> Result<Steps, TooWide> {
+    let service = &case[at];
+    let base = Exact::scaled(worn(service, position), places)?;
+    let granting: Vec<_> = case
+        .candidates
+        .iter()
+        .flat_map(|candidate| &candidate.effects)
+        .filter(|effect| effect.service == at)
+        .filter_map(|effect| rung_power(case, effect.grants?))
+        .collect();
+    let steps = ladder(case, service);
+    let mut powers = vec![Decimal::ZERO];
+    powers.extend(steps.iter().map(|step| step.power));
+    powers.extend(granting);
+    powers.sort_unstable();
+    powers.dedup();
+    let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
+    let mut needs = vec![(0_i128, 0_usize)];
+    for step in &steps {
+        let need = Exact::scaled(step.at_least, places)? - base;
+        let level = level_of(step.power);
+        if need <= 0 {
+            needs[0].1 = level;
+        } else if needs.last().is_none_or(|last| last.1 != level) {
+            needs.push((need, level));
         }
     }
-    for (at, effect) in effects.iter().enumerate() {
-        services[effect.service].effects.push(at);
-        if let By::Candidate(item) = effect.by {
-            items[item].effects.push(at);
-        }
-    }
-    Ok((services, effects))
+    let factor = in_year(case, weights.of_service(case, at), (year, years))?;
+    let before = powers[needs[0].1];
+    let level = |power: &Decimal| {
+        let rise = power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide)?;
+        let worth = Exact::points(rise)?;
+        let gain = f64_of(worth) / FINE;
+        Ok(Level { power: *power, value: gain, gain, worth })
+    };
+    let levels = powers.iter().map(level).collect::<Result<Vec<_>, TooWide>>()?;
+    let floor = floor::rung(case, at).map_or(Decimal::ZERO, |rung| rung.power);
+    let floor = powers.iter().position(|&power| power >= floor).unwrap_or(powers.len());
+    let floor = if year + 1 == years { floor } else { 0 };
+    Ok(Steps {
+        service: at.0,
+        year,
+        needs,
+        levels,
+        floor,
+        effects: Vec::new(),
+        terms: Vec::new(),
+        domain: service.domain.0,
+    })
 }
 
 impl Building<'_> {
+    /// What moves each service in each year that counts.
+    fn effects(&self, it: &mut Instance) -> Result<(), TooWide> {
+        let (case, places) = (self.case, self.units.control);
+        let mut movers = vec![Vec::new(); case.services.len()];
+        for (ix, candidate) in case.candidates.iter().enumerate() {
+            candidate.effects.iter().for_each(|effect| movers[effect.service.0].push((ix, candidate, effect)));
+        }
+        let mut together = vec![Vec::new(); case.services.len()];
+        for synergy in synergies(case) {
+            together[synergy.service.0].push(synergy);
+        }
+        for (at, steps) in it.services.iter().enumerate() {
+            let mut add = |by: By, gain: i128, lifts: Option<usize>| {
+                let brings = match &by {
+                    By::Candidate(item) => std::slice::from_ref(item),
+                    By::Synergy(_, members) => members,
+                };
+                if (gain > 0 || lifts.is_some()) && brings.iter().all(|&item| it.items[item].by_year[steps.year] != 0) {
+                    it.effects.push(Effect { service: at, by, gain, lifts });
+                }
+            };
+            for &(ix, candidate, effect) in &movers[steps.service] {
+                let gain = Exact::scaled(effective_gain(case.risk, candidate, effect.control_gain), places)?;
+                let granted = effect.grants.and_then(|rung| rung_power(case, rung));
+                let lifts = granted.and_then(|power| steps.levels.iter().position(|level| level.power == power));
+                add(By::Candidate(ix), gain, lifts.filter(|&level| level > steps.needs[0].1));
+            }
+            for Synergy { relation, members, gain, .. } in &together[steps.service] {
+                let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
+                members.sort_unstable();
+                members.dedup();
+                add(By::Synergy(*relation, members), Exact::scaled(*gain, places)?, None);
+            }
+        }
+        for (at, effect) in it.effects.iter().enumerate() {
+            it.services[effect.service].effects.push(at);
+            if let By::Candidate(item) = effect.by {
+                it.items[item].effects.push(at);
+            }
+        }
+        Ok(())
+    }
+
     /// `spent ≤ amount + carried in`: the rows of [`budget::rows`]. Where only a part is carried, that is a column between 0
     /// and its cap.
     fn budgets(&mut self, it: &mut Instance) -> Result<(), Unsupported> {

@@ -49,7 +49,9 @@ impl From<Unsupported> for Halt {
 pub(crate) struct Instance {
     /// By candidate of the case.
     pub items: Vec<Item>,
-    /// By service of the case.
+    /// The years whose end counts, by their position in the horizon: the last one, or all of them.
+    pub years: Vec<usize>,
+    /// Every service in every year that counts: those of the last year first, in the order of the case.
     pub services: Vec<Steps>,
     /// What moves services.
     pub effects: Vec<Effect>,
@@ -110,8 +112,8 @@ pub(crate) struct Item {
     pub bill: i128,
     /// Its starts that are possible at all, by year.
     pub starts: Vec<Start>,
-    /// The starts with which it is in force at the end, one bit for each.
-    pub in_force: u64,
+    /// By year that counts: the starts with which it is in force by its end, one bit for each.
+    pub by_year: Vec<u64>,
     /// The least share of each ministry.
     pub least: Vec<u8>,
     /// The largest share of each ministry.
@@ -136,20 +138,26 @@ impl Item {
 pub(crate) struct Start {
     /// The position of the year in the horizon.
     pub year: usize,
+    /// The first of the years that count by whose end it is in force; as many as there are where it comes too late.
+    pub from: usize,
     /// What it adds to rows, however the bill is shared.
     pub fixed: Vec<Term>,
     /// What each percent that a ministry pays adds to rows, by ministry.
     pub per_share: Vec<Vec<Term>>,
 }
 
-/// The steps of a service.
+/// The steps of a service in a year that counts.
 #[derive(Debug, Clone)]
 pub(crate) struct Steps {
+    /// Which service of the case it is.
+    pub service: usize,
+    /// Which of the years that count it is.
+    pub year: usize,
     /// From this sum of gains on (in units of control) it is on this level; ascending, the first with nothing.
     pub needs: Vec<(i128, usize)>,
     /// Its levels of power, ascending.
     pub levels: Vec<Level>,
-    /// The lowest level that its floor allows.
+    /// The lowest level that its floor allows, which is about the last year alone.
     pub floor: usize,
     /// What moves it: positions in [`Instance::effects`].
     pub effects: Vec<usize>,
@@ -256,6 +264,11 @@ pub(crate) struct Units {
 }
 
 impl Instance {
+    /// Whether a candidate that does this is in force by the end of a year that counts.
+    pub fn is_on(&self, item: usize, start: u8, year: usize) -> bool {
+        self.items[item].starts[usize::from(start)].from <= year
+    }
+
     /// The year of a start of a candidate.
     pub fn start_year(&self, case: &Case, item: usize, start: usize) -> crate::model::Year {
         let at = self.items[item].starts[start].year;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::build::FINE;
+use super::build::{FINE, in_year};
 use super::exact::{Exact, TooWide};
 use super::rows::{Row, RowName, Term};
 use super::{Above, Instance, LevelTerm, Steps, Unsupported, f64_of, f64_of_decimal};
@@ -34,18 +34,18 @@ pub(crate) fn no_good(case: &Case, instance: &mut Instance, at: usize, cut: &NoG
 
 /// `- Σ points x - Σ gains of levels ≤ - least`, as another case values them.
 fn worth_less(instance: &mut Instance, at: usize, view: &Case, least: Decimal) -> Result<(), Unsupported> {
+    let years = instance.years.len();
     let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     let weights = Weights::new(view);
     let exact_points: Vec<i128> =
         view.candidates.iter().map(|candidate| Exact::points(candidate.points)).collect::<Result<_, _>>()?;
-    let gains = |(steps, service): (&Steps, ServiceIx)| {
-        let factor = weights.of_service(view, service);
+    let gains = |steps: &Steps| {
+        let factor = in_year(view, weights.of_service(view, ServiceIx(steps.service)), (steps.year, years))?;
         let before = steps.levels[steps.needs[0].1].power;
         let gain = |power: Decimal| power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide);
         steps.levels.iter().map(|level| Exact::points(gain(level.power)?)).collect::<Result<Vec<_>, TooWide>>()
     };
-    let exact_gains: Vec<Vec<i128>> =
-        instance.services.iter().zip(view.service_ixs()).map(gains).collect::<Result<_, _>>()?;
+    let exact_gains: Vec<Vec<i128>> = instance.services.iter().map(gains).collect::<Result<_, _>>()?;
     let as_float = |worth: &i128| f64_of(*worth) / FINE;
     let points: Vec<f64> = exact_points.iter().map(as_float).collect();
     let gains: Vec<Vec<f64>> = exact_gains.iter().map(|gains| gains.iter().map(as_float).collect()).collect();

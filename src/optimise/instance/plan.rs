@@ -133,17 +133,17 @@ pub(crate) fn at_most(instance: &Instance, selection: &[Option<Chosen>]) -> i128
     objective(instance, selection, &levels(instance, selection))
 }
 
-/// The level that each service reaches.
+/// The level that each service reaches in each year that counts.
 pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<usize> {
-    let in_force = |item: usize| {
-        selection[item].as_ref().is_some_and(|chosen| instance.items[item].in_force & (1 << chosen.start) != 0)
+    let in_force = |item: usize, year: usize| {
+        selection[item].as_ref().is_some_and(|chosen| instance.is_on(item, chosen.start, year))
     };
     let level = |steps: &super::Steps| {
         let (mut sum, mut granted) = (0_i128, 0);
         for effect in steps.effects.iter().map(|&at| &instance.effects[at]) {
             let on = match &effect.by {
-                By::Candidate(item) => in_force(*item),
-                By::Synergy(_, members) => members.iter().all(|&member| in_force(member)),
+                By::Candidate(item) => in_force(*item, steps.year),
+                By::Synergy(_, members) => members.iter().all(|&member| in_force(member, steps.year)),
             };
             if on {
                 sum += effect.gain;

@@ -10,10 +10,10 @@ pub(crate) enum RowName {
     /// What a ministry spends in a year, by the position of the year in the horizon. Where everything may be carried over: up
     /// to and with that year.
     Budget { ministry: MinistryIx, year: usize },
-    /// The copy of a candidate in a diagram is not more in force than the candidate is.
-    Tie { candidate: CandidateIx, diagram: usize },
-    /// A synergy is not more in force than this member is.
-    Member { relation: usize, candidate: CandidateIx },
+    /// The copy of a candidate in a diagram is not more in force by the end of this year, of those that count, than the candidate is.
+    Tie { candidate: CandidateIx, diagram: usize, year: usize },
+    /// A synergy is not more in force by the end of this year, of those that count, than this member is.
+    Member { relation: usize, candidate: CandidateIx, year: usize },
     /// What a relation asks for by this year, by the position of the year: which of its inequalities.
     Requires { relation: usize, need: usize, year: usize },
     /// What a relation asks for, whenever its members start: which of its inequalities.

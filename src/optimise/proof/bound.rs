@@ -33,17 +33,15 @@ impl Open {
         }
     }
 
-    /// Whether a candidate may be in force, and out of force.
-    fn force(&self, model: &Model, item: usize) -> (bool, bool) {
-        let starts = model.items[item].starts.iter().zip(&self.starts[item]).filter(|(_, open)| **open);
-        let (mut on, mut off) = (false, self.out[item]);
+    /// The classes of a layer in which a candidate may be.
+    fn classes(&self, model: &Model, layer: &Layer, item: usize) -> Vec<bool> {
+        let mut classes = vec![false; layer.years.len() + 1];
+        classes[0] = self.out[item];
         if has_split(&self.shares[item]) {
-            for (start, _) in starts {
-                on |= start.in_force;
-                off |= !start.in_force;
-            }
+            let starts = model.items[item].starts.iter().zip(&self.starts[item]).filter(|(_, open)| **open);
+            starts.for_each(|(start, _)| classes[layer.class(start.from)] = true);
         }
-        (on, off)
+        classes
     }
 }
 
@@ -90,7 +88,7 @@ pub(super) fn bound(model: &Model, open: &Open, prices: &[i128], worths: bool) -
     }
     for (plan, at_home) in plans.iter().zip(at_home) {
         if !at_home {
-            match plan.0.max(plan.1) {
+            match plan.best(|_| true) {
                 Some(worth) => total = total.checked_add(worth).ok_or_else(far)?,
                 None => return Ok(None),
             }
@@ -105,29 +103,36 @@ fn dot(terms: &[(usize, i128)], prices: &[i128]) -> Option<i128> {
     })
 }
 
-/// The best of a candidate out of force, and in force; none where it cannot be.
-type Plan = (Option<i128>, Option<i128>);
+/// What a candidate is worth with each open start, by when it is in force; and left out.
+struct Plan {
+    out: bool,
+    starts: Vec<(usize, i128)>,
+}
+
+impl Plan {
+    /// The best of those that are in force from such a year on; left out is never in force.
+    fn best(&self, is: impl Fn(usize) -> bool) -> Option<i128> {
+        let starts = self.starts.iter().filter(|(from, _)| is(*from)).map(|(_, worth)| *worth);
+        starts.chain((self.out && is(usize::MAX)).then_some(0)).max()
+    }
+}
 
 fn item(item: &Item, open: &Open, at: usize, prices: &[i128], worths: bool) -> Option<Plan> {
-    let mut best: Plan = (open.out[at].then_some(0), None);
+    let mut plan = Plan { out: open.out[at], starts: Vec::new() };
     if !has_split(&open.shares[at]) {
-        return Some(best);
+        return Some(plan);
     }
-    let tied = item
-        .ties
-        .iter()
-        .try_fold(0_i128, |sum, &row| sum.checked_add(prices[row].checked_mul(10_i128.pow(PLACES))?))?;
     let points = if worths { item.points.checked_mul(10_i128.pow(PLACES))? } else { 0 };
     for (start, _) in item.starts.iter().zip(&open.starts[at]).filter(|(_, open)| **open) {
         let worth =
             points.checked_sub(dot(&start.fixed, prices)?)?.checked_sub(split(start, &open.shares[at], prices)?)?;
-        if start.in_force {
-            best.1 = best.1.max(Some(worth.checked_add(tied)?));
-        } else {
-            best.0 = best.0.max(Some(worth));
-        }
+        let paid = item.ties.iter().filter(|(_, year)| start.from <= *year);
+        let tied = paid.map(|&(row, _)| prices[row]).try_fold(0_i128, |sum, price| {
+            if price == 0 { Some(sum) } else { sum.checked_add(price.checked_mul(10_i128.pow(PLACES))?) }
+        })?;
+        plan.starts.push((start.from, worth.checked_add(tied)?));
     }
-    Some(best)
+    Some(plan)
 }
 
 /// The price of the cheapest split of a bill.
@@ -170,33 +175,42 @@ fn longest(
         worth.push(Some(dot(&end.terms, prices).and_then(|it| gain.checked_sub(it)).ok_or_else(far)?));
     }
     for (layer, arcs) in group.layers.iter().zip(&group.arcs).rev() {
-        let (off, on) = arc(model, open, layer, prices, plans).ok_or_else(far)?;
+        let classes = arc(model, open, layer, prices, plans).ok_or_else(far)?;
         let add = |worth: Option<i128>, arc: Option<i128>| match (worth, arc) {
             (Some(worth), Some(arc)) => worth.checked_add(arc).map(Some).ok_or_else(far),
             _ => Ok(None),
         };
-        let mut next = Vec::with_capacity(arcs.len());
-        for &(low, high) in arcs {
-            next.push(add(worth[low as usize], off)?.max(add(worth[high as usize], on)?));
+        let mut next = Vec::with_capacity(arcs.len() / classes.len());
+        for children in arcs.chunks_exact(classes.len()) {
+            let mut best = None;
+            for (&child, &arc) in children.iter().zip(&classes) {
+                best = best.max(add(worth[child as usize], arc)?);
+            }
+            next.push(best);
         }
         worth = next;
     }
     Ok(worth.first().copied().flatten())
 }
 
-/// What a layer is worth out of force, and in force.
-fn arc(model: &Model, open: &Open, layer: &Layer, prices: &[i128], plans: &[Plan]) -> Option<Plan> {
-    let price = layer
-        .pays
-        .iter()
-        .try_fold(0_i128, |sum, &row| sum.checked_sub(prices[row].checked_mul(10_i128.pow(PLACES))?))?;
-    let (on, off) = match &layer.who {
-        Who::Home(item) => return Some(plans[*item]),
-        Who::Copy(item) => open.force(model, *item),
-        Who::Synergy(members) => members
-            .iter()
-            .map(|&member| open.force(model, member))
-            .fold((true, false), |sum, it| (sum.0 && it.0, sum.1 || it.1)),
+/// What each class of a layer is worth; none where it is not open.
+fn arc(model: &Model, open: &Open, layer: &Layer, prices: &[i128], plans: &[Plan]) -> Option<Vec<Option<i128>>> {
+    let all = 0..=layer.years.len();
+    let members = match &layer.who {
+        Who::Home(item) => return Some(all.map(|it| plans[*item].best(|from| layer.class(from) == it)).collect()),
+        Who::Copy(item) => std::slice::from_ref(item),
+        Who::Synergy(members) => members,
     };
-    Some((off.then_some(0), on.then_some(price)))
+    let possible: Vec<Vec<bool>> = members.iter().map(|&member| open.classes(model, layer, member)).collect();
+    let mut paid = 0_i128;
+    let mut worth = Vec::with_capacity(layer.years.len() + 1);
+    for class in all {
+        for &row in class.checked_sub(1).map_or(&[][..], |class| &layer.pays[class]) {
+            paid = paid.checked_sub(prices[row].checked_mul(10_i128.pow(PLACES))?)?;
+        }
+        // In force as early as the last of the members.
+        let is_open = possible.iter().any(|it| it[class]) && possible.iter().all(|it| it[class..].contains(&true));
+        worth.push(is_open.then_some(paid));
+    }
+    Some(worth)
 }

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::graph::{Room, graph};
-use super::parts::{Group, Item, Layer, PLACES, Start, Switch, Who, exact, large, product, total};
+use super::parts::{Group, Item, Layer, PLACES, Slice, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
-use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, Scope, Status};
+use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, Scope, Status, Timing};
 use crate::rules::{Joint, When};
 
 /// The whole case.
@@ -25,7 +25,7 @@ pub(super) struct Model {
 
 impl Model {
     /// The rows, candidates and groups of a case.
-    pub fn new(case: &Case, groups: &[Vec<usize>], homes: &BTreeMap<usize, usize>) -> Result<Self, String> {
+    pub fn new(case: &Case, groups: &[Vec<Slice>], homes: &BTreeMap<usize, usize>) -> Result<Self, String> {
         let mut it = Self {
             names: HashMap::new(),
             rhs: Vec::new(),
@@ -42,7 +42,7 @@ impl Model {
         it.relations(case);
         it.limits(case)?;
         it.build_groups(case, groups, homes)?;
-        it.targets(case, groups)?;
+        it.targets(case)?;
         Ok(it)
     }
 
@@ -154,22 +154,30 @@ impl Model {
     fn build_groups(
         &mut self,
         case: &Case,
-        groups: &[Vec<usize>],
+        groups: &[Vec<Slice>],
         homes: &BTreeMap<usize, usize>,
     ) -> Result<(), String> {
         let measures = Measures::new(case);
         let mut room = Room::ALL;
-        for (at, services) in groups.iter().enumerate() {
+        let last = case.horizon().saturating_sub(1);
+        for (at, slices) in groups.iter().enumerate() {
             let mut layers: Vec<Layer> = Vec::new();
-            for &service in services {
-                self.movers(case, (at, services), service, homes, &mut layers);
+            let mut services: Vec<usize> = Vec::new();
+            for &(service, _) in slices {
+                if !services.contains(&service) {
+                    services.push(service);
+                }
+            }
+            let years: BTreeSet<usize> = slices.iter().map(|slice| slice.1).collect();
+            for &service in &services {
+                self.movers(case, (at, &services, &years), service, homes, &mut layers);
             }
             let domains = (0..case.domains.len()).filter(|&domain| {
                 let mut inside = case.service_ixs().filter(|&it| case[it].domain.0 == domain).peekable();
-                inside.peek().is_some() && inside.all(|it| services.contains(&it.0))
+                inside.peek().is_some() && inside.all(|it| slices.contains(&(it.0, last)))
             });
             let domains: Vec<usize> = if case.domains_at_target > 0 { domains.collect() } else { Vec::new() };
-            self.groups.push(graph((case, &measures), services, layers, domains, &mut room)?);
+            self.groups.push(graph((case, &measures), slices, layers, domains, &mut room)?);
         }
         Ok(())
     }
@@ -178,7 +186,7 @@ impl Model {
     fn movers(
         &mut self,
         case: &Case,
-        (at, services): (usize, &[usize]),
+        (at, services, years): (usize, &[usize], &BTreeSet<usize>),
         service: usize,
         homes: &BTreeMap<usize, usize>,
         layers: &mut Vec<Layer>,
@@ -191,19 +199,20 @@ impl Model {
             if first.is_none() || !here || known {
                 continue;
             }
-            let mut layer = Layer { who: Who::Home(ix), pays: Vec::new(), moves: Vec::new() };
+            let mut layer = self.layer(Who::Home(ix), &[ix], years);
             if homes.get(&ix) != Some(&at) {
-                let row = self.row(format!("tie:{}:{at}", candidate.id), 0);
-                self.items[ix].ties.push(row);
                 layer.who = Who::Copy(ix);
-                layer.pays.push(row);
+                for (&year, pays) in layer.years.iter().zip(&mut layer.pays) {
+                    let row = self.row(format!("tie:{}:{at}{}", candidate.id, by(case, year)), 0);
+                    self.items[ix].ties.push((row, year));
+                    pays.push(row);
+                }
             }
             for effect in candidate.effects.iter().filter(moves) {
-                let place = services.iter().position(|&it| it == effect.service.0).unwrap_or(0);
                 let gain = crate::measure::control::effective_gain(case.risk, candidate, effect.control_gain);
                 let granted =
                     effect.grants.and_then(|rung| case.rungs.get(rung.0)).map_or(Decimal::ZERO, |rung| rung.power);
-                layer.moves.push((place, gain, granted));
+                layer.moves.push((effect.service.0, gain, granted));
             }
             layers.push(layer);
         }
@@ -214,19 +223,35 @@ impl Model {
             }
             let gain = crate::measure::control::effective_synergy(case, members, control_gain);
             let members: BTreeSet<usize> = members.iter().map(|member| member.0).collect();
-            let mut pays = Vec::new();
-            for &member in &members {
-                let row = self.row(format!("member:{}:{}", relation.row + 1, case.candidates[member].id), 0);
-                self.items[member].ties.push(row);
-                pays.push(row);
+            let members: Vec<usize> = members.into_iter().collect();
+            let mut layer = self.layer(Who::Synergy(members.clone()), &members, years);
+            for (&year, pays) in layer.years.iter().zip(&mut layer.pays) {
+                for &member in &members {
+                    let id = &case.candidates[member].id;
+                    let row = self.row(format!("member:{}:{id}{}", relation.row + 1, by(case, year)), 0);
+                    self.items[member].ties.push((row, year));
+                    pays.push(row);
+                }
             }
-            let place = services.iter().position(|&it| it == service).unwrap_or(0);
-            let who = Who::Synergy(members.into_iter().collect());
-            layers.push(Layer { who, pays, moves: vec![(place, gain, Decimal::ZERO)] });
+            layer.moves.push((service, gain, Decimal::ZERO));
+            layers.push(layer);
         }
     }
 
-    fn targets(&mut self, case: &Case, groups: &[Vec<usize>]) -> Result<(), String> {
+    /// A layer of these candidates, with the years of a group by which some start of one of them brings it into force, or
+    /// earlier.
+    fn layer(&self, who: Who, members: &[usize], years: &BTreeSet<usize>) -> Layer {
+        let from = |member: usize| self.items[member].starts.iter().map(|start| start.from);
+        let none = |member: &usize| self.items[*member].starts.is_empty();
+        let first = members.iter().filter_map(|&member| from(member).min()).max();
+        let first = first.filter(|_| !members.iter().any(none));
+        let from = members.iter().flat_map(|&member| from(member)).filter(|from| first.is_some_and(|it| *from >= it));
+        let by: BTreeSet<usize> = from.filter_map(|from| years.range(from..).next().copied()).collect();
+        let years: Vec<usize> = by.into_iter().rev().collect();
+        Layer { who, pays: vec![Vec::new(); years.len()], years, moves: Vec::new() }
+    }
+
+    fn targets(&mut self, case: &Case) -> Result<(), String> {
         if case.domains_at_target == 0 {
             return Ok(());
         }
@@ -247,11 +272,10 @@ impl Model {
             for service in case.service_ixs().filter(|&it| case[it].domain == domain) {
                 weights = weights.checked_add(case[service].weight).ok_or_else(large)?;
                 any = true;
-                let at = groups
-                    .iter()
-                    .position(|group| group.contains(&service.0))
-                    .ok_or(&say!("graph-service-no-group"))?;
-                super::graph::add_power(&mut self.groups[at], (groups, at), service, row, case[service].weight)?;
+                let slice = (service.0, case.horizon().saturating_sub(1));
+                let group = self.groups.iter_mut().find(|group| group.slices.contains(&slice));
+                let group = group.ok_or(&say!("graph-service-no-group"))?;
+                super::graph::add_power(group, slice, row, case[service].weight)?;
             }
             let need = if any && !weights.is_zero() {
                 product(case[domain].target, weights)?
@@ -269,10 +293,10 @@ fn item(case: &Case, at: CandidateIx) -> Result<Item, String> {
     let mut starts = Vec::new();
     if candidate.status != Status::LockedOut {
         for year in candidate.starts(case.first_year, case.last_year) {
-            let in_force = candidate.in_force(year) <= case.last_year;
+            let in_force = case.year_ix(candidate.in_force(year).max(case.first_year));
             starts.push(Start {
                 year,
-                in_force,
+                from: in_force.unwrap_or(usize::MAX),
                 fixed: Vec::new(),
                 per_share: vec![Vec::new(); case.ministries.len()],
             });
@@ -280,6 +304,12 @@ fn item(case: &Case, at: CandidateIx) -> Result<Item, String> {
     }
     let locked_in = candidate.status == Status::LockedIn;
     Ok(Item { points: exact(candidate.points)?, starts, locked_in, ties: Vec::new() })
+}
+
+/// How the name of a row ends that is about the end of a year: where only that of the last year counts, nothing is said of it.
+fn by(case: &Case, year: usize) -> String {
+    let name = |year: i32| format!(":{}", case.first_year.saturating_add(year));
+    if case.timing == Timing::Final { String::new() } else { i32::try_from(year).map(name).unwrap_or_default() }
 }
 
 /// One percent of the public part of a cost.

@@ -1,10 +1,12 @@
 //! What the checker builds a case from, in integers of 10^-12, nothing rounded.
 
 use crate::say;
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::measure::control::worn;
-use crate::model::{Case, ServiceIx};
+use crate::model::{Case, ServiceIx, Timing};
 
 /// Decimal places of everything that comes from the case.
 pub(super) const PLACES: u32 = 12;
@@ -16,7 +18,8 @@ pub(super) type Terms = Vec<(usize, i128)>;
 #[derive(Debug, Clone)]
 pub(super) struct Start {
     pub year: i32,
-    pub in_force: bool,
+    /// The position in the horizon of the year from which it is in force; past the end where it comes too late.
+    pub from: usize,
     pub fixed: Terms,
     /// For each percent that a ministry pays.
     pub per_share: Vec<Terms>,
@@ -28,18 +31,32 @@ pub(super) struct Item {
     pub points: i128,
     pub starts: Vec<Start>,
     pub locked_in: bool,
-    /// Rows that pay it for being in force.
-    pub ties: Vec<usize>,
+    /// Rows that pay it for being in force by the end of a year.
+    pub ties: Vec<(usize, usize)>,
 }
 
-/// Who is in force in a layer of a group, and what for.
+/// A service in a year whose end counts, by its position in the horizon.
+pub(super) type Slice = (usize, usize);
+
+/// Who is in force in a layer of a group, by when, and what for.
+///
+/// Class 0 is not to be in force by the end of any of `years`, class `c` to be so by that at `c - 1` and not by that at `c`.
 #[derive(Debug, Clone)]
 pub(super) struct Layer {
     pub who: Who,
-    /// The rows that it pays to.
-    pub pays: Vec<usize>,
-    /// For services of the group (by position): the gain, and the power granted.
+    /// Years by their position in the horizon, the latest first.
+    pub years: Vec<usize>,
+    /// The rows that it pays to, one list for each of these years: a class pays to those of every year by which it is in force.
+    pub pays: Vec<Vec<usize>>,
+    /// For services: the gain, and the power granted.
     pub moves: Vec<(usize, Decimal, Decimal)>,
+}
+
+impl Layer {
+    /// The class of what is in force from a year on.
+    pub fn class(&self, from: usize) -> usize {
+        self.years.iter().take_while(|&&year| from <= year).count()
+    }
 }
 
 /// Who is in force.
@@ -53,10 +70,12 @@ pub(super) enum Who {
 /// A group of services as a layered graph. Nodes of the last layer are ends.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
+    /// The services, each in a year.
+    pub slices: Vec<Slice>,
     pub layers: Vec<Layer>,
-    /// By layer and node: where it leads out of force, and in force.
-    pub arcs: Vec<Vec<(u32, u32)>>,
-    /// By end: the gain (rounded up in the unit of worths), the power of its services, and the domains reached.
+    /// By layer: where its nodes lead, those of a node together, class by class.
+    pub arcs: Vec<Vec<u32>>,
+    /// By end: the gain (rounded up in the unit of worths), the power of its services in their years, and the domains reached.
     pub ends: Vec<End>,
     /// The domains of which it holds all services.
     pub domains: Vec<usize>,
@@ -108,7 +127,13 @@ pub(super) fn product(a: Decimal, b: Decimal) -> Result<i128, String> {
     if mantissa % down == 0 { Ok(mantissa / down) } else { Err(say!("parts-product-has-more")) }
 }
 
-/// The control that is left of a service at the end.
-pub(super) fn left(case: &Case, service: usize) -> Decimal {
-    worn(&case[ServiceIx(service)], case.horizon().saturating_sub(1))
+/// The control that is left of a service at the end of a year.
+pub(super) fn left(case: &Case, (service, year): Slice) -> Decimal {
+    worn(&case[ServiceIx(service)], year)
+}
+
+/// The years whose end counts, by their position in the horizon.
+pub(super) fn years_that_count(case: &Case) -> Range<usize> {
+    let last = case.horizon().saturating_sub(1);
+    if case.timing == Timing::Average { 0..last + 1 } else { last..last + 1 }
 }

@@ -12,7 +12,7 @@ use super::bound::{Open, bound, has_split};
 use super::decision::{Decision, Trail};
 use super::digest::digest;
 use super::model::Model;
-use super::parts::{PLACES, exact};
+use super::parts::{PLACES, Slice, exact, years_that_count};
 use crate::measure::evaluate;
 use crate::model::{CandidateIx, Case, Pick, Portfolio};
 
@@ -185,30 +185,49 @@ fn best(case: &Case, header: &Value) -> Result<(Option<Decimal>, Option<Portfoli
     Ok((Some(evaluation.objective), Some(portfolio)))
 }
 
-fn groups(case: &Case, header: &Value) -> Result<Vec<Vec<usize>>, String> {
-    let mut seen = vec![false; case.services.len()];
+fn groups(case: &Case, header: &Value) -> Result<Vec<Vec<Slice>>, String> {
+    let years = years_that_count(case);
+    let mut seen = vec![vec![false; years.end]; case.services.len()];
     let mut groups = Vec::new();
     for group in header["diagrams"].as_array().ok_or(&say!("verify-diagrams-missing"))? {
-        let mut services = Vec::new();
-        for id in group.as_array().ok_or(&say!("verify-diagram-not-list"))? {
+        let mut slices = Vec::new();
+        for entry in group.as_array().ok_or(&say!("verify-diagram-not-list"))? {
+            let id = if entry.is_array() { &entry[0] } else { entry };
             let service = case
                 .services
                 .iter()
                 .position(|service| id == service.id.as_str())
                 .ok_or(&say!("verify-service-unknown"))?;
-            if std::mem::replace(&mut seen[service], true) {
-                return Err(say!("verify-service-id-two", id = case.services[service].id));
+            for year in if entry.is_array() { some_years(case, entry)? } else { years.clone() } {
+                if std::mem::replace(&mut seen[service][year], true) {
+                    return Err(say!("verify-service-id-two", id = case.services[service].id));
+                }
+                slices.push((service, year));
             }
-            services.push(service);
         }
-        if services.is_empty() {
+        if slices.is_empty() {
             return Err(say!("verify-diagram-has-no"));
         }
-        groups.push(services);
+        groups.push(slices);
     }
-    match seen.iter().position(|&seen| !seen) {
+    match seen.iter().position(|seen| seen[years.clone()].contains(&false)) {
         Some(missing) => Err(say!("verify-service-id-no", id = case.services[missing].id)),
         None => Ok(groups),
+    }
+}
+
+/// The years of an entry that names a service with its first and its last year.
+fn some_years(case: &Case, entry: &Value) -> Result<std::ops::Range<usize>, String> {
+    let counted = years_that_count(case);
+    let position = |at: usize| {
+        let position = case.year_ix(year(&entry[at])?).filter(|it| counted.contains(it));
+        position.ok_or_else(|| say!("verify-value-not-year", value = entry[at]))
+    };
+    let (first, last) = (position(1)?, position(2)?);
+    if entry.as_array().is_some_and(|entry| entry.len() == 3) && first <= last {
+        Ok(first..last + 1)
+    } else {
+        Err(say!("verify-diagram-not-list"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Writes a proof down: the search's own tree, with its multipliers in the units of the case.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
@@ -9,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::FORMAT;
 use super::digest::digest;
 use crate::measure::evaluate;
-use crate::model::Case;
+use crate::model::{Case, Timing};
 use crate::optimise::canonical_case::CanonicalCase;
 use crate::optimise::dd::{Entry, Problem, Record, Sparse, problem, search};
 use crate::optimise::instance::Halt;
@@ -99,10 +100,8 @@ impl Writer<'_> {
         let layout = &self.problem.layout;
         let with_services = |at: usize| !layout.diagrams[at].services.is_empty();
         // Diagrams without services come last, so positions stay.
-        let groups: Vec<Vec<&str>> = (0..layout.diagrams.len())
-            .filter(|&at| with_services(at))
-            .map(|at| layout.diagrams[at].services.iter().map(|&it| case.services[it].id.as_str()).collect())
-            .collect();
+        let groups: Vec<Value> =
+            (0..layout.diagrams.len()).filter(|&at| with_services(at)).map(|at| self.group(at)).collect();
         let mut homes = Map::new();
         for (item, home) in layout.homes.iter().enumerate() {
             if let Some((diagram, _)) = home.filter(|&(diagram, _)| with_services(diagram)) {
@@ -110,6 +109,40 @@ impl Writer<'_> {
             }
         }
         json!({ "format": FORMAT, "case": self.digest, "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes })
+    }
+
+    /// The services of a diagram, by their names where all their years are in it, else each with the first and the last of years in a row.
+    fn group(&self, diagram: usize) -> Value {
+        let instance = &self.problem.instance;
+        let mut years: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut order = Vec::new();
+        for steps in self.problem.layout.diagrams[diagram].services.iter().map(|&at| &instance.services[at]) {
+            if !years.contains_key(&steps.service) {
+                order.push(steps.service);
+            }
+            years.entry(steps.service).or_default().push(steps.year);
+        }
+        let mut entries = Vec::new();
+        for service in order {
+            let (id, years) = (&self.case.services[service].id, years.entry(service).or_default());
+            if years.len() == instance.years.len() {
+                entries.push(json!(id));
+                continue;
+            }
+            years.sort_unstable();
+            for run in years.chunk_by(|year, next| year + 1 == *next) {
+                if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
+                    entries.push(json!([id, self.year(first), self.year(last)]));
+                }
+            }
+        }
+        Value::Array(entries)
+    }
+
+    /// A year that counts.
+    fn year(&self, at: usize) -> i32 {
+        let position = self.problem.instance.years.get(at).copied().unwrap_or(at);
+        self.case.first_year.saturating_add(i32::try_from(position).unwrap_or(i32::MAX))
     }
 
     fn decision(&self, decision: Decision) -> Value {
@@ -159,10 +192,14 @@ impl Writer<'_> {
         let case = self.case;
         let relation = |at: usize| case.relations[at].row + 1;
         let year = |at: usize| case.first_year.saturating_add(i32::try_from(at).unwrap_or(i32::MAX));
+        // Where only the end of the last year counts, nothing is said of it.
+        let by = |at: usize| if case.timing == Timing::Final { String::new() } else { format!(":{}", self.year(at)) };
         match self.problem.instance.rows[row as usize].name {
             RowName::Budget { ministry, year: at } => format!("budget:{}:{}", case[ministry].id, year(at)),
-            RowName::Tie { candidate, diagram } => format!("tie:{}:{diagram}", case[candidate].id),
-            RowName::Member { relation: at, candidate } => format!("member:{}:{}", relation(at), case[candidate].id),
+            RowName::Tie { candidate, diagram, year } => format!("tie:{}:{diagram}{}", case[candidate].id, by(year)),
+            RowName::Member { relation: at, candidate, year } => {
+                format!("member:{}:{}{}", relation(at), case[candidate].id, by(year))
+            }
             RowName::Requires { relation: at, need, year: start } => {
                 format!("requires:{}:{need}:{}", relation(at), year(start))
             }

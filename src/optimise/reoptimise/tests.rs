@@ -7,7 +7,7 @@ use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 use crate::model::generate::{Shape, planning};
-use crate::model::{Case, Status, Timing, compile};
+use crate::model::{Case, Status, compile};
 use crate::optimise::testing::{random_case, rng};
 use crate::optimise::{Answer, Options, SolverChoice, Status as Known, WarmStart, optimise, optimise_from};
 
@@ -64,7 +64,6 @@ fn after_edits_the_answer_is_that_of_a_fresh_search() {
     for seed in 0..60 {
         let random = &mut rng(seed + 1000);
         let mut case = random_case(seed, 5 + (seed % 7) as usize, (seed % 4) as u32);
-        case.timing = Timing::Final;
         let mut warm_start = WarmStart::default();
         ask(&case, &mut warm_start);
         for step in 0..5 {

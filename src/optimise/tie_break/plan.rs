@@ -5,7 +5,7 @@
 //! depend on that, so that the same case gives the same portfolio in the terminal interface, on the command line and with
 //! another solver. The plan is therefore made anew from nothing but the case and the chosen candidates.
 
-use crate::model::{Case, Portfolio};
+use crate::model::{Case, Portfolio, Timing};
 use crate::optimise::dd::{Wanted, schedule};
 use crate::optimise::heuristics::opened;
 use crate::optimise::instance::portfolio::portfolio_of;
@@ -15,18 +15,23 @@ use crate::optimise::no_good::NoGood;
 const STEPS: usize = 400;
 
 /// The plan of these candidates with every effect in force by the end; none if there is none, where it takes too long to
-/// find, where the engine does not take the case on, or when `tick` says to stop.
+/// find, where the engine does not take the case on, where every year counts, or when `tick` says to stop.
 pub(crate) fn replanned(
     case: &Case,
     left_out: &[NoGood],
     portfolio: &Portfolio,
     tick: &mut dyn FnMut() -> bool,
 ) -> Option<Portfolio> {
+    if case.timing == Timing::Average {
+        // In force by the end is not enough, and how early each has to be is a matter of the whole portfolio.
+        return None;
+    }
     let (instance, open) = opened(case, left_out).ok()??;
     let wanted = portfolio.picks().iter().map(|pick| {
         let item = pick.candidate.0;
         let it = instance.items.get(item)?;
-        Some(Wanted { item, in_force: !it.effects.is_empty() && it.in_force != 0 })
+        let by = instance.years.len().checked_sub(1).filter(|&last| it.by_year[last] != 0);
+        Some(Wanted { item, by: by.filter(|_| !it.effects.is_empty()) })
     });
     let wanted: Vec<Wanted> = wanted.collect::<Option<_>>()?;
     let selection = schedule(&instance, &open, &wanted, STEPS, tick).found()?;

@@ -79,14 +79,14 @@ fn wishes(instance: &Instance, open: &Domains, selection: &Selection) -> Vec<Wis
     wishes
 }
 
-/// The start that it had first, then those that are in force at the end, the earliest first.
+/// The start that it had first, then the earliest first.
 fn wish(instance: &Instance, open: &Domains, item: usize, chosen: Option<&Chosen>) -> Wish {
     let had = chosen.map(|chosen| chosen.start);
     let mut starts: Vec<u8> = (0..instance.items[item].starts.len())
         .filter(|&at| open.items[item].starts & (1 << at) != 0)
         .filter_map(|at| u8::try_from(at).ok())
         .collect();
-    starts.sort_by_key(|&at| (Some(at) != had, instance.items[item].in_force & (1 << at) == 0, at));
+    starts.sort_by_key(|&at| (Some(at) != had, at));
     let shares = chosen.map_or_else(
         || vec![50.0; instance.ministries],
         |chosen| chosen.shares.iter().map(|&share| f64::from(share)).collect(),

@@ -96,7 +96,7 @@ impl Search<'_> {
         let instance = &self.problem.instance;
         let items = work.open.items.iter().enumerate().filter(|(_, state)| state.is_in());
         // Within what the node leaves open all starts will do, in force at the end or not.
-        let choice: Vec<Wanted> = items.map(|(item, _)| Wanted { item, in_force: false }).collect();
+        let choice: Vec<Wanted> = items.map(|(item, _)| Wanted { item, by: None }).collect();
         if self.infeasible_assignments.has(&choice, &work.open) {
             return self.purpose == Purpose::Answer;
         }
@@ -141,7 +141,7 @@ mod tests {
         assert!(wide.apply(Decision::In(index)));
         let mut narrow = wide.clone();
         assert!(narrow.apply(Decision::StartUpTo(index, 0)));
-        let choice = vec![Wanted { item, in_force: false }];
+        let choice = vec![Wanted { item, by: None }];
         let infeasible_assignments = |open: &Domains| InfeasibleAssignments {
             never: BTreeMap::from([(choice.clone(), vec![open.clone()])]),
             ..InfeasibleAssignments::default()

@@ -76,6 +76,8 @@ pub(crate) struct Search<'a> {
     pub highest: Option<i128>,
     /// What was learnt: the multipliers and the basis of the root, and what branching cost.
     pub learnt: Learnt,
+    /// What branching on the starts of each candidate cost.
+    start_costs: Vec<Pseudocost>,
     /// What branching cost in another search, by candidate: which of them are worth trying out. None where nothing is known.
     pub hints: Vec<Pseudocost>,
     /// What was proven before.
@@ -129,6 +131,7 @@ impl<'a> Search<'a> {
                 basis: Arc::default(),
                 costs: vec![Pseudocost::default(); problem.instance.items.len()],
             },
+            start_costs: vec![Pseudocost::default(); problem.instance.items.len()],
             hints: Vec::new(),
             known: Vec::new(),
             reuse: None,
@@ -188,8 +191,35 @@ impl<'a> Search<'a> {
         if better {
             self.incumbent = Some((selection.clone(), worth));
             self.state.best = Some(worth.value);
+            if self.problem.instance.years.len() > 1 {
+                self.start_earlier(selection);
+            }
         }
         better
+    }
+
+    /// Where every year counts: lets each candidate of a portfolio start earlier, while that keeps every rule.
+    fn start_earlier(&mut self, selection: &Selection) {
+        let mut earlier = selection.clone();
+        for item in 0..earlier.len() {
+            let Some(chosen) = &earlier[item] else { continue };
+            if (self.tick)(&self.state) {
+                return;
+            }
+            for start in 0..chosen.start {
+                let mut trial = earlier.clone();
+                if let Some(chosen) = &mut trial[item] {
+                    chosen.start = start;
+                }
+                if judge(&self.problem.instance, &trial).is_some() {
+                    earlier = trial;
+                    break;
+                }
+            }
+        }
+        if earlier != *selection {
+            self.offer(&earlier);
+        }
     }
 
     /// Searches a tree, for at most so many nodes.

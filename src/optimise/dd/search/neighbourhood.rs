@@ -2,7 +2,7 @@
 
 use super::tree::Tree;
 use super::{Search, Went};
-use crate::optimise::dd::diagram::Layer;
+use crate::optimise::dd::diagram::Who;
 use crate::optimise::instance::domains::{Decision, Domains};
 
 /// A neighbourhood is searched with so many nodes.
@@ -76,8 +76,8 @@ impl Search<'_> {
             while free.iter().filter(|&&it| it).count() < wanted && rounds < 1000 {
                 rounds += 1;
                 for layer in &self.problem.layout.diagrams[next(diagrams)].layers {
-                    if let Layer::Home(item) | Layer::Copy(item, _) = layer {
-                        free[*item] = true;
+                    if let Who::Home(item) | Who::Copy(item) = layer.who {
+                        free[item] = true;
                     }
                 }
             }
@@ -88,6 +88,10 @@ impl Search<'_> {
             let fixed = base.apply(if selection[item].is_some() { Decision::In(index) } else { Decision::Out(index) });
             if !fixed {
                 return None;
+            }
+            if let Some(chosen) = selection[item].as_ref().filter(|_| instance.years.len() > 1) {
+                // Where every year counts, when they start makes as much of a difference.
+                base.items[item].starts &= 1 << chosen.start;
             }
         }
         Some(base)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::trail::Trail;
-use super::tree::Tree;
+use super::tree::{Born, Tree};
 use super::{Purpose, Search, Went};
 use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::fixing::settle;
@@ -47,7 +47,7 @@ pub(super) struct Work {
     pub bound: f64,
     /// The lowest bound of a relaxation, and its multipliers.
     pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
-    pub born: Option<(usize, bool, f64, f64)>,
+    pub born: Option<Born>,
     /// Whether its multipliers were asked for once more.
     pub asked_again: bool,
 }
@@ -202,10 +202,10 @@ impl Search<'_> {
 
     /// Takes in what branching on a candidate cost.
     fn learn(&mut self, work: &mut Work, bound: f64) {
-        if let Some((item, up, parent, distance)) = work.born.take() {
-            let cost = &mut self.learnt.costs[item];
-            let side = if up { &mut cost.up } else { &mut cost.down };
-            Pseudocost::learn(side, parent - bound.max(self.problem.instance.worst - 1.0), distance);
+        if let Some(Born { question, up, parent, distance }) = work.born.take() {
+            let lost = parent - bound.max(self.problem.instance.worst - 1.0);
+            let cost = self.cost(&question);
+            Pseudocost::learn(if up { &mut cost.up } else { &mut cost.down }, lost, distance);
         }
     }
 
@@ -266,18 +266,17 @@ impl Search<'_> {
         Some(Step::Closed)
     }
 
-    /// The candidates that are chosen here, all in force that can be; none where one is not decided.
+    /// The candidates that are chosen here, each in force as soon as it can be; none where one is not decided.
     fn highest(&self, work: &Work) -> Option<Selection> {
-        let choose = |(item, state): (usize, &Open)| {
+        let choose = |state: &Open| {
             if state.is_free() {
                 return None;
             }
-            let in_force = state.starts & self.problem.instance.items[item].in_force;
-            let starts = if in_force == 0 { state.starts } else { in_force };
-            let start = u8::try_from(starts.trailing_zeros()).ok().filter(|_| starts != 0);
+            // The first start that is open is the first to be in force.
+            let start = u8::try_from(state.starts.trailing_zeros()).ok().filter(|_| state.starts != 0);
             Some(start.map(|start| Chosen { start, shares: Vec::new() }))
         };
-        work.open.items.iter().enumerate().map(choose).collect()
+        work.open.items.iter().map(choose).collect()
     }
 
     /// Puts portfolios together from what the relaxation suggests.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::trail::Trail;
 use crate::optimise::dd::basis::Kept;
+use crate::optimise::dd::branching::Question;
 use crate::optimise::dd::held::Counted;
 use crate::optimise::dd::record::{Entry, Record, Sparse};
 use crate::optimise::instance::domains::{Decision, Domains};
@@ -22,8 +23,20 @@ pub(super) struct Node {
     pub place: usize,
     /// A bound that is already proven, and the multipliers that prove it.
     pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
-    /// What it was made by, and what its parent's bound was: for the pseudocosts.
-    pub born: Option<(usize, bool, f64, f64)>,
+    /// What it was made by: for the pseudocosts.
+    pub born: Option<Born>,
+}
+
+/// What a node was made by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Born {
+    pub question: Question,
+    /// Which side of it.
+    pub up: bool,
+    /// The bound of the parent.
+    pub parent: f64,
+    /// How far the relaxation was from that side.
+    pub distance: f64,
 }
 
 impl Node {

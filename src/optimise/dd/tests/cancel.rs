@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, knapsack, planning};
-use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, RelationKind, Scope};
+use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, RelationKind, Scope, Timing};
 use crate::optimise::{Answer, Options, SolverChoice, Status, Stop, WarmStart, optimise, optimise_from, work};
 use crate::store;
 
@@ -25,6 +25,7 @@ fn cases() -> Vec<(&'static str, Case)> {
         ("tight", plan(40, Shape::Tight)),
         ("crowded", plan(80, Shape::Crowded)),
         ("many on one service", plan(100, Shape::Crowded)),
+        ("every year counts", Case { timing: Timing::Average, ..plan(60, Shape::Ladder) }),
     ]
 }
 

@@ -126,6 +126,12 @@ const FEATURES: &[Feature] = &[
     ("a gain of 0", |case| {
         any(case, |_, it| it.effects.iter().any(|effect| effect.grants.is_none() && effect.control_gain.is_zero()))
     }),
+    ("the mean over several years", |case| case.timing == Timing::Average && case.horizon() > 1),
+    ("the mean over several years, with a choice of when in force", |case| {
+        let moves = |case: &Case, it: &Candidate| possible(case, it) > 1 && !it.effects.is_empty();
+        case.timing == Timing::Average && any(case, moves)
+    }),
+    ("the end of several years", |case| case.timing == Timing::Final && case.horizon() > 1),
     ("cofinance", |case| any(case, |_, it| !it.cofinance.is_zero())),
     ("drift", |case| case.services.iter().any(|service| !service.drift.is_zero())),
     ("a domain without services", |case| {
@@ -157,8 +163,7 @@ fn assert_often(counts: &[usize], least: usize, without: &[&str]) {
 /// The cases that the tests of right answers try everything on.
 #[test]
 fn the_exhaustive_search_meets_every_feature() {
-    let case = |seed| Case { timing: Timing::Final, ..compile(&small(seed)).case };
-    assert_often(&counts((20_000..21_200).map(case)), 20, &[]);
+    assert_often(&counts((20_000..21_200).map(|seed| compile(&small(seed)).case)), 20, &[]);
 }
 
 /// The cases that a general solver is asked as well.

@@ -3,10 +3,8 @@
 use std::ops::ControlFlow;
 
 use super::{ask, fitting, objective, seeds, task, within};
-use crate::model::Timing;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
-use crate::optimise::testing::random_case;
 use crate::optimise::{End, Engine, Goal, Options, Solver, SolverChoice, optimise};
 
 #[test]
@@ -55,13 +53,6 @@ fn a_portfolio_to_start_from_changes_nothing() {
         assert!(within(objective(&case, &fresh), objective(&case, &again)), "seed {seed}");
         assert_eq!(fresh.prices, again.prices, "seed {seed}");
     }
-}
-
-#[test]
-fn average_timing_does_not_fit() {
-    let mut case = random_case(1, 4, 0);
-    case.timing = Timing::Average;
-    assert!(Engine.fits(&case).unwrap_err().contains("mean"));
 }
 
 #[test]

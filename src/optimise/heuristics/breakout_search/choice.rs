@@ -11,8 +11,8 @@ use crate::optimise::instance::{Instance, f64_of};
 pub(super) struct Choice {
     /// Its start and split.
     pub chosen: Chosen,
-    /// Whether it is in force at the end.
-    pub in_force: bool,
+    /// The first of the years that count by whose end it is in force.
+    pub from: usize,
     /// What it adds to rows of the board.
     pub rows: Vec<(usize, f64)>,
     /// What it adds to what is paid: by ministry and year.
@@ -48,8 +48,7 @@ pub(super) fn choices(
             };
             let paid = shares.iter().enumerate().filter(|(_, share)| **share > 0).flat_map(pay).collect();
             let Ok(start) = u8::try_from(start) else { continue };
-            let in_force = it.in_force & (1 << start) != 0;
-            all.push(Choice { chosen: Chosen { start, shares: shares.clone() }, in_force, rows, paid });
+            all.push(Choice { chosen: Chosen { start, shares: shares.clone() }, from: plan.from, rows, paid });
         }
     }
     all

@@ -40,7 +40,8 @@ pub(super) struct IncrementalState<'a> {
     /// By ministry: the largest payment, that overspending is measured in; and the price.
     pub(super) purses: Vec<(f64, f64)>,
     pub(super) years: usize,
-    in_force: Vec<bool>,
+    /// By candidate: the first of the years that count by whose end it is in force; as many as there are where it never is.
+    from: Vec<usize>,
     /// By candidate: the services whose level it can change.
     touched: Vec<Vec<usize>>,
     /// By service: its level, its sum of gains.
@@ -147,7 +148,7 @@ impl<'a> IncrementalState<'a> {
                 .collect(),
             purses: largest.into_iter().map(|largest| (largest.max(1e-9), first)).collect(),
             years,
-            in_force: vec![false; instance.items.len()],
+            from: vec![instance.years.len(); instance.items.len()],
             touched: touched(instance),
             levels: vec![0; instance.services.len()],
             sums: vec![0; instance.services.len()],
@@ -272,11 +273,16 @@ impl<'a> IncrementalState<'a> {
             self.add(item, to, 1.0);
         }
         self.now[item] = to;
-        let on = to.is_some_and(|at| self.choices[item].0[at].in_force);
-        if on != self.in_force[item] {
-            self.in_force[item] = on;
-            for at in 0..self.touched[item].len() {
-                self.level(self.touched[item][at]);
+        let from = to.map_or(self.instance.years.len(), |at| self.choices[item].0[at].from);
+        let before = std::mem::replace(&mut self.from[item], from);
+        if from == before {
+            return;
+        }
+        let changed = from.min(before)..from.max(before);
+        for at in 0..self.touched[item].len() {
+            let service = self.touched[item][at];
+            if changed.contains(&self.instance.services[service].year) {
+                self.level(service);
             }
         }
     }
@@ -318,8 +324,8 @@ impl<'a> IncrementalState<'a> {
         let (mut sum, mut granted) = (0_i128, 0);
         for effect in steps.effects.iter().map(|&at| &self.instance.effects[at]) {
             let on = match &effect.by {
-                By::Candidate(item) => self.in_force[*item],
-                By::Synergy(_, members) => members.iter().all(|&member| self.in_force[member]),
+                By::Candidate(item) => self.from[*item] <= steps.year,
+                By::Synergy(_, members) => members.iter().all(|&member| self.from[member] <= steps.year),
             };
             if on {
                 sum += effect.gain;

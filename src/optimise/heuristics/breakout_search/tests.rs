@@ -3,7 +3,7 @@ use std::path::Path;
 use crate::measure::evaluate;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning};
-use crate::model::{Case, Portfolio, Timing};
+use crate::model::{Case, Portfolio};
 use crate::optimise::dd::tests::ask;
 use crate::optimise::heuristics::start;
 use crate::optimise::testing::random_case;
@@ -50,8 +50,7 @@ fn generated_cases_have_one_as_well() {
 fn every_rule_is_kept() {
     let (mut some, mut missed) = (0, 0);
     for seed in 0..200 {
-        let mut case = random_case(seed, 3 + (seed % 8) as usize, (seed % 4) as u32);
-        case.timing = Timing::Final;
+        let case = random_case(seed, 3 + (seed % 8) as usize, (seed % 4) as u32);
         let Some(portfolio) = found(&case) else {
             missed += usize::from(ask(&Engine, &case, Goal::Best).portfolio.is_some());
             continue;

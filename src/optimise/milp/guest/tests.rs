@@ -12,9 +12,9 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::model::Case;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning, small};
-use crate::model::{Case, Timing};
 use crate::optimise::milp::Effort;
 use crate::optimise::milp::fallback::Fallback;
 use crate::optimise::milp::formulation::program::{Col, Kind, Program, Scale, Tag, What};
@@ -297,8 +297,7 @@ fn every_language_is_spoken() {
 fn the_guests_of_this_machine_agree() {
     for guest in guests().iter() {
         for seed in 0..12 {
-            let mut case = compile(&small(seed)).case;
-            case.timing = Timing::Final;
+            let case = compile(&small(seed)).case;
             let ask = |solver| {
                 let options = Options { solver, guests: guests(), ..Options::default() };
                 optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap()

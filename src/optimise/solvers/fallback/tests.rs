@@ -32,14 +32,24 @@ fn is_of_the_general_solver(answer: &Answer, why: &str) {
 }
 
 #[test]
-fn the_mean_over_the_years_is_for_a_general_solver() {
+fn the_mean_over_the_years_is_for_the_engine() {
     let mut case = random_case(3, 5, 0);
     case.timing = Timing::Average;
-    is_of_the_general_solver(&answer(&case, &FallbackSolver::to(general())), "the mean over all years");
+    let found = answer(&case, &FallbackSolver::to(general()));
+    assert_eq!((found.status, found.solver.name.as_str()), (Status::Optimal, Engine.name()));
+    assert!(!found.solver.why.contains("took over"), "{}", found.solver.why);
+}
+
+#[test]
+fn a_horizon_of_more_than_sixty_years_is_for_a_general_solver() {
+    let mut case = random_case(3, 5, 0);
+    case.last_year = case.first_year + 60;
+    case.ministries.iter_mut().for_each(|ministry| ministry.budget.resize(61, Decimal::ZERO));
+    is_of_the_general_solver(&answer(&case, &FallbackSolver::to(general())), "horizon");
     let asked = Options { solver: SolverChoice::Engine, ..Options::default() };
     let built_in = optimise(&case, &asked, None, &mut |_| ControlFlow::Continue(())).unwrap();
     assert_eq!((built_in.status, built_in.solver.name.as_str()), (Status::Optimal, "microlp"));
-    assert!(built_in.solver.why.contains("the mean over all years"), "{}", built_in.solver.why);
+    assert!(built_in.solver.why.contains("horizon"), "{}", built_in.solver.why);
 }
 
 /// One service with a hundred rungs and thirty candidates, no two subsets of which bring the same.
