@@ -24,7 +24,8 @@ impl Command for Export {
         apart(self.lp.as_deref(), self.mps.as_deref())?;
         let open = |path: &PathBuf| Output::bare(path, &[&self.case.case]);
         let outputs = [self.lp.as_ref().map(open).transpose()?, self.mps.as_ref().map(open).transpose()?];
-        let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, mask, .. } = load::load_in(&self.case, &self.scenario)?;
+        load::refuse_masked(&mask, Self::NAME)?;
         for (output, model) in outputs.into_iter().zip([lp as fn(&_) -> String, mps]) {
             if let Some(output) = output {
                 output.text(model(&case).as_bytes(), Sink::Text)?;

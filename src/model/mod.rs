@@ -14,7 +14,9 @@ pub(crate) mod generate;
 pub mod guess;
 pub(crate) mod heading;
 pub mod index;
+pub mod levels;
 pub(crate) mod locate;
+pub mod mask;
 pub(crate) mod number;
 pub mod portfolio;
 pub(crate) mod quotes;
@@ -31,6 +33,7 @@ pub use case::{
     Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};
+pub use mask::Mask;
 pub use finding::{Finding, Level, Place};
 pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 pub use number::DecimalMark;

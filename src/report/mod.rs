@@ -15,7 +15,9 @@ mod document;
 mod evaluation;
 mod findings;
 pub mod formats;
+mod log;
 mod making;
+mod mask;
 pub mod number;
 mod portfolio;
 mod reference;
@@ -35,6 +37,7 @@ pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport,
 pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};
 pub use findings::FindingsReport;
 pub use formats::{Format, Options};
+pub use log::log_report;
 pub use making::{header, report_of_answer, report_of_evaluation};
 pub use number::Figure;
 pub use reference::file_reference;

@@ -9,6 +9,7 @@ use crate::model::cell::{self, MOST_YEARS, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::index::Year;
+use crate::model::levels;
 use crate::model::schema::Unit;
 use crate::model::settings::{Settings, Written};
 use crate::model::workbook::Workbook;
@@ -59,6 +60,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
             _ => Timing::Final,
         },
         domains_at_target: reader.whole("require.domains_at_target"),
+        levels: reader.levels(&workbook.settings),
         ministries: reader.ministries(years),
         rungs: reader.rungs(),
         ..Case::default()
@@ -148,6 +150,13 @@ impl Reader<'_, '_> {
                 0
             }
         }
+    }
+
+    fn levels(&mut self, text: &str) -> Vec<String> {
+        levels::of(self.settings, text).unwrap_or_else(|| {
+            self.wrong(levels::KEY, "wrong-type", say!("settings-levels-wrong"), say!("settings-levels-fix"));
+            levels::usual()
+        })
     }
 
     fn format(&mut self) {

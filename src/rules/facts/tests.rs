@@ -17,7 +17,7 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 13] = [
+const FOR_READERS: [&str; 15] = [
     "format",
     "title",
     "currency",
@@ -28,6 +28,8 @@ const FOR_READERS: [&str; 13] = [
     "note",
     "source",
     "reason",
+    "classification",
+    "classification.levels",
     "services.holder",
     "services.jurisdiction",
     "holders.jurisdiction",
@@ -79,6 +81,7 @@ fn texts(kind: Kind) -> Vec<&'static str> {
         }
         Kind::Amount => vec!["2", "20%"],
         Kind::Id | Kind::Text | Kind::Vocabulary(_) => vec!["other"],
+        Kind::Level => vec!["public", "secret"],
         Kind::Change => Vec::new(),
     }
 }

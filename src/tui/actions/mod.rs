@@ -17,6 +17,7 @@ pub(crate) mod opening;
 pub(crate) mod own;
 pub(crate) mod paste;
 pub(crate) mod prompts;
+pub(crate) mod readers;
 pub(crate) mod repairs;
 pub(crate) mod repeat;
 pub(crate) mod scenarios;

@@ -2,7 +2,7 @@
 
 use super::access::{ask_for_access, both, own_is_kept, own_is_lost, own_only_here};
 use crate::say;
-use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, SaveRequest};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{AfterSave, Answer, App, Command, Confirm, Document, Popup, Purpose as LinePurpose, Screen};
@@ -162,8 +162,28 @@ impl App {
     }
 }
 
-/// Saves the case, after a question where there is something to decide.
+/// Saves the case, after a question where there is something to decide, or where the planner wants to be asked why.
 pub(crate) fn save(app: &mut App, over: Overwrite) {
+    let is_dirty = app.document.as_ref().is_some_and(|document| document.is_dirty());
+    if app.asks_why && is_dirty && over == Overwrite::Ask {
+        return ask_why(app);
+    }
+    save_now(app, over);
+}
+
+/// Asks why the case is saved.
+pub(crate) fn ask_why(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    app.popups.push(Popup::ask(say!("opening-why"), say!("opening-why-help"), "", LinePurpose::Why, Some(document)));
+}
+
+/// Saves the case for this reason.
+pub(crate) fn why_given(app: &mut App, why: String) {
+    app.why = why;
+    save_now(app, Overwrite::Ask);
+}
+
+fn save_now(app: &mut App, over: Overwrite) {
     let Some(document) = &app.document else { return };
     if !document.is_dirty() && over == Overwrite::Ask {
         return app.note(match document.moved.as_slice() {
@@ -174,7 +194,8 @@ pub(crate) fn save(app: &mut App, over: Overwrite) {
     if let EditAccess::Elsewhere(who) = &document.access {
         return app.popups.push(Popup::Confirm(own_is_kept(who)));
     }
-    app.effects.push(Effect::Save(Box::new(document.save_request(over))));
+    let request = SaveRequest { why: app.why.clone(), ..document.save_request(over) };
+    app.effects.push(Effect::Save(Box::new(request)));
 }
 
 /// Saving ended.
@@ -184,6 +205,7 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
     let moved = document.moved.clone();
     match outcome {
         SaveOutcome::Saved(generation, files) => {
+            app.why.clear();
             if generation >= document.edited {
                 document.history.mark_saved();
                 document.kept = Kept::Yes;
@@ -312,14 +334,14 @@ pub(crate) fn export_own(app: &mut App, to: &str) {
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
     let (case, own) = (document.snapshot.case.clone(), document.own.portfolio(document.case()));
     let about = About::Own(case, own, best.map(|shown| Box::new(shown.answer.clone())));
-    app.effects.push(write_down(document, to, about));
+    app.effects.push(write_down(document, to, about, app.readers.clone()));
 }
 
 /// The report of a portfolio, to be written.
-fn write_down(document: &Document, to: &str, about: About) -> Effect {
+fn write_down(document: &Document, to: &str, about: About, readers: Option<String>) -> Effect {
     let (path, book) = (document.path.clone(), document.base_book().clone());
     let scenario = document.scenario_on().map(str::to_owned);
-    Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about }))
+    Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about, readers }))
 }
 
 /// Exports the recommended portfolio.
@@ -330,7 +352,7 @@ pub(crate) fn export(app: &mut App, to: &str) {
         return app.note(earlier());
     }
     let about = About::Recommended(shown.case.clone(), Box::new(shown.answer.clone()));
-    app.effects.push(write_down(document, to, about));
+    app.effects.push(write_down(document, to, about, app.readers.clone()));
 }
 
 /// The unsaved edits as a text.
@@ -429,7 +451,7 @@ pub(crate) fn close_popup(app: &mut App) {
 /// Saves, and goes on when that has ended well.
 fn save_first(app: &mut App, then: AfterSave) {
     app.after_save = Some(then);
-    save(app, Overwrite::Ask);
+    save_now(app, Overwrite::Ask);
 }
 
 /// Keeps the unsaved edits for a later session, and goes on when they are kept.

@@ -33,6 +33,7 @@ pub enum Command {
     WriteKeymap,
     // An open case
     Save,
+    SaveWithReason,
     Undo,
     Redo,
     Optimise,
