@@ -35,9 +35,15 @@ const FILES: &[(&str, &str)] = &[
         "candidate,service,control_gain,note,source\notter,open,10,,\nbadger,falcon-net,35,,\nfalcon-id,open,40,Falcon effect,Falcon said\n",
     ),
     ("budgets.csv", "ministry,year,amount\nm,2027,8\nn,2027,8\n"),
-    ("relations.csv", "kind,members,count,service,control_gain,note\nat_most,otter badger falcon-id,2,,,\nsynergy,otter falcon-locked,,open,3,falcon joint\n"),
+    (
+        "relations.csv",
+        "kind,members,count,service,control_gain,note\nat_most,otter badger falcon-id,2,,,\nsynergy,otter falcon-locked,,open,3,falcon joint\n",
+    ),
     ("limits.csv", "scope,value,max\ninstrument,grant,40\n"),
-    ("holders.csv", "service,holder,jurisdiction,stake,bloc,note\nfalcon-net,falcon-home,Falconia,30,home,Falcon share\nfalcon-net,falcon-else,,50,,\n"),
+    (
+        "holders.csv",
+        "service,holder,jurisdiction,stake,bloc,note\nfalcon-net,falcon-home,Falconia,30,home,Falcon share\nfalcon-net,falcon-else,,50,,\n",
+    ),
     (
         "scenarios.csv",
         "scenario,table,id,column,change,note\nlate,candidates,falcon-id,cost_1,*1.5,Falcon late\n\
@@ -125,7 +131,10 @@ fn nothing_above_the_level_is_in_the_bytes_of_any_command_in_any_format() {
         }
         // The words are there for who may see everything, so that the search finds what it looks for.
         let whole = place.written(&[command.as_slice(), &["--for", "secret"]].concat(), FORMATS[2]);
-        assert!(command[0] == "check" || command.contains(&"withheld-1") || whole.is_some_and(|it| tells(&it)), "{command:?}");
+        assert!(
+            command[0] == "check" || command.contains(&"withheld-1") || whole.is_some_and(|it| tells(&it)),
+            "{command:?}"
+        );
     }
     assert!(told >= 80, "{told}");
 }
@@ -151,7 +160,10 @@ fn the_figures_are_those_of_the_case_itself_and_what_is_withheld_is_said() {
     assert!(said.contains("3 investments and one service"), "{said}");
     for input in masked["case"]["inputs"].as_array().unwrap() {
         let is_hash = input["sha256"].as_str().unwrap().len() == 64;
-        assert_eq!(is_hash, ["case.toml", "domains.csv", "budgets.csv", "limits.csv"].contains(&input["file"].as_str().unwrap()));
+        assert_eq!(
+            is_hash,
+            ["case.toml", "domains.csv", "budgets.csv", "limits.csv"].contains(&input["file"].as_str().unwrap())
+        );
     }
     for format in FORMATS.iter().filter(|format| !format.one_table && !format.is_binary()) {
         let bytes = place.written(&["optimise", "CASE", "--for", "public"], format).unwrap();
@@ -180,4 +192,50 @@ fn what_states_every_figure_is_refused_where_something_is_withheld() {
     assert_eq!(ends(&["export", &case, "--lp", &to, "--for", "secret"]), ExitCode::SUCCESS);
     assert!(tells(&fs::read(&to).unwrap()));
     assert_eq!(ends(&["check", &case, "--for", "sceret"]), Code::Usage.into());
+}
+
+/// The screens analyse the case itself; what was found is masked when it is written for somebody.
+#[test]
+fn what_was_found_before_it_was_known_for_whom_is_masked_as_well() {
+    use crate::analyse::spec::Asker;
+    use crate::analyse::values::{Asked, Values};
+    use crate::analyse::{QueryRunner, Run, Solving};
+    use crate::model::Mask;
+    use crate::report::formats::Options;
+    use std::ops::ControlFlow;
+
+    let place = Place::new();
+    let workbook = crate::store::open(&place.0.path().join("case")).unwrap().workbook;
+    let case = crate::model::compile::compile(&workbook).case;
+    let mask = Mask::of(&workbook, "internal", &Mask::default()).unwrap().0;
+    let options = crate::optimise::Options::default();
+    let go_on = &mut |_: &_| ControlFlow::Continue(());
+    let best = crate::optimise::optimise(&case, &options, None, go_on).unwrap().portfolio.unwrap();
+    for &kind in AnalysisKind::ALL {
+        let spec = kind.spec();
+        let portfolios: Vec<_> = spec
+            .params
+            .iter()
+            .filter(|param| matches!(param.kind, ParamKind::Portfolio | ParamKind::Own))
+            .map(|param| (param.name, best.clone()))
+            .collect();
+        let set = |name: &'static str| {
+            let candidate = spec.param(name).is_some_and(|param| param.kind == ParamKind::Candidate);
+            candidate.then(|| "falcon-id".to_owned())
+        };
+        let values = Values::of(spec, (&case, Asker::CommandLine), set);
+        let asked = Asked { spec, case: &case, values: &values, portfolios: &portfolios, answer: None };
+        let mut params = kind.read(&asked).unwrap();
+        params.prepare(&case, &workbook).unwrap();
+        let solving = Solving { options: options.clone() };
+        let mut on = |_: &_| ControlFlow::Continue(());
+        let runner = QueryRunner::new(&solving, 1, &mut on);
+        let found = params.work(&Run { case: &case, runner: &runner, options: &options }, None).unwrap();
+        let header = crate::report::header(&case, "with-falcon-id".to_owned(), Vec::new(), Vec::new());
+        let report = crate::report::analyses::analysis_report(&mask.case(&case), &found, header).masked(&mask);
+        for format in FORMATS {
+            let bytes = format.write(&report, &Options::PLAIN).unwrap();
+            assert!(!tells(&bytes), "{} {}: {}", spec.command.name, format.id, String::from_utf8_lossy(&bytes));
+        }
+    }
 }

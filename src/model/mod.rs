@@ -33,9 +33,9 @@ pub use case::{
     Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};
-pub use mask::Mask;
 pub use finding::{Finding, Level, Place};
 pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
+pub use mask::Mask;
 pub use number::DecimalMark;
 pub use portfolio::{Pick, Portfolio};
 pub use relation::{Relation, RelationKind};

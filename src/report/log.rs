@@ -4,8 +4,8 @@ use super::analysis::TableReport;
 use super::data::CaseHeader;
 use super::document::{Column, Kind, Table};
 use crate::messages::{list, word};
-use crate::model::schema::{self, TABLES, TableId};
 use crate::model::Case;
+use crate::model::schema::{self, TABLES, TableId};
 use crate::say;
 use crate::store::{Log, LogLine, Logged, OWN_FILE, Said};
 

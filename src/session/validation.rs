@@ -42,7 +42,9 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
         }
         Kind::Level => {
             let levels = &document.case().levels;
-            let remedy = || suggest(text, levels.iter().map(String::as_str), &say!("cell-write-one-list", list = levels.join(", ")));
+            let remedy = || {
+                suggest(text, levels.iter().map(String::as_str), &say!("cell-write-one-list", list = levels.join(", ")))
+            };
             (!levels.iter().any(|level| level == text)).then(remedy)
         }
         _ => None,

@@ -104,9 +104,8 @@ impl Names {
 fn above(book: &Workbook, sheet: &Sheet, levels: &[String], level: usize) -> Vec<usize> {
     let scenarios = book.sheet(TableId::Scenarios);
     let name = TABLES.iter().find(|table| table.id == sheet.table).map_or("", |table| table.name);
-    let raises = |row: &usize| {
-        scenarios.cell(*row, "table") == name && scenarios.cell(*row, "column") == "classification"
-    };
+    let raises =
+        |row: &usize| scenarios.cell(*row, "table") == name && scenarios.cell(*row, "column") == "classification";
     let raised: Vec<(&str, usize)> = (0..scenarios.rows.len())
         .filter(raises)
         .map(|row| {

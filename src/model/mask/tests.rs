@@ -26,7 +26,10 @@ fn book() -> Workbook {
         ("budgets.csv", "ministry,year,amount\nm,2027,50\n"),
         ("relations.csv", "kind,members,note\nrequires,otter falcon,\nexcludes,otter raised,fine\n"),
         ("limits.csv", "scope,value,max\ninstrument,grant,40\n"),
-        ("holders.csv", "service,holder,jurisdiction,stake,bloc\nfalcon-net,falcon-co,Falconia,40,home\nfalcon-net,x,,60,\n"),
+        (
+            "holders.csv",
+            "service,holder,jurisdiction,stake,bloc\nfalcon-net,falcon-co,Falconia,40,home\nfalcon-net,x,,60,\n",
+        ),
         (
             "scenarios.csv",
             "scenario,table,id,column,change,note\nlate,candidates,falcon,name,=Falcon two,falcon\n\

@@ -73,8 +73,7 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
 /// What it moves together with others.
 fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
     let told = case[candidate].withheld.is_none();
-    let joint =
-        case.relations.iter().filter_map(Relation::joint).filter(|it| told && it.members.contains(&candidate));
+    let joint = case.relations.iter().filter_map(Relation::joint).filter(|it| told && it.members.contains(&candidate));
     let together = joint.map(|it| {
         let others = it.members.iter().filter(|&&member| member != candidate);
         let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();

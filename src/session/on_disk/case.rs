@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::model::Workbook;
 use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, Signature, StoreError};
 
-use super::{Loaded, logged, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
+use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take, logged};
 use crate::session::edit::Edit;
 use crate::session::history::{Change, Step};
 use crate::session::snapshot::Snapshot;

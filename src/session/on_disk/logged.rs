@@ -45,3 +45,68 @@ pub(super) fn of_own(before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logge
     };
     differing.map(line).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::schema::TableId;
+    use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
+    use crate::store;
+
+    fn with_amount(book: &Workbook, amount: &str) -> Workbook {
+        let mut book = book.clone();
+        let sheet = book.sheet_mut(TableId::Budgets);
+        let at = sheet.column("amount").unwrap();
+        sheet.set(0, at, amount);
+        book
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn a_save_logs_each_cell_row_setting_and_pick_with_what_stood_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let case = folder.path().join("case");
+        store::create(&case, &store::tutorial()).unwrap();
+        let (mut opened, loaded) = CaseOnDisk::read(&case, "a test", None, None).unwrap();
+        opened.sign("Anna");
+        let mut book = with_amount(&loaded.book, "11");
+        book.settings = book.settings.replacen("carry_over = ", "carry_over = 0 # ", 1);
+        book.sheet_mut(TableId::Limits).remove_rows(|row| row == 0);
+        let mut request = SaveRequest {
+            path: case.clone(),
+            generation: 1,
+            book,
+            own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+            why: "talks".to_owned(),
+            over: Overwrite::Ask,
+        };
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        let log = |case| store::read_log(case).unwrap().unwrap();
+        let told = |at: usize| {
+            let change = log(&case).lines[at].change.clone();
+            (change.file, change.row, change.column, change.before.is_some(), change.after.is_some())
+        };
+        let said = |file: &str, row: &str, column: &str, before, after| {
+            (file.to_owned(), row.to_owned(), column.to_owned(), before, after)
+        };
+        assert_eq!(log(&case).lines.len(), 4, "{:#?}", log(&case));
+        assert_eq!(told(0), said("case.toml", "", "ministry.defence.carry_over", true, true));
+        assert_eq!(told(1), said("budgets.csv", "defence:2027", "amount", true, true));
+        assert_eq!(told(2), said("limits.csv", "1", "", true, false));
+        assert_eq!(told(3), said("own.csv", "host-share", "", false, true));
+        assert!(log(&case).lines.iter().all(|line| line.author == "Anna" && line.why == "talks"));
+        assert_eq!(log(&case).changed, Vec::<String>::new());
+        // Over what somebody else wrote meanwhile: what is lost there is what stood there.
+        let other = with_amount(&store::open(&case).unwrap().workbook, "77");
+        std::fs::write(case.join("budgets.csv"), other.file("budgets.csv").unwrap()).unwrap();
+        request.book = with_amount(&request.book, "12");
+        assert!(matches!(opened.save(&request), SaveOutcome::Changed(_)));
+        request.over = Overwrite::Yes;
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        let lines = log(&case).lines;
+        let [.., elsewhere, last] = lines.as_slice() else { panic!("{lines:?}") };
+        assert_eq!((elsewhere.author.as_str(), elsewhere.change.file.as_str()), ("", "budgets.csv"));
+        assert_eq!(last.change.before, Some(Said::Cell("77".to_owned())));
+        assert_eq!(last.change.after, Some(Said::Cell("12".to_owned())));
+    }
+}

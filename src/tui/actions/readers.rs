@@ -61,3 +61,113 @@ pub(crate) fn masks(app: &App) -> Result<Vec<Mask>, String> {
     }
     Ok(masks)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::session::Change;
+    use crate::session::edit::Edit;
+    use crate::tui::event::{Effect, Event};
+    use crate::tui::state::{Command, Setup};
+    use crate::tui::{Key, update};
+
+    fn press(app: &mut App, keys: &str) -> Vec<Effect> {
+        Key::sequence(keys).unwrap().into_iter().flat_map(|key| update(app, Event::Key(key))).collect()
+    }
+
+    /// The tutorial, in which one of the recommended investments is called something else and may be seen by few.
+    fn book() -> Workbook {
+        let mut book = crate::store::tutorial();
+        let text = book.file("candidates.csv").unwrap();
+        let mut lines = text.lines();
+        let header = lines.next().unwrap();
+        let rows: Vec<String> = lines
+            .map(|line| format!("{line},{}", if line.starts_with("own-cable,") { "secret" } else { "" }))
+            .collect();
+        let text = format!("{header},classification\n{}\n", rows.join("\n")).replace("own-cable,", "falcon,");
+        book.put_file("candidates.csv", &text);
+        for file in ["effects.csv", "relations.csv", "scenarios.csv"] {
+            if let Some(text) = book.file(file) {
+                book.put_file(file, &text.replace("own-cable", "falcon"));
+            }
+        }
+        book
+    }
+
+    fn open(setup: &Setup) -> App {
+        let mut app = App::new(setup, (100, 30));
+        let asked = app.open(PathBuf::from("case"), book());
+        let search = asked.into_iter().find_map(|effect| match effect {
+            Effect::Optimise { job, case, .. } => Some((job, case)),
+            _ => None,
+        });
+        let (job, case) = search.expect("a search");
+        let go_on = &mut |_: &_| ControlFlow::Continue(());
+        let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
+        drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
+        app
+    }
+
+    #[test]
+    fn an_export_of_something_classified_asks_for_whom() {
+        let mut app = open(&Setup::default());
+        assert!(press(&mut app, "5E<enter>").iter().all(|effect| !matches!(effect, Effect::Export(_))));
+        let Some(Popup::Prompt(line)) = app.popups.last() else { panic!("no question") };
+        assert_eq!((line.input.value(), line.suggestions.len()), ("public", 4), "{line:?}");
+        let effects = press(&mut app, "<enter>");
+        let readers = effects.iter().find_map(|effect| match effect {
+            Effect::Export(export) => Some(export.readers.clone()),
+            _ => None,
+        });
+        assert_eq!(readers, Some(Some("public".to_owned())));
+        assert!(app.readers.is_none(), "the next report asks again");
+        assert!(press(&mut app, "5E<enter>nobody<enter>").is_empty(), "only a level of the case is one");
+    }
+
+    #[test]
+    fn what_stands_side_by_side_is_masked() {
+        let mut app = open(&Setup::default());
+        let written = |app: &mut App, level: &str| {
+            let keys = format!("<esc><esc>7Eside.md<enter>{level}<enter>");
+            let effects = press(app, &keys);
+            let bytes = effects.into_iter().find_map(|effect| match effect {
+                Effect::Write(_, bytes) => Some(bytes),
+                _ => None,
+            });
+            String::from_utf8(bytes.expect("a file")).unwrap()
+        };
+        drop(press(&mut app, "2<space>"));
+        assert!(written(&mut app, "secret").contains("falcon"));
+        let masked = written(&mut app, "internal");
+        assert!(!masked.contains("falcon") && masked.contains("withheld-1"), "{masked}");
+    }
+
+    #[test]
+    fn why_is_asked_where_the_settings_say_so_and_by_a_command() {
+        let edit = |app: &mut App| {
+            let (table, text) = (crate::model::schema::TableId::Budgets, "12".to_owned());
+            let edit = Edit::SetCell { table, row: 0, column: "amount".to_owned(), text };
+            app.document.as_mut().unwrap().apply("an edit", vec![Change::Book(edit)]);
+        };
+        let why = |effects: Vec<Effect>| {
+            effects.into_iter().find_map(|effect| match effect {
+                Effect::Save(request) => Some(request.why),
+                _ => None,
+            })
+        };
+        let mut app = open(&Setup::default());
+        edit(&mut app);
+        assert_eq!(why(press(&mut app, "<ctrl-s>")), Some(String::new()));
+        crate::tui::actions::opening::ask_why(&mut app);
+        assert_eq!(why(press(&mut app, "talks<enter>")), Some("talks".to_owned()));
+        let entry = app.keymap.registry.entries.iter().find(|entry| entry.command == Command::SaveWithReason);
+        assert!(entry.is_some(), "the palette has it");
+        let mut app = open(&Setup { asks_why: true, ..Setup::default() });
+        edit(&mut app);
+        assert_eq!(why(press(&mut app, "<ctrl-s>")), None);
+        assert_eq!(why(press(&mut app, "<enter>")), Some(String::new()), "it may stay empty");
+    }
+}

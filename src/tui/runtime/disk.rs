@@ -1,6 +1,8 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
+#[cfg(test)]
+mod readers_tests;
 
 use super::environment::Environment;
 use super::news::News;
@@ -10,7 +12,9 @@ use crate::model::{Case, Mask};
 use crate::optimise::Answer;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
-use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios};
+use crate::session::on_disk::{
+    CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
+};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
 use crate::{say, store};
