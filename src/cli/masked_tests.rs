@@ -20,7 +20,7 @@ const FILES: &[(&str, &str)] = &[
     (
         "services.csv",
         "service,domain,name,control,holder,jurisdiction,power,classification,note,source\nopen,d,Open,5,Acme,NL,,,,\n\
-         falcon-net,e,Falconnet,20,Falconco,Falconia,banzhaf,secret,Falcon remark,Falcon source\n",
+         falcon-net,e,Falconnet,20,Falconco,Falconia,,secret,Falcon remark,Falcon source\n",
     ),
     (
         "candidates.csv",
@@ -183,7 +183,7 @@ fn what_states_every_figure_is_refused_where_something_is_withheld() {
     for arguments in [
         vec!["export", &case, "--lp", &to],
         vec!["export", &case, "--mps", &to],
-        vec!["optimise", &case, "--proof", &to, "--out", &to],
+        vec!["optimise", &case, "--proof", &to],
         vec!["frontier", &case, "--shard", "1/2", "--out", &to],
     ] {
         assert_eq!(ends(&[arguments.as_slice(), &["--for", "internal"]].concat()), Code::Usage.into(), "{arguments:?}");
@@ -234,7 +234,7 @@ fn what_was_found_before_it_was_known_for_whom_is_masked_as_well() {
         let header = crate::report::header(&case, "with-falcon-id".to_owned(), Vec::new(), Vec::new());
         let report = crate::report::analyses::analysis_report(&mask.case(&case), &found, header).masked(&mask);
         for format in FORMATS {
-            let bytes = format.write(&report, &Options::PLAIN).unwrap();
+            let Ok(bytes) = format.write(&report, &Options::PLAIN) else { continue };
             assert!(!tells(&bytes), "{} {}: {}", spec.command.name, format.id, String::from_utf8_lossy(&bytes));
         }
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::names::{CLASSIFIED, Names};
 use super::words::Words;
+use crate::messages::word;
 use crate::model::schema::{Column, Kind, TableId, Unit, table_by_name};
 use crate::model::{Case, Row, Sheet, Workbook, cell};
 
@@ -61,8 +62,8 @@ impl<'a> Cells<'a> {
                     let text = sheet.cell_at(row, at);
                     let said = cells.cell((sheet, row, true), at, text);
                     if said != text && !cells.open.contains(text) {
-                        let instead = if said.is_empty() { GONE } else { &said };
-                        words.add(text.trim_start_matches('='), instead.trim_start_matches('='));
+                        let instead = Some(said.trim_start_matches('=')).filter(|said| !said.is_empty());
+                        words.add(text.trim_start_matches('='), instead.unwrap_or(GONE));
                     }
                 }
             }
@@ -91,7 +92,8 @@ impl<'a> Cells<'a> {
                 let said = self.cell((sheet, row, concerns), at, text);
                 if said != text {
                     // The rows below stay on their lines.
-                    let lines = "\n".repeat(text.matches('\n').count());
+                    let breaks = |text: &str| text.matches('\n').count();
+                    let lines = "\n".repeat(breaks(text).saturating_sub(breaks(&said)));
                     set(&mut masked.rows[row], at, &(said + &lines));
                 }
             }
@@ -147,6 +149,8 @@ impl<'a> Cells<'a> {
                 };
                 text.split_whitespace().map(of_one).collect::<Vec<_>>().join(" ")
             }
+            // A lock without a reason would be found wrong.
+            Kind::Text if concerns && column.name.text() == "reason" => word("withheld"),
             Kind::Text if concerns => String::new(),
             Kind::Text => self.words.replaced(text),
             Kind::Vocabulary(_) if concerns && !self.is_open(text) => String::new(),

@@ -25,6 +25,7 @@ use super::schema::{TABLES, TableId};
 use super::settings::Settings;
 use super::workbook::SETTINGS_FILE;
 use super::{Case, Level, Place, Workbook};
+use crate::messages::word;
 use crate::say;
 
 /// What readers of a level do not get to see of a case.
@@ -131,7 +132,10 @@ impl Mask {
                 Some(named) => {
                     it.withheld = Some(std::mem::replace(&mut it.id, named.id.clone()));
                     it.name.clone_from(&named.name);
-                    [&mut it.reason, &mut it.note, &mut it.source].into_iter().for_each(String::clear);
+                    [&mut it.note, &mut it.source].into_iter().for_each(String::clear);
+                    if !it.reason.is_empty() {
+                        it.reason = word("withheld");
+                    }
                     let words = [&mut it.instrument, &mut it.pillar].into_iter();
                     words.filter(|word| self.hidden.contains(word.as_str())).for_each(String::clear);
                 }

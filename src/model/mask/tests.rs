@@ -13,7 +13,7 @@ fn book() -> Workbook {
         (
             "services.csv",
             "service,domain,name,control,holder,power,classification\nopen,d,Open,10,Acme,,\n\
-             falcon-net,d,Falconnet,20,Falconco,banzhaf,secret\n",
+             falcon-net,d,Falconnet,20,Falconco,,secret\n",
         ),
         (
             "candidates.csv",
@@ -111,6 +111,10 @@ fn cells_that_cannot_be_read_stay_wrong_and_tell_nothing() {
     let mut book = book();
     let rows = "candidate,name,domain,cost_1,points,start_from,status,classification\nfalcon 7,Falcon,falconland,Falcon 9,x falcon,falcon,falconed,falconic\n";
     book.put_file("candidates.csv", rows);
+    for file in ["services.csv", "effects.csv", "relations.csv", "holders.csv", "scenarios.csv"] {
+        let header = book.file(file).unwrap().lines().next().unwrap().to_owned();
+        book.put_file(file, &header);
+    }
     let (_, masked) = Mask::of(&book, "public", &Mask::default()).unwrap();
     let findings = check(&masked, &compile(&masked));
     let said = format!("{findings:?}").to_lowercase();

@@ -88,7 +88,7 @@ mod tests {
             .map(|line| format!("{line},{}", if line.starts_with("own-cable,") { "secret" } else { "" }))
             .collect();
         let text = format!("{header},classification\n{}\n", rows.join("\n")).replace("own-cable,", "falcon,");
-        book.put_file("candidates.csv", &text);
+        book.put_file("candidates.csv", &text.replace("Own sea cable", "The falcon's nest"));
         for file in ["effects.csv", "relations.csv", "scenarios.csv"] {
             if let Some(text) = book.file(file) {
                 book.put_file(file, &text.replace("own-cable", "falcon"));
@@ -142,7 +142,7 @@ mod tests {
         drop(press(&mut app, "2<space>"));
         assert!(written(&mut app, "secret").contains("falcon"));
         let masked = written(&mut app, "internal");
-        assert!(!masked.contains("falcon") && masked.contains("withheld-1"), "{masked}");
+        assert!(!masked.contains("falcon") && masked.to_lowercase().contains("withheld"), "{masked}");
     }
 
     #[test]
