@@ -3443,6 +3443,7 @@ command-save-why-doc = Saves, and puts a reason of your own in the log of the ca
 case-not-logged = Saved, but the change is not in the log of the case: { $error }
 cli-log-about = Show who changed what in a case, when and why, the newest change first
 cli-log-notes = Every save adds lines to `changes.log` in the folder of the case, each with the hash of the file and of the line before. Missing lines and changes by other programs are told. The log holds everything: it is for those who may see the whole case.
+arg-log-case = The folder of the case
 arg-log-last = Show only so many changes
 log-title = changes
 log-none = The case has no log yet. The first save begins it.

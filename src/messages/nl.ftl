@@ -3444,6 +3444,7 @@ command-save-why-doc = Slaat op en zet een eigen reden in het wijzigingenlogboek
 case-not-logged = Opgeslagen, maar de wijziging staat niet in het wijzigingenlogboek van de casus: { $error }
 cli-log-about = Toon wie wat in een casus heeft gewijzigd, wanneer en waarom, de nieuwste wijziging eerst
 cli-log-notes = Elke keer dat een casus wordt opgeslagen, komen er regels bij in `changes.log` in de map van de casus, elk met de hash van het bestand en van de regel ervoor. Ontbrekende regels en wijzigingen door andere programma's worden gemeld. Het logboek bevat alles: het is voor wie de hele casus mag zien.
+arg-log-case = De map van de casus
 arg-log-last = Toon alleen zoveel wijzigingen
 log-title = wijzigingen
 log-none = De casus heeft nog geen wijzigingenlogboek. Dat begint zodra er wordt opgeslagen.
