@@ -51,6 +51,8 @@ pub(super) struct CaseArgs {
     pub decimal: Option<DecimalMark>,
     #[arg(long = "set", value_name = "KEY=V")]
     pub set: Vec<String>,
+    #[arg(id = "for", long = "for", value_name = "LEVEL")]
+    pub level: Option<String>,
 }
 
 /// In which scenario, for commands that look at one case and not at its scenarios.

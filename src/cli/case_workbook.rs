@@ -22,6 +22,8 @@ pub(super) struct Taking {
     accept: Option<Vec<String>>,
     #[arg(long)]
     workbook_holds: bool,
+    #[arg(long, value_name = "TEXT", requires = "accept")]
+    why: Option<String>,
 }
 
 /// What `--accept` can name.
@@ -118,8 +120,8 @@ impl Taking {
             return Ok(Code::Done);
         }
         let own = if loaded.own.picks.is_empty() { String::new() } else { loaded.own.to_csv(&loaded.snapshot.case) };
-        let book = takeover.book.clone();
-        let request = SaveRequest { path: folder.to_owned(), generation: 0, book, own, over: Overwrite::Ask };
+        let (book, why) = (takeover.book.clone(), self.why.clone().unwrap_or_default());
+        let request = SaveRequest { path: folder.to_owned(), generation: 0, book, own, why, over: Overwrite::Ask };
         match opened.save(&request) {
             SaveOutcome::Saved(_, files) => message(&say!("workbook-written", files = files.join(", "))),
             SaveOutcome::Changed(found) => {

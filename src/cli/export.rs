@@ -31,7 +31,8 @@ impl Command for Export {
         }
         let open = |path: &PathBuf| Output::bare(path, &[&self.case.case]);
         let outputs = [self.lp.as_ref().map(open).transpose()?, self.mps.as_ref().map(open).transpose()?];
-        let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, mask, .. } = load::load_in(&self.case, &self.scenario)?;
+        load::refuse_masked(&mask, Self::NAME)?;
         for (output, model) in outputs.into_iter().zip([lp as fn(&_) -> String, mps]) {
             if let Some(output) = output {
                 output.text(model(&case).as_bytes(), Sink::Text)?;
@@ -45,6 +46,9 @@ impl Export {
     /// Writes the case itself, as it lies on the disk.
     fn workbook(&self, path: &Path) -> Result<Code, Failure> {
         let output = Output::bare(path, &[&self.case.case])?;
+        if self.case.level.is_some() {
+            load::refuse_masked(&load::load_in(&self.case, &self.scenario)?.mask, Self::NAME)?;
+        }
         let opened = store::open_as(&self.case.case, self.case.decimal)
             .map_err(|error| load::no_case(&self.case.case, error))?;
         let bytes = workbook(&opened.workbook, &opened.files, self.case.decimal).map_err(Failure::failed)?;

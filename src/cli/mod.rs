@@ -18,7 +18,10 @@ mod import;
 mod interrupt;
 mod language;
 mod load;
+mod log;
 mod man;
+#[cfg(test)]
+mod masked_tests;
 mod merge;
 mod new;
 mod optimise;
@@ -80,6 +83,7 @@ fn commands() -> Vec<Entry> {
         Entry::of::<compare::Compare>(),
         Entry::of::<export::Export>(),
         Entry::of::<merge::Merge>(),
+        Entry::of::<log::Log>(),
         Entry::of::<solvers::Solvers>(),
         Entry::of::<completions::Completions>(),
         Entry::of::<man::Man>(),

@@ -2699,6 +2699,7 @@ opening-export-case-item = the case, for a spreadsheet
 opening-export-case-doc = Tables with lists to choose from; import takes over what comes back.
 opening-export-case = Export the case to
 opening-export-case-help = A workbook, .xlsx, with what is not saved yet. What a colleague changes in it, you take over with: beslismacht import FILE --into CASE
+exporting-case-withheld = A workbook of the case states everything in it, and something is classified above this level. Export a report instead, or the case for the highest level.
 disk-case-is-workbook = The case is exported as a workbook: let the name of the file end in .xlsx.
 opening-write-over = Overwrite it?
 own-id-out = { $id } out of your own portfolio
@@ -3886,6 +3887,73 @@ column-change = What happens to the cell: =v sets it to v, +v adds, -v subtracts
 column-note = A remark for readers, such as whether the figure is a fact or an assumption.
 column-source = Where the figures come from.
 
+## Classification, and the log of changes
+
+column-classification = Who may see the row: a level of `classification.levels`. `--for LEVEL` masks what is above it. Empty is the lowest level.
+setting-classification-levels = The levels of classification, from low to high: `["public", "internal", "confidential", "secret"]`, or words of your own.
+reference-level = a level of `classification.levels`
+settings-levels-wrong = The setting `classification.levels` is not a list of different words.
+settings-levels-fix = Write the levels from low to high, such as `["public", "internal", "secret"]`.
+arg-for = For readers of this level of classification: what is above it is masked, figures still add up
+mask-candidate = Withheld { $number }
+mask-service = Withheld service { $number }
+mask-candidates = { $count ->
+    [one] one investment
+   *[other] { $count } investments
+}
+mask-services = { $count ->
+    [one] one service
+   *[other] { $count } services
+}
+mask-both = { $candidates } and { $services }
+mask-sentence = For readers of level { $level }. Withheld above it: { $what }. Figures include them, so that sums are right; names, ids, texts and effects are left out.
+mask-no-levels = The levels of classification cannot be read from `case.toml`, so nothing can be withheld safely. Correct it first.
+mask-level-unknown = The case has no level { $level }. { $remedy }
+mask-unsure = It is not certain which rows of { $file } are classified, so nothing can be withheld safely. Correct what `check` finds in its header and quotes first.
+mask-states-all = { $what } states every figure of every investment, also of those that `--for` withholds.
+mask-without-for = Leave `--for` out, and hand the result to nobody else.
+story-withheld = has an effect that is withheld
+word-withheld = withheld
+word-another-program = another program
+readers-title = For whom
+readers-help = What is above this level is masked; figures still add up. Levels: { $levels }.
+opening-why = Save
+opening-why-help = Why? The reason stands in the log of the case. It may stay empty.
+command-save-why-title = Save with a reason
+command-save-why-doc = Saves, and puts a reason of your own in the log of the case.
+case-not-logged = Saved, but the change is not in the log of the case: { $error }
+cli-log-about = Show who changed what in a case, when and why, the newest change first
+cli-log-notes = Every save adds lines to `changes.log` in the folder of the case, each with the hash of the file and of the line before. Missing lines and changes by other programs are told. The log holds everything: it is for those who may see the whole case.
+arg-log-case = The folder of the case
+arg-log-last = Show only so many changes
+log-title = changes
+log-none = The case has no log yet. The first save begins it.
+log-changes = { $changes ->
+    [one] One change.
+   *[other] { $changes } changes, the newest first.
+}
+log-last = The last { $last } of { $changes } changes, the newest first.
+log-whole = The log is whole, and the files are as they were saved last.
+log-broken = { $count ->
+    [one] The log is not whole: before line { $lines } of changes.log something is missing or was changed.
+   *[other] The log is not whole: before lines { $lines } of changes.log something is missing or was changed.
+}
+log-unread = { $count ->
+    [one] Line { $lines } of changes.log cannot be read.
+   *[other] Lines { $lines } of changes.log cannot be read.
+}
+log-elsewhere = Changed by another program since the last save: { $files }.
+head-log-time = time
+head-log-author = who
+head-log-file = file
+head-log-row = what
+head-log-id = id
+head-log-column = column
+head-log-before = before
+head-log-after = after
+head-log-why = why
+head-log-sha256 = SHA-256
+
 ## Kinds of relations
 
 relation-requires = the first needs all the others
@@ -4458,6 +4526,7 @@ arg-into = The folder to make, or the case that a workbook is compared with; by 
 arg-xlsx = Write the case itself as a workbook, with lists to choose from; `import` reads it back
 arg-accept = Take over what was changed in the workbook: all of it, or only in these tables (`case` for the settings)
 arg-workbook-holds = Where the workbook and the case were both changed, take the workbook
+arg-why = Why it is changed, for the log of the case
 arg-command = The command whose page to print
 arg-files = The files of all parts
 arg-folder = The folder to make; it must not exist yet, or be empty

@@ -2700,6 +2700,7 @@ opening-export-case-item = de casus, voor een rekenblad
 opening-export-case-doc = Tabellen met keuzelijsten; import neemt over wat terugkomt.
 opening-export-case = Exporteer de casus naar
 opening-export-case-help = Een werkboek, .xlsx, met wat nog niet is opgeslagen. Wat een collega erin wijzigt, neemt u over met: beslismacht import FILE --into CASE
+exporting-case-withheld = Een werkboek van de casus bevat alles wat erin staat, en iets daarvan is hoger gerubriceerd dan dit niveau. Exporteer een rapport, of de casus voor het hoogste niveau.
 disk-case-is-workbook = De casus wordt als werkboek geëxporteerd: laat de bestandsnaam eindigen op .xlsx.
 opening-write-over = Overschrijven?
 own-id-out = { $id } uit de eigen portefeuille
@@ -3887,6 +3888,73 @@ column-change = Wat er met de cel gebeurt: =v maakt er v van, +v telt op, -v tre
 column-note = Een opmerking voor lezers, zoals of het cijfer een feit of een aanname is.
 column-source = Waar de cijfers vandaan komen.
 
+## Classification, and the log of changes
+
+column-classification = Wie de rij mag zien: een niveau van `classification.levels`. `--for NIVEAU` schermt af wat daarboven ligt. Leeg is het laagste niveau.
+setting-classification-levels = De niveaus van rubricering, van laag naar hoog: `["public", "internal", "confidential", "secret"]`, of eigen woorden.
+reference-level = een niveau van `classification.levels`
+settings-levels-wrong = De instelling `classification.levels` is geen lijst van verschillende woorden.
+settings-levels-fix = Schrijf de niveaus van laag naar hoog, zoals `["public", "internal", "secret"]`.
+arg-for = Voor lezers van dit niveau van rubricering: wat daarboven ligt is afgeschermd, cijfers tellen nog op
+mask-candidate = Afgeschermd { $number }
+mask-service = Afgeschermde dienst { $number }
+mask-candidates = { $count ->
+    [one] één investering
+   *[other] { $count } investeringen
+}
+mask-services = { $count ->
+    [one] één dienst
+   *[other] { $count } diensten
+}
+mask-both = { $candidates } en { $services }
+mask-sentence = Voor lezers van niveau { $level }. Daarboven afgeschermd: { $what }. De cijfers tellen die mee, zodat optellingen kloppen; namen, ids, teksten en effecten zijn weggelaten.
+mask-no-levels = De niveaus van rubricering zijn niet uit `case.toml` te lezen, dus kan niets veilig worden afgeschermd. Herstel dat eerst.
+mask-level-unknown = De casus heeft geen niveau { $level }. { $remedy }
+mask-unsure = Het is niet zeker welke rijen van { $file } gerubriceerd zijn, dus kan niets veilig worden afgeschermd. Herstel eerst wat `check` vindt in de kopregel en de aanhalingstekens.
+mask-states-all = { $what } noemt elk cijfer van elke investering, ook van wat `--for` afschermt.
+mask-without-for = Laat `--for` weg en geef het resultaat aan niemand anders.
+story-withheld = heeft een effect dat is afgeschermd
+word-withheld = afgeschermd
+word-another-program = een ander programma
+readers-title = Voor wie
+readers-help = Wat boven dit niveau ligt, wordt afgeschermd; cijfers tellen nog op. Niveaus: { $levels }.
+opening-why = Sla op
+opening-why-help = Waarom? De reden komt in het wijzigingenlogboek van de casus. Leeg mag.
+command-save-why-title = Sla op met een reden
+command-save-why-doc = Slaat op en zet een eigen reden in het wijzigingenlogboek van de casus.
+case-not-logged = Opgeslagen, maar de wijziging staat niet in het wijzigingenlogboek van de casus: { $error }
+cli-log-about = Toon wie wat in een casus heeft gewijzigd, wanneer en waarom, de nieuwste wijziging eerst
+cli-log-notes = Elke keer dat een casus wordt opgeslagen, komen er regels bij in `changes.log` in de map van de casus, elk met de hash van het bestand en van de regel ervoor. Ontbrekende regels en wijzigingen door andere programma's worden gemeld. Het logboek bevat alles: het is voor wie de hele casus mag zien.
+arg-log-case = De map van de casus
+arg-log-last = Toon alleen zoveel wijzigingen
+log-title = wijzigingen
+log-none = De casus heeft nog geen wijzigingenlogboek. Dat begint zodra er wordt opgeslagen.
+log-changes = { $changes ->
+    [one] Eén wijziging.
+   *[other] { $changes } wijzigingen, de nieuwste eerst.
+}
+log-last = De laatste { $last } van { $changes } wijzigingen, de nieuwste eerst.
+log-whole = Het logboek is volledig en de bestanden zijn zoals ze het laatst zijn opgeslagen.
+log-broken = { $count ->
+    [one] Het logboek is niet volledig: vóór regel { $lines } van changes.log ontbreekt iets of is iets gewijzigd.
+   *[other] Het logboek is niet volledig: vóór de regels { $lines } van changes.log ontbreekt iets of is iets gewijzigd.
+}
+log-unread = { $count ->
+    [one] Regel { $lines } van changes.log is niet te lezen.
+   *[other] De regels { $lines } van changes.log zijn niet te lezen.
+}
+log-elsewhere = Door een ander programma gewijzigd sinds de laatste keer opslaan: { $files }.
+head-log-time = tijd
+head-log-author = wie
+head-log-file = bestand
+head-log-row = wat
+head-log-id = id
+head-log-column = kolom
+head-log-before = was
+head-log-after = is
+head-log-why = waarom
+head-log-sha256 = SHA-256
+
 ## Kinds of relations
 
 relation-requires = de eerste vereist alle andere
@@ -4459,6 +4527,7 @@ arg-into = De map die wordt gemaakt, of de casus waarmee een werkboek wordt verg
 arg-xlsx = Schrijf de casus zelf als werkboek, met keuzelijsten; `import` leest het terug
 arg-accept = Neem over wat in het werkboek is gewijzigd: alles, of alleen in deze tabellen (`case` voor de instellingen)
 arg-workbook-holds = Neem het werkboek waar het werkboek en de casus allebei zijn gewijzigd
+arg-why = Waarom er iets wordt gewijzigd, voor het logboek van de casus
 arg-command = Het commando waarvan de pagina wordt getoond
 arg-files = De bestanden van alle delen
 arg-folder = De map die wordt gemaakt; ze mag nog niet bestaan, of moet leeg zijn

@@ -26,6 +26,8 @@ pub struct Case {
     pub timing: Timing,
     /// At least this many domains reach their target.
     pub domains_at_target: usize,
+    /// The levels of classification, from low to high.
+    pub levels: Vec<String>,
     /// The funders.
     pub ministries: Vec<Ministry>,
     /// The control ladder, from low to high.
@@ -145,6 +147,10 @@ pub struct Service {
     pub holder: String,
     /// The law that the holder answers to.
     pub jurisdiction: String,
+    /// Its level of classification, by its place among those of the case.
+    pub classification: usize,
+    /// The id that was masked, where it was: it alone decides in which order rows are gone through, and is never told.
+    pub withheld: Option<String>,
     /// A remark for readers.
     pub note: String,
     /// Where the figures come from.
@@ -201,6 +207,10 @@ pub struct Candidate {
     pub status: Status,
     /// Why it is locked.
     pub reason: String,
+    /// Its level of classification, by its place among those of the case.
+    pub classification: usize,
+    /// The id that was masked, where it was: it alone decides in which order rows are gone through, and is never told.
+    pub withheld: Option<String>,
     /// What it adds to the control of which services.
     pub effects: Vec<Effect>,
     /// A remark for readers.
@@ -441,7 +451,19 @@ impl Case {
     }
 }
 
+impl Service {
+    /// The id that decides where it stands among others: also in a copy of the case in which it is masked.
+    pub fn order_id(&self) -> &str {
+        self.withheld.as_deref().unwrap_or(&self.id)
+    }
+}
+
 impl Candidate {
+    /// The id that decides where it stands among others: also in a copy of the case in which it is masked.
+    pub fn order_id(&self) -> &str {
+        self.withheld.as_deref().unwrap_or(&self.id)
+    }
+
     /// Whole years from the start to the last year with a cost; 0 where it costs nothing.
     pub fn cost_years(&self) -> usize {
         self.costs.iter().rposition(|cost| !cost.is_zero()).map_or(0, |last| last + 1)

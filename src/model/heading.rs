@@ -47,6 +47,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("success", &["kans", "slagingskans", "slaagkans", "probability", "chance"]),
     ("points", &["punten", "gain", "baten", "opbrengst"]),
     ("reason", &["reden"]),
+    ("classification", &["classificatie", "rubricering", "confidentiality", "vertrouwelijkheid"]),
     ("weight", &["gewicht"]),
     ("control", &["zeggenschap"]),
     ("control_gain", &["gain", "winst"]),

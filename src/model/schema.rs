@@ -44,6 +44,8 @@ pub enum Kind {
     Ministry,
     /// The id of a rung of `case.toml`.
     Rung,
+    /// A level of classification of `case.toml`.
+    Level,
     /// Money, or a percentage of all public spending written as `30%`.
     Amount,
     /// A value of a limit: an id of a domain or ministry, or a word of a vocabulary, as `scope` says.
@@ -170,6 +172,7 @@ const fn numbered(prefix: &'static str, kind: Kind, unit: Unit, default: &'stati
 
 const NOTE: Column = column("note", Kind::Text, Unit::None, "");
 const SOURCE: Column = column("source", Kind::Text, Unit::None, "");
+const CLASSIFICATION: Column = column("classification", Kind::Level, Unit::None, "the lowest level");
 
 /// Declares the tables in their order, as [`TableId`] and [`TABLES`].
 macro_rules! tables {
@@ -220,6 +223,7 @@ tables! {
         column("quota", PERCENT, Unit::Percent, "50"),
         column("holder", Kind::Text, Unit::None, ""),
         column("jurisdiction", Kind::Text, Unit::None, ""),
+        CLASSIFICATION,
         NOTE,
         SOURCE,
     }
@@ -242,6 +246,7 @@ tables! {
         column("overrun", NON_NEGATIVE, Unit::Percent, "0"),
         column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
         column("reason", Kind::Text, Unit::None, ""),
+        CLASSIFICATION,
         NOTE,
         SOURCE,
     }
@@ -317,6 +322,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
     setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
     setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
+    setting("classification.levels", Kind::Text, Unit::None, "public internal confidential secret"),
     needed_setting("ministry.<id>.id", Kind::Id, Unit::None),
     setting("ministry.<id>.name", Kind::Text, Unit::None, "the id"),
     setting("ministry.<id>.name_<language>", Kind::Text, Unit::None, "the name"),

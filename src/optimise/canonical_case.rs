@@ -69,14 +69,14 @@ fn by_id(id: &str) -> (usize, String) {
 impl CanonicalCase {
     /// Puts a case in order.
     pub(super) fn new(case: &Case) -> Self {
-        let candidates = Order::by(&case.candidates, |candidate| by_id(&candidate.id));
+        let candidates = Order::by(&case.candidates, |candidate| by_id(candidate.order_id()));
         Self::with_candidates(case, candidates)
     }
 
     /// Puts a case in order whose candidates stand as those of another one.
     fn with_candidates(case: &Case, candidates: Order) -> Self {
         let domains = Order::by(&case.domains, |domain| by_id(&domain.id));
-        let services = Order::by(&case.services, |service| by_id(&service.id));
+        let services = Order::by(&case.services, |service| by_id(service.order_id()));
         let mut ordered = case.clone();
         move_positions(
             &mut ordered,

@@ -31,6 +31,9 @@ pub struct CaseHeader {
     /// What was changed for this run only, as it was typed.
     #[serde(skip)]
     pub changes: Vec<String>,
+    /// What is withheld from the readers that it is for, in a sentence; empty where nothing is.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub withheld: String,
     /// The unit of money, such as `million EUR`.
     #[serde(skip)]
     pub money: String,

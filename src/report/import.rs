@@ -36,6 +36,7 @@ impl ImportReport {
             horizon: list.years,
             ministries: Vec::new(),
             candidates: list.candidates,
+            withheld: String::new(),
         };
         Self { case, list }
     }

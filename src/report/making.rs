@@ -19,6 +19,7 @@ pub fn header(case: &Case, path: String, inputs: Vec<Input>, changes: Vec<String
         path,
         inputs,
         changes,
+        withheld: String::new(),
         money: case.money_unit(),
         horizon: (case.first_year, case.last_year),
         ministries: case.ministries.iter().map(|ministry| ministry.id.clone()).collect(),

@@ -17,7 +17,9 @@ mod evaluation;
 mod findings;
 pub mod formats;
 mod import;
+mod log;
 mod making;
+mod mask;
 pub mod number;
 mod portfolio;
 mod reference;
@@ -39,6 +41,7 @@ pub use document::{Audience, Block, Column, Document, Item, Kind, Report, Table,
 pub use findings::FindingsReport;
 pub use formats::{Format, Options};
 pub use import::ImportReport;
+pub use log::log_report;
 pub use making::{header, report_of_answer, report_of_evaluation};
 pub use number::Figure;
 pub use reference::{file_reference, findings_reference, limits_reference};

@@ -88,6 +88,7 @@ pub(super) fn report() -> PortfolioReport {
             path: "portfolios/two".into(),
             inputs: vec![Input { file: "case.toml".into(), sha256: "ab".repeat(32) }],
             changes: vec!["objective.risk=full".into()],
+            withheld: String::new(),
             money: "million EUR".into(),
             horizon: (2027, 2028),
             ministries: vec!["defence".into(), "economy".into()],

@@ -4,6 +4,7 @@ use super::Document;
 use crate::messages::word;
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
+use crate::model::guess::suggest;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};
 use crate::say;
 
@@ -39,6 +40,13 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
             let known = document.case().rungs.iter().any(|rung| rung.id == text);
             (!known).then(|| say!("validation-no-rung-text", text = text))
         }
+        Kind::Level => {
+            let levels = &document.case().levels;
+            let remedy = || {
+                suggest(text, levels.iter().map(String::as_str), &say!("cell-write-one-list", list = levels.join(", ")))
+            };
+            (!levels.iter().any(|level| level == text)).then(remedy)
+        }
         _ => None,
     }
 }
@@ -71,6 +79,7 @@ pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
             document.case().ministries.iter().map(|ministry| (ministry.id.clone(), ministry.name.clone())).collect()
         }
         Kind::Rung => document.case().rungs.iter().map(|rung| (rung.id.clone(), rung.name.clone())).collect(),
+        Kind::Level => document.case().levels.iter().map(|level| (level.clone(), String::new())).collect(),
         Kind::Scoped => {
             let mut all = ids(TableId::Domains, &document.book);
             all.extend(suggestions(Kind::Ministry, document));

@@ -98,6 +98,14 @@ fn moment(time: SystemTime) -> String {
     format!("{year}-{month:02}-{day:02} {}", time_of_day(seconds))
 }
 
+/// A moment in UTC as programs write it: `2026-11-24T09:05:12Z`.
+pub(super) fn utc(time: SystemTime) -> String {
+    let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let (year, month, day) = date(seconds / (24 * 60 * 60));
+    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
 /// The day that is so many days after the first of January 1970.
 fn date(days: u64) -> (u64, u64, u64) {
     let leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));

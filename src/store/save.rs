@@ -47,6 +47,11 @@ impl Saving {
         Ok(Self { folder: folder.to_owned(), _hold: Hold::to_save(folder)? })
     }
 
+    /// The folder of the case.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Reads the case as [`super::open_with`] does, which would wait for this very session.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{JOURNAL_FILE, LOCK_FILE};
+use super::{JOURNAL_FILE, LOCK_FILE, LOG_FILE};
 use crate::model::workbook::SETTINGS_FILE;
 
 /// The folder in a case's folder with the portfolios that were kept.
@@ -35,7 +35,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
 }
 
 fn all_files() -> impl Iterator<Item = &'static str> {
-    super::case_files().chain([OWN_FILE, LOCK_FILE, JOURNAL_FILE])
+    super::case_files().chain([OWN_FILE, LOCK_FILE, JOURNAL_FILE, LOG_FILE])
 }
 
 /// The path with every link on it followed, also where the file itself is not there.

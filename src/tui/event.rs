@@ -220,6 +220,8 @@ pub struct Export {
     pub scenario: Option<String>,
     /// What it is about.
     pub about: About,
+    /// The level of its readers; none where they may see everything.
+    pub readers: Option<String>,
 }
 
 /// What a report is about.

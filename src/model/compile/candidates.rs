@@ -30,6 +30,7 @@ struct Fields {
     years: [Field; 2],
     lead_time: Field,
     status: Field,
+    classification: Field,
     /// Each cost column, with the year after the start from 0.
     costs: Vec<(usize, Field)>,
     shares: Vec<Field>,
@@ -55,12 +56,15 @@ pub(super) fn candidates<'a>(
         years: ["start_from", "start_to"].map(|name| reader.field(name)),
         lead_time: reader.field("lead_time"),
         status: reader.field("status"),
+        classification: reader.field("classification"),
         costs: cost_fields(&mut reader),
         shares: case.ministries.iter().map(|ministry| reader.field(&format!("share_{}", ministry.id))).collect(),
     };
     let (rows, ids) = reader.keyed(&fields.id, "candidate");
     for row in rows {
-        let candidate = read(&mut reader, &fields, domains, (row, case.first_year));
+        let mut candidate = read(&mut reader, &fields, domains, (row, case.first_year));
+        candidate.classification = reader.level(row, &fields.classification, &case.levels);
+        candidate.withheld = workbook.withheld.get(&candidate.id).cloned();
         case.candidates.push(candidate);
     }
     if case.domains.is_empty() {
@@ -98,6 +102,8 @@ fn read(reader: &mut Reader<'_, '_>, fields: &Fields, domains: &Ids<'_>, (row, f
             _ => Status::Free,
         },
         reason: reason.to_owned(),
+        classification: 0,
+        withheld: None,
         effects: Vec::new(),
         note: note.to_owned(),
         source: source.to_owned(),

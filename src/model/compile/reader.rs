@@ -13,6 +13,7 @@ use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::heading::Columns;
 use crate::model::index::Year;
+use crate::model::levels;
 use crate::model::quotes::open_quote;
 use crate::model::schema::{Column, Kind, TableId, table};
 use crate::model::visible::visible;
@@ -223,6 +224,14 @@ impl<'a, 'f> Reader<'a, 'f> {
             _ => &[],
         };
         self.parse(row, field, |text| cell::choice(text, words)).map_or("", |()| text)
+    }
+
+    /// A level of classification, by its place; the highest where it is not known, so that nothing is told by mistake.
+    pub(super) fn level(&mut self, row: usize, field: &Field, levels: &[String]) -> usize {
+        let text = self.text(row, field);
+        let words: Vec<&str> = levels.iter().map(String::as_str).collect();
+        self.parse(row, field, |text| cell::choice(text, &words));
+        levels::level(levels, text)
     }
 
     /// A word of an open vocabulary: any id.

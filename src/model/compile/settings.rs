@@ -9,6 +9,7 @@ use crate::model::cell::{self, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::index::Year;
+use crate::model::levels;
 use crate::model::limits::{MOST_MINISTRIES, MOST_RUNGS, MOST_YEARS};
 use crate::model::schema::Unit;
 use crate::model::settings::{Group, Settings, Written};
@@ -61,6 +62,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
             _ => Timing::Final,
         },
         domains_at_target: reader.whole("require.domains_at_target"),
+        levels: reader.levels(&workbook.settings),
         ministries: reader.ministries(years),
         rungs: reader.rungs(),
         ..Case::default()
@@ -156,6 +158,13 @@ impl<'s> Reader<'s, '_> {
                 0
             }
         }
+    }
+
+    fn levels(&mut self, text: &str) -> Vec<String> {
+        levels::of(self.settings, text).unwrap_or_else(|| {
+            self.wrong(levels::KEY, "wrong-type", say!("settings-levels-wrong"), say!("settings-levels-fix"));
+            levels::usual()
+        })
     }
 
     fn format(&mut self) {

@@ -134,7 +134,7 @@ fn order(case: &Case, measures: &Measures) -> Vec<CandidateIx> {
                 })
                 .sum();
             let money = bill::total(measures.bill(candidate)).max(Decimal::new(1, 3));
-            (facts.status != Status::LockedIn, -(effects + facts.points) / money, facts.id.as_str(), candidate)
+            (facts.status != Status::LockedIn, -(effects + facts.points) / money, facts.order_id(), candidate)
         })
         .collect();
     order.sort();

@@ -77,7 +77,7 @@ impl Choice<'_> {
     /// The candidates of a portfolio in the order of their ids.
     fn by_id(&self, portfolio: &Portfolio) -> Vec<CandidateIx> {
         let mut order: Vec<_> = portfolio.picks().iter().map(|pick| pick.candidate).collect();
-        order.sort_by(|&a, &b| self.case[a].id.cmp(&self.case[b].id));
+        order.sort_by(|&a, &b| self.case[a].order_id().cmp(self.case[b].order_id()));
         order
     }
 

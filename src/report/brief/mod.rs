@@ -83,7 +83,9 @@ fn loss(
     let without = measures.evaluate(case, &others);
     let fall =
         |service: &ServiceIx| subtract(found.services[service.0].power_after, without.services[service.0].power_after);
-    let furthest = case.service_ixs().max_by_key(fall).filter(|service| fall(service) > Decimal::ZERO);
+    // What something withheld does is withheld with it.
+    let told = |service: &ServiceIx| case[candidate].withheld.is_none() && fall(service) > Decimal::ZERO;
+    let furthest = case.service_ixs().max_by_key(fall).filter(told);
     Loss {
         name: case[candidate].name.clone(),
         bill: Figure(measures.bill(candidate).iter().sum()),

@@ -34,6 +34,7 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         risk,
         timing,
         domains_at_target,
+        levels: _,
         ministries,
         rungs,
         domains,

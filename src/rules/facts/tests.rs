@@ -17,7 +17,7 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 17] = [
+const FOR_READERS: [&str; 19] = [
     "format",
     "title",
     "title_<language>",
@@ -32,6 +32,8 @@ const FOR_READERS: [&str; 17] = [
     "note",
     "source",
     "reason",
+    "classification",
+    "classification.levels",
     "services.holder",
     "services.jurisdiction",
     "holders.jurisdiction",
@@ -83,6 +85,7 @@ fn texts(kind: Kind) -> Vec<&'static str> {
         }
         Kind::Amount => vec!["2", "20%"],
         Kind::Id | Kind::Text | Kind::Vocabulary(_) => vec!["other"],
+        Kind::Level => vec!["public", "secret"],
         Kind::Change => Vec::new(),
     }
 }

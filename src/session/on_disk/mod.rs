@@ -2,6 +2,7 @@
 
 mod case;
 pub mod kept;
+mod logged;
 pub mod portfolios;
 
 use std::path::PathBuf;
@@ -73,6 +74,8 @@ pub struct SaveRequest {
     pub book: Workbook,
     /// The own portfolio as CSV; empty where there is none.
     pub own: String,
+    /// Why, for the log; may be empty.
+    pub why: String,
     /// Whether files that changed on disk are written over: only after the planner said so.
     pub over: Overwrite,
 }

@@ -5,6 +5,7 @@ use crate::analyse::values::{Asked, Values};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::Portfolio;
 use crate::optimise::Status;
+use crate::report::analyses::analysis_report;
 use crate::say;
 use crate::session::Running;
 use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, Ended, Standing, proven};
@@ -233,20 +234,32 @@ pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
 /// Exports what an analysis found.
 pub(crate) fn export(app: &mut App, to: &str) {
     let kind = app.analysis;
+    let run = app.document.as_ref().and_then(|document| document.analyses.runs.results.get(&kind));
+    let mask = match run.map(|run| super::readers::mask(app, &run.book)).transpose() {
+        Ok(mask) => mask.flatten(),
+        Err(error) => return app.warn(error),
+    };
+    let readers = app.readers.clone();
     let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;
     runs.written.extend(runs.results.get(&kind).map(|run| run.job));
     let Some((shown, table)) = document.analyses.table(kind) else { return };
     let to = PathBuf::from(to);
     let book = shown.run.book.as_ref().clone();
-    let mut report = shown.report.clone();
+    let mut report = match &mask {
+        Some(mask) => analysis_report(&mask.case(&shown.run.case), &shown.run.outcome, shown.report.case.clone()),
+        None => shown.report.clone(),
+    };
     // A table that only the screen has is written where it is the one that was asked for.
     let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
     if one_table && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
+    if let Some(mask) = &mask {
+        report = report.masked(mask);
+    }
     let (path, about) = (document.path.clone(), About::Analysis(Box::new(report), table.key));
-    app.effects.push(Effect::Export(Box::new(Export { to, path, book, scenario: None, about })));
+    app.effects.push(Effect::Export(Box::new(Export { to, path, book, scenario: None, about, readers })));
 }
 
 /// Makes the request of an analysis as it is set, with what is asked in words; a sentence where it cannot be asked so.

@@ -37,7 +37,11 @@ fn ask_export_case(app: &mut App) {
 /// Exports the case as it stands here, with what is not saved yet.
 fn export_case(app: &mut App, to: &str) {
     let Some(document) = &app.document else { return };
-    app.effects.push(write_down(document, to, About::Case));
+    let withheld = super::readers::mask(app, document.base_book()).map(|mask| mask.is_some_and(|mask| !mask.is_empty()));
+    if withheld != Ok(false) {
+        return app.warn(withheld.err().unwrap_or_else(|| say!("exporting-case-withheld")));
+    }
+    app.effects.push(write_down(document, to, About::Case, None));
 }
 
 /// Asks for a file for the recommended portfolio.
@@ -95,14 +99,14 @@ pub(crate) fn export_own(app: &mut App, to: &str) {
     let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
     let (case, own) = (document.snapshot.case.clone(), document.own.portfolio(document.case()));
     let about = About::Own(case, own, best.map(|shown| Box::new(shown.answer.clone())));
-    app.effects.push(write_down(document, to, about));
+    app.effects.push(write_down(document, to, about, app.readers.clone()));
 }
 
 /// The report of a portfolio, to be written.
-fn write_down(document: &Document, to: &str, about: About) -> Effect {
+fn write_down(document: &Document, to: &str, about: About, readers: Option<String>) -> Effect {
     let (path, book) = (document.path.clone(), document.base_book().clone());
     let scenario = document.scenario_on().map(str::to_owned);
-    Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about }))
+    Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about, readers }))
 }
 
 /// Exports the recommended portfolio.
@@ -113,5 +117,5 @@ pub(crate) fn export(app: &mut App, to: &str) {
         return app.note(earlier());
     }
     let about = About::Recommended(shown.case.clone(), Box::new(shown.answer.clone()));
-    app.effects.push(write_down(document, to, about));
+    app.effects.push(write_down(document, to, about, app.readers.clone()));
 }

@@ -16,6 +16,7 @@ pub(crate) mod opening;
 pub(crate) mod own;
 pub(crate) mod paste;
 pub(crate) mod prompts;
+pub(crate) mod readers;
 mod ready;
 pub(crate) mod repairs;
 pub(crate) mod repeat;

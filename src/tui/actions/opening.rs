@@ -2,7 +2,7 @@
 
 use super::access::{ask_for_access, both_label, own_is_kept, own_is_lost, own_only_here};
 use crate::say;
-use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, Take};
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::session::three_way_merge::{Difference, summary};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::event::Effect;
@@ -153,8 +153,28 @@ fn let_own_go(app: &mut App) {
     }
 }
 
-/// Saves the case, after a question where there is something to decide.
+/// Saves the case, after a question where there is something to decide, or where the planner wants to be asked why.
 pub(crate) fn save(app: &mut App, over: Overwrite) {
+    let is_dirty = app.document.as_ref().is_some_and(|document| document.is_dirty());
+    if app.asks_why && is_dirty && over == Overwrite::Ask {
+        return ask_why(app);
+    }
+    save_now(app, over);
+}
+
+/// Asks why the case is saved.
+pub(crate) fn ask_why(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    app.popups.push(Popup::ask(say!("opening-why"), say!("opening-why-help"), "", LinePurpose::Why, Some(document)));
+}
+
+/// Saves the case for this reason.
+pub(crate) fn why_given(app: &mut App, why: String) {
+    app.why = why;
+    save_now(app, Overwrite::Ask);
+}
+
+fn save_now(app: &mut App, over: Overwrite) {
     let Some(document) = &app.document else { return };
     if !document.is_dirty() && over == Overwrite::Ask {
         return app.note(match document.moved.as_slice() {
@@ -165,7 +185,8 @@ pub(crate) fn save(app: &mut App, over: Overwrite) {
     if let EditAccess::Elsewhere(who) = &document.access {
         return app.popups.push(Popup::Confirm(own_is_kept(who)));
     }
-    app.effects.push(Effect::Save(Box::new(document.save_request(over))));
+    let request = SaveRequest { why: app.why.clone(), ..document.save_request(over) };
+    app.effects.push(Effect::Save(Box::new(request)));
 }
 
 /// Saving ended.
@@ -175,6 +196,7 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
     let moved = document.moved.clone();
     match outcome {
         SaveOutcome::Saved(generation, files) => {
+            app.why.clear();
             if generation >= document.edited {
                 document.history.mark_saved();
                 document.kept = Kept::Yes;
@@ -353,7 +375,7 @@ pub(crate) fn close_popup(app: &mut App) {
 /// Saves, and goes on when that has ended well.
 fn save_first(app: &mut App, then: AfterSave) {
     app.after_save = Some(then);
-    save(app, Overwrite::Ask);
+    save_now(app, Overwrite::Ask);
 }
 
 /// Keeps the unsaved edits for a later session, and goes on when they are kept.

@@ -32,6 +32,10 @@ pub(crate) fn export(app: &mut App, to: &str) {
     let Some(shown) = app.table_key().and_then(|key| shown(app, key)) else {
         return app.note(say!("side-by-side-there-nothing-side"));
     };
+    let shown = match super::readers::masks(app) {
+        Ok(masks) => masks.iter().fold(shown, TableReport::masked),
+        Err(error) => return app.warn(error),
+    };
     let to = PathBuf::from(to);
     match formats::by_ending(&to).and_then(|format| format.write(&shown, &Options::PLAIN)) {
         Ok(bytes) => app.effects.push(Effect::Write(to, bytes)),

@@ -34,6 +34,7 @@ pub enum Command {
     WriteKeymap,
     // An open case
     Save,
+    SaveWithReason,
     Undo,
     Redo,
     Optimise,

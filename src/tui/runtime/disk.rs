@@ -1,6 +1,8 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
+#[cfg(test)]
+mod readers_tests;
 
 use super::environment::Environment;
 use super::news::News;
@@ -8,10 +10,14 @@ use crate::analyse::scenarios::scenarios;
 use crate::messages::word;
 use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Case, Mask};
+use crate::optimise::Answer;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
 use crate::session::list_import::ListSource;
-use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
+use crate::session::on_disk::{
+    CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
+};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
 use crate::{say, store};
@@ -33,8 +39,9 @@ impl Disk {
     pub fn start(news: Sender<News>, environment: &Environment) -> io::Result<Self> {
         let (tasks, queue) = channel();
         let Environment { who, settings, state, .. } = environment.clone();
+        let author = environment.author();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut worker = DiskWorker { news, who, settings, state, opened: None };
+            let mut worker = DiskWorker { news, who, author, settings, state, opened: None };
             worker.work(&queue);
         })?;
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
@@ -71,6 +78,8 @@ struct DiskWorker {
     news: Sender<News>,
     /// What another planner is told who opens the same case.
     who: String,
+    /// Who is said in the log to have changed a case.
+    author: String,
     /// The folder with the settings, if there is one.
     settings: Option<PathBuf>,
     /// The folder for what has to be remembered and cannot be beside the case, if there is one.
@@ -161,10 +170,7 @@ impl DiskWorker {
                 self.opened.as_mut()?.take_lock(&self.who);
                 None
             }
-            Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
-                Some(opened) if opened.path() == request.path => opened.save(&request),
-                _ => SaveOutcome::Failed(say!("disk-case-not-open")),
-            })),
+            Effect::Save(request) => Some(self.save(&request)),
             Effect::Reread(take) => {
                 let read = self.opened.as_mut()?.reread(take);
                 Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
@@ -185,6 +191,17 @@ impl DiskWorker {
             Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),
             _ => None,
         }
+    }
+
+    /// Saves the case. That it could not be logged is told after that it is saved.
+    fn save(&mut self, request: &SaveRequest) -> Event {
+        let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == request.path) else {
+            return Event::Saved(SaveOutcome::Failed(say!("disk-case-not-open")));
+        };
+        let saved = Event::Saved(opened.save(request));
+        let Some(why) = opened.take_unlogged() else { return saved };
+        let _ = self.news.send(News::Event(saved));
+        Event::Done(Err(why))
     }
 
     /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
@@ -218,7 +235,8 @@ impl DiskWorker {
         let before = self.opened.take_if(|opened| opened.path() == path);
         let loaded = crate::job::guard(|| CaseOnDisk::read(&path, &self.who, self.state.as_deref(), before))
             .and_then(|loaded| loaded);
-        let loaded = loaded.map(|(opened, mut loaded)| {
+        let loaded = loaded.map(|(mut opened, mut loaded)| {
+            opened.sign(&self.author);
             let kept = kept::read(self.settings.as_deref(), &path);
             loaded.kept = kept.map(|text| opened.own_of(Some(&text)));
             self.opened = Some(opened);
@@ -349,12 +367,17 @@ fn write_keymap(folder: Option<&Path>, text: &str) -> Result<String, String> {
 
 /// Writes a report in the format that the ending asks for.
 fn exported(export: Export) -> Event {
-    let Export { to, path, book, scenario, about } = export;
-    let bytes = Basis::of(&path, &book).and_then(|basis| match about {
+    let Export { to, path, book, scenario, about, readers } = export;
+    let masked = match &readers {
+        Some(level) => Mask::of(&book, level, &Mask::default()).map(|(mask, _)| mask),
+        None => Ok(Mask::default()),
+    };
+    let bytes = masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
         About::Recommended(case, answer) => {
             let others = if scenario.is_some() { Ok(Vec::new()) } else { scenarios(&book, &case, &[]) };
             let scenarios = others.unwrap_or_default();
-            let header = basis.header(&case, &path, scenario);
+            let header = basis.header(&case, &path, scenario).masked(&mask);
+            let (case, answer) = (mask.case(&case), masked_answer(*answer, &mask, &case));
             let mut report = report::report_of_answer(&case, &answer, header);
             if formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes) {
                 report.brief = Brief::of(&case, &answer, &scenarios);
@@ -363,6 +386,7 @@ fn exported(export: Export) -> Event {
         }
         About::Own(case, own, best) => {
             let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));
+            let (header, case) = (header.masked(&mask), mask.case(&case));
             let name = say!("disk-your-own");
             let report = report::report_of_evaluation(&case, &own, &evaluation, best.as_deref(), header, name);
             in_format(&to, &report, Some("portfolio"))
@@ -371,6 +395,7 @@ fn exported(export: Export) -> Event {
         About::Analysis(mut report, table) => {
             report.case.inputs = basis.inputs;
             report.case.changes.extend(basis.changes);
+            report.case = report.case.masked(&mask);
             in_format(&to, &*report, Some(table))
         }
     });
@@ -384,6 +409,16 @@ fn case_workbook(to: &Path, folder: &Path, book: &Workbook) -> Result<Vec<u8>, S
     }
     let opened = store::open(folder).map_err(|error| error.to_string())?;
     crate::session::spreadsheet::workbook(book, &opened.files, None)
+}
+
+/// An answer whose words are for the readers of a report.
+fn masked_answer(mut answer: Answer, mask: &Mask, case: &Case) -> Answer {
+    if let Some(conflict) = answer.conflict.as_mut().filter(|_| !mask.is_empty()) {
+        let case = mask.case(case);
+        conflict.words = conflict.rules.iter().map(|rule| rule.describe(&case)).collect();
+        conflict.repair = conflict.repair.as_ref().map(|repair| mask.text(repair));
+    }
+    answer
 }
 
 /// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.

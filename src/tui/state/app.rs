@@ -70,6 +70,12 @@ pub struct App {
     pub(crate) jobs: u64,
     /// What is to be done once the running save has ended well.
     pub(crate) after_save: Option<AfterSave>,
+    /// Why the case is saved, for the log.
+    pub(crate) why: String,
+    /// Whether that is asked at each save.
+    pub(crate) asks_why: bool,
+    /// The level of the readers of the report that is being written, where not everybody may see everything.
+    pub(crate) readers: Option<String>,
     /// The portfolio whose spending is shown.
     pub(crate) whose: Whose,
     /// Whether the proof was looked at in this session, for the tour.
@@ -138,6 +144,8 @@ pub struct Setup {
     pub glyphs: Glyphs,
     /// The text of the keymap file, if there is one.
     pub keymap: Option<String>,
+    /// Whether it is asked at each save why.
+    pub asks_why: bool,
     /// What is wrong with the files in the settings folder, as sentences.
     pub wrong: Vec<String>,
 }
@@ -173,6 +181,9 @@ impl App {
             size,
             jobs: 0,
             after_save: None,
+            why: String::new(),
+            asks_why: setup.asks_why,
+            readers: None,
             whose: Whose::default(),
             proof_seen: false,
             press: None,

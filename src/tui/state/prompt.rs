@@ -77,6 +77,7 @@ impl Prompt {
             Purpose::Cell { table, column, .. } => validation::of_cell(document, *table, column),
             Purpose::Budget { .. } => Some(validation::BUDGET),
             Purpose::Effect(_) => Some(Wanted { kind: Kind::Ref(TableId::Services), unit: Unit::None, required: true }),
+            Purpose::Readers(..) => Some(Wanted { kind: Kind::Level, unit: Unit::None, required: true }),
             Purpose::Setting(key) => crate::session::settings::wanted(key),
             _ => None,
         }
@@ -140,8 +141,8 @@ impl Prompt {
                     let typed = validation::last_word(kind, self.input.value()).trim().to_lowercase();
                     let mut all = validation::suggestions(kind, document);
                     // Of a word that was proposed and not touched all others are shown, but of a list of ids the one that is typed.
-                    let untouched =
-                        self.proposal == Proposal::Untouched && matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_));
+                    let words = matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_) | Kind::Level);
+                    let untouched = self.proposal == Proposal::Untouched && words;
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.sort_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;

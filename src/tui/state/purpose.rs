@@ -49,6 +49,10 @@ pub(crate) enum Purpose {
     Shares(String),
     /// A file to be written, and what writes it.
     Export(fn(&mut App, &str)),
+    /// The level of the readers of a report, what writes it, and where to.
+    Readers(fn(&mut App, &str), String),
+    /// Why the case is saved.
+    Why,
     /// The name under which the recommended portfolio is kept.
     KeepAs,
     /// A case or a portfolio to be read; those that are known, each with what it is.

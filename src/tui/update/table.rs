@@ -111,6 +111,7 @@ const EVERYWHERE_TOO: &[Binding] = &[
 #[rustfmt::skip]
 const CASE: &[Binding] = &[
     bind(C::Save, "save", &["ctrl-s"], 6, R::It(|app| opening::save(app, Overwrite::Ask))),
+    bind(C::SaveWithReason, "save-why", &[], 0, R::It(opening::ask_why)),
     bind(C::Undo, "undo", &["u"], 5, R::Which(opening::undo)),
     bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(opening::undo)),
     bind(C::Optimise, "optimise", &["o"], 4, R::It(|app| jobs::optimise(app, Purpose::Recommend, AskedBy::Planner))),
