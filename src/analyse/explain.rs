@@ -94,7 +94,6 @@ impl Analysis for Params {
                             show(Explained::Impossible(Box::new(answer.clone()), repairs));
                         }
                     },
-                    show.is_some(),
                 )?;
                 Ok(Explained::Impossible(Box::new(answer), repairs))
             }

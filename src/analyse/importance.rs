@@ -26,7 +26,7 @@ use super::saved::{agree, no_better};
 use crate::measure::Rule;
 use crate::model::{CandidateIx, Case, Money};
 use crate::optimise::{ProofStatus, Query, SAME};
-pub use crate::rules::negotiable_rules as priced_rules;
+pub use crate::rules::judged_and_negotiable as priced_rules;
 
 /// How many cuts, and whether break-evens are sought.
 #[derive(Debug, Clone)]

@@ -105,6 +105,16 @@ impl<'a> TreeReuse<'a> {
         self.objective.is_none()
     }
 
+    /// Whether the other search found that nothing is possible where nothing is worth anything, as here: what its leaves were closed
+    /// by does not depend on any portfolio.
+    pub fn is_of_nothing(&self) -> bool {
+        let is_worthless = |instance: &Instance| {
+            instance.items.iter().all(|item| item.worth == 0)
+                && instance.services.iter().flat_map(|it| &it.levels).all(|level| level.worth == 0)
+        };
+        self.old.portfolio.is_none() && is_worthless(&self.old.problem.instance) && is_worthless(&self.new.instance)
+    }
+
     /// The other's diagrams: by the first service in them, or the first candidate.
     fn diagrams(&self) -> Vec<Option<usize>> {
         let (before, after) = (&self.old.problem.layout, &self.new.layout);

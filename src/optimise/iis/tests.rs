@@ -23,6 +23,10 @@ impl Feasibility for Solving {
         Ok(Some(solve(case).status != Status::Infeasible))
     }
 
+    fn is_known_possible(&mut self, _: &Case) -> bool {
+        false
+    }
+
     fn is_stopped(&self) -> bool {
         false
     }
