@@ -118,12 +118,12 @@ impl Kind for Carried {
 pub(super) fn describe_years(case: &Case, payer: MinistryIx, from: Year, to: Year) -> String {
     let years = case.years().zip(&case[payer].budget).filter(|(year, _)| (from..=to).contains(year));
     let amounts: Vec<String> = years.map(|(_, &amount)| number(amount)).collect();
+    let amounts = [list(&amounts), case.money_unit()].join(" ");
     let has_more = to != case.first_year && part(case, payer) != Some(Decimal::ZERO);
     say!(
         "told-ministry-may-spend-years",
         ministry = ministry(case, payer),
-        amounts = list(&amounts),
-        unit = case.money_unit(),
+        amounts = amounts.trim_end(),
         from = from,
         to = to,
         carried = if has_more { say!("told-besides-carries-over") } else { String::new() }
