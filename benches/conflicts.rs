@@ -1,6 +1,6 @@
 //! Why the Dutch case is impossible once a single demand of it cannot be met: the processor time of thirty explanations.
 //!
-//! `cargo bench --bench conflicts -- [--write] [FOLDER]`; with `--write` the section of benches/README.md is written.
+//! `cargo bench --bench conflicts -- [--write] [--limit S] [--skip N] [FOLDER]`; `--limit` gives each at most S seconds, with `--write` the section of benches/README.md is written.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 use std::fmt::Write as _;
@@ -32,18 +32,21 @@ struct Figure {
 }
 
 fn main() {
-    let (mut write, mut folder) = (false, "portfolios/netherlands".to_owned());
-    for argument in std::env::args().skip(1) {
+    let (mut write, mut skip, mut limit, mut folder) = (false, 0, 60, "portfolios/netherlands".to_owned());
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" => {}
             "--write" => write = true,
+            "--skip" => skip = arguments.next().unwrap().parse().unwrap(),
+            "--limit" => limit = arguments.next().unwrap().parse().unwrap(),
             _ => folder = argument,
         }
     }
     let case = compile(&store::open(std::path::Path::new(&folder)).unwrap().workbook).case;
     let mut figures: Vec<Figure> = Vec::new();
-    for (what, case) in impossible::impossible(&case) {
-        let options = Options { time_limit: Some(Duration::from_secs(60)), ..Options::default() };
+    for (what, case) in impossible::impossible(&case).into_iter().skip(skip) {
+        let options = Options { time_limit: Some(Duration::from_secs(limit)), ..Options::default() };
         let began = (Instant::now(), processor_seconds());
         let took = || processor_seconds() - began.1;
         let (mut known, mut first, mut conflict) = (None, None, None);

@@ -664,6 +664,7 @@ problem-its-size-rows = { $size } rows and diagrams do not fit into the memory l
 
 ## optimise/iis
 
+conflict-all-facts = what the candidates are like: when each may start, and who may pay for it
 way-out-budget = { $amount } to the budget of { $ministry } in { $year }
 way-out-in-all = {" "}({ $sum } in all)
 way-out-give-up = give up the rule that { $rules }

@@ -664,6 +664,7 @@ problem-its-size-rows = { $size } rijen en diagrammen passen niet in de geheugen
 
 ## optimise/iis
 
+conflict-all-facts = hoe de kandidaten zijn: wanneer elk mag beginnen, en wie ervoor mag betalen
 way-out-budget = het budget van { $ministry } in { $year } met { $amount }
 way-out-in-all = {" "}(samen { $sum })
 way-out-give-up = laat vallen: { $rules }

@@ -1,7 +1,8 @@
 //! Why nothing is possible, as it is told.
 
-use crate::rules::{Rule, told_together};
 use crate::model::Case;
+use crate::rules::{Rule, told_together};
+use crate::say;
 
 /// Rules that cannot hold together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,9 @@ pub struct Conflict {
     pub words: Vec<String>,
     /// The same as it is told: budgets of one ministry in years that follow each other are one line.
     pub lines: Vec<String>,
+    /// Whether all that candidates are like (when they may start, who may pay for them) is a member as well, as a whole: which of it
+    /// was not found out. It is the last of `words` and of `lines`.
+    pub all_facts: bool,
     /// The smallest change found that makes the case possible, in words; it was tried, and a portfolio keeps all rules
     /// then. None where no single kind of change is enough or time ran out.
     pub repair: Option<String>,
@@ -22,16 +26,23 @@ pub struct Conflict {
 
 impl Conflict {
     /// What these rules say, without a way out.
-    pub(super) fn of(case: &Case, mut rules: Vec<Rule>, proven_smallest: bool) -> Self {
+    pub(super) fn of(case: &Case, mut rules: Vec<Rule>, all_facts: bool, proven_smallest: bool) -> Self {
         rules.sort_unstable_by_key(|&rule| (std::cmp::Reverse(rule.nature().interest), rule));
-        let words = rules.iter().map(|rule| rule.describe(case)).collect();
-        let lines = told_together(case, &rules);
-        Self { rules, words, lines, repair: None, proven_smallest }
+        let facts = all_facts.then(|| say!("conflict-all-facts"));
+        let words = rules.iter().map(|rule| rule.describe(case)).chain(facts.clone()).collect();
+        let lines = told_together(case, &rules).into_iter().chain(facts).collect();
+        Self { rules, words, lines, all_facts, repair: None, proven_smallest }
     }
 
-    /// How many of the rules say what a candidate is like: the last ones.
+    /// How many of the lines, the last ones, say what a single candidate is like.
     #[must_use]
     pub fn facts(&self) -> usize {
         self.rules.iter().filter(|rule| rule.nature().is_fact).count()
+    }
+
+    /// The lines that are about what somebody decided, or about all candidates.
+    #[must_use]
+    pub fn beside_facts(&self) -> &[String] {
+        &self.lines[..self.lines.len().saturating_sub(self.facts())]
     }
 }

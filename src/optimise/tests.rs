@@ -253,6 +253,7 @@ fn conflicts_are_smallest() {
         seen += 1;
         assert!(conflict.proven_smallest, "seed {seed}");
         assert_eq!(conflict.rules.len(), conflict.words.len());
+        assert!(!conflict.all_facts, "seed {seed}: in a small case each fact is named");
         repaired += usize::from(conflict.repair.is_some());
         assert!(!is_possible_with(&case, &conflict.rules), "seed {seed}: {:?}", conflict.words);
         for left_out in &conflict.rules {

@@ -13,6 +13,8 @@ const FLOORS: usize = 12;
 const CUTS: usize = 8;
 const TARGETS: usize = 4;
 const LOCKS: usize = 6;
+/// Budgets and targets change in steps of so many percent.
+const STEP: usize = 5;
 
 /// Whether a case has any portfolio.
 pub fn is_possible(case: &Case) -> bool {
@@ -54,25 +56,25 @@ fn floors(case: &Case) -> impl Iterator<Item = (String, Case)> {
     })
 }
 
-/// Budgets of some ministries in some years, cut by as few percent as can be.
+/// Budgets of some ministries in some years, cut by as few steps of 5 % as can be.
 fn cuts(case: &Case) -> impl Iterator<Item = (String, Case)> {
     let years = case.horizon();
     let spans = [0..years, 0..years / 2, years / 2..years, 0..years / 4, years / 4..years * 3 / 4, 0..1, years - 2..years];
     let payers = std::iter::once(None).chain(case.ministry_ixs().map(Some));
     payers.flat_map(move |payer| spans.clone().map(|span| (payer, span))).filter_map(move |(payer, span)| {
-        let at = |percent: usize| {
+        let at = |step: usize| {
             let mut less = case.clone();
             for (ix, ministry) in less.ministries.iter_mut().enumerate() {
                 if payer.is_none_or(|payer| payer.0 == ix) {
-                    let left = Decimal::ONE_HUNDRED - Decimal::from(percent);
+                    let left = Decimal::ONE_HUNDRED - Decimal::from(STEP * step);
                     ministry.budget[span.clone()].iter_mut().for_each(|it| *it = *it * left / Decimal::ONE_HUNDRED);
                 }
             }
             less
         };
-        let (percent, less) = first_impossible(101, at)?;
+        let (step, less) = first_impossible(100 / STEP + 1, at)?;
         let whose = payer.map_or("all", |payer| case[payer].id.as_str());
-        Some((format!("budgets of {whose} cut by {percent} % in the years {} to {}", span.start + 1, span.end), less))
+        Some((format!("budgets of {whose} cut by {} % in the years {} to {}", STEP * step, span.start + 1, span.end), less))
     })
 }
 
@@ -85,16 +87,16 @@ fn targets(case: &Case) -> impl Iterator<Item = (String, Case)> {
     let all = Case { domains_at_target: case.domains.len(), ..case.clone() };
     let all = (!is_possible(&all)).then(|| ("every domain at its target".to_owned(), all));
     let raised = [asked, asked + 1, asked.saturating_sub(1)].into_iter().filter_map(move |count| {
-        let at = |percent: usize| {
+        let at = |step: usize| {
             let mut more = Case { domains_at_target: count, ..case.clone() };
             for domain in &mut more.domains {
-                let raised = domain.target * (Decimal::ONE_HUNDRED + Decimal::from(percent)) / Decimal::ONE_HUNDRED;
+                let raised = domain.target * (Decimal::ONE_HUNDRED + Decimal::from(STEP * step)) / Decimal::ONE_HUNDRED;
                 domain.target = raised.min(Decimal::ONE);
             }
             more
         };
-        let (percent, more) = first_impossible(201, at)?;
-        Some((format!("{count} domains at targets that are {percent} % higher"), more))
+        let (step, more) = first_impossible(200 / STEP + 1, at)?;
+        Some((format!("{count} domains at targets that are {} % higher", STEP * step), more))
     });
     more.into_iter().chain(all).chain(raised)
 }

@@ -54,11 +54,12 @@ pub fn any_portfolio(case: &Case) -> Query {
 /// have to reach their targets.
 fn worthless(case: &Case) -> Case {
     let mut bare = Case { timing: Timing::Final, ..case.clone() };
-    bare.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);
+    let keeps = std::env::var_os("KEEP").is_some();
+    if !keeps { bare.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO); }
     let matters = |service: ServiceIx| case.domains_at_target > 0 || case[service].floor.is_some();
     for candidate in &mut bare.candidates {
         candidate.points = Decimal::ZERO;
-        candidate.effects.retain(|effect| matters(effect.service));
+        if std::env::var_os("FULL").is_none() { candidate.effects.retain(|effect| matters(effect.service)); }
     }
     for relation in &mut bare.relations {
         if relation.kind == RelationKind::Synergy && relation.service.is_some_and(|service| !matters(service)) {
@@ -78,6 +79,8 @@ pub(super) struct Probing<'r, 'a> {
     found: Vec<Portfolio>,
     /// What the last proof left behind that nothing is possible.
     impossible: WarmStart,
+    /// So many nodes may still be searched; none is any number.
+    allowed: Option<u64>,
 }
 
 impl<'r, 'a> Probing<'r, 'a> {
@@ -88,7 +91,7 @@ impl<'r, 'a> Probing<'r, 'a> {
             gap: Decimal::ZERO,
             ..run.options.clone()
         };
-        Self { run, options, stage: Stage::Conflict, found: Vec::new(), impossible: WarmStart::default() }
+        Self { run, options, stage: Stage::Conflict, found: Vec::new(), impossible: WarmStart::default(), allowed: None }
     }
 
     /// The rules without whose rows the last proof would not hold; none where it names no rows. What a candidate may do, and what
@@ -99,28 +102,46 @@ impl<'r, 'a> Probing<'r, 'a> {
         Some(rows.into_iter().flat_map(|row| rules_of(case, row)).collect())
     }
 
+    /// Allows so many nodes for all questions from now on; none is any number.
+    pub fn allow(&mut self, nodes: Option<u64>) {
+        self.allowed = nodes;
+    }
+
     /// Tells the best explanation so far.
     pub fn tell(&mut self, so_far: Conflict) {
         let progress = Progress { conflict: Some(Arc::new(so_far)), ..Progress::default() };
         let _ = self.run.tell(&progress, self.stage);
     }
 
-    fn ask(&mut self, case: &Case, stops_early: bool) -> Result<(Option<Portfolio>, Status), OptimiseError> {
+    /// What is known of a case; a search that has a portfolio stops there, where `stops_early` says so.
+    fn ask(&mut self, case: &Case, stops_early: bool) -> Result<Settled, OptimiseError> {
         let mut warm_start = self.impossible.clone();
         let left = self.run.time_left().map_or(LONGEST, |left| left.min(LONGEST));
         let options = Options { time_limit: Some(left), ..self.options.clone() };
-        let (run, stage) = (&mut *self.run, self.stage);
+        let (run, stage, allowed) = (&mut *self.run, self.stage, self.allowed);
+        let (mut nodes, mut stopped_early) = (0, false);
         let mut on = |progress: &Progress| {
-            let now = Progress { nodes: progress.nodes, ..Progress::default() };
-            if stops_early && progress.best.is_some() { ControlFlow::Break(()) } else { run.tell(&now, stage) }
+            nodes = progress.nodes;
+            stopped_early |= stops_early && progress.best.is_some();
+            let enough = stopped_early || allowed.is_some_and(|allowed| nodes > allowed);
+            let now = Progress { nodes, ..Progress::default() };
+            if enough { ControlFlow::Break(()) } else { run.tell(&now, stage) }
         };
         let only = ([].as_slice(), [].as_slice(), Stages::Objective, &mut warm_start);
         let answer = best_without(case, &options, None, only, &mut on)?;
+        self.allowed = allowed.map(|allowed| allowed.saturating_sub(nodes.max(answer.solver.nodes)));
         if answer.status == Status::Infeasible {
             self.impossible = warm_start;
         }
-        Ok((answer.portfolio, answer.status))
+        Ok(Settled { portfolio: answer.portfolio, status: answer.status, stopped_early })
     }
+}
+
+/// What a question gave.
+struct Settled {
+    portfolio: Option<Portfolio>,
+    status: Status,
+    stopped_early: bool,
 }
 
 impl Feasibility for Probing<'_, '_> {
@@ -130,28 +151,28 @@ impl Feasibility for Probing<'_, '_> {
         if self.is_known_possible(case) {
             return Ok(Some(true));
         }
-        if self.run.is_over() {
+        if self.run.is_over() || self.allowed == Some(0) {
             return Ok(None);
         }
         let bare = worthless(case);
+        let t0 = std::time::Instant::now();
         let mut asked = self.ask(&bare, true);
         // The first portfolio that a search has may break a rule by a hair.
-        if let Ok((None, Status::Unknown)) = asked
-            && !self.run.is_over()
-        {
+        if asked.as_ref().is_ok_and(|it| it.portfolio.is_none() && it.stopped_early) && !self.run.is_over() {
             asked = self.ask(&bare, false);
         }
+        if std::env::var_os("PROBES").is_some() { eprintln!("  probe {:?} {:?} {:.3} s allowed {:?} of rules {}", self.stage, asked.as_ref().map(|it| it.status), t0.elapsed().as_secs_f64(), self.allowed, crate::rules::rules(case).len()); }
         Ok(match asked {
-            Ok((Some(portfolio), _)) => {
+            Ok(Settled { portfolio: Some(portfolio), .. }) => {
                 if self.found.len() == MOST {
                     self.found.remove(0);
                 }
                 self.found.push(portfolio);
                 Some(true)
             }
-            Ok((None, Status::Infeasible)) => Some(false),
+            Ok(Settled { status: Status::Infeasible, .. }) => Some(false),
             // One that fails has only not answered.
-            Ok((None, _)) | Err(OptimiseError::Solver(SolverError::Failed { .. }) | OptimiseError::Refused { .. }) => {
+            Ok(_) | Err(OptimiseError::Solver(SolverError::Failed { .. }) | OptimiseError::Refused { .. }) => {
                 None
             }
             Err(error) => return Err(error),

@@ -289,9 +289,8 @@ pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
 
 /// The rules that cannot hold together, those about a single candidate's years and shares only counted.
 pub(crate) fn together(conflict: &Conflict) -> String {
-    let facts = conflict.facts();
-    let mut words = conflict.lines[..conflict.lines.len().saturating_sub(facts)].to_vec();
-    match facts {
+    let mut words = conflict.beside_facts().to_vec();
+    match conflict.facts() {
         0 => {}
         1 => words.push(say!("portfolio-what-one-candidate")),
         many => words.push(say!("portfolio-what-many-candidates", many = many)),
