@@ -22,10 +22,10 @@ use std::time::{Duration, Instant};
 
 #[path = "analyses/edits.rs"]
 mod edits;
-#[path = "analyses/page.rs"]
-mod page;
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
+#[path = "analyses/page.rs"]
+mod page;
 
 use crate::made_up::{Shape, planning};
 use crate::page::{processor_seconds, put};

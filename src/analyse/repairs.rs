@@ -9,9 +9,9 @@ use super::alternatives::Ending;
 use super::prelude::*;
 use crate::measure::Rule;
 use crate::model::{Case, Money};
+use crate::optimise::ProofStatus;
 pub use crate::optimise::iis::MOST_RULES;
 use crate::optimise::iis::{self, Complete, Feasibility};
-use crate::optimise::ProofStatus;
 pub use crate::rules::{Change, UNIT};
 
 /// What would make the case possible.

@@ -81,7 +81,7 @@ fn part(case: &Case, ministry: MinistryIx) -> Option<Decimal> {
 
 impl Kind for Carried {
     fn nature(&self) -> Nature {
-        Nature::wish("carry-over", 4)
+        Nature::wish("carry over", 4)
     }
 
     fn describe(&self, case: &Case) -> String {

@@ -11,8 +11,8 @@ use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, r
 use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
 use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
-use beslismacht::rules::negotiable_rules;
 use beslismacht::optimise::{Progress, Query, QueryResult, SAME, WarmStart};
+use beslismacht::rules::negotiable_rules;
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, best, cases, with_runner};

@@ -59,7 +59,8 @@ fn floors(case: &Case) -> impl Iterator<Item = (String, Case)> {
 /// Budgets of some ministries in some years, cut by as few steps of 5 % as can be.
 fn cuts(case: &Case) -> impl Iterator<Item = (String, Case)> {
     let years = case.horizon();
-    let spans = [0..years, 0..years / 2, years / 2..years, 0..years / 4, years / 4..years * 3 / 4, 0..1, years - 2..years];
+    let spans =
+        [0..years, 0..years / 2, years / 2..years, 0..years / 4, years / 4..years * 3 / 4, 0..1, years - 2..years];
     let payers = std::iter::once(None).chain(case.ministry_ixs().map(Some));
     payers.flat_map(move |payer| spans.clone().map(|span| (payer, span))).filter_map(move |(payer, span)| {
         let at = |step: usize| {
@@ -74,7 +75,10 @@ fn cuts(case: &Case) -> impl Iterator<Item = (String, Case)> {
         };
         let (step, less) = first_impossible(100 / STEP + 1, at)?;
         let whose = payer.map_or("all", |payer| case[payer].id.as_str());
-        Some((format!("budgets of {whose} cut by {} % in the years {} to {}", STEP * step, span.start + 1, span.end), less))
+        Some((
+            format!("budgets of {whose} cut by {} % in the years {} to {}", STEP * step, span.start + 1, span.end),
+            less,
+        ))
     })
 }
 

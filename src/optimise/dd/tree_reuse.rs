@@ -112,7 +112,7 @@ impl<'a> TreeReuse<'a> {
             instance.items.iter().all(|item| item.worth == 0)
                 && instance.services.iter().flat_map(|it| &it.levels).all(|level| level.worth == 0)
         };
-        self.old.portfolio.is_none() && std::env::var_os("KEEP").is_some() || self.old.portfolio.is_none() && is_worthless(&self.old.problem.instance) && is_worthless(&self.new.instance)
+        self.old.portfolio.is_none() && is_worthless(&self.old.problem.instance) && is_worthless(&self.new.instance)
     }
 
     /// The other's diagrams: by the first service in them, or the first candidate.

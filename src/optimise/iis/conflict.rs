@@ -35,16 +35,15 @@ pub(crate) fn explain(run: &mut Run, solver: &'static str) -> Result<Option<Conf
     let says_something = |&rule: &Rule| without_rule(case, rule) != *case;
     let all = rules_in_conflicts(case).into_iter().filter(says_something);
     let (facts, rules): (Vec<Rule>, Vec<Rule>) = all.partition(|rule| rule.nature().is_fact);
-    let mut filtering = Filtering { probing: Probing::new(run), case, all: [rules.clone(), facts.clone()].concat(), fewest: None };
+    let mut filtering =
+        Filtering { probing: Probing::new(run), case, all: [rules.clone(), facts.clone()].concat(), fewest: None };
     let open = match filtering.can_hold(&rules, &facts)? {
         Some(true) => return Err(OptimiseError::WronglyInfeasible(solver)),
         Some(false) => 0,
         None => 1,
     };
     let mut found = filtering.as_they_are(&rules, &facts)?;
-    if found.needs_facts()
-        && filtering.can_hold(&rules, &[])? == Some(false)
-    {
+    if found.needs_facts() && filtering.can_hold(&rules, &[])? == Some(false) {
         let other = filtering.smallest(&rules, &[])?;
         if (other.unsettled, other.members()) < (found.unsettled, found.members()) {
             found = other;
@@ -118,7 +117,7 @@ impl Filtering<'_, '_> {
         let lots = by_interest(facts);
         let needed = deletion_filter(facts.to_vec(), lots, &mut |rest| self.can_hold(&found.rules, rest))?;
         self.probing.allow(None);
-        Ok(if needed.unsettled == 0 {
+        Ok(if needed.unsettled.is_empty() {
             Smallest { facts: needed.rules, all_facts: false, ..found }
         } else {
             found
@@ -129,15 +128,24 @@ impl Filtering<'_, '_> {
     fn smallest(&mut self, rules: &[Rule], facts: &[Rule]) -> Result<Smallest, OptimiseError> {
         let begin = self.of_the_proof(rules, facts)?;
         let lots = by_interest(&begin);
-        let left = deletion_filter(begin, lots, &mut |rest| self.can_hold(rest, facts))?;
-        Ok(Smallest { rules: left.rules, facts: Vec::new(), all_facts: !facts.is_empty(), unsettled: left.unsettled })
+        let mut left = deletion_filter(begin, lots, &mut |rest| self.can_hold(rest, facts))?;
+        if !left.unsettled.is_empty() {
+            // With the others gone it is often easy.
+            self.probing.insist(true);
+            let lots: Vec<Vec<Rule>> = left.unsettled.iter().map(|&rule| vec![rule]).collect();
+            left = deletion_filter(left.rules, lots.into_iter(), &mut |rest| self.can_hold(rest, facts))?;
+            self.probing.insist(false);
+        }
+        let (all_facts, unsettled) = (!facts.is_empty(), left.unsettled.len());
+        Ok(Smallest { rules: left.rules, facts: Vec::new(), all_facts, unsettled })
     }
 
     /// Those of the rules that the engine's last proof needs, and those that it has no rows for.
     fn of_the_proof(&mut self, rules: &[Rule], facts: &[Rule]) -> Result<Vec<Rule>, OptimiseError> {
         let Some(needed) = self.probing.rules_of_proof() else { return Ok(rules.to_vec()) };
         let has_rows = |rule: Rule| !matches!(rule, Rule::Floor(_) | Rule::LockedIn(_) | Rule::LockedOut(_));
-        let left: Vec<Rule> = rules.iter().filter(|&&rule| !has_rows(rule) || needed.contains(&rule)).copied().collect();
+        let left: Vec<Rule> =
+            rules.iter().filter(|&&rule| !has_rows(rule) || needed.contains(&rule)).copied().collect();
         Ok(if self.can_hold(&left, facts)? == Some(false) { left } else { rules.to_vec() })
     }
 }

@@ -261,7 +261,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
             let others: Vec<usize> = (0..self.rules.len()).filter(|rule| !rest.contains(rule)).collect();
             self.is_possible(&self.without(others), &say!("correction-sets-conflict"))
         })?;
-        let is_settled = left.unsettled == 0 || !self.oracle.is_stopped();
+        let is_settled = left.unsettled.is_empty() || !self.oracle.is_stopped();
         Ok((is_settled && !left.rules.is_empty()).then(|| left.rules.into_iter().collect()))
     }
 

@@ -26,6 +26,11 @@ use crate::rules::Rule;
 
 /// The longest time for one question. One that runs out of it is not settled.
 const LONGEST: Duration = Duration::from_secs(10);
+/// So many nodes are searched for one question at first: near the edge of what is possible it can take thousands, and what is not
+/// settled then is often easy once other rules are gone.
+const AT_FIRST: u64 = 200;
+/// So many nodes are searched for what was not settled at first.
+const AT_LAST: u64 = 5000;
 /// So many portfolios are remembered, the newest.
 const MOST: usize = 24;
 
@@ -54,12 +59,11 @@ pub fn any_portfolio(case: &Case) -> Query {
 /// have to reach their targets.
 fn worthless(case: &Case) -> Case {
     let mut bare = Case { timing: Timing::Final, ..case.clone() };
-    let keeps = std::env::var_os("KEEP").is_some();
-    if !keeps { bare.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO); }
+    bare.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);
     let matters = |service: ServiceIx| case.domains_at_target > 0 || case[service].floor.is_some();
     for candidate in &mut bare.candidates {
         candidate.points = Decimal::ZERO;
-        if std::env::var_os("FULL").is_none() { candidate.effects.retain(|effect| matters(effect.service)); }
+        candidate.effects.retain(|effect| matters(effect.service));
     }
     for relation in &mut bare.relations {
         if relation.kind == RelationKind::Synergy && relation.service.is_some_and(|service| !matters(service)) {
@@ -81,17 +85,23 @@ pub(super) struct Probing<'r, 'a> {
     impossible: WarmStart,
     /// So many nodes may still be searched; none is any number.
     allowed: Option<u64>,
+    /// So many nodes may be searched for one question.
+    most: u64,
 }
 
 impl<'r, 'a> Probing<'r, 'a> {
     pub fn new(run: &'r mut Run<'a>) -> Self {
-        let options = Options {
-            solver: SolverChoice::Auto,
-            asked: Asked::AmongMany,
-            gap: Decimal::ZERO,
-            ..run.options.clone()
-        };
-        Self { run, options, stage: Stage::Conflict, found: Vec::new(), impossible: WarmStart::default(), allowed: None }
+        let options =
+            Options { solver: SolverChoice::Auto, asked: Asked::AmongMany, gap: Decimal::ZERO, ..run.options.clone() };
+        Self {
+            run,
+            options,
+            stage: Stage::Conflict,
+            found: Vec::new(),
+            impossible: WarmStart::default(),
+            allowed: None,
+            most: AT_FIRST,
+        }
     }
 
     /// The rules without whose rows the last proof would not hold; none where it names no rows. What a candidate may do, and what
@@ -107,6 +117,11 @@ impl<'r, 'a> Probing<'r, 'a> {
         self.allowed = nodes;
     }
 
+    /// Searches longer for each question from now on, or no longer.
+    pub fn insist(&mut self, insists: bool) {
+        self.most = if insists { AT_LAST } else { AT_FIRST };
+    }
+
     /// Tells the best explanation so far.
     pub fn tell(&mut self, so_far: Conflict) {
         let progress = Progress { conflict: Some(Arc::new(so_far)), ..Progress::default() };
@@ -118,12 +133,12 @@ impl<'r, 'a> Probing<'r, 'a> {
         let mut warm_start = self.impossible.clone();
         let left = self.run.time_left().map_or(LONGEST, |left| left.min(LONGEST));
         let options = Options { time_limit: Some(left), ..self.options.clone() };
-        let (run, stage, allowed) = (&mut *self.run, self.stage, self.allowed);
+        let (run, stage, allowed, most) = (&mut *self.run, self.stage, self.allowed, self.most);
         let (mut nodes, mut stopped_early) = (0, false);
         let mut on = |progress: &Progress| {
             nodes = progress.nodes;
             stopped_early |= stops_early && progress.best.is_some();
-            let enough = stopped_early || allowed.is_some_and(|allowed| nodes > allowed);
+            let enough = stopped_early || nodes > most.min(allowed.unwrap_or(u64::MAX));
             let now = Progress { nodes, ..Progress::default() };
             if enough { ControlFlow::Break(()) } else { run.tell(&now, stage) }
         };
@@ -155,13 +170,11 @@ impl Feasibility for Probing<'_, '_> {
             return Ok(None);
         }
         let bare = worthless(case);
-        let t0 = std::time::Instant::now();
         let mut asked = self.ask(&bare, true);
         // The first portfolio that a search has may break a rule by a hair.
         if asked.as_ref().is_ok_and(|it| it.portfolio.is_none() && it.stopped_early) && !self.run.is_over() {
             asked = self.ask(&bare, false);
         }
-        if std::env::var_os("PROBES").is_some() { eprintln!("  probe {:?} {:?} {:.3} s allowed {:?} of rules {}", self.stage, asked.as_ref().map(|it| it.status), t0.elapsed().as_secs_f64(), self.allowed, crate::rules::rules(case).len()); }
         Ok(match asked {
             Ok(Settled { portfolio: Some(portfolio), .. }) => {
                 if self.found.len() == MOST {
@@ -172,9 +185,7 @@ impl Feasibility for Probing<'_, '_> {
             }
             Ok(Settled { status: Status::Infeasible, .. }) => Some(false),
             // One that fails has only not answered.
-            Ok(_) | Err(OptimiseError::Solver(SolverError::Failed { .. }) | OptimiseError::Refused { .. }) => {
-                None
-            }
+            Ok(_) | Err(OptimiseError::Solver(SolverError::Failed { .. }) | OptimiseError::Refused { .. }) => None,
             Err(error) => return Err(error),
         })
     }

@@ -191,8 +191,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
     let so_far = document.best.running.as_ref().and_then(so_far);
-    let empty =
-        so_far.unwrap_or_else(|| impossible.map_or_else(empty, |shown| proof(shown, document.is_stale())));
+    let empty = so_far.unwrap_or_else(|| impossible.map_or_else(empty, |shown| proof(shown, document.is_stale())));
     draw_table(app, canvas, table, TableKey::PORTFOLIO, &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {

@@ -123,7 +123,7 @@ fn matters(verdict: &Verdict) -> bool {
 }
 
 /// Kinds of rules in the order in which they are listed; what a candidate is like comes last.
-const KINDS: [&str; 7] = ["target", "floor", "relation", "limit", "budget", "carry-over", "lock"];
+const KINDS: [&str; 7] = ["target", "floor", "relation", "limit", "budget", "carry over", "lock"];
 
 fn order(rule: Rule) -> usize {
     KINDS.iter().position(|kind| *kind == rule.nature().word).unwrap_or(KINDS.len())
