@@ -37,11 +37,13 @@ pub(crate) fn explain(run: &mut Run, solver: &'static str) -> Result<Option<Conf
     let (facts, rules): (Vec<Rule>, Vec<Rule>) = all.partition(|rule| rule.nature().is_fact);
     let mut filtering =
         Filtering { probing: Probing::new(run), case, all: [rules.clone(), facts.clone()].concat(), fewest: None };
+    filtering.probing.insist(true);
     let open = match filtering.can_hold(&rules, &facts)? {
         Some(true) => return Err(OptimiseError::WronglyInfeasible(solver)),
         Some(false) => 0,
         None => 1,
     };
+    filtering.probing.insist(false);
     let mut found = filtering.as_they_are(&rules, &facts)?;
     if found.needs_facts() && filtering.can_hold(&rules, &[])? == Some(false) {
         let other = filtering.smallest(&rules, &[])?;
