@@ -24,8 +24,11 @@ use std::time::{Duration, Instant};
 mod edits;
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
+#[path = "analyses/page.rs"]
+mod page;
 
 use crate::made_up::{Shape, planning};
+use crate::page::{processor_seconds, put};
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
 use beslismacht::analyse::forced_flip::candidate_pieces;
@@ -139,27 +142,6 @@ fn main() {
     if write {
         put("analyses", &section);
     }
-}
-
-/// Puts a section into benches/README.md, between its marks, at the end where it has none yet.
-#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
-fn put(name: &str, section: &str) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/README.md");
-    let page = std::fs::read_to_string(path).unwrap_or_else(|_| "# Performance".to_owned());
-    let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
-    let block = format!("{begin}\n{}\n{end}", section.trim_end());
-    let page = match (page.split_once(&begin), page.split_once(&end)) {
-        (Some((before, _)), Some((_, after))) => format!("{before}{block}{after}"),
-        _ => format!("{}\n\n{block}\n", page.trim_end()),
-    };
-    std::fs::write(path, page).unwrap();
-}
-
-/// Processor time of the whole process so far, in seconds; 0 where the system does not say.
-fn processor_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
-    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn case(name: &str) -> Case {

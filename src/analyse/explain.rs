@@ -86,16 +86,11 @@ impl Analysis for Params {
         match self {
             Self::Candidate(_) => work_in_pieces(self, run, show),
             Self::Impossible(most, known) => {
-                let (answer, repairs) = why_impossible(
-                    run,
-                    (*most, known.as_deref()),
-                    &|answer, repairs| {
-                        if let Some(show) = show {
-                            show(Explained::Impossible(Box::new(answer.clone()), repairs));
-                        }
-                    },
-                    show.is_some(),
-                )?;
+                let (answer, repairs) = why_impossible(run, (*most, known.as_deref()), &|answer, repairs| {
+                    if let Some(show) = show {
+                        show(Explained::Impossible(Box::new(answer.clone()), repairs));
+                    }
+                })?;
                 Ok(Explained::Impossible(Box::new(answer), repairs))
             }
         }

@@ -27,7 +27,7 @@ use crate::measure::Rule;
 use crate::messages::word;
 use crate::model::{CandidateIx, Case, Money};
 use crate::optimise::{ProofStatus, Query, SAME};
-pub use crate::rules::negotiable_rules as priced_rules;
+pub use crate::rules::judged_and_negotiable as priced_rules;
 
 /// How many cuts, and whether break-evens are sought.
 #[derive(Debug, Clone)]

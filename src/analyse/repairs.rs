@@ -9,9 +9,9 @@ use super::alternatives::Ending;
 use super::prelude::*;
 use crate::measure::Rule;
 use crate::model::{Case, Money};
+use crate::optimise::ProofStatus;
 pub use crate::optimise::iis::MOST_RULES;
 use crate::optimise::iis::{self, Complete, Feasibility};
-use crate::optimise::{Aim, Measure, ProofStatus, Query};
 pub use crate::rules::{Change, UNIT};
 
 /// What would make the case possible.
@@ -68,12 +68,6 @@ pub fn repairs(
     Ok(Repairs { repairs, ending })
 }
 
-/// A smallest set of rules that cannot hold together; `None` if the case is possible, or that was not settled. Quicker than the
-/// explanation of the optimiser, which also looks among the facts of single candidates.
-pub fn first_conflict(runner: &QueryRunner<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
-    iis::first_conflict(&mut Asking { runner, pool: SolutionPool::default() }, case)
-}
-
 /// Asks which cases are possible, and knows the portfolios that were found on the way.
 struct Asking<'a, 'd> {
     runner: &'a QueryRunner<'d>,
@@ -87,8 +81,7 @@ impl Feasibility for Asking<'_, '_> {
     type Error = Failure;
 
     fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Failure> {
-        // Any portfolio will do; points alone are the least work.
-        let question = Query::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
+        let question = iis::any_portfolio(case);
         if self.pool.reaches(&question, LOWEST) {
             self.runner.imply();
             return Ok(Some(true));
@@ -99,6 +92,10 @@ impl Feasibility for Asking<'_, '_> {
             (ProofStatus::Impossible, None) => Some(false),
             _ => None,
         })
+    }
+
+    fn is_known_possible(&mut self, case: &Case) -> bool {
+        self.pool.reaches(&iis::any_portfolio(case), LOWEST)
     }
 
     fn is_stopped(&self) -> bool {

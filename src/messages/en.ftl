@@ -379,6 +379,7 @@ parts-shown-no-part = { $path } is not a part that can be merged: it contains `{
 parts-part-gap-what = Part { $part }/{ $parts } is missing.
 parts-run-part-again = Run the part again.
 parts-parts-different-splits = The parts come from different splits, such as 1/4 and 2/8. Merge the parts of one split.
+progress-conflict = { $stage }: { $rules } rules so far cannot hold together, { $seconds } s
 progress-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s
 progress-stopped-ctrl = Stopped by Ctrl-C.
 proof-no-proof-can = No proof can be written, because only the engine writes proofs and it cannot solve this case: { $why }.
@@ -658,16 +659,19 @@ problem-its-size-rows = { $size } rows and diagrams do not fit into the memory l
 
 ## optimise/iis
 
-elastic-money-unit-budget = { $money } { $unit } to the budget of { $ministry } in { $year }
-elastic-all-unit-all = {" "}({ $sum } { $unit } in all)
-elastic-give-up-rule = give up the rule that { $drops }
-elastic-add = add { $raises }{ $sum }
+conflict-all-facts = what the candidates are like: when each may start, and who may pay for it
+way-out-budget = { $amount } to the budget of { $ministry } in { $year }
+way-out-in-all = {" "}({ $sum } in all)
+way-out-give-up = give up the rule that { $rules }
+way-out-add = add { $raises }{ $sum }
+way-out-or = { $one }; or { $other }
+relax-carry-over-part = let { $ministry } carry over { $percent } % of its budget of a year to the next ({ $rule })
+relax-carry-over-all = let { $ministry } carry over all that is left of a year ({ $rule })
 relax-add-budget-ministry = add { $amount } to the budget of { $ministry } in { $year }
 relax-move-limit-rule = change the limit to { $to } ({ $rule })
 relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $rule })
 relax-ask-count-rule = change the number to { $count } ({ $rule })
 relax-give-up-rule = give up the rule that { $rule }
-correction-sets-possible = whether anything is possible
 correction-sets-left-out = rules left out
 correction-sets-conflict = rules that conflict
 correction-sets-loosened = a rule loosened
@@ -1478,6 +1482,9 @@ told-name-may-start-only = { $name } may start only in { $start } to { $end }
 told-shares-bill-name = the shares of the bill of { $name } must add up to 100 %
 told-shares-bill-name-must = the shares of the bill of { $name } must add up to 100 %, where { $list }
 told-ministry-may-spend = { $ministry } may spend at most { $budget } in { $year }{ $carried }
+told-ministry-may-spend-years = { $ministry } may spend at most { $amounts } in the years { $from } to { $to }{ $carried }
+told-carries-nothing = { $ministry } may carry no money over to the next year
+told-carries-at-most = { $ministry } may carry over at most { $percent } % of the budget of a year to the next
 told-ministry-at-least = { $ministry } must pay at least { $amount } over the whole horizon
 told-ministry-at-most = { $ministry } may pay at most { $amount } over the whole horizon
 told-what-all-public = { $percent } % of all public spending
@@ -2195,6 +2202,11 @@ portfolio-best-below-best = {" "}({ $best } below the best)
 portfolio-best-below-best-known = {" "}({ $best } below the best known)
 portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $doing }, { $seconds } s; { $stop_key } stops it
 portfolio-no-portfolio-keeps-every-rule = your investments cannot all stay within the rules; finding the most that can: { $kept } so far, at most { $at_most }, { $seconds } s; { $stop } stops it
+portfolio-conflict-so-far =
+    { $rules ->
+        [one] This rule alone leaves no portfolio
+       *[other] So far, { $rules } rules are known not to hold together
+    }: { $together }.
 portfolio-stage-best-best =
     { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes ->
         [one] 1 node
@@ -4874,6 +4886,7 @@ word-floor = floor
 word-relation = relation
 word-limit = limit
 word-budget = budget
+word-carry-over = carry-over
 word-lock = lock
 runtime-language-unknown = settings.toml names the language { $language }, which there is not; there are { $languages }.
 arg-language = Speak this language. Else that of `language = "nl"` in settings.toml, then that of LC_ALL, LC_MESSAGES or LANG, then English

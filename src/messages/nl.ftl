@@ -379,6 +379,7 @@ parts-shown-no-part = { $path } is geen deel dat kan worden samengevoegd: het be
 parts-part-gap-what = Deel { $part }/{ $parts } ontbreekt.
 parts-run-part-again = Voer het deel opnieuw uit.
 parts-parts-different-splits = De delen komen uit verschillende splitsingen, zoals 1/4 en 2/8. Voeg de delen van één splitsing samen.
+progress-conflict = { $stage }: tot nu toe { $rules } regels die niet samengaan, { $seconds } s
 progress-stage-best-best = { $stage }: beste { $best }, bovengrens { $bound }, marge { $gap }, { $nodes } knopen, { $seconds } s
 progress-stopped-ctrl = Gestopt met Ctrl-C.
 proof-no-proof-can = Er kan geen bewijs worden geschreven: dat doet alleen de rekenkern, en die kan deze casus niet oplossen: { $why }.
@@ -658,16 +659,19 @@ problem-its-size-rows = { $size } rijen en diagrammen passen niet in de geheugen
 
 ## optimise/iis
 
-elastic-money-unit-budget = het budget van { $ministry } in { $year } met { $money } { $unit }
-elastic-all-unit-all = {" "}(samen { $sum } { $unit })
-elastic-give-up-rule = laat vallen: { $drops }
-elastic-add = verhoog { $raises }{ $sum }
+conflict-all-facts = hoe de kandidaten zijn: wanneer elk mag beginnen, en wie ervoor mag betalen
+way-out-budget = het budget van { $ministry } in { $year } met { $amount }
+way-out-in-all = {" "}(samen { $sum })
+way-out-give-up = laat vallen: { $rules }
+way-out-add = verhoog { $raises }{ $sum }
+way-out-or = { $one }; of { $other }
+relax-carry-over-part = laat { $ministry } { $percent } % van het budget van een jaar doorschuiven naar het volgende ({ $rule })
+relax-carry-over-all = laat { $ministry } alles doorschuiven wat in een jaar overblijft ({ $rule })
 relax-add-budget-ministry = verhoog het budget van { $ministry } in { $year } met { $amount }
 relax-move-limit-rule = wijzig de limiet in { $to } ({ $rule })
 relax-lower-floor-service = verlaag de ondergrens van { $service } naar { $rung } ({ $rule })
 relax-ask-count-rule = wijzig het aantal in { $count } ({ $rule })
 relax-give-up-rule = laat deze regel vallen: { $rule }
-correction-sets-possible = of er iets mogelijk is
 correction-sets-left-out = weggelaten regels
 correction-sets-conflict = regels die botsen
 correction-sets-loosened = een versoepelde regel
@@ -1478,6 +1482,9 @@ told-name-may-start-only = { $name } mag alleen starten in { $start } tot en met
 told-shares-bill-name = de aandelen in de rekening van { $name } moeten samen 100 % zijn
 told-shares-bill-name-must = de aandelen in de rekening van { $name } moeten samen 100 % zijn, waarbij { $list }
 told-ministry-may-spend = { $ministry } mag in { $year } hoogstens { $budget } uitgeven{ $carried }
+told-ministry-may-spend-years = { $ministry } mag in de jaren { $from } tot en met { $to } hoogstens { $amounts } uitgeven{ $carried }
+told-carries-nothing = { $ministry } mag geen geld doorschuiven naar het volgende jaar
+told-carries-at-most = { $ministry } mag hoogstens { $percent } % van het budget van een jaar doorschuiven naar het volgende
 told-ministry-at-least = { $ministry } moet over de hele looptijd minstens { $amount } betalen
 told-ministry-at-most = { $ministry } mag over de hele looptijd hoogstens { $amount } betalen
 told-what-all-public = { $percent } % van alle publieke uitgaven
@@ -2196,6 +2203,11 @@ portfolio-best-below-best = {" "}({ $best } onder de beste)
 portfolio-best-below-best-known = {" "}({ $best } onder de beste die bekend is)
 portfolio-no-portfolio-keeps-every = geen portefeuille voldoet aan alle regels; { $doing }, { $seconds } s; { $stop_key } stopt
 portfolio-no-portfolio-keeps-every-rule = uw investeringen passen niet allemaal binnen de regels; zoekt hoeveel er wel kunnen blijven: tot nu toe { $kept }, hoogstens { $at_most }, { $seconds } s; { $stop } stopt
+portfolio-conflict-so-far =
+    { $rules ->
+        [one] Deze ene regel laat geen portefeuille over
+       *[other] Tot nu toe is van { $rules } regels bekend dat ze niet samengaan
+    }: { $together }.
 portfolio-stage-best-best =
     { $stage }: beste { $best }, bovengrens { $bound }, marge { $gap }, { $nodes ->
         [one] 1 knoop
@@ -4875,6 +4887,7 @@ word-floor = ondergrens
 word-relation = relatie
 word-limit = limiet
 word-budget = budget
+word-carry-over = doorschuiven
 word-lock = vastzetting
 runtime-language-unknown = settings.toml noemt de taal { $language }, die er niet is; er zijn { $languages }.
 arg-language = Spreek deze taal. Anders die van `language = "nl"` in settings.toml, dan die van LC_ALL, LC_MESSAGES of LANG, dan Engels

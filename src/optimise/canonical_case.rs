@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use super::answer::{Answer, Status};
+use super::conflict::Conflict;
 use super::no_good::{ConditionalBound, NoGood};
 use super::query::{Aim, Bound, Measure, Query, QueryResult};
 use crate::measure::{Rule, evaluate};
@@ -128,6 +129,12 @@ impl CanonicalCase {
         answer
     }
 
+    /// An explanation for the ordered case as one for the case as it stands.
+    pub(super) fn conflict(&self, conflict: &Conflict) -> Arc<Conflict> {
+        let rules = conflict.rules.iter().map(|&rule| self.rule_back(rule)).collect();
+        Arc::new(Conflict { rules, ..conflict.clone() })
+    }
+
     /// A reply for the ordered case as one for the case as it stands.
     pub(super) fn reply(&self, case: &Case, mut reply: QueryResult) -> QueryResult {
         reply.found = reply.found.map(|(portfolio, _)| {
@@ -153,7 +160,7 @@ impl CanonicalCase {
             Rule::LimitMin(at) => Rule::LimitMin(self.limits.back(at)),
             Rule::LimitMax(at) => Rule::LimitMax(self.limits.back(at)),
             Rule::Floor(ServiceIx(at)) => Rule::Floor(ServiceIx(self.services.back(at))),
-            Rule::Budget { .. } | Rule::DomainsAtTarget => rule,
+            Rule::Budget { .. } | Rule::CarryOver(_) | Rule::DomainsAtTarget => rule,
         }
     }
 

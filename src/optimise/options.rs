@@ -1,10 +1,12 @@
 //! What is asked of the optimiser and how it reports on the way.
 
 use crate::say;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
 
+use super::conflict::Conflict;
 use super::guests::{GuestKind, Guests};
 
 /// What a search may take for what it remembers where nothing else is asked for, in bytes: 2 GB.
@@ -115,6 +117,8 @@ pub struct Progress {
     pub nodes: u64,
     /// Wall time so far in seconds, over all stages.
     pub seconds: f64,
+    /// Where nothing is possible: the best explanation so far.
+    pub conflict: Option<Arc<Conflict>>,
 }
 
 /// Why a search ended before its proof.

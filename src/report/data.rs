@@ -281,6 +281,8 @@ pub struct PriceLine {
 pub struct Impossible {
     /// A smallest set of rules that cannot hold together, in words.
     pub conflict: Vec<String>,
+    /// The same as it is told: budgets of one ministry in years that follow each other are one line.
+    pub conflict_told: Vec<String>,
     /// The cheapest change that makes the case possible.
     pub repair: Option<String>,
     /// Whether it is proven that no rule of the conflict can be left out.

@@ -32,6 +32,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
     let found = answer.evaluation.as_ref();
     let impossible = answer.conflict.as_ref().map(|conflict| Impossible {
         conflict: conflict.words.clone(),
+        conflict_told: conflict.lines.clone(),
         repair: conflict.repair.clone(),
         proven_smallest: conflict.proven_smallest,
     });

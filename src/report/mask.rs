@@ -74,7 +74,13 @@ fn mask_value(value: &mut Value, mask: &Mask) {
         Value::Text(text) => *text = mask.text(text),
         Value::List(texts) => texts.iter_mut().for_each(|text| *text = mask.text(text)),
         Value::Marked(_, value) => mask_value(value, mask),
-        Value::Word(_) | Value::Figure(_) | Value::Share(_) | Value::Count(_) | Value::Flag(_) | Value::Bar(_) | Value::Empty => {}
+        Value::Word(_)
+        | Value::Figure(_)
+        | Value::Share(_)
+        | Value::Count(_)
+        | Value::Flag(_)
+        | Value::Bar(_)
+        | Value::Empty => {}
     }
 }
 

@@ -96,7 +96,7 @@ pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
 }
 
 fn conflict(impossible: &Impossible) -> Vec<Block> {
-    let rules = impossible.conflict.iter().map(|rule| rule.clone().into()).collect();
+    let rules = impossible.conflict_told.iter().map(|rule| rule.clone().into()).collect();
     let mut blocks = vec![Block::Heading(say!("portfolio-these-rules-cannot")), Block::List(rules)];
     if !impossible.proven_smallest {
         blocks.push(Block::text(say!("portfolio-smaller-set-these")));

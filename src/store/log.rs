@@ -12,10 +12,10 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::limits::LARGEST_CASE;
 use super::file::{self, Links};
 use super::lock::utc;
 use super::{FileStamp, Saved, Saving, StoreError, sha256};
+use crate::model::limits::LARGEST_CASE;
 
 /// The file of the log in the case's folder.
 pub const LOG_FILE: &str = "changes.log";

@@ -7,12 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use beslismacht::analyse::alternatives::Ending;
 use beslismacht::analyse::case_transforms::{with_total_budget, without_rules};
-use beslismacht::analyse::importance::priced_rules;
 use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, repairs};
 use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
 use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
 use beslismacht::optimise::{Progress, Query, QueryResult, SAME, WarmStart};
+use beslismacht::rules::negotiable_rules;
 use rust_decimal::Decimal;
 
 use super::exhaustive::{Exhaustive, all, best, cases, with_runner};
@@ -28,13 +28,13 @@ fn impossible(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> 
         for service in case.services.iter_mut().skip(1).step_by(2) {
             service.floor = top.or(service.floor);
         }
-        (all(&case).is_empty() && priced_rules(&case).len() <= 16).then_some((seed, case))
+        (all(&case).is_empty() && negotiable_rules(&case).len() <= 18).then_some((seed, case))
     })
 }
 
 /// Every smallest set of rules without which there is a portfolio, up to this many rules.
 fn truth(case: &Case) -> BTreeSet<BTreeSet<Rule>> {
-    let rules = priced_rules(case);
+    let rules = negotiable_rules(case);
     let mut found: BTreeSet<BTreeSet<Rule>> = BTreeSet::new();
     let sets = (0..1_u32 << rules.len()).filter(|set| set.count_ones() <= u32::try_from(MOST_RULES).unwrap());
     let mut sets: Vec<u32> = sets.collect();
@@ -55,6 +55,7 @@ fn truth(case: &Case) -> BTreeSet<BTreeSet<Rule>> {
 fn rule(change: &Change) -> Rule {
     match *change {
         Change::Raise(ministry, year, _) => Rule::Budget { ministry, year },
+        Change::CarryOver(ministry, _) => Rule::CarryOver(ministry),
         Change::Limit(rule, _) | Change::Count(rule, _) | Change::GiveUp(rule) => rule,
         Change::Floor(service, _) => Rule::Floor(service),
     }
@@ -68,6 +69,11 @@ fn less(case: &Case, change: &Change) -> Option<Change> {
     };
     match change {
         Change::Raise(ministry, year, by) => (*by > UNIT).then(|| Change::Raise(*ministry, *year, by - UNIT)),
+        Change::CarryOver(ministry, to) => {
+            let CarryOver::Fraction(now) = case.ministries[ministry.0].carry_over else { return None };
+            (*to - UNIT > now).then(|| Change::CarryOver(*ministry, to - UNIT))
+        }
+        Change::GiveUp(Rule::CarryOver(ministry)) => Some(Change::CarryOver(*ministry, Decimal::ONE)),
         Change::Limit(rule @ Rule::LimitMax(_), to) => Some(Change::Limit(*rule, amount(to, -UNIT))),
         Change::Limit(rule, to) => Some(Change::Limit(*rule, amount(to, UNIT))),
         Change::Floor(service, rung) => {

@@ -95,6 +95,7 @@ fn progress(stage: Stage) -> Progress {
         gap: Some("1.5".parse().unwrap()),
         nodes: 12,
         seconds: 3.25,
+        conflict: None,
         stage,
     }
 }

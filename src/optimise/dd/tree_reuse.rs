@@ -14,6 +14,7 @@ use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::warm_start::Remembered;
 use crate::model::{CandidateIx, Case, DomainIx, MinistryIx};
+use crate::optimise::instance::Instance;
 use crate::optimise::instance::Switch;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::plan::{Chosen, Selection};
@@ -103,6 +104,16 @@ impl<'a> TreeReuse<'a> {
     /// Whether the other search sought the same.
     pub fn is_same_stage(&self) -> bool {
         self.objective.is_none()
+    }
+
+    /// Whether the other search found that nothing is possible where nothing is worth anything, as here: what its leaves were closed
+    /// by does not depend on any portfolio.
+    pub fn is_of_nothing(&self) -> bool {
+        let is_worthless = |instance: &Instance| {
+            instance.items.iter().all(|item| item.worth == 0)
+                && instance.services.iter().flat_map(|it| &it.levels).all(|level| level.worth == 0)
+        };
+        self.old.portfolio.is_none() && is_worthless(&self.old.problem.instance) && is_worthless(&self.new.instance)
     }
 
     /// The other's diagrams: by the first service in them, or the first candidate.

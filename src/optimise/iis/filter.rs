@@ -4,8 +4,8 @@
 pub(super) struct Irreducible<R> {
     /// Without any one of these the others can hold, as far as that was settled.
     pub rules: Vec<R>,
-    /// So many of them stayed because it was not.
-    pub unsettled: usize,
+    /// Those of them that stayed because it was not.
+    pub unsettled: Vec<R>,
 }
 
 /// Says whether rules can hold together; none where that was not settled.
@@ -18,14 +18,14 @@ pub(super) fn deletion_filter<R: Copy + PartialEq, E>(
     lots: impl DoubleEndedIterator<Item = Vec<R>>,
     can_hold: &mut CanHold<'_, R, E>,
 ) -> Result<Irreducible<R>, E> {
-    let mut left = Irreducible { rules, unsettled: 0 };
+    let mut left = Irreducible { rules, unsettled: Vec::new() };
     let mut waiting: Vec<Vec<R>> = lots.rev().collect();
     while let Some(lot) = waiting.pop() {
         let rest: Vec<R> = left.rules.iter().filter(|rule| !lot.contains(rule)).copied().collect();
         match can_hold(&rest)? {
             Some(false) => left.rules = rest,
             Some(true) if lot.len() <= 1 => {}
-            None if lot.len() <= 1 => left.unsettled += 1,
+            None if lot.len() <= 1 => left.unsettled.extend(lot),
             _ => {
                 let (first, second) = lot.split_at(lot.len() / 2);
                 waiting.extend([second.to_vec(), first.to_vec()]);

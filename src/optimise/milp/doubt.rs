@@ -160,7 +160,7 @@ mod tests {
 
     fn program(factors: &[Decimal], upper: Decimal) -> Program {
         let mut program = Program::default();
-        let columns: Vec<_> = factors.iter().map(|_| program.column(What::Bent, Kind::Whole, Decimal::ONE)).collect();
+        let columns: Vec<_> = factors.iter().map(|_| program.column(What::Least, Kind::Whole, Decimal::ONE)).collect();
         program.at_most(Tag::Meaning, columns.into_iter().zip(factors.iter().copied()).collect(), upper);
         program
     }

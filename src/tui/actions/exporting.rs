@@ -37,7 +37,8 @@ fn ask_export_case(app: &mut App) {
 /// Exports the case as it stands here, with what is not saved yet.
 fn export_case(app: &mut App, to: &str) {
     let Some(document) = &app.document else { return };
-    let withheld = super::readers::mask(app, document.base_book()).map(|mask| mask.is_some_and(|mask| !mask.is_empty()));
+    let withheld =
+        super::readers::mask(app, document.base_book()).map(|mask| mask.is_some_and(|mask| !mask.is_empty()));
     if withheld != Ok(false) {
         return app.warn(withheld.err().unwrap_or_else(|| say!("exporting-case-withheld")));
     }

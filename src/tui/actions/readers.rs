@@ -68,9 +68,9 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::session::edit::Edit;
     use crate::session::on_disk::Loaded;
     use crate::session::{Change, UserPortfolio};
-    use crate::session::edit::Edit;
     use crate::tui::event::{Effect, Event};
     use crate::tui::state::{Command, Setup};
     use crate::tui::{Key, update};

@@ -9,7 +9,7 @@ use crate::analyse::{AnalysisKind, AnalysisOutcome};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
 use crate::report::analyses::analysis_report;
-use crate::report::{AnalysisReport, CaseHeader, Table};
+use crate::report::{AnalysisReport, Audience, CaseHeader, Table};
 use crate::session::analyses::{Age, Analyses, AnalysisRun, Standing, Stopping};
 use crate::tui::theme::Role;
 
@@ -58,9 +58,9 @@ pub(crate) struct ShownRun<'a> {
 }
 
 impl<'a> ShownRun<'a> {
-    /// All of its tables, the most important first.
+    /// All of its tables that people read, the most important first.
     pub fn tables(self) -> impl Iterator<Item = &'a Table> {
-        self.report.tables.iter().chain(self.extra)
+        self.report.tables.iter().chain(self.extra).filter(|table| table.audience != Audience::Programs)
     }
 
     pub fn table(self, key: &str) -> Option<&'a Table> {

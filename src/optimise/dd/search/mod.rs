@@ -164,7 +164,7 @@ impl<'a> Search<'a> {
         let basis = reuse.basis(&mut self.relaxation, open);
         let (state, tick) = (self.state, &mut *self.tick);
         self.relaxation.master.restore(basis, &mut || tick(&state));
-        if let (Some(_), Some(_)) = (reuse.record(), &self.incumbent) {
+        if reuse.record().is_some() && (self.incumbent.is_some() || reuse.is_of_nothing()) {
             self.reuse = Some(reuse);
             self.near.1 = neighbourhood::FIRST;
         }

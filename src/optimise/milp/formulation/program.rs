@@ -48,8 +48,6 @@ pub(crate) enum What {
     Together { row: usize, rows: usize },
     /// 1 when the domain counts as reaching its target; `row` is the row that allows it.
     AtTarget { domain: DomainIx, row: usize },
-    /// How much a rule is bent, when a repair is sought.
-    Bent,
     /// The smallest of several measures, when that is to be as high as can be; shifted to stay above 0.
     Least,
 }
