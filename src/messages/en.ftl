@@ -3902,7 +3902,7 @@ column-source = Where the figures come from.
 ## Classification, and the log of changes
 
 column-classification = Who may see the row: a level of `classification.levels`. `--for LEVEL` masks what is above it. Empty is the lowest level.
-setting-classification-levels = The levels of classification, from low to high: `["public", "internal", "confidential", "secret"]`, or words of your own.
+setting-classification-levels = The levels of classification, from low to high, in words of your own. Left out, they are `["public", "internal", "confidential", "secret"]`.
 reference-level = a level of `classification.levels`
 settings-levels-wrong = The setting `classification.levels` is not a list of different words.
 settings-levels-fix = Write the levels from low to high, such as `["public", "internal", "secret"]`.
@@ -3964,7 +3964,7 @@ head-log-column = column
 head-log-before = before
 head-log-after = after
 head-log-why = why
-head-log-sha256 = SHA-256
+head-log-hash = SHA-256
 
 ## Kinds of relations
 

@@ -3903,7 +3903,7 @@ column-source = Waar de cijfers vandaan komen.
 ## Classification, and the log of changes
 
 column-classification = Wie de rij mag zien: een niveau van `classification.levels`. `--for NIVEAU` schermt af wat daarboven ligt. Leeg is het laagste niveau.
-setting-classification-levels = De niveaus van rubricering, van laag naar hoog: `["public", "internal", "confidential", "secret"]`, of eigen woorden.
+setting-classification-levels = De niveaus van rubricering, van laag naar hoog, in eigen woorden. Weggelaten zijn het `["public", "internal", "confidential", "secret"]`.
 reference-level = een niveau van `classification.levels`
 settings-levels-wrong = De instelling `classification.levels` is geen lijst van verschillende woorden.
 settings-levels-fix = Schrijf de niveaus van laag naar hoog, zoals `["public", "internal", "secret"]`.
@@ -3965,7 +3965,7 @@ head-log-column = kolom
 head-log-before = was
 head-log-after = is
 head-log-why = waarom
-head-log-sha256 = SHA-256
+head-log-hash = SHA-256
 
 ## Kinds of relations
 

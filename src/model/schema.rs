@@ -172,7 +172,7 @@ const fn numbered(prefix: &'static str, kind: Kind, unit: Unit, default: &'stati
 
 const NOTE: Column = column("note", Kind::Text, Unit::None, "");
 const SOURCE: Column = column("source", Kind::Text, Unit::None, "");
-const CLASSIFICATION: Column = column("classification", Kind::Level, Unit::None, "the lowest level");
+const CLASSIFICATION: Column = column("classification", Kind::Level, Unit::None, "lowest");
 
 /// Declares the tables in their order, as [`TableId`] and [`TABLES`].
 macro_rules! tables {
@@ -322,7 +322,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
     setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
     setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
-    setting("classification.levels", Kind::Text, Unit::None, "public internal confidential secret"),
+    setting("classification.levels", Kind::Text, Unit::None, ""),
     needed_setting("ministry.<id>.id", Kind::Id, Unit::None),
     setting("ministry.<id>.name", Kind::Text, Unit::None, "the id"),
     setting("ministry.<id>.name_<language>", Kind::Text, Unit::None, "the name"),

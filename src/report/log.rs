@@ -24,7 +24,7 @@ pub fn log_report(case: &Case, header: CaseHeader, log: Option<&Log>, last: Opti
         .words("before", |line| said(line.change.before.as_ref()))
         .words("after", |line| said(line.change.after.as_ref()))
         .words("why", |line| line.why.clone())
-        .column(Column::of("sha256", Kind::Words).for_programs(), |line| line.sha256.clone())
+        .column(Column::of("hash", Kind::Words).for_programs(), |line| line.sha256.clone())
         .table();
     TableReport { about: about(log, last), title: say!("log-title"), table, case: header }
 }

@@ -95,14 +95,12 @@ impl Mask {
     /// What is withheld, in a sentence; none where nothing is.
     pub fn sentence(&self) -> Option<String> {
         let [candidates, services] = self.counts;
+        let [of_candidates, of_services] =
+            [say!("mask-candidates", count = candidates), say!("mask-services", count = services)];
         let what = match (candidates, services) {
-            (_, 0) => say!("mask-candidates", count = candidates),
-            (0, _) => say!("mask-services", count = services),
-            _ => say!(
-                "mask-both",
-                candidates = say!("mask-candidates", count = candidates),
-                services = say!("mask-services", count = services)
-            ),
+            (_, 0) => of_candidates,
+            (0, _) => of_services,
+            _ => say!("mask-both", candidates = of_candidates, services = of_services),
         };
         (!self.is_empty()).then(|| say!("mask-sentence", level = self.level, what = what))
     }
