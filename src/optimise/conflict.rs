@@ -17,7 +17,7 @@ pub struct Conflict {
     /// was not found out. It is the last of `words` and of `lines`.
     pub all_facts: bool,
     /// The smallest change found that makes the case possible, in words; it was tried, and a portfolio keeps all rules
-    /// then. None where no single kind of change is enough or time ran out.
+    /// then. `None` if no single kind of change is enough or time ran out.
     pub repair: Option<String>,
     /// Whether it is proven that without any one of these rules the others can hold. False where a probe ran out of
     /// time, or while fewer are still looked for; the rule was kept then.

@@ -144,7 +144,7 @@ pub(super) fn open(path: &Path, links: Links<'_>, options: &mut OpenOptions) -> 
     Ok(file)
 }
 
-/// The bytes of a file that has no more than so many.
+/// The bytes of a file that has no more than this many.
 pub(super) fn read(path: &Path, links: Links<'_>, most: u64) -> io::Result<Vec<u8>> {
     read_all(open(path, links, OpenOptions::new().read(true))?, most)
 }
@@ -159,7 +159,7 @@ fn read_all(file: File, most: u64) -> io::Result<Vec<u8>> {
     if length > most || bytes.len() as u64 > most { Err(Odd::TooBig(most).into()) } else { Ok(bytes) }
 }
 
-/// The bytes of a file; none where nothing of this name is there, not even a link.
+/// The bytes of a file; `None` if nothing of this name is there, not even a link.
 pub(super) fn read_if_there(path: &Path, links: Links<'_>, most: u64) -> io::Result<Option<Vec<u8>>> {
     match read(path, links, most) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -207,7 +207,7 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
     read_at_most(path, LARGEST_OWN)
 }
 
-/// The same with no more bytes than so many.
+/// The same with no more bytes than this many.
 pub(crate) fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let file = open_named(path)?;
     read_all(file, most).map_err(StoreError::io(path, "reading"))
@@ -349,7 +349,7 @@ pub fn write_own(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write(path, bytes, Links::None)
 }
 
-/// The bytes of a file of the program's own; none where it is not there. What is no file, or a link, is refused.
+/// The bytes of a file of the program's own; `None` if it is not there. What is no file, or a link, is refused.
 ///
 /// # Errors
 /// What the system refuses.
@@ -357,7 +357,7 @@ pub fn read_own(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     read_if_there(path, Links::None, LARGEST_CASE).map_err(StoreError::io(path, "reading"))
 }
 
-/// The bytes of a file among the planner's settings; none where it is not there.
+/// The bytes of a file among the planner's settings; `None` if it is not there.
 ///
 /// # Errors
 /// What the system refuses.

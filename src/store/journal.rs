@@ -24,7 +24,7 @@ use crate::model::limits::LARGEST_OWN;
 /// The file in the case's folder that holds unsaved edits. Where it is there already, a number is put behind the name.
 pub const JOURNAL_FILE: &str = ".beslismacht-journal";
 
-/// So many journals may lie beside a case.
+/// This many journals may lie beside a case.
 const MOST: usize = 99;
 
 /// Journals of this version have a checksum behind each line.
@@ -51,7 +51,7 @@ impl Head {
 pub struct Base {
     /// The file's name.
     pub file: String,
-    /// Its text; none where it did not exist.
+    /// Its text; `None` if it did not exist.
     pub text: Option<String>,
 }
 

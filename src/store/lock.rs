@@ -11,7 +11,7 @@ use crate::say;
 /// The file in the case's folder that is locked while the case is open.
 pub const LOCK_FILE: &str = ".beslismacht-lock";
 
-/// So many bytes of what another session left are read.
+/// This many bytes of what another session left are read.
 const LONGEST: u64 = 1_000;
 
 /// So often the lock is tried where other sessions take it and let it go all the time.
@@ -43,7 +43,7 @@ impl Lock {
         }
     }
 
-    /// Locks an open file; none where it was deleted since it was opened, so that another one locks the case by now.
+    /// Locks an open file; `None` if it was deleted since it was opened, so that another one locks the case by now.
     fn claim(path: PathBuf, mut file: File, who: &str, at_last: bool) -> Result<Option<Self>, StoreError> {
         match file.try_lock() {
             Ok(()) if at_last || is_at(&file, &path) => {}
@@ -106,7 +106,7 @@ pub(super) fn utc(time: SystemTime) -> String {
     format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
-/// The day that is so many days after the first of January 1970.
+/// The day that is this many days after the first of January 1970.
 fn date(days: u64) -> (u64, u64, u64) {
     let leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let (mut rest, mut year) = (days, 1970);

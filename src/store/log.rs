@@ -41,10 +41,10 @@ pub struct Logged {
     /// The column or the setting; empty for a whole row or file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub column: String,
-    /// What stood there; none where nothing did.
+    /// What stood there; `None` if nothing did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Said>,
-    /// What stands there now; none where nothing does.
+    /// What stands there now; `None` if nothing does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Said>,
 }
@@ -184,7 +184,7 @@ fn hash(folder: &Path, name: &str) -> String {
     bytes.map(|bytes| sha256(&bytes)).unwrap_or_default()
 }
 
-/// The log of a case; none where nothing was ever saved.
+/// The log of a case; `None` if nothing was ever saved.
 ///
 /// # Errors
 /// What the system refuses, and where the log is a link or no file.

@@ -153,9 +153,9 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
 pub struct Conflict {
     /// The file's name.
     pub name: String,
-    /// Its text on disk now; none where it was deleted.
+    /// Its text on disk now; `None` if it was deleted.
     pub on_disk: Option<String>,
-    /// Its text here; none where it is to be deleted.
+    /// Its text here; `None` if it is to be deleted.
     pub here: Option<String>,
 }
 

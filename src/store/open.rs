@@ -124,7 +124,7 @@ pub fn open_as(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, St
     open_beside(folder, "", decimal).map(|(opened, _)| opened)
 }
 
-/// What is read together with a case: the bytes of one more file in its folder, none where it is not there.
+/// What is read together with a case: the bytes of one more file in its folder, `None` if it is not there.
 pub type Beside = io::Result<Option<Vec<u8>>>;
 
 /// Reads a case and one more file beside it, such as the planner's own portfolio, as they stand together.

@@ -20,7 +20,7 @@ pub struct Saved {
     pub files: Vec<FileStamp>,
 }
 
-/// A file that is to be written: its new text, or none where it is to go.
+/// A file that is to be written: its new text, or none if it is to go.
 struct Pending<'a> {
     name: &'static str,
     text: Option<String>,
@@ -61,7 +61,7 @@ impl Saving {
     }
 
     /// Writes what changed in a case since it was read with these stamps. `beside` is one more file of the program's own with its
-    /// new text, or none where it is to go.
+    /// new text, or `None` if it is to go.
     ///
     /// Each file is written beside its old self, flushed to disk, and only then put in its place, so that a crash leaves
     /// either the old file or the new one.

@@ -13,7 +13,7 @@ pub const KEPT_FOLDER: &str = "kept";
 /// The file beside a case with the planner's own portfolio.
 pub const OWN_FILE: &str = "own.csv";
 
-/// Why nothing may be written there, in a sentence; none where it may.
+/// Why nothing may be written there, in a sentence; `None` if it may.
 ///
 /// A file of a case is `case.toml`, a table, there or not, and what the program keeps beside them, in a folder with a
 /// `case.toml`; also a portfolio in its `kept` folder. `inputs` are the files and the folders of cases that are read for the

@@ -38,7 +38,7 @@ pub struct XlsxSheet {
 const BEGINNING: &[u8] = b"PK\x03\x04";
 /// Unpacked, a workbook is at most so large: one that says so much with few bytes was not made by a spreadsheet.
 const LARGEST: u64 = 1 << 30;
-/// A table has at most so many cells, empty ones before the last of a row among them.
+/// A table has at most this many cells, empty ones before the last of a row among them.
 const MOST_CELLS: u64 = 50_000_000;
 
 /// Whether bytes are those of a workbook.

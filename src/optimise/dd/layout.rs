@@ -18,7 +18,7 @@ use crate::model::CandidateIx;
 use crate::optimise::instance::rows::{Row, RowName};
 use crate::optimise::instance::{By, Halt, Instance, Unsupported};
 
-/// A cluster may have so many nodes for each tie that it saves, and for one service.
+/// A cluster may have this many nodes for each tie that it saves, and for one service.
 const NODES_FOR_A_TIE: usize = 150;
 /// No cluster of several services has more nodes.
 const LARGEST_CLUSTER: usize = 1200;
@@ -32,11 +32,11 @@ const LARGEST_DOMAIN_OF_YEARS: usize = if cfg!(test) { 20 } else { 20_000 };
 const LARGEST_SERVICE: usize = 60_000;
 /// Nor in several years, for a larger one is split; in tests all of these are small, so that every exhaustive one is about that too.
 const LARGEST_OF_YEARS: usize = if cfg!(test) { 12 } else { 30_000 };
-/// Candidates that move nothing go into diagrams of so many.
+/// Candidates that move nothing go into diagrams of this many.
 const CHAIN: usize = 3;
 /// There are no more diagrams of candidates that move nothing.
 const CHAINS: usize = 1000;
-/// Of so many clusters it takes long to see which share the most.
+/// Of this many clusters it takes long to see which share the most.
 const MANY: usize = 20;
 
 /// The diagrams of an instance, with where to find candidates in them.

@@ -37,7 +37,7 @@ impl WarmStart {
         self.best.is_none()
     }
 
-    /// The rows that a proof needs that nothing is possible; none where there is no such proof, or its tree was too large to keep.
+    /// The rows that a proof needs that nothing is possible; `None` if there is no such proof, or its tree was too large to keep.
     pub(crate) fn rows_of_proof(&self) -> Option<BTreeSet<RowName>> {
         let best = self.best.as_ref().filter(|it| it.portfolio.is_none())?;
         let (rows, entries) = (&best.problem.instance.rows, &best.record.as_ref()?.entries);
@@ -72,7 +72,7 @@ pub(crate) struct Remembered {
     pub problem: Problem,
     /// What was sought.
     pub goal: Goal,
-    /// Its tree, with the multipliers that close each leaf; none where it would take too much memory.
+    /// Its tree, with the multipliers that close each leaf; `None` if it would take too much memory.
     pub record: Option<Record>,
     /// What the search knew besides.
     pub learnt: Learnt,

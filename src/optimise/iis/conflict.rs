@@ -22,10 +22,10 @@ use crate::optimise::options::Stage;
 use crate::optimise::run::Run;
 use crate::rules::{rules_in_conflicts, without_rule, without_rules};
 
-/// So many nodes may be searched for which facts of candidates belong to a conflict.
+/// This many nodes may be searched for which facts of candidates belong to a conflict.
 const FOR_FACTS: u64 = 1000;
 
-/// Explains why no portfolio is possible, as `solver` found out; none where it was stopped before it began.
+/// Explains why no portfolio is possible, as `solver` found out; `None` if it was stopped before it began.
 pub(crate) fn explain(run: &mut Run, solver: &'static str) -> Result<Option<Conflict>, OptimiseError> {
     if run.asks_to_stop(Stage::Conflict) {
         return Ok(None);
@@ -67,7 +67,7 @@ struct Smallest {
     facts: Vec<Rule>,
     /// Whether all that candidates are like is one member.
     all_facts: bool,
-    /// So many of them are there because they were not settled.
+    /// This many of them are there because they were not settled.
     unsettled: usize,
 }
 
@@ -90,12 +90,12 @@ struct Filtering<'r, 'a> {
     probing: Probing<'r, 'a>,
     case: &'a Case,
     all: Vec<Rule>,
-    /// So many rules are told already.
+    /// This many rules are told already.
     fewest: Option<usize>,
 }
 
 impl Filtering<'_, '_> {
-    /// Whether these rules can hold together with these facts; none where that was not settled. Where they cannot, they are the
+    /// Whether these rules can hold together with these facts; `None` if that was not settled. Where they cannot, they are the
     /// best explanation so far, unless a shorter one is known.
     fn can_hold(&mut self, rules: &[Rule], facts: &[Rule]) -> Result<Option<bool>, OptimiseError> {
         let others = self.all.iter().filter(|rule| !rules.contains(rule) && !facts.contains(rule));

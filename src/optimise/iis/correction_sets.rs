@@ -23,7 +23,7 @@ use crate::rules::{Change, Rule, UNIT, negotiable_rules, units, without_rules};
 pub const MOST_RULES: usize = 3;
 /// The most conflicts that are looked for.
 const MOST_CONFLICTS: usize = 60;
-/// So many rules are left out at once in search of a conflict.
+/// This many rules are left out at once in search of a conflict.
 const LOT: usize = 8;
 
 /// The rules of a repair, loosened.
@@ -49,7 +49,7 @@ pub enum Complete {
 /// Who takes each repair as soon as it is found.
 pub type Handed<'a, F> = dyn FnMut(&mut F, Loosened) -> Result<(), <F as Feasibility>::Error> + 'a;
 
-/// Finds the repairs of a case without a portfolio, at most so many, and hands each on as soon as it is found. `conflict` are
+/// Finds the repairs of a case without a portfolio, at most this many, and hands each on as soon as it is found. `conflict` are
 /// rules that are known not to hold together, where they are known.
 pub fn repairs<F: Feasibility>(
     oracle: &mut F,
@@ -162,7 +162,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         Ok(())
     }
 
-    /// The least money that is found; none where no money is enough.
+    /// The least money that is found; `None` if no money is enough.
     fn with_money(&mut self, budgets: &[usize], conflict: &[Rule]) -> Result<Option<Vec<Change>>, F::Error> {
         let mut best: Option<(Decimal, Change)> = None;
         for &at in budgets {
@@ -209,7 +209,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         self.smallest_of(&all, lots)
     }
 
-    /// Some of these rules, none of which can be left in, loosened; none where all of them are not enough.
+    /// Some of these rules, none of which can be left in, loosened; `None` if all of them are not enough.
     fn smallest_of(&mut self, rules: &[usize], lots: Vec<Vec<usize>>) -> Result<Option<Vec<Change>>, F::Error> {
         let doing = say!("correction-sets-left-out");
         if rules.is_empty() || self.is_possible(&self.without(rules.iter().copied()), &doing)? != Some(true) {
@@ -226,7 +226,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         Ok(Some(self.loosened(&left.rules.into_iter().collect())?.changes))
     }
 
-    /// A set of so many rules that touches every known conflict and contains none of `found`, nor is one of `tried`.
+    /// A set of this many rules that touches every known conflict and contains none of `found`, nor is one of `tried`.
     fn touching(&self, size: usize, found: &[BTreeSet<usize>], tried: &[BTreeSet<usize>]) -> Option<BTreeSet<usize>> {
         fn grow(
             conflicts: &[BTreeSet<usize>],
@@ -249,7 +249,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         grow(&self.conflicts, &BTreeSet::new(), size, &fits)
     }
 
-    /// A smallest set of the rules that are left which cannot hold together; none where that was not settled.
+    /// A smallest set of the rules that are left which cannot hold together; `None` if that was not settled.
     fn conflict(&mut self, given_up: &BTreeSet<usize>) -> Result<Option<BTreeSet<usize>>, F::Error> {
         let active: Vec<usize> = (0..self.rules.len()).filter(|rule| !given_up.contains(rule)).collect();
         let lots: Vec<Vec<usize>> = active.chunks(LOT).map(<[usize]>::to_vec).collect();

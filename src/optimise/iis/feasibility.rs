@@ -26,12 +26,12 @@ use crate::rules::Rule;
 
 /// The longest time for one question. One that runs out of it is not settled.
 const LONGEST: Duration = Duration::from_secs(10);
-/// So many nodes are searched for one question at first: near the edge of what is possible it can take thousands, and what is not
+/// This many nodes are searched for one question at first: near the edge of what is possible it can take thousands, and what is not
 /// settled then is often easy once other rules are gone.
 const AT_FIRST: u64 = 200;
-/// So many nodes are searched for what was not settled at first.
+/// This many nodes are searched for what was not settled at first.
 const AT_LAST: u64 = 5000;
-/// So many portfolios are remembered, the newest.
+/// This many portfolios are remembered, the newest.
 const MOST: usize = 24;
 
 /// Whoever knows which cases are possible.
@@ -39,7 +39,7 @@ pub trait Feasibility {
     /// Why it cannot answer at all.
     type Error;
 
-    /// Whether a case has a portfolio; none where that was not settled. `doing` says what for, for whoever waits.
+    /// Whether a case has a portfolio; `None` if that was not settled. `doing` says what for, for whoever waits.
     fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Self::Error>;
 
     /// Whether a portfolio that is known already keeps every rule of a case.
@@ -83,9 +83,9 @@ pub(super) struct Probing<'r, 'a> {
     found: Vec<Portfolio>,
     /// What the last proof left behind that nothing is possible.
     impossible: WarmStart,
-    /// So many nodes may still be searched; none is any number.
+    /// This many nodes may still be searched; none is any number.
     allowed: Option<u64>,
-    /// So many nodes may be searched for one question.
+    /// This many nodes may be searched for one question.
     most: u64,
 }
 
@@ -104,7 +104,7 @@ impl<'r, 'a> Probing<'r, 'a> {
         }
     }
 
-    /// The rules without whose rows the last proof would not hold; none where it names no rows. What a candidate may do, and what
+    /// The rules without whose rows the last proof would not hold; `None` if it names no rows. What a candidate may do, and what
     /// a service has to hold, has no rows: those rules are not among them.
     pub fn rules_of_proof(&self) -> Option<BTreeSet<Rule>> {
         let case = self.run.case;
@@ -112,7 +112,7 @@ impl<'r, 'a> Probing<'r, 'a> {
         Some(rows.into_iter().flat_map(|row| rules_of(case, row)).collect())
     }
 
-    /// Allows so many nodes for all questions from now on; none is any number.
+    /// Allows this many nodes for all questions from now on; none is any number.
     pub fn allow(&mut self, nodes: Option<u64>) {
         self.allowed = nodes;
     }

@@ -8,11 +8,11 @@ pub(super) struct Irreducible<R> {
     pub unsettled: Vec<R>,
 }
 
-/// Says whether rules can hold together; none where that was not settled.
+/// Says whether rules can hold together; `None` if that was not settled.
 type CanHold<'a, R, E> = dyn FnMut(&[R]) -> Result<Option<bool>, E> + 'a;
 
 /// Takes out lot by lot what the others do not need to be impossible; where they need some of a lot, it is halved.
-/// `can_hold` says whether rules can hold together, or none where that was not settled: then they stay.
+/// `can_hold` says whether rules can hold together, or none if that was not settled: then they stay.
 pub(super) fn deletion_filter<R: Copy + PartialEq, E>(
     rules: Vec<R>,
     lots: impl DoubleEndedIterator<Item = Vec<R>>,

@@ -8,7 +8,7 @@ use crate::rules::words::{money, sentence};
 use crate::rules::{Change, Rule};
 use crate::say;
 
-/// Ways out in one sentence; none where there is none.
+/// Ways out in one sentence; `None` if there is none.
 pub(super) fn in_words(case: &Case, ways: &[Vec<Change>]) -> Option<String> {
     let told: Vec<String> = ways.iter().map(|changes| way(case, changes)).collect();
     match told.as_slice() {

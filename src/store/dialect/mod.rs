@@ -57,7 +57,7 @@ impl ReadTable {
 
 /// The marks between cells; the first of those that explain a table equally well is taken.
 const MARKS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// So many records are looked at to find out how a table is written, and for its header.
+/// This many records are looked at to find out how a table is written, and for its header.
 const LOOKED_AT: usize = 20;
 
 /// How the records of a table are written.
@@ -228,7 +228,7 @@ fn usual_width(records: &[Record]) -> usize {
     widths.max_by_key(|&width| (alike(width), width)).unwrap_or(0)
 }
 
-/// The number of a cell as the program writes it; none where it is written so already, or is no number.
+/// The number of a cell as the program writes it; `None` if it is written so already, or is no number.
 fn as_plain(raw: &str, column: &Column, weighed: &weigh::Weighed) -> Option<String> {
     let text = csv::decode(raw);
     let text = text.trim();

@@ -242,7 +242,7 @@ fn amount(amount: &Decimal) -> String {
     amount.normalize().to_string()
 }
 
-/// So many predecessors that are not there are compared with all names.
+/// This many predecessors that are not there are compared with all names.
 const MOST_COMPARED: usize = 9;
 
 /// The text of `relations.csv`: of alternatives at most one, and what needs another one first.

@@ -105,7 +105,7 @@ impl ListColumn {
     }
 }
 
-/// So many payers a list may name; more are something else, such as contacts.
+/// This many payers a list may name; more are something else, such as contacts.
 const MOST_MINISTRIES: usize = 12;
 
 /// What the columns are before those are weighed against each other that mean the same. `rows` are those below the headings.

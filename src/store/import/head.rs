@@ -5,7 +5,7 @@ use super::money::{is_money_word, said};
 use super::role::{Role, When};
 use super::words::{ministry_of, words_of};
 
-/// So many rows from the top are looked at for the headings.
+/// This many rows from the top are looked at for the headings.
 const LOOKED_AT: usize = 60;
 
 /// The headings of a list.

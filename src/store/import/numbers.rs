@@ -21,7 +21,7 @@ impl Numbers {
         (amount.abs() <= Decimal::from(LARGEST_MONEY) && amount.normalize().scale() <= MOST_DECIMALS).then_some(amount)
     }
 
-    /// The text of a cell as `candidates.csv` has it in this column; none where it cannot be one.
+    /// The text of a cell as `candidates.csv` has it in this column; `None` if it cannot be one.
     pub(super) fn field(self, name: &str, text: &str) -> Option<String> {
         let column = column(name)?;
         let written = plain(text, column, self.mark).unwrap_or_else(|| text.to_owned());

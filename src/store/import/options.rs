@@ -173,7 +173,7 @@ fn both(message: &str, remedy: &str) -> String {
     format!("{message} {remedy}")
 }
 
-/// The entries of a table of a mapping; none where it has no such table.
+/// The entries of a table of a mapping; none if it has no such table.
 fn entries(whole: &DocumentMut, key: &str) -> Result<Vec<(String, Item)>, String> {
     let Some(item) = whole.get(key) else { return Ok(Vec::new()) };
     let table = item.as_table_like().ok_or_else(|| wrong_value(key, item))?;

@@ -18,7 +18,7 @@ pub(super) struct Rounding {
     pub(super) odd: usize,
 }
 
-/// What each ministry pays of a candidate, in whole percent that add up to 100; none where any part will do.
+/// What each ministry pays of a candidate, in whole percent that add up to 100; `None` if any part will do.
 pub(super) fn shares(item: &Item, ministries: &[(String, String)], rounding: &mut Rounding) -> Option<Vec<u32>> {
     let total: Decimal = item.paid.values().copied().sum();
     let parts = if ministries.len() < 2 {

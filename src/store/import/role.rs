@@ -14,7 +14,7 @@ pub enum When {
     Year(Year),
     /// In the n-th year, from 1.
     Nth(usize),
-    /// So many years after the base year of the list.
+    /// This many years after the base year of the list.
     After(i32),
     /// In no year that the column names.
     Unsaid,

@@ -12,7 +12,7 @@ use crate::messages::{list, word};
 use crate::model::visible::visible;
 use crate::say;
 
-/// So many examples stand in a sentence.
+/// This many examples stand in a sentence.
 const EXAMPLES: usize = 3;
 
 /// Texts with how often each stands there, the most frequent first, and how many there are in all.

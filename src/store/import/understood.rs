@@ -90,9 +90,9 @@ pub fn read(file: &str, text: &str, options: &Options) -> Result<Grid, Finding> 
     Grid::of_text(file, text, &is_heading)
 }
 
-/// So many texts are looked at as headings to find out what stands between the cells.
+/// This many texts are looked at as headings to find out what stands between the cells.
 const LOOKED_AT: usize = 50_000;
-/// So many columns a list may have.
+/// This many columns a list may have.
 const MOST_COLUMNS: usize = 2_000;
 
 /// What a heading is, by what the planner says and by its words.

@@ -41,7 +41,7 @@ use node::{Step, Work};
 use tree::Node;
 pub(crate) use tree::Tree;
 
-/// Going deep for a first portfolio, the search starts afresh from the highest bound after so many nodes.
+/// Going deep for a first portfolio, the search starts afresh from the highest bound after this many nodes.
 const DEEP: u64 = 200;
 
 /// How a search went on.
@@ -78,7 +78,7 @@ pub(crate) struct Search<'a> {
     pub learnt: Learnt,
     /// What branching on the starts of each candidate cost.
     start_costs: Vec<Pseudocost>,
-    /// What branching cost in another search, by candidate: which of them are worth trying out. None where nothing is known.
+    /// What branching cost in another search, by candidate: which of them are worth trying out. None if nothing is known.
     pub hints: Vec<Pseudocost>,
     /// What was proven before.
     pub known: Vec<Proven>,
@@ -222,7 +222,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Searches a tree, for at most so many nodes.
+    /// Searches a tree, for at most this many nodes.
     pub fn run(&mut self, tree: &mut Tree, most: u64) -> Went {
         while let Some(node) = tree.pop(self.goes_deep(tree)) {
             if node.bound <= self.cutoff() && tree.record.is_none() {

@@ -16,13 +16,13 @@ use crate::optimise::dd::schedule::{schedule, wanted};
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
 
-/// So many steps to find whole starts and shares.
+/// This many steps to find whole starts and shares.
 const STEPS: usize = 400;
 
-/// Every so many nodes a portfolio is put together from the relaxation.
+/// Once in this many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
 
-/// A dive may begin at every so many nodes.
+/// A dive may begin once in this many nodes.
 const OFTEN: u64 = 16;
 
 /// With more open candidates than this the neighbourhoods are searched before the first split: they would wait for the
@@ -266,7 +266,7 @@ impl Search<'_> {
         Some(Step::Closed)
     }
 
-    /// The candidates that are chosen here, each in force as soon as it can be; none where one is not decided.
+    /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided.
     fn highest(&self, work: &Work) -> Option<Selection> {
         let choose = |state: &Open| {
             if state.is_free() {

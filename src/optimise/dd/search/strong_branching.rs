@@ -7,19 +7,19 @@ use crate::optimise::dd::branching::{Pseudocost, Question, score};
 use crate::optimise::dd::master::Master;
 use crate::optimise::dd::relaxation::Until;
 
-/// A candidate is tried out until so many observations are known of both its sides.
+/// A candidate is tried out until this many observations are known of both its sides.
 const KNOWN: u32 = 2;
 /// And where there is nothing but money to decide, so that many candidates are nearly alike.
 const KNOWN_OF_POINTS: u32 = 4;
 
-/// So many candidates are tried out at a node.
+/// This many candidates are tried out at a node.
 const TRIED: usize = 5;
 const TRIED_OF_POINTS: usize = 8;
 
-/// So many where hints say which are the most promising.
+/// This many where hints say which are the most promising.
 const HINTED: usize = 2;
 
-/// So many passes for each child that is tried out.
+/// This many passes for each child that is tried out.
 const PASSES: usize = 20;
 const PASSES_OF_POINTS: usize = 40;
 

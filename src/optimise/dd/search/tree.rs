@@ -18,7 +18,7 @@ pub(super) struct Node {
     pub bound: f64,
     order: u64,
     pub trail: Trail,
-    /// The basis to begin with; none where the last one will do.
+    /// The basis to begin with; `None` if the last one will do.
     pub basis: Option<Kept>,
     pub place: usize,
     /// A bound that is already proven, and the multipliers that prove it.
@@ -48,7 +48,7 @@ impl Node {
 /// What a node that waits takes, with the decision that it was made by.
 const A_WAITING: usize = size_of::<Node>() + size_of::<Decision>();
 
-/// What has so many nodes and entries takes a millisecond to take down.
+/// What has this many nodes and entries takes a millisecond to take down.
 const MANY: usize = 1000;
 
 /// Bounds that differ by less are alike: of those the newest node goes first, for it is the deepest.
