@@ -24,13 +24,13 @@ use crate::optimise::run::Run;
 use crate::optimise::task::SolverError;
 use crate::rules::Rule;
 
-/// The longest time for one question. One that runs out of it is not settled.
-const LONGEST: Duration = Duration::from_secs(10);
+/// The longest time for one question, for general solvers: the engine's nodes are counted. One that runs out of it is not settled.
+const LONGEST: Duration = Duration::from_secs(30);
 /// So many nodes are searched for one question at first: near the edge of what is possible it can take thousands, and what is not
 /// settled then is often easy once other rules are gone.
 const AT_FIRST: u64 = 200;
 /// So many nodes are searched for what was not settled at first.
-const AT_LAST: u64 = 5000;
+const AT_LAST: u64 = 3000;
 /// So many portfolios are remembered, the newest.
 const MOST: usize = 24;
 
