@@ -106,6 +106,7 @@ impl Taking {
         let (mut opened, loaded) =
             CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None)
                 .map_err(Failure::failed)?;
+        opened.sign(&super::guests::author());
         if let Some(who) = loaded.elsewhere {
             return Err(store::StoreError::Locked(who).into());
         }

@@ -137,6 +137,11 @@ pub(super) fn is_quick(path: &Path) -> bool {
 
 fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read, Failure> {
     let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case, args.decimal)? };
+    // Other texts may name what a scenario or `--set` calls otherwise.
+    let before = match &args.level {
+        Some(level) => Some(Mask::of(&read.workbook, level, beside).map_err(Failure::usage)?.0),
+        None => None,
+    };
     if let Some(name) = &scenario.scenario {
         let wrong = |error: String| Failure::failed(format!("--scenario {name}: {error}"));
         let case = compile(&read.workbook).case;
@@ -145,8 +150,8 @@ fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read,
     for text in &args.set {
         apply(text, &mut read.workbook)?;
     }
-    if let Some(level) = &args.level {
-        (read.mask, read.workbook) = Mask::of(&read.workbook, level, beside).map_err(Failure::usage)?;
+    if let (Some(level), Some(before)) = (&args.level, &before) {
+        (read.mask, read.workbook) = Mask::of(&read.workbook, level, before).map_err(Failure::usage)?;
     }
     Ok(read)
 }

@@ -1,6 +1,7 @@
 //! What is above the level of the readers is nowhere in what is written: every command, every format.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use super::*;
@@ -84,8 +85,17 @@ impl Place {
     }
 }
 
+/// Whether bytes tell what is classified; in a workbook those of every part, and the names of the parts.
 fn tells(bytes: &[u8]) -> bool {
-    String::from_utf8_lossy(bytes).to_lowercase().contains("falcon")
+    let Ok(mut parts) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
+        return String::from_utf8_lossy(bytes).to_lowercase().contains("falcon");
+    };
+    (0..parts.len()).any(|at| {
+        let mut part = parts.by_index(at).unwrap();
+        let mut text = part.name().unwrap().into_owned().into_bytes();
+        part.read_to_end(&mut text).unwrap();
+        String::from_utf8_lossy(&text).to_lowercase().contains("falcon")
+    })
 }
 
 /// Every command that writes a report, each with what it needs.

@@ -8,7 +8,8 @@ fn refused(place: &Place, arguments: &[&str], said: &[&str]) {
     for said in said {
         assert!(messages.contains(said), "{arguments:?} should say {said:?}:\n{messages}");
     }
-    assert!(place.run(arguments).stdout.is_empty(), "{arguments:?}");
+    // What `import` understood of a list is its result, also where no case can be made of it.
+    assert!(arguments[0] == "import" || place.run(arguments).stdout.is_empty(), "{arguments:?}");
 }
 
 #[test]

@@ -122,7 +122,10 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     let mut expected = before;
     let text = String::from_utf8(expected["candidates.csv"].clone()).unwrap().replace("71.50", "72.25");
     expected.insert("candidates.csv".to_owned(), text.into_bytes());
-    assert_eq!(files(&place.path("small")), expected);
+    let mut now = files(&place.path("small"));
+    let log = String::from_utf8(now.remove("changes.log").unwrap()).unwrap();
+    assert!(log.lines().count() == 1 && log.contains("72.25"), "{log}");
+    assert_eq!(now, expected);
     assert!(!place.path("small").join(OWN_FILE).exists());
     // The case was changed since, in the same cell.
     place.replace("small/candidates.csv", "72.25", "9");

@@ -129,6 +129,7 @@ fn calls(place: &Place) -> Vec<Vec<&'static str>> {
         "man optimise",
         "reference commands",
         "reference findings",
+        "log small",
         "help",
         "help optimise",
         "--help",

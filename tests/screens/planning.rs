@@ -92,7 +92,7 @@ fn the_ways_out_do_not_wait_for_the_explanation_of_the_optimiser() {
     driver.solve = Solve::AtOnce;
     driver.press("5w");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("No portfolio is possible: 2 rules cannot hold together."), "{screen}");
+    assert!(screen.contains("No portfolio is possible: 4 rules cannot hold together."), "{screen}");
     assert!(screen.contains("2 add 1 million EUR to the budget"), "{screen}");
     driver.press("ja");
     assert_eq!(driver.cell("budgets", "economic_affairs:2027", "amount"), "1");

@@ -30,8 +30,8 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// Looks at every row.
-    pub fn new(book: &'a Workbook, case: &'a Case, names: &'a Names) -> Self {
+    /// Looks at every row. What must not be told of the case `before`, such as a name that a scenario changes, is not told here.
+    pub fn new(book: &'a Workbook, case: &'a Case, names: &'a Names, before: &Words) -> Self {
         let (mut open, mut ids) = (HashSet::new(), HashSet::new());
         for sheet in book.sheets() {
             if let Some(at) = sheet.schema().key.first().and_then(|key| sheet.column(key)) {
@@ -67,6 +67,9 @@ impl<'a> Cells<'a> {
                     }
                 }
             }
+        }
+        for (word, instead) in before.all().filter(|(word, _)| !cells.open.contains(word)) {
+            words.add(word, instead);
         }
         cells.words = words;
         cells

@@ -62,7 +62,7 @@ impl Mask {
             return Ok((Self { level: level.to_owned(), ..Self::default() }, book.clone()));
         }
         let case = compile(book).case;
-        let cells = Cells::new(book, &case, &names);
+        let cells = Cells::new(book, &case, &names, &before.words);
         let mut masked = book.clone();
         let mut files = Vec::new();
         for sheet in book.sheets() {

@@ -25,6 +25,11 @@ impl Words {
         }
     }
 
+    /// Each word, with what is said instead.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.values().flatten().map(|(word, instead)| (word.as_str(), instead.as_str()))
+    }
+
     /// A text with something else for each of the words; within another word none is one.
     pub fn replaced(&self, text: &str) -> String {
         if self.0.is_empty() {

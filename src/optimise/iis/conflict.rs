@@ -11,7 +11,7 @@
 //! is told: without the years in which a candidate can start, a conflict about two years needs every budget before them.
 
 use super::correction_sets::ways_out;
-use super::feasibility::{Feasibility, Probing};
+use super::feasibility::{Feasibility, Probing, Search};
 use super::filter::deletion_filter;
 use super::words::in_words;
 use crate::measure::Rule;
@@ -26,7 +26,7 @@ use crate::rules::{rules_in_conflicts, without_rule, without_rules};
 const FOR_FACTS: u64 = 1000;
 
 /// Explains why no portfolio is possible, as `solver` found out; `None` if it was stopped before it began.
-pub(crate) fn explain(run: &mut Run, solver: &'static str) -> Result<Option<Conflict>, OptimiseError> {
+pub(crate) fn explain(run: &mut Run, solver: &'static str, search: Search) -> Result<Option<Conflict>, OptimiseError> {
     if run.asks_to_stop(Stage::Conflict) {
         return Ok(None);
     }
@@ -35,8 +35,12 @@ pub(crate) fn explain(run: &mut Run, solver: &'static str) -> Result<Option<Conf
     let says_something = |&rule: &Rule| without_rule(case, rule) != *case;
     let all = rules_in_conflicts(case).into_iter().filter(says_something);
     let (facts, rules): (Vec<Rule>, Vec<Rule>) = all.partition(|rule| rule.nature().is_fact);
-    let mut filtering =
-        Filtering { probing: Probing::new(run), case, all: [rules.clone(), facts.clone()].concat(), fewest: None };
+    let mut filtering = Filtering {
+        probing: Probing::new(run, search),
+        case,
+        all: [rules.clone(), facts.clone()].concat(),
+        fewest: None,
+    };
     filtering.probing.insist(true);
     let open = match filtering.can_hold(&rules, &facts)? {
         Some(true) => return Err(OptimiseError::WronglyInfeasible(solver)),

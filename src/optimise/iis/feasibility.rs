@@ -13,24 +13,23 @@ use rust_decimal::Decimal;
 
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio, RelationKind, ServiceIx, Timing};
-use crate::optimise::answer::{OptimiseError, Status};
+use crate::optimise::answer::{Answer, OptimiseError, Status};
 use crate::optimise::conflict::Conflict;
 use crate::optimise::dd::WarmStart;
 use crate::optimise::instance::rows::RowName;
-use crate::optimise::lexicographic::{Stages, best_without};
 use crate::optimise::options::{Asked, Options, Progress, SolverChoice, Stage};
 use crate::optimise::query::Query;
 use crate::optimise::run::Run;
 use crate::optimise::task::SolverError;
 use crate::rules::Rule;
 
-/// The longest time for one question. One that runs out of it is not settled.
-const LONGEST: Duration = Duration::from_secs(10);
+/// The longest time for one question, for general solvers: the engine's nodes are counted. One that runs out of it is not settled.
+const LONGEST: Duration = Duration::from_secs(30);
 /// This many nodes are searched for one question at first: near the edge of what is possible it can take thousands, and what is not
 /// settled then is often easy once other rules are gone.
 const AT_FIRST: u64 = 200;
 /// This many nodes are searched for what was not settled at first.
-const AT_LAST: u64 = 5000;
+const AT_LAST: u64 = 3000;
 /// This many portfolios are remembered, the newest.
 const MOST: usize = 24;
 
@@ -73,9 +72,14 @@ fn worthless(case: &Case) -> Case {
     bare
 }
 
+/// Who searches for a portfolio: whoever explains does not know.
+pub(crate) type Search =
+    fn(&Case, &Options, &mut WarmStart, &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Answer, OptimiseError>;
+
 /// Asks the engine, and a general solver where the engine does not take a case on.
 pub(super) struct Probing<'r, 'a> {
     pub run: &'r mut Run<'a>,
+    search: Search,
     options: Options,
     /// What the work is for.
     pub stage: Stage,
@@ -90,11 +94,12 @@ pub(super) struct Probing<'r, 'a> {
 }
 
 impl<'r, 'a> Probing<'r, 'a> {
-    pub fn new(run: &'r mut Run<'a>) -> Self {
+    pub fn new(run: &'r mut Run<'a>, search: Search) -> Self {
         let options =
             Options { solver: SolverChoice::Auto, asked: Asked::AmongMany, gap: Decimal::ZERO, ..run.options.clone() };
         Self {
             run,
+            search,
             options,
             stage: Stage::Conflict,
             found: Vec::new(),
@@ -142,8 +147,7 @@ impl<'r, 'a> Probing<'r, 'a> {
             let now = Progress { nodes, ..Progress::default() };
             if enough { ControlFlow::Break(()) } else { run.tell(&now, stage) }
         };
-        let only = ([].as_slice(), [].as_slice(), Stages::Objective, &mut warm_start);
-        let answer = best_without(case, &options, None, only, &mut on)?;
+        let answer = (self.search)(case, &options, &mut warm_start, &mut on)?;
         self.allowed = allowed.map(|allowed| allowed.saturating_sub(nodes.max(answer.solver.nodes)));
         if answer.status == Status::Infeasible {
             self.impossible = warm_start;

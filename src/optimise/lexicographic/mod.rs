@@ -133,6 +133,16 @@ pub(super) fn best_without(
     run.answer(solver.as_ref(), warm)
 }
 
+/// A portfolio of a case in its fixed order, for whoever only wants to know whether there is one.
+fn any_portfolio(
+    case: &Case,
+    options: &Options,
+    warm_start: &mut WarmStart,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Answer, OptimiseError> {
+    best_without(case, options, None, (&[], &[], Stages::Objective, warm_start), on)
+}
+
 impl<'a> Lexicographic<'a> {
     /// A run that nothing was left out of, that goes over both stages and explains.
     fn new(
@@ -250,7 +260,7 @@ impl<'a> Lexicographic<'a> {
 
     /// Which rules conflict; `None` if the solver that would look for them does not take the case on.
     fn explained(&mut self, solver: &dyn Solver) -> Result<Option<Conflict>, OptimiseError> {
-        match iis::explain(&mut self.run, solver.name()) {
+        match iis::explain(&mut self.run, solver.name(), any_portfolio) {
             Err(OptimiseError::Solver(why @ SolverError::TooLarge { .. })) => {
                 self.why.push(say!("lexicographic-which-rules-conflict", why = why));
                 Ok(None)

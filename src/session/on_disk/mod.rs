@@ -80,6 +80,13 @@ pub struct SaveRequest {
     pub over: Overwrite,
 }
 
+/// Who is said in the log to have changed a case, by the text of `settings.toml`: `author = "Anna de Vries"`.
+pub fn author(settings: &str) -> Option<String> {
+    let settings = settings.parse::<toml_edit::DocumentMut>().ok()?;
+    let author = settings.get("author").and_then(toml_edit::Item::as_str)?.trim();
+    (!author.is_empty()).then(|| author.to_owned())
+}
+
 /// Whether files that changed on disk are written over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overwrite {

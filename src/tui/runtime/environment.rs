@@ -73,9 +73,7 @@ impl Environment {
     /// Who is said in the log to have changed a case: `author = "Anna de Vries"` of the settings, else the user of the system.
     pub(super) fn author(&self) -> String {
         let kept = self.settings_file("settings.toml", &mut Vec::new()).unwrap_or_default();
-        let kept = kept.parse::<toml_edit::DocumentMut>().unwrap_or_default();
-        let author = kept.get("author").and_then(toml_edit::Item::as_str).map(str::trim).unwrap_or_default();
-        if author.is_empty() { user() } else { author.to_owned() }
+        crate::session::on_disk::author(&kept).unwrap_or_else(user)
     }
 
     /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.

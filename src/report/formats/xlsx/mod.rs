@@ -52,6 +52,9 @@ fn workbook(report: &dyn Report) -> Result<Vec<u8>, XlsxError> {
         plan.say(Style::In(Role::Caution), say!("markdown-changed-this-run"));
         document.case.changes.iter().for_each(|change| plan.say(Style::In(Role::Plain), format!("• {change}")));
     }
+    if !document.case.withheld.is_empty() {
+        plan.say(Style::In(Role::Caution), document.case.withheld.clone());
+    }
     plan.blocks(&document.blocks, &document, true);
     more.iter().for_each(|table| plan.table(table));
     let mut book = Workbook::new();
