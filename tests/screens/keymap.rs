@@ -145,7 +145,7 @@ fn no_text_names_a_key_that_the_planner_gave_away() {
                 driver.app = before.clone();
             }
             // Every column says what it means while the cursor is in it, and every field of a form and every option.
-            for keys in ["l", "el", "ej"] {
+            for keys in ["l", "el", "ej"].into_iter().skip(nth % 3).step_by(3) {
                 let (open, step) = keys.split_at(keys.len() - 1);
                 driver.press(open);
                 for _ in 0..24 {

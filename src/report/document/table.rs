@@ -27,6 +27,14 @@ pub struct Table {
 }
 
 impl Table {
+    /// Adds a column whose cells are there, with its texts.
+    fn add(&mut self, column: Column) {
+        let text = |kind| text_of(kind, self.key, &column.key, "");
+        let head = if column.head.is_empty() { text("head") } else { column.head.clone() };
+        let brief = Some(text("brief")).filter(|brief| !brief.is_empty());
+        self.columns.push(Column { head, brief, ..column });
+    }
+
     /// A table of these rows for everybody; its columns are added one by one.
     pub fn of<R>(key: &'static str, title: impl Into<String>, rows: impl IntoIterator<Item = R>) -> TableBuilder<R> {
         let rows: Vec<R> = rows.into_iter().collect();
@@ -62,15 +70,17 @@ pub struct TableBuilder<R> {
 impl<R> TableBuilder<R> {
     /// Adds a column.
     #[must_use]
-    pub fn column<V: Into<Value>>(mut self, column: Column, cell: impl FnMut(&R) -> V) -> Self {
-        let text = |kind| text_of(kind, self.table.key, &column.key, "");
-        let head = if column.head.is_empty() { text("head") } else { column.head.clone() };
-        let brief = Some(text("brief")).filter(|brief| !brief.is_empty());
-        for (row, cell) in self.table.rows.iter_mut().zip(self.rows.iter().map(cell)) {
-            row.push(cell.into());
-        }
-        self.table.columns.push(Column { head, brief, ..column });
+    pub fn column<V: Into<Value>>(mut self, column: Column, mut cell: impl FnMut(&R) -> V) -> Self {
+        self.cells(&mut |row| cell(row).into());
+        self.table.add(column);
         self
+    }
+
+    /// One function for all columns of a table: there are hundreds of them, each with a closure of its own.
+    fn cells(&mut self, cell: &mut dyn FnMut(&R) -> Value) {
+        for (row, of) in self.table.rows.iter_mut().zip(&self.rows) {
+            row.push(cell(of));
+        }
     }
 
     /// Adds a column of words.
