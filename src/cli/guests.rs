@@ -50,7 +50,7 @@ pub(super) fn settings_file() -> Option<PathBuf> {
 /// Who changes a case, for its log: as the settings say, else the user of the system.
 pub(super) fn author() -> String {
     let settings = settings_file().and_then(|path| store::read_setting(&path).ok().flatten()).unwrap_or_default();
-    let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var(name).ok());
+    let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var_os(name)?.into_string().ok());
     on_disk::author(&String::from_utf8_lossy(&settings)).or_else(user).unwrap_or_else(|| say!("lock-somebody"))
 }
 

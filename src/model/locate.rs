@@ -14,6 +14,11 @@ use crate::say;
 /// setting's key.
 type Spot<'a> = (&'static str, usize, usize, &'a str);
 
+/// A cell: its table, row and column.
+type CellIx = (TableId, usize, usize);
+/// The line within its row, and the character.
+type Spread = (usize, usize);
+
 /// Looks places up; counts the lines of each file once.
 struct Locator<'a> {
     workbook: &'a Workbook,
@@ -22,7 +27,7 @@ struct Locator<'a> {
     /// Where each line of `case.toml` begins.
     starts: OnceCell<Vec<usize>>,
     /// The cell that was looked up last, and where it is: a long one may have many findings.
-    last: Option<((TableId, usize, usize), (usize, usize))>,
+    last: Option<(CellIx, Spread)>,
 }
 
 impl Locator<'_> {

@@ -121,8 +121,8 @@ impl XlsxCell {
 
 /// A number in digits: those that a spreadsheet shows at most, so that `0.1 + 0.2` is `0.3`.
 pub fn digits(number: f64) -> String {
-    let number = Decimal::from_scientific(&format!("{number:.14e}")).map_err(|_| number);
-    number.map_or_else(|number| number.to_string(), |number| number.normalize().to_string())
+    let exact = Decimal::from_scientific(&format!("{number:.14e}")).ok();
+    exact.map_or_else(|| number.to_string(), |exact| exact.normalize().to_string())
 }
 
 /// The first sheet with anything in it that people see, as CSV.

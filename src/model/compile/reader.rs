@@ -135,8 +135,8 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// The name of a row, from the columns of [`Sheet::name_columns`], else its id.
     pub(super) fn name(&self, row: usize, names: [Option<usize>; 2], id: &Field) -> String {
-        let mut named = names.into_iter().flatten().map(|at| self.sheet.cell_at(row, at));
-        named.find(|name| !name.is_empty()).unwrap_or_else(|| self.text(row, id)).to_owned()
+        let mut written = names.into_iter().flatten().map(|at| self.sheet.cell_at(row, at));
+        written.find(|name| !name.is_empty()).unwrap_or_else(|| self.text(row, id)).to_owned()
     }
 
     /// Its text, owned.

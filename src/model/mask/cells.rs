@@ -50,9 +50,9 @@ impl<'a> Cells<'a> {
             let key = sheet.schema().key[0];
             for row in 0..sheet.rows.len() {
                 let name = sheet.cell(row, "name");
-                let named = names.get(sheet.table, sheet.cell(row, key));
-                if let Some(named) = named.filter(|_| !cells.open.contains(name)) {
-                    words.add(name, &named.name);
+                let instead = names.get(sheet.table, sheet.cell(row, key));
+                if let Some(instead) = instead.filter(|_| !cells.open.contains(name)) {
+                    words.add(name, &instead.name);
                 }
             }
         }

@@ -49,7 +49,7 @@ impl Mask {
     /// # Errors
     /// A sentence where there is no such level, and where it cannot be told what is above it.
     pub fn of(book: &Workbook, level: &str, before: &Self) -> Result<(Self, Workbook), String> {
-        let settings = Settings::parse(&book.settings).map_err(|_| say!("mask-no-levels"))?;
+        let settings = Settings::parse(&book.settings).ok().ok_or_else(|| say!("mask-no-levels"))?;
         let levels = levels::of(&settings, &book.settings).ok_or_else(|| say!("mask-no-levels"))?;
         let Some(at) = levels.iter().position(|it| it == level) else {
             let remedy = say!("cell-write-one-list", list = levels.join(", "));

@@ -31,8 +31,8 @@ impl Names {
             for row in above(book, sheet, levels, level) {
                 let id = sheet.cell(row, key);
                 let known = names.get(table, id).or_else(|| before.get(table, id)).cloned();
-                let named = known.unwrap_or_else(|| names.new_name(sheet, before));
-                names.0.insert((table, id.to_owned()), named);
+                let instead = known.unwrap_or_else(|| names.new_name(sheet, before));
+                names.0.insert((table, id.to_owned()), instead);
             }
         }
         names
@@ -50,7 +50,9 @@ impl Names {
             _ => Named { id: format!("withheld-{number}"), name: say!("mask-candidate", number = number) },
         };
         let free = |named: &Named| !used.contains(named.id.as_str()) && !own.contains(&named.id);
-        (used.len() + 1..).map(called).find(free).unwrap_or_else(|| called(0))
+        // Of as many names as there are others, one more is free.
+        let numbers = used.len() + 1..=2 * used.len() + own.len() + 1;
+        numbers.map(called).find(free).unwrap_or_else(|| called(0))
     }
 
     /// What something is called instead; none where it may be told.
@@ -104,10 +106,10 @@ impl Names {
 fn above(book: &Workbook, sheet: &Sheet, levels: &[String], level: usize) -> Vec<usize> {
     let scenarios = book.sheet(TableId::Scenarios);
     let name = TABLES.iter().find(|table| table.id == sheet.table).map_or("", |table| table.name);
-    let raises =
+    let is_raise =
         |row: &usize| scenarios.cell(*row, "table") == name && scenarios.cell(*row, "column") == "classification";
     let raised: Vec<(&str, usize)> = (0..scenarios.rows.len())
-        .filter(raises)
+        .filter(is_raise)
         .map(|row| {
             let word = scenarios.cell(row, "change").trim_start_matches('=').trim();
             (scenarios.cell(row, "id"), levels::level(levels, word))

@@ -42,16 +42,13 @@ impl Words {
                 rest.strip_prefix(word.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
             };
             let found = self.0.get(token).and_then(|all| all.iter().find(|(word, _)| ends(word)));
-            let passed = match found {
-                Some((word, instead)) => {
-                    said.push_str(instead);
-                    word.len()
-                }
-                None => {
-                    let passed = token.len().max(letter.len_utf8());
-                    said.push_str(part(rest, 0..passed));
-                    passed
-                }
+            let passed = if let Some((word, instead)) = found {
+                said.push_str(instead);
+                word.len()
+            } else {
+                let passed = token.len().max(letter.len_utf8());
+                said.push_str(part(rest, 0..passed));
+                passed
             };
             rest = part(rest, passed..rest.len());
         }

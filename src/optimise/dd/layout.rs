@@ -117,8 +117,8 @@ impl Layout {
             made: Some(Arc::clone(&made)),
         };
         for (at, shape) in made.shapes.iter().cloned().enumerate() {
-            let movers = shape.movers.iter().enumerate();
-            let layers = movers.map(|(layer, (mover, years))| it.layer(instance, (at, layer), *mover, years)).collect();
+            let all = shape.movers.iter().enumerate();
+            let layers = all.map(|(layer, (mover, years))| it.layer(instance, (at, layer), *mover, years)).collect();
             it.diagrams.push(shape.with_layers(layers));
         }
         it.targets_inside(instance);

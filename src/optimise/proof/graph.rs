@@ -206,7 +206,10 @@ impl States {
 }
 
 /// The arcs of all layers, and the states at the end.
-fn walked(parts: &[Part], layers: &[Layer], room: &mut Room) -> Result<(Vec<Vec<u32>>, Vec<Box<[u32]>>), String> {
+type Walked = (Vec<Vec<u32>>, Vec<Box<[u32]>>);
+
+/// Goes through the layers from the first state.
+fn walked(parts: &[Part], layers: &[Layer], room: &mut Room) -> Result<Walked, String> {
     let mut states = vec![parts.iter().map(|part| part.first).collect::<Box<[u32]>>()];
     let mut all = Vec::with_capacity(layers.len());
     for (at, layer) in layers.iter().enumerate() {

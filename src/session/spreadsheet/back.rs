@@ -60,7 +60,9 @@ impl Returned {
                 match find(table.name) {
                     Some(sheet) => {
                         let changed = Held::new(table, sheet, was, &mut said).changed();
-                        changed.into_iter().for_each(|sheet| *book.sheet_mut(table.id) = sheet);
+                        if let Some(sheet) = changed {
+                            *book.sheet_mut(table.id) = sheet;
+                        }
                     }
                     None if was.rows.is_empty() => {}
                     None => said.push(say!("spreadsheet-no-sheet", name = table.name)),
@@ -208,7 +210,9 @@ impl<'a> Held<'a> {
         if !added.is_empty() || kept.contains(&false) {
             let mut rows: Vec<Arc<Row>> = Vec::new();
             let mut behind: HashMap<Option<usize>, Vec<Arc<Row>>> = HashMap::new();
-            added.into_iter().for_each(|(after, row)| behind.entry(after).or_default().push(row));
+            for (after, row) in added {
+                behind.entry(after).or_default().push(row);
+            }
             rows.extend(behind.remove(&None).unwrap_or_default());
             for (at, row) in sheet.rows.iter().enumerate() {
                 rows.extend(kept[at].then(|| Arc::clone(row)));
@@ -269,7 +273,9 @@ impl<'a> Held<'a> {
         let taken: Vec<usize> = pairs.iter().flatten().copied().collect();
         let mut free: HashMap<Vec<String>, VecDeque<usize>> = HashMap::new();
         let mut is_taken = vec![false; self.was.rows.len()];
-        taken.into_iter().for_each(|row| is_taken[row] = true);
+        for row in taken {
+            is_taken[row] = true;
+        }
         (0..is_taken.len())
             .filter(|&row| !is_taken[row])
             .for_each(|row| free.entry(says(row)).or_default().push_back(row));

@@ -34,7 +34,7 @@ pub(super) fn made(table: &Sheet, lists: &Lists) -> Result<Worksheet, XlsxError>
         let widest = (0..table.rows.len()).map(|row| table.cell_at(row, usize::from(at)).chars().count()).max();
         let wide = widest.unwrap_or(0).max(name.chars().count() + 3).clamp(WIDTHS.0, WIDTHS.1);
         sheet.set_column_width(at, u32::try_from(wide).map_or(0.0, f64::from))?;
-        if !cells::kind(column).is_some_and(|kind| is_counted(kind)) {
+        if !cells::kind(column).is_some_and(is_counted) {
             // What is typed here stays as it is typed: `5-10` is no day, and `=12` no formula.
             sheet.set_column_format(at, &Format::new().set_num_format("@"))?;
         }

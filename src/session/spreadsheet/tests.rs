@@ -103,7 +103,9 @@ fn cells_rows_columns_and_settings_that_were_changed_are_taken_over() {
     let sheet = all.iter_mut().find(|sheet| sheet.name == "candidates").unwrap();
     let (fab, lab) = (sheet.rows[&1].clone(), sheet.rows[&3].clone());
     let new = [(0, text("ship")), (1, text("Ship, \"big\"")), (3, XlsxCell::Number(7.0))].into_iter().collect();
-    (sheet.rows.insert(1, lab), sheet.rows.insert(2, new), sheet.rows.insert(3, fab));
+    sheet.rows.insert(1, lab);
+    sheet.rows.insert(2, new);
+    sheet.rows.insert(3, fab);
     let at = *sheet.rows[&0].iter().find(|(_, cell)| cell.text() == "success").unwrap().0;
     set(&mut all, "candidates", (3, at), XlsxCell::Number(0.8));
     set(&mut all, "relations", (2, 1), text("fab ship"));

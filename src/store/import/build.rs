@@ -53,7 +53,7 @@ pub(super) struct Built {
 
 /// Makes the case.
 pub(super) fn build(made: &Items, frame: &Frame<'_>) -> Built {
-    let items = &made.items;
+    let items = &made.all;
     let has_asset = items.iter().any(|item| !item.asset.is_empty());
     let distinct: HashSet<&str> = items.iter().map(|item| item.id.as_str()).collect();
     let repeated = !has_asset && distinct.len() < items.len() && items.iter().any(|item| !item.way.is_empty());
@@ -88,11 +88,11 @@ pub(super) fn build(made: &Items, frame: &Frame<'_>) -> Built {
     let mut rounding = Rounding::default();
     let shares: Vec<_> = items.iter().map(|item| shares(item, &ministries, &mut rounding)).collect();
     (built.rounded, built.odd_shares) = (rounding.rounded, rounding.odd);
-    workbook.put_file("candidates.csv", &candidates(items, &ids.ids, &shares, &ministries, frame));
+    workbook.put_file("candidates.csv", &candidates(items, &ids.of_each, &shares, &ministries, frame));
     workbook.put_file("domains.csv", &domains_file(&domains, &ministries));
     workbook
         .put_file("budgets.csv", &budgets(items, &shares, &ministries, (frame.first_year, last_year), frame.budget));
-    workbook.put_file("relations.csv", &relations(items, &ids.ids, repeated, &mut built));
+    workbook.put_file("relations.csv", &relations(items, &ids.of_each, repeated, &mut built));
     built.workbook = workbook;
     built
 }
@@ -101,7 +101,7 @@ pub(super) fn build(made: &Items, frame: &Frame<'_>) -> Built {
 fn ministries(made: &Items, frame: &Frame<'_>) -> Vec<(String, String)> {
     let mut ministries = made.ministries.clone();
     let part = |item: &Item| item.shares.values().any(|share| *share < Decimal::ONE_HUNDRED);
-    if ministries.len() == 1 && made.items.iter().any(part) {
+    if ministries.len() == 1 && made.all.iter().any(part) {
         ministries.push(("others".to_owned(), frame.others.to_owned()));
     }
     if ministries.is_empty() {

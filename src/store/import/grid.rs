@@ -49,6 +49,7 @@ impl Grid {
     ///
     /// # Errors
     /// Where there is no table in it at all, or a quote is never closed.
+    #[expect(clippy::result_large_err, reason = "a list is read once")]
     pub(super) fn of_text(file: &str, text: &str, is_heading: &dyn Fn(&str) -> bool) -> Result<Self, Finding> {
         let any = table(TableId::Candidates).column("cost_1");
         let cut = dialect::cut(text, &|name| any.filter(|_| is_heading(name)));

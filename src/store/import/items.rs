@@ -43,7 +43,7 @@ pub(super) struct Item {
 /// The candidates, and what of the rows could not be taken over.
 #[derive(Debug, Default)]
 pub(super) struct Items {
-    pub(super) items: Vec<Item>,
+    pub(super) all: Vec<Item>,
     /// Names of the ministries by their ids, in the order in which they appear.
     pub(super) ministries: Vec<(String, String)>,
     /// Cells that are no amount, by what they hold: how often.
@@ -81,8 +81,8 @@ pub(super) fn items(kept: &[Kept], left_out: &[&GridRow], view: &View<'_>) -> It
         let known =
             key.and_then(|column| by_key.get(&(row.cell(column).to_owned(), view.text(row, &Role::Way).to_owned())));
         let at = known.copied().unwrap_or_else(|| {
-            made.items.push(Item { line: row.line, ..Item::default() });
-            made.items.len() - 1
+            made.all.push(Item { line: row.line, ..Item::default() });
+            made.all.len() - 1
         });
         if let Some(column) = key {
             by_key.insert((row.cell(column).to_owned(), view.text(row, &Role::Way).to_owned()), at);
@@ -92,7 +92,7 @@ pub(super) fn items(kept: &[Kept], left_out: &[&GridRow], view: &View<'_>) -> It
         made.added += usize::from(again > 0);
         read(row, kept.group.as_deref(), view, &mut made, at);
     }
-    for item in &mut made.items {
+    for item in &mut made.all {
         let first = item.costs.iter().find(|(_, cost)| !cost.is_zero()).map(|(year, _)| *year);
         if let (Some(start), Some(first)) = (item.start, first)
             && first < start
@@ -156,8 +156,8 @@ fn capital(id: &str) -> String {
 
 /// Takes over what a row says of its candidate.
 fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, at: usize) {
-    let Items { items, unread, states, lines_joined, early, .. } = made;
-    let Some(item) = items.get_mut(at) else { return };
+    let Items { all, unread, states, lines_joined, early, .. } = made;
+    let Some(item) = all.get_mut(at) else { return };
     let is_new = item.line == row.line;
     let set = |target: &mut String, role: &Role| {
         if target.is_empty() {

@@ -62,7 +62,7 @@ fn cost(heading: &str, words: &[String]) -> Option<Meaning> {
     let whole_life =
         has("wlc") || has("lcc") || (has("whole") && has("life")) || has("levensduurkosten") || has("lifecycle");
     let some = bare.iter().any(|word| COSTS.contains(word) || word.ends_with("kosten") || word.ends_with("bedrag"));
-    let all = matches!(bare.as_slice(), ["total", word] | ["totale", word] | ["totaal", word] if COSTS.contains(word));
+    let all = matches!(bare.as_slice(), ["total" | "totale" | "totaal", word] if COSTS.contains(word));
     let strength = match (whole_life, all, some) {
         (true, ..) => SURE + 1,
         (_, true, _) => SURE,

@@ -8,7 +8,7 @@ use crate::model::guess::did_you_mean;
 
 /// The ids of the candidates, and what became of those of the list.
 pub(super) struct Ids {
-    pub(super) ids: Vec<String>,
+    pub(super) of_each: Vec<String>,
     /// How many were made of a name, or of an id that was none here.
     pub(super) made: usize,
     /// Ids that another row has as well: the line, the id, and the one given instead.
@@ -20,11 +20,11 @@ pub(super) fn ids(items: &[Item], alternatives: bool) -> Ids {
     let written: Vec<String> = items.iter().map(|item| written(item, alternatives)).collect();
     let mut taken: HashSet<String> = HashSet::new();
     let stays: Vec<bool> = written.iter().map(|id| is_id(id) && taken.insert(id.clone())).collect();
-    let mut found = Ids { ids: Vec::with_capacity(items.len()), made: 0, again: Vec::new() };
+    let mut found = Ids { of_each: Vec::with_capacity(items.len()), made: 0, again: Vec::new() };
     let mut numbers: HashMap<String, usize> = HashMap::new();
     for (at, (item, written)) in items.iter().zip(&written).enumerate() {
         if stays[at] {
-            found.ids.push(written.clone());
+            found.of_each.push(written.clone());
             continue;
         }
         let from = if written.is_empty() { &item.name } else { written };
@@ -40,7 +40,7 @@ pub(super) fn ids(items: &[Item], alternatives: bool) -> Ids {
         } else {
             found.made += 1;
         }
-        found.ids.push(id);
+        found.of_each.push(id);
     }
     found
 }

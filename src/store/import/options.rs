@@ -137,7 +137,7 @@ impl Options {
     /// The mapping as a file.
     pub fn to_toml(&self) -> String {
         let mut whole = DocumentMut::new();
-        let comment = say!("mapping-comment").lines().map(|line| format!("# {line}\n")).collect::<String>();
+        let comment = say!("mapping-comment").lines().fold(String::new(), |all, line| all + "# " + line + "\n");
         whole.decor_mut().set_prefix(comment);
         let mut put = |key: &str, value: Option<Value>| {
             if let Some(value) = value {

@@ -130,12 +130,11 @@ pub(super) fn sort(rows: &[GridRow], view: &View<'_>) -> Sorted {
         let marked = (is_marked(&row, view) && !alone).then_some(Reason::Total);
         let reason = marked.or_else(|| counts(&row, view));
         let reason = reason.or_else(|| amounts(&row, view, &mut sums, &mut sorted.doubtful));
-        match reason {
-            Some(reason) => sorted.left_out.push(left_out(&row, reason, view)),
-            None => {
-                sorted.alone.extend(alone.then_some(row.line));
-                sorted.kept.push(Kept { row, group: group.clone() });
-            }
+        if let Some(reason) = reason {
+            sorted.left_out.push(left_out(&row, reason, view))
+        } else {
+            sorted.alone.extend(alone.then_some(row.line));
+            sorted.kept.push(Kept { row, group: group.clone() });
         }
     }
     sorted

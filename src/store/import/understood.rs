@@ -80,6 +80,7 @@ pub struct Understood {
 ///
 /// # Errors
 /// Where there is no table in it at all, or a quote is never closed.
+#[expect(clippy::result_large_err, reason = "a list is read once")]
 pub fn read(file: &str, text: &str, options: &Options) -> Result<Grid, Finding> {
     // Of a table with countless columns some of the headings will do.
     let left = Cell::new(LOOKED_AT);
@@ -170,7 +171,7 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
     }
     let wrong = settle(&mut found, rows, numbers, &mut made.told);
     find_name(&mut found, rows.len());
-    made.columns = found.clone();
+    made.columns.clone_from(&found);
     made.mapping = mapping(&found, options, numbers);
     let mut wrong: Vec<Finding> = wrong.into_iter().map(|(at, trouble)| at_column(&found, at, trouble)).collect();
     wrong.extend(missing.into_iter().map(|(name, headings)| {
@@ -247,14 +248,14 @@ fn case(
     let without: Vec<&GridRow> = rows.iter().filter(|row| no_amount.contains(&row.line)).collect();
     let taken = items(&sorted.kept, &without, view);
     made.told.extend(of_rows(sorted, &taken));
-    if taken.items.is_empty() {
+    if taken.all.is_empty() {
         return Err(Trouble::new("missing-file", say!("import-no-row-left"), say!("import-look-at-columns")));
     }
     let unit = money.unit.map_or("", |unit| if unit == MoneyUnit::One { "" } else { unit.name() });
     let currency = options.currency.as_deref().or(money.currency).unwrap_or_default();
     made.money = [unit, currency].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let (joint, others, general) = (say!("import-joint"), say!("import-others"), say!("import-general"));
-    let last = taken.items.iter().flat_map(|item| item.costs.keys().copied().chain(item.start)).max();
+    let last = taken.all.iter().flat_map(|item| item.costs.keys().copied().chain(item.start)).max();
     let years = last.map_or(1, |last| last.saturating_sub(view.first_year).saturating_add(1));
     if usize::try_from(years).is_ok_and(|years| years > MOST_YEARS) {
         let message = say!("import-too-many-years", first = view.first_year, last = last.unwrap_or(view.first_year));
@@ -274,7 +275,7 @@ fn case(
             general: &general,
         },
     );
-    made.candidates = taken.items.len();
+    made.candidates = taken.all.len();
     made.domains = built.domains;
     made.years = (view.first_year, built.last_year);
     Ok(built)

@@ -170,15 +170,14 @@ fn left_out(made: &Understood) -> String {
 
 /// What the list makes, or what keeps it from being a case.
 fn state(made: &Understood) -> (String, Role) {
-    match made.wrong.first() {
-        Some(wrong) => (format!("{} {}", wrong.message, wrong.remedy), Role::Bad),
-        None => {
-            let (first, last) = made.years;
-            let candidates = crate::session::count_of(made.candidates, "candidate");
-            let domains = crate::session::count_of(made.domains, "domain");
-            let has = say!("import-case-has", candidates = candidates, domains = domains, first = first, last = last);
-            (has, Role::Good)
-        }
+    if let Some(wrong) = made.wrong.first() {
+        (format!("{} {}", wrong.message, wrong.remedy), Role::Bad)
+    } else {
+        let (first, last) = made.years;
+        let candidates = crate::session::count_of(made.candidates, "candidate");
+        let domains = crate::session::count_of(made.domains, "domain");
+        let has = say!("import-case-has", candidates = candidates, domains = domains, first = first, last = last);
+        (has, Role::Good)
     }
 }
 

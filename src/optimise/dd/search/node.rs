@@ -234,7 +234,7 @@ impl Search<'_> {
     /// Whether everything is settled: then the node is one portfolio, or none.
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
-        if let Some(selection) = self.highest(work) {
+        if let Some(selection) = Self::highest(work) {
             if falls_short(instance, &selection) {
                 tree.write(work.place, || Entry::Empty);
                 return Some(Step::Closed);
@@ -267,7 +267,7 @@ impl Search<'_> {
     }
 
     /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided.
-    fn highest(&self, work: &Work) -> Option<Selection> {
+    fn highest(work: &Work) -> Option<Selection> {
         let choose = |state: &Open| {
             if state.is_free() {
                 return None;

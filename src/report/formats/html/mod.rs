@@ -47,7 +47,7 @@ fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     );
     let case = &document.case;
     if !case.withheld.is_empty() {
-        let _ = write!(page, "<p class=\"caution\">{}</p>\n", escaped(&case.withheld));
+        let _ = writeln!(page, "<p class=\"caution\">{}</p>", escaped(&case.withheld));
     }
     if !case.changes.is_empty() {
         let changes = case.changes.iter().map(|change| format!("<li><code>{}</code></li>\n", escaped(change)));

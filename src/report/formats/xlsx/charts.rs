@@ -193,7 +193,7 @@ impl<'a> Page<'a> {
         }
         let bars = chart.series.iter().map(|it| it.points.len()).sum::<usize>();
         let height = if chart.kind == ChartKind::Bars { 140 + 22 * count(bars.min(200)) } else { 420 };
-        drawn.set_width(820).set_height(height).set_alt_text(&line(&chart.title));
+        drawn.set_width(820).set_height(height).set_alt_text(line(&chart.title));
         if chart.series.len() > 1 {
             drawn.legend().set_position(ChartLegendPosition::Bottom);
         } else {

@@ -130,9 +130,9 @@ impl<'a> Plan<'a> {
                 Block::Paragraph(role, sentences) => self.say(Style::In(*role), sentences),
                 Block::List(items) => items.iter().for_each(|it| self.item(it)),
                 Block::Facts(facts) => {
-                    facts
-                        .iter()
-                        .for_each(|(name, value)| self.say(Style::In(Role::Plain), format!("{}: {value}", word(name))));
+                    for (name, value) in facts {
+                        self.say(Style::In(Role::Plain), format!("{}: {value}", word(name)));
+                    }
                 }
                 Block::Chart(chart) => self.chart(chart),
                 Block::Inputs => {

@@ -198,7 +198,8 @@ fn nothing_of_a_case_becomes_a_formula_or_leads_out() {
 fn the_same_answer_makes_the_same_bytes_and_long_texts_are_cut() {
     assert_eq!(bytes(&report()), bytes(&report()));
     let long = "ab".repeat(20_000);
-    let table = Table::of("rows", "Rows", [long]).column(Column::new("a", "a", Kind::Words), |it| it.clone()).table();
+    let table =
+        Table::of("rows", "Rows", [long]).column(Column::new("a", "a", Kind::Words), std::clone::Clone::clone).table();
     let (_, sheet) = tables(&analysis(vec![table], Vec::new())).remove(0);
     assert!(text(&sheet, 1, 0).ends_with('…') && text(&sheet, 1, 0).chars().count() == 32_767);
 }

@@ -202,13 +202,13 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     }
     let values = document.analyses.runs.values(kind, document.case());
     let named: Vec<_> = kind.spec().form().map(|param| (param, kind.spec().name_of(param))).collect();
-    let names = cells(named.iter().map(|(_, name)| width(name)).max().unwrap_or(0));
+    let widest = cells(named.iter().map(|(_, name)| width(name)).max().unwrap_or(0));
     for (y, (param, name)) in (0..rest.height).zip(named) {
         let line = row(rest, y);
-        canvas.text(left(line, names), &name, Role::Dim);
-        let used = canvas.text(after(line, names + 2), &param.shown(values.text(param.name)), Role::Text);
+        canvas.text(left(line, widest), &name, Role::Dim);
+        let used = canvas.text(after(line, widest + 2), &param.shown(values.text(param.name)), Role::Text);
         canvas.text(
-            after(line, (names + 4 + used).max(names + 18)),
+            after(line, (widest + 4 + used).max(widest + 18)),
             &app.said(&kind.spec().form_help_of(param)),
             Role::Dim,
         );
