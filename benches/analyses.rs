@@ -256,8 +256,8 @@ fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let questions: Vec<_> = case
         .candidate_ixs()
         .map(|candidate| {
-            let status = if base.picks.contains(candidate) { ModelStatus::LockedOut } else { ModelStatus::LockedIn };
-            Query::objective(Arc::new(with_status(case, candidate, status)))
+            let forced_to = if base.picks.contains(candidate) { ModelStatus::LockedOut } else { ModelStatus::LockedIn };
+            Query::objective(Arc::new(with_status(case, candidate, forced_to)))
         })
         .collect();
     Figure { questions: questions.len(), stats, fresh: sample.fresh(&questions, &found, options), reused }

@@ -181,10 +181,8 @@ fn through_libreoffice(place: &Place, name: &str, ending: &str) -> Option<()> {
         command.args(["--headless", "--convert-to", ending, "--outdir"]).arg(place.path("out")).arg(place.path(name));
         command.env("HOME", place.path("profile")).output().ok()
     });
-    let Some(output) = office else {
-        eprintln!("LibreOffice is not on this machine: the round trip through it was left out");
-        return None;
-    };
+    // `.tools/test` says where LibreOffice is not on the machine and this is left out.
+    let output = office?;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Some(())
 }

@@ -17,7 +17,7 @@ fn findings(seed: u64) {
     // Marks that do something where they come out raw, in any place.
     let mut text = text;
     for _ in 0..3 {
-        let at = text.floor_char_boundary(random.random_range(0..=text.len()));
+        let at = (0..=random.random_range(0..=text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
         let token = *pick(random, TOKENS);
         text.insert_str(
             at,

@@ -15,7 +15,7 @@ use super::impossible::{impossible, is_possible};
 fn can_hold(case: &Case, kept: &[Rule], facts: bool) -> bool {
     let is_fact = |rule: &Rule| matches!(rule, Rule::Start(_) | Rule::Shares(_));
     let all = rules(case).into_iter().chain(negotiable_rules(case));
-    let others: Vec<Rule> = all.filter(|rule| !kept.contains(rule) && !(facts && is_fact(rule))).collect();
+    let others: Vec<Rule> = all.filter(|rule| !(kept.contains(rule) || facts && is_fact(rule))).collect();
     is_possible(&without_rules(case, &others))
 }
 

@@ -131,7 +131,7 @@ pub(super) fn sort(rows: &[GridRow], view: &View<'_>) -> Sorted {
         let reason = marked.or_else(|| counts(&row, view));
         let reason = reason.or_else(|| amounts(&row, view, &mut sums, &mut sorted.doubtful));
         if let Some(reason) = reason {
-            sorted.left_out.push(left_out(&row, reason, view))
+            sorted.left_out.push(left_out(&row, reason, view));
         } else {
             sorted.alone.extend(alone.then_some(row.line));
             sorted.kept.push(Kept { row, group: group.clone() });
