@@ -5,7 +5,7 @@
 //! set that touches all conflicts found so far is tried; where it is not enough, a further conflict is found among the rules
 //! that are left (a deletion filter) and the search goes on. So all repairs of one rule come first, then all of two, and so on.
 //!
-//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`](crate::rules::UNIT) of money or
+//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`] of money or
 //! percent, a floor by rungs, a count by one. Where a repair has several rules they are taken one after the other, each as
 //! little as can be while those behind it are given up.
 
