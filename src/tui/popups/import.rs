@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
+use rust_decimal::Decimal;
 
 use super::keys::move_on;
 use super::list::help;
 use crate::messages::{list as in_words, word};
-use crate::report::number::Figure;
+use crate::report::number::rounded;
 use crate::say;
 use crate::session::list_import::ListImport;
 use crate::store::import::{ListColumn, Reason, Understood};
@@ -150,8 +151,10 @@ fn draw_sums(made: &Understood, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn figure(amount: rust_decimal::Decimal) -> String {
-    crate::messages::written(&Figure(amount).exact(), crate::messages::Thousands::Apart)
+fn figure(amount: Decimal) -> String {
+    // A long amount would lose its last digits to the next column; every digit stands in the text of everything.
+    let places = if amount.abs() < Decimal::from(100_000) { 2 } else { 0 };
+    crate::messages::written(&rounded(amount, places).normalize().to_string(), crate::messages::Thousands::Apart)
 }
 
 /// The rows that are left out, counted by reason.
@@ -164,7 +167,7 @@ fn left_out(made: &Understood) -> String {
         return say!("list-import-nothing-left-out");
     }
     let counted: Vec<String> =
-        counts.iter().map(|(reason, count)| format!("{count} {}", word(reason.name()))).collect();
+        counts.iter().map(|(reason, count)| format!("{} ({count})", word(reason.name()))).collect();
     say!("list-import-left-out", rows = in_words(&counted))
 }
 
