@@ -109,8 +109,8 @@ pub fn written(text: &str, thousands: Thousands) -> String {
 }
 
 /// The sentence of a key; the key itself where there is none, which the tests do not let happen.
-pub fn sentence<const N: usize>(key: &str, facts: [(&'static str, FluentValue<'_>); N]) -> String {
-    let facts: FluentArgs<'_> = facts.into_iter().collect();
+pub fn sentence(key: &str, facts: &[(&'static str, &dyn Fact)]) -> String {
+    let facts: FluentArgs<'_> = facts.iter().map(|(name, fact)| (*name, fact.fact())).collect();
     spoken().find_map(|language| language.say(key, &facts)).unwrap_or_else(|| key.to_owned())
 }
 
@@ -171,13 +171,15 @@ fn key(parts: [&str; 4]) -> String {
 /// The sentence of a key of `messages`, with its facts by name: text, or counts.
 #[macro_export]
 macro_rules! say {
-    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::messages::sentence($key, [$((stringify!($name), {
-            #[allow(unused_imports, reason = "decimals have a way of their own")]
-            use $crate::messages::Fact as _;
-            $crate::messages::Said(&$value).fact()
-        })),*])
-    };
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        #[allow(unused_imports, reason = "decimals have a way of their own")]
+        use $crate::messages::Told as _;
+        $crate::messages::sentence(
+            $key,
+            // Borrowed: this stands in the program two thousand times, and nothing has to be taken down there.
+            &[$((stringify!($name), &$crate::messages::Said(&$value).told() as &dyn $crate::messages::Fact)),*],
+        )
+    }};
 }
 pub use say;
 
@@ -185,34 +187,64 @@ pub use say;
 #[derive(Debug)]
 pub struct Said<'a, T: ?Sized>(pub &'a T);
 
-/// Makes a fact of everything that can be written.
-pub trait Fact<'a> {
+/// What a sentence can be told.
+pub trait Fact {
     /// The fact.
-    fn fact(&self) -> FluentValue<'a>;
+    fn fact(&self) -> FluentValue<'static>;
 }
 
-impl<'a, T: Display + ?Sized> Fact<'a> for Said<'_, T> {
-    fn fact(&self) -> FluentValue<'a> {
+/// Makes a fact of everything that can be written.
+pub trait Told<'a> {
+    /// The fact, borrowed.
+    type Fact: Fact;
+    /// The fact.
+    fn told(&self) -> Self::Fact;
+}
+
+/// A fact that is put in as it is written.
+#[derive(Debug)]
+pub struct Plain<'a, T: ?Sized>(&'a T);
+
+/// A decimal, which is put in as the language writes it.
+#[derive(Debug)]
+pub struct Number<'a>(&'a Decimal);
+
+impl<T: Display + ?Sized> Fact for Plain<'_, T> {
+    fn fact(&self) -> FluentValue<'static> {
         fact(self.0.to_string())
     }
 }
 
-impl Said<'_, Decimal> {
-    /// The decimal in the spoken language. Chosen before the one of the trait.
-    pub fn fact<'a>(&self) -> FluentValue<'a> {
+impl Fact for Number<'_> {
+    fn fact(&self) -> FluentValue<'static> {
         fact(written(&self.0.to_string(), Thousands::Plain))
     }
 }
 
-impl Said<'_, &Decimal> {
+impl<'a, T: Display + ?Sized> Told<'a> for Said<'a, T> {
+    type Fact = Plain<'a, T>;
+
+    fn told(&self) -> Plain<'a, T> {
+        Plain(self.0)
+    }
+}
+
+impl<'a> Said<'a, Decimal> {
+    /// The decimal in the spoken language. Chosen before the one of the trait.
+    pub fn told(&self) -> Number<'a> {
+        Number(self.0)
+    }
+}
+
+impl<'a> Said<'a, &'a Decimal> {
     /// The same of a decimal that is borrowed.
-    pub fn fact<'a>(&self) -> FluentValue<'a> {
-        Said(*self.0).fact()
+    pub fn told(&self) -> Number<'a> {
+        Number(self.0)
     }
 }
 
 /// A fact as the library of sentences takes it: a whole number chooses a plural, everything else is put in as it is written.
-fn fact<'a>(written: String) -> FluentValue<'a> {
+fn fact(written: String) -> FluentValue<'static> {
     let is_count = written.len() < 16 && !written.starts_with('0') && written.bytes().all(|sign| sign.is_ascii_digit());
     match written.parse::<u64>() {
         Ok(count) if is_count || written == "0" => count.into(),

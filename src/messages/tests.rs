@@ -299,7 +299,7 @@ fn a_locale_names_a_language() {
 
 #[test]
 fn a_sentence_writes_decimals_alone_in_its_language() {
-    use super::{Fact as _, Said};
+    use super::{Fact as _, Said, Told as _};
     use fluent_bundle::FluentValue;
     use rust_decimal::Decimal;
     let number: Decimal = "1250.5".parse().unwrap();
@@ -308,9 +308,9 @@ fn a_sentence_writes_decimals_alone_in_its_language() {
         other => format!("{other:?}"),
     };
     in_language("nl", || {
-        assert_eq!(text(Said(&number).fact()), "1.250,5");
-        assert_eq!(text(Said(&&number).fact()), "1.250,5");
-        assert_eq!(text(Said(&"1250.5").fact()), "1250.5", "what somebody wrote stays");
+        assert_eq!(text(Said(&number).told().fact()), "1.250,5");
+        assert_eq!(text(Said(&&number).told().fact()), "1.250,5");
+        assert_eq!(text(Said(&"1250.5").told().fact()), "1250.5", "what somebody wrote stays");
     });
 }
 
