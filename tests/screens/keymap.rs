@@ -1,6 +1,6 @@
 //! A keymap file changes any key: those of screens, of typed lines and of answers to questions. What the screen says follows it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use beslismacht::tui::{COMMANDS, Event, Keymap};
 use regex::Regex;
@@ -85,6 +85,8 @@ fn an_answer_that_is_not_offered_leaves_its_key_to_what_lies_around() {
 struct Fixed {
     moved: Regex,
     patterns: Vec<Regex>,
+    /// The lines that were looked at: most stand on thousands of screens.
+    seen: HashSet<String>,
     /// Each line that names one, with where it was seen first.
     found: BTreeMap<String, String>,
 }
@@ -102,6 +104,7 @@ impl Fixed {
         Self {
             moved: Regex::new(r"(Ctrl-)?Alt-(Shift-)?\S+|Ctrl-A\S*…|^ *Copied .*").unwrap(),
             patterns: patterns.map(|pattern| Regex::new(pattern).unwrap()).into(),
+            seen: HashSet::new(),
             found: BTreeMap::new(),
         }
     }
@@ -109,7 +112,8 @@ impl Fixed {
     /// Looks for lines that name a key that does nothing.
     fn look(&mut self, text: &str, of: impl FnOnce() -> String) {
         let named = |line: &str| self.patterns.iter().any(|pattern| pattern.is_match(line));
-        let lines = text.lines().map(|line| self.moved.replace_all(line, "").trim().to_owned());
+        let new = text.lines().filter(|line| self.seen.insert((*line).to_owned()));
+        let lines = new.map(|line| self.moved.replace_all(line, "").trim().to_owned());
         let lines: Vec<String> = lines.filter(|line| named(line) && !self.found.contains_key(line)).collect();
         if !lines.is_empty() {
             let of = of();
