@@ -8,6 +8,7 @@
 //! before it found: so the answers do not depend on how many are worked on at the same time.
 
 use super::prelude::*;
+use crate::model::order::InOrder as _;
 use std::sync::{Mutex, PoisonError};
 
 use super::break_even::{BreakEven, BreakEvens, break_even_cost};
@@ -73,7 +74,7 @@ pub(super) fn forced(
             all.push(forced);
         }
     }
-    all.sort_by_key(|forced| forced.candidate);
+    all.order_by_key(|forced| forced.candidate);
     Ok(all)
 }
 
@@ -162,7 +163,7 @@ impl Chain<'_, '_> {
         };
         let mut order: Vec<(Decimal, CandidateIx)> =
             candidates.map(CandidateIx).map(|candidate| (lost(candidate), candidate)).collect();
-        order.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        order.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         order.into_iter().map(|(_, candidate)| candidate).collect()
     }
 

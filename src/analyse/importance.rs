@@ -16,6 +16,7 @@
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
 
+use crate::model::order::InOrder as _;
 use super::base::ceiling;
 pub use super::break_even::BreakEvens;
 use super::case_transforms::{with_only, with_total_budget, without_rules};
@@ -126,7 +127,7 @@ impl Importance<'_> {
             pricing.lot(&[budget], None)?;
         }
         let mut priced = pricing.priced;
-        priced.sort_by_key(|&(at, _)| at);
+        priced.order_by_key(|&(at, _)| at);
         Ok(priced)
     }
 

@@ -8,6 +8,7 @@
 //! [`EXACT_PORTFOLIO`] uncertain candidates; else it is sampled with a fixed seed, and the standard error of the mean is
 //! said.
 
+use crate::model::order::InOrder as _;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
@@ -202,7 +203,7 @@ fn summarised(
     mut happenings: Vec<Happening>,
     rungs: &Rungs,
 ) -> OutcomeDistribution {
-    happenings.sort_by_key(|it| it.objective);
+    happenings.order_by_key(|it| it.objective);
     let mean: Decimal = happenings.iter().map(|it| it.probability * it.objective).sum();
     let variance: Decimal =
         happenings.iter().map(|it| it.probability * (it.objective - mean) * (it.objective - mean)).sum();
@@ -303,7 +304,7 @@ pub struct Spread {
 impl Spread {
     /// The spread of these values; `None` if there are none.
     pub fn of(mut values: Vec<Decimal>) -> Option<Self> {
-        values.sort_unstable();
+        values.order();
         let (&lowest, &highest) = (values.first()?, values.last()?);
         let count = Decimal::from(values.len());
         let mean = values.iter().sum::<Decimal>() / count;

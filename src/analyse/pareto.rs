@@ -11,6 +11,7 @@
 //! is the one whose larger loss, as a part of its range, is smallest (after Kalai and Smorodinsky 1975).
 
 pub use super::axis::{Axis, Better};
+use crate::model::order::InOrder as _;
 use super::prelude::*;
 use super::related::{Ceiling, StartFrom};
 use super::saved::{Picks, agree, is_same};
@@ -407,7 +408,7 @@ impl Sweep for Pareto<'_> {
         // What was not proven may be beaten by what was found since.
         let others = points.clone();
         points.retain(|point| point.outcome.is_proven() || !others.iter().any(|other| self.beats(other, point)));
-        points.sort_by(|a, b| self.second.better_by(a.second, b.second).cmp(&Decimal::ZERO));
+        points.order_by(|a, b| self.second.better_by(a.second, b.second).cmp(&Decimal::ZERO));
         Ok(self.front(points, complete, known))
     }
 }

@@ -8,6 +8,7 @@
 use super::alternatives::Ending;
 use super::prelude::*;
 use crate::measure::Rule;
+use crate::model::order::InOrder as _;
 use crate::model::{Case, Money};
 use crate::optimise::ProofStatus;
 pub use crate::optimise::iis::MOST_RULES;
@@ -55,7 +56,7 @@ pub fn repairs(
         let money = |change: &Change| if let Change::Raise(_, _, by) = change { *by } else { Decimal::ZERO };
         let money = loosened.changes.iter().map(money).sum();
         repairs.push(Repair { changes: loosened.changes, money, best, least: loosened.least });
-        repairs.sort_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
+        repairs.order_by(|a, b| (a.money, b.best.objective).cmp(&(b.money, a.best.objective)));
         runner.finish(1);
         tell(Repairs { repairs: repairs.clone(), ending: Ending::Count });
         Ok(())

@@ -3,6 +3,7 @@
 //! What the pieces are depends on the inputs alone, never on the machine, and each piece reuses only what it found
 //! itself and what the base gives. So any split of the pieces gives the same results.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -165,7 +166,7 @@ pub fn merge<B: PartialEq, P>(parts: Vec<Part<B, P>>) -> Result<Part<B, P>, Stri
         }
         whole.found.extend(part.found);
     }
-    whole.found.sort_by_key(|&(number, _)| number);
+    whole.found.order_by_key(|&(number, _)| number);
     let numbers: Vec<usize> = whole.found.iter().map(|&(number, _)| number).collect();
     if let Some(twice) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
         return Err(say!("sweep-piece-saturating-add", piece = twice[0].saturating_add(1), pieces = whole.pieces));
@@ -187,7 +188,7 @@ mod tests {
     #[test]
     fn every_piece_belongs_to_one_part() {
         let mut all: Vec<_> = (1..=3).flat_map(|part| Shard { part, of: 3 }.pieces(8)).collect();
-        all.sort_unstable();
+        all.order();
         assert_eq!(all, (0..8).collect::<Vec<_>>());
     }
 

@@ -21,6 +21,7 @@ mod weights;
 
 pub use codes::{CODES, Code};
 
+use crate::model::order::InOrder as _;
 use subject::{Subject, table_of};
 
 use crate::model::finding::Findings;
@@ -66,7 +67,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
 /// Puts findings into the order of the files, of the lines and of the characters in them.
 fn sort(findings: &mut Vec<Finding>) {
     let key = |finding: &Finding| (file_order(&finding.place), finding.line, finding.character, finding.level);
-    findings.sort_by(|one, other| {
+    findings.order_by(|one, other| {
         key(one).cmp(&key(other)).then_with(|| (one.code, &one.message).cmp(&(other.code, &other.message)))
     });
     findings.dedup();

@@ -1,6 +1,7 @@
 //! From what the planner named to a case that can be computed.
 
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -233,6 +234,6 @@ fn cases_beside(path: &Path) -> Vec<String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
+    names.order();
     names
 }

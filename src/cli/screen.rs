@@ -1,6 +1,7 @@
 //! No command: the terminal interface, or, without a terminal, the recommended portfolio.
 
 use super::prelude::*;
+use crate::model::order::InOrder as _;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 
@@ -59,7 +60,7 @@ fn list() -> Result<Code, Failure> {
 fn cases(under: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(under).into_iter().flatten().flatten();
     let mut cases: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.join("case.toml").is_file()).collect();
-    cases.sort();
+    cases.order();
     cases
 }
 

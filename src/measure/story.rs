@@ -4,6 +4,7 @@
 //! by itself, with which others, or whether the others would get there without it. All is said of the end of the
 //! horizon, against what is left there when nothing is chosen.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -55,7 +56,7 @@ impl Measures {
         let effects = self.moves(candidate).iter().map(|moved| moved.service);
         let synergies = self.synergies.iter().filter(|synergy| synergy.members.contains(&candidate));
         let mut services: Vec<_> = effects.chain(synergies.map(|synergy| synergy.service)).collect();
-        services.sort_unstable();
+        services.order();
         services.dedup();
         services.into_iter()
     }
@@ -140,7 +141,7 @@ impl Scene<'_> {
     /// The others that move the service, each once, in the order of the case.
     fn others(&self, candidate: CandidateIx) -> Vec<CandidateIx> {
         let mut others: Vec<_> = self.parts.iter().flat_map(|part| &part.by).copied().collect();
-        others.sort_unstable();
+        others.order();
         others.dedup();
         others.retain(|&other| other != candidate);
         others

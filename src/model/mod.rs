@@ -19,6 +19,7 @@ pub mod limits;
 pub(crate) mod locate;
 pub mod mask;
 pub(crate) mod number;
+pub mod order;
 pub mod portfolio;
 pub(crate) mod quotes;
 pub mod relation;

@@ -1,6 +1,7 @@
 //! The answer: which candidates, each with a start year and a split of the bill.
 
 use super::index::{CandidateIx, Year};
+use crate::model::order::InOrder as _;
 
 /// A chosen candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl Portfolio {
     /// A portfolio of these picks, put in the order of the case. Of two picks of one candidate both stay: a rule that the
     /// evaluator reports.
     pub fn new(mut picks: Vec<Pick>) -> Self {
-        picks.sort_by_key(|pick| (pick.candidate, pick.start));
+        picks.order_by_key(|pick| (pick.candidate, pick.start));
         Self { picks }
     }
 
@@ -46,7 +47,7 @@ impl Portfolio {
     pub fn insert(&mut self, pick: Pick) {
         self.remove(pick.candidate);
         self.picks.push(pick);
-        self.picks.sort_by_key(|pick| pick.candidate);
+        self.picks.order_by_key(|pick| pick.candidate);
     }
 
     /// Takes a candidate out; gives its pick back.

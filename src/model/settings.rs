@@ -4,6 +4,7 @@
 //! without an id of its own goes by its number, as in `ministry.#2.voice`. A changed setting is spliced into the text,
 //! so that comments, order and line endings stay as they are.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -93,7 +94,7 @@ impl Settings {
         let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new() };
         reader.table(document.as_table(), "");
         let mut settings = reader.settings;
-        settings.entries.sort_by_key(|entry| entry.at);
+        settings.entries.order_by_key(|entry| entry.at);
         for (at, entry) in settings.entries.iter().enumerate() {
             settings.by_key.entry(entry.key.clone()).or_insert(at);
         }

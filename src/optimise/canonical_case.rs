@@ -5,6 +5,7 @@
 //! relations and limits stand in an order that follows from what they say, and what it finds is turned back. Ministries
 //! and rungs are no rows, and stay as they are; so do the row numbers, for whoever names a row of a file.
 
+use crate::model::order::InOrder as _;
 use std::sync::Arc;
 
 use super::answer::{Answer, Status};
@@ -95,9 +96,9 @@ impl CanonicalCase {
         ordered.relations = relations.arranged(&ordered.relations);
         ordered.limits = limits.arranged(&ordered.limits);
         for candidate in &mut ordered.candidates {
-            candidate.effects.sort_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
+            candidate.effects.order_by_key(|effect| (effect.service, effect.control_gain, effect.grants));
         }
-        ordered.holders.sort_by(|a, b| (a.service, &a.holder, a.stake).cmp(&(b.service, &b.holder, b.stake)));
+        ordered.holders.order_by(|a, b| (a.service, &a.holder, a.stake).cmp(&(b.service, &b.holder, b.stake)));
         Self { case: ordered, domains, services, candidates, relations, limits }
     }
 
@@ -210,7 +211,7 @@ impl CanonicalCase {
             NoGood::Starts(starts) => {
                 let mut starts: Vec<_> =
                     starts.iter().map(|&(it, start)| (CandidateIx(self.candidates.there(it.0)), start)).collect();
-                starts.sort_unstable();
+                starts.order();
                 NoGood::Starts(starts)
             }
             NoGood::ObjectiveFloor { view, objective } => {
@@ -222,7 +223,7 @@ impl CanonicalCase {
 
     fn candidates(&self, candidates: &[CandidateIx]) -> Vec<CandidateIx> {
         let mut moved: Vec<_> = candidates.iter().map(|it| CandidateIx(self.candidates.there(it.0))).collect();
-        moved.sort_unstable();
+        moved.order();
         moved
     }
 }

@@ -1,6 +1,7 @@
 //! Why nothing is possible, as it is told.
 
 use crate::model::Case;
+use crate::model::order::InOrder as _;
 use crate::rules::{Rule, told_together};
 use crate::say;
 
@@ -27,7 +28,7 @@ pub struct Conflict {
 impl Conflict {
     /// What these rules say, without a way out.
     pub(super) fn of(case: &Case, mut rules: Vec<Rule>, all_facts: bool, proven_smallest: bool) -> Self {
-        rules.sort_unstable_by_key(|&rule| (std::cmp::Reverse(rule.nature().interest), rule));
+        rules.order_by_key(|&rule| (std::cmp::Reverse(rule.nature().interest), rule));
         let facts = all_facts.then(|| say!("conflict-all-facts"));
         let words = rules.iter().map(|rule| rule.describe(case)).chain(facts.clone()).collect();
         let lines = told_together(case, &rules).into_iter().chain(facts).collect();

@@ -1,5 +1,6 @@
 //! Which guests there are on the machine.
 
+use crate::model::order::InOrder as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -65,7 +66,7 @@ impl Guests {
                 kept.push(program);
             }
         }
-        kept.sort_by_key(|program| program.kind);
+        kept.order_by_key(|program| program.kind);
         Self(kept.into())
     }
 

@@ -4,6 +4,7 @@ use super::analysis::TableReport;
 use super::data::CaseHeader;
 use super::document::{Column, Kind, Table};
 use crate::model::Workbook;
+use crate::model::order::InOrder as _;
 use crate::model::schema::{Kind as Holds, TABLES, table_by_name};
 use crate::say;
 use crate::session::edit::difference::{Difference, Only};
@@ -60,7 +61,7 @@ fn lines(difference: &Difference, before: &Workbook, after: &Workbook) -> Vec<Li
     });
     let order = |line: &Line| TABLES.iter().position(|table| table.name == line.table);
     let mut all: Vec<Line> = cells.chain(rows).collect();
-    all.sort_by_key(order);
+    all.order_by_key(order);
     all
 }
 

@@ -1,5 +1,6 @@
 //! What was understood of a list, as a document.
 
+use crate::model::order::InOrder as _;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -76,7 +77,7 @@ impl ImportReport {
     fn sums(&self) -> Table {
         let reasons: Vec<Reason> = {
             let mut all: Vec<Reason> = self.list.sums.iter().flat_map(|sum| sum.left_out.keys().copied()).collect();
-            all.sort_unstable();
+            all.order();
             all.dedup();
             all
         };

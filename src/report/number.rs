@@ -3,6 +3,7 @@
 //! People expect a half to be rounded away from zero (12.345 is 12.35), and parts to add up to the total that stands beside
 //! them. Programs get 12 places, rounded half to even.
 
+use crate::model::order::InOrder as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
@@ -108,7 +109,7 @@ pub fn apportioned(parts: &[Decimal], places: u32) -> Vec<Decimal> {
     let mut shown: Vec<Decimal> = parts.iter().map(down).collect();
     let (Some(whole), Some(so_far)) = (sum(parts), sum(&shown)) else { return shown };
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(parts[at] - shown[at]));
+    order.order_by_key(|&at| std::cmp::Reverse(parts[at] - shown[at]));
     let mut left = rounded(whole, places) - so_far;
     let unit = Decimal::new(1, places);
     for at in order {

@@ -1,5 +1,6 @@
 //! What a relation asks of a portfolio in general terms: a bound on how many candidates are chosen, or have started by a year.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeSet;
 
 use crate::model::CandidateIx;
@@ -39,7 +40,7 @@ impl Inequality {
     /// This many of the members are chosen; one that is named twice counts once.
     pub fn count(members: &[CandidateIx], side: Side, bound: usize) -> Self {
         let mut members = members.to_vec();
-        members.sort_unstable();
+        members.order();
         members.dedup();
         let terms = members.into_iter().map(|member| (member, 1)).collect();
         Self { terms, side, bound: i64::try_from(bound).unwrap_or(i64::MAX), when: When::Ever }
@@ -72,7 +73,7 @@ impl Inequality {
     /// Who is chosen only with whom, where it says that of two candidates.
     pub fn need(&self) -> Option<(CandidateIx, CandidateIx)> {
         let (mut terms, bound) = self.as_at_most();
-        terms.sort_unstable_by_key(|&(_, factor)| -factor);
+        terms.order_by_key(|&(_, factor)| -factor);
         match terms[..] {
             [(candidate, 1), (need, -1)] if bound == 0 => Some((candidate, need)),
             _ => None,

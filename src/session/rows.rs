@@ -1,5 +1,6 @@
 //! Rows of tables: what they are called, copies, new ones, and the edits that put them in and take them out.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -82,7 +83,7 @@ const PIECES: usize = 500;
 
 /// The edits that delete rows, from the end, so that the positions of the others stay what they are.
 fn taken_out(document: &Document, table: TableId, mut rows: Vec<usize>) -> Vec<Edit> {
-    rows.sort_unstable();
+    rows.order();
     rows.dedup();
     let pieces: Vec<&[usize]> = rows.chunk_by(|one, next| one + 1 == *next).collect();
     if pieces.len() > PIECES {

@@ -2,6 +2,7 @@
 //! cell by cell with who changed it, and what only one side changed can be put together.
 
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
@@ -340,7 +341,7 @@ fn rows_taken_over(table: TableId, disk: &Sheet, here: &Sheet, differences: &[Di
         edits.push(Edit::InsertRows { table, at: here.rows.len(), rows: added });
     }
     let mut gone: Vec<usize> = gone.into_iter().collect();
-    gone.sort_unstable_by(|one, other| other.cmp(one));
+    gone.order_by(|one, other| other.cmp(one));
     edits.extend(gone.into_iter().map(|at| Edit::DeleteRows { table, at, count: 1 }));
     edits
 }

@@ -9,6 +9,7 @@
 //!
 //! Where the folder of the case cannot be written, the journal is kept in another folder that belongs to this case alone.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
@@ -419,7 +420,7 @@ fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {
         hash(head) != hash(&now)
     };
     let mut names: Vec<String> = head.inputs.iter().chain(&now.inputs).map(|(name, _)| name.clone()).collect();
-    names.sort_unstable();
+    names.order();
     names.dedup();
     names.retain(|name| differs(name));
     names

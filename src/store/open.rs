@@ -1,5 +1,6 @@
 //! Reading the folder of a case.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::fmt::Write as _;
 use std::io::ErrorKind;
@@ -330,7 +331,7 @@ fn near_misses(folder: &Path, files: &[FileStamp]) -> Vec<Finding> {
     let absent = || TABLES.iter().filter(|table| files.iter().all(|file| file.name != table.file));
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.sort_unstable();
+    names.order();
     let mut findings = Vec::new();
     for name in names {
         let Some(stem) = name.strip_suffix(".csv").filter(|_| TABLES.iter().all(|table| table.file != name)) else {

@@ -7,6 +7,7 @@ use crate::model::finding::{Finding, Level};
 use crate::model::guess::suggest;
 use crate::model::heading::{self, Columns};
 use crate::model::locate::{cell_at, cell_in};
+use crate::model::order::InOrder as _;
 use crate::model::quotes::{open_quote, quotes};
 use crate::model::schema::{TableId, table};
 use crate::model::visible::visible;
@@ -63,7 +64,7 @@ pub fn read(case: &Case, file: &str, text: &str) -> Result<Read, Vec<Finding>> {
     if !reader.findings.is_empty() {
         // A row that is in a cell is most likely why another one is wrong.
         reader.findings.extend(warnings);
-        reader.findings.sort_by_key(|finding| (finding.line, finding.character));
+        reader.findings.order_by_key(|finding| (finding.line, finding.character));
         return Err(reader.findings);
     }
     Ok(Read { portfolio: Portfolio::new(picks), warnings })

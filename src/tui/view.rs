@@ -6,6 +6,7 @@
 use crate::analyse::complete::Step;
 use crate::messages::count_of;
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::say;
 use crate::session::{Kept, Purpose};
 use crate::tui::actions::repairs::has_repairs;
@@ -290,7 +291,7 @@ pub(crate) fn hints(app: &App) -> Vec<&'static Entry> {
         .flat_map(|(at, context)| app.keymap.registry.of(*context).map(move |entry| (at, entry)))
         .filter(|(_, entry)| entry.hint > 0 && makes_sense(app, entry))
         .collect();
-    entries.sort_by_key(|(at, entry)| (entry.hint, *at));
+    entries.order_by_key(|(at, entry)| (entry.hint, *at));
     let mut seen = std::collections::HashSet::new();
     entries.into_iter().map(|(_, entry)| entry).filter(|entry| seen.insert(entry.command)).collect()
 }

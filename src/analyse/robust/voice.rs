@@ -1,5 +1,6 @@
 //! The best portfolios over the voice of one ministry.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::sync::Arc;
 
@@ -79,7 +80,7 @@ impl OverVoice<'_> {
             open.push((middle, best.clone(), to, right));
             open.push((from, left, middle, best));
         }
-        found.sort_by_key(|stretch| stretch.from);
+        found.order_by_key(|stretch| stretch.from);
         Ok(joined(found))
     }
 

@@ -1,5 +1,6 @@
 //! The worlds that a choice is looked at in: the case, each scenario, random draws.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -113,15 +114,15 @@ fn draw_weights(world: &mut Case, ministry: usize, how: WeightDraw, rng: &mut Ch
             let count = world.domains.len();
             let mut cuts: Vec<i64> = (1..count).map(|_| rng.random_range(0..=1_000_000)).collect();
             cuts.extend([0, 1_000_000]);
-            cuts.sort_unstable();
+            cuts.order();
             let mut gaps: Vec<i64> = cuts.windows(2).map(|pair| pair[1] - pair[0]).collect();
-            gaps.sort_unstable_by_key(|&gap| std::cmp::Reverse(gap));
+            gaps.order_by_key(|&gap| std::cmp::Reverse(gap));
             // Of domains that weigh the same none ranks before the other: either may come first.
             let weight = |domain: usize| world.domains[domain].weights[ministry];
             let tied = (0..count).any(|one| (one + 1..count).any(|other| weight(one) == weight(other)));
             let lots: Vec<u32> = (0..count).map(|_| if tied { rng.random_range(0..=u32::MAX) } else { 0 }).collect();
             let mut order: Vec<usize> = (0..count).collect();
-            order.sort_by_key(|&domain| (std::cmp::Reverse(weight(domain)), lots[domain]));
+            order.order_by_key(|&domain| (std::cmp::Reverse(weight(domain)), lots[domain]));
             for (domain, gap) in order.into_iter().zip(gaps) {
                 world.domains[domain].weights[ministry] = Decimal::new(gap, 6);
             }

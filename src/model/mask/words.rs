@@ -1,5 +1,6 @@
 //! Words that must not be told, and what stands in their place.
 
+use crate::model::order::InOrder as _;
 use std::collections::HashMap;
 
 use crate::model::csv::part;
@@ -21,7 +22,7 @@ impl Words {
         let known = self.0.entry(first(word).to_owned()).or_default();
         if known.iter().all(|(other, _)| other != word) {
             known.push((word.to_owned(), instead.to_owned()));
-            known.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            known.order_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
     }
 

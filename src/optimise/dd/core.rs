@@ -23,6 +23,7 @@ use super::problem::Problem;
 use super::propagation::Propagation;
 use super::record::{Entry, Record, Sparse, sparse};
 use super::search::{Search, Tree};
+use crate::model::order::InOrder as _;
 use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::{Decision, Domains, Open};
 use crate::optimise::instance::plan::{Selection, judge};
@@ -221,7 +222,7 @@ fn around_the_break(
         let worth = |&item: &usize| best_plan(instance, layout, open, prices, item);
         let mut all: Vec<(f64, u8, usize)> = items.iter().map(|item| (worth(item).0, worth(item).1, *item)).collect();
         all.retain(|(_, start, _)| *start != LEFT_OUT);
-        all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        all.order_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
         let best = all.first().map_or(0.0, |first| first.0.max(0.0));
         let second = all.get(1).map_or(0.0, |second| second.0.max(0.0));
         for (at, &(worth, start, item)) in all.iter().enumerate() {
@@ -230,7 +231,7 @@ fn around_the_break(
             sure.push((margin, chosen.then_some(start), item));
         }
     }
-    sure.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
+    sure.order_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
     for &(_, chosen, item) in sure.iter().skip(AROUND) {
         let index = u32::try_from(item).ok()?;
         let Some(start) = chosen else {

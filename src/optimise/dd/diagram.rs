@@ -14,6 +14,7 @@
 //! al., *On the size of ordered binary decision diagrams representing threshold functions*, 1997; Bergman, Cire, van
 //! Hoeve, Hooker, *Decision Diagrams for Optimization*, 2016.
 
+use crate::model::order::InOrder as _;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -284,7 +285,7 @@ fn movers(instance: &Instance, services: &[usize]) -> Vec<Mover> {
     let mut movers = Vec::new();
     for &service in services {
         let mut effects = instance.services[service].effects.clone();
-        effects.sort_by_key(|&at| (std::cmp::Reverse(instance.effects[at].gain), at));
+        effects.order_by_key(|&at| (std::cmp::Reverse(instance.effects[at].gain), at));
         for at in effects {
             let mover = mover(instance, at);
             if !movers.contains(&mover) {

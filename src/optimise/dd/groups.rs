@@ -1,5 +1,6 @@
 //! A long list: candidates in groups of which at most one may be chosen, and the multipliers of the few rows beside them.
 
+use crate::model::order::InOrder as _;
 use std::sync::Arc;
 
 use super::bounding::{LEFT_OUT, best_plan, plan_worth, split};
@@ -252,14 +253,14 @@ impl Groups {
             .map(|item| (open.items[item].is_in(), best_plan(instance, layout, open, prices, item).0, item))
             .collect();
         // Those that must be in first; of a group the best before the others.
-        order.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        order.order_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
         let wish = |&(_, _, item): &(bool, f64, usize)| {
             let worth = |start: usize| plan_worth(instance, open, prices, item, start);
             let mut starts: Vec<u8> = (0..instance.items[item].starts.len())
                 .filter(|at| open.items[item].starts & (1 << at) != 0)
                 .filter_map(|at| u8::try_from(at).ok())
                 .collect();
-            starts.sort_by(|&a, &b| worth(usize::from(b)).total_cmp(&worth(usize::from(a))).then(a.cmp(&b)));
+            starts.order_by(|&a, &b| worth(usize::from(b)).total_cmp(&worth(usize::from(a))).then(a.cmp(&b)));
             let plan = &instance.items[item].starts[usize::from(*starts.first()?)];
             let shares = split(plan, open.least(item), open.most(item), prices);
             Some(Wish { item, starts, shares: shares.into_iter().map(f64::from).collect() })

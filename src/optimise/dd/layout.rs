@@ -10,6 +10,7 @@
 //! split in halves, each with a diagram of its own. A copy then says by the end of which year it is in force, with a row for
 //! each year in which that can come to be.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::sync::Arc;
 
@@ -379,8 +380,9 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         let place = |cluster: &Option<(Vec<usize>, Shape)>| cluster.as_ref().and_then(|it| it.0.first().copied());
         let inside = |at: &usize| place(&clusters[*at]).is_some_and(|it| instance.services[it].domain == domain);
         let mut parts: Vec<usize> = (0..clusters.len()).filter(inside).collect();
-        parts
-            .sort_by_key(|&at| place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service)));
+        parts.order_by_key(|&at| {
+            place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service))
+        });
         if parts.len() < 2 {
             continue;
         }

@@ -22,6 +22,7 @@
 //! Devex LP code*, 1973; Barnhart et al., *Branch-and-price*, 1998; Bazaraa, Jarvis and Sherali, *Linear Programming and
 //! Network Flows*, 2010, chapters 5 and 7.
 
+use crate::model::order::InOrder as _;
 use std::sync::Arc;
 
 use super::column::Column;
@@ -346,7 +347,7 @@ impl Master {
             }
         }
         // Blocks with few paths first: their convexity rows are then pivots without fill.
-        paths.sort_by_key(|(block, ..)| (of_block[*block], *block));
+        paths.order_by_key(|(block, ..)| (of_block[*block], *block));
         let mut since = 0;
         for (_, basic, forbidden) in paths {
             since += size * size;

@@ -1,5 +1,6 @@
 //! A portfolio to start from, found without a solver: what gives most control for its money, as long as no rule breaks.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -137,7 +138,7 @@ fn order(case: &Case, measures: &Measures) -> Vec<CandidateIx> {
             (facts.status != Status::LockedIn, -(effects + facts.points) / money, facts.order_id(), candidate)
         })
         .collect();
-    order.sort();
+    order.order();
     order.into_iter().map(|(_, _, _, candidate)| candidate).collect()
 }
 

@@ -16,6 +16,7 @@ use super::filter::deletion_filter;
 use super::words::in_words;
 use crate::measure::Rule;
 use crate::model::Case;
+use crate::model::order::InOrder as _;
 use crate::optimise::answer::OptimiseError;
 use crate::optimise::conflict::Conflict;
 use crate::optimise::options::Stage;
@@ -160,7 +161,7 @@ impl Filtering<'_, '_> {
 fn by_interest(rules: &[Rule]) -> std::vec::IntoIter<Vec<Rule>> {
     let interest = |rule: Rule| rule.nature().interest;
     let mut rules = rules.to_vec();
-    rules.sort_unstable_by_key(|&rule| (interest(rule), rule));
+    rules.order_by_key(|&rule| (interest(rule), rule));
     let lots: Vec<Vec<Rule>> = rules.chunk_by(|&a, &b| interest(a) == interest(b)).map(<[Rule]>::to_vec).collect();
     lots.into_iter()
 }

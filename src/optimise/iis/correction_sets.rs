@@ -9,6 +9,7 @@
 //! percent, a floor by rungs, a count by one. Where a repair has several rules they are taken one after the other, each as
 //! little as can be while those behind it are given up.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::BTreeSet;
 
@@ -195,7 +196,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
     fn with_other_rules(&mut self, others: &[usize], conflict: &[Rule]) -> Result<Option<Vec<Change>>, F::Error> {
         let weight = |rule: Rule| rule.nature().weight;
         let mut own: Vec<usize> = others.iter().filter(|&&at| conflict.contains(&self.rules[at])).copied().collect();
-        own.sort_by_key(|&at| weight(self.rules[at]));
+        own.order_by_key(|&at| weight(self.rules[at]));
         for at in own {
             if self.is_possible(&self.without([at]), &say!("correction-sets-left-out"))? == Some(true) {
                 return Ok(Some(self.loosened(&BTreeSet::from([at]))?.changes));
@@ -203,7 +204,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         }
         // What weighs most is kept first.
         let mut all = others.to_vec();
-        all.sort_by_key(|&at| std::cmp::Reverse(weight(self.rules[at])));
+        all.order_by_key(|&at| std::cmp::Reverse(weight(self.rules[at])));
         let kinds = all.chunk_by(|&a, &b| weight(self.rules[a]) == weight(self.rules[b]));
         let lots: Vec<Vec<usize>> = kinds.map(<[usize]>::to_vec).collect();
         self.smallest_of(&all, lots)

@@ -1,5 +1,6 @@
 //! From a [`Case`] to an [`Instance`].
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -236,7 +237,7 @@ fn steps(
     let mut powers = vec![Decimal::ZERO];
     powers.extend(steps.iter().map(|step| step.power));
     powers.extend(granting);
-    powers.sort_unstable();
+    powers.order();
     powers.dedup();
     let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
     let mut needs = vec![(0_i128, 0_usize)];
@@ -303,7 +304,7 @@ impl Building<'_> {
             }
             for Synergy { relation, members, gain, .. } in &together[steps.service] {
                 let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
-                members.sort_unstable();
+                members.order();
                 members.dedup();
                 add(By::Synergy(*relation, members), Exact::scaled(*gain, places)?, None);
             }

@@ -3,6 +3,7 @@
 use super::model::Model;
 use super::parts::{BELOW_FLOOR, Group, Item, Layer, PLACES, Start, Who};
 use crate::model::Case;
+use crate::model::order::InOrder as _;
 use crate::say;
 
 /// What is open at a place of the tree.
@@ -141,7 +142,7 @@ fn split(start: &Start, ranges: &[(u8, u8)], prices: &[i128]) -> Option<i128> {
     for (terms, range) in start.per_share.iter().zip(ranges) {
         costs.push((dot(terms, prices)?, *range));
     }
-    costs.sort_by_key(|it| it.0);
+    costs.order_by_key(|it| it.0);
     let mut left = 100 - costs.iter().map(|(_, range)| i128::from(range.0)).sum::<i128>();
     let mut total = 0_i128;
     for (cost, (least, most)) in costs {

@@ -1,5 +1,6 @@
 //! Writes a proof down: the search's own tree, with its multipliers in the units of the case.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
@@ -129,7 +130,7 @@ impl Writer<'_> {
                 entries.push(json!(id));
                 continue;
             }
-            years.sort_unstable();
+            years.order();
             for run in years.chunk_by(|year, next| year + 1 == *next) {
                 if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
                     entries.push(json!([id, self.year(first), self.year(last)]));

@@ -11,6 +11,7 @@
 
 mod plan;
 
+use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
 
 use super::certificate::Certified;
@@ -77,7 +78,7 @@ impl Choice<'_> {
     /// The candidates of a portfolio in the order of their ids.
     fn by_id(&self, portfolio: &Portfolio) -> Vec<CandidateIx> {
         let mut order: Vec<_> = portfolio.picks().iter().map(|pick| pick.candidate).collect();
-        order.sort_by(|&a, &b| self.case[a].order_id().cmp(self.case[b].order_id()));
+        order.order_by(|&a, &b| self.case[a].order_id().cmp(self.case[b].order_id()));
         order
     }
 
@@ -212,7 +213,7 @@ fn splits(ranges: &[ShareRange], present: &[u8]) -> Vec<Vec<u8>> {
     let both = present[first] + present[second];
     let fits = |share: &u8| both >= *share && ranges[second].contains(both - *share);
     let mut all: Vec<u8> = (ranges[first].min..=ranges[first].max).filter(fits).collect();
-    all.sort_by_key(|&share| {
+    all.order_by_key(|&share| {
         let roundness = if share % 10 == 0 { 0 } else { 1 + u8::from(share % 5 != 0) };
         (roundness, (2 * i16::from(share) - i16::from(both)).abs(), share)
     });

@@ -1,5 +1,6 @@
 //! Importance as a report.
 
+use crate::model::order::InOrder as _;
 use super::prelude::*;
 use super::words::{turning, turning_money};
 use crate::analyse::forced_flip::ForcedFlip;
@@ -108,7 +109,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         }
     };
     let mut sorted: Vec<&ForcedFlip> = worth.candidates.iter().collect();
-    sorted.sort_by_key(|forced| {
+    sorted.order_by_key(|forced| {
         let irreplaceable = forced.chosen && forced.otherwise.known == ProofStatus::Impossible;
         let loss = loss(worth, &forced.otherwise).unwrap_or(Decimal::MAX);
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
@@ -137,7 +138,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
 fn rules(case: &Case, worth: &Worth) -> Table {
     let price = |outcome: &Outcome| Some((outcome.objective? - worth.best.objective?).max(Decimal::ZERO).normalize());
     let mut sorted: Vec<_> = worth.rules.iter().collect();
-    sorted.sort_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
+    sorted.order_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
     Table::of("rules", say!("importance-rules-each-left"), sorted)
         .words("rule", |(rule, _)| rule.describe(case))
         .points("price", |(_, outcome)| price(outcome))
@@ -175,7 +176,7 @@ fn chart(case: &Case, worth: &Worth) -> Chart {
             Some((loss, case[CandidateIx(forced.candidate)].name.clone()))
         })
         .collect();
-    bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
+    bars.order_by_key(|bar| std::cmp::Reverse(bar.0));
     bars.truncate(BARS);
     Chart::bars(
         say!("importance-replacement-cost-2"),

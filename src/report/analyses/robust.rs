@@ -1,5 +1,6 @@
 //! Robustness as a report.
 
+use crate::model::order::InOrder as _;
 use super::super::document::Kind as Holds;
 use super::chance::{chances, draws, rungs};
 use super::prelude::*;
@@ -146,7 +147,7 @@ fn verdict(count: usize, all: usize) -> &'static str {
 
 fn core(case: &Case, found: &Robustness) -> Table {
     let mut order: Vec<usize> = (0..found.core.len()).collect();
-    order.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
+    order.order_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
     let share = |at: usize| Decimal::from(found.core[at]).checked_div(Decimal::from(found.answered));
     let mut table = Table::of("core", say!("robust-core-borderline-exterior"), order)
         .words("candidate", |&at| case[CandidateIx(at)].id.clone())
@@ -226,7 +227,7 @@ fn chart(case: &Case, found: &Robustness) -> Chart {
             Some((share, case[CandidateIx(at)].name.clone()))
         })
         .collect();
-    bars.sort_by_key(|bar| std::cmp::Reverse(bar.0));
+    bars.order_by_key(|bar| std::cmp::Reverse(bar.0));
     Chart::bars(say!("robust-core-index"), say!("robust-part-worlds"), say!("pareto-core-index"), bars)
 }
 
@@ -237,7 +238,7 @@ const ROWS: usize = 40;
 fn regrets(found: &Robustness) -> Chart {
     let worst = |world: &Judged| world.portfolios.iter().filter_map(|it| it.1).max();
     let mut rows: Vec<&Judged> = found.worlds.iter().collect();
-    rows.sort_by_key(|world| {
+    rows.order_by_key(|world| {
         (world.kind == Kind::Draw, (world.kind == Kind::Draw).then(|| std::cmp::Reverse(worst(world))))
     });
     rows.truncate(ROWS);

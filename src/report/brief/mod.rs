@@ -6,6 +6,7 @@ mod page;
 #[cfg(test)]
 mod tests;
 
+use crate::model::order::InOrder as _;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
@@ -58,7 +59,7 @@ impl Brief {
 /// Those with the largest bills.
 fn measured(measures: &Measures, candidates: impl Iterator<Item = CandidateIx>) -> Vec<CandidateIx> {
     let mut all: Vec<_> = candidates.collect();
-    all.sort_by_key(|&candidate| Reverse(measures.bill(candidate).iter().sum::<Decimal>()));
+    all.order_by_key(|&candidate| Reverse(measures.bill(candidate).iter().sum::<Decimal>()));
     all.truncate(MEASURED);
     all
 }
@@ -67,7 +68,7 @@ fn losses(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Evalu
     let all = measured(measures, portfolio.picks().iter().map(|pick| pick.candidate));
     let mut losses: Vec<_> =
         all.into_iter().map(|candidate| loss(case, measures, (portfolio, found), candidate)).collect();
-    losses.sort_by_key(|loss| Reverse(loss.index.0 + loss.points.0));
+    losses.order_by_key(|loss| Reverse(loss.index.0 + loss.points.0));
     losses.truncate(PICKS);
     losses
 }
@@ -127,7 +128,7 @@ fn additions(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Ev
         })
     };
     let mut all: Vec<_> = all.into_iter().filter_map(addition).collect();
-    all.sort_by_key(|addition| Reverse(addition.adds));
+    all.order_by_key(|addition| Reverse(addition.adds));
     all.truncate(LEFT_OUT);
     all
 }

@@ -1,5 +1,6 @@
 //! What stands on the page.
 
+use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
 
 use crate::messages::{list, word};
@@ -239,7 +240,7 @@ fn now(report: &PortfolioReport, payments: &Payments) -> String {
         let next = report.parts.portfolio.iter().map(|pick| pick.start).min();
         return next.map_or_else(|| say!("brief-now-nothing-ever"), |year| say!("brief-now-nothing", year = year));
     }
-    starting.sort_by_key(|pick| std::cmp::Reverse(pick.cost));
+    starting.order_by_key(|pick| std::cmp::Reverse(pick.cost));
     let names: Vec<String> = starting.iter().map(|pick| pick.name.clone()).collect();
     say!(
         "brief-now-start",

@@ -1,5 +1,6 @@
 //! Applying an edit, which gives its inverse.
 
+use crate::model::order::InOrder as _;
 use std::sync::Arc;
 
 use super::Edit;
@@ -103,7 +104,7 @@ impl Edit {
             Self::RestoreSheet(sheet) => vec![sheet.schema().file],
             Self::Group(edits) => {
                 let mut files: Vec<_> = edits.iter().flat_map(Self::files).collect();
-                files.sort_unstable();
+                files.order();
                 files.dedup();
                 files
             }

@@ -1,6 +1,7 @@
 //! What differs between two cases, cell by cell, with rows matched by their keys, or by what they say where they have none.
 
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -211,7 +212,7 @@ fn by_key(old: &Sheet, new: &Sheet) -> Vec<Option<usize>> {
 fn by_content(table: &Table, old: &Sheet, new: &Sheet) -> Vec<Option<usize>> {
     let says = |sheet: &Sheet, row: usize| {
         let mut cells = whole_row(table, sheet, row, Only::Before).cells;
-        cells.sort_unstable();
+        cells.order();
         cells
     };
     let mut places: HashMap<_, Vec<usize>> = HashMap::new();
@@ -229,7 +230,7 @@ fn by_content(table: &Table, old: &Sheet, new: &Sheet) -> Vec<Option<usize>> {
     }
     let left: Vec<usize> = (0..pairs.len()).filter(|&row| pairs[row].is_none()).collect();
     let mut open: Vec<usize> = places.into_values().flatten().collect();
-    open.sort_unstable();
+    open.order();
     if left == open {
         for row in left {
             pairs[row] = Some(row);

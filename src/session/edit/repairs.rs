@@ -4,6 +4,7 @@ use super::Edit;
 use crate::analyse::repairs::{Change as Loosened, Repair};
 use crate::measure::Rule;
 use crate::model::change::Change;
+use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::model::{Case, Workbook};
 
@@ -31,7 +32,7 @@ pub fn repaired(book: &Workbook, case: &Case, repair: &Repair) -> Result<Edit, S
         }
     }
     // From the end, so that the rows before stay where they are.
-    gone.sort_unstable_by_key(|&(table, row)| (table as usize, std::cmp::Reverse(row)));
+    gone.order_by_key(|&(table, row)| (table as usize, std::cmp::Reverse(row)));
     gone.dedup();
     for (table, at) in gone {
         let _ = Edit::DeleteRows { table, at, count: 1 }.apply(&mut after);

@@ -1,5 +1,6 @@
 //! The open case as the disk knows it: what was read, the lock, and the journal of what is not saved.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::path::{Path, PathBuf};
 
@@ -254,7 +255,7 @@ impl CaseOnDisk {
         self.waiting.extend(steps);
         let mut bases = Vec::new();
         let mut files: Vec<&str> = self.waiting.iter().flat_map(files_of).collect();
-        files.sort_unstable();
+        files.order();
         files.dedup();
         for file in files.into_iter().filter(|file| self.journal.wants_base(file)) {
             let text = if file == OWN_FILE { self.own.clone() } else { self.book.file(file) };

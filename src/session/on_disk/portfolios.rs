@@ -1,6 +1,7 @@
 //! The portfolios that a planner kept, each a table in a folder of the case, so that they are there at the next start and in whatever
 //! keeps the versions of the case.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::io;
 use std::path::Path;
@@ -32,8 +33,8 @@ pub fn read(case: &Path, ministries: &[String]) -> (Vec<PortfolioFile>, Vec<Stri
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         found.push(PortfolioFile { name: name.into(), own, stands: None, then: None, of: Of::Kept });
     }
-    found.sort_by(|one, other| one.name.cmp(&other.name));
-    wrong.sort_unstable();
+    found.order_by(|one, other| one.name.cmp(&other.name));
+    wrong.order();
     (found, wrong)
 }
 

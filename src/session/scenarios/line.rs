@@ -4,6 +4,7 @@
 use crate::messages::{self, word};
 use crate::model::change::Change;
 use crate::model::compile::compile;
+use crate::model::order::InOrder as _;
 use crate::model::schema::{Kind, SETTINGS, TABLES, Table, TableId, table_by_name};
 use crate::model::{Level, Sheet, Workbook};
 use crate::say;
@@ -120,7 +121,7 @@ fn columns(document: &Document, table: &Table, typed: &str, sheet: &Sheet) -> Ve
         Some(_) => 1,
     };
     names.retain(|name| name.starts_with(typed) && seen.insert(name.clone()));
-    names.sort_by_key(|name| rank(name));
+    names.order_by_key(|name| rank(name));
     let help = |name: &str| table.column(name).map_or_else(String::new, |column| table.help_of(column));
     names.into_iter().map(|name| (format!("{}.{name}[", table.name), help(&name))).collect()
 }
@@ -149,7 +150,7 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
             found.push((line(&key), format!("{words}{}", now(sheet.cell(row, column), default))));
         }
     }
-    found.sort_by_key(|(key, _)| !key.starts_with(&line(typed).trim_end_matches(']').to_owned()));
+    found.order_by_key(|(key, _)| !key.starts_with(&line(typed).trim_end_matches(']').to_owned()));
     if "*".starts_with(typed) {
         found.push((line("*"), say!("line-every-row")));
     }

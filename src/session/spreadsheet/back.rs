@@ -1,5 +1,6 @@
 //! What comes back from a spreadsheet, held against the case that the workbook was made of.
 
+use crate::model::order::InOrder as _;
 use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
@@ -130,7 +131,7 @@ impl<'a> Held<'a> {
         let in_place = (0..).zip(&was.header).all(|(at, name)| named(at).unwrap_or_default() == *name);
         let widest = was.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(was.header.len());
         let mut used: Vec<u32> = sheet.rows.values().flat_map(|row| row.keys().copied()).collect();
-        used.sort_unstable();
+        used.order();
         used.dedup();
         let mut places = Vec::new();
         for at in used {

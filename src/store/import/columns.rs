@@ -1,5 +1,6 @@
 //! What each column of a list is taken for: what the planner says, else what its heading says and its cells bear out.
 
+use crate::model::order::InOrder as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::GridRow;
@@ -205,7 +206,7 @@ pub(super) fn doubles(columns: &[ListColumn]) -> Vec<Vec<usize>> {
     }
     let mut doubles: Vec<Vec<usize>> = by_role.into_values().filter(|columns| columns.len() > 1).collect();
     for double in &mut doubles {
-        double.sort_by_key(|at| std::cmp::Reverse(columns[*at].strength));
+        double.order_by_key(|at| std::cmp::Reverse(columns[*at].strength));
     }
     doubles
 }

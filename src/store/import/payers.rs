@@ -1,5 +1,6 @@
 //! Who pays what: the shares of the ministries in each candidate, and their budgets.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -53,7 +54,7 @@ pub(super) fn shares(item: &Item, ministries: &[(String, String)], rounding: &mu
     rounding.rounded += usize::from(exact.iter().any(|part| !part.fract().is_zero()));
     // What is left of 100 goes to those who lose most by rounding down.
     let mut order: Vec<usize> = (0..exact.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(exact[*at].fract()));
+    order.order_by_key(|at| std::cmp::Reverse(exact[*at].fract()));
     let left = 100_u32.saturating_sub(whole.iter().sum());
     for at in order.into_iter().take(usize::try_from(left).unwrap_or(0)) {
         whole[at] += 1;

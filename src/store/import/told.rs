@@ -1,5 +1,6 @@
 //! What is said of how a list was read: full sentences for the planner.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeMap;
 
 use super::build::Built;
@@ -18,7 +19,7 @@ const EXAMPLES: usize = 3;
 /// Texts with how often each stands there, the most frequent first, and how many there are in all.
 fn counted(texts: &BTreeMap<String, usize>) -> (usize, String) {
     let mut all: Vec<_> = texts.iter().collect();
-    all.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    all.order_by_key(|(_, count)| std::cmp::Reverse(**count));
     let shown = all.iter().take(EXAMPLES).map(|(text, count)| format!("\"{}\" ({count})", shortened(text)));
     let shown: Vec<String> = shown.chain((all.len() > EXAMPLES).then(|| word("others"))).collect();
     (texts.values().sum(), list(&shown))

@@ -6,6 +6,7 @@
 use super::edits::{self, apply};
 use crate::model::guess::suggest;
 use crate::model::heading::plain;
+use crate::model::order::InOrder as _;
 use crate::model::schema::{Kind, TABLES, TableId};
 use crate::model::{Row, Sheet};
 use crate::say;
@@ -259,7 +260,7 @@ fn with_points(columns: &[usize], rows: &mut [Vec<String>]) {
 /// Asks what becomes of the rows that are in the table already.
 fn which(pasted: &Pasted, known: &HashMap<String, usize>) -> Confirm {
     let mut keys: Vec<&str> = known.keys().map(String::as_str).collect();
-    keys.sort_unstable();
+    keys.order();
     let more = if keys.len() > 8 { say!("paste-keys-more", keys = keys.len() - 8) } else { String::new() };
     keys.truncate(8);
     let text = say!(

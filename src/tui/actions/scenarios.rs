@@ -4,6 +4,7 @@ use super::edits::{apply, apply_and_tell};
 use super::what_if::{all, current, run};
 use crate::model::cell::to_id;
 use crate::model::change::Change;
+use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::count_of;
@@ -251,7 +252,7 @@ pub(crate) fn delete_changes(app: &mut App) {
     if at.is_empty() {
         return;
     }
-    at.sort_unstable();
+    at.order();
     let label = say!("scenarios-changes-deleted", name = name, changes = count_of(at.len(), "change"));
     let whole = at.len() == rows.len();
     let edits = at.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Scenarios, at, count: 1 });

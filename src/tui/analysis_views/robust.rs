@@ -2,6 +2,7 @@
 
 use crate::analyse::robust::MINIMAX;
 use crate::messages;
+use crate::model::order::InOrder as _;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -117,7 +118,7 @@ pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
         .map(|ix| (ix, worlds.iter().filter(|world| world.best.picks.contains(ix)).count()))
         .filter(|(_, count)| *count > 0)
         .collect();
-    counted.sort_by_key(|&(ix, count)| (count == worlds.len(), std::cmp::Reverse(count), ix));
+    counted.order_by_key(|&(ix, count)| (count == worlds.len(), std::cmp::Reverse(count), ix));
     Table::of("presence", say!("robust-who-where"), counted)
         .words("candidate", |&(ix, _)| case[ix].id.clone())
         .figures("worlds", 0, |&(_, count)| count)

@@ -1,6 +1,7 @@
 //! A list to choose from, with a line to search in it: the palette, the help, and choices.
 
 use crate::messages::count_of;
+use crate::model::order::InOrder as _;
 use ratatui::layout::{Position, Rect};
 
 use super::input::draw_input;
@@ -35,7 +36,7 @@ pub(crate) fn palette_of(keymap: &Keymap, contexts: &[Context]) -> List {
         };
         items.push(Item::new(say!("list-table", table = table.name), table.help(), show));
     }
-    items.sort_by_key(|item| item.label.to_lowercase());
+    items.order_by_key(|item| item.label.to_lowercase());
     List::new(&say!("list-commands"), items)
 }
 

@@ -9,6 +9,7 @@ use super::news::News;
 use crate::analyse::scenarios::scenarios;
 use crate::messages::word;
 use crate::model::Workbook;
+use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Mask};
 use crate::optimise::Answer;
@@ -320,7 +321,7 @@ fn entries(folder: &Path, offered: impl Fn(&Path) -> Option<String>) -> Vec<Case
             Some(CaseEntry { title: offered(&path)?, name, path })
         })
         .collect();
-    found.sort_by(|one, other| one.name.cmp(&other.name));
+    found.order_by(|one, other| one.name.cmp(&other.name));
     found
 }
 

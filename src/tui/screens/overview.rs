@@ -3,6 +3,7 @@
 use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::model::{Case, Timing};
 use crate::say;
 use crate::session::{Running, count_of};
@@ -304,7 +305,7 @@ fn draw_largest(canvas: &mut Canvas<'_>, area: Rect, story: &[String], gives: &E
         return;
     }
     let mut order: Vec<usize> = (0..gives.picks.len().min(story.len())).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(gives.picks[at].bill));
+    order.order_by_key(|&at| std::cmp::Reverse(gives.picks[at].bill));
     canvas.text(row(area, 0), &say!("overview-its-largest-picks"), Role::Header);
     let mut y = 1;
     for at in order.into_iter().take(5) {

@@ -4,6 +4,7 @@
 use super::drawn_table::{draw_table, line_below};
 use crate::measure::{Evaluation, Rule, Verdict};
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::tui::actions::edits::{show_cell, show_setting};
@@ -81,7 +82,7 @@ impl<'a> RuleGrid<'a> {
             .map(|(rule, _)| *rule)
             .collect();
         rows.extend(conflict);
-        rows.sort_unstable_by_key(|rule| (order(*rule), *rule));
+        rows.order_by_key(|rule| (order(*rule), *rule));
         rows.dedup();
         // One that was not begun keeps and breaks nothing.
         let own = if document.own.picks.is_empty() { Judged::default() } else { own };

@@ -4,6 +4,7 @@ use super::drawn_table::{draw_table, line_below};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
 use crate::say;
@@ -130,7 +131,7 @@ fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Op
             found.push((gain, format!("{sign}{} +{}{right}{chosen}", candidate.id, fixed(gain, 1))));
         }
     }
-    found.sort_by_key(|(gain, _)| std::cmp::Reverse(*gain));
+    found.order_by_key(|(gain, _)| std::cmp::Reverse(*gain));
     found.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(", ")
 }
 

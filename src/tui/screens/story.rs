@@ -1,6 +1,7 @@
 //! What a portfolio does, in five lines: what it costs and brings, where it brings most, which targets it reaches, which
 //! services climb or fall, and its largest picks.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -42,7 +43,7 @@ fn brings(case: &Case, gives: &Evaluation, room: usize) -> String {
         .map(|(domain, it)| (Decimal::ONE_HUNDRED * it.weight * (it.power_after - it.power_before), domain.id.as_str()))
         .filter(|(points, _)| !points.is_zero())
         .collect();
-    parts.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    parts.order_by_key(|(points, _)| std::cmp::Reverse(*points));
     let parts: Vec<String> = parts.iter().map(|(points, name)| format!("{name} {}", signed(*points, 2))).collect();
     if parts.is_empty() {
         return say!("story-no-domain-gains");
@@ -59,7 +60,7 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
         .filter(|(_, it)| !it.at_target)
         .map(|(domain, it)| (it.target - it.power_after, domain.id.as_str()))
         .collect();
-    missed.sort_by_key(|(by, _)| *by);
+    missed.order_by_key(|(by, _)| *by);
     let all = case.domains.len();
     let begin = say!("story-targets-missed-count", missed = all - missed.len(), domains = all);
     if missed.is_empty() {
@@ -93,7 +94,7 @@ fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
 /// The picks that cost most.
 fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
     let mut picks: Vec<_> = gives.picks.iter().collect();
-    picks.sort_by_key(|pick| std::cmp::Reverse(pick.bill));
+    picks.order_by_key(|pick| std::cmp::Reverse(pick.bill));
     let parts: Vec<String> =
         picks.iter().map(|pick| format!("{} {}", case[pick.candidate].id, money(pick.bill))).collect();
     if parts.is_empty() { say!("story-picks-nothing") } else { fitting(&say!("story-largest"), &parts, room) }

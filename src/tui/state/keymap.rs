@@ -8,6 +8,7 @@
 //! sort = ["s", "f6"]
 //! ```
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -115,7 +116,7 @@ impl Keymap {
                 keys.retain(|it| *it != key);
             }
         }
-        errors.sort();
+        errors.order();
         errors
     }
 

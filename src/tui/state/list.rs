@@ -1,5 +1,6 @@
 //! A list to choose from, with a line to search in it.
 
+use crate::model::order::InOrder as _;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use tui_input::Input;
@@ -77,7 +78,7 @@ impl List {
             let best = best.max(score(&inside, &format!("{} {}", item.doc, item.keys)));
             scored.extend(best.map(|score| (score, at)));
         }
-        scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+        scored.order_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
         self.matches = scored.into_iter().map(|(_, at)| at).collect();
     }
 

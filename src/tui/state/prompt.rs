@@ -1,5 +1,6 @@
 //! A line to type in: a cell, a search, a filter, a file name. It says what is wrong while it is typed.
 
+use crate::model::order::InOrder as _;
 use tui_input::{Input, InputRequest};
 
 use super::purpose::{Purpose, Reads};
@@ -144,7 +145,7 @@ impl Prompt {
                     let words = matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_) | Kind::Level);
                     let untouched = self.proposal == Proposal::Untouched && words;
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
-                    all.sort_by_key(|(id, name)| closeness(id, name, &typed));
+                    all.order_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
                     validation::problem(wanted, self.input.value(), document)
                 }

@@ -1,5 +1,6 @@
 //! Drawing a table, and finding what a mouse click hit. Both go by the same [`layout`].
 
+use crate::model::order::InOrder as _;
 use ratatui::layout::{Position, Rect};
 
 use super::{Grid, TableState};
@@ -91,7 +92,7 @@ fn widen(grid: &dyn Grid, state: &TableState, layout: &mut Layout, total: u16) {
         .map(|at| (state.wants(grid, layout.columns[at].0), at))
         .filter(|&(wants, at)| wants > 0 && !(gives && at + 1 == layout.columns.len()))
         .collect();
-    wanting.sort_unstable();
+    wanting.order();
     let mut more = vec![0; layout.columns.len()];
     for (wants, at) in wanting {
         more[at] = wants.min(spare);

@@ -2,6 +2,7 @@
 //! 100 000 rows is sorted while nobody notices. Empty cells stay at the end either way; equal ones stay in the
 //! order that they had, so that sorting by one column after the other sorts by both.
 
+use crate::model::order::InOrder as _;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -74,7 +75,7 @@ fn sorted<K>(
     empty: Vec<usize>,
     compare: impl Fn(&K, &K) -> Ordering,
 ) -> Vec<usize> {
-    keyed.sort_unstable_by(|(a, one), (b, other)| {
+    keyed.order_by(|(a, one), (b, other)| {
         let by_key = if order == Order::Up { compare(a, b) } else { compare(b, a) };
         by_key.then(one.cmp(other))
     });

@@ -1,5 +1,6 @@
 //! What a table remembers: cursor, window, order, filter, hidden columns, widths, marks.
 
+use crate::model::order::InOrder as _;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -183,7 +184,7 @@ impl TableState {
     pub fn shown(&self, grid: &dyn Grid) -> Vec<usize> {
         let mut shown: Vec<usize> =
             (0..grid.columns().len()).filter(|&column| !self.hidden.contains(&grid.columns()[column].id)).collect();
-        shown.sort_by_key(|&column| !self.is_pinned(grid, column));
+        shown.order_by_key(|&column| !self.is_pinned(grid, column));
         shown
     }
 

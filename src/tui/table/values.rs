@@ -1,5 +1,6 @@
 //! The values of a column: how often each occurs; where there are many different numbers, how many fall into each range.
 
+use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::{BTreeMap, HashMap};
 
@@ -40,7 +41,7 @@ pub(crate) fn values(grid: &dyn Grid, state: &TableState) -> Values {
     let Some(spec) = grid.columns().get(column) else { return Values::default() };
     let numbers: Option<Vec<Decimal>> = spec.number.then(|| {
         let mut numbers: Vec<_> = rows.iter().filter_map(|&row| grid.number(row, column)).collect();
-        numbers.sort_unstable();
+        numbers.order();
         numbers
     });
     let numbers = numbers.filter(|numbers| !numbers.is_empty());
@@ -55,7 +56,7 @@ pub(crate) fn values(grid: &dyn Grid, state: &TableState) -> Values {
     }
     let mut texts: Vec<Group> =
         texts.into_iter().map(|(label, rows)| Group { filter: is(&spec.id, &label), label, rows }).collect();
-    texts.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label)));
+    texts.order_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label)));
     groups.extend(texts);
     Values { rows: rows.len(), numbers: numbers.as_deref().and_then(described), groups }
 }

@@ -2,6 +2,7 @@
 //! exchanged while that gains.
 
 use super::Search;
+use crate::model::order::InOrder as _;
 use crate::optimise::dd::primal::{Wish, arrange};
 use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::Domains;
@@ -75,7 +76,7 @@ impl Search<'_> {
 fn wishes(instance: &Instance, open: &Domains, selection: &Selection) -> Vec<Wish> {
     let chosen = selection.iter().enumerate().filter_map(|(item, chosen)| Some((item, chosen.as_ref()?)));
     let mut wishes: Vec<Wish> = chosen.map(|(item, chosen)| wish(instance, open, item, Some(chosen))).collect();
-    wishes.sort_by_key(|wish| (!open.items[wish.item].is_in(), std::cmp::Reverse(instance.items[wish.item].bill)));
+    wishes.order_by_key(|wish| (!open.items[wish.item].is_in(), std::cmp::Reverse(instance.items[wish.item].bill)));
     wishes
 }
 
@@ -86,7 +87,7 @@ fn wish(instance: &Instance, open: &Domains, item: usize, chosen: Option<&Chosen
         .filter(|&at| open.items[item].starts & (1 << at) != 0)
         .filter_map(|at| u8::try_from(at).ok())
         .collect();
-    starts.sort_by_key(|&at| (Some(at) != had, at));
+    starts.order_by_key(|&at| (Some(at) != had, at));
     let shares = chosen.map_or_else(
         || vec![50.0; instance.ministries],
         |chosen| chosen.shares.iter().map(|&share| f64::from(share)).collect(),

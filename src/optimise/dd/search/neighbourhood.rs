@@ -2,6 +2,7 @@
 
 use super::tree::Tree;
 use super::{Search, Went};
+use crate::model::order::InOrder as _;
 use crate::optimise::dd::diagram::Who;
 use crate::optimise::instance::domains::{Decision, Domains};
 
@@ -67,7 +68,7 @@ impl Search<'_> {
             };
             let mut order: Vec<usize> = (0..count).collect();
             let shuffled: Vec<usize> = order.iter().map(|_| next(1 << 30)).collect();
-            order.sort_by(|&a, &b| far(a).total_cmp(&far(b)).then(shuffled[a].cmp(&shuffled[b])));
+            order.order_by(|&a, &b| far(a).total_cmp(&far(b)).then(shuffled[a].cmp(&shuffled[b])));
             order.iter().take(count * part / 100).for_each(|&item| free[item] = true);
         } else {
             let wanted = count * [25, 40, 55][next(3)] / 100;

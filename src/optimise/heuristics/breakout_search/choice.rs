@@ -1,6 +1,7 @@
 //! The ways to choose a candidate that the breakout search tries.
 
 use crate::model::ShareRange;
+use crate::model::order::InOrder as _;
 use crate::optimise::heuristics::greedy::splits;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::plan::Chosen;
@@ -56,7 +57,7 @@ pub(super) fn choices(
 
 /// The sum for each row.
 fn summed(mut terms: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
-    terms.sort_by_key(|&(row, _)| row);
+    terms.order_by_key(|&(row, _)| row);
     terms.dedup_by(|next, kept| {
         let same = next.0 == kept.0;
         if same {

@@ -5,6 +5,7 @@
 //! control that is missing and a grant counts for all of it. The numbers of the row are then made the smallest that say
 //! the same of whole choices (see `tighten`): no gain counts for more than the need.
 
+use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
 
 use super::program::{Col, Kind, Tag, Terms, What};
@@ -187,7 +188,7 @@ impl Statement<'_> {
 fn levels(steps: &[ladder::Step], items: &[Item], base: Decimal) -> Vec<Level> {
     let powers = steps.iter().map(|step| step.power).chain(items.iter().map(|item| item.grant));
     let mut powers: Vec<Decimal> = powers.filter(|&power| power > base).collect();
-    powers.sort_unstable();
+    powers.order();
     powers.dedup();
     let at_least = |power| steps.iter().find(|step| step.power >= power).map(|step| step.at_least);
     powers.into_iter().map(|power| Level { power, at_least: at_least(power) }).collect()

@@ -3,6 +3,7 @@
 //! Kept apart from any solver, so that it can be tested exactly, so that rules can be taken out and bent by name, and so
 //! that it can be scaled to whole numbers before a float sees it.
 
+use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
 
 use crate::measure::Rule;
@@ -98,7 +99,7 @@ pub(crate) struct Program {
 
 /// Adds up terms of the same column, drops those that are 0, and sorts by column.
 pub(crate) fn tidy(mut terms: Terms) -> Terms {
-    terms.sort_by_key(|&(column, _)| column);
+    terms.order_by_key(|&(column, _)| column);
     let mut tidied: Terms = Vec::with_capacity(terms.len());
     for (column, factor) in terms {
         match tidied.last_mut() {

@@ -4,6 +4,7 @@
 //! most of fractions. A need that no sum hits exactly can be raised to the next sum that there is; a gain that only helps
 //! together with others can be lowered to what it adds to the smallest sum of the others with which it is enough.
 
+use crate::model::order::InOrder as _;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -21,7 +22,7 @@ pub(super) fn tighten(gains: &mut [Decimal], need: &mut Decimal) {
     let Some(&reached) = all.last().filter(|&&sum| sum >= *need) else { return };
     *need = reached;
     let mut order: Vec<usize> = (0..gains.len()).collect();
-    order.sort_by_key(|&at| (gains[at], at));
+    order.order_by_key(|&at| (gains[at], at));
     for at in order {
         let others = gains.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, &gain)| gain);
         let Some(others) = sums(others, *need) else { return };
