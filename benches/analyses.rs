@@ -24,11 +24,10 @@ use std::time::{Duration, Instant};
 mod edits;
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
-#[path = "analyses/page.rs"]
-mod page;
+mod shared;
 
 use crate::made_up::{Shape, planning};
-use crate::page::{processor_seconds, put};
+use crate::shared::{processor_seconds, put};
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
 use beslismacht::analyse::forced_flip::candidate_pieces;

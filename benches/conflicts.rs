@@ -9,13 +9,12 @@ use std::time::{Duration, Instant};
 
 #[path = "../tests/right_answers/impossible.rs"]
 mod impossible;
-#[path = "analyses/page.rs"]
-mod page;
+mod shared;
 
 use beslismacht::model::compile::compile;
 use beslismacht::optimise::{Conflict, Options, Progress, Stage, optimise};
 use beslismacht::store;
-use page::{processor_seconds, put};
+use shared::{processor_seconds, put};
 
 /// What an explanation took, in seconds of processor time, and what it is.
 struct Figure {

@@ -5,6 +5,7 @@
 
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
+mod shared;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -21,8 +22,6 @@ use ratatui::layout::Rect;
 const SIZES: [usize; 3] = [100, 10_000, 100_000];
 const WIDTH: u16 = 160;
 const HEIGHT: u16 = 45;
-const BEGIN: &str = "<!-- figures: screens -->";
-const END: &str = "<!-- end of figures: screens -->";
 
 fn main() {
     let mut section = String::from("## The terminal interface\n\n");
@@ -38,7 +37,7 @@ fn main() {
     }
     section.push('\n');
     section.push_str(&whole_program());
-    write_section(&section);
+    shared::put("screens", &section);
     print_section(&section);
 }
 
@@ -278,20 +277,4 @@ fn cpu(process: u32) -> Option<Duration> {
         sum += stat.split_whitespace().next()?.parse::<u64>().ok()?;
     }
     Some(Duration::from_nanos(sum))
-}
-
-#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
-/// Puts the section between its marks in `benches/README.md`, and leaves all else as it is.
-fn write_section(section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
-    let before = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Performance\n".to_owned());
-    let section = format!("{BEGIN}\n{section}{END}\n");
-    let parts = before.split_once(BEGIN).and_then(|(head, rest)| Some((head, rest.split_once(END)?.1)));
-    let text = match parts {
-        Some((head, tail)) => format!("{head}{}{tail}", section.trim_end()),
-        None => format!("{}\n\n{section}", before.trim_end()),
-    };
-    if let Err(error) = std::fs::write(&path, text) {
-        print_section(&format!("{}: {error}", path.display()));
-    }
 }

@@ -20,6 +20,8 @@ mod growth;
 mod made_up;
 mod page;
 mod probe;
+#[path = "../shared.rs"]
+mod shared;
 mod subjects;
 
 use std::path::PathBuf;
@@ -82,7 +84,7 @@ fn main() {
     }
     println!("{section}");
     if !settings.print {
-        page::write("engine", &section);
+        shared::put("engine", &section);
     }
 }
 

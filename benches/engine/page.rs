@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use beslismacht::optimise::{GuestKind, Options, SolverChoice, optimise};
 
@@ -237,18 +236,4 @@ fn machine() -> String {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load = load.split_whitespace().nth(2).unwrap_or("?").to_owned();
     format!("{cores} cores of {model}, shared with other work (load {load} over the last 15 minutes)")
-}
-
-/// Puts a section between its marks in `benches/README.md`, at the end where it has none yet.
-#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
-pub fn write(name: &str, section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
-    let page = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Performance".to_owned());
-    let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
-    let block = format!("{begin}\n{}\n{end}", section.trim_end());
-    let page = match (page.split_once(&begin), page.split_once(&end)) {
-        (Some((before, _)), Some((_, after))) => format!("{before}{block}{after}"),
-        _ => format!("{}\n\n{block}\n", page.trim_end()),
-    };
-    std::fs::write(path, page).unwrap();
 }

@@ -18,6 +18,8 @@
 mod made_up;
 mod page;
 mod probe;
+#[path = "../shared.rs"]
+mod shared;
 
 use std::process::Command;
 
@@ -93,7 +95,7 @@ fn main() {
     let section = page::section(&rows, limit);
     println!("{section}");
     if !quick && only.is_none() {
-        page::write("solver", &section);
+        shared::put("solver", &section);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The solver's section of `benches/README.md`.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use crate::Subject;
 use crate::probe::Figure;
@@ -11,8 +10,6 @@ pub struct Row {
     pub subject: Subject,
     pub figures: Vec<Figure>,
 }
-
-const HEAD: &str = "# Performance\n\nEvery section is written by its own benchmark, between its marks.\n";
 
 /// The section as Markdown.
 pub fn section(rows: &[Row], limit: u64) -> String {
@@ -107,21 +104,4 @@ fn machine() -> String {
     let model = text.lines().find_map(|line| line.strip_prefix("model name")).and_then(|line| line.split(':').nth(1));
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!("{} cores of {}", cores, model.map_or("an unknown processor", str::trim))
-}
-
-/// Puts a section between its marks in `benches/README.md`, at the end where it has none yet.
-#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
-pub fn write(name: &str, section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
-    let page = std::fs::read_to_string(&path).unwrap_or_else(|_| HEAD.to_owned());
-    let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
-    let block = format!("{begin}\n{}\n{end}", section.trim_end());
-    let page = match (page.find(&begin), page.find(&end)) {
-        (Some(from), Some(to)) => {
-            let (before, after) = (&page.as_bytes()[..from], &page.as_bytes()[to + end.len()..]);
-            format!("{}{block}{}", String::from_utf8_lossy(before), String::from_utf8_lossy(after))
-        }
-        _ => format!("{}\n\n{block}\n", page.trim_end()),
-    };
-    std::fs::write(path, page).expect("benches/README.md can be written");
 }
