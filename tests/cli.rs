@@ -1,5 +1,6 @@
 //! What users do on the command line: every command, every format, every error, with the exit code.
 
+mod axe;
 mod bounds;
 mod brief;
 mod check;

@@ -40,6 +40,10 @@ impl Report for PortfolioReport {
     fn json(&self) -> Vec<u8> {
         object(self)
     }
+
+    fn page(&self) -> Vec<Block> {
+        page(self)
+    }
 }
 
 impl PortfolioReport {
@@ -90,7 +94,7 @@ pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
         .column(Column::of("start", Kind::Year), |pick| pick.start)
         .each(case.ministries.iter().enumerate(), |table, (at, id)| {
             let column = Column::new(format!("share_{id}"), id, Kind::Percent(0));
-            table.column(column, |pick| pick.shares.0.get(at).map(|share| i32::from(share.1)))
+            table.column(column, |pick| pick.shares.0.get(at).map(|share| usize::from(share.1)))
         })
         .only(Audience::Programs)
 }

@@ -13,6 +13,15 @@ impl Told for Params {
             Explained::Impossible(answer, repairs) => impossible::report((answer, repairs.as_ref()), context),
         }
     }
+
+    fn page(&self, found: &Explained, case: &Case, _: &AnalysisReport) -> Page {
+        let point = match found {
+            // Whether it is in, and what it would cost to decide otherwise.
+            Explained::Candidate(candidate, Some(reasons)) => why(case, *candidate, reasons).into_iter().take(2).collect(),
+            _ => Vec::new(),
+        };
+        Page { point, blocks: Vec::new() }
+    }
 }
 
 /// Why a candidate is in the best portfolio or not.
@@ -48,6 +57,7 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
         open,
         tables: vec![effects(case, candidate, reasons)],
         charts: Vec::new(),
+        page: Vec::new(),
         case: header,
     }
 }
@@ -92,7 +102,10 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     };
     let mut sentences = Vec::new();
     let loss = reasons.best.objective.zip(reasons.otherwise.objective).map(|(best, other)| best - other);
-    let others = |list: Vec<CandidateIx>| ids(case, list.into_iter().filter(|&it| it != candidate)).join(", ");
+    let others = |all: Vec<CandidateIx>| {
+        let others = all.into_iter().filter(|&it| it != candidate);
+        list(&others.map(|it| case[it].name.as_str()).collect::<Vec<_>>())
+    };
     let (comes, goes) = (
         others(reasons.otherwise.picks.beyond(&reasons.best.picks)),
         others(reasons.best.picks.beyond(&reasons.otherwise.picks)),

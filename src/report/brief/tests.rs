@@ -1,9 +1,9 @@
 //! What the page says adds up, whatever the amounts are.
 
-use super::{BriefReport, page};
+use super::page;
 use crate::report::brief_data::{Brief, Held, Loss};
 use crate::report::tests::report;
-use crate::report::{Block, Figure, Options, PortfolioReport, Report, formats};
+use crate::report::{Block, BriefReport, Figure, Options, PortfolioReport, Report, formats};
 
 fn figure(text: &str) -> Figure {
     Figure(text.parse().unwrap())

@@ -18,6 +18,7 @@ fn reports() -> Vec<Box<dyn Report>> {
         open: Vec::new(),
         tables: vec![table.clone()],
         charts: Vec::new(),
+        page: Vec::new(),
     };
     let evaluation = crate::report::EvaluationReport {
         case: case.clone(),

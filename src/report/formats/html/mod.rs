@@ -73,7 +73,7 @@ fn written(block: &Block, case: &CaseHeader, on_page: bool) -> String {
             format!("<table>\n<tbody>\n{}</tbody>\n</table>\n", rows.collect::<String>())
         }
         Block::Table(it) => table(it, case),
-        Block::Chart(it) => chart(it, on_page),
+        Block::Chart(it) => chart(it, case, on_page),
         Block::Inputs => inputs(case),
         Block::Page(blocks) => {
             let blocks: String = blocks.iter().map(|block| written(block, case, true)).collect();
@@ -101,16 +101,31 @@ fn item(item: &Item) -> String {
     format!("<li>{lead}{}{more}</li>\n", escaped(&item.text))
 }
 
-fn chart(chart: &Chart, on_page: bool) -> String {
-    let (svg, title) = (chart.svg(), escaped(&chart.title));
-    match on_page {
-        _ if svg.is_empty() => svg,
-        true => format!("<figure>{svg}<figcaption class=\"note\">{title}</figcaption></figure>\n"),
-        false => format!("<figure><figcaption><h2>{title}</h2></figcaption>{svg}</figure>\n"),
+/// A chart, with its figures for who cannot see it.
+fn chart(chart: &Chart, case: &CaseHeader, on_page: bool) -> String {
+    let (Some(mut figures), svg, title) = (chart.figures(), chart.svg(), escaped(&chart.title)) else {
+        return String::new();
+    };
+    let named = say!("html-figures-of", title = chart.title);
+    figures.title = String::new();
+    let figures = format!(
+        "<details>\n<summary>{}</summary>\n{}</details>\n",
+        escaped(&say!("html-figures")),
+        table_named(&figures, case, &escaped(&named))
+    );
+    if on_page {
+        format!("<figure>{svg}<figcaption class=\"note\">{title}</figcaption></figure>\n{figures}")
+    } else {
+        format!("<figure><figcaption><h2>{title}</h2></figcaption>{svg}</figure>\n{figures}")
     }
 }
 
 fn table(table: &Table, case: &CaseHeader) -> String {
+    table_named(table, case, &escaped(if table.title.is_empty() { table.key } else { &table.title }))
+}
+
+/// A table whose place on the page has this name.
+fn table_named(table: &Table, case: &CaseHeader, named: &str) -> String {
     let view = table.view(Audience::Notes, &case.money, usize::MAX);
     let title = escaped(&view.title);
     if view.rows.is_empty() {
@@ -135,7 +150,6 @@ fn table(table: &Table, case: &CaseHeader) -> String {
     // A cell that is left out because it repeats the one above says nothing in another order.
     let sorts = if view.columns.iter().any(|column| column.grouped) { "" } else { " class=\"sorts\"" };
     let caption = if title.is_empty() { String::new() } else { format!("<caption><h2>{title}</h2></caption>\n") };
-    let named = if title.is_empty() { escaped(table.key) } else { title };
     let note =
         if table.note.is_empty() { String::new() } else { format!("<p class=\"note\">{}</p>\n", escaped(&table.note)) };
     format!(

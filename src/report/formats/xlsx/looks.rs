@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline};
 
 use crate::report::document::Kind;
 use crate::report::style::Role;
+use crate::say;
 
 /// How many letters a cell can hold.
 const LONGEST: usize = 32_767;
@@ -45,6 +46,12 @@ pub(super) fn cell(kind: Kind, role: Role) -> Format {
         None => look.set_text_wrap(),
     };
     in_role(look, role)
+}
+
+/// A moment, its month in the language that is spoken.
+pub(super) fn moment() -> Format {
+    let pattern = format!("[$-{}]d mmmm yyyy hh:mm:ss", say!("xlsx-locale"));
+    Format::new().set_align(FormatAlign::Top).set_num_format(pattern)
 }
 
 /// How the figures of a column are shown; words have no way of their own.

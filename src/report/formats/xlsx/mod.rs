@@ -160,7 +160,7 @@ impl<'a> Plan<'a> {
         let other = |part: &Part<'_>| matches!(part, Part::Table(it) if it.key == table.key);
         let is_there =
             self.parts.iter().any(|(_, part)| same(part) || table.audience == Audience::Programs && other(part));
-        if is_there || table.columns.is_empty() {
+        if is_there || table.is_excerpt || table.columns.is_empty() {
             return;
         }
         let title = if table.title.is_empty() { table.key } else { &table.title };

@@ -1,7 +1,7 @@
 //! A table on a sheet: its head stays in sight, its rows can be filtered, its figures are numbers.
 
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use super::looks;
 use crate::model::cell::FORMULA_MARKS;
@@ -82,10 +82,17 @@ fn cell(
     shown: Option<(u32, Decimal)>,
     look: &Format,
 ) -> Result<(), XlsxError> {
+    if let Value::Moment(utc) = value
+        && let Ok(moment) = ExcelDateTime::parse_from_str(utc.trim_end_matches('Z'))
+    {
+        sheet.write_datetime_with_format(row, at, &moment, &looks::moment())?;
+        return Ok(());
+    }
     let number = match (value, shown) {
         (Value::Figure(figure), Some((places, shown))) if rounded(*figure, places) != shown => Some(shown),
         (Value::Figure(figure) | Value::Bar(figure), _) => Some(*figure),
         (Value::Count(count), _) => Some(Decimal::from(*count)),
+        (Value::Year(year), _) => Some(Decimal::from(*year)),
         (Value::Share(percent), _) => Some(Decimal::from(*percent)),
         _ => None,
     };
