@@ -7,7 +7,7 @@ use super::brief::page;
 use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport};
 use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table};
 use super::formats::{self, object};
-use super::number::{Figure, POWER, PRICE, rounded};
+use super::number::{Figure, POWER, PRICE, exact, rounded};
 use super::sections::sections;
 use super::words;
 
@@ -146,7 +146,7 @@ fn proof(report: &PortfolioReport) -> [Block; 3] {
     facts.push(("solver", words::solver(solver)));
     facts.push(("why", solver.why.clone()));
     facts.push(("options", words::options(solver)));
-    facts.push(("nodes", solver.nodes.to_string()));
+    facts.push(("nodes", exact(solver.nodes.into())));
     facts.push(("seconds", Figure(solver.seconds).fixed(2)));
     facts.retain(|(_, value)| !value.is_empty());
     [

@@ -31,7 +31,7 @@ pub(crate) fn choose_export(app: &mut App) {
     offer(own, say!("opening-export-own-doc"), &named("own.csv"), ask_export_own);
     offer(say!("opening-export-case-item"), say!("opening-export-case-doc"), &named("xlsx"), ask_export_case);
     offer(say!("export-side"), say!("export-side-doc"), "comparison.md", |app| {
-        super::go_to(app, Screen::COMPARE);
+        app.screen = Screen::COMPARE;
         super::side_by_side::ask(app);
     });
     for &kind in document.analyses.runs.results.keys() {

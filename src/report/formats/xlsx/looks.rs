@@ -1,6 +1,6 @@
 //! How cells look.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline};
+use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline, Worksheet, XlsxError};
 
 use crate::report::document::Kind;
 use crate::report::style::Role;
@@ -36,6 +36,14 @@ impl Line {
 /// The heads of a table.
 pub(super) fn head() -> Format {
     Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color("#E7EEF5")
+}
+
+/// Makes a row so many lines high.
+pub(super) fn height(sheet: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if lines > 1 {
+        sheet.set_row_height(row, 15 * u32::try_from(lines.min(27)).unwrap_or(27))?;
+    }
+    Ok(())
 }
 
 /// A cell of a column in a role.
