@@ -57,13 +57,15 @@ fn nobody_is_kept_out_of_a_page() {
     let place = Place::new();
     let script = format!("<script>{axe}</script></head>");
     let watched = |page: &str| page.replacen("</head>", &script, 1);
-    let pages: Vec<[String; 2]> = pages(&place)
+    let mut pages: Vec<[String; 2]> = pages(&place)
         .into_iter()
         .flat_map(|(name, page)| {
             let dark = page.replace("@media (prefers-color-scheme:dark)", "@media screen");
             [[format!("{name} by day"), watched(&page)], [format!("{name} by night"), watched(&dark)]]
         })
         .collect();
+    // A page on which there is something to find.
+    pages.push(["wrong".to_owned(), watched("<html><head><title>x</title></head><body><p>x</p></body></html>")]);
     let count = pages.len();
     // A page's own scripts must not end the one that they stand in.
     let json = serde_json::to_string(&pages).unwrap().replace('<', "\\u003c");
@@ -80,6 +82,8 @@ fn nobody_is_kept_out_of_a_page() {
     assert!(found.ends_with("all looked at"), "{found}");
     let (looked, wrong): (Vec<&str>, Vec<&str>) =
         found.lines().filter(|line| *line != "all looked at").partition(|line| line.contains(" looked at, "));
+    let (known, wrong): (Vec<&str>, Vec<&str>) = wrong.into_iter().partition(|line| line.starts_with("wrong | "));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(known.iter().any(|line| line.contains("html-has-lang")), "{known:?}");
     assert_eq!(looked.len(), count);
 }

@@ -1,6 +1,7 @@
 //! Explanations as reports.
 
 use super::impossible;
+use super::page;
 use super::prelude::*;
 use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
@@ -14,13 +15,17 @@ impl Told for Params {
         }
     }
 
-    fn page(&self, found: &Explained, case: &Case, _: &AnalysisReport) -> Page {
-        let point = match found {
+    fn page(&self, found: &Explained, case: &Case, report: &AnalysisReport) -> Page {
+        match found {
             // Whether it is in, and what it would cost to decide otherwise.
-            Explained::Candidate(candidate, Some(reasons)) => why(case, *candidate, reasons).into_iter().take(2).collect(),
-            _ => Vec::new(),
-        };
-        Page { point, blocks: Vec::new() }
+            Explained::Candidate(candidate, Some(reasons)) => {
+                let point = why(case, *candidate, reasons).into_iter().take(2).collect();
+                Page { point, blocks: Vec::new() }
+            }
+            Explained::Candidate(_, None) => Page::default(),
+            // The rules that conflict, and the ways out.
+            Explained::Impossible(..) => Page { point: Vec::new(), blocks: page::tops(case, report).collect() },
+        }
     }
 }
 

@@ -3,12 +3,14 @@
 
 use crate::model::Case;
 use crate::report::analysis::AnalysisReport;
-use crate::report::document::{Block, Item, Table, Value};
+use crate::report::document::{Audience, Block, Item, Table, Value};
 use crate::report::style::Role;
 use crate::say;
 
 /// So many rows of a table stand on the page.
 const ROWS: usize = 10;
+/// Where there are more columns than these, lists of names are left out.
+const COLUMNS: usize = 8;
 /// So many names stand in a cell.
 const NAMES: usize = 3;
 /// So many names stand in a list of their own.
@@ -41,7 +43,7 @@ impl Page {
         page.extend(report.open.iter().map(|open| Block::Paragraph(Role::Caution, open.clone())));
         if self.blocks.is_empty() {
             page.extend(report.charts.first().cloned().map(Block::Chart));
-            page.extend(report.tables.first().map(|table| Block::Table(top(case, table, |_| true))));
+            page.extend(tops(case, report).take(1));
         } else {
             page.extend(self.blocks);
         }
@@ -49,14 +51,33 @@ impl Page {
     }
 }
 
+/// The top of each table that readers of a note see.
+pub(super) fn tops<'a>(case: &'a Case, report: &'a AnalysisReport) -> impl Iterator<Item = Block> + 'a {
+    let seen = report.tables.iter().filter(|table| table.audience.includes(Audience::Notes));
+    seen.map(move |table| Block::Table(top(case, table, |_| true)))
+}
+
 /// The first of the rows of a table that are wanted, with names in place of ids.
 pub(super) fn top(case: &Case, table: &Table, wanted: impl Fn(&[Value]) -> bool) -> Table {
-    let rows: Vec<&Vec<Value>> = table.rows.iter().filter(|row| wanted(row)).collect();
-    let shown = rows.iter().take(ROWS).map(|row| {
-        let cells = row.iter().zip(&table.columns);
-        cells.map(|(value, column)| with_names(case, &column.key, value)).collect()
+    let rows: Vec<&Vec<Value>> = table.rows.iter().filter(|row| wanted(row)).take(ROWS).collect();
+    let of = |at: usize| rows.iter().map(move |row| &row[at]);
+    let seen = |at: &usize| table.columns[*at].audience.includes(Audience::Notes);
+    let mut columns: Vec<usize> = (0..table.columns.len()).filter(seen).collect();
+    // What is proven throughout needs no word for it.
+    columns.retain(|&at| table.columns[at].key != "status" || of(at).any(|value| *value != Value::from("proven")));
+    if columns.len() > COLUMNS {
+        columns.retain(|&at| !of(at).any(|value| matches!(value, Value::List(_))));
+    }
+    let shown = rows.iter().map(|row| {
+        columns.iter().map(|&at| with_names(case, &table.columns[at].key, &row[at])).collect::<Vec<_>>()
     });
-    Table { rows: shown.collect(), title: say!("page-in-short", title = table.title), ..table.clone() }.excerpt()
+    Table {
+        rows: shown.collect(),
+        columns: columns.iter().map(|&at| table.columns[at].clone()).collect(),
+        title: say!("page-in-short", title = table.title),
+        ..table.clone()
+    }
+    .excerpt()
 }
 
 fn with_names(case: &Case, column: &str, value: &Value) -> Value {
