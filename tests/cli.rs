@@ -1,5 +1,6 @@
 //! What users do on the command line: every command, every format, every error, with the exit code.
 
+mod axe;
 mod bounds;
 mod brief;
 mod check;
@@ -11,6 +12,7 @@ pub mod hostile;
 mod language;
 mod making;
 mod optimise;
+mod pages;
 mod proof;
 mod readers;
 mod readme;

@@ -270,6 +270,6 @@ fn run(
             with_runner(&args, |runner| params.work(&Run { case: &case, runner, options: &options }, None))?
         }
     };
-    output.report(&analysis_report(&case, &found, header), args.table.as_deref(), call.colour)?;
+    args.write(output, &analysis_report(&case, &found, header), call.colour)?;
     Ok(Code::Done)
 }

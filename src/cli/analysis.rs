@@ -5,14 +5,15 @@ use std::ops::ControlFlow;
 
 use clap::Args;
 
-use super::args::{CaseArgs, OutputArgs, SolveArgs};
+use super::args::{CaseArgs, OutputArgs, SolveArgs, When};
 use super::failure::Failure;
 use super::interrupt::Interrupt;
+use super::output::Output;
 use super::progress::ProgressLine;
 use super::tell::message;
 use crate::analyse::sweep::Shard;
 use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
-use crate::report::Figure;
+use crate::report::{AnalysisReport, BriefReport, Figure};
 
 /// Options of every analysis.
 #[derive(Debug, Args)]
@@ -25,10 +26,20 @@ pub(super) struct AnalysisArgs {
     pub output: OutputArgs,
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
+    #[arg(long)]
+    pub brief: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
     #[arg(long, value_name = "K/N")]
     pub shard: Option<Shard>,
+}
+
+impl AnalysisArgs {
+    /// Writes a report, or its page alone.
+    pub fn write(&self, output: Output, report: &AnalysisReport, colour: When) -> Result<(), Failure> {
+        let page = BriefReport(report);
+        output.report(if self.brief { &page } else { report }, self.table.as_deref(), colour)
+    }
 }
 
 /// Works with a query runner, with progress on standard error; Ctrl-C stops the work with what is finished.

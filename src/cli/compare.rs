@@ -25,7 +25,7 @@ pub(super) struct Compare {
 }
 
 /// What the first columns of the tables are called, which no portfolio may be.
-const FIRST_COLUMNS: [&str; 4] = ["metric", "candidate", "spending", "service"];
+const FIRST_COLUMNS: [&str; 6] = ["metric", "candidate", "spending", "service", "ministry", "year"];
 
 /// A column before its work is done.
 enum Asked {
@@ -84,7 +84,7 @@ impl Command for Compare {
         apart(&mut asked);
         let columns = with_runner(&self.shared, |runner| side_by_side(runner, &case, asked))?;
         let report = compare::report(&columns, Context::new(&case, header));
-        output.report(&report, self.shared.table.as_deref(), call.colour)?;
+        self.shared.write(output, &report, call.colour)?;
         Ok(Code::Done)
     }
 }

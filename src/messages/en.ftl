@@ -1313,7 +1313,7 @@ pareto-front = The front
 pareto-comes-goes-out = `comes in` and `goes out` compare with the row above; in the first row, all investments come in. `objective` also counts direct points; a gain by a ministry's priorities does not.
 pareto-how-much-front = How much of the front includes each candidate
 pareto-core-index = core index
-pareto-core-every-portfolio = Core: in every portfolio of the front, whatever the voices; exterior: in none.
+pareto-core-every-portfolio = Core: in every portfolio of the front, whatever the voices; never: in none.
 pareto-against = { $up } against { $across }
 pareto-pair = { $up } { $up_value }, { $across } { $across_value }
 pareto-own = Your own portfolio: { $values }.
@@ -1345,7 +1345,7 @@ robust-breaks-rules =
         [one] 1 world
        *[other] { $worlds } worlds
     }
-robust-core-borderline-exterior = Core, borderline and exterior
+robust-core-borderline-exterior = Core, swing and never
 robust-core-index-part = `core index`: the share of the worlds (the case, its scenarios, random draws) whose best portfolio includes the candidate. If several portfolios are equally good, the one that would be recommended counts.
 robust-its-regret = its regret
 robust-worlds-regrets = Worlds and regrets
@@ -1420,7 +1420,7 @@ robust-over-candidates =
     Over { $over }, of { $candidates ->
         [one] 1 candidate
        *[other] { $candidates } candidates
-    }: { $core } core (in every best portfolio), { $borderline } borderline (in some), and { $exterior } exterior (in none).
+    }: { $core } core (in every best portfolio), { $borderline } swing (in some), and { $exterior } never (in none).
 robust-in-world = {" "}(in { $world })
 compare-no-named-unit = { $portfolio } in no named unit
 compare-in-money = In { $unit }.
@@ -3117,7 +3117,7 @@ command-everywhere-help-doc = Shows every key that works here; type to search.
 command-explain-candidate-title = Why?
 command-explain-candidate-doc = Explains why this candidate is in or out, and what would have to change.
 command-export-title = Export
-command-export-doc = Shows what there is to export: the recommended portfolio, your own, the case as a workbook.
+command-export-doc = Shows what there is to export, and where it would go: the recommended portfolio, its brief, your own, the case, what analyses found.
 command-export-first-title = Export
 command-export-first-doc = Exports your own portfolio, which would be lost otherwise.
 command-export-own-title = Export own
@@ -4074,8 +4074,9 @@ format-csv-lacks = sentences, charts and all tables but one, because a file hold
 format-json-about = One JSON object with every figure, exact, for programs
 format-json-short = everything, for programs
 format-json-lacks = charts: their figures are in the tables
-format-md-about = A note in Markdown, with charts
-format-md-short = a note with charts
+format-md-about = A note in plain Markdown
+format-md-short = a note
+format-md-lacks = drawings, because many viewers drop them: the figures of charts are tables
 format-html-about = One web page with charts and tables that sort, safe to mail and to print
 format-html-short = a page with charts
 format-xlsx-about = A workbook for spreadsheets: a sheet for each table, figures as numbers, charts
@@ -4149,6 +4150,73 @@ head-payments-ministry = ministry
 head-short = short by
 html-page-language = en
 html-inputs-read-from = Inputs, read from { $path }
+
+## Dates
+
+date-day = { $day } { $month } { $year }
+date-moment = { $day }, { $time } UTC
+date-month =
+    { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+xlsx-locale = 809
+
+## What there is to export, and where it goes; the language of the interface
+
+command-language-title = Next language
+command-language-doc = Switches to the next language: English, Nederlands. Everything that is open is told in it.
+update-language = Language: { $language }.
+export-goes-to = { $what } Goes to { $file }.
+export-brief = the brief: one page
+export-brief-doc = The page for a minister alone: what is decided, what it brings, what it hangs on.
+export-brief-title = Export the brief to
+export-look = look at the brief
+export-look-doc = Shows the page as it will be; nothing is written.
+export-analysis-doc = What the analysis found.
+export-side = what stands side by side
+export-side-doc = What stands side by side on the compare screen.
+disk-brief-none = There is no portfolio to put on a page.
+
+## The pages of analyses and of comparisons
+
+page-in-short = { $title }, in short
+page-more-rows = { $rest ->
+    [one] 1 more differs: it is in the whole report.
+   *[other] { $rest } more differ: they are in the whole report.
+}
+page-nobody = None.
+page-named-points = The named points of the curve
+page-most-of = most { $axis }
+page-point = : { $values }, for { $bill }.
+page-point-with = Beside the portfolio with the highest objective it adds: { $names }.
+page-point-without = It leaves out: { $names }.
+page-core = Core: in every best portfolio ({ $count })
+page-swing = Swing: in some ({ $count })
+page-never = Never: in none ({ $count })
+page-some-worlds = { $name } (in { $worlds } of { $all })
+page-shared = What all choose ({ $count })
+page-differing = Where they part: investments, with their start years
+page-by-ministry = What each ministry pays, and the difference from the first
+page-by-year = What is spent in each year, and the difference from the first
+page-at-a-glance = Side by side
+page-bill = bill
+page-brings-most = { $name } brings most: { $points } points, for { $bill }.
+page-all-bring-same = All bring the same: { $points } points.
+compare-ministry-year = What each ministry pays in each year
+html-figures = Figures of this chart
+html-figures-of = { $title }: figures
+arg-brief = Only one page: the point, what shows it best, what is not proven
 
 ## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
 
@@ -4339,7 +4407,7 @@ unit-billion = billion
 word-all = all
 word-always = always
 word-best = best
-word-borderline = borderline
+word-borderline = swing
 word-bound = bound
 word-can-be-left-out = can be left out
 word-can-be-swapped = can be swapped
@@ -4355,7 +4423,7 @@ word-draw = draw
 word-equal-sacrifice = equal sacrifice
 word-error = error
 word-exact = exact
-word-exterior = exterior
+word-exterior = never
 word-file = file
 word-found = found
 word-gain = gain

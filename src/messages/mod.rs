@@ -6,9 +6,11 @@
 
 mod choice;
 mod list;
+mod moment;
 mod number;
 
 pub use list::list;
+pub use moment::{day, moment};
 pub use number::Thousands;
 
 use std::fmt::{self, Display};

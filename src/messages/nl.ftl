@@ -1313,7 +1313,7 @@ pareto-front = Het front
 pareto-comes-goes-out = `comes in` en `goes out` vergelijken met de rij erboven; in de eerste rij komen alle investeringen erin. `objective` telt ook directe punten mee; winst volgens de prioriteiten van een ministerie doet dat niet.
 pareto-how-much-front = Hoeveel van het front elke kandidaat bevat
 pareto-core-index = kernindex
-pareto-core-every-portfolio = Kern: in elke portefeuille van het front, welke stemmen ook gelden; buiten: in geen enkele.
+pareto-core-every-portfolio = Kern: in elke portefeuille van het front, welke stemmen ook gelden; nooit: in geen enkele.
 pareto-against = { $up } tegen { $across }
 pareto-pair = { $up } { $up_value }, { $across } { $across_value }
 pareto-own = Uw eigen portefeuille: { $values }.
@@ -1348,7 +1348,7 @@ robust-breaks-rules =
         [one] 1 wereld
        *[other] { $worlds } werelden
     }
-robust-core-borderline-exterior = Kern, grensgeval en buiten
+robust-core-borderline-exterior = Kern, wisselend en nooit
 robust-core-index-part = `core index`: het deel van de werelden (de casus, de scenario's, willekeurige trekkingen) waarvan de beste portefeuille de kandidaat bevat. Als meerdere portefeuilles even goed zijn, telt die welke zou worden aanbevolen.
 robust-its-regret = spijt ervan
 robust-worlds-regrets = Werelden en spijt
@@ -1420,7 +1420,7 @@ robust-over-candidates =
     Over { $over }, van { $candidates ->
         [one] 1 kandidaat
        *[other] { $candidates } kandidaten
-    }: { $core } kern (in elke beste portefeuille), { $borderline } grensgeval (in sommige) en { $exterior } buiten (in geen enkele).
+    }: { $core } kern (in elke beste portefeuille), { $borderline } wisselend (in sommige) en { $exterior } nooit (in geen enkele).
 robust-in-world = {" "}(in { $world })
 compare-no-named-unit = { $portfolio } zonder genoemde eenheid
 compare-in-money = In { $unit }.
@@ -3118,7 +3118,7 @@ command-everywhere-help-doc = Toont alle toetsen die hier werken; typ om te zoek
 command-explain-candidate-title = Waarom?
 command-explain-candidate-doc = Legt uit waarom deze kandidaat erin of eruit is, en wat daarvoor zou moeten veranderen.
 command-export-title = Exporteer
-command-export-doc = Toont wat er te exporteren is: de aanbevolen portefeuille, uw eigen portefeuille, de casus als werkboek.
+command-export-doc = Toont wat er te exporteren is, en waarheen: de aanbevolen portefeuille, de beslispagina, uw eigen portefeuille, de casus, wat analyses vonden.
 command-export-first-title = Exporteer
 command-export-first-doc = Exporteert uw eigen portefeuille, die anders verloren gaat.
 command-export-own-title = Eigen export
@@ -4075,8 +4075,9 @@ format-csv-lacks = zinnen, grafieken en alle tabellen op één na, want een best
 format-json-about = Eén JSON-object met elk cijfer, exact, voor programma's
 format-json-short = alles, voor programma's
 format-json-lacks = grafieken: hun cijfers staan in de tabellen
-format-md-about = Een notitie in Markdown, met grafieken
-format-md-short = een notitie met grafieken
+format-md-about = Een notitie in gewone Markdown
+format-md-short = een notitie
+format-md-lacks = tekeningen, omdat veel programma's die weglaten: de cijfers van grafieken staan in tabellen
 format-html-about = Eén webpagina met grafieken en sorteerbare tabellen, om te mailen en te printen
 format-html-short = een pagina met grafieken
 format-xlsx-about = Een werkboek voor rekenbladen: een blad per tabel, cijfers als getallen, grafieken
@@ -4150,6 +4151,73 @@ head-payments-ministry = ministerie
 head-short = tekort
 html-page-language = nl
 html-inputs-read-from = Invoer, gelezen uit { $path }
+
+## Dates
+
+date-day = { $day } { $month } { $year }
+date-moment = { $day }, { $time } UTC
+date-month =
+    { $number ->
+        [1] januari
+        [2] februari
+        [3] maart
+        [4] april
+        [5] mei
+        [6] juni
+        [7] juli
+        [8] augustus
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    }
+xlsx-locale = 413
+
+## What there is to export, and where it goes; the language of the interface
+
+command-language-title = Volgende taal
+command-language-doc = Gaat naar de volgende taal: English, Nederlands. Alles wat open is, staat er daarna in.
+update-language = Taal: { $language }.
+export-goes-to = { $what } Gaat naar { $file }.
+export-brief = de beslispagina
+export-brief-doc = Alleen de pagina voor een minister: wat er wordt besloten, wat het oplevert, waar het van afhangt.
+export-brief-title = Exporteer de beslispagina naar
+export-look = de beslispagina bekijken
+export-look-doc = Toont de pagina zoals die wordt; er wordt niets geschreven.
+export-analysis-doc = Wat de analyse vond.
+export-side = wat naast elkaar staat
+export-side-doc = Wat naast elkaar staat op het vergelijkscherm.
+disk-brief-none = Er is geen portefeuille voor op een pagina.
+
+## The pages of analyses and of comparisons
+
+page-in-short = { $title }, in het kort
+page-more-rows = { $rest ->
+    [one] Nog 1 verschilt: zie het hele rapport.
+   *[other] Nog { $rest } verschillen: zie het hele rapport.
+}
+page-nobody = Geen.
+page-named-points = De punten van de curve bij naam
+page-most-of = meeste { $axis }
+page-point = : { $values }, voor { $bill }.
+page-point-with = Naast de portefeuille met de hoogste doelwaarde komt erbij: { $names }.
+page-point-without = Vervalt: { $names }.
+page-core = Kern: in elke beste portefeuille ({ $count })
+page-swing = Wisselend: in sommige ({ $count })
+page-never = Nooit: in geen enkele ({ $count })
+page-some-worlds = { $name } (in { $worlds } van { $all })
+page-shared = Wat alle voorstellen kiezen ({ $count })
+page-differing = Waar ze uiteenlopen: investeringen, met hun startjaar
+page-by-ministry = Wat elk ministerie betaalt, en het verschil met het eerste voorstel
+page-by-year = Wat er elk jaar wordt uitgegeven, en het verschil met het eerste voorstel
+page-at-a-glance = Naast elkaar
+page-bill = rekening
+page-brings-most = { $name } levert het meeste op: { $points } punten, voor { $bill }.
+page-all-bring-same = Alle leveren evenveel op: { $points } punten.
+compare-ministry-year = Wat elk ministerie in elk jaar betaalt
+html-figures = Cijfers van deze grafiek
+html-figures-of = { $title }: cijfers
+arg-brief = Alleen één pagina: de kern, wat die het best laat zien, en wat niet bewezen is
 
 ## Heads of columns in reports: head-KEY, or head-TABLE-KEY in one table alone; brief-… on a narrow terminal
 
@@ -4340,7 +4408,7 @@ unit-billion = miljard
 word-all = totaal
 word-always = altijd
 word-best = beste
-word-borderline = grensgeval
+word-borderline = wisselend
 word-bound = bovengrens
 word-can-be-left-out = kan eruit
 word-can-be-swapped = inwisselbaar
@@ -4356,7 +4424,7 @@ word-draw = trekking
 word-equal-sacrifice = gelijk offer
 word-error = fout
 word-exact = exact
-word-exterior = buiten
+word-exterior = nooit
 word-file = bestand
 word-found = gevonden
 word-gain = winst

@@ -6,9 +6,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::chart::Chart;
 use super::data::CaseHeader;
-use super::document::{Block, Document, Report, Rows, Table};
+use super::document::{Audience, Block, Document, Report, Rows, Table};
 use super::formats::object;
 use super::style::Role;
+use crate::say;
 
 /// The report of an analysis.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub struct AnalysisReport {
     pub tables: Vec<Table>,
     /// Its charts.
     pub charts: Vec<Chart>,
+    /// The page that it begins with for whoever reads it from beginning to end.
+    pub page: Vec<Block>,
 }
 
 impl Report for AnalysisReport {
@@ -34,7 +37,12 @@ impl Report for AnalysisReport {
         let paragraph = |role: Role| move |text: &String| Block::Paragraph(role, text.clone());
         let mut blocks: Vec<Block> = self.summary.iter().map(paragraph(Role::Plain)).collect();
         blocks.extend(self.open.iter().map(paragraph(Role::Caution)));
-        blocks.extend(self.charts.iter().cloned().map(Block::Chart));
+        if !self.page.is_empty() {
+            let note = vec![Block::Page(self.page.clone()), Block::Heading(say!("brief-annex"))];
+            blocks = vec![Block::Only(Audience::Terminal, blocks), Block::Only(Audience::Notes, note)];
+        }
+        let charts = self.charts.iter().cloned().map(Block::Chart);
+        blocks.extend(charts.filter(|chart| !self.page.contains(chart)));
         blocks.extend(self.tables.iter().cloned().map(Block::Table));
         blocks.push(Block::Inputs);
         Document { case: self.case.clone(), subject: self.title.clone(), blocks }
@@ -46,6 +54,10 @@ impl Report for AnalysisReport {
 
     fn json(&self) -> Vec<u8> {
         object(self)
+    }
+
+    fn page(&self) -> Vec<Block> {
+        self.page.clone()
     }
 }
 

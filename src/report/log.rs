@@ -2,7 +2,7 @@
 
 use super::analysis::TableReport;
 use super::data::CaseHeader;
-use super::document::{Column, Kind, Table};
+use super::document::{Column, Kind, Table, Value};
 use crate::messages::{list, word};
 use crate::model::Case;
 use crate::model::schema::{self, TABLES, TableId};
@@ -15,7 +15,7 @@ pub fn log_report(case: &Case, header: CaseHeader, log: Option<&Log>, last: Opti
     let shown = lines.iter().rev().take(last.unwrap_or(usize::MAX));
     let author = |line: &&LogLine| if line.author.is_empty() { word("another program") } else { line.author.clone() };
     let table = Table::of("log", "", shown)
-        .words("time", |line| line.time.replace('T', " ").replace('Z', " UTC"))
+        .words("time", |line| Value::Moment(line.time.clone()))
         .words("author", author)
         .words("file", |line| line.change.file.clone())
         .column(Column::of("row", Kind::Words), |line| named(case, &line.change))

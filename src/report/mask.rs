@@ -3,7 +3,7 @@
 use super::analysis::{AnalysisReport, TableReport};
 use super::chart::Chart;
 use super::data::{CaseHeader, Input};
-use super::document::{Table, Value};
+use super::document::{Block, Item, Table, Value};
 use crate::messages::word;
 use crate::model::Mask;
 
@@ -40,6 +40,7 @@ impl AnalysisReport {
             open: all(self.open),
             tables: self.tables.into_iter().map(|table| table.masked(mask)).collect(),
             charts: self.charts.into_iter().map(|chart| masked_chart(chart, mask)).collect(),
+            page: self.page.into_iter().map(|block| masked_block(block, mask)).collect(),
             ..self
         }
     }
@@ -78,9 +79,31 @@ fn mask_value(value: &mut Value, mask: &Mask) {
         | Value::Figure(_)
         | Value::Share(_)
         | Value::Count(_)
+        | Value::Year(_)
+        | Value::Moment(_)
         | Value::Flag(_)
         | Value::Bar(_)
         | Value::Empty => {}
+    }
+}
+
+/// A block of a page: what analyses do not put there stays as it is.
+fn masked_block(block: Block, mask: &Mask) -> Block {
+    let item = |it: Item| Item {
+        lead: mask.text(&it.lead),
+        text: mask.text(&it.text),
+        more: it.more.iter().map(|more| mask.text(more)).collect(),
+        ..it
+    };
+    match block {
+        Block::Heading(text) => Block::Heading(mask.text(&text)),
+        Block::Subheading(text) => Block::Subheading(mask.text(&text)),
+        Block::Paragraph(role, text) => Block::Paragraph(role, mask.text(&text)),
+        Block::List(items) => Block::List(items.into_iter().map(item).collect()),
+        Block::Table(table) => Block::Table(table.masked(mask)),
+        Block::Chart(chart) => Block::Chart(masked_chart(chart, mask)),
+        Block::Page(blocks) => Block::Page(blocks.into_iter().map(|block| masked_block(block, mask)).collect()),
+        Block::Facts(_) | Block::Inputs | Block::Only(..) => block,
     }
 }
 

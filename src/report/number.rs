@@ -71,6 +71,11 @@ pub fn exact(value: Decimal) -> String {
     written(&value.normalize().to_string(), Thousands::Plain)
 }
 
+/// A number of things.
+pub fn count(things: usize) -> String {
+    exact(Decimal::from(things))
+}
+
 /// A number with a sign in front.
 pub fn signed(value: Decimal, places: u32) -> String {
     let text = fixed(value, places);

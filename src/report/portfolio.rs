@@ -7,7 +7,7 @@ use super::brief::page;
 use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport};
 use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table};
 use super::formats::{self, object};
-use super::number::{Figure, POWER, PRICE, rounded};
+use super::number::{Figure, POWER, PRICE, exact, rounded};
 use super::sections::sections;
 use super::words;
 
@@ -39,6 +39,10 @@ impl Report for PortfolioReport {
 
     fn json(&self) -> Vec<u8> {
         object(self)
+    }
+
+    fn page(&self) -> Vec<Block> {
+        page(self)
     }
 }
 
@@ -90,7 +94,7 @@ pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
         .column(Column::of("start", Kind::Year), |pick| pick.start)
         .each(case.ministries.iter().enumerate(), |table, (at, id)| {
             let column = Column::new(format!("share_{id}"), id, Kind::Percent(0));
-            table.column(column, |pick| pick.shares.0.get(at).map(|share| i32::from(share.1)))
+            table.column(column, |pick| pick.shares.0.get(at).map(|share| usize::from(share.1)))
         })
         .only(Audience::Programs)
 }
@@ -142,7 +146,7 @@ fn proof(report: &PortfolioReport) -> [Block; 3] {
     facts.push(("solver", words::solver(solver)));
     facts.push(("why", solver.why.clone()));
     facts.push(("options", words::options(solver)));
-    facts.push(("nodes", solver.nodes.to_string()));
+    facts.push(("nodes", exact(solver.nodes.into())));
     facts.push(("seconds", Figure(solver.seconds).fixed(2)));
     facts.retain(|(_, value)| !value.is_empty());
     [

@@ -250,6 +250,7 @@ fn a_long_list_is_shortened_in_a_terminal_alone() {
         open: Vec::new(),
         tables: vec![table.table()],
         charts: Vec::new(),
+        page: Vec::new(),
     };
     let terminal = plain(&report, "table");
     assert!(terminal.contains("candidate-10, and 5 more") && terminal.contains("Long lists"), "{terminal}");

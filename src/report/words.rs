@@ -6,7 +6,7 @@ use crate::say;
 use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
 use super::number::Figure;
 pub(super) use super::number::{FINE, INDEX, MONEY};
-use super::number::{percentage, with_unit};
+use super::number::{count, percentage, with_unit};
 use super::style::Role;
 use crate::model::schema::Unit;
 
@@ -55,7 +55,7 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
     };
     let (first, last) = case.horizon;
     let years = if first == last { first.to_string() } else { format!("{first}-{last}") };
-    let (picks, candidates) = (report.parts.portfolio.len(), case.candidates);
+    let (picks, candidates) = (report.parts.portfolio.len(), count(case.candidates));
     let mut text = if report.parts.services.is_empty() {
         say!(
             "words-picked-cost-public",

@@ -13,6 +13,7 @@
 //! | `comparison`, `second_case` | two sides to compare, and what can stand on them |
 //! | `three_way_merge`, `unsaved_edits`, `on_disk` | versions of a case; its journal; its files |
 //! | `spreadsheet` | a case as a workbook for spreadsheets, and what comes back from there |
+//! | `spoken` | all of it told in another language |
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
 //! | `analyses` | runs of analyses: what was asked, what was found so far, what is out of date |
 //! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
@@ -35,6 +36,7 @@ pub mod scenarios;
 pub mod second_case;
 pub mod settings;
 mod snapshot;
+pub mod spoken;
 pub mod spreadsheet;
 pub mod three_way_merge;
 mod unsaved_edits;

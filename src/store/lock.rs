@@ -91,11 +91,9 @@ pub fn time_of_day(seconds: u64) -> String {
     format!("{:02}:{:02} UTC", minutes / 60 % 24, minutes % 60)
 }
 
-/// A moment as people write it, in UTC: `2026-11-24 09:05 UTC`.
+/// A moment as people write it, in UTC: `24 November 2026, 09:05:12 UTC`.
 fn moment(time: SystemTime) -> String {
-    let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let (year, month, day) = date(seconds / (24 * 60 * 60));
-    format!("{year}-{month:02}-{day:02} {}", time_of_day(seconds))
+    crate::messages::moment(&utc(time))
 }
 
 /// A moment in UTC as programs write it: `2026-11-24T09:05:12Z`.
@@ -180,9 +178,9 @@ mod tests {
     #[test]
     fn a_moment_is_written_as_people_write_it() {
         let at = |seconds| moment(UNIX_EPOCH + Duration::from_secs(seconds));
-        assert_eq!(at(0), "1970-01-01 00:00 UTC");
-        assert_eq!(at(951_782_399), "2000-02-28 23:59 UTC");
-        assert_eq!(at(951_868_800), "2000-03-01 00:00 UTC");
-        assert_eq!(at(1_735_689_600), "2025-01-01 00:00 UTC");
+        assert_eq!(at(0), "1 January 1970, 00:00:00 UTC");
+        assert_eq!(at(951_782_399), "28 February 2000, 23:59:59 UTC");
+        assert_eq!(at(951_868_800), "1 March 2000, 00:00:00 UTC");
+        assert_eq!(at(1_735_689_600), "1 January 2025, 00:00:00 UTC");
     }
 }

@@ -80,6 +80,10 @@ pub enum Event {
     Moved(Vec<String>),
     /// Something was written, or could not be: a sentence either way.
     Done(Result<String, String>),
+    /// Another language is spoken from now on.
+    Spoken,
+    /// A text to look at, with its heading: a report as it will be.
+    Preview(Result<(String, String), String>),
     /// The process was asked to end.
     Terminate,
 }
@@ -184,6 +188,8 @@ pub enum Effect {
     Save(Box<SaveRequest>),
     /// Write a report, in the format of the file's ending.
     Export(Box<Export>),
+    /// Show a report as it will be.
+    Preview(Box<Export>),
     /// Keep a portfolio in the folder of its case, or throw it away.
     KeepPortfolio {
         /// The folder of the case.
@@ -199,8 +205,10 @@ pub enum Effect {
     WriteOver(PathBuf, Vec<u8>),
     /// Put a text on the clipboard of the terminal.
     Copy(String),
-    /// Keep theme and characters in the settings folder.
+    /// Keep these settings in the settings folder: theme, characters, language, where reports went.
     KeepLooks(String),
+    /// Speak the language of this id.
+    Speak(&'static str),
     /// Write a keymap file.
     WriteKeymap(String),
     /// Make a folder with this case, which must not exist.
@@ -229,6 +237,8 @@ pub struct Export {
 pub enum About {
     /// The recommended portfolio: the case that the answer is about, and the answer.
     Recommended(Arc<Case>, Box<Answer>),
+    /// The page of the same alone.
+    Brief(Arc<Case>, Box<Answer>),
     /// The own portfolio in a case, and the answer to compare it with, where that is about the same case.
     Own(Arc<Case>, Portfolio, Option<Box<Answer>>),
     /// The case itself, as a workbook.

@@ -37,6 +37,7 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
         open,
         tables: vec![next(case, others), different(case, others), domains(case, others)],
         charts: vec![chart(others)],
+        page: Vec::new(),
         case: header,
     }
 }

@@ -1,11 +1,33 @@
 //! Frontiers as reports.
 
+use super::page;
 use super::prelude::*;
 use crate::analyse::budget_frontier::{BudgetFrontier, BudgetSteps, Knee, Params, Step};
 
 impl Told for Params {
     fn report(&self, found: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
         report(found, Context { own: self.own.as_ref(), ..context })
+    }
+
+    fn page(&self, found: &BudgetSteps, case: &Case, report: &AnalysisReport) -> Page {
+        let header = &report.case;
+        let main = found.steps.iter().find(|step| step.knee == Knee::Main).map(|step| main_knee(found, step, header));
+        let point = more_money(found, header).or(main);
+        let mut blocks: Vec<Block> = report.charts.iter().cloned().map(Block::Chart).collect();
+        if let Some(steps) = report.tables.first() {
+            // The knees, what the present budget buys, and the step above it.
+            let own = found.steps.iter().rposition(|step| step.from <= found.own);
+            let near: Vec<Decimal> =
+                found.steps.iter().skip(own.unwrap_or(0)).take(2).map(|step| step.from).collect();
+            let is_told = |row: &[Value]| {
+                let from = row.first().and_then(Value::figure);
+                from.is_some_and(|from| {
+                    near.contains(&from) || found.steps.iter().any(|step| step.from == from && step.knee != Knee::None)
+                })
+            };
+            blocks.push(Block::Table(page::top(case, steps, is_told)));
+        }
+        Page { point: point.into_iter().collect(), blocks }
     }
 }
 
@@ -34,6 +56,7 @@ pub fn report(steps: &BudgetSteps, context: Context<'_>) -> AnalysisReport {
         open,
         tables: vec![steps_table(case, steps, &header), grid_table(steps)],
         charts: vec![chart],
+        page: Vec::new(),
         case: header,
     }
 }
@@ -72,15 +95,19 @@ fn summary(steps: &BudgetSteps, header: &CaseHeader) -> Vec<String> {
     }
     sentences.splice(0..0, least_money(steps, header));
     if let Some(main) = steps.steps.iter().find(|step| step.knee == Knee::Main) {
-        sentences.push(say!(
-            "budget-frontier-main-knee-at",
-            knee = amount(header, main.from),
-            share = percent(main.from, steps),
-            objective = index(main.best.objective.unwrap_or_default())
-        ));
+        sentences.push(main_knee(steps, main, header));
     }
     sentences.extend(more_money(steps, header));
     sentences
+}
+
+fn main_knee(steps: &BudgetSteps, main: &Step, header: &CaseHeader) -> String {
+    say!(
+        "budget-frontier-main-knee-at",
+        knee = amount(header, main.from),
+        share = percent(main.from, steps),
+        objective = index(main.best.objective.unwrap_or_default())
+    )
 }
 
 /// Below which total no portfolio is possible: the first thing to know of a frontier.

@@ -19,6 +19,7 @@ impl Told for Params {
             open: open.into_iter().collect(),
             tables: vec![table],
             charts: Vec::new(),
+            page: Vec::new(),
         }
     }
 }

@@ -3,41 +3,37 @@
 use super::super::document;
 use super::super::document::Kind as Holds;
 use super::super::document::TableBuilder;
+use super::compare_page::{candidates, differs, is_shared, of_page, there};
 use super::prelude::*;
 use crate::analyse::compare::{Column, Kind, all_ids, all_years};
+use crate::model::Year;
 
 /// Portfolios side by side. All but the first are also told as their difference from the first.
 pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {
-    let header = context.header;
+    let Context { case, header, .. } = context;
     let open = columns.iter().filter_map(|column| match column.kind {
         Kind::Found => Some(say!("compare-column-not-proven", column = column.name)),
         Kind::Unknown => Some(say!("compare-column-nothing-was", column = column.name)),
         _ => None,
     });
-    AnalysisReport {
+    let report = AnalysisReport {
         analysis: "compare",
         title: say!("compare-side-side"),
         summary: summary(columns, &header),
         open: open.collect(),
-        tables: vec![metrics(columns), differing(columns), shared(columns), spending(columns, &header), rungs(columns)],
+        tables: vec![
+            metrics(columns),
+            differing(columns),
+            shared(columns),
+            spending(columns, &header),
+            payments(columns),
+            rungs(columns),
+        ],
         charts: vec![chart(columns), over_time(columns, &header)],
+        page: Vec::new(),
         case: header,
-    }
-}
-
-fn candidates(columns: &[Column]) -> Vec<&str> {
-    all_ids(columns, |column| {
-        column.portfolio.picks().iter().map(|pick| column.case[pick.candidate].id.as_str()).collect()
-    })
-}
-
-/// The columns that have a portfolio.
-fn there(columns: &[Column]) -> impl Iterator<Item = &Column> {
-    columns.iter().filter(|column| column.is_there())
-}
-
-fn is_shared(columns: &[Column], id: &str) -> bool {
-    there(columns).all(|column| column.start(id).is_some())
+    };
+    AnalysisReport { page: of_page(columns, &report).of(case, &report), ..report }
 }
 
 fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
@@ -181,10 +177,25 @@ fn rungs(columns: &[Column]) -> Table {
     by_id(("rungs", "service", say!("compare-services-stand-different")), columns, ids, Column::rung)
 }
 
-/// Whether something is not the same in all portfolios.
-fn differs<T: PartialEq>(columns: &[Column], of: impl Fn(&Column) -> T) -> bool {
-    let first = there(columns).next().map(&of);
-    there(columns).any(|column| Some(of(column)) != first)
+/// What each ministry pays in each year, in each portfolio.
+fn payments(columns: &[Column]) -> Table {
+    let ministries = all_ids(columns, |column| column.case.ministries.iter().map(|it| it.id.as_str()).collect());
+    let years = all_years(columns);
+    let of = |column: &Column, id: &str, year: Year| {
+        let (ministry, at) = column.case.ministry_by_id(id).zip(column.case.year_ix(year))?;
+        Some(column.evaluation.spending[ministry.0][at].spent.normalize()).filter(|_| column.is_there())
+    };
+    let rows = ministries.iter().flat_map(|id| years.iter().map(move |year| (*id, *year)));
+    let rows: Vec<(&str, Year, Vec<Option<Decimal>>)> =
+        rows.map(|(id, year)| (id, year, columns.iter().map(|column| of(column, id, year)).collect())).collect();
+    let rows = rows.into_iter().filter(|row| row.2.iter().flatten().any(|money| !money.is_zero()));
+    Table::of("payments", say!("compare-ministry-year"), rows)
+        .words("ministry", |(id, ..)| (*id).to_owned())
+        .column(document::Column::of("year", Holds::Year), |row| row.1)
+        .each(columns.iter().enumerate(), |table, (at, column)| {
+            table.column(document::Column::new(&column.name, &column.name, Holds::Money(MONEY)), |row| row.2[at])
+        })
+        .table()
 }
 
 fn chart(columns: &[Column]) -> Chart {

@@ -35,6 +35,7 @@ pub fn report(found: &Cooperation, context: Context<'_>) -> AnalysisReport {
             broken(found),
         ],
         charts: vec![chart(found)],
+        page: Vec::new(),
         case: header,
     }
 }

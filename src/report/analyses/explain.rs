@@ -1,6 +1,7 @@
 //! Explanations as reports.
 
 use super::impossible;
+use super::page;
 use super::prelude::*;
 use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
@@ -11,6 +12,19 @@ impl Told for Params {
         match found {
             Explained::Candidate(candidate, reasons) => report((*candidate, reasons.as_deref()), context),
             Explained::Impossible(answer, repairs) => impossible::report((answer, repairs.as_ref()), context),
+        }
+    }
+
+    fn page(&self, found: &Explained, case: &Case, report: &AnalysisReport) -> Page {
+        match found {
+            // Whether it is in, and what it would cost to decide otherwise.
+            Explained::Candidate(candidate, Some(reasons)) => {
+                let point = why(case, *candidate, reasons).into_iter().take(2).collect();
+                Page { point, blocks: Vec::new() }
+            }
+            Explained::Candidate(_, None) => Page::default(),
+            // The rules that conflict, and the ways out.
+            Explained::Impossible(..) => Page { point: Vec::new(), blocks: page::tops(case, report).collect() },
         }
     }
 }
@@ -48,6 +62,7 @@ pub fn report((candidate, reasons): (CandidateIx, Option<&Reasons>), context: Co
         open,
         tables: vec![effects(case, candidate, reasons)],
         charts: Vec::new(),
+        page: Vec::new(),
         case: header,
     }
 }
@@ -92,7 +107,10 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
     };
     let mut sentences = Vec::new();
     let loss = reasons.best.objective.zip(reasons.otherwise.objective).map(|(best, other)| best - other);
-    let others = |list: Vec<CandidateIx>| ids(case, list.into_iter().filter(|&it| it != candidate)).join(", ");
+    let others = |all: Vec<CandidateIx>| {
+        let others = all.into_iter().filter(|&it| it != candidate);
+        list(&others.map(|it| case[it].name.as_str()).collect::<Vec<_>>())
+    };
     let (comes, goes) = (
         others(reasons.otherwise.picks.beyond(&reasons.best.picks)),
         others(reasons.best.picks.beyond(&reasons.otherwise.picks)),

@@ -43,6 +43,7 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
         open,
         tables,
         charts: vec![chart(case, worth)],
+        page: Vec::new(),
         case: header,
     }
 }

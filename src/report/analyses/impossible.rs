@@ -42,6 +42,7 @@ pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'
         open,
         tables: vec![conflict(answer), conflict_told(answer), ways_out(case, repairs)],
         charts: vec![chart(case, repairs, &header)],
+        page: Vec::new(),
         case: header,
     }
 }

@@ -4,7 +4,9 @@
 
 mod chance;
 pub mod compare;
+mod compare_page;
 pub mod impossible;
+mod page;
 mod prelude;
 mod words;
 
@@ -13,6 +15,7 @@ macro_rules! modules {
 }
 for_each_analysis!(modules);
 
+use self::page::Page;
 use super::analysis::AnalysisReport;
 use super::data::CaseHeader;
 use crate::analyse::{Analysis, AnalysisOutcome, for_each_analysis};
@@ -38,8 +41,13 @@ impl<'a> Context<'a> {
 
 /// How what an analysis found is told.
 trait Told: Analysis {
-    /// The report.
+    /// The report, without its page.
     fn report(&self, found: &Self::Found, context: Context<'_>) -> AnalysisReport;
+
+    /// What stands on the page of a report, where the beginning of the report does not say it.
+    fn page(&self, _found: &Self::Found, _case: &Case, _report: &AnalysisReport) -> Page {
+        Page::default()
+    }
 }
 
 macro_rules! reports {
@@ -47,9 +55,14 @@ macro_rules! reports {
         /// The report of what an analysis found.
         pub fn analysis_report(case: &Case, outcome: &AnalysisOutcome, header: CaseHeader) -> AnalysisReport {
             let context = Context::new(case, header);
-            match outcome {
-                $($(#[$attr])* AnalysisOutcome::$name(params, found) => Told::report(params.as_ref(), found, context),)*
-            }
+            let (report, page) = match outcome {
+                $($(#[$attr])* AnalysisOutcome::$name(params, found) => {
+                    let report = Told::report(params.as_ref(), found, context);
+                    let page = Told::page(params.as_ref(), found, case, &report);
+                    (report, page)
+                })*
+            };
+            AnalysisReport { page: page.of(case, &report), ..report }
         }
     };
 }

@@ -1,12 +1,77 @@
 //! Pareto fronts as reports.
 
+use super::page;
 use super::prelude::*;
 use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
+use crate::report::number::with_unit;
 
 impl Told for Params {
     fn report(&self, found: &Front, context: Context<'_>) -> AnalysisReport {
         report((found, &self.first, &self.second), Context { own: self.own.as_ref(), ..context })
     }
+
+    fn page(&self, found: &Front, case: &Case, report: &AnalysisReport) -> Page {
+        let mut blocks: Vec<Block> = report.charts.iter().cloned().map(Block::Chart).collect();
+        let told = named(found, &self.first, &self.second);
+        if !told.is_empty() {
+            blocks.push(Block::Heading(say!("page-named-points")));
+            let axes = (&self.first, &self.second);
+            blocks.push(Block::List(told.into_iter().map(|point| told_point(case, found, axes, point)).collect()));
+        }
+        // The named points say the rest of it, each with what it means.
+        let point = nearest(found, &self.first, &self.second).or(report.summary.first().cloned());
+        Page { point: point.into_iter().collect(), blocks }
+    }
+}
+
+/// The points that have a name, from one end of the front to the other, each with its names.
+fn named(front: &Front, first: &Axis, second: &Axis) -> Vec<(usize, String)> {
+    let highest = highest(front);
+    let last = front.points.len().saturating_sub(1);
+    let best = |axis: fn(&Point) -> Decimal| {
+        (0..front.points.len()).max_by_key(|&at| (axis(&front.points[at]), std::cmp::Reverse(at)))
+    };
+    let ends = [(best(|point| point.first), first), (best(|point| point.second), second)];
+    let names = |at: usize| {
+        let ends = ends.iter().filter(|(end, _)| *end == Some(at) && last > 0);
+        let ends = ends.map(|(_, axis)| say!("page-most-of", axis = axis.name));
+        let marks = marks(front, highest, at);
+        let marks = (!marks.is_empty()).then(|| word(&marks));
+        ends.chain(marks).collect::<Vec<_>>().join(", ")
+    };
+    (0..front.points.len()).map(|at| (at, names(at))).filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// A point with a name: its values, its bill, and what it chooses otherwise than the one with the highest objective.
+fn told_point(
+    case: &Case,
+    front: &Front,
+    (first, second): (&Axis, &Axis),
+    (at, names): (usize, String),
+) -> Item {
+    let point = &front.points[at];
+    let values = pair((first, point.first), (second, point.second));
+    let mut more = Vec::new();
+    if let Some(best) = highest(front).filter(|best| *best != at) {
+        let (here, best) = (&point.outcome.picks, &front.points[best].outcome.picks);
+        for (others, said) in [(here.beyond(best), "with"), (best.beyond(here), "without")] {
+            let names: Vec<String> = others.into_iter().map(|it| case[it].name.clone()).collect();
+            let names = page::some(&names, 3);
+            more.extend((!names.is_empty()).then(|| match said {
+                "with" => say!("page-point-with", names = names),
+                _ => say!("page-point-without", names = names),
+            }));
+        }
+    }
+    let cost = point.outcome.cost.map(|cost| with_unit(&Figure(cost).short(MONEY), &case.money_unit()));
+    let text = say!("page-point", values = values, bill = cost.unwrap_or_default());
+    Item { lead: capital(&names), text, more, ..Item::default() }
+}
+
+/// Where the compromise lies.
+fn nearest(front: &Front, first: &Axis, second: &Axis) -> Option<String> {
+    let point = front.compromise.and_then(|at| front.points.get(at))?;
+    Some(say!("pareto-nearest-ideal", values = pair((first, point.first), (second, point.second))))
 }
 
 /// The front of two measures.
@@ -31,6 +96,7 @@ pub fn report((front, first, second): (&Front, &Axis, &Axis), context: Context<'
         open,
         tables: vec![table(case, front, (first, second)), core(case, front)],
         charts: vec![chart],
+        page: Vec::new(),
         case: header,
     }
 }
@@ -49,13 +115,10 @@ fn summary(front: &Front, first: &Axis, second: &Axis) -> Vec<String> {
         (true, pairs) => say!("pareto-pairs-pairs-values-beaten", pairs = pairs, unsupported = unsupported),
         (false, pairs) => say!("pareto-pairs-found-so-far", pairs = pairs),
     }];
-    let named = |at: Option<usize>| at.and_then(|at| front.points.get(at));
-    let values = |point: &Point| pair((first, point.first), (second, point.second));
-    if let Some(point) = named(front.compromise) {
-        sentences.push(say!("pareto-nearest-ideal", values = values(point)));
-    }
-    if let Some(point) = named(front.equal_sacrifice) {
-        sentences.push(say!("pareto-equal-sacrifice", values = values(point)));
+    sentences.extend(nearest(front, first, second));
+    if let Some(point) = front.equal_sacrifice.and_then(|at| front.points.get(at)) {
+        let values = pair((first, point.first), (second, point.second));
+        sentences.push(say!("pareto-equal-sacrifice", values = values));
     }
     sentences
 }
@@ -125,11 +188,12 @@ fn highest(front: &Front) -> Option<usize> {
 }
 
 fn chart(front: &Front, first: &Axis, second: &Axis) -> Chart {
-    let highest = highest(front);
     let known = front.complete && !front.spread;
+    let names = named(front, first, second);
+    let name = |at: usize| names.iter().find(|(of, _)| *of == at).map(|(_, name)| name.clone()).unwrap_or_default();
     let points = |wanted: bool| {
         let points = front.points.iter().enumerate().filter(move |(at, _)| front.supported[*at] == wanted);
-        points.map(|(at, point)| (point.second, point.first, word(&marks(front, highest, at)))).collect()
+        points.map(|(at, point)| (point.second, point.first, name(at))).collect()
     };
     Chart {
         title: capital(&say!("pareto-against", up = first.name, across = second.name)),

@@ -3,12 +3,38 @@
 use crate::model::order::InOrder as _;
 use super::super::document::Kind as Holds;
 use super::chance::{chances, draws, rungs};
+use super::page;
 use super::prelude::*;
 use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness, VoiceStretch};
 
 impl Told for Params {
     fn report(&self, found: &Robustness, context: Context<'_>) -> AnalysisReport {
         report(found, context)
+    }
+
+    fn page(&self, found: &Robustness, case: &Case, report: &AnalysisReport) -> Page {
+        let mut blocks = Vec::new();
+        if found.answered > 0 {
+            let of = |wanted: &str| {
+                let mut all: Vec<usize> = (0..found.core.len()).collect();
+                all.retain(|&at| verdict(found.core[at], found.answered) == wanted);
+                all.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
+                all
+            };
+            let name = |at: usize| case[CandidateIx(at)].name.clone();
+            let part = |at: usize| {
+                say!("page-some-worlds", name = name(at), worlds = found.core[at], all = found.answered)
+            };
+            let [core, swing, never] = ["core", "borderline", "exterior"].map(of);
+            let names = |all: &[usize]| all.iter().map(|&at| name(at)).collect::<Vec<_>>();
+            let parts: Vec<String> = swing.iter().map(|&at| part(at)).collect();
+            blocks.extend(page::listed(say!("page-core", count = core.len()), &names(&core)));
+            blocks.extend(page::listed(say!("page-swing", count = swing.len()), &parts));
+            blocks.extend(page::listed(say!("page-never", count = never.len()), &names(&never)));
+        }
+        // The regrets: the second of the charts.
+        blocks.extend(report.charts.get(1).cloned().map(Block::Chart));
+        Page { point: Vec::new(), blocks }
     }
 }
 
@@ -64,6 +90,7 @@ pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
         open,
         tables,
         charts: vec![chart(case, found), regrets(found), over_time(case, found, &header)],
+        page: Vec::new(),
         case: header,
     }
 }

@@ -24,6 +24,7 @@ pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) ->
         open,
         tables: vec![table(case, scenarios, hits), falls(case, scenarios, hits), broken(scenarios, hits)],
         charts: vec![chart(scenarios, hits)],
+        page: Vec::new(),
         case: header,
     }
 }

@@ -7,16 +7,12 @@ mod page;
 mod tests;
 
 use crate::model::order::InOrder as _;
-use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
 use super::brief_data::{Addition, Brief, Held, Loss};
-use super::data::PortfolioReport;
-use super::document::{Document, Report, Table};
 use super::number::Figure;
-use super::words::subject;
 use crate::analyse::scenarios::Scenario;
 use crate::measure::{Evaluation, Measures, ServiceResult};
 use crate::model::exact::{shown, subtract};
@@ -152,25 +148,4 @@ fn binding(case: &Case, found: &Evaluation) -> Vec<String> {
     };
     let binding = found.verdicts.iter().filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule));
     binding.map(|verdict| verdict.rule.describe(case)).collect()
-}
-
-/// The page alone, for whoever wants no annex.
-#[derive(Debug)]
-pub struct BriefReport<'a>(pub &'a PortfolioReport);
-
-impl Report for BriefReport<'_> {
-    fn document(&self) -> Document {
-        match page(self.0) {
-            blocks if blocks.is_empty() => self.0.document(),
-            blocks => Document { case: self.0.case.clone(), subject: subject(self.0.status).0, blocks },
-        }
-    }
-
-    fn tables(&self) -> Cow<'_, [Table]> {
-        self.0.tables()
-    }
-
-    fn json(&self) -> Vec<u8> {
-        self.0.json()
-    }
 }

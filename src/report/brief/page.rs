@@ -8,7 +8,7 @@ use crate::report::brief_data::{Addition, Brief, Held, Loss};
 use crate::report::chart::{Chart, ChartKind, Series};
 use crate::report::data::{MinistryLine, PickLine, PortfolioReport, YearLine};
 use crate::report::document::{Block, Column, Item, Kind, Table};
-use crate::report::number::{Figure, MONEY, apportioned, fixed, rounded, short, sum};
+use crate::report::number::{Figure, MONEY, apportioned, count, fixed, rounded, short, sum};
 use crate::report::style::Role;
 use crate::report::words;
 use crate::say;
@@ -48,7 +48,7 @@ fn decision(report: &PortfolioReport) -> String {
     say!(
         "brief-decide",
         picks = report.parts.portfolio.len(),
-        candidates = report.case.candidates,
+        candidates = count(report.case.candidates),
         bill = words::money(&report.case, report.totals.cost.unwrap_or_default()),
         years = years
     )
@@ -180,8 +180,8 @@ fn reason(report: &PortfolioReport, loss: &Loss) -> Item {
 fn left_out(report: &PortfolioReport, brief: &Brief) -> Vec<Block> {
     let out = report.case.candidates.saturating_sub(report.parts.portfolio.len());
     let mut text = match brief.locked_out.len() {
-        0 => say!("brief-out", out = out),
-        locked => say!("brief-out-locked", out = out, locked = locked),
+        0 => say!("brief-out", out = count(out)),
+        locked => say!("brief-out-locked", out = count(out), locked = locked),
     };
     if brief.left_out.is_empty() {
         text.push_str(&say!("brief-out-none-adds"));

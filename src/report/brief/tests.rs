@@ -1,9 +1,14 @@
 //! What the page says adds up, whatever the amounts are.
 
-use super::{BriefReport, page};
+use rust_decimal::Decimal;
+
+use super::page;
+use crate::messages::{in_language, language};
+use crate::report::number::{fixed, rounded};
 use crate::report::brief_data::{Brief, Held, Loss};
 use crate::report::tests::report;
-use crate::report::{Block, Figure, Options, PortfolioReport, Report, formats};
+use crate::report::{Block, BriefReport, Figure, Options, PortfolioReport, Report, formats};
+use crate::store::xlsx::XlsxCell;
 
 fn figure(text: &str) -> Figure {
     Figure(text.parse().unwrap())
@@ -51,7 +56,7 @@ fn what_is_paid_adds_up_both_ways() {
         let report = briefed(spent);
         let blocks = page(&report);
         let Some(Block::Table(table)) = blocks.iter().find(|block| matches!(block, Block::Table(_))) else { panic!() };
-        let rows: Vec<Vec<rust_decimal::Decimal>> =
+        let rows: Vec<Vec<Decimal>> =
             table.rows.iter().map(|row| row[1..].iter().map(|it| it.figure().unwrap()).collect()).collect();
         assert_eq!(rows.len(), 3);
         for ((one, other), all) in rows[0].iter().zip(&rows[1]).zip(&rows[2]) {
@@ -101,4 +106,82 @@ fn a_reason_is_short_however_long_its_names_are() {
     report.brief.as_mut().unwrap().picks[0].falls = Some(("A".to_owned(), "B".to_owned(), "C".to_owned()));
     let text = markdown(&BriefReport(&report));
     assert!(text.contains("without it the index falls by 1.3 and A from B to C."), "{text}");
+}
+
+/// What people read of a report in a format, a line for each row, paragraph and item, without marks.
+fn read(report: &PortfolioReport, format: &str) -> String {
+    let bytes = formats::by_id(format).unwrap().write(report, &Options::PLAIN).unwrap();
+    if format == "xlsx" {
+        let sheets = crate::store::xlsx::read(&bytes).unwrap();
+        let shown = |cell: &XlsxCell| match cell {
+            XlsxCell::Number(_) => fixed(rounded(cell.text().parse().unwrap(), 2), 2),
+            other => other.text(),
+        };
+        let row = |row: &std::collections::BTreeMap<u32, XlsxCell>| row.values().map(shown).collect::<Vec<_>>().join(" ");
+        return sheets.iter().flat_map(|sheet| sheet.rows.values()).map(row).collect::<Vec<_>>().join("\n");
+    }
+    let text = String::from_utf8(bytes).unwrap();
+    let [hidden, marks] = [r"(?s)<(?:svg|style|script|details).*?</(?:svg|style|script|details)>", r"<[^>]*>|[*|\\]"]
+        .map(|marks| regex::Regex::new(marks).unwrap());
+    marks.replace_all(&hidden.replace_all(&text, ""), " ").into_owned()
+}
+
+/// The numbers of a text in the language that is spoken.
+fn numbers(text: &str) -> Vec<Decimal> {
+    let number = regex::Regex::new(r"-?\d[\d.,]*\d|\d").unwrap();
+    let plain = |text: &str| match language() {
+        "nl" => text.replace('.', "").replace(',', "."),
+        _ => text.replace(',', ""),
+    };
+    number.find_iter(text).map(|found| plain(found.as_str()).parse().unwrap()).collect()
+}
+
+/// The first line that begins with a name, without it; blanks before it do not count.
+fn line<'a>(text: &'a str, begins: &str) -> &'a str {
+    let found = text.lines().find_map(|line| line.trim_start().strip_prefix(begins));
+    found.unwrap_or_else(|| panic!("no line {begins}: {text}"))
+}
+
+#[test]
+fn what_is_shown_adds_up_in_every_format_and_language() {
+    let mut seed = 20_271_130_u64;
+    let mut amount = |most: u64| {
+        // Any amounts will do, but the same ones in every run.
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        Decimal::new(i64::try_from((seed >> 33) % most).unwrap(), 4)
+    };
+    for _ in 0..12 {
+        let [first, second, later, after] = [(); 4].map(|()| amount(30_000_000));
+        let whole = [first + later, second + after];
+        let spent = [first, whole[0], second, whole[1]].map(|it| it.to_string());
+        let mut report = briefed([&spent[0], &spent[1], &spent[2], &spent[3]]);
+        let (before, gain) = (amount(500_000), amount(400_000));
+        (report.totals.index_before, report.totals.gain) = (Some(Figure(before)), Some(Figure(gain)));
+        // The bills of the domains.
+        let part = amount(10_000);
+        let bill = whole[0] + whole[1];
+        report.parts.portfolio[0].cost = Figure(part);
+        report.parts.portfolio[1].cost = Figure(bill - part);
+        for (id, words) in [("en", ["all", "Decision-power index ", "That is ", "1 pick,"]), ("nl", ["alle", "Beslismachtindex ", "Dat is ", "1 keuze,"])] {
+            in_language(id, || {
+                for format in ["md", "html", "xlsx"] {
+                    let text = read(&report, format);
+                    let all = words[0];
+                    let row = |begins: &str| numbers(line(&text, begins));
+                        let rows = ["Defence ", "Economic Affairs ", all].map(row);
+                        for row in &rows {
+                            assert_eq!(row[0], row[1] + row[2], "{id} {format}: {rows:?}");
+                        }
+                        for at in 0..3 {
+                            assert_eq!(rows[0][at] + rows[1][at], rows[2][at], "{id} {format}: {rows:?}");
+                        }
+                        let index = row(words[1]);
+                        assert_eq!(index[0] + row(words[2])[0], index[1], "{id} {format}: {text}");
+                        let bills: Decimal =
+                            text.lines().filter(|it| it.trim_start().starts_with(words[3])).map(numbers).map(|it| it[1]).sum();
+                        assert_eq!(bills, rows[2][0], "{id} {format}: {text}");
+                }
+            });
+        }
+    }
 }

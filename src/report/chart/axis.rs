@@ -37,6 +37,13 @@ impl Axis {
         self.from + (value - self.low) / (self.high - self.low) * (self.to - self.from)
     }
 
+    /// Every whole number, where there are few.
+    fn whole(&self) -> Option<Vec<f64>> {
+        let first = self.low.ceil();
+        let all: Vec<f64> = (0..12).map(|at| first + f64::from(at)).take_while(|&it| it <= self.high + 1e-9).collect();
+        (all.len() < 12).then_some(all)
+    }
+
     /// Round values along the axis.
     fn ticks(&self) -> Vec<f64> {
         let rough = (self.high - self.low) / 5.0;
@@ -73,7 +80,8 @@ pub(super) fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
             text((LEFT - 5.0, y + 4.0), "end", &number(tick)),
         );
     }
-    for tick in across.ticks().into_iter().filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9) {
+    let whole = (ticks == Ticks::Whole).then(|| across.whole()).flatten();
+    for tick in whole.unwrap_or_else(|| across.ticks()).into_iter().filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9) {
         let x = across.place_of(tick);
         let _ = write!(
             body,

@@ -8,7 +8,7 @@ use super::page::{BAR, TOP, WIDTH, shortened, text, to_float, xml};
 use crate::report::number::short;
 
 /// Room for the names of the rows.
-const NAMES: f64 = 180.0;
+const NAMES: f64 = 210.0;
 /// The colour of the highest value; the lowest is white (vermilion of Okabe and Ito).
 const DARK: (f64, f64, f64) = (213.0, 94.0, 0.0);
 
@@ -26,7 +26,7 @@ pub(super) fn drawn(chart: &Chart) -> (String, f64) {
     let mut body = String::new();
     for (at, series) in chart.series.iter().enumerate() {
         let x = NAMES + width * to_float(at);
-        body.push_str(&text((x + width / 2.0, TOP), "middle", &shortened(&series.name)));
+        body.push_str(&text((x + width / 2.0, TOP), "middle", &shortened(&series.name, 24)));
         for (value, empty, label) in &series.points {
             let row = rows.iter().position(|row| row == label).unwrap_or(0);
             let y = TOP + 8.0 + BAR * to_float(row);
@@ -36,7 +36,7 @@ pub(super) fn drawn(chart: &Chart) -> (String, f64) {
     }
     for (at, row) in rows.iter().enumerate() {
         let y = TOP + 8.0 + BAR * to_float(at) + 13.0;
-        body.push_str(&text((NAMES - 6.0, y), "end", &shortened(row)));
+        body.push_str(&text((NAMES - 6.0, y), "end", &shortened(row, 28)));
     }
     let bottom = TOP + 8.0 + BAR * to_float(rows.len());
     body.push_str(&text((WIDTH / 2.0, bottom + 18.0), "middle", &chart.across));

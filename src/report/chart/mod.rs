@@ -82,6 +82,7 @@ impl Chart {
             let line: Vec<String> = places().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
             body.push_str(&path(&format!("M{}", line.join("L")), colour));
         }
+        let has_room = series.points.iter().filter(|point| !point.2.is_empty()).count() <= 12;
         for (x, y, label) in &series.points {
             if self.kind == ChartKind::Steps && label.is_empty() {
                 continue;
@@ -93,7 +94,7 @@ impl Chart {
                 "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"><title>{}</title></circle>",
                 xml(&if label.is_empty() { values(point_at) } else { label.clone() })
             );
-            if !label.is_empty() && series.points.len() <= 12 {
+            if !label.is_empty() && has_room {
                 let anchor = if x > WIDTH * 0.7 { "end" } else { "start" };
                 let wide = 6.0 * to_float(label.chars().count());
                 let from = if anchor == "end" { x - 5.0 - wide } else { x + 5.0 };
@@ -116,7 +117,7 @@ impl Chart {
 
     fn drawn_bars(&self) -> String {
         let all = || self.series.iter().flat_map(|series| &series.points);
-        let axis = Axis::over(all().map(|point| point.0).chain([Decimal::ZERO]), LEFT + 150.0, WIDTH - RIGHT - 45.0);
+        let axis = Axis::over(all().map(|point| point.0).chain([Decimal::ZERO]), LEFT + NAMES, WIDTH - RIGHT - 45.0);
         let mut body = String::new();
         let mut y = TOP;
         for (at, series) in self.series.iter().enumerate() {
@@ -125,7 +126,7 @@ impl Chart {
                 let _ = write!(
                     body,
                     "{}<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{}\"/>{}",
-                    text((LEFT + 144.0, y + 12.0), "end", &shortened(label)),
+                    text((LEFT + NAMES - 6.0, y + 12.0), "end", &shortened(label, 34)),
                     from.min(to),
                     y + 3.0,
                     (to - from).abs().max(0.5),
@@ -136,7 +137,7 @@ impl Chart {
                 y += BAR;
             }
         }
-        body.push_str(&text((f64::midpoint(LEFT + 150.0, WIDTH - RIGHT), y + 22.0), "middle", &self.across));
+        body.push_str(&text((f64::midpoint(LEFT + NAMES, WIDTH - RIGHT), y + 22.0), "middle", &self.across));
         body
     }
 }
@@ -145,6 +146,9 @@ impl Chart {
 fn path(along: &str, colour: &str) -> String {
     format!("<path d=\"{along}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/>")
 }
+
+/// Room for the names of bars, beside what is left of the axis.
+const NAMES: f64 = 190.0;
 
 /// How high a line of labels is.
 const LINE: f64 = 11.0;

@@ -17,8 +17,9 @@ pub(super) fn to_float(count: usize) -> f64 {
     u32::try_from(count).map_or(0.0, f64::from)
 }
 
-pub(super) fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
-    fit(text, 24, "…")
+/// A name in the room that there is for so many letters.
+pub(super) fn shortened(text: &str, letters: usize) -> std::borrow::Cow<'_, str> {
+    fit(text, letters, "…")
 }
 
 /// Text in which neither SVG nor HTML sees mark-up, on one line; what is not seen stands there as its number.

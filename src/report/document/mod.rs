@@ -1,5 +1,6 @@
 //! A report as a document: what stands in it from top to bottom, made once for each subject and laid out by each format.
 
+mod figures;
 mod table;
 mod value;
 
@@ -23,6 +24,32 @@ pub trait Report {
 
     /// The object that programs read, as JSON.
     fn json(&self) -> Vec<u8>;
+
+    /// The page that says it all in short; nothing where there is none.
+    fn page(&self) -> Vec<Block> {
+        Vec::new()
+    }
+}
+
+/// The page of a report alone, for whoever wants no annex; the whole report where it has none.
+pub struct BriefReport<'a>(pub &'a dyn Report);
+
+impl Report for BriefReport<'_> {
+    fn document(&self) -> Document {
+        let whole = self.0.document();
+        match self.0.page() {
+            page if page.is_empty() => whole,
+            blocks => Document { blocks, ..whole },
+        }
+    }
+
+    fn tables(&self) -> Cow<'_, [Table]> {
+        self.0.tables()
+    }
+
+    fn json(&self) -> Vec<u8> {
+        self.0.json()
+    }
 }
 
 /// A report as a document.

@@ -24,6 +24,8 @@ pub struct Table {
     pub rows: Vec<Vec<Value>>,
     /// Who it is for.
     pub audience: Audience,
+    /// Whether it only shows some rows of another table of the report.
+    pub is_excerpt: bool,
 }
 
 impl Table {
@@ -42,7 +44,15 @@ impl Table {
         let (title, note) = (title.into(), String::new());
         TableBuilder {
             rows,
-            table: Self { key, title, note, columns: Vec::new(), rows: cells, audience: Audience::Everybody },
+            table: Self {
+                key,
+                title,
+                note,
+                columns: Vec::new(),
+                rows: cells,
+                audience: Audience::Everybody,
+                is_excerpt: false,
+            },
         }
     }
 
@@ -56,6 +66,12 @@ impl Table {
     #[must_use]
     pub fn only(self, audience: Audience) -> Self {
         Self { audience, ..self }
+    }
+
+    /// The table as some rows of another one, for whoever reads from beginning to end.
+    #[must_use]
+    pub fn excerpt(self) -> Self {
+        Self { note: String::new(), is_excerpt: true, ..self }
     }
 }
 

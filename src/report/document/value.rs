@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, Serializer};
 
-use crate::messages::word;
-use crate::report::number::{FINE, Figure, fixed, short};
+use crate::messages::{moment, word};
+use crate::report::number::{FINE, Figure, exact, fixed, short};
 use crate::report::style::Role;
 
 /// A value of a table.
@@ -19,6 +19,10 @@ pub enum Value {
     Figure(Decimal),
     /// A whole number.
     Count(i64),
+    /// A calendar year.
+    Year(i32),
+    /// A moment in UTC, as programs write it: `2026-11-24T09:05:12Z`.
+    Moment(String),
     /// Yes or no.
     Flag(bool),
     /// Ids.
@@ -52,7 +56,7 @@ made_from! {
     figure: Figure => Self::Figure(figure.0),
     flag: bool => Self::Flag(flag),
     count: usize => Self::Count(i64::try_from(count).unwrap_or(i64::MAX)),
-    count: i32 => Self::Count(i64::from(count)),
+    year: i32 => Self::Year(year),
     list: Vec<String> => Self::List(list),
 }
 
@@ -74,6 +78,8 @@ impl Value {
             Self::Text(text) | Self::Word(text) => text.clone(),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).exact(),
             Self::Count(count) => count.to_string(),
+            Self::Year(year) => year.to_string(),
+            Self::Moment(utc) => utc.replace('T', " ").replace('Z', " UTC"),
             Self::Share(percent) => percent.to_string(),
             Self::Flag(flag) => flag.to_string(),
             Self::List(ids) => ids.join(" "),
@@ -87,6 +93,8 @@ impl Value {
         match (self, places) {
             (Self::Figure(figure), Some(places)) => fixed(*figure, places),
             (Self::Figure(figure), None) => short(*figure, FINE),
+            (Self::Count(count), _) => exact(Decimal::from(*count)),
+            (Self::Moment(utc), _) => moment(utc),
             (Self::Word(text), _) => word(text),
             (Self::Flag(flag), _) => word(if *flag { "yes" } else { "no" }),
             (Self::List(ids), _) => ids.join(", "),
@@ -123,6 +131,8 @@ impl Serialize for Value {
             Self::Text(text) | Self::Word(text) => serializer.serialize_str(text),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).serialize(serializer),
             Self::Count(count) => serializer.serialize_i64(*count),
+            Self::Year(year) => serializer.serialize_i32(*year),
+            Self::Moment(_) => serializer.serialize_str(&self.exact()),
             Self::Share(percent) => serializer.serialize_u8(*percent),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(ids) => ids.serialize(serializer),

@@ -18,6 +18,7 @@ fn reports() -> Vec<Box<dyn Report>> {
         open: Vec::new(),
         tables: vec![table.clone()],
         charts: Vec::new(),
+        page: Vec::new(),
     };
     let evaluation = crate::report::EvaluationReport {
         case: case.clone(),
@@ -55,7 +56,7 @@ fn a_new_format_is_known_by_its_name_and_by_its_ending() {
 fn a_new_format_is_in_prompts_and_in_the_documentation() {
     assert!(
         endings("the picks").contains(
-            "; .csv the picks; .json everything, for programs; .md a note with charts; .html a page with charts; "
+            "; .csv the picks; .json everything, for programs; .md a note; .html a page with charts; "
         ) && endings("the picks").ends_with("; .dmy a stand-in."),
         "{}",
         endings("the picks")

@@ -18,6 +18,7 @@ use crate::analyse::spec::Asker;
 use crate::analyse::values::Values;
 use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats};
 use crate::model::{Case, Portfolio, Workbook};
+use crate::session::spoken::named_like;
 
 /// Every analysis of a case: how it is set, what is under way, and what came out.
 #[derive(Debug, Clone, Default)]
@@ -94,6 +95,18 @@ impl Analyses {
             reach: request.params.reach(&request.case),
             stopping: Stopping::No,
         });
+        self.version += 1;
+    }
+
+    /// Tells all runs with the names of this case.
+    pub fn tell_anew(&mut self, like: &Arc<Case>) {
+        for run in self.results.values_mut() {
+            let named = named_like(&run.case, like);
+            Arc::make_mut(run).case = if named == *like { Arc::clone(like) } else { named };
+        }
+        if let Some(running) = &mut self.running {
+            running.case = named_like(&running.case, like);
+        }
         self.version += 1;
     }
 

@@ -5,7 +5,9 @@ use crate::analyse::values::{Asked, Values};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::Portfolio;
 use crate::optimise::Status;
+use super::export_place::{name_of, place};
 use crate::report::analyses::analysis_report;
+use crate::report::formats;
 use crate::say;
 use crate::session::Running;
 use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, Ended, Standing, proven};
@@ -85,6 +87,13 @@ pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
             face(document, kind);
         }
         AnalysisNews::End(ended, stats, seconds) => end(app, ended, stats, seconds),
+    }
+}
+
+/// Makes anew what is shown of every run.
+pub(super) fn faces(document: &mut Document) {
+    for kind in document.analyses.runs.results.keys().copied().collect::<Vec<_>>() {
+        face(document, kind);
     }
 }
 
@@ -231,6 +240,19 @@ pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
     }
 }
 
+/// Asks for a file for what the analysis on the screen found.
+pub(crate) fn ask_export(app: &mut App) {
+    let kind = app.analysis;
+    let Some(document) = &app.document else { return };
+    let Some((shown, table)) = document.analyses.table(kind) else {
+        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
+    };
+    let stale = if shown.run.age == Age::Stale { say!("analyses-about-earlier-edit") } else { String::new() };
+    let help = format!("{}{stale}", formats::endings(&say!("analyses-table-title", title = table.title)));
+    let file = place(app, &name_of(document, &format!("{}.md", kind.spec().id)));
+    app.popups.push(Popup::ask(say!("analyses-export"), help, &file, Purpose::Export(export), Some(document)));
+}
+
 /// Exports what an analysis found.
 pub(crate) fn export(app: &mut App, to: &str) {
     let kind = app.analysis;
@@ -251,7 +273,7 @@ pub(crate) fn export(app: &mut App, to: &str) {
         None => shown.report.clone(),
     };
     // A table that only the screen has is written where it is the one that was asked for.
-    let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
+    let one_table = formats::by_ending(&to).is_ok_and(|format| format.one_table);
     if one_table && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }

@@ -33,7 +33,10 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         Purpose::Filter(key) => super::moving::set_filter(app, key, text),
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
-        Purpose::Export(write) => super::readers::ask(app, write, &text),
+        Purpose::Export(write) => {
+            super::export_place::remember(app, &text);
+            super::readers::ask(app, write, &text);
+        }
         Purpose::Readers(write, to) => super::readers::given(app, write, &to, &text),
         Purpose::Why => super::opening::why_given(app, text),
         Purpose::KeepAs => super::kept::keep(app, &text),

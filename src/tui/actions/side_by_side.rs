@@ -21,7 +21,7 @@ pub(crate) fn ask(app: &mut App) {
     app.popups.push(Popup::ask(
         say!("side-by-side-export-what-side"),
         help,
-        &format!("{name}.md"),
+        &super::export_place::place(app, &format!("{name}.md")),
         Purpose::Export(export),
         app.document.as_ref(),
     ));

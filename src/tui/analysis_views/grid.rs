@@ -65,7 +65,7 @@ impl<'a> AnalysisGrid<'a> {
 fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     let of = &table.columns[at];
     let whole =
-        table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Figure(_) | Value::Empty)));
+        table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Year(_) | Value::Figure(_) | Value::Empty)));
     let (title, unit) = match of.kind {
         Holds::Money(_) => (of.head.as_str(), money),
         _ => of.head.split_once(", ").unwrap_or((of.head.as_str(), "")),
@@ -128,6 +128,7 @@ impl Grid for AnalysisGrid<'_> {
         match self.value(row, column)? {
             Value::Figure(figure) => Some(*figure),
             Value::Count(count) => Some((*count).into()),
+            Value::Year(year) => Some((*year).into()),
             _ => None,
         }
     }

@@ -68,6 +68,7 @@ pub(super) fn figure(table: &Table, row: usize, key: &str) -> Option<rust_decima
     match table.rows.get(row)?.get(at)? {
         Value::Figure(figure) => Some(*figure),
         Value::Count(count) => Some((*count).into()),
+        Value::Year(year) => Some((*year).into()),
         _ => None,
     }
 }

@@ -30,6 +30,7 @@ pub enum Command {
     ShowMessage,
     Tour,
     NextTheme,
+    NextLanguage,
     ToggleAscii,
     WriteKeymap,
     // An open case

@@ -14,7 +14,7 @@ use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Case, Mask};
 use crate::optimise::Answer;
 use crate::report::formats::{self, Options};
-use crate::report::{self, Audience, Brief, Report};
+use crate::report::{self, Audience, Brief, BriefReport, PortfolioReport, Report};
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{
     CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
@@ -25,6 +25,7 @@ use crate::{say, store};
 use basis::Basis;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -177,6 +178,7 @@ impl DiskWorker {
                 Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
             }
             Effect::Export(export) => Some(exported(*export)),
+            Effect::Preview(export) => Some(Event::Preview(previewed(*export))),
             Effect::Adopt(read) => {
                 if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
                     opened.adopt(*read);
@@ -375,15 +377,13 @@ fn exported(export: Export) -> Event {
     };
     let bytes = masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
         About::Recommended(case, answer) => {
-            let others = if scenario.is_some() { Ok(Vec::new()) } else { scenarios(&book, &case, &[]) };
-            let scenarios = others.unwrap_or_default();
-            let header = basis.header(&case, &path, scenario).masked(&mask);
-            let (case, answer) = (mask.case(&case), masked_answer(*answer, &mask, &case));
-            let mut report = report::report_of_answer(&case, &answer, header);
-            if formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes) {
-                report.brief = Brief::of(&case, &answer, &scenarios);
-            }
-            in_format(&to, &report, None)
+            let notes = formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes);
+            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: notes };
+            in_format(&to, &of.report(basis, &mask), None)
+        }
+        About::Brief(case, answer) => {
+            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
+            in_format(&to, &BriefReport(&of.report(basis, &mask)), None)
         }
         About::Own(case, own, best) => {
             let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));
@@ -401,6 +401,47 @@ fn exported(export: Export) -> Event {
         }
     });
     written(to, bytes)
+}
+
+/// A recommended portfolio on its way to a report.
+struct Recommended<'a> {
+    path: &'a Path,
+    book: &'a Workbook,
+    scenario: Option<String>,
+    case: Arc<Case>,
+    answer: Answer,
+    /// Whether what its page says is measured.
+    with_page: bool,
+}
+
+impl Recommended<'_> {
+    fn report(self, basis: Basis, mask: &Mask) -> PortfolioReport {
+        let under = if self.scenario.is_some() { Ok(Vec::new()) } else { scenarios(self.book, &self.case, &[]) };
+        let header = basis.header(&self.case, self.path, self.scenario).masked(mask);
+        let (case, answer) = (mask.case(&self.case), masked_answer(self.answer, mask, &self.case));
+        let mut report = report::report_of_answer(&case, &answer, header);
+        if self.with_page {
+            report.brief = Brief::of(&case, &answer, &under.unwrap_or_default());
+        }
+        report
+    }
+}
+
+/// How wide a report is that is looked at.
+const WIDE: usize = 84;
+
+/// The page of a report with its heading, as it will be.
+fn previewed(export: Export) -> Result<(String, String), String> {
+    let Export { path, book, scenario, about, .. } = export;
+    let About::Brief(case, answer) = about else { return Err(say!("disk-brief-none")) };
+    let basis = Basis::of(&path, &book)?;
+    let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
+    let report = of.report(basis, &Mask::default());
+    let options = Options { width: Some(WIDE), ..Options::PLAIN };
+    let bytes = formats::DEFAULT.write(&BriefReport(&report), &options).map_err(|refusal| refusal.to_string())?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (title, body) = text.split_once('\n').unwrap_or(("", &text));
+    Ok((title.to_owned(), body.trim_start_matches('\n').to_owned()))
 }
 
 /// The case as a workbook, each file in the way in which it lies on the disk.

@@ -67,7 +67,11 @@ impl Environment {
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
         let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
         let asks_why = kept.get("ask_why").and_then(toml_edit::Item::as_bool) == Some(true);
-        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap, asks_why, wrong }
+        let folder = kept.get("export_folder").and_then(toml_edit::Item::as_str).map(PathBuf::from);
+        // Where the program was started elsewhere, the folder may not be there.
+        let export_folder = folder.filter(|folder| folder.is_dir()).unwrap_or_default();
+        let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        Setup { theme, glyphs, keymap, asks_why, export_folder, wrong }
     }
 
     /// Who is said in the log to have changed a case: `author = "Anna de Vries"` of the settings, else the user of the system.

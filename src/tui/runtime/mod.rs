@@ -21,6 +21,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
 use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, guard};
+use crate::messages;
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Options, Progress, WarmStart, optimise_from};
 use crate::say;
@@ -190,6 +191,14 @@ impl Runtime {
             Effect::CancelScenarios => self.scenarios.cancel(),
             Effect::OptimiseSecondCase { .. } => self.second_case.submit(effect),
             Effect::Copy(text) => screen.copy(&text)?,
+            Effect::Speak(id) => {
+                if let Some(language) = messages::by_id(id) {
+                    messages::speak(language);
+                    for effect in update(&mut self.app, Event::Spoken) {
+                        self.perform(effect, screen)?;
+                    }
+                }
+            }
             effect => self.disk.submit(effect),
         }
         Ok(())

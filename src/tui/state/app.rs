@@ -76,6 +76,8 @@ pub struct App {
     pub(crate) asks_why: bool,
     /// The level of the readers of the report that is being written, where not everybody may see everything.
     pub(crate) readers: Option<String>,
+    /// The folder that the last report went to; empty where that is the one in which the program was started.
+    pub(crate) export_folder: PathBuf,
     /// The portfolio whose spending is shown.
     pub(crate) whose: Whose,
     /// Whether the proof was looked at in this session, for the tour.
@@ -146,6 +148,8 @@ pub struct Setup {
     pub keymap: Option<String>,
     /// Whether it is asked at each save why.
     pub asks_why: bool,
+    /// The folder that the last report went to.
+    pub export_folder: PathBuf,
     /// What is wrong with the files in the settings folder, as sentences.
     pub wrong: Vec<String>,
 }
@@ -184,6 +188,7 @@ impl App {
             why: String::new(),
             asks_why: setup.asks_why,
             readers: None,
+            export_folder: setup.export_folder.clone(),
             whose: Whose::default(),
             proof_seen: false,
             press: None,

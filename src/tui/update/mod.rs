@@ -6,7 +6,7 @@ mod table;
 
 use crate::say;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, list_import, opening, paste, run, second_case, settle, what_if,
+    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, run, second_case, settle, what_if,
 };
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
@@ -57,6 +57,9 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::There(path, bytes) => app.popups.push(Popup::Confirm(exporting::there(path, bytes))),
         Event::Done(Ok(text)) => app.note(text),
         Event::Done(Err(text)) => app.warn(text),
+        Event::Spoken => language::spoken(app),
+        Event::Preview(Ok((title, text))) => app.popups.push(Popup::text(&title, text)),
+        Event::Preview(Err(why)) => app.warn(why),
         Event::Terminate => app.effects.push(Effect::Quit),
     }
     if stamp(app) != before {

@@ -6,7 +6,7 @@ use crate::session::new_case::Wizard;
 use crate::session::on_disk::Overwrite;
 use crate::session::{AskedBy, Purpose};
 use crate::tui::actions::{
-    self, access, analyses, edits, exporting, history, jobs, kept, moving, opening, own, prompts, repeat, scenarios,
+    self, access, analyses, edits, exporting, history, jobs, language, kept, moving, opening, own, prompts, repeat, scenarios,
     second_case, what_if,
 };
 use crate::tui::event::Effect;
@@ -102,6 +102,7 @@ const EVERYWHERE_TOO: &[Binding] = &[
     bind(C::ImportList, "import", &["f7"], 0, R::It(second_case::ask_list)),
     bind(C::Tour, "tour", &["f2"], 0, R::It(actions::tour)),
     bind(C::NextTheme, "theme", &["f3"], 0, R::It(actions::next_theme)),
+    bind(C::NextLanguage, "language", &["f9"], 0, R::It(language::next)),
     bind(C::ToggleAscii, "ascii", &["f4"], 0, R::It(actions::toggle_ascii)),
     bind(C::ShowMessage, "message", &["f8"], 0, R::It(actions::show_message)),
     bind(C::WriteKeymap, "write-keymap", &[], 0, R::It(|app| app.effects.push(Effect::WriteKeymap(app.keymap.to_toml())))),

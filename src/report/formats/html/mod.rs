@@ -9,10 +9,10 @@ mod tests;
 use std::fmt::Write as _;
 
 use super::format::{Format, Options, Refusal};
-use crate::messages::word;
+use crate::messages::{speaks_first, word};
 use crate::report::chart::{Chart, escaped};
 use crate::report::data::CaseHeader;
-use crate::report::document::{Audience, Block, Column, Item, Kind, Report, Table};
+use crate::report::document::{Audience, Block, Column, Item, Kind, Report, Table, Value};
 use crate::report::safe::Sink;
 use crate::report::style::Role;
 use crate::say;
@@ -73,7 +73,7 @@ fn written(block: &Block, case: &CaseHeader, on_page: bool) -> String {
             format!("<table>\n<tbody>\n{}</tbody>\n</table>\n", rows.collect::<String>())
         }
         Block::Table(it) => table(it, case),
-        Block::Chart(it) => chart(it, on_page),
+        Block::Chart(it) => chart(it, case, on_page),
         Block::Inputs => inputs(case),
         Block::Page(blocks) => {
             let blocks: String = blocks.iter().map(|block| written(block, case, true)).collect();
@@ -101,16 +101,31 @@ fn item(item: &Item) -> String {
     format!("<li>{lead}{}{more}</li>\n", escaped(&item.text))
 }
 
-fn chart(chart: &Chart, on_page: bool) -> String {
-    let (svg, title) = (chart.svg(), escaped(&chart.title));
-    match on_page {
-        _ if svg.is_empty() => svg,
-        true => format!("<figure>{svg}<figcaption class=\"note\">{title}</figcaption></figure>\n"),
-        false => format!("<figure><figcaption><h2>{title}</h2></figcaption>{svg}</figure>\n"),
+/// A chart, with its figures for who cannot see it.
+fn chart(chart: &Chart, case: &CaseHeader, on_page: bool) -> String {
+    let (Some(mut figures), svg, title) = (chart.figures(), chart.svg(), escaped(&chart.title)) else {
+        return String::new();
+    };
+    let named = say!("html-figures-of", title = chart.title);
+    figures.title = String::new();
+    let figures = format!(
+        "<details>\n<summary>{}</summary>\n{}</details>\n",
+        escaped(&say!("html-figures")),
+        table_named(&figures, case, &escaped(&named))
+    );
+    if on_page {
+        format!("<figure>{svg}<figcaption class=\"note\">{title}</figcaption></figure>\n{figures}")
+    } else {
+        format!("<figure><figcaption><h2>{title}</h2></figcaption>{svg}</figure>\n{figures}")
     }
 }
 
 fn table(table: &Table, case: &CaseHeader) -> String {
+    table_named(table, case, &escaped(if table.title.is_empty() { table.key } else { &table.title }))
+}
+
+/// A table whose place on the page has this name.
+fn table_named(table: &Table, case: &CaseHeader, named: &str) -> String {
     let view = table.view(Audience::Notes, &case.money, usize::MAX);
     let title = escaped(&view.title);
     if view.rows.is_empty() {
@@ -122,28 +137,43 @@ fn table(table: &Table, case: &CaseHeader) -> String {
         "" => "<td></td>".to_owned(),
         head => format!("<th scope=\"col\"{}>{}</th>", figure(column), escaped(head)),
     });
-    let cell = |(at, (role, text)): (usize, &(Role, String))| {
+    let places: Vec<Option<usize>> =
+        view.columns.iter().map(|seen| table.columns.iter().position(|it| it.key == seen.key)).collect();
+    let cell = |values: &[Value], at: usize, (role, text): &(Role, String)| {
         let (column, text) = (view.columns[at], escaped(text));
+        let value = places[at].and_then(|place| values.get(place)).map_or_else(String::new, in_order);
         match (at, column.kind, role) {
-            (0, Kind::Words | Kind::Name, _) => format!("<th scope=\"row\">{text}</th>"),
-            (_, _, Role::Plain) => format!("<td{}>{text}</td>", figure(column)),
-            _ => format!("<td{}><span{}>{text}</span></td>", figure(column), class(*role)),
+            (0, Kind::Words | Kind::Name, _) => format!("<th scope=\"row\"{value}>{text}</th>"),
+            (_, _, Role::Plain) => format!("<td{}{value}>{text}</td>", figure(column)),
+            _ => format!("<td{}{value}><span{}>{text}</span></td>", figure(column), class(*role)),
         }
     };
-    let row =
-        |row: &Vec<(Role, String)>| format!("<tr>{}</tr>\n", row.iter().enumerate().map(cell).collect::<String>());
+    let row = |(row, values): (&Vec<(Role, String)>, &Vec<Value>)| {
+        let cells = row.iter().enumerate().map(|(at, shown)| cell(values, at, shown));
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    };
     // A cell that is left out because it repeats the one above says nothing in another order.
     let sorts = if view.columns.iter().any(|column| column.grouped) { "" } else { " class=\"sorts\"" };
     let caption = if title.is_empty() { String::new() } else { format!("<caption><h2>{title}</h2></caption>\n") };
-    let named = if title.is_empty() { escaped(table.key) } else { title };
     let note =
         if table.note.is_empty() { String::new() } else { format!("<p class=\"note\">{}</p>\n", escaped(&table.note)) };
     format!(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{named}\">\n<table{sorts}>\n{caption}<thead>\n\
          <tr>{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n{note}",
         heads.collect::<String>(),
-        view.rows.iter().map(row).collect::<String>(),
+        view.rows.iter().zip(&table.rows).map(row).collect::<String>(),
     )
+}
+
+/// What a cell is sorted by, as an attribute, where its text does not say it in the way of programs.
+fn in_order(value: &Value) -> String {
+    match value.bare() {
+        Value::Figure(_) | Value::Count(_) if speaks_first() => String::new(),
+        value @ (Value::Figure(_) | Value::Count(_) | Value::Bar(_) | Value::Moment(_)) => {
+            format!(" data-v=\"{}\"", escaped(&value.exact()))
+        }
+        _ => String::new(),
+    }
 }
 
 /// The class of a column of figures, which stand right.

@@ -86,7 +86,9 @@ fn a_table_says_what_its_cells_are() {
     assert!(page.contains("<th scope=\"row\">Defence</th>"));
     assert!(page.contains("<th scope=\"col\" class=\"figure\">"));
     let figures = report().document();
-    let tables = figures.blocks_for(Audience::Notes).filter(|block| matches!(block, Block::Table(_))).count();
+    // A chart has its figures beside it.
+    let is_table = |block: &&Block| matches!(block, Block::Table(_) | Block::Chart(_));
+    let tables = figures.blocks_for(Audience::Notes).filter(is_table).count();
     assert_eq!(page.matches("<div class=\"scroll\"").count(), tables);
     for (row, total) in [("Defence", "34.00"), ("Economic Affairs", "6.00")] {
         assert!(page.contains(&format!("<th scope=\"row\">{row}</th><td class=\"figure\">{total}</td>")), "{row}");
@@ -96,7 +98,7 @@ fn a_table_says_what_its_cells_are() {
 #[test]
 fn a_chart_has_a_name_for_who_cannot_see_it() {
     let chart = Chart::bars("Gains & <losses>", "points", "gain", [(rust_decimal::Decimal::ONE, HOSTILE.to_owned())]);
-    let written = super::chart(&chart, false);
+    let written = super::chart(&chart, &report().case, false);
     assert!(written.contains("role=\"img\" aria-label=\"Gains &amp; &lt;losses&gt;\""), "{written}");
     tags(&written);
 }

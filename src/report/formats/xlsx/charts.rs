@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Chart as Drawn, ChartDataLabel, ChartLegendPosition, ChartMarker, ChartMarkerType, ChartType,
-    ConditionalFormat2ColorScale, Worksheet, XlsxError,
+    ConditionalFormat2ColorScale, Format, Worksheet, XlsxError,
 };
 
 use super::looks;
@@ -23,6 +23,7 @@ const MOST_NAMES: usize = 12;
 
 /// Writes a chart on the sheet of this name.
 pub(super) fn write(sheet: &mut Worksheet, chart: &Chart, name: &str) -> Result<(), XlsxError> {
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     let mut page = Page { sheet, name, width: 1 };
     page.text(0, 0, &chart.title, &looks::Line::Heading.look())?;
     let drawn = match chart.kind {
@@ -45,13 +46,16 @@ struct Page<'a> {
 type Cells<'a> = (&'a str, u32, u16, u32, u16);
 
 impl<'a> Page<'a> {
-    fn text(&mut self, row: u32, at: u16, text: &str, look: &rust_xlsxwriter::Format) -> Result<(), XlsxError> {
+    fn text(&mut self, row: u32, at: u16, text: &str, look: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(row, at, looks::cut(&line(text)), look)?;
         Ok(())
     }
 
     fn number(&mut self, row: u32, at: u16, figure: Decimal) -> Result<(), XlsxError> {
-        self.sheet.write_number(row, at, Figure(figure).exact().parse::<f64>().unwrap_or_default())?;
+        let number = Figure(figure).exact().parse::<f64>().unwrap_or_default();
+        // Whole numbers may be years, whose thousands never stand apart.
+        let pattern = if figure.fract().is_zero() { "0" } else { "0.00" };
+        self.sheet.write_number_with_format(row, at, number, &Format::new().set_num_format(pattern))?;
         Ok(())
     }
 
@@ -101,7 +105,7 @@ impl<'a> Page<'a> {
         for (at, series) in (1..).zip(&chart.series) {
             self.head(at, if series.name.is_empty() { &chart.across } else { &series.name })?;
             for (length, _, label) in &series.points {
-                self.text(row, 0, label, &rust_xlsxwriter::Format::new())?;
+                self.text(row, 0, label, &Format::new())?;
                 self.number(row, at, *length)?;
                 row += 1;
             }
@@ -127,7 +131,7 @@ impl<'a> Page<'a> {
             for (row, (across, up, label)) in (HEAD + 1..).zip(&points) {
                 self.number(row, at, *across)?;
                 self.number(row, at + 1, *up)?;
-                self.text(row, at + 2, label, &rust_xlsxwriter::Format::new())?;
+                self.text(row, at + 2, label, &Format::new())?;
             }
             let rows = count(points.len());
             let named = points.iter().any(|point| !point.2.is_empty()) && series.points.len() <= MOST_NAMES;
@@ -168,7 +172,7 @@ impl<'a> Page<'a> {
             }
         }
         for (row, label) in (HEAD + 1..).zip(&rows) {
-            self.text(row, 0, label, &rust_xlsxwriter::Format::new())?;
+            self.text(row, 0, label, &Format::new())?;
         }
         self.sheet.set_column_width(0, 40)?;
         self.sheet.set_freeze_panes(HEAD + 1, 1)?;

@@ -1,9 +1,10 @@
 //! How cells look.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline};
+use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline, Worksheet, XlsxError};
 
 use crate::report::document::Kind;
 use crate::report::style::Role;
+use crate::say;
 
 /// How many letters a cell can hold.
 const LONGEST: usize = 32_767;
@@ -37,6 +38,14 @@ pub(super) fn head() -> Format {
     Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color("#E7EEF5")
 }
 
+/// Makes a row so many lines high.
+pub(super) fn height(sheet: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if lines > 1 {
+        sheet.set_row_height(row, 15 * u32::try_from(lines.min(27)).unwrap_or(27))?;
+    }
+    Ok(())
+}
+
 /// A cell of a column in a role.
 pub(super) fn cell(kind: Kind, role: Role) -> Format {
     let look = Format::new().set_align(FormatAlign::Top);
@@ -45,6 +54,12 @@ pub(super) fn cell(kind: Kind, role: Role) -> Format {
         None => look.set_text_wrap(),
     };
     in_role(look, role)
+}
+
+/// A moment, its month in the language that is spoken.
+pub(super) fn moment() -> Format {
+    let pattern = format!("[$-{}]d mmmm yyyy hh:mm:ss", say!("xlsx-locale"));
+    Format::new().set_align(FormatAlign::Top).set_num_format(pattern)
 }
 
 /// How the figures of a column are shown; words have no way of their own.

@@ -20,6 +20,7 @@ use crate::report::chart::Chart;
 use crate::report::document::{Audience, Block, Document, Item, Report, Table};
 use crate::report::safe::{Sink, line};
 use crate::report::style::Role;
+use crate::report::text::wrap;
 use crate::say;
 
 /// A workbook.
@@ -36,7 +37,7 @@ pub(super) const FORMAT: Format = Format {
 /// How many letters the name of a sheet may have.
 const LONGEST_NAME: usize = 31;
 /// How wide the sheet with the sentences is, in letters.
-const WIDE: f64 = 110.0;
+const WIDE: u16 = 110;
 
 fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     workbook(report)
@@ -78,10 +79,14 @@ fn workbook(report: &dyn Report) -> Result<Vec<u8>, XlsxError> {
 fn first_sheet(plan: &Plan<'_>) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(plan.names.first().map_or("", String::as_str))?;
-    sheet.set_column_width(0, WIDE)?;
+    sheet.set_column_width(0, f64::from(WIDE))?;
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
     for (row, said) in (0..).zip(&plan.lines) {
         let (text, look) = (looks::cut(&line(&said.text)), said.style.look());
+        // Headings are wider, and so are the letters of some spreadsheets.
+        let part = if matches!(said.style, Style::Title | Style::Heading) { 6 } else { 8 };
+        let lines = wrap(&text, usize::from(WIDE) * part / 10).len();
+        looks::height(&mut sheet, row, if said.style == Style::Title { lines.max(1) + 1 } else { lines })?;
         match &said.sheet {
             Some(name) => {
                 let url = Url::new(format!("internal:'{name}'!A1")).set_text(text);
@@ -160,7 +165,7 @@ impl<'a> Plan<'a> {
         let other = |part: &Part<'_>| matches!(part, Part::Table(it) if it.key == table.key);
         let is_there =
             self.parts.iter().any(|(_, part)| same(part) || table.audience == Audience::Programs && other(part));
-        if is_there || table.columns.is_empty() {
+        if is_there || table.is_excerpt || table.columns.is_empty() {
             return;
         }
         let title = if table.title.is_empty() { table.key } else { &table.title };

@@ -1,14 +1,14 @@
 //! A table on a sheet: its head stays in sight, its rows can be filtered, its figures are numbers.
 
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use super::looks;
 use crate::model::cell::FORMULA_MARKS;
 use crate::report::document::{Audience, Column, Kind, Table, Value};
 use crate::report::number::{Figure, rounded};
 use crate::report::safe::line;
-use crate::report::text::width;
+use crate::report::text::{width, wrap};
 
 /// A column is at least so wide, and at most: longer texts go on in the next line.
 const WIDTHS: (usize, usize) = (8, 60);
@@ -48,6 +48,15 @@ pub(super) fn write(sheet: &mut Worksheet, table: &Table, money: &str) -> Result
         let wide = u32::try_from((*wide).min(WIDTHS.1) + 2).map_or(0.0, f64::from);
         sheet.set_column_width(at, wide)?;
     }
+    // Rows say how high they are: not every spreadsheet finds out by itself.
+    let room = |at: usize| widths[at].min(WIDTHS.1);
+    let head_lines = table.columns.iter().enumerate().map(|(at, column)| wrap(&head(column, money), room(at)).len());
+    looks::height(sheet, 0, head_lines.max().unwrap_or(1))?;
+    for (row, values) in (1..).zip(&table.rows) {
+        let texts = values.iter().enumerate().filter(|(_, value)| value.figure().is_none());
+        let lines = texts.map(|(at, value)| wrap(&value.shown(table.columns[at].places()), room(at)).len());
+        looks::height(sheet, row, lines.max().unwrap_or(1))?;
+    }
     let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     sheet.autofilter(0, 0, rows, last)?;
@@ -82,10 +91,17 @@ fn cell(
     shown: Option<(u32, Decimal)>,
     look: &Format,
 ) -> Result<(), XlsxError> {
+    if let Value::Moment(utc) = value
+        && let Ok(moment) = ExcelDateTime::parse_from_str(utc.trim_end_matches('Z'))
+    {
+        sheet.write_datetime_with_format(row, at, &moment, &looks::moment())?;
+        return Ok(());
+    }
     let number = match (value, shown) {
         (Value::Figure(figure), Some((places, shown))) if rounded(*figure, places) != shown => Some(shown),
         (Value::Figure(figure) | Value::Bar(figure), _) => Some(*figure),
         (Value::Count(count), _) => Some(Decimal::from(*count)),
+        (Value::Year(year), _) => Some(Decimal::from(*year)),
         (Value::Share(percent), _) => Some(Decimal::from(*percent)),
         _ => None,
     };

@@ -75,7 +75,8 @@ fn held_against_json(report: &dyn Report) -> usize {
 
 fn analysis(tables: Vec<Table>, charts: Vec<Chart>) -> AnalysisReport {
     let (title, summary) = ("A frontier".to_owned(), vec!["It is found.".to_owned()]);
-    AnalysisReport { case: report().case, analysis: "frontier", title, summary, open: Vec::new(), tables, charts }
+    let (case, open, page) = (report().case, Vec::new(), Vec::new());
+    AnalysisReport { case, analysis: "frontier", title, summary, open, tables, charts, page }
 }
 
 #[test]

@@ -9,11 +9,10 @@ use crate::analyse::AnalysisKind;
 use crate::model::{Case, Portfolio};
 use crate::say;
 use crate::session::UserPortfolio;
-use crate::session::analyses::Age;
-use crate::tui::actions::analyses::{explain_one, export, go_to_candidate, run, views};
+use crate::tui::actions::analyses::{explain_one, go_to_candidate, run, views};
 use crate::tui::actions::{go_to, own};
 use crate::tui::analysis_views::{About, Meaning, Shape, meaning as row_meaning};
-use crate::tui::state::{App, Command, OptionList, Popup, Purpose, Screen, TableKey};
+use crate::tui::state::{App, Command, OptionList, Popup, Screen, TableKey};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// Shows what an analysis found.
@@ -165,24 +164,4 @@ pub(super) fn take_row(app: &mut App) {
         Some(_) => app.note(say!("analyses-this-row-stands-no")),
         None => app.note(say!("analyses-nothing-here-yet", title = kind.spec().title())),
     }
-}
-
-/// Asks for a file for what was found.
-pub(super) fn ask_export(app: &mut App) {
-    let kind = app.analysis;
-    let Some(document) = &app.document else { return };
-    let Some((shown, table)) = document.analyses.table(kind) else {
-        return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
-    };
-    let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let stale = if shown.run.age == Age::Stale { say!("analyses-about-earlier-edit") } else { String::new() };
-    let help =
-        format!("{}{stale}", crate::report::formats::endings(&say!("analyses-table-title", title = table.title)));
-    app.popups.push(Popup::ask(
-        say!("analyses-export"),
-        help,
-        &format!("{name}-{}.md", kind.spec().id),
-        Purpose::Export(export),
-        Some(document),
-    ));
 }

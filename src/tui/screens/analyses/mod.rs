@@ -67,5 +67,5 @@ const COMMANDS_OF_ANALYSIS: &[Binding] = &[
     bind(C::TakeRow, "take-row", &["T"], 3, R::It(keys::take_row)),
     bind(C::ApplyRepair, "apply-repair", &["a"], 2, R::It(repairs::apply)),
     bind(C::ExplainCandidate, "explain-candidate", &["w"], 3, R::It(keys::explain)),
-    bind(C::ExportAnalysis, "export", &["E"], 4, R::It(keys::ask_export)),
+    bind(C::ExportAnalysis, "export", &["E"], 4, R::It(crate::tui::actions::analyses::ask_export)),
 ];
