@@ -14,6 +14,7 @@ mod part;
 pub mod portfolio;
 pub mod quick;
 mod save;
+pub(crate) mod system;
 mod target;
 mod together;
 mod tutorial;
@@ -70,6 +71,9 @@ pub enum StoreError {
     /// A file that could not be read was edited; nothing was written.
     #[error("{}", say!("store-unread", file = .0))]
     Unread(String),
+    /// Some of the files were written, then the system refused.
+    #[error("{}", .1)]
+    Half(Box<Saved>, Box<StoreError>),
     /// Another session holds the files of the case without end.
     #[error("{}", say!("store-busy", folder = .0.display()))]
     Busy(PathBuf),
