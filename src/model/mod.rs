@@ -18,6 +18,7 @@ pub mod levels;
 pub mod limits;
 pub(crate) mod locate;
 pub mod mask;
+pub mod money;
 pub(crate) mod number;
 pub mod portfolio;
 pub(crate) mod quotes;
@@ -27,6 +28,7 @@ pub mod schema;
 pub(crate) mod settings;
 pub(crate) mod sheet;
 pub(crate) mod too_many;
+pub mod typed;
 pub mod visible;
 pub mod workbook;
 

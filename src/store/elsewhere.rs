@@ -29,14 +29,42 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("lead_time", &["lead_time", "duration", "doorlooptijd"]),
     ("status", &["status"]),
     ("reason", &["reason", "reden"]),
-    ("note", &["note", "notes", "remark", "comment", "opmerking", "toelichting"]),
+    (
+        "note",
+        &[
+            "note",
+            "notes",
+            "remark",
+            "comment",
+            "opmerking",
+            "toelichting",
+            "bemerkung",
+            "bemerkungen",
+            "observations",
+            "remarques",
+        ],
+    ),
     ("source", &["source", "bron"]),
 ];
 
 /// Whether a text names a row that adds up others.
 pub(super) fn is_total(text: &str) -> bool {
-    const TOTALS: &[&str] =
-        &["total", "totals", "subtotal", "grand_total", "sum", "totaal", "subtotaal", "eindtotaal", "som"];
+    const TOTALS: &[&str] = &[
+        "total",
+        "totals",
+        "subtotal",
+        "grand_total",
+        "sum",
+        "totaal",
+        "subtotaal",
+        "eindtotaal",
+        "som",
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "zwischensumme",
+        "insgesamt",
+    ];
     TOTALS.contains(&to_id(text).as_str())
 }
 

@@ -158,6 +158,8 @@ pub enum Command {
     ExportFirst,
     WriteOver,
     AddAll,
+    WithPoints,
+    WithCommas,
     TakeMine,
     TakeTheirs,
     TakeBoth,
