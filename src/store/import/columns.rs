@@ -8,9 +8,9 @@ use super::numbers::is_amount;
 use super::options::Options;
 use super::role::{Role, When};
 use super::words::{by_pattern, flow_of, ministry_of, year_in};
+use crate::model::guess::is_total;
 use crate::model::money::{Money, said};
 use crate::model::typed::yes_or_no;
-use crate::store::elsewhere::is_total;
 
 /// Who says what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

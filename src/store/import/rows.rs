@@ -10,8 +10,8 @@ use super::role::Role;
 use super::view::View;
 use super::words::{Flow, flow_of};
 use crate::model::Year;
+use crate::model::guess::is_total;
 use crate::model::typed::yes_or_no;
-use crate::store::elsewhere::is_total;
 
 /// Why a row is no candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
