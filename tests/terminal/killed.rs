@@ -42,7 +42,7 @@ fn life(folder: &Path, case: &Path, random: &mut ChaCha8Rng, mut number: u32) ->
     if session.screen().contains(found) {
         session.type_in("y").wait_gone(found);
     }
-    session.type_in("4").wait_for("defence").type_in("l");
+    session.type_in("4l");
     let after = f64::from(random.random_range(0_u32..600)) / 1_000.0;
     let line = format!("sleep {after}; kill -KILL {}", session.process_id());
     let mut killer = Command::new("sh").args(["-c", &line]).spawn().unwrap();

@@ -6,7 +6,7 @@ mod setting;
 
 use super::case::Case;
 use super::cell;
-use super::change::{Change, Operation};
+use super::change::Change;
 use super::guess::suggest;
 use super::money::MoneyUnit;
 use super::number::DecimalMark;
@@ -34,15 +34,13 @@ impl Change {
         let (target, value) =
             text.split_once('=').ok_or_else(|| say!("apply-text-sets-nothing", text = text, form = form))?;
         let (target, sign) = signed(target);
-        let value = typed(value, holds(target, sign), money, mark).only(value.trim())?;
+        let raw = value.trim();
+        let value = typed(raw, holds(target, sign), money, mark).only(raw)?;
         let operation = format!("{sign}{value}");
         let operation = cell::operation(&operation).map_err(|trouble| format!("In \"{text}\": {trouble}"))?;
         let target = target.trim();
-        if let Operation::Set(value) = &operation
-            && value.starts_with('+')
-            && is_numeric(target)
-        {
-            let sum = value.trim_start_matches('+').trim_start();
+        if sign == '=' && raw.starts_with('+') && is_numeric(target) {
+            let sum = raw.trim_start_matches('+').trim_start();
             return Err(say!("apply-text-could-mean", text = text, target = target, sum = sum));
         }
         let (name, id) = match target.split_once('[') {
