@@ -1723,6 +1723,7 @@ tables-header-again = The row says what the header says, so it is no row of the 
 tables-delete-row = Delete the row.
 tables-total-row = The row is called "{ $name }": it most likely adds up others, and counts beside them.
 tables-delete-row-or-rename = Delete the row; if it is none that adds up, give it another name.
+store-other-kind = It is { $kind } and no table. Save the list as CSV or as a workbook (.xlsx) first.
 typed-two-numbers = "{ $text }" can be two numbers: { $point } with a decimal point, { $comma } with a decimal comma. Write the one that is meant.
 typed-choose = "{ $text }" can be two numbers. Choose one below.
 typed-by-point = with a decimal point

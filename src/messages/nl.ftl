@@ -1724,6 +1724,7 @@ tables-header-again = De rij zegt wat de kopregel zegt en is dus geen rij van de
 tables-delete-row = Verwijder de rij.
 tables-total-row = De rij heet "{ $name }": waarschijnlijk telt zij andere rijen op, en zij telt ernaast mee.
 tables-delete-row-or-rename = Verwijder de rij; telt zij niets op, geef haar dan een andere naam.
+store-other-kind = Het is { $kind } en geen tabel. Sla de lijst eerst op als CSV of als werkmap (.xlsx).
 typed-two-numbers = "{ $text }" kan twee getallen zijn: { $point } met een decimale punt, { $comma } met een decimale komma. Schrijf het getal dat bedoeld is.
 typed-choose = "{ $text }" kan twee getallen zijn. Kies er hieronder een.
 typed-by-point = met een decimale punt
