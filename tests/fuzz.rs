@@ -11,3 +11,5 @@ mod lines;
 mod mutation;
 mod readers;
 mod rows;
+#[cfg(feature = "tui")]
+mod targets;

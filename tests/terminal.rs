@@ -2,6 +2,7 @@
 // A test plays the other planner, who writes files in whatever way.
 
 mod keeping;
+mod killed;
 mod pty;
 mod rough;
 mod sessions;

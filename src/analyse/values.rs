@@ -7,6 +7,7 @@ use super::related::Failure;
 use super::spec::{Asker, NoScenario, Param, ParamKind, Spec};
 use super::{axis, scenarios, uncertain};
 use crate::model::guess::did_you_mean;
+use crate::model::typed::{self, yes_or_no};
 use crate::model::{CandidateIx, Case, Percent, Portfolio};
 use crate::optimise::Answer;
 
@@ -101,7 +102,7 @@ impl Asked<'_> {
 
     /// Whether it is switched on.
     pub fn is_on(&self, name: &str) -> bool {
-        self.text(name) == "yes"
+        yes_or_no(self.text(name)) == Some(true)
     }
 
     /// A candidate; `None` if the text is empty.
@@ -125,9 +126,10 @@ impl Asked<'_> {
     }
 }
 
-/// A decimal, also with an exponent.
+/// A decimal as people write it, also with an exponent.
 fn decimal(text: &str) -> Option<Decimal> {
-    Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok()
+    let text = typed::number(text).only(text).ok()?;
+    Decimal::from_str_exact(&text).or_else(|_| Decimal::from_scientific(&text)).ok()
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
@@ -156,6 +158,7 @@ impl ParamKind {
                 })
             }
             Self::Whole => text.parse::<u64>().is_err().then(|| say!("values-whole-number")),
+            Self::Switch if yes_or_no(text).is_some() => None,
             Self::Switch => one_of(text, &["no", "yes"]),
             Self::Portfolio => one_of(text, &["recommended", "own"]),
             _ => None,

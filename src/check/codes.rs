@@ -57,6 +57,8 @@ pub const CODES: &[Code] = &[
     code(Warning, "row-in-cell"),
     code(Warning, "stray-quote"),
     code(Note, "empty-row"),
+    code(Error, "header-again"),
+    code(Warning, "total-row"),
     // Cells.
     code(Error, "missing-cell"),
     code(Error, "too-long"),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::subject::Subject;
 use crate::model::finding::{Findings, Level, Place};
+use crate::model::guess::is_total;
 use crate::model::heading::{self, Columns};
 use crate::model::quotes::{self, open_quote};
 use crate::model::schema::{Kind, Name, Table, TableId};
@@ -25,6 +26,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             costs(subject, sheet, findings);
         }
         shape(sheet, open.and_then(|quote| quote.row), findings);
+        no_rows(sheet, findings);
         long_cells(sheet, findings);
         quotes(subject, sheet, findings);
     }
@@ -158,6 +160,35 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
                 say!("tables-column-at-has", number = at + 1),
                 say!("tables-give-column-name"),
             );
+        }
+    }
+}
+
+/// Rows that are none: the header once more, as where tables were put below each other, and one that adds up the others.
+fn no_rows(sheet: &Sheet, findings: &mut Findings) {
+    let schema = sheet.schema();
+    let first = schema.columns.first().map(|column| column.name.text());
+    let Some(key) = schema.key.first().copied().or(first).and_then(|key| sheet.column(key)) else { return };
+    let counts = |name: &str| schema.column(name).is_some_and(|column| column.kind.is_numeric());
+    let name = sheet.column("name");
+    for (at, row) in sheet.rows.iter().enumerate() {
+        let text = |column: usize| sheet.cell_at(at, column);
+        let again =
+            |column: usize| sheet.header.get(column).is_some_and(|name| !name.is_empty() && text(column) == name);
+        // A heading may have been read as another one, but there is no figure below it.
+        let fits = |column: usize| {
+            let figure = sheet.header.get(column).is_some_and(|name| counts(name))
+                && text(column).contains(|c: char| c.is_ascii_digit());
+            again(column) || text(column).is_empty() || !figure
+        };
+        let others = (0..row.cells.len()).filter(|column| *column != key && !text(*column).is_empty()).count();
+        let more = (0..row.cells.len()).filter(|column| *column != key && again(*column)).count();
+        if again(key) && 2 * more >= others && (0..row.cells.len()).all(fits) {
+            let (message, remedy) = (say!("tables-header-again"), say!("tables-delete-row"));
+            findings.error("header-again", Place::Row(sheet.table, at), message, remedy);
+        } else if let Some(total) = [Some(key), name].into_iter().flatten().map(text).find(|text| is_total(text)) {
+            let (message, remedy) = (say!("tables-total-row", name = total), say!("tables-delete-row-or-rename"));
+            findings.warning("total-row", Place::Row(sheet.table, at), message, remedy);
         }
     }
 }

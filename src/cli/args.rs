@@ -9,7 +9,7 @@ use clap::{Args, ValueHint};
 use rust_decimal::Decimal;
 
 use crate::messages::text_of;
-use crate::model::DecimalMark;
+use crate::model::{DecimalMark, typed};
 use crate::optimise::{Asked, GuestKind, Options, SolverChoice};
 use crate::report::formats::{self, FORMATS, Format};
 
@@ -123,7 +123,8 @@ fn format() -> impl TypedValueParser<Value = &'static Format> {
 
 /// A decimal that is not negative.
 pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
-    let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
+    let plain = typed::number(text).only(text)?;
+    let number = Decimal::from_str_exact(&plain).or_else(|_| Decimal::from_scientific(&plain));
     match number {
         Ok(number) if number.is_sign_negative() && !number.is_zero() => Err(say!("args-must-not-negative")),
         Ok(number) => Ok(number),

@@ -14,6 +14,7 @@ use crate::model::apply::apply_scenario;
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
+use crate::model::typed;
 use crate::model::{Case, DecimalMark, Finding, Level, Mask, Portfolio, Workbook};
 use crate::report::{self, CaseHeader, Input};
 use crate::session::edit::scenarios;
@@ -149,7 +150,7 @@ fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read,
         apply_scenario(&case, name, &mut read.workbook).map_err(wrong)?;
     }
     for text in &args.set {
-        apply(text, &mut read.workbook)?;
+        apply(text, &mut read.workbook, args.decimal)?;
     }
     if let (Some(level), Some(before)) = (&args.level, &before) {
         (read.mask, read.workbook) = Mask::of(&read.workbook, level, before).map_err(Failure::usage)?;
@@ -189,9 +190,9 @@ fn findings(read: &Read, compiled: &Compiled) -> Vec<Finding> {
     findings
 }
 
-fn apply(text: &str, workbook: &mut Workbook) -> Result<(), Failure> {
+fn apply(text: &str, workbook: &mut Workbook, decimal: Option<DecimalMark>) -> Result<(), Failure> {
     let wrong = |error: String| Failure::usage(format!("--set {text}: {error}"));
-    let change = Change::parse_setting(text).map_err(wrong)?;
+    let change = Change::parse_typed(text, typed::money_of(workbook), decimal).map_err(wrong)?;
     change.apply(workbook).map_err(wrong)?;
     Ok(())
 }

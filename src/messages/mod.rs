@@ -110,6 +110,11 @@ pub fn written(text: &str, thousands: Thousands) -> String {
     number::with(marks, text, thousands)
 }
 
+/// Whether the decimals of a number follow a comma in the spoken language.
+pub fn decimals_follow_a_comma() -> bool {
+    spoken().next().is_some_and(|language| language.marks.decimal == ',')
+}
+
 /// The sentence of a key; the key itself where there is none, which the tests do not let happen.
 pub fn sentence(key: &str, facts: &[(&'static str, &dyn Fact)]) -> String {
     let facts: FluentArgs<'_> = facts.iter().map(|(name, fact)| (*name, fact.fact())).collect();

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Marks {
     /// Before the decimals.
-    decimal: char,
+    pub(super) decimal: char,
     /// Between thousands.
     thousands: char,
     /// From how many digits on thousands stand apart.

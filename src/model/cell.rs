@@ -286,13 +286,11 @@ pub fn share(text: &str) -> Result<ShareRange, Trouble> {
         let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         part.parse::<u8>().ok().filter(|&percent| digits && percent <= 100)
     };
-    let (min, max) = text.split_once('-').unwrap_or((text, text));
+    // With points between them no spreadsheet takes two numbers for a day and a month.
+    let (min, max) = text.split_once("..").or_else(|| text.split_once('-')).unwrap_or((text, text));
     let (Some(min), Some(max)) = (percent(min), percent(max)) else {
-        return Err(Trouble::new(
-            "bad-share",
-            say!("cell-text-not-share", text = text),
-            say!("cell-write-whole-percent"),
-        ));
+        let remedy = if is_date(text) { say!("cell-was-made-date") } else { say!("cell-write-whole-percent") };
+        return Err(Trouble::new("bad-share", say!("cell-text-not-share", text = text), remedy));
     };
     if min > max {
         return Err(Trouble::new(
@@ -304,6 +302,20 @@ pub fn share(text: &str) -> Result<ShareRange, Trouble> {
     Ok(ShareRange { min, max })
 }
 
+/// Whether a text is what spreadsheets make of `5-10`: `5-okt`, `2026-10-05`, `5-10-2026`, or the number of that day.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |part: &&str| part.len() >= 3 && part.chars().all(char::is_alphabetic);
+    let is_day = |parts: &[&str]| parts.iter().any(is_number) && parts.iter().all(|it| is_number(it) || is_month(it));
+    match parts.as_slice() {
+        [one] => one.len() == 5 && is_number(one),
+        [_, _] => is_day(&parts) && parts.iter().any(is_month),
+        [_, _, _] => is_day(&parts),
+        _ => false,
+    }
+}
+
 /// Money, or a percentage of all public spending, such as `120` or `30%`.
 pub fn amount(text: &str) -> Result<Amount, Trouble> {
     if let Some(percent) = text.strip_suffix('%') {
@@ -312,8 +324,14 @@ pub fn amount(text: &str) -> Result<Amount, Trouble> {
     number(text, Some(0), None, Unit::Money).map(Amount::Money)
 }
 
-/// A change of a scenario: `=v`, `+v`, `-v` or `*v`.
+/// The words for the signs of a change, which no spreadsheet takes for a formula.
+pub(crate) const CHANGE_WORDS: [(&str, char); 4] = [("set ", '='), ("add ", '+'), ("subtract ", '-'), ("times ", '*')];
+
+/// A change of a scenario: `=v`, `+v`, `-v` or `*v`, or the same with words: `set v`, `add v`, `subtract v`, `times v`.
 pub fn operation(text: &str) -> Result<Operation, Trouble> {
+    if let Some((word, sign)) = CHANGE_WORDS.iter().find(|(word, _)| text.starts_with(word)) {
+        return operation(&text.replacen(word, &sign.to_string(), 1));
+    }
     if let Some(value) = text.strip_prefix('=') {
         return Ok(Operation::Set(value.trim().to_owned()));
     }
@@ -329,7 +347,7 @@ pub fn operation(text: &str) -> Result<Operation, Trouble> {
     Err(Trouble::new(
         "bad-change",
         say!("cell-change-text-does", text = text),
-        say!("cell-begin-such-text", text = text),
+        if text.starts_with('#') { say!("cell-was-made-formula") } else { say!("cell-begin-such-text", text = text) },
     ))
 }
 

@@ -1,5 +1,6 @@
 //! Which of the known names somebody may have meant.
 
+use super::cell::to_id;
 use super::limits::LONGEST_NAME;
 use crate::say;
 use strsim::osa_distance;
@@ -36,9 +37,30 @@ pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
     }
 }
 
+/// Whether a text names a row that adds up others.
+pub(crate) fn is_total(text: &str) -> bool {
+    const TOTALS: &[&str] = &[
+        "total",
+        "totals",
+        "subtotal",
+        "grand_total",
+        "sum",
+        "totaal",
+        "subtotaal",
+        "eindtotaal",
+        "som",
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "zwischensumme",
+        "insgesamt",
+    ];
+    TOTALS.contains(&to_id(text).as_str())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::did_you_mean;
+    use super::{did_you_mean, is_total};
 
     #[test]
     fn the_nearest_name_is_found_and_far_ones_are_not() {
@@ -48,5 +70,11 @@ mod tests {
         assert_eq!(did_you_mean("Quantum", known), Some("quantum"));
         assert_eq!(did_you_mean("satellite", known), None);
         assert_eq!(did_you_mean("", known), None);
+    }
+
+    #[test]
+    fn a_row_of_totals_is_known_by_its_name() {
+        assert!(is_total("Totaal") && is_total(" TOTAL: ") && is_total("Grand total"));
+        assert!(!is_total("Total defence systems") && !is_total(""));
     }
 }

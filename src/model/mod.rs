@@ -18,6 +18,7 @@ pub mod levels;
 pub mod limits;
 pub(crate) mod locate;
 pub mod mask;
+pub mod money;
 pub(crate) mod number;
 pub mod order;
 pub mod portfolio;
@@ -28,6 +29,7 @@ pub mod schema;
 pub(crate) mod settings;
 pub(crate) mod sheet;
 pub(crate) mod too_many;
+pub mod typed;
 pub mod visible;
 pub mod workbook;
 

@@ -5,6 +5,8 @@
 
 use rust_decimal::Decimal;
 
+use super::cell::CHANGE_WORDS;
+use super::money::{MoneyUnit, unit_behind};
 use super::schema::{Column, Kind, Unit};
 
 /// The mark before the decimals.
@@ -42,22 +44,45 @@ pub(crate) enum Evidence {
     },
 }
 
+/// What a place for a number holds, and in which unit its money is, where that is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Holds {
+    pub(crate) kind: Kind,
+    pub(crate) unit: Unit,
+    pub(crate) money: Option<MoneyUnit>,
+}
+
+impl From<&Column> for Holds {
+    fn from(column: &Column) -> Self {
+        Self { kind: column.kind, unit: column.unit, money: None }
+    }
+}
+
 /// What a cell of a column tells of the marks of its file.
 pub(crate) fn evidence(text: &str, column: &Column) -> Evidence {
+    evidence_in(text, column.into())
+}
+
+/// The same of a text in a place of any kind.
+pub(crate) fn evidence_in(text: &str, holds: Holds) -> Evidence {
     if !has_digits_and_marks(text) {
         return Evidence::Nothing;
     }
-    let most = match column.kind {
+    let most = match holds.kind {
         Kind::Number { max, .. } => max,
         Kind::Whole { max, .. } => Some(max),
+        Kind::Amount if text.contains('%') => Some(100),
+        // Nobody makes a thousand of one.
+        Kind::Change if text.starts_with('*') => Some(999),
         _ => None,
     };
     // What the column cannot hold was not meant.
     let within = |number: &String| {
         let most = most.map(Decimal::from);
+        let number = number.trim_start_matches(['*', '=', '+']).trim_end_matches('%');
         most.is_none_or(|most| Decimal::from_str_exact(number).is_ok_and(|number| number <= most))
     };
-    let read = |mark| plain(text, column, mark);
+    let read = |mark| plain_in(text, holds, mark);
     let (point, comma) = (read(DecimalMark::Point), read(DecimalMark::Comma));
     let (point, comma) = match (point.clone().filter(within), comma.clone().filter(within)) {
         (None, None) => (point, comma),
@@ -77,16 +102,25 @@ fn has_digits_and_marks(text: &str) -> bool {
 
 /// The text of a cell as the program writes it: digits with a decimal point; `None` if it is no number of this column.
 pub(crate) fn plain(text: &str, column: &Column, mark: DecimalMark) -> Option<String> {
-    match column.kind {
-        Kind::Number { .. } | Kind::Whole { .. } => number(text, column.unit, mark),
+    plain_in(text, column.into(), mark)
+}
+
+/// The same of a text in a place of any kind.
+pub(crate) fn plain_in(text: &str, holds: Holds, mark: DecimalMark) -> Option<String> {
+    let number = |text: &str, unit: Unit| number(text, unit, holds.money.filter(|_| unit == Unit::Money), mark);
+    match holds.kind {
+        Kind::Number { .. } | Kind::Whole { .. } => number(text, holds.unit),
         Kind::Amount => match without_percent(text) {
-            Some(percent) => number(percent, Unit::Percent, mark).map(|percent| percent + "%"),
-            None => number(text, Unit::Money, mark),
+            Some(percent) => number(percent, Unit::Percent).map(|percent| percent + "%"),
+            None => number(text, Unit::Money),
         },
         Kind::Change => {
+            if let Some((word, _)) = CHANGE_WORDS.iter().find(|(word, _)| text.starts_with(word)) {
+                return number(text.strip_prefix(word)?, Unit::None).map(|value| format!("{word}{value}"));
+            }
             let operator = text.chars().next().filter(|c| matches!(c, '=' | '+' | '-' | '*'))?;
             let value = text.strip_prefix(operator)?;
-            number(value, Unit::None, mark).map(|value| format!("{operator}{value}"))
+            number(value, Unit::None).map(|value| format!("{operator}{value}"))
         }
         Kind::Share => share(text),
         _ => None,
@@ -95,7 +129,7 @@ pub(crate) fn plain(text: &str, column: &Column, mark: DecimalMark) -> Option<St
 
 /// A number that stands by itself; `None` if the two marks would make different ones of it, or none at all.
 pub(crate) fn alone(text: &str) -> Option<String> {
-    let read = |mark| number(text, Unit::None, mark);
+    let read = |mark| number(text, Unit::None, None, mark);
     match (read(DecimalMark::Point), read(DecimalMark::Comma)) {
         (Some(point), Some(comma)) => (point == comma).then_some(point),
         (point, comma) => point.or(comma),
@@ -114,18 +148,23 @@ fn without_percent(text: &str) -> Option<&str> {
     text.trim_end_matches(is_space).strip_suffix('%')
 }
 
-fn number(text: &str, unit: Unit, mark: DecimalMark) -> Option<String> {
+fn number(text: &str, unit: Unit, money: Option<MoneyUnit>, mark: DecimalMark) -> Option<String> {
     let text = text.trim_matches(is_space);
     let percent = without_percent(text).filter(|_| matches!(unit, Unit::Percent | Unit::Points | Unit::Fraction));
     let (negative, amount) = sign(percent.unwrap_or(text));
+    let named = money.and_then(|of| Some((of, unit_behind(amount)?)));
+    let amount = named.map_or(amount, |(_, (amount, _))| without_currency(amount));
     let digits = digits(amount, mark)?;
-    let digits = if percent.is_some() && unit == Unit::Fraction { hundredth(&digits)? } else { digits };
+    let digits = match named {
+        Some((of, (_, unit))) => times(&digits, unit.in_units_of(of))?,
+        None if percent.is_some() && unit == Unit::Fraction => times(&digits, Decimal::new(1, 2))?,
+        None => digits,
+    };
     Some(if negative { format!("-{digits}") } else { digits })
 }
 
-fn hundredth(digits: &str) -> Option<String> {
-    let number = Decimal::from_str_exact(digits).ok()?;
-    Some(number.checked_div(Decimal::ONE_HUNDRED)?.normalize().to_string())
+fn times(digits: &str, factor: Decimal) -> Option<String> {
+    Some(Decimal::from_str_exact(digits).ok()?.checked_mul(factor)?.normalize().to_string())
 }
 
 /// Whether an amount is negative, by a minus on either side or by brackets around it, and the amount without sign and

@@ -6,20 +6,46 @@ use rust_decimal::Decimal;
 use super::document::Document;
 use super::edit::Edit;
 use super::rows::{name_of, own_key};
-use super::validation;
+use super::validation::{self, Wanted};
 use crate::model::change::Operation;
-use crate::model::schema::TableId;
+use crate::model::schema::{Kind, TableId, Unit};
+use crate::model::typed::Typed;
 
-/// The operation that a text means.
+/// What is typed behind the sign of a change of a column, by the sign.
+fn behind(document: &Document, (table, column): (TableId, &str), text: &str) -> Option<Typed> {
+    let (sign, rest) = text.split_at_checked(1)?;
+    let cost = Wanted { required: false, ..validation::BUDGET };
+    let of_cell = if column == EVERY_COST { Some(cost) } else { validation::of_cell(document, table, column) };
+    let mut wanted = of_cell.unwrap_or(Wanted { kind: Kind::Text, unit: Unit::None, required: false });
+    match sign {
+        "=" => {}
+        // Nobody makes a thousand of one.
+        "*" => (wanted.kind, wanted.unit) = (Kind::Number { min: None, max: Some(999) }, Unit::None),
+        _ => wanted.kind = Kind::Number { min: None, max: None },
+    }
+    Some(validation::typed(wanted, rest, document))
+}
+
+/// Both readings of a change whose number can be two, with what its mark is read as.
+pub fn readings(document: &Document, of: (TableId, &str), text: &str) -> Option<[(String, String); 2]> {
+    let sign = text.get(..1)?;
+    match behind(document, of, text)? {
+        Typed::Either(either) => Some(either.both().map(|(number, how)| (format!("{sign}{number}"), how))),
+        Typed::Text(_) => None,
+    }
+}
+
+/// The operation that a text means for a column.
 ///
 /// # Errors
 /// How to write one.
-pub fn operation(text: &str) -> Result<Operation, String> {
+pub fn operation(document: &Document, of: (TableId, &str), text: &str) -> Result<Operation, String> {
     let help = say!("bulk-write-multiply-add");
     let Some((sign, rest)) = text.split_at_checked(1) else { return Err(help) };
-    let number = || parse_number(rest).ok_or_else(|| say!("bulk-rest-not-number", rest = rest));
+    let rest = behind(document, of, text).map_or_else(|| Ok(rest.to_owned()), |typed| typed.only(rest))?;
+    let number = || parse_number(&rest).ok_or_else(|| say!("bulk-rest-not-number", rest = rest));
     match sign {
-        "=" => Ok(Operation::Set(rest.to_string())),
+        "=" => Ok(Operation::Set(rest)),
         "+" => number().map(Operation::Add),
         "-" => number().map(|number| Operation::Add(-number)),
         "*" => number().map(Operation::Multiply),
@@ -52,7 +78,7 @@ pub fn bulk_edits(
     column: &str,
     text: &str,
 ) -> Result<Bulk, String> {
-    let operation = operation(text)?;
+    let operation = operation(document, (table, column), text)?;
     let sheet = document.book.sheet(table);
     let every = column == EVERY_COST;
     let is_cost = |name: &&String| name.strip_prefix("cost_").is_some_and(|n| n.parse::<u32>().is_ok());

@@ -96,7 +96,7 @@ impl Wizard {
 }
 
 fn years(text: &str) -> Option<(Year, Year)> {
-    let (first, last) = text.split_once(['-', ' ']).unwrap_or((text, text));
+    let (first, last) = text.split_once(['-', '–', ' ']).unwrap_or((text, text));
     let (first, last) = (first.trim().parse::<Year>().ok()?, last.trim().parse::<Year>().ok()?);
     ((1900..=2999).contains(&first) && first <= last && last - first < 100).then_some((first, last))
 }

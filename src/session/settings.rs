@@ -79,10 +79,15 @@ fn plain(item: &Item) -> String {
     )
 }
 
+/// What is typed for a setting: what it holds, also where a word may stand in its place.
+pub fn typed_as(key: &str) -> Option<Wanted> {
+    let setting = setting_by_key(key)?;
+    Some(Wanted { kind: setting.kind, unit: setting.unit, required: setting.required })
+}
+
 /// What a setting may hold. The carry-over also takes `all`, so it is left to the check.
 pub fn wanted(key: &str) -> Option<Wanted> {
-    let setting = setting_by_key(key).filter(|_| !key.ends_with(".carry_over"))?;
-    Some(Wanted { kind: setting.kind, unit: setting.unit, required: setting.required })
+    typed_as(key).filter(|_| !key.ends_with(".carry_over"))
 }
 
 /// What is wrong with the text of a setting that holds more than its kind says: the carry-over also takes a word.

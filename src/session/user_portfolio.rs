@@ -177,7 +177,8 @@ pub fn header(ministries: &[String]) -> String {
 /// # Errors
 /// What is wrong with it.
 pub fn parse_shares(text: &str, ministries: usize) -> Result<Vec<u8>, String> {
-    let words: Vec<&str> = text.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split([' ', '/', ',', ';', '-', '–', '%', '\t']).filter(|word| !word.is_empty()).collect();
     let parsed: Option<Vec<u8>> = words.iter().map(|word| word.parse::<u8>().ok()).collect();
     match parsed {
         Some(shares) if shares.len() == ministries => {

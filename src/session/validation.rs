@@ -6,6 +6,7 @@ use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::guess::suggest;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};
+use crate::model::typed::{self, Typed};
 use crate::say;
 
 pub use super::wanted::Wanted;
@@ -49,6 +50,11 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
         }
         _ => None,
     }
+}
+
+/// What a text means that is typed for a cell: its number as the case writes it, or the two that it can be.
+pub fn typed(wanted: Wanted, text: &str, document: &Document) -> Typed {
+    typed::typed(text, (wanted.kind, wanted.unit), typed::money_of(&document.book), None)
 }
 
 /// Refuses a text that cannot stand in a column of a table.

@@ -29,16 +29,23 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("lead_time", &["lead_time", "duration", "doorlooptijd"]),
     ("status", &["status"]),
     ("reason", &["reason", "reden"]),
-    ("note", &["note", "notes", "remark", "comment", "opmerking", "toelichting"]),
+    (
+        "note",
+        &[
+            "note",
+            "notes",
+            "remark",
+            "comment",
+            "opmerking",
+            "toelichting",
+            "bemerkung",
+            "bemerkungen",
+            "observations",
+            "remarques",
+        ],
+    ),
     ("source", &["source", "bron"]),
 ];
-
-/// Whether a text names a row that adds up others.
-pub(super) fn is_total(text: &str) -> bool {
-    const TOTALS: &[&str] =
-        &["total", "totals", "subtotal", "grand_total", "sum", "totaal", "subtotaal", "eindtotaal", "som"];
-    TOTALS.contains(&to_id(text).as_str())
-}
 
 /// The column of the schema that a name from elsewhere most likely means. A unit in brackets is passed over.
 pub(super) fn guess(header: &str) -> Option<&'static str> {
@@ -53,15 +60,4 @@ pub(super) fn guess(header: &str) -> Option<&'static str> {
         let meant = columns.meant(header, |_| false).filter(|meant| meant.why != Why::Letters)?;
         SYNONYMS.iter().map(|(column, _)| *column).find(|column| *column == meant.column)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_total;
-
-    #[test]
-    fn a_row_of_totals_is_known_by_its_name() {
-        assert!(is_total("Totaal") && is_total(" TOTAL: ") && is_total("Grand total"));
-        assert!(!is_total("Total defence systems") && !is_total(""));
-    }
 }

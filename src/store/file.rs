@@ -3,12 +3,13 @@
 
 use crate::say;
 use std::fs::{self, File, FileType, OpenOptions};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
-use super::StoreError;
+use super::{StoreError, system};
 use crate::model::limits::{LARGEST_CASE, LARGEST_OWN, LARGEST_SETTINGS};
 use crate::model::too_many::size;
 use crate::model::workbook::SETTINGS_FILE;
@@ -246,6 +247,50 @@ fn parent(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// What the name of a file begins with that is being written and not yet in its place.
+const NEW: &str = ".beslismacht-new-";
+
+/// A file that is being written is not older than this; one that is was left by a program that was killed.
+const LEFT_BEHIND: Duration = Duration::from_secs(600);
+
+/// Deletes what programs left in a folder that were killed while they wrote.
+pub(super) fn tidy(folder: &Path) {
+    let is_left = |entry: &fs::DirEntry| {
+        let is_new = entry.file_name().to_string_lossy().starts_with(NEW);
+        let written = entry.metadata().ok().filter(|it| is_new && it.is_file()).and_then(|it| it.modified().ok());
+        written.is_some_and(|at| at.elapsed().is_ok_and(|age| age > LEFT_BEHIND))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_left) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+/// Gives a new file the owner and the extended attributes of the one that it replaces, as far as the system lets this program.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn keep_owner(path: &Path, before: &fs::Metadata, new: &File) {
+    use std::os::unix::fs::MetadataExt as _;
+
+    use rustix::fs::{Gid, Uid, XattrFlags, fchown, fgetxattr, flistxattr, fsetxattr};
+    if let Ok(now) = new.metadata().map(|it| (it.uid(), it.gid()))
+        && now != (before.uid(), before.gid())
+    {
+        // Who may not give a file away may still leave it to its group.
+        let group = Some(Gid::from_raw(before.gid()));
+        let _ = fchown(new, Some(Uid::from_raw(before.uid())), group).or_else(|_| fchown(new, None, group));
+    }
+    let Ok(old) = open(path, Links::None, OpenOptions::new().read(true)) else { return };
+    let (mut names, mut value) = ([0; 4096], vec![0; 65_536]);
+    let length = flistxattr(&old, &mut names[..]).unwrap_or_default();
+    for name in names.get(..length).unwrap_or_default().split(|byte| *byte == 0).filter(|name| !name.is_empty()) {
+        if let Ok(length) = fgetxattr(&old, name, &mut value[..]) {
+            let _ = fsetxattr(new, name, value.get(..length).unwrap_or_default(), XattrFlags::empty());
+        }
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn keep_owner(_: &Path, _: &fs::Metadata, _: &File) {}
+
 /// A new version of a file, written beside the old one and then put in its place, so that a crash leaves either of them whole.
 #[derive(Debug)]
 pub struct Replacement {
@@ -273,16 +318,17 @@ impl Replacement {
             Odd::kind(before.file_type())?;
         }
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".beslismacht-");
+        builder.prefix(NEW);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
             // A new file gets what the system grants by default, and not the private mode of a temporary one.
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
-        let temporary = builder.tempfile_in(parent(&path))?;
+        let temporary = system::call(|| builder.tempfile_in(parent(&path)))?;
         if let Some(before) = before {
-            temporary.as_file().set_permissions(before.permissions())?;
+            keep_owner(&path, &before, temporary.as_file());
+            system::call(|| temporary.as_file().set_permissions(before.permissions()))?;
         }
         Ok(Self { path, temporary })
     }
@@ -297,8 +343,8 @@ impl Replacement {
     /// # Errors
     /// What the system refuses.
     pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.temporary.write_all(bytes)?;
-        self.temporary.as_file().sync_all()
+        system::write_all(self.temporary.as_file_mut(), bytes)?;
+        system::sync(self.temporary.as_file())
     }
 
     /// Puts it in its place.
@@ -313,7 +359,7 @@ impl Replacement {
 
     /// Puts it in its place; that the name lasts is for [`sync_folder`], once for many files.
     pub(super) fn put(self) -> io::Result<PathBuf> {
-        self.temporary.persist(&self.path).map_err(|error| error.error)?;
+        system::call(|| self.temporary.persist(&self.path).map_err(|error| error.error))?;
         Ok(self.path)
     }
 }
@@ -321,7 +367,7 @@ impl Replacement {
 /// Makes new names last; some systems cannot do that to a folder, and then the files themselves are safe all the same.
 pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
+        let _ = system::sync(&folder);
     }
 }
 
@@ -370,7 +416,7 @@ pub fn read_setting(path: &Path) -> io::Result<Option<Vec<u8>>> {
 /// # Errors
 /// What the system refuses.
 pub fn delete(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
+    match system::call(|| fs::remove_file(path)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::io(path, "deleting")(error)),
         _ => Ok(()),
     }

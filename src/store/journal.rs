@@ -12,14 +12,14 @@
 use crate::model::order::InOrder as _;
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links, delete};
-use super::{FileStamp, StoreError, sha256};
+use super::{FileStamp, StoreError, sha256, system};
 use crate::model::limits::LARGEST_OWN;
 
 /// The file in the case's folder that holds unsaved edits. Where it is there already, a number is put behind the name.
@@ -254,10 +254,10 @@ impl Journal {
 
 /// Adds a text. Half a step would make every later one unreadable: where all of it cannot be written, nothing is.
 fn write((file, _, whole): &mut Written, text: &str) -> io::Result<()> {
-    let done = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
+    let done = system::write_all(file, text.as_bytes()).and_then(|()| system::call(|| file.sync_data()));
     match done {
         Ok(()) => *whole += text.len() as u64,
-        Err(_) => drop(file.set_len(*whole)),
+        Err(_) => drop(system::call(|| file.set_len(*whole))),
     }
     done
 }
@@ -299,7 +299,7 @@ fn create(folder: &Path) -> Result<Written, StoreError> {
     let mut last = None;
     for name in names() {
         let path = folder.join(name);
-        match OpenOptions::new().append(true).create_new(true).open(&path) {
+        match system::call(|| OpenOptions::new().append(true).create_new(true).open(&path)) {
             Ok(file) => {
                 let _ = file.try_lock();
                 return Ok((file, path, 0));

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links};
 use super::lock::utc;
-use super::{FileStamp, Saved, Saving, StoreError, sha256};
+use super::{FileStamp, Saved, Saving, StoreError, sha256, system};
 use crate::model::limits::LARGEST_CASE;
 
 /// The file of the log in the case's folder.
@@ -160,8 +160,9 @@ fn chained(before: &str, lines: impl Iterator<Item = LogLine>) -> io::Result<Str
 /// Adds the lines; where not all of them can be written, none is.
 fn append(file: &mut File, length: usize, more: &str) -> io::Result<()> {
     file.seek(SeekFrom::End(0))?;
-    file.write_all(more.as_bytes()).and_then(|()| file.sync_data()).inspect_err(|_| {
-        let _ = file.set_len(u64::try_from(length).unwrap_or(u64::MAX));
+    system::write_all(file, more.as_bytes()).and_then(|()| system::call(|| file.sync_data())).inspect_err(|_| {
+        let length = u64::try_from(length).unwrap_or(u64::MAX);
+        let _ = system::call(|| file.set_len(length));
     })
 }
 

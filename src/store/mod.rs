@@ -14,6 +14,7 @@ mod part;
 pub mod portfolio;
 pub mod quick;
 mod save;
+pub(crate) mod system;
 mod target;
 mod together;
 mod tutorial;
@@ -70,6 +71,9 @@ pub enum StoreError {
     /// A file that could not be read was edited; nothing was written.
     #[error("{}", say!("store-unread", file = .0))]
     Unread(String),
+    /// Some of the files were written, then the system refused.
+    #[error("{}", .1)]
+    Half(Box<Saved>, Box<StoreError>),
     /// Another session holds the files of the case without end.
     #[error("{}", say!("store-busy", folder = .0.display()))]
     Busy(PathBuf),
@@ -142,9 +146,25 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
     if decoded.trouble.is_some() {
         return Err(StoreError::NotText(path.display().to_string()));
     }
+    if let Some(kind) = no_table(&decoded.text) {
+        return Err(StoreError::NoTable(path.display().to_string(), say!("store-other-kind", kind = kind)));
+    }
     match too_many_in(&decoded.text) {
         None => Ok(decoded.text),
         Some((line, too_many)) => Err(StoreError::TooBig(path.to_owned(), line, too_many.trouble())),
+    }
+}
+
+/// What a text is that could only be taken for a table by mistake.
+fn no_table(text: &str) -> Option<&'static str> {
+    let bare = text.trim_start_matches('\u{feff}').trim_start();
+    let is_json = || serde_json::from_str::<serde::de::IgnoredAny>(bare).is_ok();
+    let begins = |with: &str| bare.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    match bare.chars().next()? {
+        '{' | '[' if is_json() => Some("JSON"),
+        '<' if ["<!doctype", "<html", "<table"].iter().any(|it| begins(it)) => Some("HTML"),
+        '<' if begins("<?xml") => Some("XML"),
+        _ => None,
     }
 }
 

@@ -141,3 +141,21 @@ fn a_table_that_could_not_be_read_is_not_written() {
     assert!(sentence.contains("quote"), "{sentence}");
     assert_eq!(why_unread(&workbook, "case.toml"), None);
 }
+
+#[test]
+fn what_is_no_table_at_all_is_called_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    for (text, kind) in [
+        ("\u{feff} [{\"a\": 1}]", Some("JSON")),
+        ("<!DOCTYPE html><table><tr><td>a</td></tr></table>", Some("HTML")),
+        ("<?xml version=\"1.0\"?><a/>", Some("XML")),
+        ("[ministry]\nid = 1\n", None),
+        ("{a},cost\nb,1\n", None),
+    ] {
+        let path = folder.path().join("list.csv");
+        fs::write(&path, text).unwrap();
+        let told = super::read_text(&path).err().map(|error| error.to_string());
+        assert_eq!(told.is_some(), kind.is_some(), "{text}: {told:?}");
+        assert!(kind.is_none_or(|kind| told.unwrap().contains(&format!("{kind} and no table"))), "{text}");
+    }
+}

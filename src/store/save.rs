@@ -44,7 +44,9 @@ impl Saving {
     /// # Errors
     /// [`StoreError::Busy`] where that takes too long.
     pub fn begin(folder: &Path) -> Result<Self, StoreError> {
-        Ok(Self { folder: folder.to_owned(), _hold: Hold::to_save(folder)? })
+        let hold = Hold::to_save(folder)?;
+        file::tidy(folder);
+        Ok(Self { folder: folder.to_owned(), _hold: hold })
     }
 
     /// The folder of the case.
@@ -68,7 +70,8 @@ impl Saving {
     ///
     /// # Errors
     /// [`StoreError::ChangedOnDisk`] with both versions where a file changed meanwhile, [`StoreError::NotText`] where an
-    /// edited file is not UTF-8, and the system's refusals. Nothing is written in the first two cases.
+    /// edited file is not UTF-8, and the system's refusals. Nothing is written in the first two cases; where the system refused when
+    /// some files were in their places already, it is [`StoreError::Half`].
     pub fn save(
         &self,
         files: &[FileStamp],
@@ -83,18 +86,24 @@ impl Saving {
             Pending { name, text, bytes, links: Links::None }
         }));
         let mut written = Vec::new();
-        for (name, file) in stage(folder, &pending)? {
+        let put = stage(folder, &pending)?.into_iter().try_for_each(|(name, file)| {
             let path = folder.join(name);
             match file {
                 Some(file) => drop(file.put().map_err(StoreError::io(&path, "writing"))?),
                 None => delete(&path)?,
             }
             written.push(name.to_owned());
-        }
+            Ok(())
+        });
         if !written.is_empty() {
             file::sync_folder(folder);
         }
-        Ok(Saved { written, stale, files: stamps })
+        let saved = Saved { written, stale, files: stamps };
+        match put {
+            Ok(()) => Ok(saved),
+            Err(error) if saved.written.is_empty() => Err(error),
+            Err(error) => Err(StoreError::Half(Box::new(saved), Box::new(error))),
+        }
     }
 }
 

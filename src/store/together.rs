@@ -3,6 +3,10 @@
 //! The folder itself is locked for the moment that it takes, which needs no file in it and so works where nothing may be
 //! written; where the file system does not lock folders, a file in it is. The system gives the lock back when the program ends in
 //! whatever way. That somebody has a case open is another lock, [`super::Lock`].
+//!
+//! The system gives a lock to whoever asks at the right moment, so that readers who come one after the other would keep a saver
+//! waiting without end. So everybody goes through a turnstile first, the lock on `case.toml`: a saver keeps it until the folder
+//! is locked, and whoever comes later waits there. Where it cannot be locked nothing is lost but the turn.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
@@ -10,12 +14,16 @@ use std::time::{Duration, Instant};
 
 use super::StoreError;
 use super::file::{self, Links};
+use crate::model::workbook::SETTINGS_FILE;
 
 /// The file that is locked where the folder cannot be.
 const SAVING_FILE: &str = ".beslismacht-saving";
 
 /// Saving takes a moment; whoever holds the lock for so long was stopped in the middle of it.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The longest pause before a lock is tried again. Saving takes longer, so that nobody is passed by savers many times.
+const LONGEST_PAUSE: Duration = Duration::from_millis(1);
 
 /// The files of a case, held for as long as this lives; empty where the file system knows no locks.
 #[derive(Debug)]
@@ -29,11 +37,13 @@ impl Hold {
     /// # Errors
     /// [`StoreError::Busy`] where somebody saves without end.
     pub fn to_read(folder: &Path) -> Result<Self, StoreError> {
+        let turn = turnstile(folder)?;
         let mut files = Vec::new();
         files.extend(lock(folder, File::open(folder).ok(), File::try_lock_shared)?);
         // Where somebody who saves had to lock a file instead, it is there.
         let file = file::open(&folder.join(SAVING_FILE), Links::None, OpenOptions::new().read(true)).ok();
         files.extend(lock(folder, file, File::try_lock_shared)?);
+        drop(turn);
         Ok(Self { _files: files })
     }
 
@@ -42,12 +52,21 @@ impl Hold {
     /// # Errors
     /// [`StoreError::Busy`] where somebody else does without end.
     pub fn to_save(folder: &Path) -> Result<Self, StoreError> {
+        let turn = turnstile(folder)?;
         let held = match lock(folder, File::open(folder).ok(), File::try_lock)? {
             Some(held) => Some(held),
             None => lock(folder, file::open_own(&folder.join(SAVING_FILE)).ok(), File::try_lock)?,
         };
+        drop(turn);
         Ok(Self { _files: held.into_iter().collect() })
     }
+}
+
+/// Goes through the turnstile. A file that a saver replaces meanwhile is one more turnstile for a moment: then turns may be lost, but
+/// not the lock.
+fn turnstile(folder: &Path) -> Result<Option<File>, StoreError> {
+    let file = file::open(&folder.join(SETTINGS_FILE), Links::None, OpenOptions::new().read(true)).ok();
+    lock(folder, file, File::try_lock)
 }
 
 /// How a file is locked: so that nobody may write meanwhile, or that nobody may read either.
@@ -57,7 +76,7 @@ type TryLock = fn(&File) -> Result<(), TryLockError>;
 fn lock(folder: &Path, file: Option<File>, try_lock: TryLock) -> Result<Option<File>, StoreError> {
     let Some(file) = file else { return Ok(None) };
     let began = Instant::now();
-    let mut pause = Duration::from_micros(200);
+    let mut pause = Duration::from_micros(50);
     loop {
         match try_lock(&file) {
             Ok(()) => return Ok(Some(file)),
@@ -65,6 +84,6 @@ fn lock(folder: &Path, file: Option<File>, try_lock: TryLock) -> Result<Option<F
             Err(TryLockError::WouldBlock) => return Err(StoreError::Busy(folder.to_owned())),
             Err(TryLockError::Error(_)) => return Ok(None),
         }
-        pause = (pause * 2).min(Duration::from_millis(5));
+        pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }

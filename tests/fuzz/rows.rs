@@ -2,7 +2,7 @@
 //!
 //! What a line is, is told here by its line break alone, so that a reader that swallows lines cannot excuse itself.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use super::mutation::{mutated, pick, rng};
@@ -41,8 +41,11 @@ fn spoilt(text: &str, random: &mut ChaCha8Rng) -> String {
     format!("{from}{}", String::from_utf8_lossy(&rest))
 }
 
+/// In place of the id of a row whose line may be another one's: a portfolio does not say which it was read from.
+const UNSURE: &str = "?";
+
 /// Asserts that each line with a row is among those that are read, or is named.
-fn none_is_lost(seed: u64, text: &str, read: &HashSet<usize>, findings: &[Finding]) {
+fn none_is_lost(seed: u64, text: &str, read: &BTreeMap<usize, String>, findings: &[Finding]) {
     // An error about the file or its header stops everything, and so does a quote that is never closed.
     let header = text.split(['\n']).position(|line| line.contains("candidate")).map_or(1, |at| at + 1);
     let whole = |it: &Finding| it.level == Level::Error && (it.line <= header || it.code == "open-quote");
@@ -63,8 +66,11 @@ fn none_is_lost(seed: u64, text: &str, read: &HashSet<usize>, findings: &[Findin
         let is_row = line.contains("row-") && looks_like_a_row(line);
         let is_named = || findings.iter().any(|it| it.line == number);
         // The quote that took it in is named, and no row begins between the two.
-        let is_in_a_cell =
-            || quotes.iter().any(|&from| from <= number && (from + 1..=number).all(|it| !read.contains(&it)));
+        let is_in_a_cell = || {
+            quotes.iter().any(|&from| {
+                from <= number && (from + 1..=number).all(|it| read.get(&it).is_none_or(|id| id == UNSURE))
+            })
+        };
         // A row that is named goes on to this line, in a cell with a line break.
         let quotes_in = |lines: std::ops::Range<usize>| {
             text.split('\n').skip(lines.start).take(lines.len()).map(|line| line.matches('"').count()).sum::<usize>()
@@ -73,18 +79,24 @@ fn none_is_lost(seed: u64, text: &str, read: &HashSet<usize>, findings: &[Findin
             let mut above = findings.iter().filter(|it| (header + 1..number).contains(&it.line));
             above.any(|it| quotes_in(it.line - 1..number - 1) % 2 == 1)
         };
+        // The row that was read last begins above with a quoted line break, and is the one of this line.
+        let is_read_above = || {
+            let above = read.range(..number).next_back();
+            above.is_some_and(|(_, id)| line.starts_with(&format!("{id}\"")) || line.starts_with(&format!("{id},")))
+        };
         assert!(
-            !is_row || read.contains(&number) || is_named() || is_in_a_cell() || goes_on(),
+            !is_row || is_read_above() || read.contains_key(&number) || is_named() || is_in_a_cell() || goes_on(),
             "seed {seed}: line {number} {line:?} is lost of {text:?}\n{findings:#?}"
         );
     }
 }
 
-/// The lines on which the candidates of a case stand.
-fn candidates(workbook: &Workbook) -> (HashSet<usize>, Vec<Finding>) {
+/// The lines on which the candidates of a case stand, each with its id.
+fn candidates(workbook: &Workbook) -> (BTreeMap<usize, String>, Vec<Finding>) {
     let compiled = compile(workbook);
     let lines = workbook.sheet(TableId::Candidates).lines();
-    let read = compiled.case.candidates.iter().filter_map(|it| lines.get(it.row).copied()).collect();
+    let line = |row: usize| lines.get(row).copied();
+    let read = compiled.case.candidates.iter().filter_map(|it| Some((line(it.row)?, it.id.clone()))).collect();
     (read, check(workbook, &compiled))
 }
 
@@ -125,7 +137,10 @@ fn portfolio(seed: u64) {
         Err(_) => return,
     };
     let has = |line: &str| line.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| picked.contains(word));
-    let read = text.split('\n').enumerate().filter(|(_, line)| has(line)).map(|(at, _)| at + 1).collect();
+    let read = text.split('\n').enumerate().filter(|(_, line)| has(line));
+    let twice =
+        |line: &str| picked.iter().any(|id| line.contains(id.as_str()) && text.matches(id.as_str()).count() > 1);
+    let read = read.map(|(at, line)| (at + 1, if twice(line) { UNSURE } else { "-" }.to_owned())).collect();
     none_is_lost(seed, &text, &read, &findings);
 }
 

@@ -230,3 +230,46 @@ fn a_table_that_could_not_be_read_cannot_be_edited() {
         assert_eq!(driver.files(), before);
     }
 }
+
+#[test]
+fn numbers_are_typed_as_people_write_them() {
+    let mut driver = tutorial();
+    driver.press("2ccost_1<enter>");
+    let id = "incident-desk";
+    for (typed, cell) in [("12,5", "12.5"), ("€ 6,5", "6.5"), ("1.250,50", "1250.50"), ("€ 5 mln", "5"), ("7,-", "7")]
+    {
+        driver.press(&format!("g<enter>{typed}"));
+        if typed != "7,-" {
+            assert!(driver.screen(120, 40).contains(&format!("Read as {cell}")), "{}", driver.screen(120, 40));
+        }
+        driver.press("<enter>");
+        assert_eq!(driver.cell("candidates", id, "cost_1"), cell, "{typed}");
+    }
+    driver.press("csuccess<enter>g<enter>90%<enter>");
+    assert_eq!(driver.cell("candidates", id, "success"), "0.9");
+    driver.press("cshare_defence<enter>g<enter>20–60<enter>");
+    assert_eq!(driver.cell("candidates", id, "share_defence"), "20-60");
+    // The form, a change of many cells and a setting read them in the same way.
+    driver.press("0/defence.carry<enter><enter><ctrl-u>0,5<enter>");
+    assert!(driver.files()[0].1.contains("carry_over = 0.5"), "{}", driver.files()[0].1);
+    driver.press("2ccost_1<enter>gb*1,5<enter>");
+    assert_eq!(driver.cell("candidates", id, "cost_1"), "10.5");
+}
+
+#[test]
+fn where_a_number_can_be_two_both_are_there_to_choose_from() {
+    let mut driver = tutorial();
+    driver.press("2ccost_1<enter>g<enter>1.250<enter>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("can be two numbers") && screen.contains("1.25  with a decimal point"), "{screen}");
+    assert!(screen.contains("1250  with a decimal comma"), "{screen}");
+    driver.press("<down><down><enter>");
+    assert_eq!(driver.cell("candidates", "incident-desk", "cost_1"), "1250");
+    driver.press("<enter>1.125<enter><down><enter>");
+    assert_eq!(driver.cell("candidates", "incident-desk", "cost_1"), "1.125");
+    driver.press("b+1.250<enter><down><down><enter>");
+    assert_eq!(driver.cell("candidates", "incident-desk", "cost_1"), "1251.125");
+    // The amounts of the ministries as well.
+    driver.press("4l<enter>1.250<enter><down><enter>");
+    assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "1.25");
+}

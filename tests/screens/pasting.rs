@@ -26,8 +26,11 @@ fn a_decimal_comma_beside_points_is_read_as_a_point() {
     driver.send(Event::Paste(
         "candidate\tname\tdomain\tcost_1\tsuccess\nnew-a\tA\tcloud\t2,5\t0.5\nnew-b\tB\tcloud\t1,250\t1\n".into(),
     ));
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("the mark in \"1,250\" means") && screen.contains("it is 1250, with"), "{screen}");
+    driver.press(".");
     assert_eq!(driver.cell("candidates", "new-a", "cost_1"), "2.5");
-    assert_eq!(driver.cell("candidates", "new-b", "cost_1"), "1,250", "this could be a thousand");
+    assert_eq!(driver.cell("candidates", "new-b", "cost_1"), "1250", "as the planner said");
 }
 
 #[test]
@@ -103,12 +106,20 @@ fn a_block_is_written_over_the_cells_from_the_cursor_on() {
     assert_eq!(driver.cell("candidates", "datacentre-stake", "cost_1"), "9");
     driver.press("u");
     paste(&mut driver, "1,250\n2,500\n");
-    let screen = driver.screen(160, 45);
     assert!(
-        screen.contains("`1,250` does not fit the column cost_1"),
-        "thousands or decimals: not for us to say: {screen}"
+        driver.screen(160, 45).contains("Two ways to read the numbers"),
+        "thousands or decimals: not for us to say"
     );
     assert_eq!(driver.files(), before);
+    driver.press("<esc>");
+    assert_eq!(driver.files(), before);
+    paste(&mut driver, "1,250\n2,500\n");
+    driver.press(",");
+    assert_eq!(driver.cell("candidates", "datacentre-stake", "cost_1"), "2.500");
+    driver.press("u");
+    paste(&mut driver, "€ 1.250,50\n€ 5 mln\n");
+    let costs = ["host-share", "datacentre-stake"].map(|id| driver.cell("candidates", id, "cost_1"));
+    assert_eq!(costs, ["1250.50", "5"], "as spreadsheets and people write money");
 }
 
 #[test]

@@ -112,6 +112,26 @@ impl Session {
         self
     }
 
+    /// Types to a program that may have ended meanwhile.
+    pub fn try_type(&mut self, text: &str) {
+        let _ = self.writer.write_all(text.as_bytes()).and_then(|()| self.writer.flush());
+    }
+
+    /// Waits until something holds; gives whether it does before the program has ended.
+    pub fn holds_before_the_end(&mut self, holds: impl Fn(&Self) -> bool) -> bool {
+        let start = Instant::now();
+        while !holds(self) {
+            match self.output.recv_timeout(Duration::from_millis(20)) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(RecvTimeoutError::Timeout) => {
+                    assert!(start.elapsed() < PATIENCE, "waited in vain; the screen is\n{}", self.screen());
+                }
+                Err(RecvTimeoutError::Disconnected) => return false,
+            }
+        }
+        true
+    }
+
     pub fn screen(&self) -> String {
         self.parser.screen().contents()
     }

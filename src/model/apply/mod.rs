@@ -6,9 +6,12 @@ mod setting;
 
 use super::case::Case;
 use super::cell;
-use super::change::{Change, Operation};
+use super::change::Change;
 use super::guess::suggest;
-use super::schema::{Kind, TABLES, setting_by_key, table_by_name};
+use super::money::MoneyUnit;
+use super::number::DecimalMark;
+use super::schema::{Kind, TABLES, Unit, setting_by_key, table_by_name};
+use super::typed::{Typed, typed};
 use super::workbook::Workbook;
 use crate::say;
 
@@ -19,22 +22,25 @@ impl Change {
     /// # Errors
     /// A full sentence, where the text has no `=` or does not say which row it means.
     pub fn parse_setting(text: &str) -> Result<Self, String> {
+        Self::parse_typed(text, None, None)
+    }
+
+    /// The same where the unit of the case's money is known, and a decimal mark may be given.
+    ///
+    /// # Errors
+    /// The same, and where a number can be two.
+    pub fn parse_typed(text: &str, money: Option<MoneyUnit>, mark: Option<DecimalMark>) -> Result<Self, String> {
         let form = say!("apply-write-table-column-id");
         let (target, value) =
             text.split_once('=').ok_or_else(|| say!("apply-text-sets-nothing", text = text, form = form))?;
-        let (target, operation) = match target.trim_end().chars().next_back() {
-            Some(sign @ ('+' | '-' | '*')) => {
-                (target.trim_end().trim_end_matches(sign), format!("{sign}{}", value.trim()))
-            }
-            _ => (target, format!("={}", value.trim())),
-        };
+        let (target, sign) = signed(target);
+        let raw = value.trim();
+        let value = typed(raw, holds(target, sign), money, mark).only(raw)?;
+        let operation = format!("{sign}{value}");
         let operation = cell::operation(&operation).map_err(|trouble| format!("In \"{text}\": {trouble}"))?;
         let target = target.trim();
-        if let Operation::Set(value) = &operation
-            && value.starts_with('+')
-            && is_numeric(target)
-        {
-            let sum = value.trim_start_matches('+').trim_start();
+        if sign == '=' && raw.starts_with('+') && is_numeric(target) {
+            let sum = raw.trim_start_matches('+').trim_start();
             return Err(say!("apply-text-could-mean", text = text, target = target, sum = sum));
         }
         let (name, id) = match target.split_once('[') {
@@ -80,12 +86,46 @@ impl Change {
     }
 }
 
-/// Whether what `--set` names holds a number, as far as that can be told from the name alone.
-fn is_numeric(target: &str) -> bool {
+/// Both readings of a change whose number can be two, as whole lines, with what its mark is read as.
+pub fn readings(text: &str, money: Option<MoneyUnit>) -> Option<[(String, String); 2]> {
+    let (before, value) = text.split_once('=')?;
+    let (target, sign) = signed(before);
+    match typed(value, holds(target, sign), money, None) {
+        Typed::Either(either) => Some(either.both().map(|(number, how)| (format!("{before}={number}"), how))),
+        Typed::Text(_) => None,
+    }
+}
+
+/// What stands before `=`, and the sign that belongs to it.
+fn signed(target: &str) -> (&str, char) {
+    match target.trim_end().chars().next_back() {
+        Some(sign @ ('+' | '-' | '*')) => (target.trim_end().trim_end_matches(sign), sign),
+        _ => (target, '='),
+    }
+}
+
+/// What `--set` names holds, as far as that can be told from the name alone.
+fn held(target: &str) -> Option<(Kind, Unit)> {
     let name = target.split('[').next().unwrap_or(target).trim();
     let column = name.split_once('.').and_then(|(table, column)| table_by_name(table)?.column(column));
-    let kind = column.map(|column| column.kind).or_else(|| setting_by_key(name).map(|setting| setting.kind));
-    kind.is_none_or(Kind::is_numeric)
+    let setting = || setting_by_key(name).map(|setting| (setting.kind, setting.unit));
+    column.map(|column| (column.kind, column.unit)).or_else(setting)
+}
+
+/// What the value of a change is: that of the cell, or a number to change it by.
+fn holds(target: &str, sign: char) -> (Kind, Unit) {
+    let unit = held(target).map_or(Unit::None, |(_, unit)| unit);
+    match sign {
+        '=' => held(target).unwrap_or((Kind::Text, Unit::None)),
+        // Nobody makes a thousand of one.
+        '*' => (Kind::Number { min: None, max: Some(999) }, Unit::None),
+        _ => (Kind::Number { min: None, max: None }, unit),
+    }
+}
+
+/// Whether what `--set` names holds a number, as far as that can be told.
+fn is_numeric(target: &str) -> bool {
+    held(target).is_none_or(|(kind, _)| kind.is_numeric())
 }
 
 /// Applies all changes of a scenario in file order; gives the number of cells that they wrote.

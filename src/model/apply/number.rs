@@ -24,7 +24,7 @@ fn computed(operation: &Operation, kind: Kind, text: &str, what: &str) -> Result
     if !kind.is_numeric() {
         return Err(say!("number-what-not-number", cell = what));
     }
-    if kind == Kind::Share && (text.is_empty() || text.contains('-')) {
+    if kind == Kind::Share && (text.is_empty() || text.contains('-') || text.contains("..")) {
         return Err(say!("number-what-range-shares", cell = what));
     }
     if text.is_empty() {

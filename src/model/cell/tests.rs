@@ -95,3 +95,16 @@ fn a_sum_is_not_taken_for_a_number_with_marks_between_its_thousands() {
     }
     assert_eq!(number("1 250", None, None, Unit::None).unwrap_err().code, "thousands-mark");
 }
+
+#[test]
+fn what_a_spreadsheet_makes_of_a_cell_is_told_and_can_be_written_so_that_it_stays() {
+    for text in ["5-okt", "05-Oct", "2026-10-05", "5-10-2026", "45570"] {
+        assert!(share(text).unwrap_err().remedy.contains("5..10"), "{text}");
+    }
+    assert!(!share("half").unwrap_err().remedy.contains("5..10"));
+    assert_eq!((share("5..10").unwrap().min, share("5..10").unwrap().max), (5, 10));
+    for (sign, word) in [("=30", "set 30"), ("+2", "add 2"), ("-2", "subtract 2"), ("*0.9", "times 0.9")] {
+        assert_eq!(operation(sign), operation(word));
+    }
+    assert!(operation("#NAAM?").unwrap_err().remedy.contains("set 30"));
+}

@@ -20,6 +20,8 @@ pub struct CaseOnDisk {
     path: PathBuf,
     /// The files of the case as they were when last read or written, without the own portfolio.
     files: Vec<FileStamp>,
+    /// The files that a saving wrote which ended halfway, as they stand now; `None` for one that it deleted.
+    half: Vec<(String, Option<FileStamp>)>,
     /// What the planner has seen of files that changed on disk meanwhile.
     seen: Option<Vec<FileStamp>>,
     /// The text of the case when last read or written.
@@ -81,6 +83,7 @@ impl CaseOnDisk {
             journal: Journal::new(places.clone(), &[]),
             places,
             files: read.files,
+            half: Vec::new(),
             seen: None,
             book: read.workbook,
             own: own_text,
@@ -301,6 +304,9 @@ impl CaseOnDisk {
             // What is written over does not come from what is on disk now, so that nothing of it can be spoilt.
             stamp.readable = self.files.iter().find(|it| it.name == stamp.name).is_none_or(|it| it.readable);
         }
+        if seen.is_some() {
+            self.half.clear();
+        }
         let stamps = seen.unwrap_or_else(|| self.stamps_of_all());
         let (own_stamp, files): (Vec<_>, Vec<_>) = stamps.into_iter().partition(|stamp| stamp.name == OWN_FILE);
         let saving = Saving::begin(&self.path)?;
@@ -325,11 +331,24 @@ impl CaseOnDisk {
         }
         let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
         let beside = own.clone().map(|text| (OWN_FILE, text));
-        let saved = match saving.save(&files, &request.book, beside) {
+        let mut saved = match saving.save(&self.as_left(&files), &request.book, beside) {
             Ok(saved) => saved,
+            Err(StoreError::Half(saved, error)) => {
+                let stamp = |name: String| (saved.files.iter().find(|it| it.name == name).cloned(), name);
+                let written = saved.written.iter().cloned().map(stamp).map(|(stamp, name)| (name, stamp));
+                self.half.retain(|(name, _)| !saved.written.contains(name));
+                self.half.extend(written);
+                return Err(*error);
+            }
             Err(StoreError::ChangedOnDisk(_)) => return self.show_both(&saving, request),
             Err(error) => return Err(error),
         };
+        // What was written before the system refused is saved only now.
+        for (name, _) in std::mem::take(&mut self.half) {
+            if !saved.written.contains(&name) {
+                saved.written.push(name);
+            }
+        }
         changes.retain(|change| saved.written.contains(&change.file));
         if !saved.written.is_empty() {
             let signature = Signature { author: self.author.clone(), why: request.why.clone() };
@@ -345,6 +364,12 @@ impl CaseOnDisk {
         // Saved is saved: a journal that cannot be deleted is only offered once more.
         let _ = self.forget();
         Ok(SaveOutcome::Saved(request.generation, names))
+    }
+
+    /// The stamps of the files as a saving left them that ended halfway.
+    fn as_left(&self, files: &[FileStamp]) -> Vec<FileStamp> {
+        let others = files.iter().filter(|it| self.half.iter().all(|(name, _)| *name != it.name));
+        others.chain(self.half.iter().filter_map(|(_, stamp)| stamp.as_ref())).cloned().collect()
     }
 
     /// What is written as the own portfolio: below it the rows of the file that cannot be read.
@@ -393,6 +418,7 @@ impl CaseOnDisk {
     /// Goes on from what was read: edits are made on it now.
     pub fn adopt(&mut self, read: Reread) {
         self.seen = None;
+        self.half.clear();
         self.files = read.files;
         self.book = read.book;
         self.own = read.own_text;

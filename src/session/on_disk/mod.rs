@@ -17,6 +17,9 @@ use crate::store::FileStamp;
 
 pub use case::CaseOnDisk;
 
+#[cfg(test)]
+mod failing_tests;
+
 /// A case that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseEntry {

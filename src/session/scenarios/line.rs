@@ -2,11 +2,12 @@
 //! could complete it, while it is typed.
 
 use crate::messages::{self, word};
+use crate::model::apply::readings;
 use crate::model::change::Change;
 use crate::model::compile::compile;
 use crate::model::order::InOrder as _;
 use crate::model::schema::{Kind, SETTINGS, TABLES, Table, TableId, table_by_name};
-use crate::model::{Level, Sheet, Workbook};
+use crate::model::{Level, Sheet, Workbook, typed};
 use crate::say;
 use crate::session::Document;
 use crate::session::edit::difference::{Difference, difference};
@@ -21,7 +22,7 @@ use crate::session::validation;
 /// `row` is the row that it takes the place of; none for a new one.
 pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &str) -> Result<String, String> {
     let book = document.base_book();
-    let change = Change::parse_setting(text)?;
+    let change = Change::parse_typed(text, typed::money_of(book), None)?;
     if change.table == "scenarios" {
         return Err(say!("cell-scenario-cannot-change"));
     }
@@ -63,6 +64,9 @@ pub fn suggestions(document: &Document, text: &str) -> Vec<(String, String)> {
     let book = document.base_book();
     let text = text.trim_start();
     let Some((target, value)) = text.split_once('=') else { return targets(document, book, text) };
+    if let Some(both) = readings(text, typed::money_of(book)) {
+        return both.into();
+    }
     let target = target.trim_end();
     let change = Change::parse_setting(&format!("{}=", target.trim_end_matches(['+', '-', '*'])));
     let Ok(change) = change else { return Vec::new() };

@@ -3,7 +3,6 @@
 use super::columns::{By, ListColumn, find};
 use super::grid::{Grid, GridRow};
 use super::head::Head;
-use super::money::{Money, MoneyUnit, said};
 use super::numbers::{Numbers, kind_of};
 use super::options::Options;
 use super::role::{Role, When};
@@ -11,6 +10,7 @@ use super::told::shortened;
 use super::view::View;
 use crate::messages::word;
 use crate::model::cell::Trouble;
+use crate::model::money::{Money, MoneyUnit, said};
 use crate::model::number::{Evidence, evidence};
 use crate::model::visible::visible;
 use crate::say;

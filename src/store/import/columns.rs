@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::GridRow;
 use super::meaning::{EXACT, LIKELY, Meaning, meaning};
-use super::money::{Money, said};
 use super::numbers::is_amount;
 use super::options::Options;
 use super::role::{Role, When};
-use super::words::{by_pattern, flow_of, ministry_of, year_in, yes_or_no};
-use crate::store::elsewhere::is_total;
+use super::words::{by_pattern, flow_of, ministry_of, year_in};
+use crate::model::guess::is_total;
+use crate::model::money::{Money, said};
+use crate::model::typed::yes_or_no;
 
 /// Who says what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,8 +98,10 @@ impl ListColumn {
                 2 * count(&|cell| cell.len() <= 20 && year_in(cell).is_some()) >= self.filled
             }
             Role::Field("candidate") => self.strength >= EXACT || 10 * self.distinct >= 9 * self.filled,
+            // Numbers of a chapter are called titles in some countries.
+            Role::Field("name") => 2 * count(&|cell| cell.contains(char::is_alphabetic)) >= self.filled,
             Role::Year => 5 * count(&|cell| cell.len() <= 12 && year_in(cell).is_some()) >= 4 * self.filled,
-            Role::TotalMark => cells().all(|cell| yes_or_no(cell).is_some()),
+            Role::TotalMark => cells().all(|cell| cell.trim().is_empty() || yes_or_no(cell).is_some()),
             Role::Flow => cells().all(|cell| flow_of(cell).is_some()),
             Role::Ministry => self.distinct <= MOST_MINISTRIES,
             _ => true,

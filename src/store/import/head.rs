@@ -1,9 +1,9 @@
 //! Where the headings of a list stand: below titles, on one row or on several.
 
 use super::grid::{Grid, GridRow};
-use super::money::{is_money_word, said};
 use super::role::{Role, When};
 use super::words::{ministry_of, words_of};
+use crate::model::money::{is_money_word, said};
 
 /// This many rows from the top are looked at for the headings.
 const LOOKED_AT: usize = 60;

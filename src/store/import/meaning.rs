@@ -1,9 +1,9 @@
-//! What a heading of a list most likely means, by its words in English or Dutch.
+//! What a heading of a list most likely means, by its words in English or Dutch, and the most usual ones in German and French.
 
-use super::money::is_money_word;
 use super::role::{Role, When};
 use super::words::{BESIDE_YEARS, COSTS, after_base, ministry_among, words_of, year_among};
 use crate::model::cell::{MOST_YEARS, to_id};
+use crate::model::money::is_money_word;
 use crate::store::elsewhere::guess;
 
 /// What a heading most likely means, and how surely.
@@ -112,17 +112,47 @@ const TEXTS: &[(Role, u32, &[&str])] = &[
         ],
     ),
     (Role::Way, SURE, &["alternative", "alternatief", "variant", "option", "optie"]),
-    (Role::Ministry, SURE, &["department", "departement", "ministry", "ministerie", "funder", "payer", "betaler"]),
+    (
+        Role::Ministry,
+        SURE,
+        &["department", "departement", "ministry", "ministerie", "funder", "payer", "betaler", "ressort", "ministère"],
+    ),
     (
         Role::Field("start_from"),
         SURE,
         &["start date", "startdatum", "begindatum", "start year", "startjaar", "earliest start", "begin date", "start"],
     ),
-    (Role::Field("name"), LIKELY + 2, &["name", "naam", "title", "titel", "projectnaam", "programmanaam"]),
+    (
+        Role::Field("name"),
+        LIKELY + 2,
+        &[
+            "name",
+            "naam",
+            "title",
+            "titel",
+            "projectnaam",
+            "programmanaam",
+            "zweckbestimmung",
+            "bezeichnung",
+            "intitulé",
+        ],
+    ),
     (
         Role::Field("domain"),
         LIKELY,
-        &["domain", "domein", "sector", "theme", "thema", "category", "categorie", "cluster", "beleidsterrein"],
+        &[
+            "domain",
+            "domein",
+            "sector",
+            "theme",
+            "thema",
+            "category",
+            "categorie",
+            "cluster",
+            "beleidsterrein",
+            "domaine",
+            "bereich",
+        ],
     ),
     (
         Role::Field("candidate"),
@@ -143,6 +173,9 @@ const TEXTS: &[(Role, u32, &[&str])] = &[
             "initiatief",
             "omschrijving",
             "description",
+            "vorhaben",
+            "projekt",
+            "projet",
         ],
     ),
     (Role::Field("instrument"), WEAK, &["instrument"]),

@@ -12,7 +12,6 @@ mod grid;
 mod head;
 mod items;
 mod meaning;
-mod money;
 mod names;
 mod numbers;
 mod options;
@@ -25,9 +24,9 @@ mod understood;
 mod view;
 mod words;
 
+pub use crate::model::money::MoneyUnit;
 pub use columns::{By, ListColumn};
 pub use grid::{Grid, GridRow};
-pub use money::MoneyUnit;
 pub use options::Options;
 pub use role::{Role, When};
 pub use rows::{LeftOut, Reason};

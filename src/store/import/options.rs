@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use super::money::MoneyUnit;
 use super::role::Role;
 use crate::messages::list;
 use crate::model::guess::suggest;
+use crate::model::money::MoneyUnit;
 use crate::model::visible::visible;
 use crate::model::{DecimalMark, Year};
 use crate::say;

@@ -8,9 +8,10 @@ use super::grid::GridRow;
 use super::numbers::is_amount;
 use super::role::Role;
 use super::view::View;
-use super::words::{Flow, flow_of, yes_or_no};
+use super::words::{Flow, flow_of};
 use crate::model::Year;
-use crate::store::elsewhere::is_total;
+use crate::model::guess::is_total;
+use crate::model::typed::yes_or_no;
 
 /// Why a row is no candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,7 +226,18 @@ fn says_total(row: &GridRow, view: &View<'_>) -> bool {
 
 /// Whether a text begins as the name of a total does; candidates can be called so as well.
 fn begins_total(text: &str) -> bool {
-    const WORDS: &[&str] = &["total", "totaal", "totale", "subtotal", "subtotaal", "grand", "eindtotaal"];
+    const WORDS: &[&str] = &[
+        "total",
+        "totaal",
+        "totale",
+        "subtotal",
+        "subtotaal",
+        "grand",
+        "eindtotaal",
+        "summe",
+        "gesamtsumme",
+        "zwischensumme",
+    ];
     let text = text.to_lowercase();
     WORDS.contains(&text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
 }

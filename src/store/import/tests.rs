@@ -290,3 +290,34 @@ fn what_could_be_read_otherwise_is_asked_or_said() {
         assert_eq!(wrong.first().map(|it| it.code), Some(code), "{text}: {wrong:#?}");
     }
 }
+
+/// Lists as governments publish them: titles and notes around the table, chapters and totals in it, numbers in the way of the country.
+#[test]
+fn lists_of_four_countries_become_cases_with_the_sums_of_their_files() {
+    let dutch = "Bijlage 4: Digitale investeringen;;;;\nBedragen x € 1.000;;;;\n;;;;\n\
+        Artikel;Omschrijving;Departement;2026;2027\n1;Veilige netwerken;;;\n1.1;Rijkscloud;EZ;12.500;14.250\n\
+        1.2;Zeekabel;Defensie;1.250;-\nTotaal artikel 1;;;13.750;14.250\n2.1;Waferlijn (motie);EZ;0;25.000\n\
+        Totaal;;;13.750;39.250\nBron: Rijksbegroting;;;;\n";
+    let british = "\"Department for Digital - Investment pipeline (OFFICIAL)\"\n\"All figures £m, nominal. See notes.\"\n\"\"\n\
+        Ref,Programme,Department,Delivery Confidence,FY25/26,FY26/27,Whole Life Cost,Notes\n\
+        DD-001,Sovereign Cloud,DSIT,Amber,£12.5,£30.0,£42.5,\"Note 1: baseline, excludes VAT\"\n\
+        DD-002,\"Cables, North Sea\",MOD,Green,£1.5,Exempt under Section 43,£1.5,Note 2\n\
+        DD-004,Chip Pilot,MOD,Amber/Red,N/A,\"£1,250.0\",\"£1,250.0\",\n\
+        ,Total,,,£14.0,\"£1,280.0\",\"£1,294.0\",\n\"Note 1: figures are rounded.\"\n";
+    let german = "Haushaltsplan 2027 – Einzelplan 14 (Auszug);;;;;\nBeträge in 1.000 €;;;;;\n\
+        Titel;Zweckbestimmung;Ressort;Ansatz 2027;Ansatz 2028;Bemerkung\n532 01;Verwaltungscloud;BMWK;12 500;13 750;\n\
+        532 02;Seekabel „Ostsee“;BMVg;4 250;-;Kofinanzierung EU\n812 12;Schlüssel;BMVg;750;750;\nSumme;;;17 500;14 500;\n";
+    let french = "Projet\tMinistère\tCrédits 2027 (M€)\tCrédits 2028 (M€)\tObservations\n\
+        Cloud souverain\tÉconomie\t12,5\t14,25\t\nCâble sous-marin\tArmées\t1\u{202f}250,5\t2\u{202f}500\tcofinancement 20 %\n\
+        Total général\t\t1\u{202f}263\t2\u{202f}514,25\t\n";
+    for (text, unit, expected) in [
+        (dutch, "thousand EUR", [(2026, "13750"), (2027, "39250")]),
+        (british, "million GBP", [(2025, "14"), (2026, "1280")]),
+        (german, "thousand EUR", [(2027, "17500"), (2028, "14500")]),
+        (french, "million EUR", [(2027, "1263"), (2028, "2514.25")]),
+    ] {
+        let (made, case) = case(text, &Options::default());
+        assert_eq!((sums(&made), case.money_unit().as_str()), (pairs(&expected), unit), "{text}");
+        assert!(reasons(&made).iter().any(|(_, reason)| *reason == Reason::Total), "{text}");
+    }
+}

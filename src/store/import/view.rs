@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use super::columns::{ListColumn, find};
 use super::grid::GridRow;
-use super::money::MoneyUnit;
 use super::numbers::{Numbers, is_amount};
 use super::options::Options;
 use super::role::{Role, When};
 use super::words::year_in;
 use crate::model::Year;
 use crate::model::cell::LARGEST_MONEY;
+use crate::model::money::MoneyUnit;
 use crate::store::quick::QUICK_YEAR;
 
 /// A column of money.

@@ -1,7 +1,7 @@
 //! The words of headings and cells: costs, years, ministries, what becomes of money.
 
-use super::money::is_money_word;
 use crate::model::Year;
+use crate::model::money::is_money_word;
 use crate::model::visible::is_hidden;
 
 /// Words for money that is spent.
@@ -26,6 +26,15 @@ pub(super) const COSTS: &[&str] = &[
     "lasten",
     "investeringskosten",
     "investeringsbedrag",
+    "ausgaben",
+    "betrag",
+    "beträge",
+    "coût",
+    "coûts",
+    "crédits",
+    "dépenses",
+    "montant",
+    "montants",
 ];
 /// Words that may stand beside a year at the head of costs.
 pub(super) const BESIDE_YEARS: &[&str] = &[
@@ -68,10 +77,21 @@ pub(super) const BESIDE_YEARS: &[&str] = &[
     "stand",
     "verwacht",
     "expected",
+    "ansatz",
+    "soll",
+    "für",
+    "haushalt",
+    "jahr",
+    "planung",
+    "prévision",
+    "prévu",
+    "pour",
+    "paiement",
+    "année",
 ];
 /// Ministries of the Netherlands and their names elsewhere, in words with underscores, each by an id that a case can use.
 const MINISTRIES: &[(&str, &[&str])] = &[
-    ("defence", &["defensie", "defence", "defense", "mod", "mindef", "def"]),
+    ("defence", &["defensie", "defence", "defense", "mod", "mindef", "def", "bmvg", "verteidigung", "armées"]),
     (
         "economic_affairs",
         &[
@@ -82,6 +102,10 @@ const MINISTRIES: &[(&str, &[&str])] = &[
             "minez",
             "economische_zaken_en_klimaat",
             "economic_affairs_and_climate_policy",
+            "bmwk",
+            "bmwe",
+            "wirtschaft",
+            "économie",
         ],
     ),
     ("interior", &["bzk", "binnenlandse_zaken", "binnenlandse_zaken_en_koninkrijksrelaties", "home_affairs"]),
@@ -106,7 +130,9 @@ fn whole_ministry(words: &[&str]) -> Option<&'static str> {
     let bare: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|word| !matches!(*word, "ministerie" | "ministry" | "min" | "van" | "of"))
+        .filter(|word| {
+            !matches!(*word, "ministerie" | "ministry" | "min" | "van" | "of" | "ministère" | "de" | "l" | "des")
+        })
         .collect();
     let text = bare.join("_");
     let named = |names: &&[&str]| !text.is_empty() && names.contains(&text.as_str());
@@ -236,15 +262,6 @@ pub(super) fn flow_of(text: &str) -> Option<Flow> {
         "o" | "i" | "ontvangsten" | "ontvangst" | "inkomsten" | "baten" | "receipts" | "income" | "revenue"
         | "revenues" => Some(Flow::Received),
         "v" | "c" | "verplichtingen" | "verplichting" | "commitment" | "commitments" => Some(Flow::Committed),
-        _ => None,
-    }
-}
-
-/// What a cell says that holds yes or no.
-pub(super) fn yes_or_no(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "ja" | "j" | "yes" | "y" | "true" | "waar" | "x" | "1" => Some(true),
-        "nee" | "n" | "no" | "false" | "onwaar" | "0" | "" => Some(false),
         _ => None,
     }
 }

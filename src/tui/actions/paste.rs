@@ -7,8 +7,9 @@ use super::edits::{self, apply};
 use crate::model::guess::suggest;
 use crate::model::heading::plain;
 use crate::model::order::InOrder as _;
-use crate::model::schema::{Kind, TABLES, TableId};
-use crate::model::{Row, Sheet};
+use crate::model::schema::{Column, TABLES, TableId};
+use crate::model::typed::{Typed, mark_of, money_of, typed};
+use crate::model::{DecimalMark, Row, Sheet};
 use crate::say;
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, free_id, header_edits, schema_columns, set_cell};
@@ -21,9 +22,14 @@ use std::sync::Arc;
 
 /// Takes pasted text.
 pub(crate) fn paste(app: &mut App, text: &str) {
+    paste_with(app, text, None);
+}
+
+/// The same where the planner has said which mark begins the decimals.
+fn paste_with(app: &mut App, text: &str, mark: Option<DecimalMark>) {
     let done = match app.table_key() {
-        Some(TableKey::Sheet(table)) => onto_sheet(app, table, text),
-        Some(TableKey::BUDGETS) => onto_budgets(app, text),
+        Some(TableKey::Sheet(table)) => onto_sheet(app, table, text, mark),
+        Some(TableKey::BUDGETS) => onto_budgets(app, text, mark),
         _ => Err(say!("paste-nothing-can-pasted")),
     };
     if let Err(sentence) = done {
@@ -40,7 +46,7 @@ fn row_in_cell(rows: &[Vec<String>]) -> Option<usize> {
     rows.iter().position(|row| row.iter().any(holds_row)).map(|at| at + 1)
 }
 
-fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
+fn onto_sheet(app: &mut App, table: TableId, text: &str, mark: Option<DecimalMark>) -> Result<(), String> {
     let Some(document) = &app.document else { return Ok(()) };
     let sheet = document.book.sheet(table);
     let known = known_columns(document, sheet);
@@ -71,17 +77,21 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str) -> Result<(), String> {
         None => {
             let grid = CaseTable::new(document, table);
             let columns = from_cursor(&grid, &state, widest(&rows))?;
-            return onto_cells(app, table, &columns, rows);
+            return onto_cells(app, table, &columns, rows, (text, mark));
         }
     };
     if widest(&rows) > columns.len() {
         return Err(say!("paste-pasted-row-has", widest = widest(&rows), columns = columns.len()));
     }
     if !key.iter().all(|key| columns.iter().any(|name| name == key)) {
-        return onto_cells(app, table, &columns, rows);
+        return onto_cells(app, table, &columns, rows, (text, mark));
     }
     rows.retain(|row| !is_blank(row));
-    points_for_commas(sheet, &columns, &mut rows);
+    let held: Vec<_> = columns.iter().map(|name| sheet.schema().column(name)).collect();
+    if let Err(doubt) = as_written(document, &held, &mut rows, mark) {
+        ask_mark(app, text, &doubt);
+        return Ok(());
+    }
     let pasted = Pasted { table, columns, rows };
     let there = pasted.known(sheet);
     if there.is_empty() {
@@ -177,11 +187,21 @@ fn target_rows(state: &TableState, pasted: usize) -> Result<Vec<usize>, String> 
 }
 
 /// Writes pasted cells over those of the table.
-fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec<Vec<String>>) -> Result<(), String> {
+fn onto_cells(
+    app: &mut App,
+    table: TableId,
+    columns: &[String],
+    mut pasted: Vec<Vec<String>>,
+    (text, mark): (&str, Option<DecimalMark>),
+) -> Result<(), String> {
     let Some(document) = &app.document else { return Ok(()) };
     let sheet = document.book.sheet(table);
     let rows = target_rows(&app.table_state(TableKey::Sheet(table)), pasted.len())?;
-    points_for_commas(sheet, columns, &mut pasted);
+    let held: Vec<_> = columns.iter().map(|name| sheet.schema().column(name)).collect();
+    if let Err(doubt) = as_written(document, &held, &mut pasted, mark) {
+        ask_mark(app, text, &doubt);
+        return Ok(());
+    }
     let mut edits = Vec::new();
     for (&row, cells) in rows.iter().zip(pasted.iter().cycle()) {
         for (column, text) in columns.iter().zip(cells) {
@@ -198,7 +218,7 @@ fn onto_cells(app: &mut App, table: TableId, columns: &[String], mut pasted: Vec
 }
 
 /// Writes pasted amounts over those of ministries and years.
-fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
+fn onto_budgets(app: &mut App, text: &str, mark: Option<DecimalMark>) -> Result<(), String> {
     let Some(document) = &app.document else { return Ok(()) };
     let case = document.case();
     let state = app.table_state(TableKey::BUDGETS);
@@ -208,8 +228,11 @@ fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
     }
     let rows = target_rows(&state, pasted.len())?;
     let first = edits::year_of(case, state.column).ok_or(&say!("paste-go-first-year"))?;
-    let all: Vec<usize> = (0..widest(&pasted)).collect();
-    with_points(&all, &mut pasted);
+    let amount = TABLES[TableId::Budgets as usize].column("amount");
+    if let Err(doubt) = as_written(document, &vec![amount; widest(&pasted)], &mut pasted, mark) {
+        ask_mark(app, text, &doubt);
+        return Ok(());
+    }
     let mut edits = Vec::new();
     for (&row, cells) in rows.iter().zip(pasted.iter().cycle()) {
         let Some(ministry) = case.ministries.get(row) else { continue };
@@ -229,32 +252,42 @@ fn onto_budgets(app: &mut App, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Decimal commas of columns of numbers become points.
-fn points_for_commas(sheet: &Sheet, columns: &[String], rows: &mut [Vec<String>]) {
-    let number = |name: &String| {
-        sheet.schema().column(name).is_some_and(|column| matches!(column.kind, Kind::Number { .. } | Kind::Amount))
-    };
-    let numbers: Vec<usize> = (0..columns.len()).filter(|&at| number(&columns[at])).collect();
-    with_points(&numbers, rows);
-}
-
-/// Puts points for decimal commas in these columns, where it is certain that they are decimal commas: the number does not end
-/// in three digits, as a thousand would; or another one does not, and none has a point.
-fn with_points(columns: &[usize], rows: &mut [Vec<String>]) {
-    let parts = |text: &str| -> Option<usize> {
-        let (whole, rest) = text.split_once(',')?;
-        let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-        (digits(whole.trim_start_matches('-')) && digits(rest)).then_some(rest.len())
-    };
-    let cells = || rows.iter().flat_map(|row| columns.iter().filter_map(|&at| row.get(at)));
-    let certain = cells().all(|text| !text.contains('.')) && cells().filter_map(|text| parts(text)).any(|n| n != 3);
+/// Makes the numbers of pasted cells what the program writes, by the mark that they tell together, or that is given.
+///
+/// # Errors
+/// Where nothing tells it: a cell, and what it is either way.
+fn as_written(
+    document: &Document,
+    columns: &[Option<&'static Column>],
+    rows: &mut [Vec<String>],
+    mark: Option<DecimalMark>,
+) -> Result<(), [String; 3]> {
+    let mark = mark.map_or_else(|| mark_of(columns, rows), Ok)?;
+    let money = money_of(&document.book);
     for row in rows {
-        for &at in columns {
-            if let Some(text) = row.get_mut(at).filter(|text| parts(text).is_some_and(|n| certain || n != 3)) {
-                *text = text.replace(',', ".");
+        for (cell, column) in row.iter_mut().zip(columns) {
+            let Some(column) = column else { continue };
+            if let Typed::Text(text) = typed(cell, (column.kind, column.unit), money, Some(mark)) {
+                *cell = text;
             }
         }
     }
+    Ok(())
+}
+
+/// Asks which mark begins the decimals of what was pasted.
+fn ask_mark(app: &mut App, text: &str, [example, point, comma]: &[String; 3]) {
+    let paste = |mark| {
+        let text = text.to_owned();
+        move |app: &mut App| paste_with(app, &text, Some(mark))
+    };
+    let answers = vec![
+        Answer::new(Command::WithPoints, say!("typed-by-point"), paste(DecimalMark::Point)),
+        Answer::new(Command::WithCommas, say!("typed-by-comma"), paste(DecimalMark::Comma)),
+        Answer::leave(Command::No, say!("paste-paste-nothing")),
+    ];
+    let asked = say!("typed-paste-choose", example = example, point = point, comma = comma);
+    app.popups.push(Popup::Confirm(Confirm::new(say!("typed-paste-title"), asked, answers)));
 }
 
 /// Asks what becomes of the rows that are in the table already.

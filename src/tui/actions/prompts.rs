@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// Does what the line was for.
 pub(crate) fn accept(app: &mut App, line: Prompt) {
-    let text = line.input.value().trim().to_string();
+    let text = line.text(app.document.as_ref());
     match line.purpose {
         Purpose::Cell { table, row, column } => cell(app, table, row, &column, &text),
         Purpose::Budget { ministry, year } => budget(app, &ministry, year, &text),
@@ -92,7 +92,7 @@ pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
     app.last_edit = Some(LastEdit::Change(text.to_owned()));
     let Some(document) = &app.document else { return };
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
-    remember(app, &edits, text);
+    remember(app, &edits, (table, column), text);
     let cells = count_of(edits.len(), "cell");
     apply(app, say!("prompts-bulk-label", column = column, text = text, cells = cells), edits);
     let rest = if skipped == 0 { String::new() } else { say!("prompts-skipped-had-no", skipped = skipped) };
@@ -100,8 +100,9 @@ pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
 }
 
 /// Keeps in mind what was done to whole columns, so that a scenario of these edits can say it.
-fn remember(app: &mut App, edits: &[Edit], text: &str) {
-    let (Ok(operation), Some(document)) = (operation(text), &mut app.document) else { return };
+fn remember(app: &mut App, edits: &[Edit], of: (TableId, &str), text: &str) {
+    let Some(document) = &mut app.document else { return };
+    let Ok(operation) = operation(document, of, text) else { return };
     for edit in edits {
         let Edit::SetCell { table, column, .. } = edit else { continue };
         let done = ColumnChange { table: *table, column: column.clone(), operation: operation.clone() };

@@ -6,6 +6,7 @@ use crate::model::cell::to_id;
 use crate::model::change::Change;
 use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
+use crate::model::typed;
 use crate::say;
 use crate::session::count_of;
 use crate::session::edit::Edit;
@@ -224,8 +225,8 @@ pub(crate) fn ask_change(app: &mut App, row: Option<usize>) {
 /// Writes a change that was typed.
 pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, text: &str) {
     let Some(document) = &app.document else { return };
-    let Ok(change) = Change::parse_setting(text) else { return };
     let book = document.base_book();
+    let Ok(change) = Change::parse_typed(text, typed::money_of(book), None) else { return };
     let edit = match row {
         Some(row) => scenarios::replace(book, row, &change),
         None => scenarios::add(book, scenario, &change),

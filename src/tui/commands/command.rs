@@ -159,6 +159,8 @@ pub enum Command {
     ExportFirst,
     WriteOver,
     AddAll,
+    WithPoints,
+    WithCommas,
     TakeMine,
     TakeTheirs,
     TakeBoth,

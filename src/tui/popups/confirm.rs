@@ -19,6 +19,8 @@ pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::ExportFirst, "export-first", &["x"], 1, R::Which(give_answer)),
     bind(C::WriteOver, "write-over", &["w"], 1, R::Which(give_answer)),
     bind(C::AddAll, "add-all", &["a"], 1, R::Which(give_answer)),
+    bind(C::WithPoints, "with-points", &["."], 1, R::Which(give_answer)),
+    bind(C::WithCommas, "with-commas", &[","], 1, R::Which(give_answer)),
     bind(C::TakeMine, "mine", &["m"], 1, R::Which(give_answer)),
     bind(C::TakeTheirs, "theirs", &["t"], 1, R::Which(give_answer)),
     bind(C::TakeBoth, "both", &["b"], 1, R::Which(give_answer)),

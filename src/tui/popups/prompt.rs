@@ -44,7 +44,11 @@ pub(crate) fn accept_prompt(app: &mut App) {
     let document = app.document.as_ref();
     let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
     if line.selected.is_some() {
-        return line.complete(document);
+        let is_meant = line.doubt;
+        line.complete(document);
+        if !is_meant {
+            return;
+        }
     }
     line.check(document);
     check_filter(app);

@@ -28,29 +28,43 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The thread that reads and writes files.
 pub(super) struct Disk {
     tasks: Option<Sender<Effect>>,
     thread: Option<JoinHandle<()>>,
+    /// Says of each task for the journal that it was done.
+    kept: Receiver<()>,
+    /// So many of them were not done when last asked.
+    keeping: usize,
 }
 
 impl Disk {
     /// Starts the thread.
     pub fn start(news: Sender<News>, environment: &Environment) -> io::Result<Self> {
-        let (tasks, queue) = channel();
+        let ((tasks, queue), (done, kept)) = (channel(), channel());
         let Environment { who, settings, state, .. } = environment.clone();
         let author = environment.author();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
             let mut worker = DiskWorker { news, who, author, settings, state, opened: None };
-            worker.work(&queue);
+            worker.work(&queue, &done);
         })?;
-        Ok(Self { tasks: Some(tasks), thread: Some(thread) })
+        Ok(Self { tasks: Some(tasks), thread: Some(thread), kept, keeping: 0 })
+    }
+
+    /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash; a disk that takes longer
+    /// than this keeps nobody waiting.
+    pub fn wait_for_journal(&mut self, longest: Duration) {
+        let began = Instant::now();
+        while self.keeping > 0 && self.kept.recv_timeout(longest.saturating_sub(began.elapsed())).is_ok() {
+            self.keeping -= 1;
+        }
     }
 
     /// Puts a task in the queue.
-    pub fn submit(&self, effect: Effect) {
+    pub fn submit(&mut self, effect: Effect) {
+        self.keeping += usize::from(matches!(effect, Effect::Journal(_)));
         if let Some(tasks) = &self.tasks {
             // The thread ends only when the sender is dropped, so that this cannot fail before.
             let _ = tasks.send(effect);
@@ -90,7 +104,7 @@ struct DiskWorker {
 }
 
 impl DiskWorker {
-    fn work(&mut self, queue: &Receiver<Effect>) {
+    fn work(&mut self, queue: &Receiver<Effect>, done: &Sender<()>) {
         while let Some(task) = self.next(queue) {
             let mut tasks = vec![task];
             tasks.extend(queue.try_iter());
@@ -98,9 +112,13 @@ impl DiskWorker {
             for (at, task) in tasks.into_iter().enumerate() {
                 // Of readings that wait, only the newest counts.
                 let overtaken = readings[at] && readings[at + 1..].contains(&true);
+                let keeps = matches!(task, Effect::Journal(_));
                 if !overtaken && let Some(event) = self.guarded(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
+                }
+                if keeps {
+                    let _ = done.send(());
                 }
             }
         }

@@ -103,6 +103,9 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     Ok(ending)
 }
 
+/// So long a frame waits for what it shows to be in the journal.
+const KEPT_WITHIN: Duration = Duration::from_millis(100);
+
 struct Runtime {
     app: App,
     jobs: Newest<Effect>,
@@ -132,6 +135,7 @@ impl Runtime {
                 // A terminal that shrank and grew again has lost what stood there, whatever its size is now.
                 screen.clear()?;
             }
+            self.disk.wait_for_journal(KEPT_WITHIN);
             screen.draw(|buffer| view(&self.app, buffer))?;
         }
         Ok(Ending::Quit)

@@ -5,8 +5,11 @@ use tui_input::{Input, InputRequest};
 
 use super::purpose::{Purpose, Reads};
 use crate::analyse::values::{problem, suggestions};
+use crate::model::apply::readings;
 use crate::model::schema::{Kind, TableId, Unit};
+use crate::model::typed::{Typed, money_of};
 use crate::say;
+use crate::session::bulk;
 use crate::session::list_import::ListQuestion;
 use crate::session::validation::{self, Wanted};
 use crate::store::import::Role;
@@ -27,6 +30,8 @@ pub(crate) struct Prompt {
     pub problem: Option<String>,
     /// What it would do, where that can be told.
     pub preview: Option<String>,
+    /// Whether what completes it are the two numbers that it can be.
+    pub doubt: bool,
     /// What could complete it, each with what it means.
     pub suggestions: Vec<(String, String)>,
     /// The suggestion under the cursor.
@@ -56,6 +61,7 @@ impl Prompt {
             purpose,
             problem: None,
             preview: None,
+            doubt: false,
             suggestions: Vec::new(),
             selected: None,
             proposed: text.to_string(),
@@ -84,8 +90,48 @@ impl Prompt {
         }
     }
 
+    /// What was typed, as the case writes it: a number as digits with a decimal point.
+    pub fn text(&self, document: Option<&Document>) -> String {
+        match self.typed(document) {
+            Some(Typed::Text(text)) => text,
+            _ => self.input.value().trim().to_owned(),
+        }
+    }
+
+    /// What was typed for a cell or a setting, where it is not what stood there before.
+    fn typed(&self, document: Option<&Document>) -> Option<Typed> {
+        let (text, document) = (self.input.value().trim(), document?);
+        let wanted = match &self.purpose {
+            Purpose::Setting(key) => crate::session::settings::typed_as(key),
+            _ => self.wanted(document),
+        };
+        let wanted = wanted.filter(|_| text != self.proposed.trim())?;
+        Some(validation::typed(wanted, text, document))
+    }
+
+    /// The two whole texts that the text can be read as, with what its mark is read as.
+    fn readings(&self, document: &Document) -> Option<[(String, String); 2]> {
+        if let Some(Typed::Either(either)) = self.typed(Some(document)) {
+            return Some(either.both().map(|(number, how)| (number.to_owned(), how)));
+        }
+        let text = self.input.value().trim();
+        match &self.purpose {
+            Purpose::Bulk { table, column, .. } => bulk::readings(document, (*table, column), text),
+            Purpose::ScenarioChange { .. } => readings(text, money_of(document.base_book())),
+            _ => None,
+        }
+    }
+
     /// Looks at the text again: what is wrong with it, and what could complete it.
     pub fn check(&mut self, document: Option<&Document>) {
+        let both = document.and_then(|document| self.readings(document));
+        self.doubt = both.is_some();
+        if let Some(both) = both {
+            (self.preview, self.selected, self.suggestions) = (None, None, both.into());
+            self.problem = Some(say!("typed-choose", text = self.input.value().trim()));
+            return;
+        }
+        let text = self.text(document);
         self.preview = document.and_then(|document| self.purpose.preview(self.input.value().trim(), document));
         self.selected = None;
         self.suggestions.clear();
@@ -110,12 +156,11 @@ impl Prompt {
             }
             (Purpose::Cell { table: TableId::Scenarios, row, column }, Some(document)) => {
                 use crate::session::scenarios::cell;
-                let text = self.input.value();
-                self.suggestions = cell::suggestions(document, *row, column, text);
+                self.suggestions = cell::suggestions(document, *row, column, self.input.value());
                 if self.proposal == Proposal::Untouched {
-                    self.suggestions.retain(|(word, _)| word != text);
+                    self.suggestions.retain(|(word, _)| *word != text);
                 }
-                cell::problem(document, *row, column, text).map(|preview| self.preview = preview).err()
+                cell::problem(document, *row, column, &text).map(|preview| self.preview = preview).err()
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
             (Purpose::Import(asked), _) => {
@@ -147,9 +192,12 @@ impl Prompt {
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.order_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
-                    validation::problem(wanted, self.input.value(), document)
+                    if text != self.input.value().trim() {
+                        self.preview = Some(say!("typed-read-as", text = text));
+                    }
+                    validation::problem(wanted, &text, document)
                 }
-                None => purpose.problem(self.input.value().trim(), document),
+                None => purpose.problem(&text, document),
             },
             _ => None,
         };
@@ -180,6 +228,7 @@ impl Prompt {
     pub fn complete(&mut self, document: Option<&Document>) {
         let Some((id, _)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
         let kind = document.and_then(|document| self.wanted(document)).map(|wanted| wanted.kind);
+        let kind = kind.filter(|_| !self.doubt);
         let text = self.input.value();
         let typed = kind.map_or(text, |kind| validation::last_word(kind, text));
         let mut whole = text.strip_suffix(typed).unwrap_or_default().to_string();

@@ -12,6 +12,7 @@ use regex::{Regex, RegexBuilder};
 use rust_decimal::Decimal;
 
 use super::{Grid, GridColumn};
+use crate::model::typed;
 use crate::session::bulk::parse_number;
 
 /// A filter that was read against a table's columns.
@@ -203,7 +204,8 @@ impl Term {
         let ordered = !matches!(with, Comparison::Equal | Comparison::Unequal | Comparison::Contains);
         let mut values = Vec::new();
         for text in alternatives(text) {
-            let number = parse_number(text);
+            let written = || typed::number(text).only(text).ok().and_then(|text| parse_number(&text));
+            let number = parse_number(text).or_else(written);
             if ordered && columns[column].number && number.is_none() {
                 return Err(say!("filter-text-not-number", text = text, field = word));
             }

@@ -44,6 +44,7 @@ fn a_filter_compares_columns_and_finds_texts() {
     assert_eq!(visible(""), ["fab", "cable", "lab", "mail"]);
     assert_eq!(visible("cost>50"), ["fab", "mail"]);
     assert_eq!(visible("cost<=12.5"), ["cable"]);
+    assert_eq!(visible("cost<=12,5"), ["cable"]);
     assert_eq!(visible("cost="), ["lab"]);
     assert_eq!(visible("domain=CHIPS"), ["fab"]);
     assert_eq!(visible("domain!=chips cost<95"), ["cable"]);

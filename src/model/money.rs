@@ -1,4 +1,4 @@
-//! In which unit and currency the amounts of a list are, by what its headings and titles say.
+//! In which unit and currency amounts are, by what a heading, a title, a setting or the amount itself says.
 
 use rust_decimal::Decimal;
 
@@ -26,7 +26,7 @@ impl MoneyUnit {
     }
 
     /// How many of the other unit it is; the other one must not be larger.
-    pub(super) fn in_units_of(self, other: Self) -> Decimal {
+    pub(crate) fn in_units_of(self, other: Self) -> Decimal {
         let zeros = 3 * (self as u32).saturating_sub(other as u32);
         Decimal::from(10_i64.pow(zeros))
     }
@@ -34,10 +34,10 @@ impl MoneyUnit {
 
 /// What a text says of money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Money {
-    pub(super) unit: Option<MoneyUnit>,
+pub(crate) struct Money {
+    pub(crate) unit: Option<MoneyUnit>,
     /// Its code, such as `EUR`.
-    pub(super) currency: Option<&'static str>,
+    pub(crate) currency: Option<&'static str>,
 }
 
 /// Signs, codes and words for currencies.
@@ -60,6 +60,10 @@ const CURRENCIES: &[(&str, &str)] = &[
 /// Words for units, which stand beside a currency or alone in brackets.
 const UNITS: &[(&str, MoneyUnit)] = &[
     ("k", MoneyUnit::Thousand),
+    ("t", MoneyUnit::Thousand),
+    ("tsd", MoneyUnit::Thousand),
+    ("tausend", MoneyUnit::Thousand),
+    ("milliers", MoneyUnit::Thousand),
     ("dzd", MoneyUnit::Thousand),
     ("thousand", MoneyUnit::Thousand),
     ("thousands", MoneyUnit::Thousand),
@@ -73,11 +77,14 @@ const UNITS: &[(&str, MoneyUnit)] = &[
     ("millions", MoneyUnit::Million),
     ("miljoen", MoneyUnit::Million),
     ("miljoenen", MoneyUnit::Million),
+    ("millionen", MoneyUnit::Million),
     ("bn", MoneyUnit::Billion),
     ("billion", MoneyUnit::Billion),
     ("mrd", MoneyUnit::Billion),
     ("mld", MoneyUnit::Billion),
     ("miljard", MoneyUnit::Billion),
+    ("milliarden", MoneyUnit::Billion),
+    ("milliards", MoneyUnit::Billion),
 ];
 
 /// The words of a text: signs of currencies stand alone, and what is written together with one is apart from it.
@@ -93,10 +100,18 @@ fn words(text: &str) -> Vec<String> {
     spaced.split_whitespace().map(|word| word.trim_matches(['.', ',']).to_owned()).collect()
 }
 
+/// The unit that a word behind an amount names, and the amount before it: `5 mln`, `3.5m`.
+pub(crate) fn unit_behind(text: &str) -> Option<(&str, MoneyUnit)> {
+    let bare = text.trim_end_matches('.');
+    let amount = bare.trim_end_matches(char::is_alphabetic);
+    let word = bare.strip_prefix(amount)?.to_lowercase();
+    UNITS.iter().find(|(name, _)| *name == word).map(|(_, unit)| (amount, *unit))
+}
+
 /// What a heading or a title says of money: `£m`, `EUR million`, `bedragen x € 1.000`, `Kosten (k€)`.
-pub(super) fn said(text: &str) -> Money {
+pub(crate) fn said(text: &str) -> Money {
     let words = words(text);
-    let is_times = |word: &str| matches!(word, "x" | "×");
+    let is_times = |word: &str| matches!(word, "x" | "×" | "in");
     let mut money = Money::default();
     for (at, word) in words.iter().enumerate() {
         let named = CURRENCIES.iter().find(|(name, _)| name == word);
@@ -129,7 +144,7 @@ pub(super) fn said(text: &str) -> Money {
             let beside = |at: Option<usize>| at.and_then(|at| words.get(at)).map(String::as_str);
             let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
             let is_money = |word: Option<&str>| word.is_some_and(|word| CURRENCIES.iter().any(|it| it.0 == word));
-            let alone = matches!(before, Some("(" | "[")) && matches!(after, Some(")" | "]"));
+            let alone = *word != "t" && matches!(before, Some("(" | "[")) && matches!(after, Some(")" | "]"));
             if word.len() > 2 || is_money(before) || is_money(after) || alone || *word == "bn" {
                 money.unit = money.unit.or(Some(*unit));
             }
@@ -139,7 +154,7 @@ pub(super) fn said(text: &str) -> Money {
 }
 
 /// Whether a word of a heading only says in which unit or currency its amounts are.
-pub(super) fn is_money_word(word: &str) -> bool {
+pub(crate) fn is_money_word(word: &str) -> bool {
     let joined = CURRENCIES.iter().any(|(name, _)| {
         name.len() > 2 && word.strip_suffix(name).is_some_and(|unit| UNITS.iter().any(|(name, _)| *name == unit))
     });
@@ -165,6 +180,10 @@ mod tests {
             ("EUR million", Some(MoneyUnit::Million), Some("EUR")),
             ("Cost (k€)", Some(MoneyUnit::Thousand), Some("EUR")),
             ("Kosten kEUR", Some(MoneyUnit::Thousand), Some("EUR")),
+            ("Beträge in 1.000 €", Some(MoneyUnit::Thousand), Some("EUR")),
+            ("Soll (T€)", Some(MoneyUnit::Thousand), Some("EUR")),
+            ("en milliers d'euros", Some(MoneyUnit::Thousand), Some("EUR")),
+            ("Bedrag (t)", None, None),
             ("Kosten (mln)", Some(MoneyUnit::Million), None),
             ("£bn", Some(MoneyUnit::Billion), Some("GBP")),
             ("Cost_USD", None, Some("USD")),
@@ -174,5 +193,6 @@ mod tests {
             assert_eq!(said(text), Money { unit, currency }, "{text}");
         }
         assert_eq!(MoneyUnit::Million.in_units_of(MoneyUnit::Thousand), Decimal::from(1000));
+        assert_eq!(MoneyUnit::Thousand.in_units_of(MoneyUnit::Million), Decimal::new(1, 3));
     }
 }
