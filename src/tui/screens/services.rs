@@ -137,7 +137,7 @@ fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Op
 fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service: ServiceIx) {
     let case = document.case();
     let it = &case[service];
-    let steps = steps_of(case, it);
+    let steps = steps_of(case, service);
     let stands = stands(document, service);
     // While the case has errors, only what it says itself is known.
     let end = stands.iter().find(|stand| stand.name == "end");
