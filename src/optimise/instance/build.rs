@@ -474,7 +474,8 @@ fn power_of_ten(places: u32) -> f64 {
 fn target_places(case: &Case, domain: DomainIx) -> u32 {
     let inside: Vec<ServiceIx> = case.service_ixs().filter(|&service| case[service].domain == domain).collect();
     let weight = inside.iter().map(|&service| Exact::places(case[service].weight)).max().unwrap_or(0);
-    let powers = inside.iter().flat_map(|&service| ladder(case, service).to_vec()).map(|step| Exact::places(step.power));
+    let powers =
+        inside.iter().flat_map(|&service| ladder(case, service).to_vec()).map(|step| Exact::places(step.power));
     let powers = powers.chain(case.rungs.iter().map(|rung| Exact::places(rung.power))).max().unwrap_or(0);
     weight + powers.max(Exact::places(case[domain].target))
 }
