@@ -20,13 +20,9 @@
 //! Shapley 1962): `Π (1 + x^stake y)`, multiplied out one holder after the other. All of it is in whole numbers and
 //! fractions; only the power that enters the plan is a decimal of [`PLACES`] places, rounded half to even.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use num_rational::Ratio;
 use rust_decimal::Decimal;
 
-use super::Step;
-use super::control::gains;
 use crate::model::limits::{MOST_HOLDERS, MOST_SUMS};
 use crate::model::{Case, Percent, PowerRule, ServiceIx};
 
@@ -163,7 +159,7 @@ pub fn rounded(power: Fraction) -> Decimal {
 }
 
 /// The least number of `places` decimals, or of fewer if a decimal does not hold as many, that reaches a step.
-fn least(step: &PowerStep, places: u32) -> Percent {
+pub fn least(step: &PowerStep, places: u32) -> Percent {
     let (under, mut rest) = (*step.stake.denom(), *step.stake.numer());
     let mut digits = rest / under;
     for _ in 0..places {
@@ -175,39 +171,4 @@ fn least(step: &PowerStep, places: u32) -> Percent {
         Ok(least) => least.normalize(),
         Err(_) => least(step, places.saturating_sub(1)),
     }
-}
-
-/// What the steps of a table depend on.
-type Key = (PowerRule, Percent, Vec<Percent>, u32);
-/// Steps that were computed, the newest last: each is asked for over and over.
-static KNOWN: Mutex<Vec<(Key, Arc<[Step]>)>> = Mutex::new(Vec::new());
-/// So many tables are remembered.
-const REMEMBERED: usize = 200;
-
-/// The ladder of a service with a cap table. No steps if the table does not give them, which the checks report.
-///
-/// Each step begins at the least control of the case's own digits that reaches it. Whatever portfolios do, control is a sum
-/// of numbers with no more digits, so that nothing lies between.
-pub(super) fn ladder(case: &Case, service: ServiceIx) -> Arc<[Step]> {
-    let it = &case[service];
-    let own = [it.control, it.drift].into_iter();
-    let places = own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0);
-    let key = (it.power, it.quota.normalize(), others(case, service), places);
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, steps)) = known.iter().find(|(other, _)| *other == key) {
-        return Arc::clone(steps);
-    }
-    let steps = steps(key.0, key.1, &key.2).unwrap_or_default();
-    let step = |it: &PowerStep| Step { at_least: least(it, places), power: rounded(it.power), rung: None };
-    let mut steps: Vec<Step> = steps.iter().map(step).collect();
-    // Of steps that no control of these digits parts, the last one holds.
-    steps.reverse();
-    steps.dedup_by_key(|step| step.at_least);
-    steps.reverse();
-    let steps: Arc<[Step]> = steps.into();
-    if known.len() >= REMEMBERED {
-        known.remove(0);
-    }
-    known.push((key, Arc::clone(&steps)));
-    steps
 }

@@ -1,11 +1,11 @@
 //! The ladder of a service: from which control on it has which power.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_decimal::Decimal;
 
-use super::cap_table;
+use super::cap_table::{self, PowerStep, least, rounded};
 use super::control::{gains, with_gains, worn};
 use crate::model::exact::sum;
 use crate::model::{Case, Percent, PowerRule, RungIx, ServiceIx};
@@ -34,10 +34,45 @@ impl Step {
 /// stakes where its power index jumps.
 pub fn ladder(case: &Case, service: ServiceIx) -> Arc<[Step]> {
     if case[service].power != PowerRule::Ladder {
-        return cap_table::ladder(case, service);
+        return by_votes(case, service);
     }
     let rungs = case.rungs.iter().enumerate();
     rungs.map(|(at, rung)| Step { at_least: rung.at_least, power: rung.power, rung: Some(RungIx(at)) }).collect()
+}
+
+/// What the steps of a table depend on.
+type Key = (PowerRule, Percent, Vec<Percent>, u32);
+/// Steps that were computed, the newest last: each is asked for over and over.
+static KNOWN: Mutex<Vec<(Key, Arc<[Step]>)>> = Mutex::new(Vec::new());
+/// So many tables are remembered.
+const REMEMBERED: usize = 200;
+
+/// The ladder of a service with a cap table. No steps if the table does not give them, which the checks report.
+///
+/// Each step begins at the least control of the case's own digits that reaches it. Whatever portfolios do, control is a sum
+/// of numbers with no more digits, so that nothing lies between.
+fn by_votes(case: &Case, service: ServiceIx) -> Arc<[Step]> {
+    let it = &case[service];
+    let own = [it.control, it.drift].into_iter();
+    let places = own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0);
+    let key = (it.power, it.quota.normalize(), cap_table::others(case, service), places);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, steps)) = known.iter().find(|(other, _)| *other == key) {
+        return Arc::clone(steps);
+    }
+    let steps = cap_table::steps(key.0, key.1, &key.2).unwrap_or_default();
+    let step = |it: &PowerStep| Step { at_least: least(it, places), power: rounded(it.power), rung: None };
+    let mut steps: Vec<Step> = steps.iter().map(step).collect();
+    // Of steps that no control of these digits parts, the last one holds.
+    steps.reverse();
+    steps.dedup_by_key(|step| step.at_least);
+    steps.reverse();
+    let steps: Arc<[Step]> = steps.into();
+    if known.len() >= REMEMBERED {
+        known.remove(0);
+    }
+    known.push((key, Arc::clone(&steps)));
+    steps
 }
 
 /// The highest step that this much control reaches.
