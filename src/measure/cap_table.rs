@@ -29,6 +29,9 @@ use crate::model::{Case, Percent, PowerRule, ServiceIx};
 /// Decimal places of a power index where it enters the plan.
 pub const PLACES: u32 = 12;
 
+/// So many decimal places may stakes and quota have together: then every fraction fits.
+const DIGITS: u32 = 28;
+
 /// A fraction of whole numbers.
 pub type Fraction = Ratio<i128>;
 
@@ -81,6 +84,9 @@ pub fn steps(rule: PowerRule, quota: Percent, others: &[Percent]) -> Result<Vec<
         return Err(Unknown::NoPercent);
     }
     let scale = others.iter().map(Decimal::scale).max().unwrap_or(0);
+    if scale + quota.scale() > DIGITS {
+        return Err(Unknown::TooFine);
+    }
     let votes: Vec<i128> = others.iter().map(|it| it.mantissa() * 10_i128.pow(scale - it.scale())).collect();
     let all: i128 = votes.iter().sum();
     let tally = tally(&votes, rule == PowerRule::Shapley).ok_or(Unknown::TooFine)?;
