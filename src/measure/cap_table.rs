@@ -98,11 +98,14 @@ pub fn steps(rule: PowerRule, quota: Percent, others: &[Percent]) -> Result<Vec<
     for same in tally.chunk_by(|one, next| one.votes == next.votes) {
         let of_all = Fraction::new(same[0].votes, all);
         let above = of_all * hundred <= quota;
-        let stake = match above {
-            // Everybody together without a majority: nobody can ever have one.
-            true if same[0].votes == all => continue,
-            true => (quota - of_all * hundred) / (Fraction::from(1) - of_all),
-            false => (of_all * hundred - quota) / of_all,
+        // Everybody together without a majority: nobody can ever have one.
+        if above && same[0].votes == all {
+            continue;
+        }
+        let stake = if above {
+            (quota - of_all * hundred) / (Fraction::from(1) - of_all)
+        } else {
+            (of_all * hundred - quota) / of_all
         };
         if !above || stake < hundred {
             swings.push((stake, above, same.iter().map(|it| weight[it.size] * i128::from(it.count)).sum()));
