@@ -171,6 +171,14 @@ fn a_service_stands_on_the_steps_of_its_own_table() {
     assert_eq!(reached(&ladder(&case, ServiceIx(0)), d("25.05")).map(|step| step.power), Some(d("0.375")));
 }
 
+/// With 50 beside one and two thirds of the rest: with the smaller one the country has exactly two thirds.
+#[test]
+fn two_thirds_are_enough_where_two_thirds_are_asked() {
+    let at_half = |quota: &str| power(&steps(PowerRule::Banzhaf, d(quota), &ds("1 2")).unwrap(), Fraction::from(50));
+    assert_eq!(at_half("66.666666666666"), Fraction::new(3, 4));
+    assert_eq!(at_half("66.666666666667"), Fraction::new(1, 2));
+}
+
 /// What 24 others of 3.75 % each have is counted, not listed: 16 777 216 coalitions with 25 different sums.
 #[test]
 fn as_many_holders_as_may_be() {
