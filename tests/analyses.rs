@@ -10,6 +10,7 @@ mod explain;
 mod frontier;
 mod importance;
 mod pareto;
+mod pillars;
 mod questions;
 mod repairs;
 mod reuse;

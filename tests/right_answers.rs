@@ -3,6 +3,7 @@
 
 mod conflicts;
 mod evaluation;
+mod held;
 mod impossible;
 mod laws;
 mod mutated;

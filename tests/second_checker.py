@@ -14,6 +14,7 @@ import re
 import sys
 import tomllib
 from fractions import Fraction as F
+from math import factorial
 
 ALL = "all"
 # No more subtrees may wait for their turn.
@@ -24,6 +25,8 @@ LONGEST = 4 << 20
 # use up the memory.
 NODES = 1_000_000
 CELLS = 1_500_000
+# So many holders besides the home bloc may a cap table have.
+HOLDERS = 24
 # What stands behind the last line.
 END = object()
 # When something is in force that is left out.
@@ -123,10 +126,43 @@ class Case:
         self.limits = []
         for at, row in table(folder, "limits"):
             self.limits.append((at, row["scope"], row["value"], amount(cell(row, "min")), amount(cell(row, "max"))))
+        self.holders = []
+        for _, row in table(folder, "holders"):
+            self.holders.append((row["service"], row["holder"], number(cell(row, "stake", "0")), cell(row, "bloc")))
         # The years whose end counts.
         self.counted = list(self.years) if self.timing == "average" else [self.years[-1]]
-        if any(it["power"] != "ladder" for it in self.services):
-            raise Refused("only cases with power by the ladder have proofs")
+        ladder = [(least, False, power) for _, least, power in self.rungs]
+        self.ladders = {it["id"]: ladder if it["power"] == "ladder" else self.cap_table(it) for it in self.services}
+
+    def cap_table(self, service):
+        """The steps of the home bloc's power: a stake, whether more than that is needed, the power."""
+        others = [stake for it, _, stake, bloc in self.holders if it == service["id"] and not bloc and stake]
+        quota, all_votes, many = service["quota"], sum(others), len(others)
+        if not 0 < many <= HOLDERS:
+            raise Refused(f"the cap table of {service['id']} has too few or too many holders")
+        coalitions = {(F(0), 0): 1}
+        for stake in others:
+            more = dict(coalitions)
+            for (votes, size), count in coalitions.items():
+                more[votes + stake, size + 1] = more.get((votes + stake, size + 1), 0) + count
+            coalitions = more
+        swings = {}
+        for (votes, size), count in coalitions.items():
+            part = votes / all_votes
+            above = 100 * part <= quota
+            if above and part == 1:
+                continue
+            stake = (quota - 100 * part) / (1 - part) if above else (100 * part - quota) / part
+            if above and stake >= 100:
+                continue
+            banzhaf, shapley = F(1, 2**many), F(factorial(size) * factorial(many - size), factorial(many + 1))
+            swings[stake, above] = swings.get((stake, above), 0) + count * (banzhaf if service["power"] == "banzhaf" else shapley)
+        power, steps = F(0), []
+        for stake, above in sorted(swings):
+            power += swings[stake, above]
+            # Python rounds half to even.
+            steps.append((stake, above, F(round(power * 10**12), 10**12)))
+        return steps
 
     def candidate(self, row):
         many = max((int(key[5:]) for key in row if key.startswith("cost_")), default=0)
@@ -188,8 +224,8 @@ class Case:
     def power(self, service, gain, granted, year):
         """The power of a service at the end of a year with this gain of control and this granted power."""
         control = self.control(service, gain, year)
-        reached = [power for _, least, power in self.rungs if least <= control]
-        return max(reached[-1] if reached else F(0), granted)
+        reached = [step for step in self.ladders[service["id"]] if reaches(control, step)]
+        return max(reached[-1][2] if reached else F(0), granted)
 
     def worth_of_power(self, service):
         """100 × W[d] × weight / Σ weights, for one of the years that count."""
@@ -231,11 +267,18 @@ class Case:
         for at, scope, value, low, high in self.limits:
             texts = ["" if it is None else decimal(it[0]) + ("%" if it[1] else "") for it in (low, high)]
             lines.append(["limit", at, scope, value, *texts])
+        power = {it["id"]: it["power"] for it in self.services}
+        lines += [["holder", *it] for it in self.holders if power[it[0]] != "ladder"]
         text = ""
         for line in lines:
             words = [word if isinstance(word, str) else decimal(F(word)) for word in line]
             text += json.dumps(words, separators=(",", ":"), ensure_ascii=False) + "\n"
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def reaches(control, step):
+    """Whether this much control is enough for a step."""
+    return control > step[0] if step[1] else control >= step[0]
 
 
 def decimal(value):
@@ -431,7 +474,7 @@ class Model:
     def part(self, service, year, layers):
         """A service in a year by itself: where its states lead in each layer (None: nowhere), the first one, and its powers at the end."""
         case = self.case
-        highest = max((least for _, least, _ in case.rungs), default=F(0))
+        ladder = case.ladders[service["id"]]
         now, arcs = [(F(0), F(0))], []
         for layer in layers:
             moves = [(gain, granted) for moved, gain, granted in layer["moves"] if moved == service["id"]]
@@ -442,7 +485,7 @@ class Model:
             for state in now:
                 gain = state[0] + sum(gain for gain, _ in moves)
                 granted = max(state[1], *(granted for _, granted in moves))
-                if case.control(service, gain, year) >= highest:
+                if not ladder or reaches(case.control(service, gain, year), ladder[-1]):
                     # On the highest rung already: more control changes nothing.
                     gain = F(100)
                 pairs.append([following.setdefault(it, len(following)) for it in (state, (gain, granted))])

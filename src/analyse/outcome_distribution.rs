@@ -16,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::measure::Measures;
-use crate::model::{CandidateIx, Case, Portfolio, Relation, Risk, RungIx, ServiceIx};
+use crate::model::{CandidateIx, Case, Portfolio, PowerRule, Relation, Risk, RungIx, ServiceIx};
 
 /// The most uncertain candidates on one service that are counted out.
 pub const EXACT_SERVICE: usize = 14;
@@ -248,7 +248,8 @@ fn service_chances(
 ) -> Option<RungChances> {
     let here: Vec<CandidateIx> = uncertain.iter().copied().filter(|&it| moves(case, it, service)).collect();
     let touched = portfolio.picks().iter().any(|pick| moves(case, pick.candidate, service));
-    touched.then_some(())?;
+    // Where votes decide there are no rungs.
+    (touched && case[service].power == PowerRule::Ladder).then_some(())?;
     let exact_already = uncertain.len() <= EXACT_PORTFOLIO;
     let exact = exact_already || here.len() <= EXACT_SERVICE;
     let chances = if exact && !exact_already {

@@ -27,6 +27,7 @@ macro_rules! for_each_analysis {
             Robust: robust,
             Stress: stress,
             Cooperate: cooperate,
+            Pillars: pillars,
             Explain: explain,
             #[cfg(test)]
             Census: census,

@@ -99,7 +99,9 @@ pub const CODES: &[Code] = &[
     code(Error, "weights-all-zero"),
     code(Warning, "domain-without-service"),
     code(Error, "floor-out-of-reach"),
-    code(Error, "power-not-supported"),
+    code(Error, "power-unknown"),
+    code(Warning, "quota-never-exceeded"),
+    code(Warning, "bloc-missing"),
     code(Warning, "stakes-not-100"),
     code(Warning, "stakes-against-control"),
     // Candidates and effects.

@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use super::subject::Subject;
 use crate::measure::bill::public_part;
+use crate::measure::cap_table;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Amount, CarryOver, Case, Risk};
+use crate::model::{Amount, CarryOver, Case, PowerRule, Risk};
 use crate::rules::Joint;
 
 const CODE: &str = "too-many-digits";
@@ -130,7 +131,8 @@ fn targets(case: &Case, findings: &mut Findings) {
     let power = case.rungs.iter().map(|rung| places(rung.power)).max().unwrap_or(0);
     let mut sums: Vec<Sum> = case.domains.iter().map(|_| Sum::EMPTY).collect();
     for service in &case.services {
-        let factor = power.max(places(case[service.domain].target));
+        let index = if service.power == PowerRule::Ladder { 0 } else { cap_table::PLACES };
+        let factor = power.max(index).max(places(case[service.domain].target));
         let place = || Place::Cell(TableId::Services, service.row, "weight".to_owned());
         sums[service.domain.0].add(service.weight, places(service.weight) + factor, place);
     }

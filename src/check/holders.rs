@@ -4,44 +4,58 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
+use crate::measure::cap_table::{Unknown, others, steps};
 use crate::model::finding::{Findings, Place};
+use crate::model::limits::MOST_HOLDERS;
 use crate::model::schema::TableId;
 use crate::model::{PowerRule, ServiceIx};
 
 /// How far stakes may be off, in percent: what rounding to two decimals can do.
 const TOLERANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
-/// Whether the program can compute power by this rule.
-///
-/// Cap tables plug in here: once `measure::ladder` gives their steps, every rule is supported.
-const fn is_supported(rule: PowerRule) -> bool {
-    match rule {
-        PowerRule::Ladder => true,
-        PowerRule::Banzhaf | PowerRule::Shapley => false,
+/// Services whose power a cap table has to give, and does not.
+fn power(subject: Subject<'_>, findings: &mut Findings) {
+    let case = subject.case;
+    for at in case.service_ixs().filter(|&at| case[at].power != PowerRule::Ladder) {
+        let (service, others) = (&case[at], others(case, at));
+        let id = &service.id;
+        let place = |column: &str| Place::Cell(TableId::Services, service.row, column.to_owned());
+        let (message, remedy) = match steps(service.power, service.quota, &others) {
+            Ok(steps) if steps.is_empty() => {
+                let message = say!("holders-quota-100", id = id);
+                findings.warning("quota-never-exceeded", place("quota"), message, say!("holders-lower-quota"));
+                continue;
+            }
+            Ok(_) => continue,
+            Err(Unknown::NoOthers) => (say!("holders-none-but-home", id = id), say!("holders-add-others")),
+            Err(Unknown::TooMany(holders)) => (
+                say!("holders-too-many", id = id, holders = holders, most = MOST_HOLDERS),
+                say!("holders-join-smallest"),
+            ),
+            Err(Unknown::TooFine) => (say!("holders-too-fine", id = id), say!("holders-two-decimals")),
+            Err(Unknown::NoPercent) => (say!("holders-no-percent", id = id), say!("holders-two-decimals")),
+        };
+        findings.error("power-unknown", place("power"), message, remedy);
     }
 }
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
-    for service in case.services.iter().filter(|service| !is_supported(service.power)) {
-        findings.error(
-            "power-not-supported",
-            Place::Cell(TableId::Services, service.row, "power".to_owned()),
-            say!("holders-power-from-cap", id = service.id),
-            say!("holders-write-ladder-leave"),
-        );
-    }
     let sound = subject.are_sound(&[TableId::Services, TableId::Holders]);
-    let mut stakes = vec![(None, Decimal::ZERO, Decimal::ZERO); case.services.len()];
+    if sound {
+        power(subject, findings);
+    }
+    let mut stakes = vec![(None, Decimal::ZERO, Decimal::ZERO, false); case.services.len()];
     for holder in &case.holders {
-        let (row, all, home) = &mut stakes[holder.service.0];
+        let (row, all, home, has_bloc) = &mut stakes[holder.service.0];
         row.get_or_insert(holder.row);
         *all += holder.stake;
         if holder.home {
             *home += holder.stake;
+            *has_bloc = true;
         }
     }
-    for (at, (row, all, home)) in stakes.into_iter().enumerate() {
+    for (at, (row, all, home, has_bloc)) in stakes.into_iter().enumerate() {
         let Some(row) = row else { continue };
         let service = &case[ServiceIx(at)];
         let place = Place::Cell(TableId::Holders, row, "stake".to_owned());
@@ -53,7 +67,14 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 say!("holders-add-holders-missing"),
             );
         }
-        if (home - service.control).abs() > TOLERANCE && sound {
+        if !has_bloc && !service.control.is_zero() && sound {
+            findings.warning(
+                "bloc-missing",
+                Place::Cell(TableId::Holders, row, "bloc".to_owned()),
+                say!("holders-no-home", id = service.id, control = service.control.normalize()),
+                say!("holders-mark-home"),
+            );
+        } else if (home - service.control).abs() > TOLERANCE && sound {
             findings.warning(
                 "stakes-against-control",
                 place,

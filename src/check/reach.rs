@@ -4,7 +4,7 @@ use super::subject::Subject;
 use crate::measure::evaluate;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Case, Pick, Portfolio, PowerRule, ServiceIx};
+use crate::model::{Case, Pick, Portfolio, ServiceIx};
 use crate::say;
 
 /// Control only ever rises with more candidates and with earlier starts, so what everything together cannot reach,
@@ -17,7 +17,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let best = evaluate(case, &everything(case));
     for (at, result) in best.services.iter().enumerate() {
         let service = &case[ServiceIx(at)];
-        let Some(floor) = service.floor.filter(|_| service.power == PowerRule::Ladder) else { continue };
+        let Some(floor) = service.floor else { continue };
         if result.power_after < case[floor].power {
             findings.error(
                 "floor-out-of-reach",

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::exact::{add, count, multiply, subtract};
-use crate::model::{Candidate, CandidateIx, Case, Percent, Risk, Service};
+use crate::model::{Candidate, CandidateIx, Case, Percent, Risk, Service, ServiceIx};
 use crate::rules::Joint;
 
 const FULL: Decimal = Decimal::ONE_HUNDRED;
@@ -41,9 +41,18 @@ pub struct Synergy {
     /// Who must all be in force.
     pub members: Vec<CandidateIx>,
     /// The service that it moves.
-    pub service: crate::model::ServiceIx,
+    pub service: ServiceIx,
     /// What it counts, in percentage points, with success where the case says so.
     pub gain: Percent,
+}
+
+/// What may be added to the control of a service, each gain by itself.
+pub fn gains(case: &Case, service: ServiceIx) -> Vec<Percent> {
+    let effects = case.candidates.iter().flat_map(|candidate| candidate.effects.iter().map(move |it| (candidate, it)));
+    let of_candidates = effects.filter(|(_, effect)| effect.service == service);
+    let of_candidates = of_candidates.map(|(it, effect)| effective_gain(case.risk, it, effect.control_gain));
+    let together = synergies(case).into_iter().filter(|synergy| synergy.service == service);
+    of_candidates.chain(together.map(|synergy| synergy.gain)).collect()
 }
 
 /// All synergies of a case, with what they count.

@@ -1,8 +1,14 @@
 //! The ladder of a service: from which control on it has which power.
 
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Percent, RungIx, Service};
+use super::cap_table::{self, PowerStep, least, rounded};
+use super::control::{gains, with_gains, worn};
+use crate::model::exact::sum;
+use crate::model::{Case, Percent, PowerRule, RungIx, ServiceIx};
 
 /// A step of a service's own ladder.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,9 +30,81 @@ impl Step {
 
 /// The steps of a service, from low to high; below the first it has no power.
 ///
-/// Every service stands on the ladder of the case. A service whose power comes from its cap table will have steps of
-/// its own here, at the stakes where its power index jumps; nothing else needs to know.
-pub fn ladder(case: &Case, _service: &Service) -> Vec<Step> {
+/// Most services stand on the ladder of the case. One whose power comes from its cap table has steps of its own, at the
+/// stakes where its power index jumps.
+pub fn ladder(case: &Case, service: ServiceIx) -> Arc<[Step]> {
+    if case[service].power != PowerRule::Ladder {
+        return by_votes(case, service);
+    }
     let rungs = case.rungs.iter().enumerate();
     rungs.map(|(at, rung)| Step { at_least: rung.at_least, power: rung.power, rung: Some(RungIx(at)) }).collect()
+}
+
+/// What the steps of a table depend on.
+type Key = (PowerRule, Percent, Vec<Percent>, u32);
+/// Steps that were computed, the newest last: each is asked for over and over.
+static KNOWN: Mutex<Vec<(Key, Arc<[Step]>)>> = Mutex::new(Vec::new());
+/// So many tables are remembered.
+const REMEMBERED: usize = 200;
+
+/// The ladder of a service with a cap table. No steps if the table does not give them, which the checks report.
+///
+/// Each step begins at the least control of the case's own digits that reaches it. Whatever portfolios do, control is a sum
+/// of numbers with no more digits, so that nothing lies between.
+fn by_votes(case: &Case, service: ServiceIx) -> Arc<[Step]> {
+    let it = &case[service];
+    let own = [it.control, it.drift].into_iter();
+    let places = own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0);
+    let key = (it.power, it.quota.normalize(), cap_table::others(case, service), places);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, steps)) = known.iter().find(|(other, _)| *other == key) {
+        return Arc::clone(steps);
+    }
+    let steps = cap_table::steps(key.0, key.1, &key.2).unwrap_or_default();
+    let step = |it: &PowerStep| Step { at_least: least(it, places), power: rounded(it.power), rung: None };
+    let mut steps: Vec<Step> = steps.iter().map(step).collect();
+    // Of steps that no control of these digits parts, the last one holds.
+    steps.reverse();
+    steps.dedup_by_key(|step| step.at_least);
+    steps.reverse();
+    let steps: Arc<[Step]> = steps.into();
+    if known.len() >= REMEMBERED {
+        known.remove(0);
+    }
+    known.push((key, Arc::clone(&steps)));
+    steps
+}
+
+/// The highest step that this much control reaches.
+pub fn reached(steps: &[Step], control: Percent) -> Option<&Step> {
+    if steps.first().is_none_or(|step| step.rung.is_some()) {
+        return steps.iter().rev().find(|step| step.is_reached(control));
+    }
+    // A cap table may have thousands of steps, which ascend.
+    steps.get(steps.partition_point(|step| step.is_reached(control)).checked_sub(1)?)
+}
+
+/// So many sums of gains are told apart: of more, every step in reach counts.
+const SUMS: usize = 4_000;
+
+/// The steps of a service at which some portfolio can stand at the end of a year: of a cap table's steps often few.
+pub fn in_reach(case: &Case, service: ServiceIx, year_ix: usize) -> Arc<[Step]> {
+    let steps = ladder(case, service);
+    if case[service].power == PowerRule::Ladder {
+        return steps;
+    }
+    let left = worn(&case[service], year_ix);
+    let gains = gains(case, service);
+    let mut controls = BTreeSet::from([left]);
+    for &gain in &gains {
+        let more: Vec<Percent> = controls.iter().map(|&control| with_gains(control, gain)).collect();
+        controls.extend(more);
+        if controls.len() > SUMS {
+            let most = with_gains(left, sum(gains));
+            return steps.iter().filter(|step| step.is_reached(most)).cloned().collect();
+        }
+    }
+    let mut stands: Vec<&Step> = controls.iter().filter_map(|&control| reached(&steps, control)).collect();
+    stands.dedup();
+    stands.into_iter().cloned().collect()
 }

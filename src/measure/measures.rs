@@ -1,5 +1,7 @@
 //! What is the same for every portfolio of a case, computed once.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::bill::public_bill;
@@ -17,7 +19,7 @@ pub struct Measures {
     moves: Vec<Vec<Moved>>,
     /// The synergies of the case, with what they count.
     pub synergies: Vec<Synergy>,
-    ladders: Vec<Vec<Step>>,
+    ladders: Vec<Arc<[Step]>>,
     /// How much services and domains count.
     pub weights: Weights,
     worn: Vec<Vec<Percent>>,
@@ -43,7 +45,7 @@ impl Measures {
     /// Computes what all portfolios of the case have in common.
     pub fn new(case: &Case) -> Self {
         let weights = Weights::new(case);
-        let ladders: Vec<_> = case.services.iter().map(|service| ladder(case, service)).collect();
+        let ladders: Vec<_> = case.service_ixs().map(|service| ladder(case, service)).collect();
         let worn: Vec<Vec<_>> = case
             .services
             .iter()
@@ -98,7 +100,7 @@ impl Measures {
 
     /// The index of today, 0-100: with the control of now in every service, before any drift and with nothing chosen.
     pub fn index_today(&self, case: &Case) -> Decimal {
-        let stands = |(service, ladder): (&Service, &Vec<Step>)| {
+        let stands = |(service, ladder): (&Service, &Arc<[Step]>)| {
             standing(case, ladder, with_gains(service.control, Decimal::ZERO), None).power
         };
         let today: Vec<Decimal> = case.services.iter().zip(&self.ladders).map(stands).collect();

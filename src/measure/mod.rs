@@ -5,6 +5,7 @@
 //! after it was measured here and every rule was found kept. What only depends on the case is computed once, in
 //! [`Measures`].
 
+pub mod cap_table;
 pub mod control;
 mod evaluate;
 mod evaluation;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::ladder::Step;
+use super::ladder::{Step, reached};
 use crate::model::{Case, Percent, RungIx};
 
 /// Where a service stands on its ladder.
@@ -19,7 +19,7 @@ pub struct Standing {
 /// Power is that of the highest rung held, by control (`at_least ≤ control`) or by grant; 0 if none. With a cap table
 /// it is at least the power of the granted rung.
 pub fn standing(case: &Case, ladder: &[Step], control: Percent, granted: Option<RungIx>) -> Standing {
-    let by_control = ladder.iter().rev().find(|step| step.is_reached(control));
+    let by_control = reached(ladder, control);
     let by_control = by_control.map_or_else(Standing::default, |step| Standing { power: step.power, rung: step.rung });
     let Some(granted) = granted.filter(|rung| rung.0 < case.rungs.len()) else {
         return by_control;

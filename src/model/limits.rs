@@ -26,6 +26,10 @@ pub const LONGEST_NAME: usize = 500;
 pub const MOST_MINISTRIES: usize = 100;
 /// Rungs that a ladder may have.
 pub const MOST_RUNGS: usize = 1_000;
+/// Holders besides the home bloc that a cap table may have.
+pub const MOST_HOLDERS: usize = 24;
+/// Different sums of votes that the coalitions of a cap table may have: stakes of two decimals never have more.
+pub const MOST_SUMS: usize = 20_000;
 /// Rows that may be gone through to try the changes of all scenarios; what is left then is not tried, and told.
 pub const MOST_TRIED: usize = 20_000_000;
 /// Findings of one rule in one file that are told one by one; the last says how many more there are.

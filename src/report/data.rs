@@ -195,12 +195,48 @@ pub struct ServiceLine {
     pub power_before: Figure,
     /// Power with the portfolio.
     pub power_after: Figure,
+    /// Its cap table, where votes decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub votes: Option<Votes>,
     /// Its name.
     #[serde(skip)]
     pub name: String,
     /// The names of the two rungs; empty where none is held.
     #[serde(skip)]
     pub rung_names: (String, String),
+}
+
+/// The cap table of a service in which votes decide.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Votes {
+    /// The power index: `banzhaf` or `shapley`.
+    pub index: &'static str,
+    /// The share of the votes that a coalition must exceed, in percent.
+    pub quota: Figure,
+    /// Who holds what.
+    pub holders: Vec<HolderLine>,
+    /// The service's own ladder.
+    pub steps: Vec<StepLine>,
+}
+
+/// A row of a cap table.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct HolderLine {
+    /// Who holds it.
+    pub holder: String,
+    /// The share of the votes.
+    pub stake: Figure,
+    /// Whether it votes with the country.
+    pub home: bool,
+}
+
+/// A step of a service's own ladder.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+pub struct StepLine {
+    /// From this much control on.
+    pub at_least: Figure,
+    /// The power that it gives.
+    pub power: Figure,
 }
 
 /// A domain at the end of the horizon.

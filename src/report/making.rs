@@ -4,6 +4,7 @@ use super::data::{
     CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine,
     PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
 };
+use super::holders::votes;
 use super::number::Figure;
 use super::words;
 use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
@@ -253,6 +254,7 @@ fn service_line(case: &Case, ix: ServiceIx, result: &ServiceResult) -> ServiceLi
         rung_after: id(result.rung_after),
         power_before: Figure(result.power_before),
         power_after: Figure(result.power_after),
+        votes: votes(case, ix),
         name: service.name.clone(),
         rung_names: (name(result.rung_before), name(result.rung_after)),
     }

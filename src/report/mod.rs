@@ -16,6 +16,7 @@ mod document;
 mod evaluation;
 mod findings;
 pub mod formats;
+mod holders;
 mod import;
 mod log;
 mod making;
@@ -39,6 +40,7 @@ pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport,
 pub use document::{Audience, Block, BriefReport, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};
 pub use findings::FindingsReport;
 pub use formats::{Format, Options};
+pub use holders::words as holders_in_words;
 pub use import::ImportReport;
 pub use log::log_report;
 pub use making::{header, report_of_answer, report_of_evaluation};

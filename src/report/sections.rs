@@ -2,7 +2,7 @@
 
 use super::asks::asks;
 use super::chart::{Chart, ChartKind, Series};
-use super::data::{CaseHeader, DomainLine, MinistryLine, Parts, PickLine, ServiceLine, SpendingLine};
+use super::data::{CaseHeader, DomainLine, MinistryLine, Parts, PickLine, ServiceLine, SpendingLine, Votes};
 use super::document::{Audience, Block, Column, Item, Kind, Table, Value};
 use super::number::{CONTROL, Figure, MONEY, apportioned};
 use super::style::Role;
@@ -21,6 +21,7 @@ pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     blocks.extend(spending_chart(case, parts).map(Block::Chart));
     if !parts.services.is_empty() {
         blocks.extend([domains(parts), services(parts)].map(Block::Table));
+        blocks.extend(votes(parts).map(Block::Table));
     }
     // Of a list of candidates without services there is no more to say on a terminal.
     let about_ministries = if parts.services.is_empty() { Audience::Notes } else { Audience::Everybody };
@@ -185,6 +186,26 @@ fn services(parts: &Parts) -> Table {
         .column(Column::of("rung_before", Kind::Words).least(12), |line| rung(line, &line.rung_names.0))
         .column(Column::of("rung_after", Kind::Words).least(12), |line| rung(line, &line.rung_names.1))
         .table()
+}
+
+/// Services in which votes decide: what they stand on, and which stake would bring the next step. `None` if there are none.
+fn votes(parts: &Parts) -> Option<Table> {
+    let deciding: Vec<_> = parts.services.iter().filter_map(|line| Some((line, line.votes.as_ref()?))).collect();
+    let next = |(line, votes): &(&ServiceLine, &Votes)| {
+        votes.steps.iter().find(|step| step.at_least > line.control_after).copied()
+    };
+    (!deciding.is_empty()).then(|| {
+        Table::of("votes", say!("sections-votes-decide"), &deciding)
+            .column(Column::of("service", Kind::Words).only(Audience::Terminal), |(line, _)| line.service.clone())
+            .column(Column::of("name", Kind::Name), |(line, _)| line.name.clone())
+            .words("index", |(_, votes)| votes.index.to_owned())
+            .column(Column::of("quota", Kind::Percent(CONTROL)), |(_, votes)| votes.quota)
+            .column(Column::of("control_after", Kind::Percent(CONTROL)), |(line, _)| line.control_after)
+            .column(Column::of("power_after", Kind::Power), |(line, _)| line.power_after)
+            .column(Column::of("next_stake", Kind::Percent(CONTROL)), |it| next(it).map(|step| step.at_least))
+            .column(Column::of("next_power", Kind::Power), |it| next(it).map(|step| step.power))
+            .note(say!("sections-votes-note"))
+    })
 }
 
 fn ministries(parts: &Parts) -> Table {

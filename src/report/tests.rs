@@ -42,6 +42,7 @@ fn parts() -> Parts {
     let mut locked = pick("cable", "Kabel 量子 | north", "subsea", "", (100, 0), ("30", "0"));
     locked.locked = "signed in 2026".into();
     let service = |service: &str, after: &str, rung: Option<&str>, power: &str| ServiceLine {
+        votes: None,
         service: service.into(),
         domain: "cloud".into(),
         control_before: figure("4"),

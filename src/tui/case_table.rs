@@ -3,6 +3,7 @@
 use crate::messages::word;
 use crate::say;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -217,12 +218,12 @@ impl<'a> CaseTable<'a> {
     }
 
     /// The ladder of a service, and where it stands on it at the end: with nothing chosen, and with the recommended portfolio.
-    fn on_ladder(&self, row: usize) -> Option<(Vec<Step>, Decimal, Option<Decimal>)> {
+    fn on_ladder(&self, row: usize) -> Option<(Arc<[Step]>, Decimal, Option<Decimal>)> {
         let service = self.document.snapshot.service(row)?;
         let case = self.document.case();
         let before = self.document.snapshot.nothing.as_ref()?.services.get(service.0)?.control_after;
         let after = self.recommended().and_then(|it| Some(it.services.get(self.shown_service(row)?.0)?.control_after));
-        Some((ladder(case, &case[service]), before, after))
+        Some((ladder(case, service), before, after))
     }
 
     fn worth(

@@ -31,7 +31,7 @@ fn own(folder: &Path) -> String {
 fn every_analysis_speaks_every_format() {
     let folder = tempfile::tempdir().unwrap();
     let own = own(folder.path());
-    let analyses: [&[&str]; 14] = [
+    let analyses: [&[&str]; 15] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
         &["frontier", CASE, "--of", "gain,cost", "--points", "4"],
@@ -40,6 +40,7 @@ fn every_analysis_speaks_every_format() {
         &["robust", CASE, "--draws", "3", "--own", &own],
         &["stress", CASE, &own],
         &["cooperate", CASE],
+        &["pillars", CASE],
         &["compare", CASE, &own, "--best"],
         &["compare", CASE, "host-sold", "portfolios/lorie-savage"],
         &["frontier", CASE, "--points", "16", "--own", &own],

@@ -84,3 +84,27 @@ fn what_is_no_portfolio_is_refused() {
     place.write("other.csv", "name,price\nship,5\n");
     assert_snapshot!("portfolio_other", place.transcript(&["evaluate", "small", "other.csv"]));
 }
+
+/// Two others with 46 each beside 8: with anything at all the country is decisive beside one of them, with half of the votes also
+/// beside both, with more than half by itself.
+#[test]
+fn services_in_which_votes_decide_show_their_steps() {
+    let place = Place::new();
+    let votes = ["--set", "services.power[mail]=banzhaf"];
+    let ask = |format: &str| -> Vec<String> {
+        ["optimise", "small", "--format", format].iter().chain(&votes).map(|it| (*it).to_owned()).collect()
+    };
+    let refused = place.said(&ask("json").iter().map(String::as_str).collect::<Vec<_>>(), 1);
+    assert!(refused.contains("Nobody but the home bloc holds a stake in mail"), "{refused}");
+    place.write("small/holders.csv", "service,holder,stake,bloc\nmail,state,8,home\nmail,one,46,\nmail,two,46,\n");
+    let output = |format: &str| place.output(&ask(format).iter().map(String::as_str).collect::<Vec<_>>(), 0);
+    let best: serde_json::Value = serde_json::from_str(&output("json")).unwrap();
+    let mail = best["services"].as_array().unwrap().iter().find(|it| it["service"] == "mail").unwrap();
+    let powers: Vec<&str> =
+        mail["votes"]["steps"].as_array().unwrap().iter().map(|it| it["power"].as_str().unwrap()).collect();
+    assert_eq!(powers, ["0.5", "0.75", "1"]);
+    assert_eq!((&mail["power_before"], &mail["rung_before"]), (&"0.5".into(), &serde_json::Value::Null));
+    assert_eq!(mail["votes"]["holders"].as_array().unwrap().len(), 3);
+    let text = output("md");
+    assert!(text.contains("Services in which votes decide") && text.contains("banzhaf"), "{text}");
+}

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::made_up::{Shape, planning};
+use crate::made_up::{Shape, held, planning};
 use beslismacht::store;
 
 use super::support::{Place, root};
@@ -70,7 +70,8 @@ fn a_second_checker_comes_to_the_same_verdict() {
     let place = Place::new();
     place.case_from(&root().join("portfolios/tutorial"), "tutorial");
     store::create(&place.path("generated"), &planning(12, 4, Shape::Ladder)).unwrap();
-    for case in ["tutorial", "generated"] {
+    store::create(&place.path("votes"), &held(planning(12, 4, Shape::Ladder), 4)).unwrap();
+    for case in ["tutorial", "generated", "votes"] {
         let mean = format!("{case}, every year");
         place.case_from(&place.path(case), &mean);
         let settings = place.read(&format!("{mean}/case.toml"));
@@ -82,6 +83,8 @@ fn a_second_checker_comes_to_the_same_verdict() {
         ("generated", ""),
         ("tutorial, every year", ""),
         ("generated, every year", ""),
+        ("votes", ""),
+        ("votes, every year", ""),
     ];
     for (case, objective) in cases {
         place.output(&["optimise", case, "--proof", "proof.jsonl"], 0);

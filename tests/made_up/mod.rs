@@ -6,6 +6,7 @@
 
 #![allow(dead_code, unused_imports, reason = "each program uses a part")]
 
+mod held;
 mod knapsack;
 mod planning;
 mod small;
@@ -14,6 +15,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
+pub use held::{held, holders};
 pub use knapsack::{knapsack, long_list, multi_knapsack};
 pub use planning::{Shape, Size, planning, sized_planning};
 pub use small::small;

@@ -1,6 +1,6 @@
 //! The evaluator in decimals against the referee in whole numbers, on portfolios that keep the rules and on broken ones.
 
-use crate::made_up::small;
+use crate::made_up::{held, small};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, Pick, Portfolio};
 use rand::{Rng, SeedableRng};
@@ -54,8 +54,9 @@ fn portfolio(starts: &Starts, shares: &[Vec<i128>]) -> Portfolio {
 fn the_evaluator_agrees_with_the_referee_on_thousands_of_portfolios() {
     let nearly = Decimal::new(1, 20);
     let (mut kept, mut all) = (0, 0);
-    for seed in 0..600 {
-        let case = crate::right_answers::case(&small(seed));
+    for seed in 0..700 {
+        let text = if seed < 600 { small(seed) } else { held(small(seed), seed) };
+        let case = crate::right_answers::case(&text);
         let referee = Referee::new(&case);
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         for _ in 0..20 {

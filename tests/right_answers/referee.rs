@@ -4,7 +4,7 @@
 //! Money, control and fractions are counted in units of 10^-12, objectives over one common denominator. Nothing is
 //! rounded: an input that does not fit is a panic, not a wrong answer.
 
-use beslismacht::model::{Amount, CarryOver, Case, RelationKind, Risk, Scope, Status, Timing, Year};
+use beslismacht::model::{Amount, CarryOver, Case, PowerRule, RelationKind, Risk, Scope, Status, Timing, Year};
 use num_rational::Ratio;
 use rust_decimal::Decimal;
 
@@ -33,10 +33,8 @@ pub struct Best {
 pub struct Referee<'a> {
     case: &'a Case,
     years: i128,
-    /// Power of each height on the ladder, from none to the highest rung.
-    powers: Vec<i128>,
-    /// Objective of each service and height in one year, over `denominator`.
-    worth: Vec<Vec<i128>>,
+    /// Objective of each unit of a service's power in one year, over `denominator`.
+    worth: Vec<i128>,
     points: Vec<i128>,
     denominator: i128,
     bills: Vec<Vec<i128>>,
@@ -69,9 +67,7 @@ impl<'a> Referee<'a> {
     pub fn new(case: &'a Case) -> Self {
         let years = i128::from(case.last_year - case.first_year + 1);
         let voices: Exact = case.ministries.iter().map(|ministry| exact(ministry.voice)).sum();
-        let heights: Vec<Exact> =
-            std::iter::once(Exact::from(0)).chain(case.rungs.iter().map(|rung| exact(rung.power))).collect();
-        let worth: Vec<Vec<Exact>> = case
+        let worth: Vec<Exact> = case
             .services
             .iter()
             .map(|service| {
@@ -85,18 +81,16 @@ impl<'a> Referee<'a> {
                     })
                     .sum();
                 let mean = if case.timing == Timing::Average { years } else { 1 };
-                heights.iter().map(|power| joint * in_domain * power * 100 / mean).collect()
+                joint * in_domain * 100 / mean / ONE
             })
             .collect();
         let points: Vec<Exact> = case.candidates.iter().map(|candidate| exact(candidate.points)).collect();
-        let denominator =
-            worth.iter().flatten().chain(&points).fold(1_i128, |all, number| common_multiple(all, *number.denom()));
+        let denominator = worth.iter().chain(&points).fold(1_i128, |all, number| common_multiple(all, *number.denom()));
         let whole = |number: &Exact| number.numer() * (denominator / number.denom());
         Self {
             case,
             years,
-            powers: std::iter::once(0).chain(case.rungs.iter().map(|rung| units(rung.power))).collect(),
-            worth: worth.iter().map(|row| row.iter().map(whole).collect()).collect(),
+            worth: worth.iter().map(whole).collect(),
             points: points.iter().map(whole).collect(),
             denominator,
             bills: case
@@ -203,8 +197,8 @@ impl<'a> Referee<'a> {
         chosen.map(|(_, bill)| bill.iter().sum::<i128>()).sum()
     }
 
-    /// For each service the height on the ladder at the end of a year, 0 for none.
-    fn heights(&self, starts: &Starts, year: Year) -> Vec<usize> {
+    /// For each service its power at the end of a year.
+    fn powers(&self, starts: &Starts, year: Year) -> Vec<i128> {
         let in_force = |at: usize| {
             starts[at]
                 .is_some_and(|start| start + i32::try_from(self.case.candidates[at].lead_time).unwrap() - 1 <= year)
@@ -222,7 +216,7 @@ impl<'a> Referee<'a> {
                 for (at, candidate) in self.case.candidates.iter().enumerate().filter(|(at, _)| in_force(*at)) {
                     for effect in candidate.effects.iter().filter(|effect| effect.service.0 == service) {
                         control += times(units(effect.control_gain), success(at));
-                        granted = granted.max(effect.grants.map_or(0, |rung| rung.0 + 1));
+                        granted = granted.max(effect.grants.map_or(0, |rung| units(self.case.rungs[rung.0].power)));
                     }
                 }
                 for relation in &self.case.relations {
@@ -234,10 +228,43 @@ impl<'a> Referee<'a> {
                     }
                 }
                 let control = control.min(100 * ONE);
-                let by_control = self.case.rungs.iter().filter(|rung| units(rung.at_least) <= control).count();
+                let reached = self.case.rungs.iter().rev().find(|rung| units(rung.at_least) <= control);
+                let by_control = match it.power {
+                    PowerRule::Ladder => reached.map_or(0, |rung| units(rung.power)),
+                    _ => self.by_votes(service, control),
+                };
                 by_control.max(granted)
             })
             .collect()
+    }
+
+    /// The power that a stake gives by the service's cap table: coalition by coalition.
+    fn by_votes(&self, service: usize, stake: i128) -> i128 {
+        let others: Vec<i128> = self
+            .case
+            .holders
+            .iter()
+            .filter(|it| it.service.0 == service && !it.home)
+            .map(|it| units(it.stake))
+            .collect();
+        let (all, it) = (others.iter().sum::<i128>(), &self.case.services[service]);
+        let mut power = Exact::from(0);
+        for coalition in 0..1_u32 << others.len() {
+            let inside = (0..others.len()).filter(|at| coalition >> at & 1 == 1);
+            let (size, votes) = (inside.clone().count(), inside.map(|at| others[at]).sum::<i128>());
+            // Their votes are (100 - stake) × votes / all; both sides times all.
+            let (without, quota) =
+                (Exact::new(100 * ONE - stake, ONE) * Exact::new(votes, all), Exact::new(units(it.quota), ONE));
+            if without <= quota && without + Exact::new(stake, ONE) > quota {
+                let factorial = |number: usize| (1..=number).map(|it| i128::try_from(it).unwrap()).product::<i128>();
+                power += match it.power {
+                    PowerRule::Banzhaf => Exact::new(1, 1 << others.len()),
+                    _ => Exact::new(factorial(size) * factorial(others.len() - size), factorial(others.len() + 1)),
+                };
+            }
+        }
+        // Rounded half to even; in tables this small no half occurs.
+        (power * ONE).round().to_integer()
     }
 
     fn value(&self, starts: &Starts) -> i128 {
@@ -247,7 +274,7 @@ impl<'a> Referee<'a> {
         };
         let nothing = vec![None; starts.len()];
         let index = |starts: &Starts, year: Year| -> i128 {
-            self.heights(starts, year).iter().zip(&self.worth).map(|(&height, worth)| worth[height]).sum()
+            self.powers(starts, year).iter().zip(&self.worth).map(|(power, worth)| power * worth).sum()
         };
         let gain: i128 = years.map(|year| index(starts, year) - index(&nothing, year)).sum();
         let chosen = starts.iter().zip(&self.points).filter(|(start, _)| start.is_some());
@@ -300,15 +327,16 @@ impl<'a> Referee<'a> {
 
     /// Floors and targets.
     fn keeps_ends(&self, starts: &Starts) -> bool {
-        let heights = self.heights(starts, self.case.last_year);
-        let floors = self.case.services.iter().zip(&heights).all(|(service, &height)| {
-            service.floor.is_none_or(|rung| self.powers[height] >= units(self.case.rungs[rung.0].power))
-        });
+        let powers = self.powers(starts, self.case.last_year);
+        let floors =
+            self.case.services.iter().zip(&powers).all(|(service, &power)| {
+                service.floor.is_none_or(|rung| power >= units(self.case.rungs[rung.0].power))
+            });
         let reached = |domain: usize| {
-            let services = self.case.services.iter().zip(&heights).filter(|(service, _)| service.domain.0 == domain);
+            let services = self.case.services.iter().zip(&powers).filter(|(service, _)| service.domain.0 == domain);
             let (mut held, mut all) = (0, 0);
-            for (service, &height) in services {
-                held += units(service.weight) * self.powers[height];
+            for (service, &power) in services {
+                held += units(service.weight) * power;
                 all += units(service.weight);
             }
             let target = units(self.case.domains[domain].target);

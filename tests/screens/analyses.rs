@@ -16,7 +16,8 @@ macro_rules! looks {
 }
 
 /// The analyses in the order of the list.
-const NAMES: [&str; 8] = ["budget", "pareto", "alternatives", "importance", "robust", "stress", "cooperate", "explain"];
+const NAMES: [&str; 9] =
+    ["budget", "pareto", "alternatives", "importance", "robust", "stress", "cooperate", "pillars", "explain"];
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)

@@ -330,3 +330,27 @@ fn the_mouse_scrolls_sorts_by_a_heading_and_does_nothing_outside() {
     }
     assert_eq!(driver.screen(160, 45), before);
 }
+
+/// Two others with 26 and 25 of the votes beside 49: alone each has too little, and the country decides beside either.
+#[test]
+fn who_holds_a_service_is_told_with_the_steps_of_its_power() {
+    let mut book = beslismacht::store::tutorial();
+    book.put_file(
+        "holders.csv",
+        "service,holder,jurisdiction,stake,bloc\ncloud_host,state,NL,49,home\ncloud_host,rival,US,26,\ncloud_host,fund,UK,25,\n",
+    );
+    let mut told = Vec::new();
+    for rule in ["ladder", "shapley"] {
+        let set = format!("services.power[cloud_host]={rule}");
+        beslismacht::model::change::Change::parse_setting(&set).unwrap().apply(&mut book).unwrap();
+        let mut driver = Driver::with("tutorial", book.clone(), Solve::Never);
+        told.push(driver.press("3/cloud_host<enter>w").screen(160, 45));
+        assert!(driver.press("<esc>/sea_cable<enter>w").screen(160, 45).contains("Nobody is listed as a holder"));
+    }
+    for (screen, says) in told.iter().zip([
+        ["Who holds Cloud host", "state (NL): 49 %, with the country", "the ladder decides", "(25/13) %: 0.5 (now)"],
+        ["Who holds Cloud host", "rival (US): 26 %", "Votes decide", "(25/13) %: 0.3333 (now)"],
+    ]) {
+        assert!(says.iter().all(|it| screen.contains(it)), "{screen}");
+    }
+}

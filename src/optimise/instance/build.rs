@@ -12,7 +12,7 @@ use super::{
 };
 use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
-use crate::measure::ladder;
+use crate::measure::ladder::{in_reach, ladder};
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing,
 };
@@ -125,8 +125,8 @@ fn units(case: &Case, years: &[usize]) -> Result<Units, TooWide> {
         Amount::Percent(_) => None,
     }));
     let mut control: Vec<Decimal> = synergies(case).into_iter().map(|synergy| synergy.gain).collect();
-    for service in &case.services {
-        control.extend(years.iter().map(|&year| worn(service, year)));
+    for service in case.service_ixs() {
+        control.extend(years.iter().map(|&year| worn(&case[service], year)));
         control.extend(ladder(case, service).iter().map(|step| step.at_least));
     }
     for candidate in &case.candidates {
@@ -233,7 +233,7 @@ fn steps(
         .filter(|effect| effect.service == at)
         .filter_map(|effect| rung_power(case, effect.grants?))
         .collect();
-    let steps = ladder(case, service);
+    let steps = in_reach(case, at, position);
     let mut powers = vec![Decimal::ZERO];
     powers.extend(steps.iter().map(|step| step.power));
     powers.extend(granting);
@@ -241,7 +241,7 @@ fn steps(
     powers.dedup();
     let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
     let mut needs = vec![(0_i128, 0_usize)];
-    for step in &steps {
+    for step in steps.iter() {
         let need = Exact::scaled(step.at_least, places)? - base;
         let level = level_of(step.power);
         if need <= 0 {
@@ -475,7 +475,8 @@ fn power_of_ten(places: u32) -> f64 {
 fn target_places(case: &Case, domain: DomainIx) -> u32 {
     let inside: Vec<ServiceIx> = case.service_ixs().filter(|&service| case[service].domain == domain).collect();
     let weight = inside.iter().map(|&service| Exact::places(case[service].weight)).max().unwrap_or(0);
-    let powers = inside.iter().flat_map(|&service| ladder(case, &case[service])).map(|step| Exact::places(step.power));
+    let powers =
+        inside.iter().flat_map(|&service| ladder(case, service).to_vec()).map(|step| Exact::places(step.power));
     let powers = powers.chain(case.rungs.iter().map(|rung| Exact::places(rung.power))).max().unwrap_or(0);
     weight + powers.max(Exact::places(case[domain].target))
 }

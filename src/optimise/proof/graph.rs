@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::parts::{BELOW_FLOOR, End, Group, Layer, PLACES, Slice, Terms, exact, left, years_that_count};
+use crate::measure::ladder::reached;
 use crate::measure::{Measures, Step};
 use crate::model::{Case, DomainIx, ServiceIx};
 
@@ -80,8 +81,7 @@ impl<'a> Part<'a> {
 
     fn power(&self, (sum, granted): Standing) -> Result<Decimal, String> {
         let control = self.control(sum)?;
-        let reached = self.ladder.iter().rev().find(|step| step.is_reached(control));
-        Ok(reached.map_or(Decimal::ZERO, |step| step.power).max(granted))
+        Ok(reached(self.ladder, control).map_or(Decimal::ZERO, |step| step.power).max(granted))
     }
 
     /// Every sum of gains that there can be after each layer; those after the last.

@@ -10,6 +10,7 @@ mod importance;
 mod pareto;
 mod parts;
 mod pictures;
+mod pillars;
 mod robust;
 mod runs;
 mod stress;

@@ -7,9 +7,10 @@ use crate::messages::word;
 use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
+use crate::report::holders_in_words;
 use crate::say;
 use crate::tui::canvas::{Canvas, Role, after, below, left, row, top};
-use crate::tui::state::{App, Document, Screen, Spec, TableKey};
+use crate::tui::state::{App, Binding, Command as C, Document, Popup, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
 use ratatui::layout::Rect;
@@ -17,11 +18,31 @@ use rust_decimal::Decimal;
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["3"]),
+    commands: COMMANDS,
     table: |_| Some(TableKey::Sheet(TableId::Services)),
     area: |_, body| table_area(body),
     draw,
     ..Spec::new(Screen::SERVICES)
 };
+
+#[rustfmt::skip]
+const COMMANDS: &[Binding] = &[
+    bind(C::Only("holders"), "holders", &["w"], 3, R::It(show_holders)),
+];
+
+/// Shows who holds the service under the cursor, and which stake gives which power.
+fn show_holders(app: &mut App) {
+    let row = app.table_state(TableKey::Sheet(TableId::Services)).current();
+    let told = app.document.as_ref().and_then(|document| {
+        let service = document.snapshot.service(row?)?;
+        let case = document.case();
+        Some((say!("services-holders", service = case[service].name), holders_in_words(case, service)))
+    });
+    match told {
+        Some((title, text)) => app.popups.push(Popup::text(&title, text)),
+        None => app.note(say!("services-no-row")),
+    }
+}
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
 const DETAIL: [u16; 2] = [9, 13];
@@ -92,7 +113,7 @@ fn drift(document: &Document, service: ServiceIx, steps: &[Step]) -> String {
 }
 
 fn name_of(case: &Case, step: &Step) -> String {
-    step.rung.map_or_else(|| format!("{} %", plain(step.at_least)), |rung| case[rung].name.clone())
+    step.rung.map_or_else(|| say!("story-power", power = plain(step.power)), |rung| case[rung].name.clone())
 }
 
 /// What the next rung needs after a portfolio, or with nothing chosen.
@@ -138,7 +159,7 @@ fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Op
 fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service: ServiceIx) {
     let case = document.case();
     let it = &case[service];
-    let steps = steps_of(case, it);
+    let steps = steps_of(case, service);
     let stands = stands(document, service);
     // While the case has errors, only what it says itself is known.
     let end = stands.iter().find(|stand| stand.name == "end");

@@ -5,8 +5,9 @@ use crate::model::order::InOrder as _;
 use crate::say;
 use rust_decimal::Decimal;
 
-use crate::measure::{Evaluation, ladder};
-use crate::model::Case;
+use crate::measure::Evaluation;
+use crate::measure::ladder::{ladder, reached};
+use crate::model::{Case, ServiceIx};
 use crate::tui::text::width;
 use crate::tui::widgets::number::{fixed, money, signed};
 
@@ -75,9 +76,7 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
 fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
     let climbs = gives.services.iter().filter(|it| it.power_after > it.power_before).count();
     let now = |at: usize| {
-        let service = &case.services[at];
-        let steps = ladder(case, service);
-        steps.iter().rev().find(|step| step.is_reached(service.control)).map_or(Decimal::ZERO, |step| step.power)
+        reached(&ladder(case, ServiceIx(at)), case.services[at].control).map_or(Decimal::ZERO, |step| step.power)
     };
     // Where a cap table decides, power does not come from the rungs.
     let falls: Vec<String> = (0..case.services.len())

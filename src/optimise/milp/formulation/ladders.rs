@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 use super::program::{Col, Kind, Tag, Terms, What};
 use super::tighten::tighten;
 use super::{Form, Statement, Tick};
-use crate::measure::{Rule, control, ladder};
+use crate::measure::ladder::{self, in_reach};
+use crate::measure::{Rule, control};
 use crate::model::{CandidateIx, Percent, ServiceIx, Timing, Year};
 
 /// A service at the end of a year that counts.
@@ -80,8 +81,8 @@ impl Statement<'_> {
     fn add_slice(&mut self, service: ServiceIx, year_ix: usize, year: Year) -> Slice {
         let worn = control::worn(&self.case[service], year_ix);
         let items = self.items(service, year);
-        let steps = ladder(self.case, &self.case[service]);
-        let has = steps.iter().rev().find(|step| step.is_reached(worn)).map_or(Decimal::ZERO, |step| step.power);
+        let steps = in_reach(self.case, service, year_ix);
+        let has = ladder::reached(&steps, worn).map_or(Decimal::ZERO, |step| step.power);
         let natural = self.form == Form::Natural;
         let base = if natural { Decimal::ZERO } else { has };
         let reach: Percent = items.iter().map(|item| item.gain).sum::<Percent>() + worn;
