@@ -97,6 +97,7 @@ pub enum Command {
     CopyColumn,
     AddRow,
     DuplicateRow,
+    ClearCells,
     DeleteRows,
     PreviousTable,
     NextTable,

@@ -2,6 +2,7 @@
 
 use crate::messages::{self, LANGUAGES, list};
 use crate::optimise::Guests;
+use crate::store::proposal::By;
 use crate::tui::state::Setup;
 use crate::tui::theme::{Glyphs, Theme};
 use crate::{say, store};
@@ -67,13 +68,16 @@ impl Environment {
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
         let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
         let asks_why = kept.get("ask_why").and_then(toml_edit::Item::as_bool) == Some(true);
-        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap, asks_why, wrong }
+        let ministry = kept.get("ministry").and_then(toml_edit::Item::as_str).unwrap_or_default().to_owned();
+        let person = By { author: self.author(), ministry, date: String::new() };
+        let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        Setup { theme, glyphs, keymap, asks_why, person, wrong }
     }
 
     /// Who is said in the log to have changed a case: `author = "Anna de Vries"` of the settings, else the user of the system.
     pub(super) fn author(&self) -> String {
         let kept = self.settings_file("settings.toml", &mut Vec::new()).unwrap_or_default();
-        crate::session::on_disk::author(&kept).unwrap_or_else(user)
+        crate::session::on_disk::author(&kept).or_else(|| crate::session::on_disk::person(&user())).unwrap_or_else(user)
     }
 
     /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.
