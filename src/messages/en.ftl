@@ -5101,6 +5101,7 @@ news-possible-again = A portfolio is possible again, { $objective }
 news-impossible-now = No portfolio is possible any more
 news-undo-or-repair = ‹undo› takes the edit back, the portfolio screen shows ways out
 news-moved = moved { $candidates }
+command-form-clear-cells-doc = Empties the field under the cursor.
 command-clear-cells-title = Empty cell
 command-clear-cells-doc = Empties the cell under the cursor, or those of its column in the marked rows.
 merge3-not-of-case = { $file } is no file of a case, so it cannot be put together.

@@ -5102,6 +5102,7 @@ news-possible-again = Er is weer een portefeuille mogelijk, { $objective }
 news-impossible-now = Er is geen portefeuille meer mogelijk
 news-undo-or-repair = ‹undo› maakt de wijziging ongedaan, het scherm Portefeuille toont uitwegen
 news-moved = verplaatst { $candidates }
+command-form-clear-cells-doc = Maakt het veld onder de cursor leeg.
 command-clear-cells-title = Maak leeg
 command-clear-cells-doc = Maakt de cel onder de cursor leeg, of die van dezelfde kolom in de gemerkte rijen.
 merge3-not-of-case = { $file } is geen bestand van een casus, en kan dus niet worden samengevoegd.

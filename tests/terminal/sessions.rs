@@ -335,7 +335,7 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
 fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::start(folder.path(), &[], &[]);
-    session.wait_for("Which case?").type_in("\x1bOQ").wait_for("Tour, step 1 of 11").wait_for("proven");
+    session.wait_for("Which case?").type_in("\x1b[20~").wait_for("Tour, step 1 of 11").wait_for("proven");
     let case = folder.path().join("portfolios/tutorial");
     assert!(read_to_string(case.join("case.toml")).unwrap().contains("Tutorial"));
     session.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
@@ -343,7 +343,7 @@ fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     // What is there is opened, and not made again.
     std::fs::write(case.join("limits.csv"), "scope,value,min,max\n").unwrap();
     let mut again = Session::start(folder.path(), &[], &[]);
-    again.wait_for("Tutorial: ten candidates").type_in("\x1bOQ").wait_for("Tour, step 1 of 11").wait_for("proven");
+    again.wait_for("Tutorial: ten candidates").type_in("\x1b[20~").wait_for("Tour, step 1 of 11").wait_for("proven");
     again.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
     assert_eq!(again.ended(), 0);
     assert_eq!(read_to_string(case.join("limits.csv")).unwrap(), "scope,value,min,max\n");
