@@ -14,6 +14,7 @@ mod own;
 mod page;
 mod pasting;
 mod planning;
+mod proposals;
 mod scenarios;
 mod sizes;
 mod states;

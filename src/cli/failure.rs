@@ -15,7 +15,7 @@ use crate::store::StoreError;
 pub enum Code {
     /// Everything asked for was done.
     Done = 0,
-    /// The input is wrong, or the work failed.
+    /// The input is wrong, or the work failed; of two versions: they differ, or both changed the same.
     Failed = 1,
     /// The program was called wrongly.
     Usage = 2,
@@ -23,6 +23,8 @@ pub enum Code {
     Impossible = 3,
     /// The search was stopped before its proof; only with `--require-optimal`.
     NotProven = 4,
+    /// A merge could not be made at all; version control tells it from one with conflicts.
+    Unmerged = 129,
 }
 
 impl From<Code> for ExitCode {
@@ -58,6 +60,15 @@ impl Failure {
 
     fn message(code: Code, message: impl Display) -> Self {
         Self(Box::new(Kind::Message { code, message: message.to_string(), hints: Vec::new() }))
+    }
+
+    /// The same, ending with another code.
+    #[must_use]
+    pub(super) fn ending(mut self, with: Code) -> Self {
+        if let Kind::Message { code, .. } = self.0.as_mut() {
+            *code = with;
+        }
+        self
     }
 
     /// Adds a hint: how to go on.

@@ -49,9 +49,14 @@ pub(super) fn settings_file() -> Option<PathBuf> {
 
 /// Who changes a case, for its log: as the settings say, else the user of the system.
 pub(super) fn author() -> String {
-    let settings = settings_file().and_then(|path| store::read_setting(&path).ok().flatten()).unwrap_or_default();
     let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var_os(name)?.into_string().ok());
-    on_disk::author(&String::from_utf8_lossy(&settings)).or_else(user).unwrap_or_else(|| say!("lock-somebody"))
+    setting("author").or_else(|| on_disk::person(&user()?)).or_else(user).unwrap_or_else(|| say!("lock-somebody"))
+}
+
+/// What the settings say of the planner, by its key.
+pub(super) fn setting(key: &str) -> Option<String> {
+    let settings = settings_file().and_then(|path| store::read_setting(&path).ok().flatten())?;
+    on_disk::setting(&String::from_utf8_lossy(&settings), key)
 }
 
 /// `target/release/beslismacht` lies two folders below the top of its checkout; a build for another machine three.

@@ -88,15 +88,24 @@ pub(super) fn refuse_masked(mask: &Mask, what: &str) -> Result<(), Failure> {
     Err(Failure::usage(say!("mask-states-all", what = what)).hint(say!("mask-without-for")))
 }
 
-/// Reads a portfolio of the planner's own, which is an input of the report like the files of the case.
+/// The proposal of a case that is meant, where there is no such file.
+fn proposal(case: &Path, named: &Path) -> Option<store::proposal::Proposal> {
+    let name = named.to_str().filter(|_| !named.exists())?;
+    let (all, _) = store::proposal::read_all(case);
+    store::proposal::find(&all, name).cloned()
+}
+
+/// Reads a portfolio of the planner's own, a file or a proposal of the case by its name, which is an input of the report like the files of the case.
 pub(super) fn portfolio(
     case: &Case,
     path: &Path,
     (header, mask): (&mut CaseHeader, &Mask),
 ) -> Result<Portfolio, Failure> {
     let shown = path.display();
-    let text = store::read_text(path)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (text, name) = match proposal(Path::new(&header.path), path) {
+        Some(proposal) => (proposal.picks, proposal.name.into()),
+        None => (store::read_text(path)?, path.file_name().unwrap_or_default().to_string_lossy()),
+    };
     let line = |finding: &Finding| format!("{}: {} {}", finding.place_in_file(), finding.message, finding.remedy);
     // The file names what is withheld by its own id.
     let mut named = case.clone();

@@ -31,6 +31,7 @@ mod parts;
 mod prelude;
 mod progress;
 mod proof;
+mod proposals;
 mod reference;
 mod screen;
 mod solvers;
@@ -38,6 +39,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod versions;
 
 use crate::messages::text_of;
 use crate::say;
@@ -81,14 +83,21 @@ fn commands() -> Vec<Entry> {
     ];
     let after = [
         Entry::of::<compare::Compare>(),
+        Entry::of::<proposals::Proposals>(),
+        Entry::of::<proposals::Propose>(),
+    ];
+    let rest = [
         Entry::of::<export::Export>(),
         Entry::of::<merge::Merge>(),
+        Entry::of::<versions::Diff>(),
+        Entry::of::<versions::Merge3>(),
         Entry::of::<log::Log>(),
         Entry::of::<solvers::Solvers>(),
         Entry::of::<completions::Completions>(),
         Entry::of::<man::Man>(),
         Entry::of::<reference::Reference>(),
     ];
+    let after = after.into_iter().chain(proposals::entries()).chain(rest);
     before.into_iter().chain(analyses::entries()).chain(after).collect()
 }
 

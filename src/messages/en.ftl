@@ -2693,15 +2693,12 @@ jobs-nothing-running = Nothing is running.
 jobs-proof = The proof
 jobs-recommendation-no-longer = The recommendation no longer follows your edits; ‹optimise› updates it when you want.
 jobs-recommendation-follows-every = The recommendation follows every edit.
-kept-kept-name-this = Kept as { $name } for this session only, because somebody else has the case open. ‹compare› compares it.
-kept-kept-name-compare = Kept as { $name }: ‹compare› compares it with any other.
-kept-portfolio-name-was = This deletes the file of the portfolio { $name }, kept in the folder of the case. Undo does not bring it back.
-kept-kept-portfolio-name = The kept portfolio { $name } has been thrown away.
-kept-name-small-letters = Use lower-case letters, digits, - and _, such as cut-10.
+kept-portfolio-name-was = This deletes the file of { $name } in the folder of the case. Undo does not bring it back.
+kept-kept-portfolio-name = { $name } has been thrown away.
 kept-recommended-portfolio-about = The recommended portfolio predates your latest edits. Keep it when it is proven again.
 kept-keep = Keep it as
-kept-neither-side-kept = Neither side is a kept portfolio; ‹choose-other› chooses one.
-kept-throw-kept-portfolio = Throw a kept portfolio away?
+kept-neither-side-kept = Neither side is a proposal; ‹choose-other› chooses one.
+kept-throw-kept-portfolio = Throw a proposal away?
 update-before-change-scenario = { $before }This change is now in the scenario { $name }; the case itself is unchanged.
 update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
@@ -2718,15 +2715,9 @@ moving-this-text-has = This text contains a character that filters cannot use; n
 moving-there-no-cell = There is no cell under the cursor.
 moving-there-no-column = There is no column under the cursor.
 moving-this-cell-empty = This cell is empty.
-news-many-picks-have =
-    { $many ->
-        [one] 1 investment starts in another year or is shared differently
-       *[other] { $many } investments start in another year or are shared differently
-    }
 news-recommended-before-what = Recommended as before, { $objective }
 news-recommended-what-was = Recommended { $objective }, was { $old }
 news-shown-more-more = { $names } and { $more } more
-news-pick-has-another = 1 investment starts in another year or is shared differently
 news-same-picks = the same investments
 opening-unsaved-they-not =
     { $unsaved }
@@ -2774,7 +2765,6 @@ exporting-case-withheld = A workbook of the case states everything in it, and so
 disk-case-is-workbook = The case is exported as a workbook: let the name of the file end in .xlsx.
 opening-write-over = Overwrite it?
 own-id-out = { $id } out of your own portfolio
-own-id-in = { $id } into your own portfolio
 own-may-start-from = It may start from { $start } to { $end }.
 own-start-first = Start of { $first }
 own-start-count-candidates = Start of { $count } candidates
@@ -2861,7 +2851,7 @@ popups-this-value-has = This value contains a character that filters cannot use.
 popups-give-candidate-id = Give the candidate an id first.
 popups-only-effects-deleted = You can delete only effects here. To delete the row: ‹form/back›, then ‹table/delete-rows›.
 prompts-column-name-old = { $column } of { $name }: { $old } to { $new }
-prompts-budget-ministry-year = budget of { $ministry } in { $year }: { $text }
+prompts-budget-ministry-year = budget of { $ministry } in { $year }: { $old } → { $text }
 prompts-skipped-had-no =
     {" "}{ $skipped ->
         [one] 1 had no number and stays as it is
@@ -3000,7 +2990,6 @@ completing-leave-your-own-portfolio = leave your own portfolio as it is
 edits-ministry-s-money-year = The ministry's money in this year, before what is carried over. Empty: 0.
 edits-1-1-multiplies-2 = {"*"}1.1 multiplies, +2 and -2 add, =v sets, = alone empties the cell. ‹mark› marks a row, ‹mark-range› marks as you move, ‹mark-all› marks all.
 edits-why-someone-will-ask = Why? Someone will ask: a cabinet decision, a contract, a law. The report shows it.
-kept-name-recommended-portfolio-now = A name for the current recommended portfolio. It is kept in the folder of the case, under kept/, and you can compare it with any other, also in later sessions.
 kept-leave = leave it
 kept-throw-away = throw it away
 moving-only-rows-match-shown = Shows only rows that match: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ or name~/re/ as a regular expression. Several words must all match; empty shows all rows.
@@ -3197,8 +3186,8 @@ command-fit-column-title = Fit column
 command-fit-column-doc = Fits the width of this column to its longest cell, or restores the old width.
 command-follow-title = Follow edits
 command-follow-doc = Turns optimising after each edit on or off.
-command-forget-kept-title = Throw away kept portfolio
-command-forget-kept-doc = Throws away the kept portfolio on the right or left side, after asking.
+command-forget-kept-title = Throw away proposal
+command-forget-kept-doc = Throws away the proposal on the right or left side, after asking.
 command-form-add-row-title = Add effect
 command-form-add-row-doc = Adds an effect of this candidate.
 command-form-back-doc = Closes the form; your changes stay and can be undone.
@@ -3228,8 +3217,8 @@ command-hide-column-title = Hide column
 command-hide-column-doc = Hides this column.
 command-history-title = History
 command-history-doc = Lists every step that was done or undone, and goes back or forward to any of them.
-command-keep-title = Keep for comparison
-command-keep-doc = Keeps the current recommended portfolio under a name, to compare it with others now or in a later session.
+command-keep-title = Keep as a proposal
+command-keep-doc = Keeps the recommended portfolio or your own under a name, as a proposal that everyone sees who opens the case.
 command-last-column-title = Last column
 command-last-column-doc = Goes to the last column.
 command-later-title = Later
@@ -4643,7 +4632,7 @@ cli-new-about = Make an empty case: a folder with every file, its header, and a 
 cli-import-about = Make a case from one table, or take over what a colleague changed in a workbook of the case
 cli-import-notes = The columns of a table are recognised by their names, in English or Dutch. A workbook that `export --xlsx` wrote is compared with the case in --into, cell by cell; only --accept writes. Where there is no case yet, it becomes a new one.
 cli-compare-about = Put portfolios, scenarios and cases side by side
-cli-compare-notes = OTHER is a portfolio of your own (a file), another case (a folder) or a scenario of CASE (its name). The best of CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; --best adds it in any case. Candidates, services and ministries of different cases are matched by id.
+cli-compare-notes = OTHER is a portfolio of your own (a file), a proposal of CASE (its name), another case (a folder) or a scenario of CASE (its name, which goes before that of a proposal). The best of CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; --best adds it in any case. Candidates, services and ministries of different cases are matched by id.
 cli-export-about = Write the case as a workbook for a colleague with a spreadsheet, or as a model for a solver of your own
 cli-export-notes = FILE may be - for standard output. The optimum of the model is the objective of the case; MPS states it with its sign turned, as a minimum.
 cli-merge-about = Put the parts of a sweep together
@@ -4677,7 +4666,7 @@ arg-best = Add the best portfolio of the case
 arg-scenarios = Add the best portfolio of a scenario. May be given again
 arg-with = Add the best portfolio of another case. May be given again
 arg-shell = The shell
-arg-portfolio = The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it
+arg-portfolio = The portfolio: a CSV file with candidate, start and `share_<ministry>` columns, as `optimise --format csv` writes it, or the name of a proposal
 arg-alone = Only evaluate: do not look for the best to compare with
 arg-lp = Write the model in the LP format
 arg-mps = Write the model in the free MPS format
@@ -5119,3 +5108,187 @@ workbook-both-taken =
 workbook-unsaved = { $folder } has unsaved edits of an earlier session. Nothing was written.
 workbook-open-it = Open it first and decide on them: beslismacht { $folder }
 workbook-changed = Somebody changed the case at this moment. Nothing was written.{ $found }
+
+## Proposals
+
+proposal-remark-empty = Type the remark first.
+proposal-of-another = { $name } is a proposal of { $author }. Choose another name to keep yours beside it.
+proposal-decided = { $name } is { $state } and stays as it is. Choose another name.
+proposal-remark-long = A remark may have { $most } characters at most.
+proposal-name-empty = Type a name, such as Cables first.
+proposal-name-long = A name may have { $most } characters at most.
+proposal-name-hidden = A name is one line of characters that can be seen.
+proposal-too-many = There are { $count } proposals, of which only the first { $most } are read.
+proposal-unread = A proposal was left out. { $error }
+proposal-none = There is no proposal { $name }.
+proposal-too-large = The proposal { $name } would become too large for a file.
+proposal-too-many-alike = There are too many proposals called nearly { $name }.
+proposal-wrong = { $path }: { $why }
+proposal-format = It has to say format = { $format }.
+proposal-key-wrong = { $key } is not as it should be.
+proposal-state-unknown = There is no state { $state }; it is one of { $states }.
+proposals-title = proposals
+proposals-table = Proposals
+proposals-remarks = Remarks
+proposals-broken = What they break in the case as it is now
+proposals-count =
+    { $count ->
+        [0] The case has no proposals yet.
+        [one] The case has one proposal.
+       *[other] The case has { $count } proposals.
+    }
+proposals-older =
+    { $count ->
+        [one] Made for the case as it was before: { $names }.
+       *[other] Made for the case as it was before, { $count } of them: { $names }.
+    }
+proposals-candidate-gone = the case has no candidate { $id } any more
+proposals-state-by = { $state } by { $author }
+proposals-now = The proposal { $name } is now { $state }.
+proposals-remarked =
+    { $count ->
+        [one] The proposal { $name } has its first remark.
+       *[other] The proposal { $name } has { $count } remarks.
+    }
+proposals-list-them = beslismacht proposals CASE lists them.
+proposals-no-ministry = The case has no ministry { $ministry }.
+proposals-nothing-own = There is no own portfolio { $file } that could be proposed.
+proposals-name-from = --from names a portfolio or another proposal.
+proposals-breaks = It breaks: { $rule } ({ $by }).
+proposal-keep-own = Your own portfolio
+proposal-keep-recommended = The recommended portfolio
+proposal-keep-which = Keep which portfolio?
+proposal-keep-own-as = Keep your own portfolio as
+proposal-keep-help = A name, which may have blanks. The portfolio becomes a proposal in the folder of the case, under proposals/: a draft of yours until you put it forward.
+proposal-kept = Kept as the proposal { $name }. ‹proposals› lists all, ‹compare› compares.
+proposal-not-one = { $name } is a table of an earlier version, and not a proposal. Choose another name.
+proposal-none-here = There is no proposal here. ‹keep› makes one of a portfolio.
+proposal-opened = own portfolio: the proposal { $name }
+proposal-open-now = The proposal { $name } is your own portfolio now. Undo brings the former one back.
+proposal-picks-gone =
+    { $count ->
+        [one] One of its candidates is not in the case any more.
+       *[other] { $count } of its candidates are not in the case any more.
+    }
+proposal-propose = Put { $name } forward
+proposal-agree = Agree to { $name }
+proposal-reject = Turn { $name } down
+proposal-remark = A remark on { $name }
+proposal-words-help = Words to go with it, for the other side. They may stay empty.
+proposal-remark-help = It is added with your name and the date, and everyone who opens the case reads it.
+proposal-forget-theirs = This deletes the proposal { $name }, which { $author } made. Undo does not bring it back.
+proposal-news-gone = The proposal { $name } was thrown away.
+proposal-news-more = { " " }And { $count } more: ‹proposals›.
+proposal-news-new = { $author } made the proposal { $name } ({ $state }). ‹proposals› shows it.
+proposal-news-remark = { $author } on { $name }: { $text }
+proposal-news-picks = { $author } changed the picks of { $name }.
+proposal-not-written = The proposal { $name } itself stays as it was: ‹keep› writes it.
+proposal-column-name = The name of the proposal; the one that is your own portfolio is marked.
+proposal-column-state = How far it has come: draft, proposed, agreed or rejected.
+proposal-column-author = Who made it.
+proposal-column-points = What it gives in the case as it is now, in index points.
+proposal-column-broken = How many rules of the case as it is now it breaks.
+proposal-column-bill = Its public bill in the case as it is now.
+proposal-column-picks = How many candidates it picks.
+proposal-column-remarks = How many remarks there are.
+proposal-column-date = When its picks were kept, in UTC.
+proposal-column-ministry = The ministry for which it was made, where the author said so.
+proposal-name-open = { $name } (open)
+proposal-name-changed = { $name } (open, changed)
+proposal-none-yet = There are no proposals yet. ‹keep› makes one of the recommended portfolio or of your own; everyone who opens the case sees it.
+proposal-about = { $name }, { $state }. Made by { $author } on { $date }.
+proposal-made-for-other = The case has changed since.
+proposal-breaks-nothing = It keeps every rule of the case as it is now.
+proposal-breaks = Breaks: { $rule } ({ $by })
+screen-proposals-title = Proposals
+screen-proposals-doc = Every portfolio with a name: open it, compare it, discuss it, agree to it.
+command-proposals-open-title = Open
+command-proposals-open-doc = Makes the proposal under the cursor your own portfolio; undo brings the former one back.
+command-proposals-compare-with-title = Compare
+command-proposals-compare-with-doc = Puts the proposal beside your own portfolio, or beside the recommended one.
+command-proposals-propose-title = Propose
+command-proposals-propose-doc = Puts the proposal forward, with words to go with it.
+command-proposals-agree-title = Agree
+command-proposals-agree-doc = Agrees to the proposal, with words to go with it.
+command-proposals-reject-title = Reject
+command-proposals-reject-doc = Turns the proposal down, with words to go with it.
+command-proposals-remark-title = Remark
+command-proposals-remark-doc = Adds a remark that everyone reads who opens the case.
+command-proposals-delete-title = Throw away
+command-proposals-delete-doc = Deletes the proposal under the cursor, after asking.
+cli-proposals-about = List the proposals of a case: how far each has come, what it gives and breaks in the case as it is now, what was said of it
+cli-proposals-notes = A proposal is a readable file in the folder `proposals` of the case. Its name stands for its portfolio wherever a command of the case takes one, such as `evaluate` and `compare`. The list holds everything: it is for those who may see the whole case.
+cli-propose-about = Put a portfolio forward under a name, or a draft that is there
+cli-propose-notes = Without --from, a proposal of that name is put forward as it is; where there is none, it is made of the own portfolio. Who speaks is said by --author, else by `author = "…"` in settings.toml, else by the system; the ministry by --ministry, else by `ministry = "…"` there.
+cli-agree-about = Agree to a proposal, with words to go with it
+cli-reject-about = Turn a proposal down, with words to go with it
+cli-remark-about = Add a remark to a proposal
+arg-proposals-of = The folder of the case
+arg-proposal = The name of the proposal; it may have blanks
+arg-words = What is said of it
+arg-from = The portfolio: a file, or the name of another proposal
+arg-draft = Keep it as a draft and do not put it forward yet
+arg-author = Who speaks
+arg-ministry = For which ministry, by its id or name
+head-state = state
+head-author = author
+head-date = date
+head-made-for = made for
+head-this-case = this case
+head-proposal = proposal
+head-remark = remark
+word-draft = draft
+word-proposed = proposed
+word-agreed = agreed
+word-rejected = rejected
+word-author = author
+word-date = date
+word-remarks = remarks
+own-id-in-at = { $id } into your own portfolio: { $start }, { $shares }
+own-breaks-nothing = It breaks no rule there.
+own-breaks-anywhere =
+    { $count ->
+        [one] Wherever it goes it breaks a rule: { $first }.
+       *[other] Wherever it goes it breaks { $count } rules: { $first }, and others.
+    }
+edits-key-not-emptied = { $column } is what the row is called by: it is not emptied. ‹delete-rows› deletes the row.
+edits-cell-empty-already = There is nothing to empty.
+edits-cell-emptied = { $column } of { $row } emptied
+edits-cells-emptied = { $column } emptied in { $count } rows
+update-cancel-again-quits = Nothing is running. ‹cancel› again quits, and so does ‹close›.
+news-possible-again = A portfolio is possible again, { $objective }
+news-impossible-now = No portfolio is possible any more
+news-undo-or-repair = ‹undo› takes the edit back, the portfolio screen shows ways out
+news-moved = moved { $candidates }
+command-form-clear-cells-doc = Empties the field under the cursor.
+command-clear-cells-title = Empty cell
+command-clear-cells-doc = Empties the cell under the cursor, or those of its column in the marked rows.
+merge3-not-of-case = { $file } is no file of a case, so it cannot be put together.
+merge3-deleted = { $file }: one side deleted what the other changed.
+merge3-conflict = { $file }, { $place }: { $base } became { $mine } here and { $theirs } there.
+merge3-state = The proposal { $name } became { $mine } here and { $theirs } there.
+merge3-all-the-same = Name three folders of cases, or three versions of one file.
+merge3-conflicts =
+    { $count ->
+        [one] Both sides changed this. What is here stays; --theirs-hold takes the other side's.
+       *[other] Both sides changed { $count } places. What is here stays; --theirs-hold takes the other side's.
+    }
+diff-same = The two versions say the same.
+diff-count =
+    { $count ->
+        [one] One difference.
+       *[other] { $count } differences.
+    }
+diff-title = what differs
+diff-two-versions = Name two versions.
+diff-not-cells = { $file } differs, and is no table of a case.
+cli-diff-about = Show what differs between two versions of a case, or of one of its files, cell by cell
+cli-diff-notes = Ends with 0 where nothing differs, 1 where something does, 2 where that cannot be told. As a driver of Git (`diff.beslismacht.command = beslismacht diff`, and `*.csv diff=beslismacht` in .gitattributes) it takes the arguments that Git gives.
+cli-merge3-about = Put two versions of a case that began with the same one together, cell by cell
+cli-merge3-notes = The result takes the place of MINE: a folder of a case, or one of its files. Ends with 0 where all is put together, 1 where both sides changed the same (what is in MINE stays there, and each place is told), 129 where it could not be done. As a driver of Git: `merge.beslismacht.driver = beslismacht merge3 --path %P %O %A %B`, and `*.csv merge=beslismacht` in .gitattributes.
+arg-versions = The two versions: folders of cases, or files
+arg-path = What the file is called in its case, where the versions have other names
+arg-base = What both sides began with
+arg-mine = This side; the result is written here
+arg-theirs = The other side
+arg-theirs-hold = Take the other side's text where both changed the same

@@ -2694,15 +2694,12 @@ jobs-nothing-running = Er loopt niets.
 jobs-proof = Het bewijs
 jobs-recommendation-no-longer = De aanbeveling volgt uw wijzigingen niet meer; ‹optimise› werkt haar bij wanneer u wilt.
 jobs-recommendation-follows-every = De aanbeveling volgt elke wijziging.
-kept-kept-name-this = Bewaard als { $name }, alleen voor deze sessie, want iemand anders heeft de casus open. ‹compare› vergelijkt de portefeuille.
-kept-kept-name-compare = Bewaard als { $name }: ‹compare› vergelijkt met elke andere.
-kept-portfolio-name-was = Dit verwijdert het bestand van de portefeuille { $name }, bewaard in de map van de casus. Ongedaan maken haalt het niet terug.
-kept-kept-portfolio-name = De bewaarde portefeuille { $name } is weggegooid.
-kept-name-small-letters = Gebruik kleine letters, cijfers, - en _, zoals cut-10.
+kept-portfolio-name-was = Dit verwijdert het bestand van { $name } in de map van de casus. Ongedaan maken haalt het niet terug.
+kept-kept-portfolio-name = { $name } is weggegooid.
 kept-recommended-portfolio-about = De aanbevolen portefeuille is van vóór uw laatste wijzigingen. Bewaar haar zodra ze opnieuw bewezen is.
 kept-keep = Bewaar als
-kept-neither-side-kept = Geen van beide kanten is een bewaarde portefeuille; ‹choose-other› kiest er een.
-kept-throw-kept-portfolio = Bewaarde portefeuille weggooien?
+kept-neither-side-kept = Geen van beide kanten is een voorstel; ‹choose-other› kiest er een.
+kept-throw-kept-portfolio = Voorstel weggooien?
 update-before-change-scenario = { $before }Deze wijziging staat nu in het scenario { $name }; de casus zelf is ongewijzigd.
 update-count-now-findings = Nu { $count } (‹findings› toont meer, ‹undo› maakt de wijziging ongedaan): { $first }
 update-spending-name-portfolio = Uitgaven van de { $name } portefeuille.
@@ -2719,15 +2716,9 @@ moving-this-text-has = Deze tekst bevat een teken dat filters niet aankunnen; na
 moving-there-no-cell = Er staat geen cel onder de cursor.
 moving-there-no-column = Er staat geen kolom onder de cursor.
 moving-this-cell-empty = Deze cel is leeg.
-news-many-picks-have =
-    { $many ->
-        [one] 1 investering start in een ander jaar of wordt anders verdeeld
-       *[other] { $many } investeringen starten in een ander jaar of worden anders verdeeld
-    }
 news-recommended-before-what = Aanbevolen als voorheen, { $objective }
 news-recommended-what-was = Aanbevolen { $objective }, was { $old }
 news-shown-more-more = { $names } en nog { $more }
-news-pick-has-another = 1 investering start in een ander jaar of wordt anders verdeeld
 news-same-picks = dezelfde investeringen
 opening-unsaved-they-not =
     { $unsaved }
@@ -2775,7 +2766,6 @@ exporting-case-withheld = Een werkboek van de casus bevat alles wat erin staat, 
 disk-case-is-workbook = De casus wordt als werkboek geëxporteerd: laat de bestandsnaam eindigen op .xlsx.
 opening-write-over = Overschrijven?
 own-id-out = { $id } uit de eigen portefeuille
-own-id-in = { $id } in de eigen portefeuille
 own-may-start-from = Starten kan van { $start } tot en met { $end }.
 own-start-first = Start van { $first }
 own-start-count-candidates = Start van { $count } kandidaten
@@ -2862,7 +2852,7 @@ popups-this-value-has = Deze waarde bevat een teken dat filters niet aankunnen.
 popups-give-candidate-id = Geef de kandidaat eerst een id.
 popups-only-effects-deleted = Hier kunt u alleen effecten verwijderen. De rij verwijderen: ‹form/back›, dan ‹table/delete-rows›.
 prompts-column-name-old = { $column } van { $name }: { $old } wordt { $new }
-prompts-budget-ministry-year = budget van { $ministry } in { $year }: { $text }
+prompts-budget-ministry-year = budget van { $ministry } in { $year }: { $old } → { $text }
 prompts-skipped-had-no =
     {" "}{ $skipped ->
         [one] 1 had geen getal en blijft zoals het is
@@ -3001,7 +2991,6 @@ completing-leave-your-own-portfolio = uw eigen portefeuille laten zoals ze is
 edits-ministry-s-money-year = Het geld van het ministerie in dit jaar, vóór wat wordt doorgeschoven. Leeg: 0.
 edits-1-1-multiplies-2 = {"*"}1.1 vermenigvuldigt, +2 en -2 tellen op, =v vult in, = alleen maakt de cel leeg. ‹mark› markeert een rij, ‹mark-range› markeert terwijl u beweegt, ‹mark-all› markeert alles.
 edits-why-someone-will-ask = Waarom? Iemand zal het vragen: een kabinetsbesluit, een contract, een wet. Het rapport toont het.
-kept-name-recommended-portfolio-now = Een naam voor de huidige aanbevolen portefeuille. Ze wordt bewaard in de map van de casus, onder kept/, en is met elke andere te vergelijken, ook in latere sessies.
 kept-leave = laten staan
 kept-throw-away = weggooien
 moving-only-rows-match-shown = Toont alleen rijen die voldoen: text, !text, cost>50, cost<=50, domain=chips|cloud, name~fiber, /^a.*b$/ of name~/re/ als reguliere expressie. Meerdere woorden moeten allemaal passen; leeg toont alle rijen.
@@ -3198,8 +3187,8 @@ command-fit-column-title = Kolom passend
 command-fit-column-doc = Maakt deze kolom zo breed als de langste cel, of herstelt de oude breedte.
 command-follow-title = Volg wijzigingen
 command-follow-doc = Zet optimaliseren na elke wijziging aan of uit.
-command-forget-kept-title = Wis bewaarde portefeuille
-command-forget-kept-doc = Gooit de bewaarde portefeuille rechts of links weg, na een vraag.
+command-forget-kept-title = Gooi voorstel weg
+command-forget-kept-doc = Gooit het voorstel rechts of links weg, na een vraag.
 command-form-add-row-title = Nieuw effect
 command-form-add-row-doc = Voegt een effect van deze kandidaat toe.
 command-form-back-doc = Sluit het formulier; uw wijzigingen blijven en zijn ongedaan te maken.
@@ -3229,8 +3218,8 @@ command-hide-column-title = Verberg kolom
 command-hide-column-doc = Verbergt deze kolom.
 command-history-title = Stappen
 command-history-doc = Toont alle stappen die zijn gedaan of ongedaan gemaakt, en gaat terug of vooruit naar elke stap.
-command-keep-title = Bewaar ter vergelijking
-command-keep-doc = Bewaart de huidige aanbevolen portefeuille onder een naam, om haar nu of in een latere sessie met andere te vergelijken.
+command-keep-title = Bewaar als voorstel
+command-keep-doc = Bewaart de aanbevolen portefeuille of uw eigen onder een naam, als voorstel dat ieder ziet die de casus opent.
 command-last-column-title = Laatste kolom
 command-last-column-doc = Gaat naar de laatste kolom.
 command-later-title = Later
@@ -4644,7 +4633,7 @@ cli-new-about = Maak een lege casus: een map met elk bestand, de kopregels, en e
 cli-import-about = Maak een casus van één tabel, of neem over wat een collega in een werkboek van de casus heeft gewijzigd
 cli-import-notes = De kolommen van een tabel worden herkend aan hun naam, in het Engels of Nederlands. Een werkboek dat `export --xlsx` schreef, wordt cel voor cel vergeleken met de casus in --into; alleen --accept schrijft. Is er nog geen casus, dan wordt het er een.
 cli-compare-about = Zet portefeuilles, scenario's en casussen naast elkaar
-cli-compare-notes = OTHER is een eigen portefeuille (een bestand), een andere casus (een map) of een scenario van CASE (de naam ervan). De beste van CASE staat vooraan bij elke vergelijking met een andere casus, met een scenario, of met één portefeuille alleen; --best voegt die altijd toe. Kandidaten, diensten en ministeries van verschillende casussen worden aan hun id herkend.
+cli-compare-notes = OTHER is een eigen portefeuille (een bestand), een voorstel van CASE (de naam ervan), een andere casus (een map) of een scenario van CASE (de naam ervan, die vóór die van een voorstel gaat). De beste van CASE staat vooraan bij elke vergelijking met een andere casus, met een scenario, of met één portefeuille alleen; --best voegt die altijd toe. Kandidaten, diensten en ministeries van verschillende casussen worden aan hun id herkend.
 cli-export-about = Schrijf de casus als werkboek voor een collega met een rekenblad, of als model voor een eigen oplosser
 cli-export-notes = FILE mag - zijn voor de standaarduitvoer. Het optimum van het model is de doelwaarde van de casus; in MPS staat het met omgekeerd teken, als minimum.
 cli-merge-about = Voeg de delen van een reeks samen
@@ -4678,7 +4667,7 @@ arg-best = Voeg de beste portefeuille van de casus toe
 arg-scenarios = Voeg de beste portefeuille van een scenario toe. Mag vaker
 arg-with = Voeg de beste portefeuille van een andere casus toe. Mag vaker
 arg-shell = De shell
-arg-portfolio = De portefeuille: een CSV-bestand met de kolommen candidate, start en `share_<ministry>`, zoals `optimise --format csv` het schrijft
+arg-portfolio = De portefeuille: een CSV-bestand met de kolommen candidate, start en `share_<ministry>`, zoals `optimise --format csv` schrijft, of de naam van een voorstel
 arg-alone = Alleen doorrekenen: zoek niet naar de beste om mee te vergelijken
 arg-lp = Schrijf het model in LP-formaat
 arg-mps = Schrijf het model in het vrije MPS-formaat
@@ -5120,3 +5109,187 @@ workbook-both-taken =
 workbook-unsaved = { $folder } heeft niet-opgeslagen wijzigingen uit een eerdere sessie. Er is niets geschreven.
 workbook-open-it = Open de casus eerst en beslis daarover: beslismacht { $folder }
 workbook-changed = Op dit moment heeft iemand de casus gewijzigd. Er is niets geschreven.{ $found }
+
+## Proposals
+
+proposal-remark-empty = Typ eerst de opmerking.
+proposal-of-another = { $name } is een voorstel van { $author }. Kies een andere naam om het uwe ernaast te bewaren.
+proposal-decided = { $name } is { $state } en blijft zoals het is. Kies een andere naam.
+proposal-remark-long = Een opmerking heeft hoogstens { $most } tekens.
+proposal-name-empty = Typ een naam, zoals Kabels eerst.
+proposal-name-long = Een naam heeft hoogstens { $most } tekens.
+proposal-name-hidden = Een naam is één regel met zichtbare tekens.
+proposal-too-many = Er zijn { $count } voorstellen; alleen de eerste { $most } zijn gelezen.
+proposal-unread = Een voorstel is overgeslagen. { $error }
+proposal-none = Er is geen voorstel { $name }.
+proposal-too-large = Het voorstel { $name } zou te groot worden voor een bestand.
+proposal-too-many-alike = Er zijn te veel voorstellen die bijna { $name } heten.
+proposal-wrong = { $path }: { $why }
+proposal-format = Er moet format = { $format } in staan.
+proposal-key-wrong = { $key } is niet zoals het hoort.
+proposal-state-unknown = De stand { $state } bestaat niet; kies uit { $states }.
+proposals-title = voorstellen
+proposals-table = Voorstellen
+proposals-remarks = Opmerkingen
+proposals-broken = Wat ze overtreden in de casus zoals die nu is
+proposals-count =
+    { $count ->
+        [0] De casus heeft nog geen voorstellen.
+        [one] De casus heeft één voorstel.
+       *[other] De casus heeft { $count } voorstellen.
+    }
+proposals-older =
+    { $count ->
+        [one] Gemaakt voor de casus zoals die eerder was: { $names }.
+       *[other] Gemaakt voor de casus zoals die eerder was, { $count } stuks: { $names }.
+    }
+proposals-candidate-gone = de casus heeft geen kandidaat { $id } meer
+proposals-state-by = { $state } door { $author }
+proposals-now = Het voorstel { $name } is nu { $state }.
+proposals-remarked =
+    { $count ->
+        [one] Het voorstel { $name } heeft de eerste opmerking.
+       *[other] Het voorstel { $name } heeft { $count } opmerkingen.
+    }
+proposals-list-them = beslismacht proposals CASE somt ze op.
+proposals-no-ministry = De casus heeft geen ministerie { $ministry }.
+proposals-nothing-own = Er is geen eigen portefeuille { $file } om voor te stellen.
+proposals-name-from = Noem met --from een portefeuille of een ander voorstel.
+proposals-breaks = Het overtreedt: { $rule } ({ $by }).
+proposal-keep-own = Uw eigen portefeuille
+proposal-keep-recommended = De aanbevolen portefeuille
+proposal-keep-which = Welke portefeuille bewaren?
+proposal-keep-own-as = Bewaar uw eigen portefeuille als
+proposal-keep-help = Een naam; spaties mogen. De portefeuille wordt een voorstel in de map van de casus, onder proposals/: een concept van u totdat u het indient.
+proposal-kept = Bewaard als het voorstel { $name }. ‹proposals› toont alle, ‹compare› vergelijkt.
+proposal-not-one = { $name } is een tabel van een eerdere versie, en geen voorstel. Kies een andere naam.
+proposal-none-here = Hier staat geen voorstel. ‹keep› maakt er een van een portefeuille.
+proposal-opened = eigen portefeuille: het voorstel { $name }
+proposal-open-now = Het voorstel { $name } is nu uw eigen portefeuille. Ongedaan maken haalt de vorige terug.
+proposal-picks-gone =
+    { $count ->
+        [one] Een van de kandidaten staat niet meer in de casus.
+       *[other] { $count } van de kandidaten staan niet meer in de casus.
+    }
+proposal-propose = Dien { $name } in
+proposal-agree = Ga akkoord met { $name }
+proposal-reject = Wijs { $name } af
+proposal-remark = Een opmerking bij { $name }
+proposal-words-help = Een toelichting voor de andere kant. Die mag leeg blijven.
+proposal-remark-help = De opmerking krijgt uw naam en de datum; wie de casus opent, leest haar.
+proposal-forget-theirs = Dit verwijdert het voorstel { $name }, dat { $author } heeft gemaakt. Ongedaan maken haalt het niet terug.
+proposal-news-gone = Het voorstel { $name } is weggegooid.
+proposal-news-more = { " " }En nog { $count }: ‹proposals›.
+proposal-news-new = { $author } heeft het voorstel { $name } gemaakt ({ $state }). ‹proposals› toont het.
+proposal-news-remark = { $author } over { $name }: { $text }
+proposal-news-picks = { $author } heeft de keuzes van { $name } gewijzigd.
+proposal-not-written = Het voorstel { $name } zelf blijft zoals het was: ‹keep› schrijft het.
+proposal-column-name = De naam van het voorstel; dat wat uw eigen portefeuille is, is gemerkt.
+proposal-column-state = Hoe ver het is: concept, voorgesteld, akkoord of afgewezen.
+proposal-column-author = Wie het heeft gemaakt.
+proposal-column-points = Wat het oplevert in de casus zoals die nu is, in indexpunten.
+proposal-column-broken = Hoeveel regels van de casus zoals die nu is het overtreedt.
+proposal-column-bill = De publieke rekening in de casus zoals die nu is.
+proposal-column-picks = Hoeveel kandidaten het kiest.
+proposal-column-remarks = Hoeveel opmerkingen er zijn.
+proposal-column-date = Wanneer de keuzes zijn bewaard, in UTC.
+proposal-column-ministry = Het ministerie waarvoor het is gemaakt, als dat is gezegd.
+proposal-name-open = { $name } (open)
+proposal-name-changed = { $name } (open, gewijzigd)
+proposal-none-yet = Er zijn nog geen voorstellen. ‹keep› maakt er een van de aanbevolen portefeuille of van uw eigen; wie de casus opent, ziet het.
+proposal-about = { $name }, { $state }. Gemaakt door { $author } op { $date }.
+proposal-made-for-other = De casus is sindsdien gewijzigd.
+proposal-breaks-nothing = Het houdt zich aan elke regel van de casus zoals die nu is.
+proposal-breaks = Overtreedt: { $rule } ({ $by })
+screen-proposals-title = Voorstellen
+screen-proposals-doc = Elke portefeuille met een naam: open, vergelijk, bespreek en ga akkoord.
+command-proposals-open-title = Open
+command-proposals-open-doc = Maakt het voorstel onder de cursor uw eigen portefeuille; ongedaan maken haalt de vorige terug.
+command-proposals-compare-with-title = Vergelijk
+command-proposals-compare-with-doc = Zet het voorstel naast uw eigen portefeuille, of naast de aanbevolen.
+command-proposals-propose-title = Dien in
+command-proposals-propose-doc = Dient het voorstel in, met een toelichting.
+command-proposals-agree-title = Akkoord
+command-proposals-agree-doc = Gaat akkoord met het voorstel, met een toelichting.
+command-proposals-reject-title = Wijs af
+command-proposals-reject-doc = Wijst het voorstel af, met een toelichting.
+command-proposals-remark-title = Opmerking
+command-proposals-remark-doc = Voegt een opmerking toe die ieder leest die de casus opent.
+command-proposals-delete-title = Gooi weg
+command-proposals-delete-doc = Verwijdert het voorstel onder de cursor, na een vraag.
+cli-proposals-about = Som de voorstellen van een casus op: hoe ver elk is, wat het oplevert en overtreedt in de casus zoals die nu is, wat erover is gezegd
+cli-proposals-notes = Een voorstel is een leesbaar bestand in de map `proposals` van de casus. De naam staat voor de portefeuille, overal waar een opdracht over de casus er een verwacht, zoals `evaluate` en `compare`. De lijst bevat alles: ze is voor wie de hele casus mag zien.
+cli-propose-about = Dien een portefeuille in onder een naam, of een concept dat er al is
+cli-propose-notes = Zonder --from wordt een voorstel van die naam ingediend zoals het is; is er geen, dan wordt het gemaakt van de eigen portefeuille. Wie spreekt, zegt --author, anders `author = "…"` in settings.toml, anders het systeem; het ministerie zegt --ministry, anders `ministry = "…"` daar.
+cli-agree-about = Ga akkoord met een voorstel, met een toelichting
+cli-reject-about = Wijs een voorstel af, met een toelichting
+cli-remark-about = Voeg een opmerking toe aan een voorstel
+arg-proposals-of = De map van de casus
+arg-proposal = De naam van het voorstel; spaties mogen
+arg-words = Wat erover wordt gezegd
+arg-from = De portefeuille: een bestand, of de naam van een ander voorstel
+arg-draft = Bewaar het als concept en dien het nog niet in
+arg-author = Wie spreekt
+arg-ministry = Voor welk ministerie, met zijn id of naam
+head-state = stand
+head-author = auteur
+head-date = datum
+head-made-for = gemaakt voor
+head-this-case = deze casus
+head-proposal = voorstel
+head-remark = opmerking
+word-draft = concept
+word-proposed = voorgesteld
+word-agreed = akkoord
+word-rejected = afgewezen
+word-author = auteur
+word-date = datum
+word-remarks = opmerkingen
+own-id-in-at = { $id } in uw eigen portefeuille: { $start }, { $shares }
+own-breaks-nothing = Daar wordt geen regel overtreden.
+own-breaks-anywhere =
+    { $count ->
+        [one] Waar het ook komt, er wordt een regel overtreden: { $first }.
+       *[other] Waar het ook komt, er worden { $count } regels overtreden: { $first } en andere.
+    }
+edits-key-not-emptied = Met { $column } wordt de rij aangeduid: die wordt niet geleegd. ‹delete-rows› verwijdert de rij.
+edits-cell-empty-already = Er valt niets te legen.
+edits-cell-emptied = { $column } van { $row } geleegd
+edits-cells-emptied = { $column } geleegd in { $count } rijen
+update-cancel-again-quits = Er loopt niets. Nog eens ‹cancel› sluit af, net als ‹close›.
+news-possible-again = Er is weer een portefeuille mogelijk, { $objective }
+news-impossible-now = Er is geen portefeuille meer mogelijk
+news-undo-or-repair = ‹undo› maakt de wijziging ongedaan, het scherm Portefeuille toont uitwegen
+news-moved = verplaatst { $candidates }
+command-form-clear-cells-doc = Maakt het veld onder de cursor leeg.
+command-clear-cells-title = Maak leeg
+command-clear-cells-doc = Maakt de cel onder de cursor leeg, of die van dezelfde kolom in de gemerkte rijen.
+merge3-not-of-case = { $file } is geen bestand van een casus, en kan dus niet worden samengevoegd.
+merge3-deleted = { $file }: de ene kant heeft verwijderd wat de andere heeft gewijzigd.
+merge3-conflict = { $file }, { $place }: { $base } werd hier { $mine } en daar { $theirs }.
+merge3-state = Het voorstel { $name } werd hier { $mine } en daar { $theirs }.
+merge3-all-the-same = Noem drie mappen van casussen, of drie versies van één bestand.
+merge3-conflicts =
+    { $count ->
+        [one] Beide kanten hebben dit gewijzigd. Wat hier staat, blijft; --theirs-hold neemt dat van de andere kant.
+       *[other] Beide kanten hebben { $count } plaatsen gewijzigd. Wat hier staat, blijft; --theirs-hold neemt dat van de andere kant.
+    }
+diff-same = De twee versies zeggen hetzelfde.
+diff-count =
+    { $count ->
+        [one] Eén verschil.
+       *[other] { $count } verschillen.
+    }
+diff-title = wat verschilt
+diff-two-versions = Noem twee versies.
+diff-not-cells = { $file } verschilt, en is geen tabel van een casus.
+cli-diff-about = Toon wat er verschilt tussen twee versies van een casus, of van een van de bestanden, cel voor cel
+cli-diff-notes = Eindigt met 0 als er niets verschilt, 1 als er iets verschilt, 2 als dat niet te zeggen is. Als driver van Git (`diff.beslismacht.command = beslismacht diff`, en `*.csv diff=beslismacht` in .gitattributes) neemt het de argumenten die Git geeft.
+cli-merge3-about = Voeg twee versies van een casus met hetzelfde begin samen, cel voor cel
+cli-merge3-notes = Het resultaat komt in de plaats van MINE: een map van een casus, of een van de bestanden. Eindigt met 0 als alles is samengevoegd, 1 als beide kanten hetzelfde hebben gewijzigd (wat in MINE staat, blijft daar, en elke plaats wordt genoemd), 129 als het niet kon. Als driver van Git: `merge.beslismacht.driver = beslismacht merge3 --path %P %O %A %B`, en `*.csv merge=beslismacht` in .gitattributes.
+arg-versions = De twee versies: mappen van casussen, of bestanden
+arg-path = Hoe het bestand in de casus heet, als de versies anders heten
+arg-base = Waarmee beide kanten begonnen
+arg-mine = Deze kant; het resultaat komt hier
+arg-theirs = De andere kant
+arg-theirs-hold = Neem de tekst van de andere kant waar beide hetzelfde hebben gewijzigd

@@ -25,6 +25,16 @@ pub fn changes_report(case: CaseHeader, difference: &Difference, before: &Workbo
     TableReport { case, title: say!("workbook-title"), about, table }
 }
 
+/// The same of two versions of a case or of one of its files.
+pub fn versions_report(case: CaseHeader, difference: &Difference, before: &Workbook, after: &Workbook) -> TableReport {
+    let report = changes_report(case, difference, before, after);
+    let about = match report.table.rows.len() {
+        0 => say!("diff-same"),
+        count => say!("diff-count", count = count),
+    };
+    TableReport { title: say!("diff-title"), about, ..report }
+}
+
 /// A line of what differs.
 struct Line {
     table: String,

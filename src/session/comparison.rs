@@ -11,6 +11,7 @@ use super::second_case::{PortfolioFile, SecondCase};
 use super::snapshot::Snapshot;
 use crate::measure::Evaluation;
 use crate::model::{Case, Portfolio};
+use crate::store::proposal::Proposal;
 
 /// A side of a comparison.
 #[derive(Debug, Clone)]
@@ -49,13 +50,15 @@ pub struct Comparison {
     pub right: Side,
     /// The second case.
     pub second_case: Option<Box<SecondCase>>,
-    /// The portfolios that were kept, and those from files.
+    /// The proposals, and portfolios from files.
     pub files: Vec<PortfolioFile>,
+    /// The proposal that the own portfolio is, as far as it was not changed since.
+    pub open: Option<Arc<str>>,
 }
 
 impl Default for Comparison {
     fn default() -> Self {
-        Self { left: Side::Recommended, right: Side::Own, second_case: None, files: Vec::new() }
+        Self { left: Side::Recommended, right: Side::Own, second_case: None, files: Vec::new(), open: None }
     }
 }
 
@@ -128,6 +131,11 @@ impl Comparison {
     /// A portfolio that was kept or comes from a file.
     pub fn file(&self, name: &str) -> Option<&PortfolioFile> {
         self.files.iter().find(|file| &*file.name == name)
+    }
+
+    /// The proposal that is open.
+    pub fn opened(&self) -> Option<&Proposal> {
+        self.file(self.open.as_deref()?)?.proposal()
     }
 
     /// Puts a portfolio among those that can be compared, in the place of one with the same name.

@@ -10,8 +10,9 @@
 //! | `document` | the open case: its text, who may edit it, the scenario that is tried on |
 //! | `snapshot` | what is read from a text, and measured without a solver |
 //! | `recommendation`, `user_portfolio` | the best portfolio, and the planner's own |
+//! | `placing` | the year and the split in which a pick breaks nothing |
 //! | `comparison`, `second_case` | two sides to compare, and what can stand on them |
-//! | `three_way_merge`, `unsaved_edits`, `on_disk` | versions of a case; its journal; its files |
+//! | `three_way_merge`, `file_merge`, `unsaved_edits`, `on_disk` | versions of a case; its journal; its files |
 //! | `spreadsheet` | a case as a workbook for spreadsheets, and what comes back from there |
 //! | `spoken` | all of it told in another language |
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
@@ -24,10 +25,12 @@ pub mod bulk;
 pub mod comparison;
 mod document;
 pub mod edit;
+pub mod file_merge;
 mod history;
 pub mod list_import;
 pub mod new_case;
 pub mod on_disk;
+pub mod placing;
 mod recommendation;
 pub mod rename;
 pub mod rows;

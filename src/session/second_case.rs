@@ -9,7 +9,8 @@ use super::recommendation::Shown;
 use super::snapshot::Snapshot;
 use super::user_portfolio::UserPortfolio;
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Portfolio, Workbook};
+use crate::model::{Case, Portfolio, Workbook};
+use crate::store::proposal::Proposal;
 
 /// A second case.
 #[derive(Debug, Clone)]
@@ -30,10 +31,10 @@ pub struct SecondCase {
     pub difference: Option<(u64, Arc<Difference>)>,
 }
 
-/// A portfolio that was kept, or from a file, such as a colleague's export.
+/// A proposal, or a portfolio from a file, such as a colleague's export.
 #[derive(Debug, Clone)]
 pub struct PortfolioFile {
-    /// The name under which it was kept, or that of the file.
+    /// The name of the proposal, or that of the file.
     pub name: Arc<str>,
     /// Its picks, by candidate id.
     pub own: UserPortfolio,
@@ -46,15 +47,42 @@ pub struct PortfolioFile {
 }
 
 /// Where a portfolio comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Of {
-    /// It was kept in the folder of the case.
+    /// It is a proposal in the folder of the case.
+    Proposal(Arc<Proposal>),
+    /// It was kept in the folder of the case by an earlier version, as a bare table.
     Kept,
     /// It was read from a file.
     File,
 }
 
 impl PortfolioFile {
+    /// A proposal of a case with these ministries.
+    pub fn of_proposal(proposal: Proposal, ministries: &[String]) -> Self {
+        let (own, _) = UserPortfolio::from_csv(&proposal.picks, ministries);
+        let name = proposal.name.as_str().into();
+        Self { name, own, stands: None, then: None, of: Of::Proposal(Arc::new(proposal)) }
+    }
+
+    /// The proposal, if it is one.
+    pub fn proposal(&self) -> Option<&Proposal> {
+        match &self.of {
+            Of::Proposal(proposal) => Some(proposal),
+            Of::Kept | Of::File => None,
+        }
+    }
+
+    /// The picks of candidates that the case does not have any more, by id.
+    pub fn missing<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a str> {
+        self.own.picks.keys().map(String::as_str).filter(|id| case.candidate_by_id(id).is_none())
+    }
+
+    /// What it gives in the open case, as of the last refreshing; none while that has errors.
+    pub fn gives(&self) -> Option<&Evaluation> {
+        self.stands.as_ref()?.2.as_ref()
+    }
+
     /// Brings what it gives up to date with the open case.
     pub fn refresh(&mut self, snapshot: &Snapshot) {
         if self.stands.as_ref().is_none_or(|(edit, ..)| *edit != snapshot.generation) {

@@ -63,8 +63,12 @@ impl UserPortfolio {
 
     /// The CSV that is kept beside the case: `candidate,start,share_<ministry>…`.
     pub fn to_csv(&self, case: &Case) -> String {
-        let ministries: Vec<String> = case.ministries.iter().map(|it| it.id.clone()).collect();
-        let mut text = header(&ministries);
+        self.to_csv_of(&case.ministries.iter().map(|it| it.id.clone()).collect::<Vec<_>>())
+    }
+
+    /// The same where only the ids of the ministries are known.
+    pub fn to_csv_of(&self, ministries: &[String]) -> String {
+        let mut text = header(ministries);
         for (id, pick) in &self.picks {
             let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
             let _ = writeln!(text, "{id},{},{}", pick.start, shares.join(","));

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links};
 use super::lock::utc;
+use super::proposal::PROPOSALS_FOLDER;
 use super::{FileStamp, Saved, Saving, StoreError, sha256, system};
 use crate::model::limits::LARGEST_CASE;
 
@@ -213,8 +214,10 @@ pub fn read_log(folder: &Path) -> Result<Option<Log>, StoreError> {
         known.insert(sha256(line.as_bytes()));
     }
     for (name, saved) in last_hashes(log.lines.iter().cloned()) {
-        // Only names of files in the folder are names: the log may come from somebody else.
-        if Path::new(&name).file_name().is_some_and(|file| file == name.as_str()) && hash(folder, &name) != saved {
+        // Only names of files in the folder are names, and those of proposals: the log may come from somebody else.
+        let proposal = name.strip_prefix(PROPOSALS_FOLDER).and_then(|rest| rest.strip_prefix('/'));
+        let bare = proposal.unwrap_or(&name);
+        if Path::new(bare).file_name().is_some_and(|file| file == bare) && hash(folder, &name) != saved {
             log.changed.push(name);
         }
     }

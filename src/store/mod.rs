@@ -12,6 +12,7 @@ mod log;
 mod open;
 mod part;
 pub mod portfolio;
+pub mod proposal;
 pub mod quick;
 mod save;
 pub(crate) mod system;
@@ -83,6 +84,9 @@ pub enum StoreError {
     /// Somebody else has the case open.
     #[error("{}", say!("store-locked", who = .0))]
     Locked(String),
+    /// Something cannot be done with a proposal, in a sentence.
+    #[error("{0}")]
+    Proposal(String),
     /// The folder for a new case holds something already.
     #[error("{}", say!("store-not-empty", folder = .0.display()))]
     NotEmpty(PathBuf),

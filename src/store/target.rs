@@ -4,6 +4,7 @@ use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::proposal::PROPOSALS_FOLDER;
 use super::{JOURNAL_FILE, LOCK_FILE, LOG_FILE};
 use crate::model::workbook::SETTINGS_FILE;
 
@@ -16,7 +17,7 @@ pub const OWN_FILE: &str = "own.csv";
 /// Why nothing may be written there, in a sentence; `None` if it may.
 ///
 /// A file of a case is `case.toml`, a table, there or not, and what the program keeps beside them, in a folder with a
-/// `case.toml`; also a portfolio in its `kept` folder. `inputs` are the files and the folders of cases that are read for the
+/// `case.toml`; also a portfolio in its `kept` folder, and a proposal. `inputs` are the files and the folders of cases that are read for the
 /// result.
 pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
     let shown = target.display();
@@ -58,7 +59,7 @@ fn case_of(path: &Path) -> Option<&Path> {
         // A case.toml that is not there yet makes no case of its folder, but one beside tables would.
         return Some(folder).filter(is_case);
     }
-    let kept = folder.file_name().is_some_and(|name| name == KEPT_FOLDER) && path.exists();
+    let kept = folder.file_name().is_some_and(|name| name == KEPT_FOLDER || name == PROPOSALS_FOLDER) && path.exists();
     folder.parent().filter(|_| kept).filter(is_case)
 }
 

@@ -14,7 +14,9 @@ use crate::session::analyses::{AnalysisNews, AnalysisRequest};
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::scenarios::ScenarioRun;
+use crate::session::second_case::PortfolioFile;
 use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::store::proposal::{By, Deed};
 
 /// What a portfolio is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +76,8 @@ pub enum Event {
     Kept(Result<Option<PathBuf>, String>),
     /// Whether unsaved edits are kept for a later session, or else a sentence why not.
     KeptForLater(Result<(), String>),
+    /// The proposals of the open case were read again; and why something could not be done with one, where it could not.
+    Proposals(Vec<PortfolioFile>, Option<String>),
     /// A file that was to be written is there already; what was to be written.
     There(PathBuf, Vec<u8>),
     /// Somebody changed these files of the open case on disk.
@@ -190,14 +194,23 @@ pub enum Effect {
     Export(Box<Export>),
     /// Show a report as it will be.
     Preview(Box<Export>),
-    /// Keep a portfolio in the folder of its case, or throw it away.
-    KeepPortfolio {
+    /// Do something with a proposal of a case.
+    Propose {
         /// The folder of the case.
         case: PathBuf,
         /// Its name.
         name: String,
-        /// Its rows; `None` if it is thrown away.
-        rows: Option<String>,
+        /// What is done.
+        deed: Deed,
+        /// Who does it.
+        by: By,
+    },
+    /// Throw a portfolio away that an earlier version kept in the folder of the case.
+    ForgetKept {
+        /// The folder of the case.
+        case: PathBuf,
+        /// Its name.
+        name: String,
     },
     /// Write bytes to a file.
     Write(PathBuf, Vec<u8>),

@@ -17,6 +17,7 @@ impl Screen {
     pub(crate) const PORTFOLIO: Self = Self("portfolio");
     pub(crate) const RULES: Self = Self("rules");
     pub(crate) const COMPARE: Self = Self("compare");
+    pub(crate) const PROPOSALS: Self = Self("proposals");
     pub(crate) const FINDINGS: Self = Self("findings");
     pub(crate) const TABLES: Self = Self("tables");
     pub(crate) const SETTINGS: Self = Self("settings");
@@ -57,6 +58,7 @@ impl TableKey {
     pub(crate) const PORTFOLIO: Self = Self::Of(Screen::PORTFOLIO);
     pub(crate) const RULES: Self = Self::Of(Screen::RULES);
     pub(crate) const COMPARE: Self = Self::Of(Screen::COMPARE);
+    pub(crate) const PROPOSALS: Self = Self::Of(Screen::PROPOSALS);
     pub(crate) const FINDINGS: Self = Self::Of(Screen::FINDINGS);
     pub(crate) const SETTINGS: Self = Self::Of(Screen::SETTINGS);
     pub(crate) const ANALYSES: Self = Self::Of(Screen::ANALYSES);

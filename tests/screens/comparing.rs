@@ -22,15 +22,15 @@ fn portfolios_are_kept_under_names_and_measured_in_the_case_as_it_is() {
     driver.press("M");
     assert!(driver.screen(120, 40).contains("Keep it as"), "{}", driver.screen(120, 40));
     driver.press("<enter>");
-    assert!(driver.asked.contains(&"KeepPortfolio".to_owned()), "{:?}", driver.asked);
+    assert!(driver.asked.contains(&"Propose".to_owned()), "{:?}", driver.asked);
     driver.press("M");
     assert!(driver.screen(120, 40).contains("best-2"), "a second one does not take the place of the first");
+    driver.press("<ctrl-u><enter>");
+    assert!(driver.screen(120, 40).contains("Type a name"), "{}", driver.screen(120, 40));
     driver.press("Cut 10<enter>");
-    assert!(driver.screen(120, 40).contains("Use lower-case letters"), "{}", driver.screen(120, 40));
-    driver.press("<ctrl-u>cut-10<enter>");
     driver.press("2/own-cable<enter>ccost_1<enter><enter>25<enter>7");
     assert_eq!(row(&mut driver, "public bill")[0], "51.0", "the kept one costs more now as well");
-    driver.press("cleft: cut-10, then<enter>");
+    driver.press("cleft: Cut 10, then<enter>");
     assert_eq!(row(&mut driver, "public bill")[0], "50.0", "and this is what it cost when it was kept");
 }
 
@@ -54,16 +54,16 @@ fn each_side_is_chosen_by_itself() {
 fn a_kept_portfolio_is_thrown_away_after_a_question() {
     let mut driver = tutorial();
     driver.press("M<enter>7D");
-    assert!(driver.screen(120, 40).contains("Throw a kept portfolio away?"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Throw a proposal away?"), "{}", driver.screen(120, 40));
     driver.asked.clear();
     driver.press("<enter>");
     assert!(driver.asked.is_empty(), "the first answer leaves it");
     driver.press("Dd");
-    assert_eq!(driver.asked, ["KeepPortfolio"]);
+    assert_eq!(driver.asked, ["Propose"]);
     let screen = driver.screen(120, 40);
     assert!(screen.contains("recommended and") && !screen.contains("best and"), "{screen}");
     driver.press("D");
-    assert!(driver.screen(120, 40).contains("Neither side is a kept portfolio"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Neither side is a proposal"), "{}", driver.screen(120, 40));
 }
 
 #[test]

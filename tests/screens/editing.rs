@@ -273,3 +273,59 @@ fn where_a_number_can_be_two_both_are_there_to_choose_from() {
     driver.press("4l<enter>1.250<enter><down><enter>");
     assert_eq!(driver.cell("budgets", "defence:2027", "amount"), "1.25");
 }
+
+#[test]
+fn delete_empties_cells_f2_edits_them_and_rows_go_by_their_own_key() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("2/own-cable<enter>ccost_1<enter><f2>");
+    assert!(driver.screen(120, 40).contains("cost_1 of own-cable"), "{}", driver.screen(120, 40));
+    driver.press("<esc><delete>");
+    assert_eq!(driver.cell("candidates.csv", "own-cable", "cost_1"), "");
+    assert!(driver.screen(120, 40).contains("cost_1 of own-cable emptied"), "{}", driver.screen(120, 40));
+    driver.press("<delete>");
+    assert!(driver.screen(120, 40).contains("nothing to empty"), "{}", driver.screen(120, 40));
+    driver.press("u");
+    assert_eq!(driver.cell("candidates.csv", "own-cable", "cost_1"), "24");
+    driver.press("ccandidate<enter><delete>");
+    assert!(driver.screen(120, 40).contains("deletes the row"), "{}", driver.screen(120, 40));
+    assert_eq!(driver.cell("candidates.csv", "own-cable", "cost_1"), "24", "a key press loses no row");
+}
+
+#[test]
+fn ctrl_c_quits_only_when_it_is_pressed_twice_in_a_row() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.asked.clear();
+    driver.press("<ctrl-c>");
+    assert!(driver.screen(120, 40).contains("again quits"), "{}", driver.screen(120, 40));
+    driver.press("j<ctrl-c>");
+    assert!(!driver.asked.contains(&"Quit".to_owned()), "{:?}", driver.asked);
+    driver.press("<ctrl-c>");
+    assert_eq!(driver.asked.last().map(String::as_str), Some("Quit"));
+}
+
+#[test]
+fn what_an_edit_did_is_told_by_name_and_whole_on_demand() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("4l<enter>1<enter>");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Recommended +"), "{screen}");
+    driver.press("<f8>");
+    let whole = driver.screen(160, 45);
+    assert!(whole.contains("out ") || whole.contains("in ") || whole.contains("moved "), "{whole}");
+    driver.press("<esc>u");
+    assert!(driver.screen(160, 40).contains("Recommended +"), "an undo is told as well: {}", driver.screen(160, 40));
+}
+
+#[test]
+fn space_puts_a_pick_where_it_breaks_nothing_or_says_what_it_breaks() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("2/own-cable<enter><space>");
+    assert!(driver.screen(120, 40).contains("It breaks no rule there"), "{}", driver.screen(120, 40));
+    driver.press("<space>4");
+    for _ in 0..3 {
+        driver.press("l<enter>0<enter>j<enter>0<enter>k");
+    }
+    driver.press("2/own-cable<enter><space>");
+    let screen = driver.screen(160, 40);
+    assert!(screen.contains("Wherever it goes it breaks") || screen.contains("into your own portfolio"), "{screen}");
+}

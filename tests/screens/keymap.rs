@@ -134,7 +134,7 @@ fn no_text_names_a_key_that_the_planner_gave_away() {
     nothing.send(Event::Cases(Vec::new()));
     let screen = nothing.screen(200, 60);
     fixed.look(&screen, || "the picker without cases".to_owned());
-    assert!(screen.contains("Alt-F2 opens a small tutorial case"), "{screen}");
+    assert!(screen.contains("Alt-F10 opens a small tutorial case"), "{screen}");
     for (nth, (state, mut driver)) in with_other_keys(states).into_iter().enumerate() {
         driver.solve = Solve::Never;
         for (screen, to) in screens() {
@@ -168,7 +168,7 @@ fn the_tour_names_the_keys_of_the_planner() {
     let mut fixed = Fixed::new();
     let mut driver = with_other_keys(|| Driver::on("tutorial", Solve::Never));
     for step in 0..12 {
-        driver.press("<f2>");
+        driver.press("<f10>");
         fixed.look(&driver.screen(160, 45), || format!("step {step} of the tour"));
     }
     assert!(fixed.found.is_empty(), "{:#?}", fixed.found);

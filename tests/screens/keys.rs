@@ -315,7 +315,7 @@ fn a_search_that_began_by_itself_is_no_reason_to_stay() {
 #[test]
 fn the_tour_goes_on_when_its_steps_were_done() {
     let mut driver = tutorial();
-    driver.press("<f2>");
+    driver.press("<f10>");
     let at = |driver: &mut Driver, step: usize| {
         let screen = driver.screen(120, 40);
         assert!(screen.contains(&format!("Tour, step {step} of 11")), "{step}: {screen}");
@@ -335,11 +335,11 @@ fn the_tour_goes_on_when_its_steps_were_done() {
         driver.press(keys);
         at(&mut driver, step);
     }
-    driver.press("<f2>");
+    driver.press("<f10>");
     at(&mut driver, 10);
     driver.press("x");
     at(&mut driver, 11);
-    driver.press("<f2>");
+    driver.press("<f10>");
     assert!(driver.screen(120, 40).contains("The tour is over"));
 }
 

@@ -176,7 +176,7 @@ fn while_the_recommendation_is_stale() {
 #[test]
 fn the_tour() {
     let mut driver = tutorial();
-    driver.press("<f2><f2>");
+    driver.press("<f10><f10>");
     looks!("tour", driver);
 }
 

@@ -55,7 +55,7 @@ fn the_ascii_characters_are_ascii_everywhere() {
     let mut driver = tutorial();
     driver.press("<f4>");
     for screen in SCREENS.chars() {
-        for layer in ["", "?", ":", "e", "<enter>", "f", "<f2>"] {
+        for layer in ["", "?", ":", "e", "<enter>", "f", "<f10>"] {
             driver.press(&format!("<esc><esc><esc>{screen}{layer}"));
             for size in [(80, 24), (160, 45)] {
                 let text = driver.screen(size.0, size.1);

@@ -335,7 +335,7 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
 fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::start(folder.path(), &[], &[]);
-    session.wait_for("Which case?").type_in("\x1bOQ").wait_for("Tour, step 1 of 11").wait_for("proven");
+    session.wait_for("Which case?").type_in("\x1b[20~").wait_for("Tour, step 1 of 11").wait_for("proven");
     let case = folder.path().join("portfolios/tutorial");
     assert!(read_to_string(case.join("case.toml")).unwrap().contains("Tutorial"));
     session.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
@@ -343,7 +343,7 @@ fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     // What is there is opened, and not made again.
     std::fs::write(case.join("limits.csv"), "scope,value,min,max\n").unwrap();
     let mut again = Session::start(folder.path(), &[], &[]);
-    again.wait_for("Tutorial: ten candidates").type_in("\x1bOQ").wait_for("Tour, step 1 of 11").wait_for("proven");
+    again.wait_for("Tutorial: ten candidates").type_in("\x1b[20~").wait_for("Tour, step 1 of 11").wait_for("proven");
     again.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
     assert_eq!(again.ended(), 0);
     assert_eq!(read_to_string(case.join("limits.csv")).unwrap(), "scope,value,min,max\n");
@@ -364,20 +364,44 @@ fn what_another_program_writes_is_told_without_a_key() {
 }
 
 #[test]
+fn a_proposal_that_a_colleague_writes_is_told_at_once() {
+    let (folder, case) = copy_of("tutorial");
+    let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
+    session.wait_for("proven").type_in("B").wait_for("no proposals yet");
+    let does = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_beslismacht"));
+        command.args([&[arguments[0], case.to_str().unwrap()], &arguments[1..], &["--author", "Bart"]].concat());
+        assert!(command.output().unwrap().status.success(), "{arguments:?}");
+    };
+    let picks = "candidate,start,share_defence,share_economic_affairs\ncable-lease,2028,0,100\n";
+    std::fs::write(folder.path().join("theirs.csv"), picks).unwrap();
+    let theirs = folder.path().join("theirs.csv");
+    does(&["propose", "Rent a cable", "--from", theirs.to_str().unwrap()]);
+    session.wait_for("Bart made the proposal Rent a cable (proposed)").type_in("\r").wait_for("Rent a cable (open)");
+    // What both say at once stays.
+    session.type_in("ragreed so far\r").wait_for("has its first remark");
+    does(&["remark", "Rent a cable", "and in 2029?"]);
+    session.wait_for("Bart on Rent a cable: and in 2029?").type_in("q").wait_for("unsaved").type_in("n");
+    assert_eq!(session.ended(), 0);
+    let text = read_to_string(case.join("proposals/rent_a_cable.toml")).unwrap();
+    assert!(text.contains("agreed so far") && text.contains("and in 2029?"), "{text}");
+}
+
+#[test]
 fn a_kept_portfolio_is_there_at_the_next_start() {
     let (folder, case) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
-    session.wait_for("proven").type_in("M").wait_for("Keep it as").type_in("\r").wait_for("Kept as best");
+    session.wait_for("proven").type_in("M").wait_for("Keep it as").type_in("\r").wait_for("Kept as the proposal best");
     session.type_in("q");
     assert_eq!(session.ended(), 0);
-    assert!(read_to_string(case.join("kept/best.csv")).unwrap().contains("own-cable,2029,100,0"));
+    assert!(read_to_string(case.join("proposals/best.toml")).unwrap().contains("own-cable,2029,100,0"));
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     session.wait_for("proven").type_in("7c").wait_for("right: best").type_in("right: best\r");
     session.wait_for("recommended and best: 0 differences");
-    session.type_in("D").wait_for("Throw a kept portfolio away?").type_in("d").wait_for("has been thrown away");
+    session.type_in("D").wait_for("Throw a proposal away?").type_in("d").wait_for("has been thrown away");
     session.type_in("q");
     assert_eq!(session.ended(), 0);
-    assert!(!case.join("kept").exists(), "the folder goes with the last one");
+    assert!(!case.join("proposals").exists(), "the folder goes with the last one");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Savin
 use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take, logged};
 use crate::session::edit::Edit;
 use crate::session::history::{Change, Step};
+use crate::session::second_case::PortfolioFile;
 use crate::session::snapshot::Snapshot;
 use crate::session::three_way_merge::{By, ThreeWayMerge, Version};
 use crate::session::unsaved_edits::{KeptVersions, UnsavedEdits};
@@ -42,6 +43,8 @@ pub struct CaseOnDisk {
     waiting: Vec<Step>,
     /// What the system said of each file when last looked at, and the files that were found changed then.
     looked_at: (Vec<Option<store::Look>>, Vec<String>),
+    /// What the system said of the proposals when they were read last.
+    proposals_looked_at: Vec<(PathBuf, u64, Option<std::time::SystemTime>)>,
     /// Who is said to have made the changes.
     author: String,
     /// Why what was saved last could not be logged, where it could not.
@@ -93,6 +96,7 @@ impl CaseOnDisk {
             unkept: false,
             waiting: Vec::new(),
             looked_at,
+            proposals_looked_at: store::proposal::looks(path),
             author: who.to_owned(),
             unlogged: None,
         };
@@ -166,6 +170,17 @@ impl CaseOnDisk {
         }
         let before = std::mem::replace(&mut self.looked_at, (now, moved.clone())).1;
         (moved != before).then_some(moved)
+    }
+
+    /// The proposals, read again.
+    pub fn proposals(&mut self) -> Vec<PortfolioFile> {
+        self.proposals_looked_at = store::proposal::looks(&self.path);
+        super::portfolios::read(&self.path, &self.ministries).0
+    }
+
+    /// The proposals, where one was written or taken away since they were read last.
+    pub fn moved_proposals(&mut self) -> Option<Vec<PortfolioFile>> {
+        (store::proposal::looks(&self.path) != self.proposals_looked_at).then(|| self.proposals())
     }
 
     /// The files of the case and the own portfolio, as the journal has to know them.

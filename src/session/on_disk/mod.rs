@@ -54,7 +54,7 @@ pub struct Loaded {
     pub unkept: bool,
     /// The own portfolio of a session that could only look and was cut off.
     pub kept: Option<UserPortfolio>,
-    /// The portfolios that were kept in its folder.
+    /// The proposals in its folder, and what was kept there before.
     pub portfolios: Vec<PortfolioFile>,
 }
 
@@ -85,9 +85,23 @@ pub struct SaveRequest {
 
 /// Who is said in the log to have changed a case, by the text of `settings.toml`: `author = "Anna de Vries"`.
 pub fn author(settings: &str) -> Option<String> {
+    setting(settings, "author")
+}
+
+/// A text of `settings.toml`, if it says one.
+pub fn setting(settings: &str, key: &str) -> Option<String> {
     let settings = settings.parse::<toml_edit::DocumentMut>().ok()?;
-    let author = settings.get("author").and_then(toml_edit::Item::as_str)?.trim();
-    (!author.is_empty()).then(|| author.to_owned())
+    let text = settings.get(key).and_then(toml_edit::Item::as_str)?.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// The full name of a user, as the system has it.
+pub fn person(user: &str) -> Option<String> {
+    let users = crate::store::read_setting(std::path::Path::new("/etc/passwd")).ok()??;
+    let users = String::from_utf8_lossy(&users).into_owned();
+    let fields = users.lines().map(|line| line.split(':').collect::<Vec<_>>()).find(|fields| fields[0] == user)?;
+    let name = fields.get(4)?.split(',').next()?.trim();
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// Whether files that changed on disk are written over.

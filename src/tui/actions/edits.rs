@@ -260,15 +260,44 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
     app.popups.push(Popup::Form(Form::new(table, at)));
 }
 
+/// Empties the cell under the cursor, or the cells of its column in the marked rows.
+pub(crate) fn clear_cells(app: &mut App) {
+    if is_refused(app) {
+        return;
+    }
+    let Some((table, column, rows)) = chosen_cells(app) else { return };
+    let Some(document) = &app.document else { return };
+    let sheet = document.book.sheet(table);
+    if sheet.schema().key.contains(&column.as_str()) {
+        return app.note(say!("edits-key-not-emptied", column = column));
+    }
+    let columns: Vec<String> = match column == EVERY_COST {
+        true => sheet.header.iter().filter(|name| name.starts_with("cost_")).cloned().collect(),
+        false => vec![column.clone()],
+    };
+    let filled = |row: &usize, column: &String| !sheet.cell(*row, column).is_empty();
+    let edits: Vec<Edit> = columns
+        .iter()
+        .flat_map(|column| rows.iter().filter(move |row| filled(row, column)).map(|&row| set_cell(table, row, column, "")))
+        .collect();
+    let label = match (edits.len(), rows.as_slice()) {
+        (0, _) => return app.note(say!("edits-cell-empty-already")),
+        (_, [row]) => say!("edits-cell-emptied", column = column, row = name_of(document, table, *row)),
+        (count, _) => say!("edits-cells-emptied", column = column, count = count),
+    };
+    apply(app, label.clone(), edits);
+    app.note(say!("edits-label-undo-brings", label = label));
+}
+
 /// Deletes the marked rows, or the one under the cursor.
 pub(crate) fn delete_rows(app: &mut App) {
     if is_refused(app) {
         return;
     }
-    let Some(table) = sheet_on_screen(app) else { return };
+    let Some(table) = sheet_on_screen(app) else { return app.note(say!("edits-rows-added-screens")) };
     let rows = app.table_state(TableKey::Sheet(table)).chosen_rows();
     let Some(document) = &app.document else { return };
-    let Some(&first) = rows.first() else { return };
+    let Some(&first) = rows.first() else { return app.note(say!("edits-there-no-row-here")) };
     let label = if rows.len() == 1 {
         say!("edits-row-deleted", row = name_of(document, table, first))
     } else {

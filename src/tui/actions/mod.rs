@@ -9,7 +9,6 @@ mod export_place;
 pub(crate) mod exporting;
 pub(crate) mod history;
 pub(crate) mod jobs;
-pub(crate) mod kept;
 pub(crate) mod language;
 pub(crate) mod list_import;
 pub(crate) mod moving;
@@ -18,6 +17,7 @@ pub(crate) mod opening;
 pub(crate) mod own;
 pub(crate) mod paste;
 pub(crate) mod prompts;
+pub(crate) mod proposals;
 pub(crate) mod readers;
 mod ready;
 pub(crate) mod repairs;
@@ -167,7 +167,7 @@ pub(crate) fn tour(app: &mut App) {
     }
 }
 
-/// Stops the running work first; with nothing running it closes the top layer, or quits.
+/// Stops the running work first; with nothing running it closes the top layer; the second one in a row quits.
 pub(crate) fn cancel(app: &mut App) {
     let looked_at = app.tab() == Screen::ANALYSES;
     if app.is_analysing() && (looked_at || !app.is_running()) {
@@ -177,7 +177,13 @@ pub(crate) fn cancel(app: &mut App) {
         app.message = Some(Message { text: say!("update-stopping-best-found-so"), role: Role::Warn });
         return what_if::stop_all(app);
     }
-    if app.popups.pop().is_none() {
-        opening::quit(app);
+    if app.popups.pop().is_some() {
+        return;
     }
+    // Whoever is used to copying with it must not be thrown out: a second one says that it was meant.
+    if std::mem::replace(&mut app.leaving, true) {
+        app.leaving = false;
+        return opening::quit(app);
+    }
+    app.note(say!("update-cancel-again-quits"));
 }

@@ -1,62 +1,90 @@
 //! What an edit did to the recommendation, in one line.
 
 use crate::say;
-use crate::session::Shown;
+use crate::session::{Shown, UserPick};
 use crate::tui::text::width;
 use crate::tui::widgets::number::signed;
 
 pub(super) struct News {
+    /// The value.
     value: String,
-    details: String,
+    /// What came in, went out and moved: the first few of each, and all.
+    details: [String; 2],
 }
 
 impl News {
-    /// The line that says it, behind what was said before as far as there is room.
+    /// The line that says it, with what was said before as far as there is room.
     pub fn line(&self, before: Option<&str>, room: usize) -> String {
-        let whole = format!("{}: {}.", self.value, self.details);
-        let Some(before) = before else { return whole };
-        let lines = [format!("{before}  {whole}"), format!("{before}  {}.", self.value)];
-        lines.into_iter().find(|line| width(line) <= room).unwrap_or_else(|| before.to_owned())
+        let [details, _] = &self.details;
+        let (value, whole) = (format!("{}.", self.value), format!("{}: {details}.", self.value));
+        let before = before.unwrap_or_default();
+        let lines = [format!("{before}  {whole}"), format!("{before}  {value}"), whole];
+        let lines = lines.map(|line| line.trim_start().to_owned());
+        lines.into_iter().find(|line| width(line) <= room).unwrap_or(value)
+    }
+
+    /// All of it, to be read at leisure.
+    pub fn whole(&self, before: Option<&str>) -> String {
+        let whole = format!("{}: {}.", self.value, self.details[1]);
+        before.map_or_else(|| whole.clone(), |before| format!("{before}\n\n{whole}"))
     }
 }
 
-/// Names that are told before the rest is counted.
+/// Names that are told before the rest is counted, in a line.
 const NAMES: usize = 3;
 
-/// What differs between two recommendations: the objective, which candidates came in and went out, how many are done otherwise.
-/// `None` if one of them holds no portfolio.
+/// What differs between two recommendations: the objective, which candidates came in, went out, moved. `None` where both hold no
+/// portfolio.
 pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
     let objective = |shown: &Shown| shown.answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
-    let (old, new) = (objective(before)?, objective(now)?);
+    let value = match (objective(before), objective(now)) {
+        (Some(old), Some(new)) if old == new => say!("news-recommended-before-what", objective = signed(new, 2)),
+        (Some(old), Some(new)) => {
+            say!("news-recommended-what-was", objective = signed(new, 2), old = signed(old, 2))
+        }
+        (None, Some(new)) => say!("news-possible-again", objective = signed(new, 2)),
+        (Some(_), None) => {
+            let (value, details) = (say!("news-impossible-now"), say!("news-undo-or-repair"));
+            return Some(News { value, details: [details.clone(), details] });
+        }
+        (None, None) => return None,
+    };
+    let name = |shown: &Shown, id: &str| {
+        let known = shown.case.candidate_by_id(id).map(|ix| shown.case[ix].name.clone());
+        known.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
+    };
     let only = |these: &Shown, others: &Shown| -> Vec<String> {
-        these.picks.keys().filter(|id| !others.picks.contains_key(*id)).cloned().collect()
+        these.picks.keys().filter(|id| !others.picks.contains_key(*id)).map(|id| name(these, id)).collect()
     };
+    let mut moved = Vec::new();
+    for (id, new) in &now.picks {
+        let Some(old) = before.picks.get(id).filter(|old| *old != new) else { continue };
+        let how = |pick: &UserPick| {
+            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+            if old.start == new.start { shares.join("/") } else { pick.start.to_string() }
+        };
+        moved.push(format!("{} {} → {}", name(now, id), how(old), how(new)));
+    }
     let (came, went) = (only(now, before), only(before, now));
-    let otherwise = now.picks.iter().filter(|(id, pick)| before.picks.get(*id).is_some_and(|old| old != *pick)).count();
-    let mut parts = Vec::new();
-    if !came.is_empty() {
-        parts.push(say!("news-came-in", candidates = told(&came)));
-    }
-    if !went.is_empty() {
-        parts.push(say!("news-went-out", candidates = told(&went)));
-    }
-    match otherwise {
-        0 => {}
-        1 => parts.push(say!("news-pick-has-another")),
-        many => parts.push(say!("news-many-picks-have", many = many)),
-    }
-    let value = if old == new {
-        say!("news-recommended-before-what", objective = signed(new, 2))
-    } else {
-        say!("news-recommended-what-was", objective = signed(new, 2), old = signed(old, 2))
-    };
-    let details = if parts.is_empty() { say!("news-same-picks") } else { parts.join("; ") };
+    let details = [NAMES, usize::MAX].map(|most| {
+        let mut parts = Vec::new();
+        if !came.is_empty() {
+            parts.push(say!("news-came-in", candidates = told(&came, most)));
+        }
+        if !went.is_empty() {
+            parts.push(say!("news-went-out", candidates = told(&went, most)));
+        }
+        if !moved.is_empty() {
+            parts.push(say!("news-moved", candidates = told(&moved, most)));
+        }
+        if parts.is_empty() { say!("news-same-picks") } else { parts.join("; ") }
+    });
     Some(News { value, details })
 }
 
-fn told(ids: &[String]) -> String {
-    let shown = ids.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
-    match ids.len().saturating_sub(NAMES) {
+fn told(names: &[String], most: usize) -> String {
+    let shown = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(most) {
         0 => shown,
         more => say!("news-shown-more-more", names = shown, more = more),
     }

@@ -112,6 +112,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let unread = app.close_popups();
     app.comparison = crate::session::comparison::Comparison::default();
     app.comparison.files = portfolios;
+    super::proposals::find_open(app);
     if app.screen == Screen::PICKER {
         app.screen = Screen::OVERVIEW;
     }
@@ -212,6 +213,10 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
                     say!("opening-saved", files = files.join(", "), others = others)
                 }
             });
+            if let Some(name) = app.comparison.open.clone().filter(|_| super::proposals::is_changed(app)) {
+                let before = app.last_message.clone();
+                app.note(format!("{before} {}", say!("proposal-not-written", name = name)));
+            }
             afterwards(app, next);
         }
         SaveOutcome::Changed(differences) => {

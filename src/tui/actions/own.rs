@@ -2,6 +2,7 @@
 
 use crate::model::CandidateIx;
 use crate::say;
+use crate::session::placing::place;
 use crate::session::{Change, UserPortfolio};
 use crate::tui::state::{App, Popup, Purpose};
 
@@ -38,7 +39,7 @@ pub(crate) fn toggle(app: &mut App) {
     let mut own = document.own.clone();
     let case = document.case();
     // Marked candidates go in together unless all of them are in already.
-    let mut let_go = Vec::new();
+    let (mut let_go, mut breaks) = (Vec::new(), Vec::new());
     let all_in = chosen.iter().all(|&ix| own.picks.contains_key(&case[ix].id));
     for &ix in &chosen {
         let it = &case[ix];
@@ -47,21 +48,48 @@ pub(crate) fn toggle(app: &mut App) {
         } else {
             // One that comes back is as it was.
             let recommended = || document.best.shown.as_ref()?.picks.get(&it.id);
-            let pick = document.let_go.get(&it.id).or_else(recommended).cloned();
-            own.picks.entry(it.id.clone()).or_insert_with(|| pick.unwrap_or_else(|| UserPortfolio::usual(case, it)));
+            let wish = document.let_go.get(&it.id).or_else(recommended).cloned();
+            let wish = wish.unwrap_or_else(|| UserPortfolio::usual(case, it));
+            if own.picks.contains_key(&it.id) {
+                continue;
+            }
+            // What cannot be measured goes where it was wished for.
+            let pick = if document.snapshot.is_sound() {
+                let placed = place(case, &own.portfolio(case), ix, wish);
+                breaks.extend(placed.breaks.iter().map(|rule| rule.describe(case)));
+                placed.pick
+            } else {
+                wish
+            };
+            own.picks.insert(it.id.clone(), pick);
         }
     }
     let label = match (chosen.as_slice(), all_in) {
         ([], _) => return app.note(say!("analyses-there-no-candidate")),
         ([one], true) => say!("own-id-out", id = case[*one].id),
-        ([one], false) => say!("own-id-in", id = case[*one].id),
+        ([one], false) => match own.picks.get(&case[*one].id) {
+            Some(pick) => {
+                let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+                say!("own-id-in-at", id = case[*one].id, start = pick.start, shares = shares.join("/"))
+            }
+            None => return,
+        },
         (many, true) => say!("own-candidates-out", count = many.len()),
         (many, false) => say!("own-candidates-in", count = many.len()),
     };
+    let measured = document.snapshot.is_sound() && !all_in;
     if let Some(document) = &mut app.document {
         document.let_go.extend(let_go);
     }
     set(app, label, own);
+    if measured {
+        let told = match breaks.as_slice() {
+            [] => say!("own-breaks-nothing"),
+            [first, more @ ..] => say!("own-breaks-anywhere", count = more.len() + 1, first = first),
+        };
+        let before = app.last_message.clone();
+        app.note(format!("{before} {told}"));
+    }
     // What is done with marked rows ends the marking.
     app.with_current(|grid, state| {
         state.marked.clear();

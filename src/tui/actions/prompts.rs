@@ -39,7 +39,8 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         }
         Purpose::Readers(write, to) => super::readers::given(app, write, &to, &text),
         Purpose::Why => super::opening::why_given(app, text),
-        Purpose::KeepAs => super::kept::keep(app, &text),
+        Purpose::KeepAs(whose) => super::proposals::keep(app, whose, &text),
+        Purpose::Proposal(name, state) => super::proposals::said(app, &name, state, &text),
         Purpose::Read(reads, _) => super::second_case::read(app, reads, PathBuf::from(text)),
         Purpose::Analysis(kind, param) => super::analyses::set_option(app, kind, param.name, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
@@ -75,7 +76,12 @@ fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
     app.last_edit = Some(LastEdit::Text(text.to_owned()));
     let Some(document) = &app.document else { return };
     let edit = budget_edit(document, ministry, year, text);
-    apply(app, say!("prompts-budget-ministry-year", ministry = ministry, year = year, text = text), vec![edit]);
+    let row = crate::session::rows::budget_row(document, ministry, year);
+    let old = row.map(|row| document.book.sheet(TableId::Budgets).cell(row, "amount").to_owned());
+    let (case, old) = (document.case(), crate::messages::cell(&old.unwrap_or_default()));
+    let name = case.ministry_by_id(ministry).map_or(ministry, |ix| &case.ministries[ix.0].name);
+    let label = say!("prompts-budget-ministry-year", ministry = name, year = year, old = old, text = text);
+    super::edits::apply_and_tell(app, &label, vec![edit]);
 }
 
 fn setting(app: &mut App, key: &str, text: &str) {

@@ -98,6 +98,7 @@ pub enum Command {
     CopyColumn,
     AddRow,
     DuplicateRow,
+    ClearCells,
     DeleteRows,
     PreviousTable,
     NextTable,

@@ -14,14 +14,15 @@ use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left
 use crate::tui::popups::keys::move_on;
 use crate::tui::popups::list::help;
 use crate::tui::state::{
-    App, Binding, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Purpose, Run as R, TableKey, bind,
+    App, Binding, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Proposal, Purpose, Run as R,
+    TableKey, bind,
 };
 use crate::tui::table::Move;
 
 /// In forms.
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
-    bind(C::Edit, "edit", &["enter"], 1, R::It(edit_field)),
+    bind(C::Edit, "edit", &["enter", "f2"], 1, R::It(edit_field)),
     bind(C::Back, "back", &["esc", "q"], 2, R::It(opening::close_popup)),
     bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
@@ -32,7 +33,8 @@ pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::PageDown, "page-down", &["ctrl-d"], 0, R::Which(move_on)),
     bind(C::PageUp, "page-up", &["ctrl-u"], 0, R::Which(move_on)),
     bind(C::AddRow, "add-row", &["a"], 3, R::It(add_effect)),
-    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 4, R::It(delete_effect)),
+    bind(C::DeleteRows, "delete-rows", &["D"], 4, R::It(delete_effect)),
+    bind(C::ClearCells, "clear-cells", &["delete"], 0, R::It(clear_field)),
     bind(C::WholeCell, "whole-cell", &["t"], 0, R::It(show_field)),
     bind(C::Undo, "undo", &["u"], 5, R::Which(undo_in_form)),
     bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(undo_in_form)),
@@ -66,6 +68,17 @@ fn field(app: &App) -> Option<(TableId, usize, String)> {
 pub(crate) fn edit_field(app: &mut App) {
     if let Some((table, row, column)) = field(app) {
         edits::edit_cell(app, table, row, &column);
+    }
+}
+
+/// Empties the field under the cursor; where it may not be empty, its line stays open and says so.
+pub(crate) fn clear_field(app: &mut App) {
+    let count = app.popups.len();
+    edit_field(app);
+    if let Some(Popup::Prompt(line)) = app.popups.last_mut().filter(|_| count > 0) {
+        line.input.reset();
+        line.proposal = Proposal::Touched;
+        super::prompt::accept_prompt(app);
     }
 }
 

@@ -20,6 +20,7 @@ use crate::session::on_disk::{
     CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
 };
 use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::store::proposal::By;
 use crate::tui::event::{About, Effect, Event, Export};
 use crate::{say, store};
 use basis::Basis;
@@ -87,8 +88,8 @@ impl Drop for Disk {
     }
 }
 
-/// How often the files of the open case are looked at: where somebody else has it open, and otherwise.
-const WATCH_EVERY: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
+/// How often the files of the open case are looked at.
+const WATCH_EVERY: Duration = Duration::from_secs(1);
 
 struct DiskWorker {
     news: Sender<News>,
@@ -128,10 +129,13 @@ impl DiskWorker {
     fn next(&mut self, queue: &Receiver<Effect>) -> Option<Effect> {
         loop {
             let Some(opened) = self.opened.as_mut() else { return queue.recv().ok() };
-            match queue.recv_timeout(WATCH_EVERY[usize::from(!opened.is_read_only())]) {
+            match queue.recv_timeout(WATCH_EVERY) {
                 Ok(task) => return Some(task),
                 Err(RecvTimeoutError::Disconnected) => return None,
                 Err(RecvTimeoutError::Timeout) => {
+                    if let Some(proposals) = opened.moved_proposals() {
+                        let _ = self.news.send(News::Event(Event::Proposals(proposals, None)));
+                    }
                     if let Some(files) = opened.moved() {
                         let _ = self.news.send(News::Event(Event::Moved(files)));
                     }
@@ -204,9 +208,15 @@ impl DiskWorker {
                 None
             }
             Effect::Create(folder, files) => Some(self.create(folder, &files)),
-            Effect::KeepPortfolio { case, name, rows } => {
+            Effect::Propose { case, name, deed, by } => {
+                let by = By::now(&by.author, &by.ministry);
+                let done = store::proposal::perform(&case, &name, &deed, &by);
+                let failed = done.err().map(|error| say!("disk-name-cannot-kept", name = name, error = error));
+                self.opened.as_mut().map(|opened| Event::Proposals(opened.proposals(), failed))
+            }
+            Effect::ForgetKept { case, name } => {
                 let wrong = |error: store::StoreError| say!("disk-name-cannot-kept", name = name, error = error);
-                portfolios::write(&case, &name, rows.as_deref()).err().map(|error| Event::Done(Err(wrong(error))))
+                portfolios::forget(&case, &name).err().map(|error| Event::Done(Err(wrong(error))))
             }
             Effect::Write(to, bytes) => Some(written(to, Ok(bytes))),
             Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),

@@ -2,6 +2,7 @@
 
 use crate::messages::{self, LANGUAGES, list};
 use crate::optimise::Guests;
+use crate::store::proposal::By;
 use crate::tui::state::Setup;
 use crate::tui::theme::{Glyphs, Theme};
 use crate::{say, store};
@@ -70,14 +71,16 @@ impl Environment {
         let folder = kept.get("export_folder").and_then(toml_edit::Item::as_str).map(PathBuf::from);
         // Where the program was started elsewhere, the folder may not be there.
         let export_folder = folder.filter(|folder| folder.is_dir()).unwrap_or_default();
+        let ministry = kept.get("ministry").and_then(toml_edit::Item::as_str).unwrap_or_default().to_owned();
+        let person = By { author: self.author(), ministry, date: String::new() };
         let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
-        Setup { theme, glyphs, keymap, asks_why, export_folder, wrong }
+        Setup { theme, glyphs, keymap, asks_why, export_folder, person, wrong }
     }
 
     /// Who is said in the log to have changed a case: `author = "Anna de Vries"` of the settings, else the user of the system.
     pub(super) fn author(&self) -> String {
         let kept = self.settings_file("settings.toml", &mut Vec::new()).unwrap_or_default();
-        crate::session::on_disk::author(&kept).unwrap_or_else(user)
+        crate::session::on_disk::author(&kept).or_else(|| crate::session::on_disk::person(&user())).unwrap_or_else(user)
     }
 
     /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.

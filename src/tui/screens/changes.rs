@@ -33,7 +33,7 @@ pub(crate) const SPEC: Spec = Spec {
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(edit_change)),
     bind(C::AddRow, "add-change", &["a"], 2, R::It(|app| scenarios::ask_change(app, None))),
-    bind(C::DeleteRows, "delete", &["D", "delete"], 3, R::It(scenarios::delete_changes)),
+    bind(C::DeleteRows, "delete", &["D"], 3, R::It(scenarios::delete_changes)),
     bind(C::RunScenario, "run", &["r"], 3, R::It(|app| run(app, app.what_if.open.clone().into_iter().collect()))),
     bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),

@@ -16,6 +16,7 @@ mod first_steps;
 pub(crate) mod overview;
 pub(crate) mod picker;
 pub(crate) mod portfolio;
+pub(crate) mod proposals;
 pub(crate) mod rules;
 pub(crate) mod scenario_grid;
 pub(crate) mod scenarios;
@@ -40,6 +41,7 @@ pub(crate) const SCREENS: &[&Spec] = &[
     &portfolio::SPEC,
     &rules::SPEC,
     &compare::SPEC,
+    &proposals::SPEC,
     &findings::SPEC,
     &tables::SPEC,
     &settings::SPEC,

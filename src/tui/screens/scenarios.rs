@@ -41,7 +41,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::FromEdits, "from-edits", &["i"], 4, R::It(scenarios::from_edits)),
     bind(C::DuplicateRow, "copy-scenario", &["A"], 0, R::It(scenarios::ask_copy)),
     bind(C::RenameScenario, "rename", &["e"], 5, R::It(scenarios::ask_rename)),
-    bind(C::DeleteRows, "delete", &["D", "delete"], 5, R::It(scenarios::delete)),
+    bind(C::DeleteRows, "delete", &["D"], 5, R::It(scenarios::delete)),
 ];
 
 /// Lines that the scenario under the cursor takes.

@@ -17,6 +17,7 @@ use crate::session::Running;
 use crate::session::comparison::Comparison;
 use crate::session::on_disk::CaseEntry;
 use crate::session::scenarios::WhatIf;
+use crate::store::proposal::By;
 use crate::tui::analysis_views::{AnalysisGrid, Whose};
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::{Command, Context};
@@ -86,6 +87,10 @@ pub struct App {
     pub(crate) press: Option<Press>,
     /// The last edit of a cell, to be done again elsewhere.
     pub(crate) last_edit: Option<LastEdit>,
+    /// Whether the last key was one that quits when it is pressed again.
+    pub(crate) leaving: bool,
+    /// Who works here, for proposals.
+    pub(crate) person: By,
     /// What the world is to do: given out when the event is done with.
     pub(crate) effects: Vec<Effect>,
 }
@@ -150,6 +155,8 @@ pub struct Setup {
     pub asks_why: bool,
     /// The folder that the last report went to.
     pub export_folder: PathBuf,
+    /// Who works here, for proposals: the person, and the ministry where one was said.
+    pub person: By,
     /// What is wrong with the files in the settings folder, as sentences.
     pub wrong: Vec<String>,
 }
@@ -193,6 +200,8 @@ impl App {
             proof_seen: false,
             press: None,
             last_edit: None,
+            leaving: false,
+            person: setup.person.clone(),
             effects: Vec::new(),
         };
         app.note(say!("app-help-shows-every"));

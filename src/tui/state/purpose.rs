@@ -1,5 +1,7 @@
 //! What a line is typed for, and what is wrong with its text where that is no cell's.
 
+use std::sync::Arc;
+
 use super::App;
 use crate::analyse::AnalysisKind;
 use crate::analyse::spec::Param;
@@ -13,6 +15,8 @@ use crate::session::edit::scenarios::named;
 use crate::session::list_import::ListQuestion;
 use crate::session::new_case::Wizard;
 use crate::session::{count_of, parse_shares, settings};
+use crate::store::proposal::{State, title_problem};
+use crate::tui::actions::proposals::Whose;
 use crate::tui::document::Document;
 use crate::tui::screen::TableKey;
 
@@ -53,8 +57,10 @@ pub(crate) enum Purpose {
     Readers(fn(&mut App, &str), String),
     /// Why the case is saved.
     Why,
-    /// The name under which the recommended portfolio is kept.
-    KeepAs,
+    /// The name under which a portfolio is kept as a proposal.
+    KeepAs(Whose),
+    /// What is said of a proposal, by its name, and the state that it gets with that.
+    Proposal(Arc<str>, Option<State>),
     /// A case or a portfolio to be read; those that are known, each with what it is.
     Read(Reads, Vec<(String, String)>),
     /// An option of an analysis.
@@ -105,7 +111,8 @@ impl Purpose {
             Self::Bulk { table, rows, column } => bulk_edits(document, *table, rows, column, text).err(),
             Self::Start(_) => (text.parse::<Year>().is_err()).then(|| say!("prompts-year-such")),
             Self::Shares(_) => parse_shares(text, document.case().ministries.len()).err(),
-            Self::KeepAs => kept_name_problem(text),
+            Self::KeepAs(_) => title_problem(text),
+            Self::Proposal(_, None) if text.is_empty() => Some(say!("proposal-remark-empty")),
             Self::Export(_) if text.is_empty() => Some(say!("prompts-file-name")),
             Self::Setting(key) => settings::problem(key, text),
             Self::ScenarioName(naming) => scenario_name_problem(text, document, naming),
@@ -127,11 +134,6 @@ impl Purpose {
         };
         Some(say!("prompts-cells-change-skipped", cells = cells, skipped = skipped, from = from, to = to))
     }
-}
-
-/// What is wrong with the name of a portfolio that is to be kept.
-fn kept_name_problem(text: &str) -> Option<String> {
-    (!is_id(text)).then(|| say!("kept-name-small-letters"))
 }
 
 /// What is wrong with a name for a scenario.

@@ -6,12 +6,12 @@ mod table;
 
 use crate::say;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, run, second_case, settle, what_if,
+    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, proposals, run, second_case, settle, what_if,
 };
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
 use crate::tui::popups::keys::{type_text, typed};
-use crate::tui::state::{App, Popup, Tour};
+use crate::tui::state::{App, Command, Popup, Tour};
 use crate::tui::theme::Role;
 
 pub use table::{COMMANDS, key_page};
@@ -54,6 +54,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
                 document.moved = files;
             }
         }
+        Event::Proposals(files, failed) => proposals::read(app, files, failed),
         Event::There(path, bytes) => app.popups.push(Popup::Confirm(exporting::there(path, bytes))),
         Event::Done(Ok(text)) => app.note(text),
         Event::Done(Err(text)) => app.warn(text),
@@ -110,9 +111,12 @@ fn stamp(app: &App) -> Option<u64> {
 
 fn press(app: &mut App, key: Key) {
     if typed(app, key) {
+        app.leaving = false;
         return;
     }
-    if let Some(command) = app.command_of(key) {
+    let command = app.command_of(key);
+    app.leaving &= command == Some(Command::Cancel);
+    if let Some(command) = command {
         app.message = None;
         run(app, command);
     }

@@ -6,7 +6,7 @@ use crate::session::new_case::Wizard;
 use crate::session::on_disk::Overwrite;
 use crate::session::{AskedBy, Purpose};
 use crate::tui::actions::{
-    self, access, analyses, edits, exporting, history, jobs, language, kept, moving, opening, own, prompts, repeat, scenarios,
+    self, access, analyses, edits, exporting, history, jobs, language, moving, opening, own, prompts, proposals, repeat, scenarios,
     second_case, what_if,
 };
 use crate::tui::event::Effect;
@@ -100,7 +100,7 @@ const EVERYWHERE_TOO: &[Binding] = &[
     bind(C::OpenCase, "open", &["ctrl-o"], 0, R::It(opening::choose_case)),
     bind(C::NewCase, "new", &["ctrl-n"], 0, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
     bind(C::ImportList, "import", &["f7"], 0, R::It(second_case::ask_list)),
-    bind(C::Tour, "tour", &["f2"], 0, R::It(actions::tour)),
+    bind(C::Tour, "tour", &["f10"], 0, R::It(actions::tour)),
     bind(C::NextTheme, "theme", &["f3"], 0, R::It(actions::next_theme)),
     bind(C::NextLanguage, "language", &["f9"], 0, R::It(language::next)),
     bind(C::ToggleAscii, "ascii", &["f4"], 0, R::It(actions::toggle_ascii)),
@@ -126,7 +126,7 @@ const CASE: &[Binding] = &[
     bind(C::ClearOwn, "clear-own", &[], 0, R::It(own::empty)),
     bind(C::LockOwn, "lock-own", &["K"], 0, R::It(own::lock_own)),
     bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(|app| jobs::optimise(app, Purpose::Complete, AskedBy::Planner))),
-    bind(C::KeepForComparison, "keep", &["M"], 0, R::It(kept::ask_keep)),
+    bind(C::KeepForComparison, "keep", &["M"], 0, R::It(proposals::ask_keep)),
     bind(C::StopAnalysis, "stop-analysis", &[], 0, R::It(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, R::It(portfolio::show_proof)),
     bind(C::ShowHistory, "history", &["f6"], 0, R::It(history::show)),
@@ -148,7 +148,7 @@ const TABLE: &[Binding] = &[
     bind(C::FirstColumn, "first-column", &["^", "home"], 0, R::Which(moving::go)),
     bind(C::LastColumn, "last-column", &["$", "end"], 0, R::Which(moving::go)),
     bind(C::GoColumn, "go-column", &["c"], 0, R::It(moving::choose_column)),
-    bind(C::Edit, "edit", &["enter"], 1, R::It(edits::edit)),
+    bind(C::Edit, "edit", &["enter", "f2"], 1, R::It(edits::edit)),
     bind(C::EditRow, "edit-row", &["e"], 3, R::It(edits::edit_row)),
     bind(C::Search, "search", &["/"], 0, R::Which(moving::ask)),
     bind(C::NextMatch, "next-match", &["n"], 0, R::Which(moving::find_next)),
@@ -178,7 +178,8 @@ const TABLE: &[Binding] = &[
     bind(C::CopyColumn, "copy-column", &["ctrl-y"], 0, R::Which(moving::copy)),
     bind(C::AddRow, "add-row", &["a"], 6, R::Which(edits::add_row)),
     bind(C::DuplicateRow, "duplicate-row", &["A"], 0, R::Which(edits::add_row)),
-    bind(C::DeleteRows, "delete-rows", &["D", "delete"], 0, R::It(edits::delete_rows)),
+    bind(C::ClearCells, "clear-cells", &["delete"], 0, R::It(edits::clear_cells)),
+    bind(C::DeleteRows, "delete-rows", &["D"], 0, R::It(edits::delete_rows)),
 ];
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use crate::session::UserPortfolio;
 use crate::session::comparison::{At, Side};
 use crate::session::second_case::Of;
 use crate::tui::actions::analyses::{explain_one, go_to_candidate};
-use crate::tui::actions::kept::forget;
+use crate::tui::actions::proposals::ask_forget as forget;
 use crate::tui::actions::own;
-use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, TableKey};
+use crate::tui::state::{App, Command, Item, List, Popup, TableKey};
 use crate::tui::table::Order;
 
 /// Goes to the candidate of the pick under the cursor.
@@ -86,19 +86,14 @@ fn choose(app: &mut App, at: At, side: Side) {
 pub(super) fn ask_forget(app: &mut App) {
     let name = [&app.comparison.right, &app.comparison.left].into_iter().find_map(|side| match side {
         Side::File(name) | Side::Then(name) => {
-            app.comparison.file(name).filter(|file| file.of == Of::Kept).map(|it| &it.name)
+            app.comparison.file(name).filter(|file| file.of != Of::File).map(|it| &it.name)
         }
         _ => None,
     });
     let Some(name) = name.cloned() else {
         return app.note(say!("kept-neither-side-kept"));
     };
-    let text = say!("kept-portfolio-name-was", name = name);
-    let answers = vec![
-        Answer::leave(Command::No, say!("kept-leave")),
-        Answer::new(Command::ThrowAway, say!("kept-throw-away"), move |app| forget(app, &name)),
-    ];
-    app.popups.push(Popup::Confirm(Confirm::new(say!("kept-throw-kept-portfolio"), text, answers)));
+    forget(app, name);
 }
 
 /// Why the candidate of the pick under the cursor is in or out.

@@ -41,7 +41,7 @@ const COMMANDS: &[Binding] = &[
 ];
 
 /// Brings what stands on the sides up to date with the case.
-fn settle(app: &mut App) {
+pub(super) fn settle(app: &mut App) {
     let Some(document) = &app.document else { return };
     if let Some(second_case) = &mut app.comparison.second_case {
         second_case.refresh(document.generation, &document.book);

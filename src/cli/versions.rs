@@ -1,0 +1,166 @@
+//! `diff A B` and `merge3 BASE MINE THEIRS`: versions of a case, or of one of its files, cell by cell; also as the drivers of
+//! version control.
+
+use super::prelude::*;
+use crate::model::compile::compile;
+use crate::model::workbook::SETTINGS_FILE;
+use crate::report::{self, Input, versions_report};
+use crate::session::edit::difference::difference;
+use crate::session::file_merge::{Favour, What, files, merge, what};
+use crate::store::{self, Opened};
+
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    #[arg(value_name = "VERSION", required = true, num_args = 2..=9, value_hint = clap::ValueHint::AnyPath)]
+    versions: Vec<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge3 {
+    #[arg(value_name = "BASE", value_hint = clap::ValueHint::AnyPath)]
+    base: PathBuf,
+    #[arg(value_name = "MINE", value_hint = clap::ValueHint::AnyPath)]
+    mine: PathBuf,
+    #[arg(value_name = "THEIRS", value_hint = clap::ValueHint::AnyPath)]
+    theirs: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    path: Option<PathBuf>,
+    #[arg(long)]
+    theirs_hold: bool,
+}
+
+/// The bytes of a file that may not be there: version control says so with the empty device.
+fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    if path == Path::new("/dev/null") || !path.exists() {
+        return Ok(None);
+    }
+    Ok(Some(store::read_named(path)?))
+}
+
+/// A version of a case, or one of its files alone.
+fn opened(path: &Path, name: &str) -> Result<Opened, Failure> {
+    if path.is_dir() {
+        return store::open(path).map_err(|error| load::no_case(path, error));
+    }
+    let file = bytes(path)?.map(|bytes| (name.to_owned(), bytes));
+    Ok(store::open_bytes(path, file.as_slice(), None))
+}
+
+impl Command for Diff {
+    const NAME: &'static str = "diff";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
+        self.differences(call).map_err(|failure| failure.ending(Code::Usage))
+    }
+}
+
+impl Diff {
+    fn differences(&self, call: &Call<'_>) -> Result<Code, Failure> {
+        // Git calls a driver with the path, then file, hash and mode of either side; and takes any other end for a crash.
+        let (path, before, after, driven) = match self.versions.as_slice() {
+            [before, after] => (self.path.as_ref(), before, after, false),
+            [path, before, _, _, after, ..] if self.versions.len() >= 7 => (Some(path), before, after, true),
+            _ => return Err(Failure::usage(say!("diff-two-versions"))),
+        };
+        let named = path.map_or(before.as_path(), PathBuf::as_path);
+        let name = named.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let output = Output::open(&self.output, &[before, after])?;
+        if !(before.is_dir() && after.is_dir()) && what(named) != Some(What::Case) {
+            let same = bytes(before)? == bytes(after)?;
+            let text = if same { say!("diff-same") } else { say!("diff-not-cells", file = name) };
+            output.text(format!("{text}\n").as_bytes(), crate::report::safe::Sink::Text)?;
+            return Ok(if same || driven { Code::Done } else { Code::Failed });
+        }
+        let (old, new) = (opened(before, &name)?, opened(after, &name)?);
+        let found = difference(&old.workbook, &new.workbook);
+        let inputs = new.files.iter().map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() });
+        let case = compile(&new.workbook).case;
+        let mut header = report::header(&case, after.display().to_string(), inputs.collect(), Vec::new());
+        if header.title.is_empty() {
+            header.title = if before.is_dir() { SETTINGS_FILE.to_owned() } else { named.display().to_string() };
+        }
+        let differs = !found.is_empty();
+        output.report(&versions_report(header, &found, &old.workbook, &new.workbook), None, call.colour)?;
+        Ok(if differs && !driven { Code::Failed } else { Code::Done })
+    }
+}
+
+impl Command for Merge3 {
+    const NAME: &'static str = "merge3";
+
+    fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
+        self.together().map_err(|failure| failure.ending(Code::Unmerged))
+    }
+}
+
+impl Merge3 {
+    fn together(&self) -> Result<Code, Failure> {
+        let folders = [&self.base, &self.mine, &self.theirs].map(|path| path.is_dir());
+        let conflicts = match folders {
+            [true, true, true] => self.folders()?,
+            [false, false, false] => self.file()?,
+            _ => return Err(Failure::usage(say!("merge3-all-the-same"))),
+        };
+        for conflict in &conflicts {
+            message(conflict);
+        }
+        if conflicts.is_empty() {
+            return Ok(Code::Done);
+        }
+        message(&say!("merge3-conflicts", count = conflicts.len()));
+        Ok(Code::Failed)
+    }
+
+    fn favour(&self) -> Favour {
+        if self.theirs_hold { Favour::Theirs } else { Favour::Mine }
+    }
+
+    /// One file; the result takes the place of this side's.
+    fn file(&self) -> Result<Vec<String>, Failure> {
+        let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|path| bytes(path));
+        let (base, mine, theirs) = (base?, mine?, theirs?);
+        let path = self.path.as_ref().unwrap_or(&self.mine);
+        let merged = merge(path, [base.as_deref(), mine.as_deref(), theirs.as_deref()], self.favour());
+        let merged = merged.map_err(Failure::failed)?;
+        match merged.bytes {
+            Some(bytes) if mine.as_ref() != Some(&bytes) => store::write_file(&self.mine, &bytes)?,
+            None => store::delete(&self.mine)?,
+            _ => {}
+        }
+        Ok(merged.conflicts)
+    }
+
+    /// Whole cases: nothing is written before every file is put together.
+    fn folders(&self) -> Result<Vec<String>, Failure> {
+        let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|path| files(path));
+        let all = [base?, mine?, theirs?];
+        let mut names: Vec<&String> = all.iter().flatten().map(|(name, _)| name).collect();
+        names.sort();
+        names.dedup();
+        let (mut conflicts, mut writes) = (Vec::new(), Vec::new());
+        for name in names {
+            let of = |at: usize| all[at].iter().find(|(it, _)| it == name).map(|(_, bytes)| bytes.as_slice());
+            let merged = merge(Path::new(name), [of(0), of(1), of(2)], self.favour()).map_err(Failure::failed)?;
+            conflicts.extend(merged.conflicts);
+            if merged.bytes.as_deref() != of(1) {
+                writes.push((name, merged.bytes));
+            }
+        }
+        let _saving = store::Saving::begin(&self.mine)?;
+        for (name, bytes) in writes {
+            let path = self.mine.join(name);
+            if let Some(folder) = path.parent().filter(|_| bytes.is_some()) {
+                std::fs::create_dir_all(folder).map_err(|error| Failure::writing(&error, name))?;
+            }
+            match bytes {
+                Some(bytes) => store::write_own(&path, &bytes)?,
+                None => store::delete(&path)?,
+            }
+        }
+        Ok(conflicts)
+    }
+}

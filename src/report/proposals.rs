@@ -1,0 +1,105 @@
+//! The proposals of a case: how far each has come, what it gives and breaks in the case as it is now, and what was said of it.
+
+use super::analysis::AnalysisReport;
+use super::data::CaseHeader;
+use super::document::{Column, Kind, Table, Value};
+use super::number::{FINE, Figure, with_unit};
+use super::style::Role;
+use super::words;
+use crate::measure::Evaluation;
+use crate::messages::{list, word};
+use crate::model::Case;
+use crate::rules::Verdict;
+use crate::say;
+use crate::session::second_case::PortfolioFile;
+use crate::store::proposal::{By, Proposal, Remark, State};
+
+/// The report of proposals that were judged in the case; `hash` is that of the case, `wrong` what cannot be read.
+pub fn proposals_report(
+    case: &Case,
+    header: CaseHeader,
+    files: &[PortfolioFile],
+    hash: &str,
+    wrong: Vec<String>,
+) -> AnalysisReport {
+    let all: Vec<(&Proposal, &PortfolioFile)> = files.iter().filter_map(|it| Some((it.proposal()?, it))).collect();
+    let gives = |file: &PortfolioFile, of: fn(&Evaluation) -> rust_decimal::Decimal| file.gives().map(of);
+    let broken = |file: &PortfolioFile| {
+        let broken = file.gives()?.broken().count() + file.missing(case).count();
+        Some(if broken == 0 { Value::from(0_usize) } else { Value::marked(Role::Bad, broken) })
+    };
+    let table = Table::of("proposals", say!("proposals-table"), &all)
+        .words("name", |(it, _)| it.name.clone())
+        .words("state", |(it, _)| it.state.id())
+        .words("author", |(it, _)| it.by.author.clone())
+        .words("ministry", |(it, _)| ministry(case, &it.by))
+        .words("date", |(it, _)| day(&it.by))
+        .figures("picks", 0, |(_, file)| file.own.picks.len())
+        .points("objective", |(_, file)| gives(file, |it| it.objective))
+        .money("cost", |(_, file)| gives(file, |it| it.cost))
+        .column(Column::of("broken", Kind::Figures(0)), |(_, file)| broken(file))
+        .column(Column::of("made_for", Kind::Words).for_programs(), |(it, _)| it.made_for.clone())
+        .column(Column::of("this_case", Kind::Words).for_programs(), |(it, _)| it.made_for == hash)
+        .column(Column::of("file", Kind::Words).for_programs(), |(it, _)| format!("proposals/{}.toml", it.stem))
+        .table();
+    let remarks: Vec<(&str, &Remark)> =
+        all.iter().flat_map(|(it, _)| it.remarks.iter().map(|remark| (it.name.as_str(), remark))).collect();
+    let said = Table::of("remarks", say!("proposals-remarks"), remarks)
+        .words("proposal", |(name, _)| (*name).to_owned())
+        .words("date", |(_, it)| day(&it.by))
+        .words("author", |(_, it)| it.by.author.clone())
+        .words("ministry", |(_, it)| ministry(case, &it.by))
+        .words("state", |(_, it)| it.state.map(State::id))
+        .words("remark", |(_, it)| it.text.clone())
+        .table();
+    let breaks: Vec<(&str, String, String)> = all
+        .iter()
+        .flat_map(|(it, file)| broken_rules(case, &header, file).into_iter().map(|(rule, by)| (it.name.as_str(), rule, by)))
+        .collect();
+    let breaks = Table::of("broken", say!("proposals-broken"), breaks)
+        .words("proposal", |(name, ..)| (*name).to_owned())
+        .words("rule", |(_, rule, _)| rule.clone())
+        .words("by", |(.., by)| by.clone())
+        .table();
+    let older: Vec<&str> = all
+        .iter()
+        .filter(|(it, _)| !it.made_for.is_empty() && it.made_for != hash)
+        .map(|(it, _)| it.name.as_str())
+        .collect();
+    let mut summary = vec![say!("proposals-count", count = all.len())];
+    if !older.is_empty() {
+        summary.push(say!("proposals-older", count = older.len(), names = list(&older)));
+    }
+    let tables = [table, said, breaks].into_iter().filter(|table| !table.rows.is_empty()).collect();
+    let (title, charts) = (say!("proposals-title"), Vec::new());
+    AnalysisReport { case: header, analysis: "proposals", title, summary, open: wrong, tables, charts }
+}
+
+/// The rules that a proposal breaks in the case as it is, each with by how much; a candidate that is not there any more first.
+pub fn broken_rules(case: &Case, header: &CaseHeader, file: &PortfolioFile) -> Vec<(String, String)> {
+    let gone = file.missing(case).map(|id| (say!("proposals-candidate-gone", id = id), String::new()));
+    let by = |verdict: &Verdict| {
+        let by = Figure(verdict.slack.abs()).short(FINE);
+        with_unit(&by, &words::unit(header, verdict.unit))
+    };
+    let broken = file.gives().into_iter().flat_map(Evaluation::broken);
+    gone.chain(broken.map(|verdict| (verdict.rule.describe(case), by(verdict)))).collect()
+}
+
+/// The name of the ministry for which somebody speaks.
+pub fn ministry(case: &Case, by: &By) -> String {
+    let known = case.ministry_by_id(&by.ministry).map(|ix| case.ministries[ix.0].name.clone());
+    known.filter(|name| !name.is_empty()).unwrap_or_else(|| by.ministry.clone())
+}
+
+/// The day of something, as it stands at the head of its moment.
+pub fn day(by: &By) -> String {
+    by.date.split('T').next().unwrap_or_default().to_owned()
+}
+
+/// A state with who gave it last: `agreed by Bart`.
+pub fn state_words(proposal: &Proposal) -> String {
+    let last = proposal.remarks.iter().rfind(|it| it.state == Some(proposal.state) && !it.by.author.is_empty());
+    let state = word(proposal.state.id());
+    last.map_or_else(|| state.clone(), |it| say!("proposals-state-by", state = state, author = it.by.author))
+}

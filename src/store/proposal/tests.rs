@@ -1,0 +1,112 @@
+use std::fs;
+
+use super::*;
+use crate::store;
+
+const PICKS: &str = "candidate,start,share_defence,share_economic_affairs\nown-cable,2029,100,0\n";
+
+fn anna() -> By {
+    By { author: "Anna de Vries".into(), ministry: "defence".into(), date: "2026-11-24T09:05:12Z".into() }
+}
+
+fn bart() -> By {
+    By { author: "Bart".into(), ministry: String::new(), date: "2026-11-25T10:00:00Z".into() }
+}
+
+fn keep(picks: &str) -> Deed {
+    Deed::Keep { picks: picks.into(), made_for: "abc".into(), state: State::Draft }
+}
+
+#[test]
+fn a_proposal_is_made_discussed_agreed_and_thrown_away() {
+    let case = tempfile::tempdir().unwrap();
+    store::create(case.path(), &store::tutorial()).unwrap();
+    let path = case.path().join("proposals/cables_first.toml");
+    let does = |name: &str, deed: Deed, by: By| perform(case.path(), name, &deed, &by);
+    assert_eq!(does("Cables first", keep(PICKS), anna()).unwrap().stem, "cables_first");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("\nown-cable,2029,100,0\n"), "a line for each pick: {text}");
+    fs::write(&path, format!("# by hand\n{text}").replace("\r", "")).unwrap();
+    does("cables FIRST", Deed::Decide(State::Proposed, String::new()), anna()).unwrap();
+    does("cables_first", Deed::Remark("too many \"chips\"\nin 2029".into()), bart()).unwrap();
+    does("Cables first", Deed::Decide(State::Agreed, "with thanks".into()), bart()).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("# by hand\n"), "what the program does not know stays: {text}");
+    let (all, wrong) = read_all(case.path());
+    assert_eq!(wrong, Vec::<String>::new());
+    let [one] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!((one.state, one.picks.as_str(), &one.by), (State::Agreed, PICKS, &anna()));
+    let remarks: Vec<_> = one.remarks.iter().map(|it| (it.by.author.as_str(), it.state, it.text.as_str())).collect();
+    assert_eq!(
+        remarks,
+        [
+            ("Anna de Vries", Some(State::Proposed), ""),
+            ("Bart", None, "too many \"chips\"\nin 2029"),
+            ("Bart", Some(State::Agreed), "with thanks")
+        ]
+    );
+    let refused = does("Cables first", keep(PICKS), anna()).unwrap_err().to_string();
+    assert!(refused.contains("agreed"), "what is agreed stays as it is: {refused}");
+    let log = store::read_log(case.path()).unwrap().unwrap();
+    assert_eq!(log.lines.len(), 4);
+    assert_eq!((&log.broken, &log.changed), (&vec![], &vec![]));
+    does("Cables first", Deed::Delete, anna()).unwrap();
+    assert!(!case.path().join(PROPOSALS_FOLDER).exists(), "the folder goes with the last one");
+    let log = store::read_log(case.path()).unwrap().unwrap();
+    assert_eq!((log.lines.len(), log.changed), (5, Vec::new()));
+}
+
+#[test]
+fn what_another_made_is_theirs_and_two_with_one_name_are_told_apart() {
+    let case = tempfile::tempdir().unwrap();
+    store::create(case.path(), &store::tutorial()).unwrap();
+    perform(case.path(), "Plan", &keep(PICKS), &anna()).unwrap();
+    let refused = perform(case.path(), "plan", &keep("candidate,start\n"), &bart()).unwrap_err().to_string();
+    assert!(refused.contains("Anna de Vries"), "{refused}");
+    let none = perform(case.path(), "Other", &Deed::Remark("x".into()), &bart()).unwrap_err().to_string();
+    assert!(none.contains("Other"), "{none}");
+    let folder = case.path().join(PROPOSALS_FOLDER);
+    fs::copy(folder.join("plan.toml"), folder.join("theirs.toml")).unwrap();
+    let names: Vec<String> = read_all(case.path()).0.into_iter().map(|it| it.name).collect();
+    assert_eq!(names, ["Plan", "Plan (theirs)"]);
+    perform(case.path(), "Plan (theirs)", &Deed::Remark("this one".into()), &bart()).unwrap();
+    let text = fs::read_to_string(folder.join("theirs.toml")).unwrap();
+    assert!(text.contains("name = \"Plan\"\n") && text.contains("this one"), "{text}");
+}
+
+#[test]
+fn a_file_that_is_none_is_told_and_leaves_the_others() {
+    let case = tempfile::tempdir().unwrap();
+    store::create(case.path(), &store::tutorial()).unwrap();
+    perform(case.path(), "Plan", &keep(PICKS), &anna()).unwrap();
+    let folder = case.path().join(PROPOSALS_FOLDER);
+    let good = fs::read_to_string(folder.join("plan.toml")).unwrap();
+    for (at, bad) in [
+        "nonsense",
+        "name = \"x\"\n",
+        &good.replace("draft", "maybe"),
+        &good.replace("Anna", "\\u001b[31mAnna"),
+        &good.replace("picks", "remark = 3\npicks"),
+        &good.replace("\"Plan\"", "\"\""),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        fs::write(folder.join(format!("bad-{at}.toml")), bad).unwrap();
+    }
+    let (all, wrong) = read_all(case.path());
+    assert_eq!((all.len(), wrong.len()), (1, 6), "{wrong:#?}");
+    assert!(wrong.iter().any(|it| it.contains("bad-2.toml") && it.contains("draft, proposed, agreed")), "{wrong:#?}");
+    assert!(wrong.iter().all(|it| !it.contains('\u{1b}')), "{wrong:#?}");
+    assert!(title_problem("two words, yes").is_none() && title_problem("a\nb").is_some());
+}
+
+#[test]
+fn the_hash_of_a_case_is_that_of_its_texts() {
+    let (mut book, other) = (store::tutorial(), store::tutorial());
+    let text = book.file("budgets.csv").unwrap();
+    book.put_file("budgets.csv", &text.replace('\n', "\r\n"));
+    assert_eq!(case_hash(&book), case_hash(&other), "other ends of lines are no other case");
+    book.put_file("budgets.csv", &text.replace("10", "11"));
+    assert_ne!(case_hash(&book), case_hash(&other));
+}

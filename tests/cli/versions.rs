@@ -1,0 +1,96 @@
+//! Versions of a case, put side by side and together: by themselves, and as the drivers of Git.
+
+use std::process::Command;
+
+use super::support::Place;
+
+#[test]
+fn versions_are_compared_and_put_together_cell_by_cell() {
+    let place = Place::new();
+    for name in ["base", "mine", "theirs"] {
+        place.case_from(&place.path("small"), name);
+    }
+    let same = place.output(&["diff", "base", "mine"], 0);
+    assert!(same.contains("say the same"), "{same}");
+    let budgets = place.read("base/budgets.csv");
+    let mut lines: Vec<String> = budgets.lines().map(str::to_owned).collect();
+    let with = |line: &str, amount: &str| format!("{},{amount}", line.rsplit_once(',').unwrap().0);
+    let (first, second) = (lines[1].clone(), lines[2].clone());
+    lines[1] = with(&first, "77");
+    place.write("mine/budgets.csv", &(lines.join("\n") + "\n"));
+    (lines[1], lines[2]) = (first.clone(), with(&second, "88"));
+    place.write("theirs/budgets.csv", &(lines.join("\n") + "\n"));
+    place.replace("theirs/case.toml", "title = \"", "title = \"Their ");
+    let differs = place.output(&["diff", "base", "theirs"], 1);
+    assert!(differs.contains("2 differences") && differs.contains("88"), "{differs}");
+    place.said(&["propose", "theirs", "Their plan", "--from", "/dev/null"], 1);
+    assert_eq!(place.said(&["merge3", "base", "mine", "theirs"], 0), "");
+    let merged = place.read("mine/budgets.csv");
+    assert!(merged.contains(&with(&first, "77")) && merged.contains(&with(&second, "88")), "{merged}");
+    assert!(place.read("mine/case.toml").contains("title = \"Their "));
+    // What both changed stays as it is here, and is told.
+    lines[1] = with(&first, "99");
+    place.write("theirs/budgets.csv", &(lines.join("\n") + "\n"));
+    let told = place.said(&["merge3", "base", "mine", "theirs"], 1);
+    assert!(told.contains("became 77 here and 99 there"), "{told}");
+    assert_eq!(place.read("mine/budgets.csv"), merged);
+    place.said(&["merge3", "base", "mine", "theirs", "--theirs-hold"], 0);
+    assert!(place.read("mine/budgets.csv").contains(&with(&first, "99")));
+    place.said(&["merge3", "base", "mine", "nowhere"], 129);
+    place.said(&["diff", "base", "nowhere/else"], 2);
+}
+
+#[test]
+fn git_compares_and_merges_with_them() {
+    let place = Place::new();
+    let program = env!("CARGO_BIN_EXE_beslismacht");
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.current_dir(place.path("small")).env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", place.path("."));
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+            command.env_remove(name);
+        }
+        let settings = [
+            "user.name=A".to_owned(),
+            "user.email=a@example.org".to_owned(),
+            format!("diff.beslismacht.command={program} diff"),
+            format!("merge.beslismacht.driver={program} merge3 --path %P %O %A %B"),
+        ];
+        command.args(settings.iter().flat_map(|it| ["-c", it])).args(arguments);
+        let output = command.output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    if Command::new("git").arg("--version").output().is_err() {
+        return;
+    }
+    place.write("small/.gitattributes", "*.csv diff=beslismacht merge=beslismacht\n*.toml merge=beslismacht\n");
+    let budgets = place.read("small/budgets.csv");
+    let with = |at: usize, amount: &str, text: &str| {
+        let change = |(number, line): (usize, &str)| match line.rsplit_once(',') {
+            Some((key, _)) if number == at => format!("{key},{amount}"),
+            _ => line.to_owned(),
+        };
+        text.lines().enumerate().map(change).collect::<Vec<_>>().join("\n") + "\n"
+    };
+    let commit = |text: &str, what: &str| {
+        place.write("small/budgets.csv", text);
+        assert!(git(&["add", "-A"]).0 && git(&["commit", "-q", "-m", what]).0, "{what}");
+    };
+    assert!(git(&["init", "-q", "-b", "main"]).0);
+    commit(&budgets, "base");
+    assert!(git(&["checkout", "-q", "-b", "theirs"]).0);
+    commit(&with(1, "71", &budgets), "theirs");
+    let (fine, told) = git(&["diff", "main", "theirs"]);
+    assert!(fine && told.contains("One difference") && told.contains("71"), "{told}");
+    assert!(git(&["checkout", "-q", "main"]).0);
+    // Lines beside each other: as lines alone they could not be put together.
+    commit(&with(2, "82", &budgets), "mine");
+    assert!(git(&["merge", "-q", "-m", "both", "theirs"]).0);
+    assert_eq!(place.read("small/budgets.csv"), with(1, "71", &with(2, "82", &budgets)));
+    assert!(git(&["checkout", "-q", "theirs"]).0);
+    commit(&with(2, "93", &with(1, "71", &budgets)), "theirs again");
+    assert!(git(&["checkout", "-q", "main"]).0);
+    assert!(!git(&["merge", "-q", "-m", "again", "theirs"]).0, "both changed the same cell");
+    assert!(git(&["status", "--porcelain"]).1.contains("UU budgets.csv"), "Git knows that it is open");
+    assert!(place.read("small/budgets.csv").contains(",82"), "what is here stays, and the file can be read");
+}

@@ -1,0 +1,79 @@
+//! Proposals with real keys: kept, opened, compared, discussed, agreed; and what a colleague does with one.
+
+use beslismacht::session::second_case::PortfolioFile;
+use beslismacht::store::proposal::{By, Proposal, Remark, State};
+use beslismacht::tui::{Event, Setup};
+
+use crate::screens::driver::{Driver, Solve};
+
+const LEASE: &str = "candidate,start,share_defence,share_economic_affairs\ncable-lease,2028,0,100\n";
+
+fn by(author: &str) -> By {
+    By { author: author.into(), ministry: "defence".into(), date: "2026-11-24T09:05:12Z".into() }
+}
+
+fn anna() -> Driver {
+    let mut driver = Driver::set_up(&Setup { person: by("Anna"), ..Setup::default() });
+    driver.solve = Solve::AtOnce;
+    driver.open("tutorial", beslismacht::store::tutorial());
+    driver
+}
+
+fn of_bart(state: State, remarks: Vec<Remark>) -> PortfolioFile {
+    let (name, picks) = ("Rent a cable".to_owned(), LEASE.to_owned());
+    let proposal = Proposal { stem: "rent".into(), name, by: by("Bart"), state, remarks, picks, ..Proposal::default() };
+    PortfolioFile::of_proposal(proposal, &["defence".into(), "economic_affairs".into()])
+}
+
+#[test]
+fn a_colleagues_proposal_is_told_opened_discussed_and_agreed() {
+    let mut driver = anna();
+    driver.press("B");
+    assert!(driver.screen(100, 30).contains("no proposals yet"), "{}", driver.screen(100, 30));
+    driver.send(Event::Proposals(vec![of_bart(State::Proposed, Vec::new())], None));
+    let screen = driver.screen(100, 30);
+    assert!(screen.contains("Bart made the proposal Rent a cable (proposed)"), "{screen}");
+    assert!(screen.contains("Made by Bart on 2026-11-24"), "{screen}");
+    driver.press("<enter>");
+    assert!(driver.screen(100, 30).contains("Rent a cable (open)"), "{}", driver.screen(100, 30));
+    driver.press("r<enter>");
+    assert!(driver.screen(100, 30).contains("Type the remark first"), "{}", driver.screen(100, 30));
+    driver.press("too late<enter>a");
+    assert!(driver.screen(100, 30).contains("Agree to Rent a cable"), "{}", driver.screen(100, 30));
+    driver.press("for now<enter>");
+    let screen = driver.screen(100, 30);
+    for part in ["is now agreed by Anna", "Anna (Ministry of Defence): too late", "agreed: for now"] {
+        assert!(screen.contains(part), "{part}: {screen}");
+    }
+    assert_eq!(driver.asked.iter().filter(|it| *it == "Propose").count(), 2, "{:?}", driver.asked);
+    let remark = |author: &str, text: &str| Remark { by: by(author), state: None, text: text.into() };
+    let remarks = vec![remark("Anna", "x"), remark("Anna", "y"), remark("Bart", "as you like")];
+    driver.send(Event::Proposals(vec![of_bart(State::Agreed, remarks)], None));
+    assert!(driver.screen(100, 30).contains("Bart on Rent a cable: as you like"), "{}", driver.screen(100, 30));
+    driver.press("2<space>B");
+    assert!(driver.screen(100, 30).contains("Rent a cable (open, changed)"), "{}", driver.screen(100, 30));
+    driver.press("c");
+    assert!(driver.screen(100, 30).contains("own and Rent a cable:"), "{}", driver.screen(100, 30));
+}
+
+#[test]
+fn the_own_portfolio_is_kept_beside_the_recommended_one_and_what_it_breaks_is_told() {
+    let mut driver = anna();
+    driver.press("2<space>M");
+    assert!(driver.screen(100, 30).contains("Keep which portfolio?"), "{}", driver.screen(100, 30));
+    driver.press("<enter>");
+    assert!(driver.screen(100, 30).contains("Keep your own portfolio as"), "{}", driver.screen(100, 30));
+    driver.press("Chips and cables<enter>");
+    assert!(driver.screen(100, 30).contains("Kept as the proposal Chips and cables"), "{}", driver.screen(100, 30));
+    driver.press("B");
+    assert!(driver.screen(100, 30).contains("Chips and cables (open)"), "{}", driver.screen(100, 30));
+    // A second time the name is there already, and it is written over.
+    driver.press("M<enter><enter>");
+    assert!(driver.screen(100, 30).contains("1 of 1"), "{}", driver.screen(100, 30));
+    driver.press("p<enter>x<enter>M<enter>");
+    driver.press("<ctrl-u>Chips and cables<enter>");
+    let screen = driver.screen(100, 30);
+    assert!(screen.contains("is rejected and stays as it is") && screen.contains("Keep your own"), "{screen}");
+    driver.press("<esc>DdB");
+    assert!(driver.screen(100, 30).contains("no proposals yet"), "{}", driver.screen(100, 30));
+}
