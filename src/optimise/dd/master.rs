@@ -162,6 +162,11 @@ impl Master {
         self.penalty
     }
 
+    /// Punishes what must leave the basis as another one does, from the next basis on.
+    pub fn punish_like(&mut self, other: &Self) {
+        self.penalty = other.penalty;
+    }
+
     /// Marks what must leave the basis, and sets what it costs to stay.
     pub fn punish(&mut self, penalty: f64, mut is_open: impl FnMut(&Column) -> bool) {
         self.penalty = penalty;

@@ -119,6 +119,14 @@ impl Relaxation {
         })
     }
 
+    /// Forgets what it learnt, so that it goes on as another one would that comes to the same basis.
+    pub fn begin_like(&mut self, other: &Self) {
+        self.centre.clone_from(&other.centre);
+        self.passes = other.passes;
+        self.pass.bound = other.pass.bound;
+        self.master.punish_like(&other.master);
+    }
+
     /// What its working memory takes, with the copies that strong branching and dives begin with, in bytes.
     pub fn bytes(&self) -> u64 {
         working_memory(self.master.size())

@@ -178,6 +178,7 @@ fn explore(
         search.remember(reuse, &open);
     }
     search.remember_at_most(task.options.memory_limit);
+    search.in_rounds(task.options.threads);
     // Nobody reads a large tree but a proof.
     let fresh = || if purpose == Purpose::Answer { Record::up_to(KEPT) } else { Record::default() };
     let mut tree = Tree::new(open.clone(), Some(fresh()));
@@ -192,6 +193,7 @@ fn explore(
             None => return impossible(),
         };
         search.remember_at_most(task.options.memory_limit);
+        search.in_rounds(task.options.threads);
         search.nodes = nodes;
         search.highest = highest;
         search.purpose = purpose;
