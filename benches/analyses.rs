@@ -24,8 +24,11 @@ use std::time::{Duration, Instant};
 mod edits;
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
+#[path = "analyses/page.rs"]
+mod page;
 
 use crate::made_up::{Shape, planning};
+use crate::page::{processor_seconds, put};
 use beslismacht::analyse::budget_frontier::BudgetFrontier;
 use beslismacht::analyse::case_transforms::{with_status, with_total_budget};
 use beslismacht::analyse::forced_flip::candidate_pieces;
@@ -103,8 +106,8 @@ fn main() {
             let line = format!(
                 "| {name} | {analysis} | {} | {} | {} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} | {:.2} |",
                 figure.questions,
-                figure.tally.searched,
-                figure.tally.implied,
+                figure.stats.searched,
+                figure.stats.implied,
                 fresh.passed,
                 reused.passed,
                 parts[0],
@@ -126,7 +129,7 @@ fn main() {
          at most {limit} s for each question. Seconds that passed, and seconds of processor time. \
          A fresh single solve is what `optimise` does for the case (best objective, lowest bill, prices, certificate), or the \
          question by itself where it has a bound; what makes a case impossible is not explained on either side. Of the fresh ones every {every}th was solved, beginning with the first, and \
-         the time of all is reckoned from that; their values are compared with those found with reuse. *Searched* were \
+         the time of all is computed from that; their values are compared with those found with reuse. *Searched* were \
          answered by a search, *implied* by what was already proven. A made-up scenario changes one to three cells: a cost, a \
          success, a lock, a control, a weight, a drift, a budget. In random worlds every weight, cost and gain is drawn anew. \
          `part` is the time with reuse as a part of the fresh time; its geometric mean without the random worlds is \
@@ -139,27 +142,6 @@ fn main() {
     if write {
         put("analyses", &section);
     }
-}
-
-/// Puts a section into benches/README.md, between its marks, at the end where it has none yet.
-#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
-fn put(name: &str, section: &str) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/README.md");
-    let page = std::fs::read_to_string(path).unwrap_or_else(|_| "# Performance".to_owned());
-    let (begin, end) = (format!("<!-- figures: {name} -->"), format!("<!-- end of figures: {name} -->"));
-    let block = format!("{begin}\n{}\n{end}", section.trim_end());
-    let page = match (page.split_once(&begin), page.split_once(&end)) {
-        (Some((before, _)), Some((_, after))) => format!("{before}{block}{after}"),
-        _ => format!("{}\n\n{block}\n", page.trim_end()),
-    };
-    std::fs::write(path, page).unwrap();
-}
-
-/// Processor time of the whole process so far, in seconds; 0 where the system does not say.
-fn processor_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
-    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn case(name: &str) -> Case {
@@ -175,7 +157,7 @@ fn case(name: &str) -> Case {
 
 struct Figure {
     questions: usize,
-    tally: QueryStats,
+    stats: QueryStats,
     fresh: Seconds,
     reused: Seconds,
 }
@@ -194,7 +176,7 @@ impl std::ops::Mul<f64> for Seconds {
     }
 }
 
-/// Runs something at a runner: `(result, seconds, tally)`.
+/// Runs something at a runner: `(result, seconds, stats)`.
 fn timed<T>(options: &Options, workers: usize, work: impl FnOnce(&QueryRunner<'_>) -> T) -> (T, Seconds, QueryStats) {
     let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
     let solving = Solving { options: options.clone() };
@@ -202,16 +184,16 @@ fn timed<T>(options: &Options, workers: usize, work: impl FnOnce(&QueryRunner<'_
     let (began, before) = (Instant::now(), processor_seconds());
     let result = work(&runner);
     let seconds = Seconds { passed: began.elapsed().as_secs_f64(), processor: processor_seconds() - before };
-    (result, seconds, runner.tally())
+    (result, seconds, runner.stats())
 }
 
-/// Every so many questions are also answered by themselves.
+/// One of this many questions is also answered by itself.
 struct Sample {
     every: usize,
 }
 
 impl Sample {
-    /// The same questions, each by itself: the time that all of them would take, by that of every so many. What they find
+    /// The same questions, each by itself: the time that all of them would take, by that of these. What they find
     /// has to be what was found with reuse.
     fn fresh(&self, questions: &[Query], found: &[Option<Decimal>], options: &Options) -> Seconds {
         let some: Vec<usize> = (0..questions.len()).step_by(self.every.max(1)).collect();
@@ -252,16 +234,16 @@ fn best(case: Case) -> Query {
 
 fn frontier(case: &Case, points: usize, options: &Options, sample: &Sample) -> Figure {
     let frontier = BudgetFrontier::in_percent(case, Decimal::ZERO, Decimal::from(150), points - 1).unwrap();
-    let (steps, reused, tally) = timed(options, WORKERS, |runner| run(&frontier, runner).unwrap());
+    let (steps, reused, stats) = timed(options, WORKERS, |runner| run(&frontier, runner).unwrap());
     let questions: Vec<_> = steps.grid.iter().map(|&total| best(with_total_budget(case, total))).collect();
     let found: Vec<_> = steps.at.iter().map(|step| steps.steps[(*step)?].best.value).collect();
-    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
+    Figure { questions: questions.len(), stats, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
 fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let importance = Importance { case, cuts: 0, break_evens: BreakEvens::Without };
     let pieces: Vec<usize> = (0..candidate_pieces(case)).collect();
-    let ((base, forced), reused, tally) = timed(options, WORKERS, |runner| {
+    let ((base, forced), reused, stats) = timed(options, WORKERS, |runner| {
         let base = importance.base(runner).unwrap();
         let pieces = runner.blocks(&pieces, |piece| importance.piece(runner, &base, piece, &|_| {})).unwrap();
         (base, pieces.into_iter().filter_map(|(_, piece)| piece))
@@ -274,11 +256,11 @@ fn replacement(case: &Case, options: &Options, sample: &Sample) -> Figure {
     let questions: Vec<_> = case
         .candidate_ixs()
         .map(|candidate| {
-            let status = if base.picks.contains(candidate) { ModelStatus::LockedOut } else { ModelStatus::LockedIn };
-            Query::objective(Arc::new(with_status(case, candidate, status)))
+            let forced_to = if base.picks.contains(candidate) { ModelStatus::LockedOut } else { ModelStatus::LockedIn };
+            Query::objective(Arc::new(with_status(case, candidate, forced_to)))
         })
         .collect();
-    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
+    Figure { questions: questions.len(), stats, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
 fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
@@ -288,7 +270,7 @@ fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
         better: Better::More,
     };
     let pareto = Pareto { case, first: axis(0), second: axis(1), points: None };
-    let (front, reused, tally) = timed(options, WORKERS, |runner| run(&pareto, runner).unwrap());
+    let (front, reused, stats) = timed(options, WORKERS, |runner| run(&pareto, runner).unwrap());
     let shared = Arc::new(case.clone());
     let mut questions = Vec::new();
     let mut bound = None;
@@ -304,7 +286,7 @@ fn pareto(case: &Case, options: &Options, sample: &Sample) -> Figure {
         bound = Some(point.second + SAME * Decimal::TWO);
     }
     let found: Vec<_> = front.points.iter().flat_map(|point| [Some(point.first), Some(point.second)]).collect();
-    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
+    Figure { questions: questions.len(), stats, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
 /// Made-up scenarios as planners write them: each changes one to three cells.
@@ -320,7 +302,7 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
     let none = Decimal::ZERO;
     let draws = Draws { count: 0, seed: 1, weights: WeightDraw::Ranking, costs: none, gains: none, success: none };
     let robust = Robust { case, scenarios: &scenarios, own: None, voice: None, draws, outcomes: 2 };
-    let (answered, reused, tally) = timed(options, WORKERS, |runner| {
+    let (answered, reused, stats) = timed(options, WORKERS, |runner| {
         let base = robust.base(runner).unwrap();
         let pieces: Vec<usize> = (0..robust.pieces(&base)).collect();
         runner.blocks(&pieces, |piece| robust.piece(runner, &base, piece, &|_| {})).unwrap()
@@ -333,7 +315,7 @@ fn scenarios(case: &Case, count: usize, options: &Options, sample: &Sample) -> F
         }
     }
     let questions: Vec<_> = scenarios.into_iter().map(|scenario| best(scenario.case)).collect();
-    Figure { questions: count, tally, fresh: sample.fresh(&questions, &found, options), reused }
+    Figure { questions: count, stats, fresh: sample.fresh(&questions, &found, options), reused }
 }
 
 /// One thing that may happen.
@@ -366,8 +348,8 @@ fn random_worlds(case: &Case, worlds: usize, options: &Options, sample: &Sample)
         success: Decimal::ZERO,
     };
     let robust = Robust { case, scenarios: &[], own: None, voice: None, draws, outcomes: 2 };
-    let (result, reused, tally) = timed(options, WORKERS, |runner| run(&robust, runner).unwrap());
+    let (result, reused, stats) = timed(options, WORKERS, |runner| run(&robust, runner).unwrap());
     let questions: Vec<_> = robust.worlds().into_iter().map(|world| best(world.case)).collect();
     let found: Vec<_> = result.worlds.iter().map(|world| world.best.value).collect();
-    Figure { questions: questions.len(), tally, fresh: sample.fresh(&questions, &found, options), reused }
+    Figure { questions: questions.len(), stats, fresh: sample.fresh(&questions, &found, options), reused }
 }

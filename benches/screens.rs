@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 
 use crate::made_up::{Shape, planning};
 use beslismacht::model::Workbook;
+use beslismacht::session::UserPortfolio;
+use beslismacht::session::on_disk::Loaded;
 use beslismacht::tui::{App, Event, Key, Setup, update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -85,7 +87,8 @@ struct Screen {
 impl Screen {
     fn on(workbook: Workbook) -> Self {
         let mut app = App::new(&Setup::default(), (WIDTH, HEIGHT));
-        drop(app.open(PathBuf::from("made-up"), workbook));
+        let case = Loaded::new(workbook, UserPortfolio::default());
+        drop(update(&mut app, Event::Loaded(PathBuf::from("made-up"), Ok(Box::new(case)))));
         Self { app, buffer: Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT)) }
     }
 

@@ -1,12 +1,13 @@
 //! What users do on the command line: every command, every format, every error, with the exit code.
 
+mod bounds;
 mod brief;
 mod check;
 mod evaluate;
 mod extremes;
 mod files;
 mod general;
-mod hostile;
+pub mod hostile;
 mod language;
 mod making;
 mod optimise;
@@ -14,6 +15,7 @@ mod proof;
 mod readers;
 mod readme;
 mod scenarios;
-mod support;
+mod spreadsheet;
+pub mod support;
 mod targets;
 mod terminal;

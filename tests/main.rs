@@ -5,6 +5,7 @@
 mod analyses;
 mod cli;
 mod errors;
+mod fuzz;
 mod house;
 mod made_up;
 mod made_up_tests;

@@ -1,7 +1,9 @@
 //! Right answers: the evaluator and the optimiser against an exhaustive search, published answers, and laws that must
 //! always hold.
 
+mod conflicts;
 mod evaluation;
+mod impossible;
 mod laws;
 mod mutated;
 mod optimiser;

@@ -2,10 +2,11 @@
 
 mod analyses;
 mod comparing;
-mod driver;
+pub mod driver;
 mod editing;
 mod figures;
 mod finding;
+mod hostile;
 mod keymap;
 mod keys;
 mod looks;

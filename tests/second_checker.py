@@ -653,7 +653,7 @@ def better(a, b):
 
 
 def bound(model, open, prices, worths=True):
-    """No portfolio that is open is worth more; None where there is none."""
+    """No portfolio that is open is worth more; None if there is none."""
     case = model.case
     total = sum((price * model.rows[row] for row, price in prices.items()), F(0))
     for domain, terms in model.switches:

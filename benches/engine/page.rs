@@ -11,7 +11,7 @@ use crate::figure::{Figure, Figures, SOLVERS};
 use crate::probe::THREADS;
 use crate::subjects::{SEEDS, Subject, case};
 
-/// A case with the figures of every solver, in their order; none where one was not asked.
+/// A case with the figures of every solver, in their order; none if one was not asked.
 pub struct Row {
     pub subject: Subject,
     pub figures: Vec<Option<Figure>>,

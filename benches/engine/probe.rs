@@ -16,9 +16,9 @@ use serde_json::{Value, json};
 
 use crate::subjects;
 
-/// What else the machine does may make a solver wait: its wall time is limited to so many times its processor time.
+/// What else the machine does may make a solver wait: its wall time is limited to this many times its processor time.
 const PATIENCE: u32 = 10;
-/// Everybody may use so many threads.
+/// Everybody may use this many threads.
 pub const THREADS: usize = 2;
 
 /// Measures; `who` is a solver, or `both`, `proof`, `cancel`, `model`.
@@ -133,7 +133,7 @@ fn proof(case: &Case, limit: f64) -> Value {
     })
 }
 
-/// Cancelled at so many random moments.
+/// Cancelled at this many random moments.
 const CANCELS: u64 = 20;
 
 /// Milliseconds of wall time from the wish to stop until the engine has answered, for wishes at random moments of a search,

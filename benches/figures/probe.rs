@@ -134,7 +134,7 @@ pub fn measure(recipe: &str, solver: &str, limit: u64) -> Figure {
     }
 }
 
-/// The processor time of this process so far, from the kernel: what else the machine does plays no part in it. None where
+/// The processor time of this process so far, from the kernel: what else the machine does plays no part in it. `None` if
 /// the system does not tell. The kernel counts in hundredths of a second.
 fn processor_seconds() -> Option<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;

@@ -66,7 +66,7 @@ pub struct Alternatives<'a> {
 /// Which next best portfolios are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Reach {
-    /// So many, however good.
+    /// This many, however good.
     #[default]
     Count,
     /// Only those within the percentage.
@@ -121,7 +121,7 @@ pub struct Others {
     pub next: Vec<Outcome>,
     /// Why they end.
     pub ending: Ending,
-    /// The most different one; none where it was not reached.
+    /// The most different one; `None` if it was not reached.
     pub different: Option<Outcome>,
     /// The ranges of the domains.
     pub ranges: Vec<Range>,

@@ -53,7 +53,7 @@ pub trait Analysis: Clone + Debug + Send + Sync + 'static {
         work_in_pieces(self, run, show)
     }
 
-    /// Where an answer stands on its chart, across and up; none where it has no chart of answers.
+    /// Where an answer stands on its chart, across and up; `None` if it has no chart of answers.
     fn place(&self, _case: &Case, _asked: &Case, _found: (&Portfolio, &Evaluation)) -> Option<(Decimal, Decimal)> {
         None
     }

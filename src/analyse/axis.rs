@@ -1,5 +1,6 @@
 //! The axes that a front of two aims can have, and their names, which the command line and the interface read.
 
+use crate::messages::word;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -73,15 +74,15 @@ pub fn axis_names(case: &Case) -> Vec<String> {
 pub fn axis(case: &Case, name: &str) -> Result<Axis, Failure> {
     let more = |name: &str, measure| Axis { name: name.to_owned(), measure, better: Better::More };
     let unknown = |what: &str, known: Vec<&str>| {
-        Failure::Asked(say!("axis-case-has-no", kind = what, name = name, known = known.join(", ")))
+        Failure::Asked(say!("axis-case-has-no", kind = word(what), name = name, known = known.join(", ")))
     };
     match name.split_once(':') {
         None => match name {
-            "gain" => Ok(more("gain", Measure::gain(case))),
-            "objective" => Ok(more("objective", Measure::Objective)),
-            "points" => Ok(more("points", Measure::Points)),
+            "gain" => Ok(more(&word("gain"), Measure::gain(case))),
+            "objective" => Ok(more(&word("objective"), Measure::Objective)),
+            "points" => Ok(more(&word("points"), Measure::Points)),
             "risk-free" => Ok(more(&say!("axis-risk-free-gain"), Measure::risk_free_gain(case))),
-            "cost" => Ok(Axis { name: "cost".to_owned(), measure: Measure::Cost, better: Better::Less }),
+            "cost" => Ok(Axis { name: word("cost"), measure: Measure::Cost, better: Better::Less }),
             _ => Err(Failure::Asked(say!(
                 "axis-there-no-measure",
                 name = name,

@@ -124,7 +124,7 @@ fn lowest(
     }
 }
 
-/// Whether a case has a portfolio with at least this objective; none where that was not settled.
+/// Whether a case has a portfolio with at least this objective; `None` if that was not settled.
 fn reach(
     runner: &QueryRunner<'_>,
     pool: &mut SolutionPool,

@@ -34,7 +34,7 @@ pub struct BudgetFrontier<'a> {
     pub step: Money,
 }
 
-/// From and to so many percent of the case's own budget, in so many widths, with a portfolio to be shown on the curve.
+/// From and to this many percent of the case's own budget, in this many widths, with a portfolio to be shown on the curve.
 #[derive(Debug, Clone)]
 pub struct Params {
     from: Decimal,
@@ -116,12 +116,12 @@ pub struct Step {
     pub best: Outcome,
     /// Up to this total of the grid it is known to be the best.
     pub to: Money,
-    /// The rise of the objective over the step before for each unit of money; none on the first, and none where budgets
+    /// The rise of the objective over the step before for each unit of money; `None` on the first, and if budgets
     /// between the two are missing or one of the two is not proven.
     pub marginal: Option<Decimal>,
-    /// Candidates that the step before did not have; none where budgets between the two are missing.
+    /// Candidates that the step before did not have; none if budgets between the two are missing.
     pub enter: Vec<CandidateIx>,
-    /// Candidates that only the step before had; none where budgets between the two are missing.
+    /// Candidates that only the step before had; none if budgets between the two are missing.
     pub leave: Vec<CandidateIx>,
     /// Whether it is a corner of the hull.
     pub knee: Knee,
@@ -145,7 +145,7 @@ pub struct BudgetSteps {
     pub steps: Vec<Step>,
     /// The totals of the grid.
     pub grid: Vec<Money>,
-    /// For each total of the grid its step; none where the search was stopped before.
+    /// For each total of the grid its step; `None` if the search was stopped before.
     pub at: Vec<Option<usize>>,
     /// The total budget of the case.
     pub own: Money,
@@ -154,7 +154,7 @@ pub struct BudgetSteps {
 }
 
 impl BudgetFrontier<'_> {
-    /// From `from` to `to` percent of the case's own total, in so many equal widths.
+    /// From `from` to `to` percent of the case's own total, in this many equal widths.
     pub fn in_percent(case: &Case, from: Decimal, to: Decimal, widths: usize) -> Result<BudgetFrontier<'_>, Failure> {
         let own = case.total_budget();
         if own.is_zero() {
@@ -207,7 +207,7 @@ impl BudgetFrontier<'_> {
         high
     }
 
-    /// The lowest total budget, to 4 places and at most `high`, with which a portfolio keeps all rules; none where it does
+    /// The lowest total budget, to 4 places and at most `high`, with which a portfolio keeps all rules; `None` if it does
     /// not at `high`.
     pub fn need(case: &Case, portfolio: &Portfolio, high: Money) -> Option<Money> {
         let plenty = with_total_budget(case, high);

@@ -40,7 +40,7 @@ pub struct Census<'a> {
 pub struct Counted {
     /// The best portfolio.
     pub best: Outcome,
-    /// The candidates of each domain that counts; none where it was not reached.
+    /// The candidates of each domain that counts; none if it was not reached.
     pub domains: Vec<(usize, usize)>,
     /// Domains that were not reached.
     pub missing: usize,

@@ -69,7 +69,7 @@ impl Column {
         self.portfolio.pick(candidate).map(|pick| pick.start)
     }
 
-    /// The rung that a service, by id, holds at the end, in words; its power where a cap table decides. None where the case has
+    /// The rung that a service, by id, holds at the end, in words; its power where a cap table decides. `None` if the case has
     /// no such service.
     pub fn rung(&self, id: &str) -> Option<String> {
         let at = self.case.services.iter().position(|service| service.id == id).filter(|_| self.is_there())?;

@@ -33,7 +33,7 @@ pub struct Complete<'a> {
 /// What became of the picks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Completion {
-    /// The picks that are left out so that the others can stand together; none where all can.
+    /// The picks that are left out so that the others can stand together; none if all can.
     pub out: Vec<CandidateIx>,
     /// Whether it is proven that no fewer can be left out.
     pub fewest: Fewest,
@@ -46,7 +46,7 @@ pub struct Completion {
 pub enum Fewest {
     /// It is.
     Proven,
-    /// The search was stopped: so many can stay for all that is known, at least as many as were kept.
+    /// The search was stopped: this many can stay for all that is known, at least as many as were kept.
     AtMost(usize),
 }
 
@@ -58,9 +58,9 @@ pub enum Step {
     All,
     /// All of them cannot stand together; the most that can are looked for.
     Most {
-        /// So many can stay in what was found so far.
+        /// This many can stay in what was found so far.
         kept: usize,
-        /// No more than so many can.
+        /// No more than this many can.
         at_most: usize,
     },
     /// The best portfolio with those that stay is looked for.

@@ -22,7 +22,6 @@
 
 use super::case_transforms::{paid_by, valued_by, without_demands};
 use super::prelude::*;
-use super::saved::Picks;
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Ministry, MinistryIx, Pick};
 use crate::optimise::QueryResult;
@@ -98,15 +97,15 @@ pub struct Cooperation {
     pub ways: Vec<Way>,
     /// The worth of each coalition: `(members, worth)`.
     pub coalitions: Vec<(Vec<MinistryIx>, Outcome)>,
-    /// The Shapley value of each ministry in joint points; none where a worth is not proven.
+    /// The Shapley value of each ministry in joint points; `None` if a worth is not proven.
     pub shapley: Option<Vec<Decimal>>,
-    /// For each ministry what cooperation is worth to it in money; none where it is not known.
+    /// For each ministry what cooperation is worth to it in money; `None` if it is not known.
     pub surplus: Vec<Option<Money>>,
     /// For each ministry whether that is proven; impossible where no budget up to 8 times its own reaches it alone.
     pub equivalent: Vec<ProofStatus>,
-    /// For each ministry the part of the joint bill that its Shapley value is of all; none where that is not known.
+    /// For each ministry the part of the joint bill that its Shapley value is of all; `None` if that is not known.
     pub fair_bill: Option<Vec<Money>>,
-    /// The side payment; none where there is nobody to pay, or too little is known.
+    /// The side payment; `None` if there is nobody to pay, or too little is known.
     pub settlement: Option<Settlement>,
     /// Parts that were not finished.
     pub missing: usize,
@@ -119,7 +118,7 @@ pub struct Settlement {
     pub rule: Division,
     /// What each ministry receives; below 0 it pays. All add up to 0.
     pub receives: Vec<Money>,
-    /// Whether no ministry is worse off with it than alone; none where that is not known.
+    /// Whether no ministry is worse off with it than alone; `None` if that is not known.
     pub nobody_worse: Option<bool>,
 }
 
@@ -233,17 +232,7 @@ impl Cooperate<'_> {
         }
         let proven = alone.iter().all(|outcome| outcome.as_ref().is_some_and(Outcome::is_proven));
         let known = if proven { ProofStatus::Proven } else { ProofStatus::Open };
-        let evaluation = evaluate(self.case, &portfolio);
-        let outcome = Outcome {
-            known,
-            value: Some(evaluation.objective.normalize()),
-            bound: None,
-            objective: Some(evaluation.objective.normalize()),
-            gain: Some(evaluation.gain.normalize()),
-            cost: Some(evaluation.cost.normalize()),
-            picks: Picks::of(&portfolio),
-        };
-        self.way(name, outcome)
+        self.way(name, Outcome::given(self.case, &portfolio, known))
     }
 }
 

@@ -22,14 +22,14 @@ use crate::optimise::{Answer, QueryResult};
 pub enum Params {
     /// Why a candidate is in or out.
     Candidate(CandidateIx),
-    /// Why no portfolio is possible, with so many ways out at most, from what is known of that already.
+    /// Why no portfolio is possible, with this many ways out at most, from what is known of that already.
     Impossible(usize, Option<Box<Answer>>),
 }
 
 /// What explains it.
 #[derive(Debug, Clone)]
 pub enum Explained {
-    /// Why the candidate is in or out; none where no portfolio is possible.
+    /// Why the candidate is in or out; `None` if no portfolio is possible.
     Candidate(CandidateIx, Option<Box<Reasons>>),
     /// Which rules cannot hold together, and the ways out, where they were looked for.
     Impossible(Box<Answer>, Option<Repairs>),
@@ -86,16 +86,11 @@ impl Analysis for Params {
         match self {
             Self::Candidate(_) => work_in_pieces(self, run, show),
             Self::Impossible(most, known) => {
-                let (answer, repairs) = why_impossible(
-                    run,
-                    (*most, known.as_deref()),
-                    &|answer, repairs| {
-                        if let Some(show) = show {
-                            show(Explained::Impossible(Box::new(answer.clone()), repairs));
-                        }
-                    },
-                    show.is_some(),
-                )?;
+                let (answer, repairs) = why_impossible(run, (*most, known.as_deref()), &|answer, repairs| {
+                    if let Some(show) = show {
+                        show(Explained::Impossible(Box::new(answer.clone()), repairs));
+                    }
+                })?;
                 Ok(Explained::Impossible(Box::new(answer), repairs))
             }
         }
@@ -137,14 +132,14 @@ pub struct Obstacle {
     pub start: i32,
     /// The shares that were tried.
     pub shares: Vec<u8>,
-    /// The rules that it would break, each as a sentence; none where it only would not pay.
+    /// The rules that it would break, each as a sentence; none if it only would not pay.
     pub broken: Vec<String>,
     /// What the objective would gain.
     pub gain: rust_decimal::Decimal,
 }
 
 impl Explain<'_> {
-    /// What stops the candidate from being added to a portfolio as that is; none where it cannot start. Needs no search.
+    /// What stops the candidate from being added to a portfolio as that is; `None` if it cannot start. Needs no search.
     pub fn obstacle(&self, best: &Portfolio) -> Option<Obstacle> {
         let facts = &self.case[self.candidate];
         let measures = Measures::new(self.case);

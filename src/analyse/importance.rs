@@ -24,9 +24,10 @@ use super::prelude::*;
 use super::related::Ceiling;
 use super::saved::{agree, no_better};
 use crate::measure::Rule;
+use crate::messages::word;
 use crate::model::{CandidateIx, Case, Money};
 use crate::optimise::{ProofStatus, Query, SAME};
-pub use crate::rules::negotiable_rules as priced_rules;
+pub use crate::rules::judged_and_negotiable as priced_rules;
 
 /// How many cuts, and whether break-evens are sought.
 #[derive(Debug, Clone)]
@@ -154,7 +155,7 @@ impl Importance<'_> {
         }
         let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
         for (step, cut) in cuts.iter().enumerate() {
-            agree("a budget", Some(cut.budget), Some(self.budget_after(whole, step)))?;
+            agree(&word("a budget"), Some(cut.budget), Some(self.budget_after(whole, step)))?;
             if step > 0 {
                 let case = with_only(&with_total_budget(self.case, cut.budget), &left);
                 cut.best.certify(&Query::best(Arc::new(case)))?;
@@ -167,7 +168,7 @@ impl Importance<'_> {
         Ok(())
     }
 
-    /// The total budget after so many steps of the order of funding.
+    /// The total budget after this many steps of the order of funding.
     fn budget_after(&self, whole: Money, step: usize) -> Money {
         if step == 0 {
             return whole;

@@ -301,7 +301,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The spread of these values; none where there are none.
+    /// The spread of these values; `None` if there are none.
     pub fn of(mut values: Vec<Decimal>) -> Option<Self> {
         values.sort_unstable();
         let (&lowest, &highest) = (values.first()?, values.last()?);

@@ -17,7 +17,7 @@ use super::saved::{Picks, agree, is_same};
 use crate::measure::{Evaluation, evaluate};
 use crate::optimise::{Aim, QueryResult};
 
-/// Two axes, at most so many points, and a portfolio to be shown among them.
+/// Two axes, at most this many points, and a portfolio to be shown among them.
 #[derive(Debug, Clone)]
 pub struct Params {
     /// The first axis, upwards on a chart.
@@ -73,8 +73,8 @@ pub struct Pareto<'a> {
     pub first: Axis,
     /// The second axis.
     pub second: Axis,
-    /// At most so many points, spread over the range of the second axis: both ends, and between them the first point from each
-    /// of so many equal steps on. None for all.
+    /// At most this many points, spread over the range of the second axis: both ends, and between them the first point from each
+    /// of this many equal steps on. None for all.
     pub points: Option<usize>,
 }
 
@@ -304,7 +304,7 @@ struct Range {
 }
 
 impl Range {
-    /// One of so many equal parts.
+    /// One of this many equal parts.
     fn part(self, part: usize, parts: usize) -> Self {
         // The ends may come from a file, and so be anything.
         let width = self.to.saturating_sub(self.from);

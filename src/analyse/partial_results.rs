@@ -20,7 +20,7 @@ struct State<P> {
 }
 
 impl<P: Clone> PartialResults<P> {
-    /// None of so many is finished.
+    /// None of this many is finished.
     pub fn new(pieces: usize) -> Self {
         let state = State { pieces: vec![None; pieces], news: false, ended: false };
         Self { state: Mutex::new(state), changed: Condvar::new() }

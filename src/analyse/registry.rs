@@ -130,11 +130,6 @@ macro_rules! each {
         }
 
         impl AnalysisOutcome {
-            /// Which analysis.
-            pub const fn kind(&self) -> AnalysisKind {
-                match self { $($(#[$attr])* Self::$name(..) => AnalysisKind::$name,)* }
-            }
-
             /// The parameters.
             pub fn params(&self) -> AnalysisParams {
                 match self { $($(#[$attr])* Self::$name(params, _) => AnalysisParams::$name(Arc::clone(params)),)* }

@@ -9,9 +9,9 @@ use super::alternatives::Ending;
 use super::prelude::*;
 use crate::measure::Rule;
 use crate::model::{Case, Money};
+use crate::optimise::ProofStatus;
 pub use crate::optimise::iis::MOST_RULES;
 use crate::optimise::iis::{self, Complete, Feasibility};
-use crate::optimise::{Aim, Measure, ProofStatus, Query};
 pub use crate::rules::{Change, UNIT};
 
 /// What would make the case possible.
@@ -36,15 +36,10 @@ pub struct Repairs {
     pub ending: Ending,
 }
 
-/// The repairs of a case without a portfolio, at most so many. `conflict` are rules that are known not to hold together, where
-/// they are known.
-pub fn repairs(runner: &QueryRunner<'_>, case: &Case, conflict: &[Rule], most: usize) -> Result<Repairs, Failure> {
-    repairs_told(runner, case, conflict, most, &|_| {})
-}
-
-/// As [`repairs`], and tells those that are priced so far, in order of price, whenever there is one more: each is priced as
+/// The repairs of a case without a portfolio, at most this many. `conflict` are rules that are known not to hold together, where
+/// they are known. `tell` is told those that are priced so far, in order of price, whenever there is one more: each is priced as
 /// soon as it is found, so that the first ones are there long before all are known.
-pub fn repairs_told(
+pub fn repairs(
     runner: &QueryRunner<'_>,
     case: &Case,
     conflict: &[Rule],
@@ -73,12 +68,6 @@ pub fn repairs_told(
     Ok(Repairs { repairs, ending })
 }
 
-/// A smallest set of rules that cannot hold together; none where the case is possible, or that was not settled. Quicker than the
-/// explanation of the optimiser, which also looks among the facts of single candidates.
-pub fn first_conflict(runner: &QueryRunner<'_>, case: &Case) -> Result<Option<Vec<Rule>>, Failure> {
-    iis::first_conflict(&mut Asking { runner, pool: SolutionPool::default() }, case)
-}
-
 /// Asks which cases are possible, and knows the portfolios that were found on the way.
 struct Asking<'a, 'd> {
     runner: &'a QueryRunner<'d>,
@@ -92,8 +81,7 @@ impl Feasibility for Asking<'_, '_> {
     type Error = Failure;
 
     fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Failure> {
-        // Any portfolio will do; points alone are the least work.
-        let question = Query::new(Arc::new(case.clone()), Aim::Highest(Measure::Points));
+        let question = iis::any_portfolio(case);
         if self.pool.reaches(&question, LOWEST) {
             self.runner.imply();
             return Ok(Some(true));
@@ -104,6 +92,10 @@ impl Feasibility for Asking<'_, '_> {
             (ProofStatus::Impossible, None) => Some(false),
             _ => None,
         })
+    }
+
+    fn is_known_possible(&mut self, case: &Case) -> bool {
+        self.pool.reaches(&iis::any_portfolio(case), LOWEST)
     }
 
     fn is_stopped(&self) -> bool {

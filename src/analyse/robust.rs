@@ -10,7 +10,7 @@
 //! found exactly by the method of Eisner and Severance (1976): answer both ends, then the voice at which their two
 //! portfolios are worth the same, and so on. The core index over the voice is the part of the range.
 //!
-//! *Regret* of a portfolio in a world: the best objective there less its own; none where it breaks rules there. The
+//! *Regret* of a portfolio in a world: the best objective there less its own; none if it breaks rules there. The
 //! portfolio of *smallest maximum regret* keeps the rules of the case, and its largest regret over the case and the
 //! scenarios (by their objective alone) is as small as can be (Savage 1951; Kouvelis and Yu 1997).
 
@@ -45,7 +45,7 @@ pub struct Params {
     outcomes: usize,
 }
 
-/// What chance does is worked out at the end; until then so many outcomes must do.
+/// What chance does is worked out at the end; until then this many outcomes must do.
 const FEW_OUTCOMES: usize = 50;
 
 /// A percentage within which the numbers of random worlds are drawn.
@@ -134,7 +134,7 @@ pub struct Robust<'a> {
     pub outcomes: usize,
 }
 
-/// Worlds are cut into at least so many pieces, where each has enough of them.
+/// Worlds are cut into at least this many pieces, where each has enough of them.
 const PIECES: usize = 8;
 /// The fewest and the most worlds of a piece, which know each other's portfolios.
 const WORLDS_IN_PIECE: (usize, usize) = (4, 32);

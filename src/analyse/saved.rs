@@ -1,5 +1,6 @@
 //! What an analysis keeps of an answer: enough to report it, and to write it to a file and read it back.
 
+use crate::messages::word;
 use crate::say;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -18,11 +19,11 @@ pub(super) fn is_same(one: Decimal, other: Decimal) -> bool {
 
 /// What is said and what is so, in words, where they differ.
 pub(super) fn agree(what: &str, said: Option<Decimal>, is: Option<Decimal>) -> Result<(), String> {
-    let word = |number: Option<Decimal>| number.map_or_else(|| "nothing".to_owned(), |it| it.normalize().to_string());
+    let text = |number: Option<Decimal>| number.map_or_else(|| word("nothing"), |it| it.normalize().to_string());
     match (said, is) {
         (Some(said), Some(is)) if is_same(said, is) => Ok(()),
         (None, None) => Ok(()),
-        _ => Err(say!("saved-what-said-word", figure = what, said = word(said), right = word(is))),
+        _ => Err(say!("saved-what-said-word", figure = what, said = text(said), right = text(is))),
     }
 }
 
@@ -142,8 +143,16 @@ impl Outcome {
         }
     }
 
+    /// What a portfolio gives in a case.
+    pub(super) fn given(case: &Case, portfolio: &Portfolio, known: ProofStatus) -> Self {
+        let evaluation = evaluate(case, portfolio);
+        let objective = Some(evaluation.objective.normalize());
+        let (gain, cost) = (Some(evaluation.gain.normalize()), Some(evaluation.cost.normalize()));
+        Self { known, value: objective, bound: None, objective, gain, cost, picks: Picks::of(portfolio) }
+    }
+
     /// Certifies the portfolio that is claimed: its picks are picks of the case, it keeps every rule, and its objective, gain
-    /// and bill are what they are said to be. What it gives; none where there is no portfolio, of which nothing else is said then.
+    /// and bill are what they are said to be. What it gives; `None` if there is no portfolio, of which nothing else is said then.
     pub(super) fn certified(&self, case: &Case) -> Result<Option<(Portfolio, Evaluation)>, String> {
         if self.objective.is_none() || self.known == ProofStatus::Impossible {
             let Self { known, value, bound, objective, gain, cost, picks } = self;

@@ -2,7 +2,10 @@
 //!
 //! The arguments of the command line, the form of options in the interface, the help, the palette and the page of reference
 //! are all made from a [`Spec`], so that none of them can say something else than the others. The texts
-//! stand in `messages`: `analysis-ID-title`, `-question`, `-about`, `-notes` and `-by`, and `param-ID-NAME`.
+//! stand in `messages`: `analysis-ID-title`, `-question`, `-about`, `-notes` and `-by`, `param-ID-NAME`, and
+//! `param-ID-NAME-name` for what people read.
+
+use rust_decimal::Decimal;
 
 use crate::messages::text_of;
 use crate::model::Case;
@@ -119,6 +122,16 @@ impl Preset {
 }
 
 impl Param {
+    /// A text of it as people read it: percentages with their sign.
+    pub fn shown(&self, text: &str) -> String {
+        let is_percentage = matches!(self.kind, ParamKind::Percent(_) | ParamKind::Weights);
+        match text {
+            "" => say!("options-none"),
+            text if is_percentage && text.parse::<Decimal>().is_ok() => format!("{text} %"),
+            text => text.to_owned(),
+        }
+    }
+
     /// Whether it is in the form of options.
     pub fn is_in_form(&self) -> bool {
         self.kind != ParamKind::Own
@@ -149,6 +162,11 @@ impl Spec {
     /// What its value of `--by` means.
     pub fn by_help(&self) -> String {
         text_of("analysis", "", self.id, "by")
+    }
+
+    /// What a parameter of it is called where people read it.
+    pub fn name_of(&self, param: &Param) -> String {
+        text_of("param", self.id, param.name, "name")
     }
 
     /// What a parameter of it means.

@@ -95,9 +95,9 @@ pub struct Hit {
     pub best: Outcome,
     /// The positions of candidates that the best answer there has besides those of the portfolio.
     pub besides: Vec<usize>,
-    /// The positions of candidates of the portfolio that the best answer there has not; none where there is no answer.
+    /// The positions of candidates of the portfolio that the best answer there has not; none if there is no answer.
     pub without: Vec<usize>,
-    /// The best objective there less that of the portfolio; none where it breaks rules or the best is not known.
+    /// The best objective there less that of the portfolio; `None` if it breaks rules or the best is not known.
     pub regret: Option<Decimal>,
 }
 

@@ -54,10 +54,10 @@ pub trait Sweep: Sync {
 /// Whoever hears what is found of a piece so far.
 pub type Told<'a, P> = dyn Fn(P) + Sync + 'a;
 
-/// The pieces of a sweep; none where one was not begun.
+/// The pieces of a sweep; `None` if one was not begun.
 pub type Pieces<P> = Vec<Option<P>>;
 
-/// One part of so many that a sweep is split into.
+/// One part of this many that a sweep is split into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
 pub struct Shard {
     /// Which part, from 1.

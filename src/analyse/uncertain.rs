@@ -20,7 +20,7 @@ pub struct VoiceRange {
 /// How domain weights are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WeightDraw {
-    /// Within so many percent of each.
+    /// Within this many percent of each.
     Percent(Percent),
     /// Any weights in the same order of rank, all equally likely: only the ranking is believed. Equal weights have no order.
     Ranking,

@@ -37,10 +37,11 @@ impl Values {
         Self(self.0.iter().map(text).collect())
     }
 
-    /// The texts of the form of options in a line: `from 0, to 150, points 51`.
+    /// The texts of the form of options in a line: `lowest budget 0 %, highest budget 150 %, tested budgets 51`.
     pub fn line(&self, spec: &Spec) -> String {
-        let shown = spec.form().map(|param| (param.name, self.text(param.name))).filter(|(_, text)| !text.is_empty());
-        shown.map(|(name, text)| format!("{name} {text}")).collect::<Vec<_>>().join(", ")
+        let given = spec.form().map(|param| (param, self.text(param.name))).filter(|(_, text)| !text.is_empty());
+        let shown = given.map(|(param, text)| format!("{} {}", spec.name_of(param), param.shown(text)));
+        shown.collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -103,7 +104,7 @@ impl Asked<'_> {
         self.text(name) == "yes"
     }
 
-    /// A candidate; none where the text is empty.
+    /// A candidate; `None` if the text is empty.
     pub fn candidate(&self, name: &str) -> Result<Option<CandidateIx>, Failure> {
         let id = self.checked(name)?;
         Ok(if id.is_empty() { None } else { self.case.candidate_by_id(id) })

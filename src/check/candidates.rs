@@ -1,13 +1,14 @@
 //! Candidates: their rules, reasons without a lock, and effects that come to nothing.
 
 use crate::say;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
-use crate::model::schema::TableId;
+use crate::model::guess::did_you_mean;
+use crate::model::schema::{INSTRUMENTS, PILLARS, TableId};
 use crate::model::{Candidate, CandidateIx, Case, Relation, Status};
 use crate::rules::{self, Rule};
 
@@ -22,6 +23,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             rule.ask(|it| it.check(case, findings));
         }
     }
+    lone_words(case, "instrument", |it| &it.instrument, INSTRUMENTS, findings);
+    lone_words(case, "pillar", |it| &it.pillar, PILLARS, findings);
     for (at, candidate) in case.candidate_ixs().zip(&case.candidates) {
         reasons(candidate, findings);
         effects(case, candidate, findings);
@@ -34,6 +37,29 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 say!("candidates-add-its-effects"),
             );
         }
+    }
+}
+
+/// A word that one candidate alone has and that is nearly one that others have, or a usual one: limits would pass it over.
+fn lone_words(case: &Case, column: &str, of: fn(&Candidate) -> &str, usual: &[&str], findings: &mut Findings) {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for word in case.candidates.iter().map(of).filter(|word| !word.is_empty()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let known = counts.iter().filter(|(_, count)| **count > 1).map(|(word, _)| *word);
+    let known: Vec<&str> = known.chain(usual.iter().copied()).collect();
+    let is_lone = |word: &str| counts.get(word) == Some(&1) && !usual.contains(&word);
+    for candidate in case.candidates.iter().filter(|it| is_lone(of(it))) {
+        if !findings.may_suggest(known.len()) {
+            return;
+        }
+        let Some(near) = did_you_mean(of(candidate), known.iter().copied()) else { continue };
+        findings.note(
+            "lone-word",
+            Place::Cell(TableId::Candidates, candidate.row, column.to_owned()),
+            say!("candidates-lone-word", column = column, written = of(candidate), near = near),
+            say!("candidates-lone-word-fix", near = near),
+        );
     }
 }
 

@@ -1,4 +1,5 @@
-//! Every rule of the checks by its short name. What each finds stands in `messages`: `code-NAME`.
+//! Every rule of the checks by its short name. What each finds, why that matters and what to do stands in `messages`: `code-NAME`,
+//! `why-NAME`, `fix-NAME`.
 
 use crate::messages::text_of;
 use crate::model::Level::{self, Error, Note, Warning};
@@ -17,6 +18,16 @@ impl Code {
     pub fn finds(&self) -> String {
         text_of("code", "", self.name, "")
     }
+
+    /// Why it matters: a full sentence.
+    pub fn why(&self) -> String {
+        text_of("why", "", self.name, "")
+    }
+
+    /// What to do about it: a full sentence.
+    pub fn fix(&self) -> String {
+        text_of("fix", "", self.name, "")
+    }
 }
 
 const fn code(level: Level, name: &'static str) -> Code {
@@ -27,6 +38,7 @@ const fn code(level: Level, name: &'static str) -> Code {
 pub const CODES: &[Code] = &[
     // Files.
     code(Error, "encoding"),
+    code(Error, "too-big"),
     code(Note, "dialect"),
     code(Error, "header-below"),
     code(Warning, "decimal-doubt"),
@@ -47,6 +59,7 @@ pub const CODES: &[Code] = &[
     code(Note, "empty-row"),
     // Cells.
     code(Error, "missing-cell"),
+    code(Error, "too-long"),
     code(Error, "bad-id"),
     code(Error, "duplicate-id"),
     code(Error, "unknown-id"),
@@ -94,6 +107,7 @@ pub const CODES: &[Code] = &[
     code(Warning, "effect-too-late"),
     code(Warning, "lock-without-reason"),
     code(Note, "reason-without-lock"),
+    code(Note, "lone-word"),
     code(Warning, "moves-nothing"),
     code(Warning, "effect-of-nothing"),
     code(Warning, "gain-above-100"),
@@ -118,4 +132,6 @@ pub const CODES: &[Code] = &[
     code(Error, "limits-sum"),
     code(Warning, "scenario-change"),
     code(Warning, "scenario-result"),
+    code(Note, "changed-twice"),
+    code(Note, "moved-default"),
 ];

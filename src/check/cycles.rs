@@ -41,6 +41,9 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
     findings.add(level, "requires-cycle", place, message, fix);
 }
 
+/// So many steps are gone back to list the candidates of circles.
+const MOST_WALKED: usize = 1_000_000;
+
 /// The circles that a walk through all candidates meets, each with the row that closes it. Every group of candidates
 /// that require each other has at least one.
 fn circles(needs: &Needs) -> Vec<(Vec<usize>, usize)> {
@@ -52,6 +55,7 @@ fn circles(needs: &Needs) -> Vec<(Vec<usize>, usize)> {
     }
     let mut marks = vec![Mark::New; needs.len()];
     let mut circles = Vec::new();
+    let mut walked = 0;
     for start in 0..needs.len() {
         if marks[start] != Mark::New {
             continue;
@@ -71,9 +75,12 @@ fn circles(needs: &Needs) -> Vec<(Vec<usize>, usize)> {
                     marks[need] = Mark::Open;
                     path.push((need, 0));
                 }
+                // A long path may close many circles: those that were found are enough to go by.
+                Mark::Open if walked > MOST_WALKED => {}
                 Mark::Open => {
                     let from = path.iter().position(|(at, _)| *at == need).unwrap_or(0);
                     circles.push((path.iter().skip(from).map(|(at, _)| *at).collect(), row));
+                    walked += path.len();
                 }
                 Mark::Done => {}
             }

@@ -38,7 +38,7 @@ struct Sum {
 impl Sum {
     const EMPTY: Self = Self { total: Decimal::ZERO, places: 0, finest: None };
 
-    /// Takes a number in that comes out with so many places.
+    /// Takes a number in that comes out with this many places.
     fn add(&mut self, number: Decimal, places: u32, place: impl FnOnce() -> Place) {
         self.total = self.total.saturating_add(number.abs());
         if places > self.places || self.finest.is_none() {
@@ -56,10 +56,10 @@ impl Sum {
     }
 
     /// Reports a sum that does not fit into the 28 digits that a decimal surely holds.
-    fn report(self, what: &str, findings: &mut Findings) {
+    fn report(self, what: impl FnOnce() -> String, findings: &mut Findings) {
         let before = self.before_the_point();
         let Some(place) = self.finest.filter(|_| before + self.places > 28) else { return };
-        let message = say!("digits-what-cannot-computed", figure = what, before = before, places = self.places);
+        let message = say!("digits-what-cannot-computed", figure = what(), before = before, places = self.places);
         let remedy = say!("digits-write-at-least", places = before + self.places - 28);
         findings.error(CODE, place, message, remedy);
     }
@@ -93,33 +93,32 @@ fn money(case: &Case, findings: &mut Findings) {
         }
     }
     sum.places += of_limits;
-    sum.report(&say!("digits-spending"), findings);
+    sum.report(|| say!("digits-spending"), findings);
 }
 
 /// Gains times success, against the rungs.
 fn control(case: &Case, findings: &mut Findings) {
     let success = |at: usize| case.candidates.get(at).map_or(0, |candidate| places(candidate.success));
     let of_success = |at: usize| if case.risk == Risk::Expected { success(at) } else { 0 };
-    for service in case.service_ixs() {
-        let mut sum = Sum::EMPTY;
-        let it = &case[service];
+    let mut sums: Vec<Sum> = case.services.iter().map(|_| Sum::EMPTY).collect();
+    for (it, sum) in case.services.iter().zip(&mut sums) {
         let own = places(it.control).max(places(it.drift));
         sum.add(it.control, own, || Place::Cell(TableId::Services, it.row, "control".to_owned()));
-        for (at, candidate) in case.candidates.iter().enumerate() {
-            for effect in candidate.effects.iter().filter(|effect| effect.service == service) {
-                let place = || Place::Cell(TableId::Effects, effect.row, "control_gain".to_owned());
-                sum.add(effect.control_gain, places(effect.control_gain) + of_success(at), place);
-            }
+    }
+    for (at, candidate) in case.candidates.iter().enumerate() {
+        for effect in &candidate.effects {
+            let place = || Place::Cell(TableId::Effects, effect.row, "control_gain".to_owned());
+            sums[effect.service.0].add(effect.control_gain, places(effect.control_gain) + of_success(at), place);
         }
-        for relation in &case.relations {
-            let Some(Joint { members, service: moved, control_gain }) = relation.joint() else { continue };
-            if moved == service {
-                let of_members: u32 = members.iter().map(|member| of_success(member.0)).sum();
-                let place = || Place::Cell(TableId::Relations, relation.row, "control_gain".to_owned());
-                sum.add(control_gain, places(control_gain) + of_members, place);
-            }
-        }
-        sum.report(&say!("digits-control-id", id = it.id), findings);
+    }
+    for relation in &case.relations {
+        let Some(Joint { members, service, control_gain }) = relation.joint() else { continue };
+        let of_members: u32 = members.iter().map(|member| of_success(member.0)).sum();
+        let place = || Place::Cell(TableId::Relations, relation.row, "control_gain".to_owned());
+        sums[service.0].add(control_gain, places(control_gain) + of_members, place);
+    }
+    for (it, sum) in case.services.iter().zip(sums) {
+        sum.report(|| say!("digits-control-id", id = it.id), findings);
     }
 }
 
@@ -129,13 +128,13 @@ fn targets(case: &Case, findings: &mut Findings) {
         return;
     }
     let power = case.rungs.iter().map(|rung| places(rung.power)).max().unwrap_or(0);
-    for domain in case.domain_ixs() {
-        let mut sum = Sum::EMPTY;
-        let factor = power.max(places(case[domain].target));
-        for service in case.service_ixs().map(|service| &case[service]).filter(|it| it.domain == domain) {
-            let place = || Place::Cell(TableId::Services, service.row, "weight".to_owned());
-            sum.add(service.weight, places(service.weight) + factor, place);
-        }
-        sum.report(&say!("digits-power-domain-id", id = case[domain].id), findings);
+    let mut sums: Vec<Sum> = case.domains.iter().map(|_| Sum::EMPTY).collect();
+    for service in &case.services {
+        let factor = power.max(places(case[service.domain].target));
+        let place = || Place::Cell(TableId::Services, service.row, "weight".to_owned());
+        sums[service.domain.0].add(service.weight, places(service.weight) + factor, place);
+    }
+    for (it, sum) in case.domains.iter().zip(sums) {
+        sum.report(|| say!("digits-power-domain-id", id = it.id), findings);
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::messages::word;
 use crate::say;
+use std::collections::{HashMap, HashSet};
+
 use rust_decimal::Decimal;
 
 use super::subject::Subject;
@@ -11,9 +13,22 @@ use crate::model::{Amount, Case, Limit, Money, Scope};
 use crate::rules::bill;
 use crate::rules::words::few as list;
 
+/// A scope as its row says it: the word, and which of these.
+type Key<'a> = (&'static str, &'a str);
+
+fn key<'a>(case: &'a Case, scope: &'a Scope) -> Key<'a> {
+    (scope.word(), scope.value(case))
+}
+
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
-    for (at, limit) in case.limits.iter().enumerate() {
+    let in_use = case.candidates.iter().flat_map(|it| [("instrument", &*it.instrument), ("pillar", &*it.pillar)]);
+    let in_use: HashSet<Key<'_>> = in_use.collect();
+    let sound = subject.settings_are_sound() && subject.are_sound(&[TableId::Budgets, TableId::Candidates]);
+    let most = sound.then(|| Most::of(case));
+    let mut earlier: HashMap<Key<'_>, Tightest> = HashMap::new();
+    for limit in &case.limits {
+        let key = key(case, &limit.scope);
         if limit.min.is_none() && limit.max.is_none() {
             findings.warning(
                 "empty-limit",
@@ -22,10 +37,17 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 say!("limits-fill-one-them"),
             );
         }
-        contradictions(case, at, findings);
-        nobody(case, limit, findings);
-        if subject.settings_are_sound() && subject.are_sound(&[TableId::Budgets, TableId::Candidates]) {
-            out_of_reach(case, limit, findings);
+        earlier.entry(key).or_default().contradict(case, limit, findings);
+        if matches!(limit.scope, Scope::Instrument(_) | Scope::Pillar(_)) && !in_use.contains(&key) {
+            findings.warning(
+                "limit-on-nothing",
+                place(limit, "value"),
+                say!("limits-no-candidate-belongs", scope = name(case, &limit.scope)),
+                say!("limits-check-word-delete"),
+            );
+        }
+        if let Some(most) = &most {
+            out_of_reach(case, limit, most, findings);
         }
     }
     for kind in ["domain", "instrument", "pillar", "ministry"] {
@@ -47,54 +69,81 @@ fn above(min: Option<Amount>, max: Option<Amount>) -> bool {
     min.zip(max).is_some_and(|(min, max)| above(parts(min), parts(max)))
 }
 
-/// A min above a max, in one row or in two rows of the same scope; reported at the later row.
-fn contradictions(case: &Case, at: usize, findings: &mut Findings) {
-    let limit = &case.limits[at];
-    for other in case.limits.iter().take(at + 1).filter(|other| other.scope == limit.scope) {
-        let pairs = [(limit.min, other.max, "min"), (other.min, limit.max, "max")];
-        for (min, max, column) in pairs.into_iter().take(if other.row == limit.row { 1 } else { 2 }) {
-            let (true, Some(min), Some(max)) = (above(min, max), min, max) else { continue };
-            findings.error(
-                "limit-contradiction",
-                place(limit, column),
-                say!("limits-spending-scope-at", scope = name(case, &limit.scope), min = min, max = max),
-                say!("limits-lower-min-raise"),
-            );
+/// The highest least and the lowest most that the rows of a scope ask for, in money and in percent.
+#[derive(Default)]
+struct Tightest {
+    min: [Option<Amount>; 2],
+    max: [Option<Amount>; 2],
+}
+
+impl Tightest {
+    /// A min above a max, in one row or in two rows of the same scope; reported at the later row.
+    fn contradict(&mut self, case: &Case, limit: &Limit, findings: &mut Findings) {
+        let unit = |amount: Amount| usize::from(parts(amount).0);
+        if let Some(max) = limit.max {
+            let least = self.min[unit(max)];
+            report(case, limit, (least, Some(max)), "max", findings);
+            let most = &mut self.max[unit(max)];
+            *most = (*most).filter(|most| !above(Some(*most), Some(max))).or(Some(max));
+        }
+        if let Some(min) = limit.min {
+            report(case, limit, (Some(min), self.max[unit(min)]), "min", findings);
+            let least = &mut self.min[unit(min)];
+            *least = (*least).filter(|least| !above(Some(min), Some(*least))).or(Some(min));
         }
     }
 }
 
-fn nobody(case: &Case, limit: &Limit, findings: &mut Findings) {
-    let word = matches!(limit.scope, Scope::Instrument(_) | Scope::Pillar(_));
-    if word && !case.candidates.iter().any(|candidate| limit.scope.concerns(candidate)) {
-        findings.warning(
-            "limit-on-nothing",
-            place(limit, "value"),
-            say!("limits-no-candidate-belongs", scope = name(case, &limit.scope)),
-            say!("limits-check-word-delete"),
-        );
+fn report(case: &Case, limit: &Limit, (min, max): (Option<Amount>, Option<Amount>), column: &str, to: &mut Findings) {
+    let (true, Some(min), Some(max)) = (above(min, max), min, max) else { return };
+    to.error(
+        "limit-contradiction",
+        place(limit, column),
+        say!("limits-spending-scope-at", scope = name(case, &limit.scope), min = min, max = max),
+        say!("limits-lower-min-raise"),
+    );
+}
+
+/// The most that can be spent in each scope: the money that there is, and what all could cost that may be chosen.
+struct Most<'a> {
+    budgets: Vec<Money>,
+    all_budgets: Money,
+    bills: HashMap<Key<'a>, Money>,
+    all_bills: Money,
+}
+
+impl<'a> Most<'a> {
+    fn of(case: &'a Case) -> Self {
+        let budgets: Vec<Money> = case.ministries.iter().map(|ministry| ministry.budget.iter().sum()).collect();
+        let (mut bills, mut all_bills): (HashMap<Key<'_>, Money>, _) = (HashMap::new(), Money::ZERO);
+        for candidate in case.candidate_ixs().filter(|&it| case.may_be_chosen(it)).map(|it| &case[it]) {
+            let bill = bill::whole(candidate);
+            all_bills += bill;
+            let domain = &*case[candidate.domain].id;
+            for key in [("domain", domain), ("instrument", &candidate.instrument), ("pillar", &candidate.pillar)] {
+                *bills.entry(key).or_default() += bill;
+            }
+        }
+        Self { all_budgets: budgets.iter().sum(), budgets, bills, all_bills }
     }
 }
 
 /// A least spending above all money there is, or above all that could be bought.
-fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
+fn out_of_reach(case: &Case, limit: &Limit, all: &Most<'_>, findings: &mut Findings) {
     let Some(Amount::Money(min)) = limit.min else { return };
-    let money = case.ministries.iter().enumerate().filter(|(at, _)| match &limit.scope {
-        Scope::Ministry(ix) => ix.0 == *at,
-        _ => true,
-    });
-    let money: Money = money.flat_map(|(_, ministry)| &ministry.budget).sum();
-    let possible = case.candidate_ixs().filter(|&it| case.may_be_chosen(it) && limit.scope.concerns(&case[it]));
-    let most: Money = possible.map(|it| bill::whole(&case[it])).sum();
-    let (scope, what) = (name(case, &limit.scope), min.normalize());
+    let (money, most) = match &limit.scope {
+        Scope::Ministry(ix) => (all.budgets.get(ix.0).copied().unwrap_or_default(), all.all_bills),
+        scope => (all.all_budgets, all.bills.get(&key(case, scope)).copied().unwrap_or_default()),
+    };
+    let what = min.normalize();
     let (message, fix) = if min > money {
-        let money = money.normalize();
+        let (scope, money) = (name(case, &limit.scope), money.normalize());
         (
             say!("limits-spending-scope-at-least", scope = scope, min = what, budget = money),
             say!("limits-lower-min-raise-budgets"),
         )
     } else if min > most {
-        let most = most.normalize();
+        let (scope, most) = (name(case, &limit.scope), most.normalize());
         (
             say!("limits-spending-scope-at-least-what", scope = scope, min = what, most = most),
             say!("limits-lower-min-add"),
@@ -110,10 +159,10 @@ fn out_of_reach(case: &Case, limit: &Limit, findings: &mut Findings) {
 fn sums(case: &Case, scope: &str, findings: &mut Findings) {
     let of_kind: Vec<&Limit> = case.limits.iter().filter(|limit| limit.scope.word() == scope).collect();
     let mut floors: Vec<(&Limit, Amount)> = Vec::new();
+    let mut found: HashMap<(Key<'_>, bool), usize> = HashMap::new();
     for limit in of_kind.iter().filter_map(|limit| limit.min.map(|min| (*limit, min))) {
-        let same =
-            |(other, min): &&mut (&Limit, Amount)| other.scope == limit.0.scope && parts(*min).0 == parts(limit.1).0;
-        match floors.iter_mut().find(same) {
+        let at = *found.entry((key(case, &limit.0.scope), parts(limit.1).0)).or_insert(floors.len());
+        match floors.get_mut(at) {
             Some(entry) if above(Some(limit.1), Some(entry.1)) => *entry = limit,
             Some(_) => {}
             None => floors.push(limit),

@@ -81,13 +81,6 @@ const fn file_order(place: &Place) -> usize {
     }
 }
 
-impl Code {
-    /// The rule with this short name.
-    pub fn find(name: &str) -> Option<&'static Self> {
-        CODES.iter().find(|code| code.name == name)
-    }
-}
-
 /// How many findings of each level there are: errors, warnings, notes.
 pub fn count(findings: &[Finding]) -> [usize; 3] {
     [Level::Error, Level::Warning, Level::Note]

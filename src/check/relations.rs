@@ -23,10 +23,10 @@ fn cell(row: usize, column: &str) -> Place {
 
 fn members(sheet: &Sheet, row: usize, findings: &mut Findings) {
     let kind = sheet.cell(row, "kind");
-    let mut seen = HashSet::new();
+    let (mut seen, mut again) = (HashSet::new(), HashSet::new());
     let mut repeated = Vec::new();
     for id in sheet.cell(row, "members").split_whitespace() {
-        if !seen.insert(id) && !repeated.contains(&id) {
+        if !seen.insert(id) && again.insert(id) {
             repeated.push(id);
         }
     }

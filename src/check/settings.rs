@@ -1,5 +1,6 @@
 //! `case.toml`: keys that nobody knows, the ladder, voices and targets.
 
+use crate::messages::language;
 use crate::say;
 use std::collections::HashSet;
 
@@ -21,6 +22,8 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
     let settings = Settings::parse(&subject.workbook.settings).unwrap_or_default();
     let groups: HashSet<(&str, &str)> =
         settings.groups.iter().map(|group| (group.kind.as_str(), group.label.as_str())).collect();
+    let known: Vec<String> =
+        SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x").replace("<language>", language())).collect();
     for entry in &settings.entries {
         // What stands in a ministry or rung that has no id of its own is known all the same.
         let plain = entry.key.split_once('.').and_then(|(kind, rest)| {
@@ -31,7 +34,6 @@ fn unknown_keys(subject: Subject<'_>, findings: &mut Findings) {
         if setting_by_key(plain).is_some() {
             continue;
         }
-        let known: Vec<String> = SETTINGS.iter().map(|setting| setting.key.replace("<id>", "x")).collect();
         let place = Place::Setting(entry.key.clone());
         let message = say!("settings-program-does-not", key = entry.key);
         let near = did_you_mean(plain, known.iter().map(String::as_str).filter(|key| settings.get(key).is_none()));

@@ -27,7 +27,7 @@ impl Subject<'_> {
     }
 }
 
-/// The table that a place is in; none where it is not in a table.
+/// The table that a place is in; `None` if it is not in a table.
 pub(super) const fn table_of(place: &Place) -> Option<TableId> {
     match place {
         Place::Table(id) | Place::Header(id, _) | Place::Row(id, _) | Place::Cell(id, ..) => Some(*id),

@@ -1,10 +1,12 @@
 //! The form of the tables: headers, short and long rows, quotes that do not do what they are for.
 
+use std::collections::HashSet;
+
 use super::subject::Subject;
 use crate::model::finding::{Findings, Level, Place};
 use crate::model::heading::{self, Columns};
 use crate::model::quotes::{self, open_quote};
-use crate::model::schema::{Name, Table, TableId};
+use crate::model::schema::{Kind, Name, Table, TableId};
 use crate::model::visible::visible;
 use crate::model::{Finding, Sheet, cell};
 use crate::rules::words::few as list;
@@ -23,6 +25,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             costs(subject, sheet, findings);
         }
         shape(sheet, open.and_then(|quote| quote.row), findings);
+        long_cells(sheet, findings);
         quotes(subject, sheet, findings);
     }
 }
@@ -159,13 +162,32 @@ fn shape(sheet: &Sheet, open: Option<usize>, findings: &mut Findings) {
     }
 }
 
+/// Cells with more than a cell may hold. Only a list of ids may be that long.
+fn long_cells(sheet: &Sheet, findings: &mut Findings) {
+    let schema = sheet.schema();
+    let is_list = |name: &String| schema.column(name).is_some_and(|column| matches!(column.kind, Kind::Refs(_)));
+    let lists: Vec<bool> = sheet.header.iter().map(is_list).collect();
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        for (at, text) in cells.cells.iter().enumerate().filter(|(at, _)| lists.get(*at) != Some(&true)) {
+            let Err(trouble) = cell::length(text) else { continue };
+            let place = match sheet.header.get(at) {
+                Some(name) if sheet.column(name) == Some(at) => Place::Cell(sheet.table, row, name.clone()),
+                _ => Place::Row(sheet.table, row),
+            };
+            findings.trouble(place, trouble);
+        }
+    }
+    for trouble in sheet.header.iter().filter_map(|name| cell::length(name).err()) {
+        findings.trouble(Place::Table(sheet.table), trouble);
+    }
+}
+
 /// Quotes that stand alone, or that took a row into their cell; one that is never closed is found when the table is read.
 fn quotes(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
     // One table as a whole case has been looked at as it was read: its rows have more cells by now.
-    let told = |quote: &quotes::Quote| {
-        let same = |found: &Finding| (found.line, found.character) == (quote.line, quote.character);
-        subject.workbook.reading.iter().any(|found| found.code == quote.code() && same(found))
-    };
+    let place = |found: &Finding| (found.code, found.line, found.character);
+    let read: HashSet<_> = subject.workbook.reading.iter().map(place).collect();
+    let told = |quote: &quotes::Quote| read.contains(&(quote.code(), quote.line, quote.character));
     for quote in quotes::quotes(sheet).into_iter().filter(|quote| quote.level() != Level::Error && !told(quote)) {
         let cell::Trouble { code, message, remedy } = quote.trouble();
         findings.warning(code, quote.place(sheet), message, remedy);

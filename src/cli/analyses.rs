@@ -238,10 +238,13 @@ fn run(
     refuse(args.output.out.as_deref(), &inputs)?;
     let scenario =
         if is_in_a_scenario(kinds) { ScenarioArgs::from_arg_matches(matches)? } else { ScenarioArgs::default() };
-    let Loaded { case, mut header, workbook } = load::load_in(&args.case, &scenario)?;
+    let Loaded { case, mut header, workbook, mask } = load::load_in(&args.case, &scenario)?;
+    if args.shard.is_some() {
+        load::refuse_masked(&mask, "--shard")?;
+    }
     let portfolios = files
         .into_iter()
-        .map(|(name, path)| Ok((name, load::portfolio(&case, path, &mut header)?)))
+        .map(|(name, path)| Ok((name, load::portfolio(&case, path, (&mut header, &mask))?)))
         .collect::<Result<Vec<(&'static str, Portfolio)>, Failure>>()?;
     let values = values(kind.spec(), matches, &case)?;
     let asked = Asked { spec: kind.spec(), case: &case, values: &values, portfolios: &portfolios, answer: None };

@@ -41,8 +41,8 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     let workers = args.jobs.map_or_else(cores, usize::from);
     let solving = Solving { options: args.solve.options_of_many() };
     let mut line = ProgressLine::new();
-    let mut on = |pace: &AnalysisProgress| {
-        line.say(|| words(pace));
+    let mut on = |progress: &AnalysisProgress| {
+        line.say(|| words(progress));
         if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let runner = QueryRunner::new(&solving, workers, &mut on);
@@ -55,13 +55,13 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
 }
 
 /// The line of progress.
-fn words(pace: &AnalysisProgress) -> String {
+fn words(progress: &AnalysisProgress) -> String {
     let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |v| Figure(v).fixed(2));
-    let mut text = say!("analysis-done-total-done", done = pace.done, total = pace.total);
-    if !pace.doing.is_empty() {
-        text = format!("{text}; {}", pace.doing);
+    let mut text = say!("analysis-done-total-done", done = progress.done, total = progress.total);
+    if !progress.doing.is_empty() {
+        text = format!("{text}; {}", progress.doing);
     }
-    if let Some(search) = &pace.search {
+    if let Some(search) = &progress.search {
         text = say!("analysis-text-best-best", text = text, best = figure(search.best), bound = figure(search.bound));
     }
     text

@@ -52,6 +52,8 @@ pub(super) struct CaseArgs {
     pub decimal: Option<DecimalMark>,
     #[arg(long = "set", value_name = "KEY=V")]
     pub set: Vec<String>,
+    #[arg(id = "for", long = "for", value_name = "LEVEL")]
+    pub level: Option<String>,
 }
 
 /// In which scenario, for commands that look at one case and not at its scenarios.
@@ -156,7 +158,7 @@ pub(super) fn budget(text: &str) -> Result<Decimal, String> {
         .map_err(|wrong| if text.trim_start().starts_with('-') { say!("args-budget-0-more") } else { wrong })
 }
 
-/// So many megabytes, in bytes.
+/// This many megabytes, in bytes.
 fn megabytes(text: &str) -> Result<u64, String> {
     let bytes = text.parse::<u64>().ok().and_then(|megabytes| megabytes.checked_mul(1_000_000));
     bytes.filter(|bytes| *bytes > 0).ok_or_else(|| say!("args-must-whole-number-megabytes"))

@@ -7,7 +7,7 @@ use super::analysis::{AnalysisArgs, with_runner};
 use crate::analyse::compare::Column;
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{self, QueryRunner, SolutionPool};
-use crate::model::{Case, Portfolio};
+use crate::model::{Case, Mask, Portfolio};
 use crate::report::analyses::{Context, compare};
 
 #[derive(Debug, Args)]
@@ -43,7 +43,8 @@ impl Command for Compare {
         if self.shared.shard.is_some() {
             return Err(Failure::usage(say!("compare-comparison-has-no")));
         }
-        let Loaded { case, mut header, workbook } = load::load(&self.shared.case)?;
+        let Loaded { case, mut header, workbook, mask } = load::load(&self.shared.case)?;
+        let other = |path: &Path| other(path, &self.shared.case, &mask);
         let case = Arc::new(case);
         let scenario = |name: &str| -> Result<Asked, Failure> {
             let found = scenarios(&workbook, &case, &[name.to_owned()]).map_err(Failure::failed)?;
@@ -55,20 +56,21 @@ impl Command for Compare {
         };
         let mut asked: Vec<Asked> = Vec::new();
         for path in &self.others {
-            let name = path.display().to_string();
+            let given = path.display().to_string();
+            let name = mask.text(&given);
             asked.push(if path.is_dir() {
                 Asked::Best(name, Arc::new(other(path)?))
-            } else if case.scenarios.iter().any(|change| change.scenario == name) && !path.exists() {
-                scenario(&name)?
+            } else if case.scenarios.iter().any(|change| change.scenario == given) && !path.exists() {
+                scenario(&given)?
             } else {
-                Asked::Own(name, load::portfolio(&case, path, &mut header)?)
+                Asked::Own(name, load::portfolio(&case, path, (&mut header, &mask))?)
             });
         }
         for name in &self.scenarios {
             asked.push(scenario(name)?);
         }
         for path in &self.with {
-            asked.push(Asked::Best(path.display().to_string(), Arc::new(other(path)?)));
+            asked.push(Asked::Best(mask.text(&path.display().to_string()), Arc::new(other(path)?)));
         }
         let own = asked.iter().filter(|it| matches!(it, Asked::Own(..))).count();
         if self.best || own < asked.len() || asked.len() < 2 {
@@ -122,7 +124,9 @@ fn side_by_side(
     Ok(columns)
 }
 
-fn other(path: &Path) -> Result<Case, Failure> {
-    let args = CaseArgs { case: path.to_owned(), budget: None, decimal: None, set: Vec::new() };
-    load::load(&args).map(|loaded| loaded.case)
+/// Another case, for the same readers as the first one.
+fn other(path: &Path, first: &CaseArgs, beside: &Mask) -> Result<Case, Failure> {
+    let level = first.level.clone();
+    let args = CaseArgs { case: path.to_owned(), budget: None, decimal: None, set: Vec::new(), level };
+    load::load_beside(&args, &ScenarioArgs::default(), beside).map(|loaded| loaded.case)
 }

@@ -1,9 +1,11 @@
-//! `export CASE --lp FILE --mps FILE`
+//! `export CASE --lp FILE --mps FILE --xlsx FILE`
 
-use super::output::apart;
+use super::output::{apart, shell};
 use super::prelude::*;
 use crate::optimise::{lp, mps};
 use crate::report::safe::Sink;
+use crate::session::spreadsheet::workbook;
+use crate::store;
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -11,10 +13,12 @@ pub(super) struct Export {
     case: CaseArgs,
     #[command(flatten)]
     scenario: ScenarioArgs,
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present = "mps")]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present_any = ["mps", "xlsx"])]
     lp: Option<PathBuf>,
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     mps: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, conflicts_with_all = ["lp", "mps", "budget", "set", "scenario"])]
+    xlsx: Option<PathBuf>,
 }
 
 impl Command for Export {
@@ -22,13 +26,36 @@ impl Command for Export {
 
     fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
         apart(self.lp.as_deref(), self.mps.as_deref())?;
+        if let Some(path) = &self.xlsx {
+            return self.workbook(path);
+        }
         let open = |path: &PathBuf| Output::bare(path, &[&self.case.case]);
         let outputs = [self.lp.as_ref().map(open).transpose()?, self.mps.as_ref().map(open).transpose()?];
-        let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, mask, .. } = load::load_in(&self.case, &self.scenario)?;
+        load::refuse_masked(&mask, Self::NAME)?;
         for (output, model) in outputs.into_iter().zip([lp as fn(&_) -> String, mps]) {
             if let Some(output) = output {
                 output.text(model(&case).as_bytes(), Sink::Text)?;
             }
+        }
+        Ok(Code::Done)
+    }
+}
+
+impl Export {
+    /// Writes the case itself, as it lies on the disk.
+    fn workbook(&self, path: &Path) -> Result<Code, Failure> {
+        let output = Output::bare(path, &[&self.case.case])?;
+        if self.case.level.is_some() {
+            load::refuse_masked(&load::load_in(&self.case, &self.scenario)?.mask, Self::NAME)?;
+        }
+        let opened = store::open_as(&self.case.case, self.case.decimal)
+            .map_err(|error| load::no_case(&self.case.case, error))?;
+        let bytes = workbook(&opened.workbook, &opened.files, self.case.decimal).map_err(Failure::failed)?;
+        output.bytes(&bytes)?;
+        if path.as_os_str() != "-" {
+            let (back, folder) = (shell(path), shell(&self.case.case));
+            message(&say!("export-workbook-made", path = path.display(), back = back, folder = folder));
         }
         Ok(Code::Done)
     }

@@ -41,7 +41,7 @@ enum Kind {
     Message { code: Code, message: String, hints: Vec<String> },
     /// What the parser of the arguments says; also help and version.
     Arguments(clap::Error),
-    /// Whoever read our output has had enough.
+    /// Whoever read our output has had enough: not all of it was written, and nobody is there to be told.
     BrokenPipe,
 }
 
@@ -103,7 +103,7 @@ impl Failure {
                 Ok(()) => Code::Done.into(),
                 Err(error) => Self::writing(&error, &say!("failure-standard-output")).report(),
             },
-            Kind::BrokenPipe => Code::Done.into(),
+            Kind::BrokenPipe => Code::Failed.into(),
         }
     }
 }

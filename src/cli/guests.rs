@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 
 use crate::optimise::{GuestKind, GuestProgram, Guests};
+use crate::session::on_disk;
 use crate::store;
 
 /// Where `.tools/guest` puts what it brings, seen from the top of a checkout.
@@ -44,6 +45,13 @@ pub(super) fn search() -> Search {
 pub(super) fn settings_file() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.config_dir().join("beslismacht").join(SETTINGS))
+}
+
+/// Who changes a case, for its log: as the settings say, else the user of the system.
+pub(super) fn author() -> String {
+    let settings = settings_file().and_then(|path| store::read_setting(&path).ok().flatten()).unwrap_or_default();
+    let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| env::var_os(name)?.into_string().ok());
+    on_disk::author(&String::from_utf8_lossy(&settings)).or_else(user).unwrap_or_else(|| say!("lock-somebody"))
 }
 
 /// `target/release/beslismacht` lies two folders below the top of its checkout; a build for another machine three.

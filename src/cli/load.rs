@@ -1,5 +1,6 @@
 //! From what the planner named to a case that can be computed.
 
+use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,7 +13,7 @@ use crate::model::apply::apply_scenario;
 use crate::model::change::Change;
 use crate::model::compile::{Compiled, compile};
 use crate::model::guess::did_you_mean;
-use crate::model::{Case, DecimalMark, Finding, Level, Portfolio, Workbook};
+use crate::model::{Case, DecimalMark, Finding, Level, Mask, Portfolio, Workbook};
 use crate::report::{self, CaseHeader, Input};
 use crate::session::edit::scenarios;
 use crate::store::FileStamp;
@@ -27,6 +28,8 @@ pub(super) struct Loaded {
     pub header: CaseHeader,
     /// The text that the case was compiled from, with the changes for this run but without scaled budgets.
     pub workbook: Workbook,
+    /// What the readers of its reports do not get to see; the case is without it already.
+    pub mask: Mask,
 }
 
 /// A case as it was read, with everything that was found.
@@ -36,6 +39,8 @@ pub(super) struct Read {
     inputs: Vec<Input>,
     /// The one table that it was made from, if it was.
     table: Option<String>,
+    /// What the readers of its reports do not get to see.
+    mask: Mask,
 }
 
 /// Findings shown where a command refuses a case; all of them are a matter of `check`.
@@ -48,7 +53,12 @@ pub(super) fn load(args: &CaseArgs) -> Result<Loaded, Failure> {
 
 /// The same in one of its scenarios, where one is named.
 pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded, Failure> {
-    let read = read(args, scenario)?;
+    load_beside(args, scenario, &Mask::default())
+}
+
+/// The same beside another case: what is withheld of both is called the same.
+pub(super) fn load_beside(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Loaded, Failure> {
+    let read = read(args, scenario, beside)?;
     let mut compiled = compile(&read.workbook);
     let findings = findings(&read, &compiled);
     refuse(&findings, &args.case)?;
@@ -61,18 +71,37 @@ pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded
         changes.push(say!("load-all-budgets-scaled", total = total));
     }
     let path = args.case.display().to_string();
-    let header = report::header(&compiled.case, path, read.inputs, changes);
-    Ok(Loaded { case: compiled.case, header, workbook: read.workbook })
+    let header = report::header(&compiled.case, path, read.inputs, changes).masked(&read.mask);
+    if !header.withheld.is_empty() {
+        message(&header.withheld);
+    }
+    Ok(Loaded { case: compiled.case, header, workbook: read.workbook, mask: read.mask })
+}
+
+/// Refuses what states every figure of a case to the last digit, where something of it is withheld.
+pub(super) fn refuse_masked(mask: &Mask, what: &str) -> Result<(), Failure> {
+    if mask.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::usage(say!("mask-states-all", what = what)).hint(say!("mask-without-for")))
 }
 
 /// Reads a portfolio of the planner's own, which is an input of the report like the files of the case.
-pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Result<Portfolio, Failure> {
+pub(super) fn portfolio(
+    case: &Case,
+    path: &Path,
+    (header, mask): (&mut CaseHeader, &Mask),
+) -> Result<Portfolio, Failure> {
     let shown = path.display();
     let text = store::read_text(path)?;
-    header.inputs.push(Input { file: shown.to_string(), sha256: store::sha256(text.as_bytes()) });
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let line = |finding: &Finding| format!("{}: {} {}", finding.place_in_file(), finding.message, finding.remedy);
-    let read = store::portfolio::read(case, &name, &text).map_err(|findings| {
+    // The file names what is withheld by its own id.
+    let mut named = case.clone();
+    for candidate in &mut named.candidates {
+        candidate.id = candidate.withheld.take().unwrap_or_else(|| std::mem::take(&mut candidate.id));
+    }
+    let read = store::portfolio::read(&named, &name, &text).map_err(|findings| {
         let lines = findings.iter().map(|finding| format!("  {}", line(finding))).collect::<Vec<_>>().join("\n");
         Failure::failed(say!("load-shown-no-portfolio", path = shown, findings = lines))
     })?;
@@ -82,16 +111,23 @@ pub(super) fn portfolio(case: &Case, path: &Path, header: &mut CaseHeader) -> Re
             _ => message(&say!("load-warning", warning = line(warning))),
         }
     }
+    let tells = read.portfolio.picks().iter().any(|pick| case[pick.candidate].withheld.is_some());
+    let sha256 = if tells { word("withheld") } else { store::sha256(text.as_bytes()) };
+    header.inputs.push(Input { file: mask.text(&shown.to_string()), sha256 });
     Ok(read.portfolio)
 }
 
 /// Everything that is found in a case, with its head.
 pub(super) fn inspect(args: &CaseArgs) -> Result<(CaseHeader, Vec<Finding>), Failure> {
-    let read = read(args, &ScenarioArgs::default())?;
+    let read = read(args, &ScenarioArgs::default(), &Mask::default())?;
     let compiled = compile(&read.workbook);
     let findings = findings(&read, &compiled);
     let path = args.case.display().to_string();
-    Ok((report::header(&compiled.case, path, read.inputs, args.set.clone()), findings))
+    let header = report::header(&compiled.case, path, read.inputs, args.set.clone()).masked(&read.mask);
+    if !header.withheld.is_empty() {
+        message(&header.withheld);
+    }
+    Ok((header, findings))
 }
 
 /// Whether the path is one table instead of a folder.
@@ -99,8 +135,13 @@ pub(super) fn is_quick(path: &Path) -> bool {
     path.is_file() && path.file_name().is_some_and(|name| name != "case.toml")
 }
 
-fn read(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Read, Failure> {
+fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read, Failure> {
     let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case, args.decimal)? };
+    // Other texts may name what a scenario or `--set` calls otherwise.
+    let before = match &args.level {
+        Some(level) => Some(Mask::of(&read.workbook, level, beside).map_err(Failure::usage)?.0),
+        None => None,
+    };
     if let Some(name) = &scenario.scenario {
         let wrong = |error: String| Failure::failed(format!("--scenario {name}: {error}"));
         let case = compile(&read.workbook).case;
@@ -109,6 +150,9 @@ fn read(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Read, Failure> {
     for text in &args.set {
         apply(text, &mut read.workbook)?;
     }
+    if let (Some(level), Some(before)) = (&args.level, &before) {
+        (read.mask, read.workbook) = Mask::of(&read.workbook, level, before).map_err(Failure::usage)?;
+    }
     Ok(read)
 }
 
@@ -116,7 +160,7 @@ fn read_folder(folder: &Path, decimal: Option<DecimalMark>) -> Result<Read, Fail
     let opened = store::open_as(folder, decimal).map_err(|error| no_case(folder, error))?;
     let inputs =
         opened.files.into_iter().filter(FileStamp::was_read).map(|file| Input { file: file.name, sha256: file.sha256 });
-    Ok(Read { workbook: opened.workbook, inputs: inputs.collect(), table: None })
+    Ok(Read { workbook: opened.workbook, inputs: inputs.collect(), table: None, mask: Mask::default() })
 }
 
 /// Reads one table as a case with one ministry and one year.
@@ -131,7 +175,8 @@ fn read_table(args: &CaseArgs) -> Result<Read, Failure> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let inputs = vec![Input { file: file.clone(), sha256: store::sha256(text.as_bytes()) }];
-    Ok(Read { workbook: store::quick::quick(&name, &text, budget, args.decimal), inputs, table: Some(file) })
+    let workbook = store::quick::quick(&name, &text, budget, args.decimal);
+    Ok(Read { workbook, inputs, table: Some(file), mask: Mask::default() })
 }
 
 /// Everything that is found, said of the files that the planner has.

@@ -5,6 +5,7 @@
 mod analyses;
 mod analysis;
 mod args;
+mod case_workbook;
 mod check;
 mod command;
 mod compare;
@@ -17,7 +18,10 @@ mod import;
 mod interrupt;
 mod language;
 mod load;
+mod log;
 mod man;
+#[cfg(test)]
+mod masked_tests;
 mod merge;
 mod new;
 mod optimise;
@@ -79,6 +83,7 @@ fn commands() -> Vec<Entry> {
         Entry::of::<compare::Compare>(),
         Entry::of::<export::Export>(),
         Entry::of::<merge::Merge>(),
+        Entry::of::<log::Log>(),
         Entry::of::<solvers::Solvers>(),
         Entry::of::<completions::Completions>(),
         Entry::of::<man::Man>(),

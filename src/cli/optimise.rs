@@ -36,7 +36,10 @@ impl Command for Optimise {
         apart(self.output.out.as_deref(), self.proof.as_deref())?;
         refuse(self.proof.as_deref(), &inputs)?;
         let output = Output::open(&self.output, &inputs)?;
-        let Loaded { case, header, workbook } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, header, workbook, mask } = load::load_in(&self.case, &self.scenario)?;
+        if self.proof.is_some() {
+            load::refuse_masked(&mask, "--proof")?;
+        }
         let proof = self.proof.as_deref().map(|path| proof::open(path, &case, &inputs)).transpose()?;
         let options = self.solve.options();
         let answer = search(&case, &options)?;

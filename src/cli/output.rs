@@ -37,7 +37,11 @@ impl Output {
     /// result are refused.
     pub fn open(args: &OutputArgs, inputs: &[&Path]) -> Result<Self, Failure> {
         let Some(path) = target(args.out.as_deref()) else {
-            return Ok(Self { target: Target::Standard, format: args.format.unwrap_or(formats::DEFAULT) });
+            let output = Self { target: Target::Standard, format: args.format.unwrap_or(formats::DEFAULT) };
+            if output.is_terminal() && output.format.is_binary() {
+                return Err(no_text(output.format.id).hint(say!("output-name-file-out")));
+            }
+            return Ok(output);
         };
         let format = args.format.map_or_else(|| formats::by_ending(path), Ok)?;
         refuse(Some(path), inputs)?;
@@ -54,11 +58,7 @@ impl Output {
 
     /// Writes a report; where the format holds one table, the named one or the usual one.
     pub fn report(self, report: &dyn Report, table: Option<&str>, colour: When) -> Result<(), Failure> {
-        let terminal = matches!(self.target, Target::Standard) && io::stdout().is_terminal();
-        if terminal && self.format.is_binary() {
-            return Err(Failure::usage(say!("output-terminal-cannot-show", id = self.format.id))
-                .hint(say!("output-name-file-out")));
-        }
+        let terminal = self.is_terminal();
         let style = if coloured(colour, terminal) { Style::COLOUR } else { Style::PLAIN };
         let bytes = self.format.write(report, &Options { style, width: width(terminal), table })?;
         self.put(&bytes)
@@ -67,6 +67,15 @@ impl Output {
     /// Writes a text as it is, but for what would steer a terminal.
     pub fn text(self, text: &[u8], sink: Sink) -> Result<(), Failure> {
         self.put(&safe::bytes(text, sink))
+    }
+
+    /// Writes bytes that are no text, such as those of a workbook.
+    pub fn bytes(self, bytes: &[u8]) -> Result<(), Failure> {
+        if self.is_terminal() { Err(no_text("xlsx")) } else { self.put(bytes) }
+    }
+
+    fn is_terminal(&self) -> bool {
+        matches!(self.target, Target::Standard) && io::stdout().is_terminal()
     }
 
     fn put(self, bytes: &[u8]) -> Result<(), Failure> {
@@ -84,7 +93,11 @@ impl Output {
     }
 }
 
-/// The file that is written to; none where it is standard output.
+fn no_text(id: &str) -> Failure {
+    Failure::usage(say!("output-terminal-cannot-show", id = id))
+}
+
+/// The file that is written to; `None` if it is standard output.
 fn target(out: Option<&Path>) -> Option<&Path> {
     out.filter(|path| path.as_os_str() != "-")
 }

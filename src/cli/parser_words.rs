@@ -74,7 +74,7 @@ fn line(value: &PossibleValue) -> String {
     format!("- {}{help}", value.get_name())
 }
 
-/// A complaint of the parser in the language that is spoken, with hints; none where its own is as good.
+/// A complaint of the parser in the language that is spoken, with hints; `None` if its own is as good.
 pub(super) fn complaint(error: &clap::Error) -> Option<(String, Vec<String>)> {
     if speaks_first() {
         return None;

@@ -80,6 +80,12 @@ impl Drop for ProgressLine {
 /// The line's text, under 80 columns so that it never wraps.
 fn words(progress: &Progress) -> String {
     let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |v| Figure(v).fixed(2));
+    if let Some(conflict) = &progress.conflict {
+        let seconds = format!("{:.1}", progress.seconds);
+        let text =
+            say!("progress-conflict", stage = progress.stage.words(), rules = conflict.rules.len(), seconds = seconds);
+        return text.chars().take(79).collect();
+    }
     let text = say!(
         "progress-stage-best-best",
         stage = progress.stage.words(),

@@ -25,6 +25,8 @@ const PARTS: &[(&str, Part)] = &[
     ("commands", |call| commands((call.program)())),
     ("analyses", |_| analyses()),
     ("files", |_| crate::report::file_reference()),
+    ("findings", |_| crate::report::findings_reference()),
+    ("limits", |_| crate::report::limits_reference()),
     ("formats", |_| formats::page()),
     #[cfg(feature = "tui")]
     ("keys", |_| crate::tui::key_page()),
@@ -41,7 +43,7 @@ impl Command for Reference {
     }
 }
 
-/// An argument that means the same in so many commands is described once for all of them.
+/// An argument that means the same in this many commands is described once for all of them.
 const SHARED_BY: usize = 3;
 
 /// Every command with its arguments, in Markdown; what many commands share comes first.

@@ -22,7 +22,8 @@ impl Command for Verify {
     const NAME: &'static str = "verify";
 
     fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
-        let Loaded { case, .. } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, mask, .. } = load::load_in(&self.case, &self.scenario)?;
+        load::refuse_masked(&mask, Self::NAME)?;
         let path = self.proof.display();
         let file = store::open_named(&self.proof)?;
         let verified = verify_lines(&case, BufReader::new(file)).map_err(|refused| {

@@ -3,6 +3,7 @@
 //! One thread does one piece of work at a time. Asking for another while it is busy tells the running one to stop and
 //! keeps only the newest request: the right thing where every edit asks anew.
 
+use crate::messages::word;
 use crate::say;
 use std::any::Any;
 use std::num::NonZeroUsize;
@@ -31,11 +32,11 @@ impl Cancel {
 /// A thread that does the newest of the requests that it gets.
 #[derive(Debug)]
 pub struct Newest<W> {
-    desk: Arc<Desk<W>>,
+    shared: Arc<Shared<W>>,
 }
 
 #[derive(Debug)]
-struct Desk<W> {
+struct Shared<W> {
     state: Mutex<State<W>>,
     changed: Condvar,
 }
@@ -47,9 +48,9 @@ struct State<W> {
     closed: bool,
 }
 
-impl<W> Desk<W> {
+impl<W> Shared<W> {
     fn lock(&self) -> MutexGuard<'_, State<W>> {
-        // A poisoned desk still holds a state that makes sense: every change of it is a single assignment.
+        // A poisoned lock still holds a state that makes sense: every change of it is a single assignment.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -66,8 +67,8 @@ impl<W: Send + 'static> Newest<W> {
         mut failed: impl FnMut(String) + Send + 'static,
     ) -> std::io::Result<Self> {
         let state = State { waiting: None, running: None, closed: false };
-        let desk = Arc::new(Desk { state: Mutex::new(state), changed: Condvar::new() });
-        let own = Arc::clone(&desk);
+        let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
+        let own = Arc::clone(&shared);
         thread::Builder::new().name(name.to_owned()).spawn(move || {
             while let Some((request, cancel)) = next(&own) {
                 let done = guard(|| work(request, &cancel));
@@ -78,23 +79,23 @@ impl<W: Send + 'static> Newest<W> {
                 }
             }
         })?;
-        Ok(Self { desk })
+        Ok(Self { shared })
     }
 
     /// Asks for work. What runs is told to stop, and what waited is forgotten.
     pub fn submit(&self, request: W) {
-        let mut state = self.desk.lock();
+        let mut state = self.shared.lock();
         state.waiting = Some((request, Cancel::default()));
         if let Some(running) = &state.running {
             running.cancel();
         }
         drop(state);
-        self.desk.changed.notify_all();
+        self.shared.changed.notify_all();
     }
 
     /// Tells what runs and what waits to stop. What waits is still begun, so that whoever asked for it gets an answer.
     pub fn cancel(&self) {
-        let state = self.desk.lock();
+        let state = self.shared.lock();
         let waiting = state.waiting.as_ref().map(|(_, cancel)| cancel);
         for cancel in state.running.iter().chain(waiting) {
             cancel.cancel();
@@ -104,15 +105,15 @@ impl<W: Send + 'static> Newest<W> {
     /// Tells everything to stop and waits until nothing runs, at most so long; whether nothing runs.
     pub fn stop(&self, longest: Duration) -> bool {
         self.cancel();
-        let mut state = self.desk.lock();
+        let mut state = self.shared.lock();
         state.waiting = None;
-        let waited = self.desk.changed.wait_timeout_while(state, longest, |state| state.running.is_some());
+        let waited = self.shared.changed.wait_timeout_while(state, longest, |state| state.running.is_some());
         waited.unwrap_or_else(PoisonError::into_inner).0.running.is_none()
     }
 }
 
-fn next<W>(desk: &Desk<W>) -> Option<(W, Cancel)> {
-    let mut state = desk.lock();
+fn next<W>(shared: &Shared<W>) -> Option<(W, Cancel)> {
+    let mut state = shared.lock();
     loop {
         if state.closed {
             return None;
@@ -121,19 +122,19 @@ fn next<W>(desk: &Desk<W>) -> Option<(W, Cancel)> {
             state.running = Some(cancel.clone());
             return Some((request, cancel));
         }
-        state = desk.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        state = shared.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
     }
 }
 
 impl<W> Drop for Newest<W> {
     fn drop(&mut self) {
-        let mut state = self.desk.lock();
+        let mut state = self.shared.lock();
         state.closed = true;
         if let Some(running) = &state.running {
             running.cancel();
         }
         drop(state);
-        self.desk.changed.notify_all();
+        self.shared.changed.notify_all();
     }
 }
 
@@ -153,12 +154,9 @@ pub fn guard<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     })
 }
 
-fn message(panic: &(dyn Any + Send)) -> &str {
-    panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("no message")
+fn message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref().cloned()).unwrap_or_else(|| word("no message"))
 }
 
 #[cfg(test)]

@@ -195,7 +195,7 @@ struct After {
     standing: Vec<Vec<Standing>>,
 }
 
-/// The year so many years after another, which a file may have set to anything.
+/// The year this many years after another, which a file may have set to anything.
 fn years_after(year: Year, after: usize) -> Option<Year> {
     year.checked_add(Year::try_from(after).ok()?)
 }
@@ -210,7 +210,7 @@ fn earliest(case: &Case, picks: &[PickResult], year: fn(&PickResult) -> Year) ->
     years
 }
 
-/// The position in the horizon from which on something holds; none where it comes after the horizon.
+/// The position in the horizon from which on something holds; `None` if it comes after the horizon.
 fn since(case: &Case, year: Option<Year>) -> Option<usize> {
     case.year_ix(year?.max(case.first_year))
 }

@@ -11,7 +11,7 @@ pub struct Step {
     pub at_least: Percent,
     /// The power that it gives, 0-1.
     pub power: Decimal,
-    /// The rung of the case that it is; none where a cap table decides.
+    /// The rung of the case that it is; `None` if a cap table decides.
     pub rung: Option<RungIx>,
 }
 

@@ -25,12 +25,15 @@ impl Measures {
 
     fn sentence(&self, case: &Case, pick: &PickResult, scenes: &[Scene]) -> String {
         let mut does: Vec<String> = Vec::new();
-        if pick.in_force > case.last_year {
+        let is_withheld = case[pick.candidate].withheld.is_some();
+        if is_withheld {
+            does.push(say!("story-withheld"));
+        } else if pick.in_force > case.last_year {
             does.push(say!("story-force-only-from", in_force = pick.in_force));
         } else {
             does.extend(self.touched(pick.candidate).map(|service| scenes[service.0].says(pick.candidate)));
         }
-        let points = case[pick.candidate].points;
+        let points = if is_withheld { Decimal::ZERO } else { case[pick.candidate].points };
         if points > Decimal::ZERO {
             does.push(say!("story-brings-what-index", points = shown(points)));
         } else if points < Decimal::ZERO {

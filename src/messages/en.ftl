@@ -328,11 +328,6 @@ guests-kind-write-path = { $kind }: write the path of the program in quotes.
 guests-key-no-solver = { $key } is not a known solver. Known solvers: { $solvers }.
 import-no-case-can = The file cannot be made into a case.{ $findings }
 import-made-folder-edit = Made { $folder }. Edit it with: beslismacht { $typed }
-import-warning-has-errors =
-    warning: it has { $errors ->
-        [one] an error
-       *[other] { $errors } errors
-    } to fix first: beslismacht check { $folder }
 load-all-budgets-scaled = all budgets scaled to a total of { $total }
 load-shown-no-portfolio =
     { $path } is not a portfolio of this case.
@@ -384,6 +379,7 @@ parts-shown-no-part = { $path } is not a part that can be merged: it contains `{
 parts-part-gap-what = Part { $part }/{ $parts } is missing.
 parts-run-part-again = Run the part again.
 parts-parts-different-splits = The parts come from different splits, such as 1/4 and 2/8. Merge the parts of one split.
+progress-conflict = { $stage }: { $rules } rules so far cannot hold together, { $seconds } s
 progress-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s
 progress-stopped-ctrl = Stopped by Ctrl-C.
 proof-no-proof-can = No proof can be written, because only the engine writes proofs and it cannot solve this case: { $why }.
@@ -509,7 +505,7 @@ cell-use-larger-unit = Use a larger unit of money, or check the number: it must 
 cell-text-not-number = "{ $text }" is not a number.
 cell-number-text-has-decimal = The number "{ $text }" has a decimal comma.
 cell-write-decimal-point = Write a decimal point: { $replace }.
-cell-text-sum-reckon = "{ $text }" is a calculation, not a number.
+cell-text-sum-calculation = "{ $text }" is a calculation, not a number.
 cell-write-what-comes = Write the result: { $result }.
 cell-number-text-has-marks = The number "{ $text }" has thousands separators.
 cell-write-digits-decimal = Write only digits and a decimal point: { $number }.
@@ -647,7 +643,7 @@ settings-kind-id-stands = The { $kind } { $id } appears a second time in case.to
 settings-setting-key-says = The setting { $key } is neither a fraction nor "all".
 settings-lines-case-toml = The lines of case.toml end in a way that only very old programs use.
 settings-save-plain-text = Save it as plain text in UTF-8; until then none of its settings counts.
-settings-mend-line-until = Fix the line; until then none of its settings counts.
+settings-fix-line-until = Fix the line; until then none of its settings counts.
 settings-write-format-use = Write format = 1, or use a newer version of the program.
 settings-let-last-year = Set last_year to first_year or later.
 settings-let-last-year-earlier = Set last_year to an earlier year.
@@ -663,16 +659,19 @@ problem-its-size-rows = { $size } rows and diagrams do not fit into the memory l
 
 ## optimise/iis
 
-elastic-money-unit-budget = { $money } { $unit } to the budget of { $ministry } in { $year }
-elastic-all-unit-all = {" "}({ $sum } { $unit } in all)
-elastic-give-up-rule = give up the rule that { $drops }
-elastic-add = add { $raises }{ $sum }
+conflict-all-facts = what the candidates are like: when each may start, and who may pay for it
+way-out-budget = { $amount } to the budget of { $ministry } in { $year }
+way-out-in-all = {" "}({ $sum } in all)
+way-out-give-up = give up the rule that { $rules }
+way-out-add = add { $raises }{ $sum }
+way-out-or = { $one }; or { $other }
+relax-carry-over-part = let { $ministry } carry over { $percent } % of its budget of a year to the next ({ $rule })
+relax-carry-over-all = let { $ministry } carry over all that is left of a year ({ $rule })
 relax-add-budget-ministry = add { $amount } to the budget of { $ministry } in { $year }
 relax-move-limit-rule = change the limit to { $to } ({ $rule })
 relax-lower-floor-service = lower the floor of { $service } to { $rung } ({ $rule })
 relax-ask-count-rule = change the number to { $count } ({ $rule })
 relax-give-up-rule = give up the rule that { $rule }
-correction-sets-possible = whether anything is possible
 correction-sets-left-out = rules left out
 correction-sets-conflict = rules that conflict
 correction-sets-loosened = a rule loosened
@@ -700,6 +699,7 @@ refusal-left-out = the portfolio is one that was to be left out
 solver-does-not-fit = { $solver } cannot take on this case: { $why }.
 solver-too-large = { $solver } cannot take on this case: { $why }. A solver outside this program may: see --solver, and the command solvers for those that were found.
 solver-failed = { $solver } failed: { $error }.
+solver-failed-because = { $solver } failed: { $what }
 stage-best = finding the best portfolio
 stage-cheapest = finding the cheapest of the best
 stage-conflict = finding the rules that conflict
@@ -1482,6 +1482,9 @@ told-name-may-start-only = { $name } may start only in { $start } to { $end }
 told-shares-bill-name = the shares of the bill of { $name } must add up to 100 %
 told-shares-bill-name-must = the shares of the bill of { $name } must add up to 100 %, where { $list }
 told-ministry-may-spend = { $ministry } may spend at most { $budget } in { $year }{ $carried }
+told-ministry-may-spend-years = { $ministry } may spend at most { $amounts } in the years { $from } to { $to }{ $carried }
+told-carries-nothing = { $ministry } may carry no money over to the next year
+told-carries-at-most = { $ministry } may carry over at most { $percent } % of the budget of a year to the next
 told-ministry-at-least = { $ministry } must pay at least { $amount } over the whole horizon
 told-ministry-at-most = { $ministry } may pay at most { $amount } over the whole horizon
 told-what-all-public = { $percent } % of all public spending
@@ -1589,21 +1592,10 @@ comparison-best-case-now = the best portfolio of the case as it is now
 comparison-your-own-now = your own portfolio as it is now
 comparison-country-if-nothing = the country if nothing is done
 new-case-new-case-number = New case, { $number } of 4: { $title }
-new-case-candidate-name-domain =
-    candidate,name,domain,instrument,pillar,cost_1,cost_2,cost_3,cofinance{ $columns },start_from,start_to,lead_time,success,points,status,reason,note,source
-    {""}
 new-case-defence-economy = defence economy
 new-case-folder-name-small = Name the folder with lower-case letters, digits, - and _, such as my-plan.
 new-case-two-years-which = Give the first year and then the last, such as 2027-2034.
 new-case-at-least-one = Give at least one id, in lower-case letters, digits, - and _.
-new-case-rung-id-id =
-    {""}
-    {"["}[rung]]
-    id = "{ $id }"
-    name = "{ $name }"
-    at_least = { $at_least }
-    power = { $power }
-    {""}
 rows-each-row-needs = Each row needs its own { $column }; edit one row at a time.
 scenario-overlay-would-count-rows = That would need { $count } rows in scenarios.csv, which is too many.
 scenario-overlay-under-scenario-name = While the scenario { $name } is on, you can change only cells and settings. { $why } ‹try-on› turns the scenario off.
@@ -1631,6 +1623,28 @@ new-case-name-new-folder-under = The name of the new folder under portfolios/. A
 new-case-reports-call-case = What reports call the case.
 new-case-first-last-year-plan = The first and the last year of the plan, such as 2027-2034. The case counts money, starts and effects by year.
 new-case-ids-ministries-pay-separated = The ids of the ministries that pay, separated by spaces. Each has its own budget, voice and domain weights.
+
+## A new case: its title, ministries and ladder, and the comments in case.toml
+
+blank-title = A new case
+blank-defence = Ministry of Defence
+blank-economic-affairs = Ministry of Economic Affairs
+blank-about = What the case is about. The tables beside this file hold the rest:
+blank-risk = "expected": an effect counts times its success; "full": as if everything succeeds
+blank-timing = "final": power at the end of last_year; "average": mean over all years
+blank-targets = at least this many domains reach their target
+blank-ministries =
+    The funders. A voice is a ministry's part in the joint domain weights; carry_over says what of a year's
+    budget may move to the next: a fraction such as 0.25, or "all".
+blank-ladder = The control ladder: from this much control (in %, inclusive), this much power (0 to 1).
+blank-seat = Seat at the table
+blank-seat-confers = right of inquiry, and to ask for a general meeting
+blank-blocking = Blocking minority
+blank-blocking-confers = blocks resolutions that need two thirds
+blank-majority = Majority
+blank-majority-confers = decides ordinary resolutions and appoints the board
+blank-full = Full control
+blank-full-confers = decides what needs two thirds
 
 ## session/document
 
@@ -1710,19 +1724,177 @@ decode-file-holds-bytes = The file holds bytes that are not text.
 decode-save-csv-utf = Save it as CSV in UTF-8; until then, the program does not change it.
 decode-file-not-utf = Some bytes of the file are not text: it is UTF-8 that was damaged, or holds two encodings.
 decode-save-csv-utf-will = Save it as "CSV UTF-8"; until then, the program does not change it.
-import-total-left-out = Line { $line } is a total ("{ $name }") and was left out.
+import-case-has = The case has { $candidates } in { $domains }, from { $first } to { $last }.
+import-subject = what was understood
+import-columns = Columns
+import-left-out = Rows left out
+import-sums = Sums by year, to compare with the source
+import-sum-list = whole list
+import-sum-case = in the case
+import-told = Worth knowing
+import-wrong = To be solved first
+import-column-number = column { $number }
+import-nothing-written = Nothing was written. Without --dry-run the case is made.
+import-warning-has-errors =
+    Warning: it has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    } to fix first: beslismacht check { $folder }
+import-lines-above =
+    { $count ->
+        [one] The line above the headings was passed over.
+       *[other] The { $count } lines above the headings were passed over.
+    }
+import-name-by-cells = The column "{ $heading }" is taken as the name, because its texts tell the rows apart best.
+import-domain-by-cells = The column "{ $heading }" is taken as the domain, because many rows have it in common.
+import-ministry-by-cells = The column "{ $heading }" holds ministries: each pays for its own rows.
+import-one-amount = The list has one amount for each row and names no years: all of it falls in the first year, { $year }. Another year: --base-year.
+import-one-amount-at-start = The list has one amount for each row: it falls in the year of the start, or in the first year, { $year }. Another first year: --base-year.
+import-years-from = The list counts its years from 1: the first is { $year }. Another year: --base-year.
+import-row-each-year = The list has a row for each year: the rows of one candidate are put together.
+import-negated = Every amount is negative, so all are read as money that is spent.
+import-no-gain = No column tells the gain, so no candidate is worth choosing yet. Name it: --map "COLUMN=gain".
+import-no-unit = Nothing says in which unit the amounts are, so none is shown. Name it: --unit one, thousand or million.
+import-unit-from = The unit, { $unit }, is taken from "{ $from }". Another unit: --unit.
+import-total-alone =
+    { $count ->
+        [one] Line { $lines } is marked as a total and kept, because nothing else is in its group.
+       *[other] Lines { $lines } are marked as totals and kept, because nothing else is in their groups.
+    }
+import-total-doubtful =
+    { $count ->
+        [one] Line { $lines } is the sum of rows above it. It is kept, because it is not called a total; if it is one, delete it in the list.
+       *[other] Lines { $lines } are sums of rows above them. They are kept, because they are not called totals; if they are, delete them in the list.
+    }
+import-no-amounts =
+    { $count ->
+        [one] 1 cell holds no amount: { $texts }.
+       *[other] { $count } cells hold no amount: { $texts }.
+    }
+import-unread =
+    { $count ->
+        [one] 1 cell of "{ $heading }" cannot be read and stays empty: { $texts }.
+       *[other] { $count } cells of "{ $heading }" cannot be read and stay empty: { $texts }.
+    }
+import-states =
+    { $count ->
+        [one] 1 row has a state that the program has no word for: { $texts }. It is free; the text is kept.
+       *[other] { $count } rows have a state that the program has no word for: { $texts }. They are free; the texts are kept.
+    }
+import-filled-down =
+    { $count ->
+        [one] 1 empty cell of "{ $heading }" takes the value above it, as merged cells do.
+       *[other] { $count } empty cells of "{ $heading }" take the value above them, as merged cells do.
+    }
+import-added-up =
+    { $count ->
+        [one] 1 row of the same candidate and year was added to another.
+       *[other] { $count } rows of the same candidate and year were added to others.
+    }
+import-start-early =
+    { $count ->
+        [one] 1 candidate started before the first year, so its start is the first year.
+       *[other] { $count } candidates started before the first year, so their start is the first year.
+    }
+import-paid-before =
+    { $count ->
+        [one] 1 candidate costs money before the start that the list gives, so it starts in the first year.
+       *[other] { $count } candidates cost money before the start that the list gives, so they start in the first year.
+    }
+import-lines-joined = Texts of several lines were put on one line.
+import-ids-made =
+    { $count ->
+        [one] 1 row was given an id of lower-case letters, digits and underscores.
+       *[other] { $count } rows were given an id of lower-case letters, digits and underscores.
+    }
+import-id-again = Line { $line }: another row has the id { $id } already, so this one is { $given }.
+import-ids-again =
+    { $count ->
+        [one] 1 more row has an id that another row has, and was given another one.
+       *[other] { $count } more rows have an id that another row has, and were given another one.
+    }
+import-alternatives =
+    { $count ->
+        [one] 1 group of alternatives: at most one of them can be chosen (excludes).
+       *[other] { $count } groups of alternatives: of each at most one can be chosen (excludes).
+    }
+import-predecessors =
+    { $count ->
+        [one] 1 candidate needs another one first (requires).
+       *[other] { $count } candidates need another one first (requires).
+    }
+import-predecessor-near = "{ $name }", which "{ $candidate }" needs first, is none of the candidates. Did you mean "{ $near }"?
+import-predecessor-missing = "{ $name }", which "{ $candidate }" needs first, is none of the candidates.
+import-predecessors-missing =
+    { $count ->
+        [one] 1 more predecessor is none of the candidates.
+       *[other] { $count } more predecessors are none of the candidates.
+    }
+import-shares-rounded =
+    { $count ->
+        [one] The shares of 1 candidate are rounded to whole percent.
+       *[other] The shares of { $count } candidates are rounded to whole percent.
+    }
+import-shares-uneven =
+    { $count ->
+        [one] The ministries share 1 candidate differently from year to year; a case has one share for all years, that of the whole.
+       *[other] The ministries share { $count } candidates differently from year to year; a case has one share for all years, that of the whole.
+    }
+import-shares-odd =
+    { $count ->
+        [one] The shares of 1 candidate do not add up to 100 %, so they are left open.
+       *[other] The shares of { $count } candidates do not add up to 100 %, so they are left open.
+    }
+import-budget-all = No budget was given, so there is money for everything: the budget of each year is what the whole list costs. Give one with --budget, or later with optimise --budget.
+import-budget-divided = The budget is divided over years and ministries as the costs of the list are.
+import-unused = The column "{ $heading }" could be meant as well; it is kept and not used. Use it: --map.
+import-sum-differs =
+    { $count ->
+        [one] The column "{ $heading }" is not the sum of the others in 1 row (line { $line }).
+       *[other] The column "{ $heading }" is not the sum of the others in { $count } rows (the first is line { $line }).
+    }
+import-odd-decimals =
+    { $count ->
+        [one] 1 number has three decimals among whole ones: "{ $text }" on line { $line }. It was read with the mark that the rest of the file has; look whether a thousand was meant.
+       *[other] { $count } numbers have three decimals among whole ones; the first is "{ $text }" on line { $line }. They were read with the mark that the rest of the file has; look whether thousands were meant.
+    }
+import-no-base-year = The column "{ $heading }" names its year after a base year, and nothing says which that is.
+import-say-base-year = Say it: --base-year 2027.
+import-too-many-years = The case would reach from { $first } to { $last }, which is more than 100 years.
+import-too-many-columns = The list has { $count } columns; the program reads at most { $most }.
+import-save-fewer-columns = Save it without the columns that no plan needs.
+import-denied = The column "{ $heading }" sounds like { $role }, but its cells do not; it is kept and not used.
+import-figures-unused =
+    { $count ->
+        [one] The column { $headings } holds figures and is not used. Use it: --map.
+       *[other] The columns { $headings } hold figures and are not used. Use one: --map.
+    }
+import-no-row-left = No row is left: none of them holds an amount in a column of costs.
+import-look-at-columns = Look at what each column is read as, and say it with --map.
+import-no-such-column = There is no column "{ $name }".
+import-columns-are = The columns are { $names }.
+import-others = Others
+import-general = General
+mapping-comment =
+    How `beslismacht import` reads a list; use it again with --mapping.
+    Columns by their headings: what each of them is.
+mapping-heading-and-role = "{ $text }" does not say which column is what. Write the heading, = and what it is: --map "boe_amt=cost".
+mapping-heading-and-texts = "{ $text }" does not say which rows count. Write the heading, = and the text of those rows: --only "Status=approved".
+mapping-unknown-role = A column cannot be read as "{ $text }".
+mapping-roles = It can be { $words }.
+mapping-no-toml = It is not TOML: { $error }
+mapping-unknown-key = A mapping has no key "{ $key }".
+mapping-keys = The keys are { $keys }.
+mapping-wrong-value = The value of { $key } cannot be { $value }.
+mapping-one-of = It can be { $words }.
+mapping-pattern = "{ $text }" does not say where the year stands. Write {"{}"} for it: "FY{"{}"}".
+mapping-currency = Write the code of a currency, such as EUR.
+mapping-wrong = The mapping { $file } cannot be used. { $why }
+mapping-saved = Wrote { $file }. Read the next list just so with --mapping.
 import-no-column-file = The program recognises no column name in { $file }: { $sheet }.
-import-case-has-candidates = The case has { $candidates } in { $areas }.
-import-column-visible-read = The column "{ $written }" is read as { $meaning }.
-import-column-old-kept = The column "{ $old }" is kept, but the program does not use it.
-import-horizon-begins-year = The horizon begins in { $year }, the first year with a column of costs.
-import-made-rows-were = { $made } rows were
-import-rows-given-id = { $rows } given an id of lower-case letters, digits and underscores.
 import-no-column-tells = No column names the domain, so all candidates go into the domain general.
-import-no-budget-known = No budget is known: fill in budgets.csv, or nothing can be paid.
 import-no-service-no = No services or effects are known: add services.csv and effects.csv to plan for control instead of points.
 import-no-column-holds = No column holds ids, so they are made from the names.
-import-row-was = 1 row was
 open-file-settings-file = The file { $settings_file } is missing.
 open-there-folder-where = There is a folder where the file { $name } should be.
 open-there-thing-where = There is { $thing } where the file { $name } should be.
@@ -1759,6 +1931,8 @@ unread-file-cannot-edited = { $file } cannot be edited until it can be read. { $
 import-begin-file-header-such = Begin the file with a header such as candidate,name,domain,cost,gain.
 open-add-least-format-first = Add it with at least format, first_year, last_year and a [[ministry]]; or begin from a new case: beslismacht new DIR makes one.
 quick-write-header-such-candidate = Write a header, such as candidate,cost,gain, and a row for each candidate.
+quick-general = General
+import-joint = Joint
 quick-the-table-named = The table { $table }
 quick-the-table = The table
 open-rename-folder-put-file = Rename the folder, and put the file there.
@@ -1766,7 +1940,7 @@ open-take-away-put-file = Remove it, and put the file itself there; nothing was 
 open-put-file-itself-there = Put the file itself there, or delete the link.
 open-put-file-itself-folder = Put the file itself in the folder of the case.
 open-ask-whoever-owns-file = Ask the owner of the file for permission to read it.
-open-mend-replace-file = Fix or replace the file.
+open-fix-replace-file = Fix or replace the file.
 file-is-folder = it is a folder, not a file
 file-is-pipe = it is a pipe, not a file
 file-is-socket = it is a socket, not a file
@@ -1784,6 +1958,10 @@ store-unread = { $file } could not be read, so it is not written over. Fix the f
 store-busy = Another session reads or saves the files of { $folder } and does not finish. Check whether it was stopped, and try again.
 store-unsteady = The files of { $folder } keep changing, so they cannot be read together. Wait for whatever writes them, and try again.
 store-locked = The case is open elsewhere ({ $who }). Edit it in one place only, or what is saved first must be merged by hand.
+lock-somebody = Somebody
+lock-since = { $who }, since { $since },
+lock-who = { $user } (process { $process })
+lock-who-where = { $user } (process { $process } on { $machine })
 store-failed = { $path }: { $doing } failed: { $error }.
 part-other = is no part of a sweep: { $why }
 part-without-checksum = has no checksum: an earlier version of the program wrote it, so nobody can tell whether it was changed since
@@ -1796,9 +1974,10 @@ headings-column-visible-nearly = The column "{ $written }" looks like { $column 
 headings-would-both-read = would both be read as { $target }
 headings-columns-visible-visible = The columns "{ $first }" and "{ $second }" { $why }, and only one of them can count.
 headings-no-column-called = No column has a name for costs, so every candidate would be free. The columns are { $names }.
+headings-give-name-if-means = Give it that name, or say it: --map "{ $heading }={ $column }". If it means something else: --map "{ $heading }=keep".
+headings-say-which = Say what the other one is: --map "{ $heading }=keep" keeps it without counting it. Or delete it, or give it another name.
+headings-call-column-costs-cost = Name the column of costs cost, or say which it is: --map "COLUMN=cost". If there is none, add it, and write 0 where a candidate costs nothing.
 headings-both-hold-costs = both hold costs
-headings-give-name-if-means = Give it that name; if it means something else, give it another one.
-headings-call-column-costs-cost = Name the column of costs cost. If there is none, add it, and write 0 where a candidate costs nothing.
 
 ## tui
 
@@ -1893,6 +2072,37 @@ list-keys-what-they = Keys and what they do
 list-nothing-matches-erase = Nothing matches. ‹erase-before› deletes a letter.
 merge-key-mine-key = { $mine_key } takes mine, { $theirs_key } takes theirs, { $switch_key } switches
 merge-changed-here-disk = Changed here and on disk: which version stays?
+list-import-title = Make a case of { $file }
+list-import-keys = { $next } another meaning, { $role } type it, { $unit } unit, { $everything } everything, { $accept } make the case
+list-import-heading = column
+list-import-read-as = read as
+list-import-filled = filled
+list-import-example = example
+list-import-year = year
+list-import-left = left out
+list-import-more-years =
+    { $count ->
+        [one] 1 more year
+       *[other] { $count } more years
+    }
+list-import-left-out = Rows left out: { $rows }.
+list-import-nothing-left-out = Every row is a candidate.
+list-import-not-yet = The list makes no case yet: the red line says what is missing.
+list-import-cannot-read = The list cannot be read
+list-import-which = Make a case of a list
+list-import-which-help = A file with a row for each investment, as a spreadsheet saves it: CSV, tabs or semicolons. Nothing is written before you name the folder.
+list-import-name-file = Name the file of the list.
+list-import-list = list
+list-import-role-of = What is "{ $heading }"?
+list-import-role-help = A word such as name, gain or keep; a year such as 2027; cost_1 for the first year; 2027:defence or share_defence for one ministry.
+list-import-base-year = Base year
+list-import-base-year-help = The year that headings call t, and the first year of a list that names none. Empty: as the list says.
+list-import-budget = Budget
+list-import-budget-help = The money over all years, divided as the costs of the list are. Empty: money for everything.
+list-import-folder = Folder of the new case
+list-import-did-you-mean = Did you mean { $near }?
+list-import-no-such-role = A column can be name, id, domain, cost, gain, keep and more; clear the line to see all.
+list-import-write-year = Write a year such as 2027.
 options-key-edits-key = { $edit_key } edits, { $run_key } runs, { $back_key } goes back.
 prompt-accept-accepts-back = { $accept } accepts, { $back } goes back, { $key } and { $complete } go on to the next cell.
 prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $complete } completes.
@@ -1992,6 +2202,11 @@ portfolio-best-below-best = {" "}({ $best } below the best)
 portfolio-best-below-best-known = {" "}({ $best } below the best known)
 portfolio-no-portfolio-keeps-every = no portfolio keeps every rule; { $doing }, { $seconds } s; { $stop_key } stops it
 portfolio-no-portfolio-keeps-every-rule = your investments cannot all stay within the rules; finding the most that can: { $kept } so far, at most { $at_most }, { $seconds } s; { $stop } stops it
+portfolio-conflict-so-far =
+    { $rules ->
+        [one] This rule alone leaves no portfolio
+       *[other] So far, { $rules } rules are known not to hold together
+    }: { $together }.
 portfolio-stage-best-best =
     { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes ->
         [one] 1 node
@@ -2101,7 +2316,7 @@ findings-file = The file.
 findings-line-file = The line in the file.
 findings-column = The column.
 findings-wrong = What is wrong.
-findings-how-mend = How to fix it.
+findings-how-fix = How to fix it.
 portfolio-id = Short name of the investment, unique in the table.
 portfolio-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
 portfolio-year-which-starts-your = The year in which it starts in your own portfolio.
@@ -2175,7 +2390,7 @@ portfolio-takes-recommended-one-begin = {" "}starts from the recommended one
 portfolio-no-portfolio-keeps-every-3 = no portfolio keeps every rule:{" "}
 portfolio-search-stopped-before-portfolio-2 = the search was stopped before a portfolio was found; ‹optimise› looks again
 settings-case-toml-cannot-read = case.toml cannot be read as TOML; the findings (key ‹findings›) say where. Fix it in an editor and open the case again.
-findings-how-mend-2 = how to fix it
+findings-how-fix-2 = how to fix it
 settings-means-2 = what it means
 candidates-no-reason-given = no reason given
 sections-index-after = index after
@@ -2487,6 +2702,17 @@ opening-picks = the investments
 opening-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own› on a candidate adds it.
 opening-picks-evaluate-compare = the investments, as `evaluate`, `compare` and `stress` read them
 opening-export-your-own = Export your own portfolio to
+opening-export-what = Export
+opening-export-recommended = the recommended portfolio
+opening-export-recommended-doc = A note, page, workbook or table, by the ending of the file's name.
+opening-export-own-item = your own portfolio
+opening-export-own-doc = A table to compare with, or a note, a page, a workbook.
+opening-export-case-item = the case, for a spreadsheet
+opening-export-case-doc = Tables with lists to choose from; import takes over what comes back.
+opening-export-case = Export the case to
+opening-export-case-help = A workbook, .xlsx, with what is not saved yet. What a colleague changes in it, you take over with: beslismacht import FILE --into CASE
+exporting-case-withheld = A workbook of the case states everything in it, and something is classified above this level. Export a report instead, or the case for the highest level.
+disk-case-is-workbook = The case is exported as a workbook: let the name of the file end in .xlsx.
 opening-write-over = Overwrite it?
 own-id-out = { $id } out of your own portfolio
 own-id-in = { $id } into your own portfolio
@@ -2774,6 +3000,7 @@ opening-open-other-case-let = open the other case and throw it away
 opening-quit-let-go = quit and throw it away
 opening-stop-quit = stop it and quit
 opening-quit = quit
+opening-quit-question = Quit?
 opening-they-cannot-kept-later = They cannot be kept for later: the program can write neither to the folder of the case nor to its own. Save them, or stay here until one of the two can be written.
 opening-recommended-portfolio-about-earlier = The recommended portfolio predates your latest edits. Export it when it is proven again; ‹optimise› looks for it.
 paste-add-all-new-rows = add all as new rows; an id that exists already gets a number
@@ -2890,7 +3117,7 @@ command-everywhere-help-doc = Shows every key that works here; type to search.
 command-explain-candidate-title = Why?
 command-explain-candidate-doc = Explains why this candidate is in or out, and what would have to change.
 command-export-title = Export
-command-export-doc = Writes the recommended portfolio to a file; the ending of its name decides the format.
+command-export-doc = Shows what there is to export: the recommended portfolio, your own, the case as a workbook.
 command-export-first-title = Export
 command-export-first-doc = Exports your own portfolio, which would be lost otherwise.
 command-export-own-title = Export own
@@ -3015,6 +3242,30 @@ command-open-path-title = Open a folder
 command-open-path-doc = Asks for the folder of a case, wherever it is, and opens it.
 command-optimise-title = Optimise
 command-optimise-doc = Looks for the best portfolio now.
+command-import-title = Import a list
+command-import-doc = Makes a case of a list from elsewhere, such as one that a spreadsheet has saved.
+command-import-accept-title = Make the case
+command-import-accept-doc = Asks for the folder, and makes the case there.
+command-import-next-role-title = Another meaning
+command-import-next-role-doc = Takes the column for the next thing that it can be.
+command-import-previous-role-title = Meaning before
+command-import-previous-role-doc = Takes the column for the thing before.
+command-import-role-title = Type it
+command-import-role-doc = Asks what the column is.
+command-import-unit-title = Unit
+command-import-unit-doc = Reads the amounts in the next unit: as the list says, one, thousand, million.
+command-import-decimal-title = Decimal mark
+command-import-decimal-doc = Reads the numbers with the other decimal mark.
+command-import-base-year-title = Base year
+command-import-base-year-doc = Asks for the year that headings call t.
+command-import-budget-title = Budget
+command-import-budget-doc = Asks for the money over all years.
+command-import-everything-title = Everything
+command-import-everything-doc = Shows everything that is understood of the list.
+command-import-back-doc = Leaves the list; nothing was written.
+command-import-down-doc = Goes to the next column.
+command-import-up-doc = Goes to the previous column.
+command-import-cancel-doc = Stops the running work; if nothing is running, leaves the list.
 command-options-title = Options
 command-options-doc = Changes the options of the analysis: points, percentages, axes, worlds, seeds.
 command-options-back-doc = Closes the options; your changes stay.
@@ -3189,6 +3440,7 @@ context-question = Answers to questions, where they are offered
 context-dialog = In questions and texts
 context-form = In forms
 context-options = In the options of an analysis
+context-import = In a list that becomes a case
 context-conflicts = Where a cell was changed here and on disk
 
 ## Screens
@@ -3215,7 +3467,7 @@ screen-settings-title = Settings
 screen-settings-doc = The settings of the case: objective, ministries, rungs.
 screen-analyses-title = Analyses
 screen-analyses-doc = Questions to ask about the case: frontiers, alternatives, importance, robustness, stress, cooperation.
-screen-study-title = Study
+screen-study-title = Analysis
 screen-study-heading = Results of an analysis
 screen-scenarios-title = Scenarios
 screen-scenarios-doc = What if: what could happen, what it would cost, and the best portfolio then.
@@ -3225,6 +3477,52 @@ screen-scenario-grid-title = Grid
 screen-scenario-grid-heading = Scenarios in a grid
 screen-picker-title = Cases
 screen-picker-heading = Choosing a case
+
+## Bounds, and what a scenario or a word does that nobody meant
+
+too-many-bytes = The file is too large: the files of a case may have { $most } together, and a table alone no more than that.
+too-many-settings = The file is too large: case.toml may have { $most }.
+too-many-rows = The table has more than { $most } rows.
+too-many-cells = The table has more than { $most } cells.
+too-many-columns = The table has more than { $most } columns.
+too-many-ministries = The case has more than { $most } ministries.
+too-many-rungs = The ladder has more than { $most } rungs.
+too-many-table-fix = Take out what is not part of the plan, or divide the case; until then, the program does not change the file.
+too-many-columns-fix = Delete the columns that are not needed; until then, the program does not change the file.
+too-many-settings-fix = Keep only what the plan needs.
+file-is-too-big = it is larger than { $most }, the most that the program reads
+locate-more-alike = { $count ->
+    [one] {" "}One more finding in this file is like this one.
+   *[other] {" "}{ $count } or more other findings in this file are like this one.
+    }
+cell-too-long = The cell holds { $count } characters; the most is { $most }.
+cell-too-long-fix = Shorten the text, or put it into a file of its own and write its name here.
+candidates-lone-word = No other candidate has the { $column } { $written }, but { $near } is nearly the same word.
+candidates-lone-word-fix = If { $near } is meant, correct the cell; else nothing needs to be done.
+scenarios-too-many = Only { $tried } of { $all } scenarios were tried, because trying all of them on a case of this size takes too long: from { $name } on, none was.
+scenarios-too-many-fix = Delete scenarios that are not needed, or run the one that matters by its name.
+scenarios-changed-twice = The scenario { $name } changes { $cell } again, after row { $row } of scenarios.csv; changes are made in the order of the file, so this one has the last word.
+scenarios-changed-twice-fix = Delete one of the two rows, unless both are meant.
+scenarios-moved-default = In the scenario { $name } the lead time of { $candidate } changes from { $was } to { $now } years: its cell is empty, so it follows the last year with a cost.
+scenarios-moved-default-fix = If the effect is to hold when it did before, write { $was } into lead_time.
+reference-findings = | rule | level | finds | why it matters | what to do |
+    | --- | --- | --- | --- | --- |
+reference-limits = | what | at most |
+    | --- | --- |
+    | all files of a case together, one table alone, or a portfolio | { $case } |
+    | `case.toml`, and each file of settings | { $settings } |
+    | a file that the program wrote, such as a part of a sweep or a journal | { $own } |
+    | rows of a table | { $rows } |
+    | cells of a table | { $cells } |
+    | columns of a table | { $columns } |
+    | characters of a cell; a list of ids may be longer | { $cell } |
+    | ministries | { $ministries } |
+    | rungs | { $rungs } |
+    | years of the horizon, and cost columns | { $years } |
+    | decimals of a number | { $decimals } |
+    | an amount of money, or index points | { $money } |
+    | any other number | { $number } |
+    | memory that a check takes | { $memory } |
 
 ## Codes of findings
 
@@ -3315,6 +3613,198 @@ code-limit-out-of-reach = a min that no portfolio can spend
 code-limits-sum = limits that cannot hold together
 code-scenario-change = a change that cannot be made
 code-scenario-result = a scenario that leaves a case with errors
+code-too-big = more of something than the program takes in
+code-too-long = a cell with too long a text
+code-lone-word = an instrument or pillar that one candidate alone has and that is nearly another one
+code-changed-twice = a cell that a scenario changes twice
+code-moved-default = a default that a scenario moves without saying so
+
+## Why each finding matters, and what to do about it
+
+why-encoding = Letters would be lost or changed.
+fix-encoding = Save the file as CSV in UTF-8.
+why-too-big = Reading it would fill the memory of the machine.
+fix-too-big = Take out what is not part of the plan, or divide the case.
+why-dialect = A wrong guess would change numbers.
+fix-dialect = Look whether it is what was meant; nothing else needs to be done.
+why-header-below = The title would be taken for the names of the columns.
+fix-header-below = Delete the lines above the header.
+why-decimal-doubt = A cost may be a thousand times too small or too large.
+fix-decimal-doubt = Say which mark begins the decimals with --decimal, or write one cell so that it leaves no doubt.
+why-missing-file = Without it there is nothing to compute with.
+fix-missing-file = Add the file with its header.
+why-unreadable-file = What is in it would be missing from the plan.
+fix-unreadable-file = Put the file itself there, or ask whoever owns it.
+why-near-miss-file = A table under another name is not read.
+fix-near-miss-file = Rename the file.
+why-missing-column = Every row lacks something that it needs.
+fix-missing-column = Add the column, or rename the one that is meant.
+why-duplicate-column = Nobody can tell which of the two counts.
+fix-duplicate-column = Rename or delete one of the two.
+why-near-miss-column = A column that is not read counts as empty, so a cost would be 0.
+fix-near-miss-column = Rename the column.
+why-column-without-ministry = Its figures count for nobody.
+fix-column-without-ministry = Rename the column, or add the ministry.
+why-unknown-column = What stands there has no influence on the result.
+fix-unknown-column = Nothing, if the column is a remark of your own.
+why-unnamed-column = The values are not read.
+fix-unnamed-column = Give the column a name, or clear it.
+why-long-row = Cells stand in the wrong column, most likely behind a comma in a text.
+fix-long-row = Put a text with a comma into double quotes.
+why-short-row = Cells may stand in the wrong column.
+fix-short-row = Check that no comma is missing.
+why-open-quote = All rows after it would vanish into one cell.
+fix-open-quote = Close the quote where the text ends.
+why-row-in-cell = A row that is in a cell is not read.
+fix-row-in-cell = Close the quote where the text ends, unless the line break belongs to it.
+why-stray-quote = The text may not be what was meant.
+fix-stray-quote = Put the whole text into double quotes and write each quote in it twice.
+why-empty-row = A row may have been cleared by accident.
+fix-empty-row = Fill it in or delete it.
+why-missing-cell = The row means nothing without it.
+fix-missing-cell = Fill the cell in.
+why-too-long = No table, report or spreadsheet can show such a text.
+fix-too-long = Shorten the text, or put it into a file of its own.
+why-bad-id = Other tables could not name the row.
+fix-bad-id = Use lower-case letters, digits, _ and -.
+why-duplicate-id = Nobody can tell which of the two is meant.
+fix-duplicate-id = Give each its own id, or delete one.
+why-unknown-id = The row counts for nothing.
+fix-unknown-id = Correct the id, or add what it names.
+why-bad-number = It would count as the default, mostly 0.
+fix-bad-number = Write digits with a decimal point.
+why-decimal-comma = Elsewhere in the file the comma has another meaning.
+fix-decimal-comma = Write a decimal point.
+why-thousands-mark = The number may be a thousand times too large or too small.
+fix-thousands-mark = Write the digits without marks between them.
+why-out-of-range = The figure cannot be what was meant.
+fix-out-of-range = Write a number within the bounds.
+why-too-large = Sums could no longer be computed exactly.
+fix-too-large = Use a larger unit, such as millions.
+why-too-precise = Sums could no longer be computed exactly.
+fix-too-precise = Round the number.
+why-too-many-digits = The result would be rounded, and nothing could be proven.
+fix-too-many-digits = Write numbers with fewer decimals.
+why-not-whole = Nobody can tell how it should be rounded.
+fix-not-whole = Write a whole number.
+why-bad-year = The row belongs to no year of the horizon.
+fix-bad-year = Write a year with four digits.
+why-bad-share = It is not known who pays.
+fix-bad-share = Write a whole percentage or a range such as 20-60.
+why-bad-word = The program would take the default instead.
+fix-bad-word = Write one of the words of the list.
+why-bad-change = The scenario cannot be run.
+fix-bad-change = Begin the change with =, +, - or *.
+why-bad-cost-column = The costs in it belong to no year.
+fix-bad-cost-column = Number the columns cost_1, cost_2 and so on.
+why-toml-syntax = Without case.toml there is no ministry, no horizon and no ladder.
+fix-toml-syntax = Correct the line until the file can be read.
+why-missing-setting = There is no default for it.
+fix-missing-setting = Add the setting.
+why-wrong-type = The program would take the default instead.
+fix-wrong-type = Write a number without quotes, or a text with them.
+why-format-version = The columns may mean something else in it.
+fix-format-version = Write format = 1, or use the version of the program that made the case.
+why-bad-carry-over = It is not known what may be spent later.
+fix-bad-carry-over = Write a fraction from 0 to 1, or "all".
+why-horizon-backwards = There is no year to plan.
+fix-horizon-backwards = Let last_year be no earlier than first_year.
+why-horizon-too-long = A plan for more than a lifetime is most likely a typing error, and takes too long to compute.
+fix-horizon-too-long = Let last_year be earlier.
+why-near-miss-setting = A setting that is not read has its default.
+fix-near-miss-setting = Rename the setting.
+why-unknown-setting = It has no influence on the result.
+fix-unknown-setting = Nothing, if it is a remark of your own.
+why-no-ministry = Nobody could pay.
+fix-no-ministry = Add a ministry with an id.
+why-voices-all-zero = No domain would have a weight.
+fix-voices-all-zero = Give at least one ministry a voice above 0.
+why-no-rung = Control would never become power.
+fix-no-rung = Add a rung with an id, at_least and power.
+why-rungs-not-ascending = The ladder would have no order.
+fix-rungs-not-ascending = Put the rungs in the order of at_least.
+why-rung-power-falls = More control would mean less power.
+fix-rung-power-falls = Let power stay or rise from rung to rung.
+why-too-many-targets = No portfolio can keep the requirement.
+fix-too-many-targets = Ask for no more domains than there are.
+why-target-out-of-reach = No portfolio can keep the requirement.
+fix-target-out-of-reach = Ask for fewer domains, lower targets, or add candidates.
+why-weights-all-zero = Shares of the whole cannot be computed.
+fix-weights-all-zero = Give at least one a weight above 0.
+why-domain-without-service = Its weight can never be earned.
+fix-domain-without-service = Add a service, or set the weight to 0.
+why-floor-out-of-reach = No portfolio can keep the floor.
+fix-floor-out-of-reach = Lower the floor, or add candidates with more control.
+why-power-not-supported = The power of the service is not known.
+fix-power-not-supported = Write ladder, or leave the cell empty.
+why-stakes-not-100 = Votes are missing or counted twice.
+fix-stakes-not-100 = Add the holders that are missing, or correct the stakes.
+why-stakes-against-control = The two say different things about what the country holds.
+fix-stakes-against-control = Correct the stakes of the home bloc or the control.
+why-shares-not-100 = The bill could never be paid in full.
+fix-shares-not-100 = Lower or raise the shares until 100 is possible.
+why-never-starts = It can never be chosen.
+fix-never-starts = Let it start within the horizon, early enough for its last cost.
+why-start-outside-horizon = The years outside do not count.
+fix-start-outside-horizon = Nothing, if that was meant.
+why-effect-too-late = It costs money and gives nothing.
+fix-effect-too-late = Shorten the lead time, let it start earlier, or lengthen the horizon.
+why-lock-without-reason = Nobody will know later why it was decided.
+fix-lock-without-reason = Say why in the column reason.
+why-reason-without-lock = A lock may have been forgotten.
+fix-reason-without-lock = Set the status, or clear the reason.
+why-lone-word = A limit on the right word passes it over.
+fix-lone-word = Correct the word, if the other one is meant.
+why-moves-nothing = It costs money and gives nothing.
+fix-moves-nothing = Add its effects or points.
+why-effect-of-nothing = The row has no influence on the result.
+fix-effect-of-nothing = Write a control_gain or a rung, or delete the row.
+why-gain-above-100 = Nobody can hold more than everything.
+fix-gain-above-100 = Check whether the number is in percentage points.
+why-budget-outside-horizon = The money cannot be spent.
+fix-budget-outside-horizon = Change the year or the horizon.
+why-no-budget = The ministry can pay for nothing.
+fix-no-budget = Add its budgets, if it has any.
+why-too-few-members = A relation with oneself says nothing.
+fix-too-few-members = Name the others too.
+why-repeated-member = A name may have been mistaken for another.
+fix-repeated-member = Name each member once.
+why-count-too-high = No portfolio can keep the relation.
+fix-count-too-high = Lower the count, or name more members.
+why-rule-without-effect = The row does not say what its writer wanted.
+fix-rule-without-effect = Correct the count, or delete the row.
+why-unused-cell = The kind of the relation may be the wrong one.
+fix-unused-cell = Clear the cell, or correct the kind.
+why-requires-cycle = All must start in the same year, which is rarely meant.
+fix-requires-cycle = Check which of them really needs the other.
+why-requires-too-late = The one that needs it can never be chosen.
+fix-requires-too-late = Widen one of the two windows.
+why-requires-locked-out = The one that needs it can never be chosen.
+fix-requires-locked-out = Lock it out as well, or take the lock away.
+why-lock-against-relation = No portfolio can keep both.
+fix-lock-against-relation = Take one of the two away.
+why-synergy-of-nothing = The row has no influence on the result.
+fix-synergy-of-nothing = Write a control_gain, or delete the row.
+why-synergy-locked-out = What it adds can never be had.
+fix-synergy-locked-out = Nothing, if that was meant.
+why-empty-limit = The row bounds nothing.
+fix-empty-limit = Fill in min or max, or delete the row.
+why-limit-on-nothing = The word is most likely misspelt, and the limit bounds nothing.
+fix-limit-on-nothing = Check the spelling, or delete the row.
+why-limit-contradiction = No portfolio can keep both.
+fix-limit-contradiction = Lower min or raise max.
+why-limit-out-of-reach = No portfolio can keep the limit.
+fix-limit-out-of-reach = Lower min, raise the budgets, or add candidates.
+why-limits-sum = No portfolio can keep all of them.
+fix-limits-sum = Lower or raise some of them.
+why-scenario-change = The scenario cannot be run.
+fix-scenario-change = Correct the row, or delete it.
+why-scenario-result = The scenario cannot be run.
+fix-scenario-result = Correct the change that causes it.
+why-changed-twice = The earlier change may be lost without a word.
+fix-changed-twice = Delete one of the two rows, unless both are meant.
+why-moved-default = The scenario changes more than it says: effects hold earlier or later.
+fix-moved-default = Write the lead time down, if it is to stay.
 
 ## Tables of a case
 
@@ -3332,6 +3822,7 @@ table-scenarios = What could happen: named lists of changes, applied in file ord
 
 setting-format = The version of the file format: 1.
 setting-title = The case's title in reports.
+setting-title-language = The title in another language, such as title_nl; shown where that language is spoken.
 setting-currency = The currency of all money.
 setting-unit = The unit of all amounts of money, such as million.
 setting-first-year = The first year of the horizon.
@@ -3341,10 +3832,12 @@ setting-objective-timing = final: power at the end of the last year counts; aver
 setting-require-domains-at-target = At least this many domains must reach their target.
 setting-ministry-id-id = Short name of the ministry, as the tables use it.
 setting-ministry-id-name = The ministry's name in reports.
+setting-ministry-id-name-language = The name in another language, such as name_nl; shown where that language is spoken.
 setting-ministry-id-voice = How much the ministry's priorities count in the joint ones; only the proportions between ministries matter.
 setting-ministry-id-carry-over = How much unspent money may move to the next year: a fraction of that year's own budget, from 0 to 1, or "all".
 setting-rung-id-id = Short name of the rung of the control ladder.
 setting-rung-id-name = The rung's name in reports.
+setting-rung-id-name-language = The name in another language, such as name_nl; shown where that language is spoken.
 setting-rung-id-at-least = The percentage of control from which the rung is held, this value included.
 setting-rung-id-power = The power that the rung gives, from 0 to 1.
 
@@ -3356,6 +3849,7 @@ column-candidates-domain = The domain it counts under in limits and reports.
 column-name = Full name, as reports show it.
 column-target = The power at which the domain counts as on target.
 column-weight-ministry = How much the domain matters to the ministry; only the proportions between its weights matter.
+column-name-language = The name in another language, such as name_nl; shown where that language is spoken.
 column-services-service = Short name of the service, unique in the table.
 column-effects-service = The service whose control it raises.
 column-relations-service = For a synergy: the service whose control it raises.
@@ -3404,6 +3898,73 @@ column-column = The column to change, or the name of the setting in case.toml, s
 column-change = What happens to the cell: =v sets it to v, +v adds, -v subtracts, *v multiplies.
 column-note = A remark for readers, such as whether the figure is a fact or an assumption.
 column-source = Where the figures come from.
+
+## Classification, and the log of changes
+
+column-classification = Who may see the row: a level of `classification.levels`. `--for LEVEL` masks what is above it. Empty is the lowest level.
+setting-classification-levels = The levels of classification, from low to high, in words of your own. Left out, they are `["public", "internal", "confidential", "secret"]`.
+reference-level = a level of `classification.levels`
+settings-levels-wrong = The setting `classification.levels` is not a list of different words.
+settings-levels-fix = Write the levels from low to high, such as `["public", "internal", "secret"]`.
+arg-for = For readers of this level of classification: what is above it is masked, figures still add up
+mask-candidate = Withheld { $number }
+mask-service = Withheld service { $number }
+mask-candidates = { $count ->
+    [one] one investment
+   *[other] { $count } investments
+}
+mask-services = { $count ->
+    [one] one service
+   *[other] { $count } services
+}
+mask-both = { $candidates } and { $services }
+mask-sentence = For readers of level { $level }. Withheld above it: { $what }. Figures include them, so that sums are right; names, ids, texts and effects are left out.
+mask-no-levels = The levels of classification cannot be read from `case.toml`, so nothing can be withheld safely. Correct it first.
+mask-level-unknown = The case has no level { $level }. { $remedy }
+mask-unsure = It is not certain which rows of { $file } are classified, so nothing can be withheld safely. Correct what `check` finds in its header and quotes first.
+mask-states-all = { $what } states every figure of every investment, also of those that `--for` withholds.
+mask-without-for = Leave `--for` out, and hand the result to nobody else.
+story-withheld = has an effect that is withheld
+word-withheld = withheld
+word-another-program = another program
+readers-title = For whom
+readers-help = What is above this level is masked; figures still add up. Levels: { $levels }.
+opening-why = Save
+opening-why-help = Why? The reason stands in the log of the case. It may stay empty.
+command-save-why-title = Save with a reason
+command-save-why-doc = Saves, and puts a reason of your own in the log of the case.
+case-not-logged = Saved, but the change is not in the log of the case: { $error }
+cli-log-about = Show who changed what in a case, when and why, the newest change first
+cli-log-notes = Every save adds lines to `changes.log` in the folder of the case, each with the hash of the file and of the line before. Missing lines and changes by other programs are told. The log holds everything: it is for those who may see the whole case.
+arg-log-case = The folder of the case
+arg-log-last = Show only so many changes
+log-title = changes
+log-none = The case has no log yet. The first save begins it.
+log-changes = { $changes ->
+    [one] One change.
+   *[other] { $changes } changes, the newest first.
+}
+log-last = The last { $last } of { $changes } changes, the newest first.
+log-whole = The log is whole, and the files are as they were saved last.
+log-broken = { $count ->
+    [one] The log is not whole: before line { $lines } of changes.log something is missing or was changed.
+   *[other] The log is not whole: before lines { $lines } of changes.log something is missing or was changed.
+}
+log-unread = { $count ->
+    [one] Line { $lines } of changes.log cannot be read.
+   *[other] Lines { $lines } of changes.log cannot be read.
+}
+log-elsewhere = Changed by another program since the last save: { $files }.
+head-log-time = time
+head-log-author = who
+head-log-file = file
+head-log-row = what
+head-log-id = id
+head-log-column = column
+head-log-before = before
+head-log-after = after
+head-log-why = why
+head-log-hash = SHA-256
 
 ## Kinds of relations
 
@@ -3476,6 +4037,32 @@ param-frontier-points = How many budgets to test; the frontier is exact to withi
 param-frontier-from = The lowest budget, in percent of the case's own.
 param-frontier-to = The highest budget, in percent of the case's own.
 
+## What the options of analyses are called
+
+param-count-name = shown at most
+param-within-name = near within
+param-near-name = near ones only
+param-cuts-name = budget steps
+param-turning-costs-name = break-even costs
+param-scenarios-name = scenarios
+param-voice-name = varied voice
+param-draws-name = random worlds
+param-weights-name = weights vary by
+param-costs-name = costs vary by
+param-gains-name = gains vary by
+param-success-name = chances vary by
+param-seed-name = seed
+param-outcomes-name = sampled outcomes
+param-portfolio-name = portfolio
+param-candidate-name = candidate
+param-repairs-name = repairs shown
+param-up-name = vertical
+param-across-name = horizontal
+param-points-name = points
+param-frontier-points-name = tested budgets
+param-from-name = lowest budget
+param-to-name = highest budget
+
 ## Formats of reports
 
 format-table-about = Aligned tables
@@ -3491,6 +4078,9 @@ format-md-about = A note in Markdown, with charts
 format-md-short = a note with charts
 format-html-about = One web page with charts and tables that sort, safe to mail and to print
 format-html-short = a page with charts
+format-xlsx-about = A workbook for spreadsheets: a sheet for each table, figures as numbers, charts
+format-xlsx-short = a workbook for spreadsheets
+format-xlsx-lacks = digits beyond the fifteenth, which spreadsheets do not keep
 brief-decision = Decision asked
 brief-decide = Approve { $picks ->
         [one] one investment
@@ -3583,6 +4173,15 @@ head-changes = changes
 head-character = character
 head-chosen = in
 head-code = code
+head-heading = heading
+head-read-as = read as
+head-filled = filled
+head-numbers = numbers
+head-example = example
+head-reason = reason
+head-rows = rows
+head-lines = lines
+head-names = names
 head-column = column
 head-control-after = control after, %
 head-control-before = control before, %
@@ -3644,6 +4243,10 @@ head-ministries-spent = pays
 head-ministry = ministry
 head-money = extra budget
 head-name = name
+head-row = row
+head-table = table
+head-before = before
+head-after = after
 head-none = no influence
 head-objective = objective
 head-objective-otherwise = objective otherwise
@@ -3725,6 +4328,12 @@ brief-services-power-after = after
 brief-ministries-name = name
 brief-ministries-gain-by-own-weights = gain
 
+## Units of money
+
+unit-thousand = thousand
+unit-million = million
+unit-billion = billion
+
 ## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
 
 word-all = all
@@ -3803,6 +4412,32 @@ word-years = years
 word-yes = yes
 word-needed = needed
 word-optional = optional
+word-latest-start = latest start
+word-start = start
+word-success = success
+word-cofinance = cofinance
+word-lead-time = lead time
+word-reason = reason
+word-asset = asset
+word-option = option
+word-predecessor = predecessor
+word-flow = flow
+word-total-row = total row
+word-keep = keep
+word-drop = drop
+word-heading = heading
+word-group = group
+word-remark = remark
+word-received = receipts
+word-committed = commitments
+word-not-asked = not asked for
+word-no-amount = no amount
+word-negative = negative
+word-others = others
+word-one = one
+word-thousand = thousand
+word-million = million
+word-billion = billion
 word-empty = empty
 word-id = id
 word-text = text
@@ -3846,10 +4481,11 @@ cli-evaluate-about = Show what a portfolio of your own gives, which rules it bre
 cli-verify-about = Check a written proof of optimality with arithmetic that shares nothing with the search
 cli-verify-notes = Give the same --set and --budget as when the proof was written: it belongs to the case as it was then.
 cli-new-about = Make an empty case: a folder with every file, its header, and a commented case.toml
-cli-import-about = Make a case from one table: its columns are recognised by their names, in English or Dutch
+cli-import-about = Make a case from one table, or take over what a colleague changed in a workbook of the case
+cli-import-notes = The columns of a table are recognised by their names, in English or Dutch. A workbook that `export --xlsx` wrote is compared with the case in --into, cell by cell; only --accept writes. Where there is no case yet, it becomes a new one.
 cli-compare-about = Put portfolios, scenarios and cases side by side
 cli-compare-notes = OTHER is a portfolio of your own (a file), another case (a folder) or a scenario of CASE (its name). The best of CASE stands first wherever it is compared with another case or a scenario, or with one portfolio alone; --best adds it in any case. Candidates, services and ministries of different cases are matched by id.
-cli-export-about = Write the model with readable names, for a solver of your own
+cli-export-about = Write the case as a workbook for a colleague with a spreadsheet, or as a model for a solver of your own
 cli-export-notes = FILE may be - for standard output. The optimum of the model is the objective of the case; MPS states it with its sign turned, as a minimum.
 cli-merge-about = Put the parts of a sweep together
 cli-merge-notes = Every part is a file that an analysis wrote with --shard K/N. The result is the same, byte for byte, as that of one run without --shard. Gaps, doubles, other questions and other inputs are refused. Run it where the parts were made, so that the path of the case leads to the same files.
@@ -3867,9 +4503,9 @@ arg-budget = Multiply every budget so that all together are B, rounded down to 4
 arg-decimal = Read the numbers of tables with this decimal mark. Without it, it is found out for each file
 arg-set = Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again
 arg-scenario = Apply this scenario of scenarios.csv first, before anything that --set and --budget change
-arg-time-limit = Stop after so many seconds with the best found so far
-arg-memory-limit = Let a search take at most so many megabytes for what it remembers, and stop with the best found so far
-arg-gap = Stop as soon as the best is within so many index points of the bound (absolute)
+arg-time-limit = Stop after this many seconds with the best found so far
+arg-memory-limit = Let a search take at most this many megabytes for what it remembers, and stop with the best found so far
+arg-gap = Stop as soon as the best is within this many index points of the bound (absolute)
 arg-solver = Which solver answers
 arg-threads = How many threads a solver may use; by default the engine uses all cores for one question
 arg-out = Write the result to FILE instead of standard output
@@ -3886,9 +4522,23 @@ arg-portfolio = The portfolio: a CSV file with candidate, start and `share_<mini
 arg-alone = Only evaluate: do not look for the best to compare with
 arg-lp = Write the model in the LP format
 arg-mps = Write the model in the free MPS format
-arg-file = The table: a CSV file with a row for each investment
-arg-into = The folder to make; by default named like the file, beside it
-arg-import-budget = The budget of the first year
+arg-file = The table: a CSV file or a workbook with a row for each investment; or a workbook that `export --xlsx` wrote
+arg-import-budget = The money over all years, divided over years and ministries as the costs of the list are; without it there is money for everything
+arg-dry-run = Only show what is understood of the list; write nothing
+arg-map = What a column is: `boe_amt=cost_1`, `2027 plan=2027`, `EZ=cost:economic_affairs`, `Remarks=keep`. May be given again
+arg-domain-from = The column that names the domain, like `--map COLUMN=domain`
+arg-year-of = How headings name a year, with {"{}"} for it: `FY{"{}"}`
+arg-base-year = The year that headings call t, and the first year of a list that names none
+arg-unit = The unit of the amounts; without it, what headings and titles say
+arg-currency = The currency of the amounts, such as EUR
+arg-only = Which rows count: those whose column holds this text, or one of several with commas between them. May be given again
+arg-mapping = Read the list by a mapping that was saved
+arg-save-mapping = Save how the list was read, to read the next one just so
+arg-into = The folder to make, or the case that a workbook is compared with; by default named like the file, beside it
+arg-xlsx = Write the case itself as a workbook, with lists to choose from; `import` reads it back
+arg-accept = Take over what was changed in the workbook: all of it, or only in these tables (`case` for the settings)
+arg-workbook-holds = Where the workbook and the case were both changed, take the workbook
+arg-why = Why it is changed, for the log of the case
 arg-command = The command whose page to print
 arg-files = The files of all parts
 arg-folder = The folder to make; it must not exist yet, or be empty
@@ -3901,6 +4551,10 @@ arg-part = Which part
 choice-color-auto = On a terminal, unless `NO_COLOR` is set
 choice-color-always = Always
 choice-color-never = Never
+choice-unit-one = single euros, pounds or dollars
+choice-unit-thousand = thousands
+choice-unit-million = millions
+choice-unit-billion = thousand millions
 choice-decimal-comma = 1.250,50
 choice-decimal-point = 1,250.50
 choice-solver-auto = The engine; where it does not take a case on, a solver of the machine if there is one, else microlp
@@ -4024,7 +4678,9 @@ edits-column-of-row = { $column } of { $row }
 edits-row-deleted = { $row } deleted
 history-undoes = Undoes { $steps }.
 update-theme = Theme: { $theme }.
-moving-empty = (empty)
+moving-columns = Columns
+moving-search = Search
+moving-filter = Filter
 moving-values-title = { $title } in { $rows }{ $numbers }
 moving-copied = Copied { $what }.
 moving-copied-text = Copied `{ $text }`.
@@ -4115,6 +4771,22 @@ validation-in-unit = {" "}In { $unit }.
 line-from-to = { $before } to { $after }
 line-now = { $text } now
 standing-falls = { $service } { $before } to { $after }
+word-a-budget = a budget
+word-a-portfolio = a portfolio
+word-deleting = deleting
+word-locking = locking
+word-making = making
+word-no-message = no message
+word-reading = reading
+word-writing = writing
+word-the-id = the id
+word-the-name = the name
+word-the-title = the title
+word-the-folder-s-name = the folder's name
+word-years-to-the-last-cost = years to the last cost
+word-folder = folder
+word-title = title
+word-ministries = ministries
 word-a-date = a date
 word-a-device = a device
 word-a-folder = a folder
@@ -4159,6 +4831,8 @@ word-mine = mine
 word-ministry = ministry
 word-misses = misses
 word-name = name
+word-report = Report
+word-read-me = Read me
 word-nothing-chosen = nothing chosen
 word-now = now
 word-on-disk = on disk
@@ -4212,14 +4886,10 @@ word-floor = floor
 word-relation = relation
 word-limit = limit
 word-budget = budget
+word-carry-over = carry-over
 word-lock = lock
 runtime-language-unknown = settings.toml names the language { $language }, which there is not; there are { $languages }.
 arg-language = Speak this language. Else that of `language = "nl"` in settings.toml, then that of LC_ALL, LC_MESSAGES or LANG, then English
-new-case-seat = Seat at the table
-new-case-voice = A voice that is heard
-new-case-veto = Blocking minority
-new-case-control = Controlling interest
-new-case-full = Full control
 
 ## What the parser of arguments says by itself: in English it has its own words
 
@@ -4244,3 +4914,49 @@ parser-argument-missing = something is missing: { $arguments }
 parser-argument-twice = { $argument } can be given only once
 parser-arguments-conflict = { $argument } and { $other } cannot be given together
 parser-more = more with --help
+
+# Workbooks of spreadsheets: reports, a case for a colleague, and what comes back.
+xlsx-cannot-be-made = The workbook cannot be made: { $why }.
+xlsx-other = Write another format, such as .html or .csv.
+xlsx-cannot-be-read = It is no workbook of a spreadsheet that can be read: { $why }.
+xlsx-too-large = It unpacks to more than a gigabyte.
+xlsx-nothing-in-it = No sheet that can be seen has anything in it.
+store-no-table = No table can be read from { $file }. { $why }
+export-workbook-made = { $path } holds the case as a workbook. Back again: beslismacht import { $back } --into { $folder }
+spreadsheet-file-unread = { $file } cannot be read as text, so it cannot stand in a workbook. Mend it first: `check` says where.
+spreadsheet-guide = A case of beslismacht
+spreadsheet-guide-change = Change any cell on the sheets below. Cells with a fixed choice have a list; the note on each heading says what belongs there.
+spreadsheet-guide-rows = Add rows below the last one, or between others. Delete rows that should go. Sorting changes nothing.
+spreadsheet-guide-keep = Leave the headings and the names of the sheets as they are: by them everything is found again.
+spreadsheet-guide-back = Save the workbook and send it back. Whoever plans sees every change, cell by cell, and decides what is taken over. What you leave alone stays as it is, to the last byte.
+spreadsheet-guide-settings = Years, ministries, the ladder, and what counts.
+spreadsheet-needed = { " " }Needed in every row.
+spreadsheet-origin-damaged = The hidden sheet of the workbook no longer holds { $file } as it was, so that nothing can be compared. Export the case again and copy the changes into it.
+spreadsheet-unknown-setting = The sheet case has a setting { $key } that this case does not know. It was left out; new ministries and rungs are added in case.toml.
+spreadsheet-setting-stays = The setting { $key } stays as it is. { $why }
+spreadsheet-no-sheet = The workbook has no sheet { $name } any more. That table stays as it is.
+spreadsheet-no-head = Column { $number } of the sheet { $table } has no heading. Its cells were left out.
+spreadsheet-no-key = The sheet { $table } has no column { $column } any more, which every row needs. That table stays as it is.
+spreadsheet-no-column = The sheet { $table } has no column { $column } any more. Its cells stay as they are.
+workbook-who = An import from a spreadsheet (process { $process })
+changes-row-gone = row is gone
+changes-row-new = row is new
+spreadsheet-left-out-means = left out means
+workbook-not-of-case = { $file } is no workbook that `export --xlsx` wrote, so there is nothing in it to accept.
+workbook-title = changes from a spreadsheet
+workbook-same = The workbook says what the case says: there is nothing to take over.
+workbook-differs =
+    { $count ->
+        [one] One change comes from the workbook.
+       *[other] { $count } changes come from the workbook.
+    }
+workbook-nothing-written = Nothing was written. --accept takes all of it over, --accept=TABLE a part.
+workbook-written = Written: { $files }.
+workbook-changed-since = The case itself was changed since the workbook was made, in { $files }. What was changed on one side alone is put together.
+workbook-both-left =
+    The workbook and the case were both changed in these places. The case stays as it is there; with --workbook-holds the workbook holds.{ $places }
+workbook-both-taken =
+    The workbook and the case were both changed in these places. The workbook holds there.{ $places }
+workbook-unsaved = { $folder } has unsaved edits of an earlier session. Nothing was written.
+workbook-open-it = Open it first and decide on them: beslismacht { $folder }
+workbook-changed = Somebody changed the case at this moment. Nothing was written.{ $found }

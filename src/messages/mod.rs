@@ -82,6 +82,11 @@ pub fn speak(language: &Language) {
     choice::speak(LANGUAGES.iter().position(|it| it.id == language.id).unwrap_or_default());
 }
 
+/// The id of the language that is spoken.
+pub fn language() -> &'static str {
+    spoken().next().map_or("en", |language| language.id)
+}
+
 /// Whether the first of the languages is spoken.
 pub fn speaks_first() -> bool {
     choice::spoken() == 0
@@ -137,6 +142,11 @@ pub fn word(words: &str) -> String {
         said => said,
     };
     words.split(", ").map(said).collect::<Vec<_>>().join(", ")
+}
+
+/// The text of a cell as it is said; an empty one is called so.
+pub fn cell(text: &str) -> String {
+    if text.is_empty() { format!("({})", word("empty")) } else { text.to_owned() }
 }
 
 /// A number of things: `1 row`, `3 rows`; the language has them as `count-<thing>`.

@@ -328,11 +328,6 @@ guests-kind-write-path = { $kind }: schrijf het pad van het programma tussen aan
 guests-key-no-solver = { $key } is geen bekende oplosser. Bekende oplossers: { $solvers }.
 import-no-case-can = Van het bestand is geen casus te maken.{ $findings }
 import-made-folder-edit = { $folder } gemaakt. Bewerk met: beslismacht { $typed }
-import-warning-has-errors =
-    waarschuwing: er { $errors ->
-        [one] is eerst een fout
-       *[other] zijn eerst { $errors } fouten
-    } te herstellen: beslismacht check { $folder }
 load-all-budgets-scaled = alle budgetten geschaald naar een totaal van { $total }
 load-shown-no-portfolio =
     { $path } is geen portefeuille van deze casus.
@@ -384,6 +379,7 @@ parts-shown-no-part = { $path } is geen deel dat kan worden samengevoegd: het be
 parts-part-gap-what = Deel { $part }/{ $parts } ontbreekt.
 parts-run-part-again = Voer het deel opnieuw uit.
 parts-parts-different-splits = De delen komen uit verschillende splitsingen, zoals 1/4 en 2/8. Voeg de delen van één splitsing samen.
+progress-conflict = { $stage }: tot nu toe { $rules } regels die niet samengaan, { $seconds } s
 progress-stage-best-best = { $stage }: beste { $best }, bovengrens { $bound }, marge { $gap }, { $nodes } knopen, { $seconds } s
 progress-stopped-ctrl = Gestopt met Ctrl-C.
 proof-no-proof-can = Er kan geen bewijs worden geschreven: dat doet alleen de rekenkern, en die kan deze casus niet oplossen: { $why }.
@@ -509,7 +505,7 @@ cell-use-larger-unit = Gebruik een grotere eenheid van geld, of controleer het g
 cell-text-not-number = "{ $text }" is geen getal.
 cell-number-text-has-decimal = Het getal "{ $text }" heeft een decimale komma.
 cell-write-decimal-point = Schrijf een decimale punt: { $replace }.
-cell-text-sum-reckon = "{ $text }" is een berekening, geen getal.
+cell-text-sum-calculation = "{ $text }" is een berekening, geen getal.
 cell-write-what-comes = Schrijf de uitkomst: { $result }.
 cell-number-text-has-marks = Het getal "{ $text }" heeft scheidingstekens voor duizendtallen.
 cell-write-digits-decimal = Schrijf alleen cijfers en een decimale punt: { $number }.
@@ -647,7 +643,7 @@ settings-kind-id-stands = In case.toml komt { $kind } { $id } een tweede keer vo
 settings-setting-key-says = De instelling { $key } is geen fractie en ook niet "all".
 settings-lines-case-toml = De regels van case.toml eindigen op een manier die alleen heel oude programma's gebruiken.
 settings-save-plain-text = Sla op als platte tekst in UTF-8; tot dan telt geen enkele instelling.
-settings-mend-line-until = Herstel de regel; tot dan telt geen enkele instelling.
+settings-fix-line-until = Herstel de regel; tot dan telt geen enkele instelling.
 settings-write-format-use = Schrijf format = 1, of gebruik een nieuwere versie van het programma.
 settings-let-last-year = Zet last_year op first_year of later.
 settings-let-last-year-earlier = Zet last_year op een eerder jaar.
@@ -663,16 +659,19 @@ problem-its-size-rows = { $size } rijen en diagrammen passen niet in de geheugen
 
 ## optimise/iis
 
-elastic-money-unit-budget = het budget van { $ministry } in { $year } met { $money } { $unit }
-elastic-all-unit-all = {" "}(samen { $sum } { $unit })
-elastic-give-up-rule = laat vallen: { $drops }
-elastic-add = verhoog { $raises }{ $sum }
+conflict-all-facts = hoe de kandidaten zijn: wanneer elk mag beginnen, en wie ervoor mag betalen
+way-out-budget = het budget van { $ministry } in { $year } met { $amount }
+way-out-in-all = {" "}(samen { $sum })
+way-out-give-up = laat vallen: { $rules }
+way-out-add = verhoog { $raises }{ $sum }
+way-out-or = { $one }; of { $other }
+relax-carry-over-part = laat { $ministry } { $percent } % van het budget van een jaar doorschuiven naar het volgende ({ $rule })
+relax-carry-over-all = laat { $ministry } alles doorschuiven wat in een jaar overblijft ({ $rule })
 relax-add-budget-ministry = verhoog het budget van { $ministry } in { $year } met { $amount }
 relax-move-limit-rule = wijzig de limiet in { $to } ({ $rule })
 relax-lower-floor-service = verlaag de ondergrens van { $service } naar { $rung } ({ $rule })
 relax-ask-count-rule = wijzig het aantal in { $count } ({ $rule })
 relax-give-up-rule = laat deze regel vallen: { $rule }
-correction-sets-possible = of er iets mogelijk is
 correction-sets-left-out = weggelaten regels
 correction-sets-conflict = regels die botsen
 correction-sets-loosened = een versoepelde regel
@@ -700,6 +699,7 @@ refusal-left-out = dit is een portefeuille die buiten beschouwing moest blijven
 solver-does-not-fit = { $solver } kan deze casus niet aan: { $why }.
 solver-too-large = { $solver } kan deze casus niet aan: { $why }. Een oplosser buiten dit programma kan dat misschien wel: zie --solver, en de opdracht solvers voor de gevonden oplossers.
 solver-failed = { $solver } is mislukt: { $error }.
+solver-failed-because = { $solver } is mislukt: { $what }
 stage-best = de beste portefeuille zoeken
 stage-cheapest = de goedkoopste van de beste zoeken
 stage-conflict = de botsende regels zoeken
@@ -1482,6 +1482,9 @@ told-name-may-start-only = { $name } mag alleen starten in { $start } tot en met
 told-shares-bill-name = de aandelen in de rekening van { $name } moeten samen 100 % zijn
 told-shares-bill-name-must = de aandelen in de rekening van { $name } moeten samen 100 % zijn, waarbij { $list }
 told-ministry-may-spend = { $ministry } mag in { $year } hoogstens { $budget } uitgeven{ $carried }
+told-ministry-may-spend-years = { $ministry } mag in de jaren { $from } tot en met { $to } hoogstens { $amounts } uitgeven{ $carried }
+told-carries-nothing = { $ministry } mag geen geld doorschuiven naar het volgende jaar
+told-carries-at-most = { $ministry } mag hoogstens { $percent } % van het budget van een jaar doorschuiven naar het volgende
 told-ministry-at-least = { $ministry } moet over de hele looptijd minstens { $amount } betalen
 told-ministry-at-most = { $ministry } mag over de hele looptijd hoogstens { $amount } betalen
 told-what-all-public = { $percent } % van alle publieke uitgaven
@@ -1590,21 +1593,10 @@ comparison-best-case-now = de beste portefeuille van de casus zoals die nu is
 comparison-your-own-now = uw eigen portefeuille zoals die nu is
 comparison-country-if-nothing = het land als er niets gebeurt
 new-case-new-case-number = Nieuwe casus, { $number } van 4: { $title }
-new-case-candidate-name-domain =
-    candidate,name,domain,instrument,pillar,cost_1,cost_2,cost_3,cofinance{ $columns },start_from,start_to,lead_time,success,points,status,reason,note,source
-    {""}
 new-case-defence-economy = defensie economie
 new-case-folder-name-small = Geef de map een naam met kleine letters, cijfers, - en _, zoals mijn-plan.
 new-case-two-years-which = Geef het eerste en dan het laatste jaar, zoals 2027-2034.
 new-case-at-least-one = Geef minstens één id, met kleine letters, cijfers, - en _.
-new-case-rung-id-id =
-    {""}
-    {"["}[rung]]
-    id = "{ $id }"
-    name = "{ $name }"
-    at_least = { $at_least }
-    power = { $power }
-    {""}
 rows-each-row-needs = Elke rij heeft een eigen { $column } nodig; wijzig één rij tegelijk.
 scenario-overlay-would-count-rows = Dat zou { $count } rijen in scenarios.csv vergen. Dat is te veel.
 scenario-overlay-under-scenario-name = Zolang het scenario { $name } aanstaat, kunt u alleen cellen en instellingen wijzigen. { $why } ‹try-on› zet het scenario uit.
@@ -1632,6 +1624,28 @@ new-case-name-new-folder-under = De naam van de nieuwe map onder portfolios/. Ee
 new-case-reports-call-case = De naam van de casus in rapporten.
 new-case-first-last-year-plan = Het eerste en het laatste jaar van het plan, zoals 2027-2034. De casus rekent geld, starts en effecten per jaar.
 new-case-ids-ministries-pay-separated = De id's van de ministeries die betalen, gescheiden door spaties. Elk heeft een eigen budget, stem en domeingewichten.
+
+## A new case: its title, ministries and ladder, and the comments in case.toml
+
+blank-title = Een nieuwe casus
+blank-defence = Ministerie van Defensie
+blank-economic-affairs = Ministerie van Economische Zaken
+blank-about = Waar de casus over gaat. De tabellen naast dit bestand bevatten de rest:
+blank-risk = "expected": een effect telt maal zijn slaagkans; "full": alsof alles slaagt
+blank-timing = "final": de macht aan het eind van last_year; "average": het gemiddelde over alle jaren
+blank-targets = minstens zoveel domeinen halen hun doel
+blank-ministries =
+    De ministeries die betalen. De stem van een ministerie is zijn deel in de gezamenlijke gewichten van de domeinen;
+    carry_over zegt wat van het budget van een jaar mag doorschuiven: een fractie zoals 0.25, of "all".
+blank-ladder = De ladder van zeggenschap: vanaf zoveel zeggenschap (in %, inbegrepen) zoveel macht (0 tot 1).
+blank-seat = Zetel aan tafel
+blank-seat-confers = recht op een enquête en op een algemene vergadering
+blank-blocking = Blokkerende minderheid
+blank-blocking-confers = houdt besluiten tegen waarvoor twee derde nodig is
+blank-majority = Meerderheid
+blank-majority-confers = neemt gewone besluiten en benoemt het bestuur
+blank-full = Volledige zeggenschap
+blank-full-confers = beslist waarvoor twee derde nodig is
 
 ## session/document
 
@@ -1711,19 +1725,177 @@ decode-file-holds-bytes = Het bestand bevat bytes die geen tekst zijn.
 decode-save-csv-utf = Sla het op als CSV in UTF-8; tot dan wijzigt het programma het niet.
 decode-file-not-utf = Het bestand is niet in UTF-8; het lijkt op een oudere codering zoals Windows-1252.
 decode-save-csv-utf-will = Sla het op als "CSV UTF-8"; tot dan wijzigt het programma het niet.
-import-total-left-out = Tekstregel { $line } is een totaal ("{ $name }") en is weggelaten.
+import-case-has = De casus heeft { $candidates } in { $domains }, van { $first } tot en met { $last }.
+import-subject = wat ervan is begrepen
+import-columns = Kolommen
+import-left-out = Weggelaten rijen
+import-sums = Sommen per jaar, om met de bron te vergelijken
+import-sum-list = hele lijst
+import-sum-case = in de casus
+import-told = Goed om te weten
+import-wrong = Eerst op te lossen
+import-column-number = kolom { $number }
+import-nothing-written = Er is niets geschreven. Zonder --dry-run wordt de casus gemaakt.
+import-warning-has-errors =
+    Waarschuwing: er { $errors ->
+        [one] is eerst een fout
+       *[other] zijn eerst { $errors } fouten
+    } te herstellen: beslismacht check { $folder }
+import-lines-above =
+    { $count ->
+        [one] De regel boven de kopregel is overgeslagen.
+       *[other] De { $count } regels boven de kopregel zijn overgeslagen.
+    }
+import-name-by-cells = De kolom "{ $heading }" geldt als naam: de teksten daarin onderscheiden de rijen het best.
+import-domain-by-cells = De kolom "{ $heading }" geldt als domein: veel rijen delen er een waarde.
+import-ministry-by-cells = De kolom "{ $heading }" bevat ministeries: elk betaalt de eigen rijen.
+import-one-amount = De lijst heeft één bedrag per rij en noemt geen jaren: alles valt in het eerste jaar, { $year }. Een ander jaar: --base-year.
+import-one-amount-at-start = De lijst heeft één bedrag per rij: dat valt in het jaar van de start, of in het eerste jaar, { $year }. Een ander eerste jaar: --base-year.
+import-years-from = De lijst telt de jaren vanaf 1: het eerste is { $year }. Een ander jaar: --base-year.
+import-row-each-year = De lijst heeft een rij per jaar: de rijen van één kandidaat zijn samengenomen.
+import-negated = Alle bedragen zijn negatief; ze zijn daarom gelezen als uitgaven.
+import-no-gain = Geen kolom noemt de winst, dus nog geen kandidaat is het kiezen waard. Wijs die aan: --map "KOLOM=gain".
+import-no-unit = Nergens staat in welke eenheid de bedragen zijn; er wordt er daarom geen getoond. Noem die: --unit one, thousand of million.
+import-unit-from = De eenheid, { $unit }, komt uit "{ $from }". Een andere eenheid: --unit.
+import-total-alone =
+    { $count ->
+        [one] Tekstregel { $lines } is gemarkeerd als totaal en blijft: de groep heeft geen andere rijen.
+       *[other] Tekstregels { $lines } zijn gemarkeerd als totaal en blijven: hun groepen hebben geen andere rijen.
+    }
+import-total-doubtful =
+    { $count ->
+        [one] Tekstregel { $lines } is de som van rijen erboven. De rij blijft, want ze heet geen totaal; is het er wel een, verwijder haar dan in de lijst.
+       *[other] Tekstregels { $lines } zijn sommen van rijen erboven. De rijen blijven, want ze heten geen totaal; zijn ze dat wel, verwijder ze dan in de lijst.
+    }
+import-no-amounts =
+    { $count ->
+        [one] 1 cel bevat geen bedrag: { $texts }.
+       *[other] { $count } cellen bevatten geen bedrag: { $texts }.
+    }
+import-unread =
+    { $count ->
+        [one] 1 cel van "{ $heading }" is niet te lezen en blijft leeg: { $texts }.
+       *[other] { $count } cellen van "{ $heading }" zijn niet te lezen en blijven leeg: { $texts }.
+    }
+import-states =
+    { $count ->
+        [one] 1 rij heeft een status waarvoor het programma geen woord heeft: { $texts }. De kandidaat is vrij; de tekst blijft bewaard.
+       *[other] { $count } rijen hebben een status waarvoor het programma geen woord heeft: { $texts }. De kandidaten zijn vrij; de teksten blijven bewaard.
+    }
+import-filled-down =
+    { $count ->
+        [one] 1 lege cel van "{ $heading }" krijgt de waarde erboven, zoals bij samengevoegde cellen.
+       *[other] { $count } lege cellen van "{ $heading }" krijgen de waarde erboven, zoals bij samengevoegde cellen.
+    }
+import-added-up =
+    { $count ->
+        [one] 1 rij van dezelfde kandidaat en hetzelfde jaar is bij een andere opgeteld.
+       *[other] { $count } rijen van dezelfde kandidaat en hetzelfde jaar zijn bij andere opgeteld.
+    }
+import-start-early =
+    { $count ->
+        [one] 1 kandidaat begon vóór het eerste jaar; de start is daarom het eerste jaar.
+       *[other] { $count } kandidaten begonnen vóór het eerste jaar; hun start is daarom het eerste jaar.
+    }
+import-paid-before =
+    { $count ->
+        [one] 1 kandidaat kost geld vóór de start die de lijst noemt; die begint daarom in het eerste jaar.
+       *[other] { $count } kandidaten kosten geld vóór de start die de lijst noemt; ze beginnen daarom in het eerste jaar.
+    }
+import-lines-joined = Teksten van meer regels zijn op één regel gezet.
+import-ids-made =
+    { $count ->
+        [one] 1 rij kreeg een id van kleine letters, cijfers en underscores.
+       *[other] { $count } rijen kregen een id van kleine letters, cijfers en underscores.
+    }
+import-id-again = Tekstregel { $line }: een andere rij heeft de id { $id } al; deze rij heet daarom { $given }.
+import-ids-again =
+    { $count ->
+        [one] Nog 1 rij heeft een id dat een andere rij ook heeft, en kreeg een ander.
+       *[other] Nog { $count } rijen hebben een id dat een andere rij ook heeft, en kregen een ander.
+    }
+import-alternatives =
+    { $count ->
+        [one] 1 groep alternatieven: daarvan is er hooguit één te kiezen (excludes).
+       *[other] { $count } groepen alternatieven: van elk is er hooguit één te kiezen (excludes).
+    }
+import-predecessors =
+    { $count ->
+        [one] 1 kandidaat heeft eerst een andere nodig (requires).
+       *[other] { $count } kandidaten hebben eerst een andere nodig (requires).
+    }
+import-predecessor-near = "{ $name }", die "{ $candidate }" eerst nodig heeft, is geen van de kandidaten. Bedoelt u "{ $near }"?
+import-predecessor-missing = "{ $name }", die "{ $candidate }" eerst nodig heeft, is geen van de kandidaten.
+import-predecessors-missing =
+    { $count ->
+        [one] Nog 1 voorganger is geen van de kandidaten.
+       *[other] Nog { $count } voorgangers zijn geen van de kandidaten.
+    }
+import-shares-rounded =
+    { $count ->
+        [one] De aandelen van 1 kandidaat zijn afgerond op hele procenten.
+       *[other] De aandelen van { $count } kandidaten zijn afgerond op hele procenten.
+    }
+import-shares-uneven =
+    { $count ->
+        [one] De ministeries delen 1 kandidaat niet elk jaar gelijk; een casus heeft één aandeel voor alle jaren, dat van het geheel.
+       *[other] De ministeries delen { $count } kandidaten niet elk jaar gelijk; een casus heeft één aandeel voor alle jaren, dat van het geheel.
+    }
+import-shares-odd =
+    { $count ->
+        [one] De aandelen van 1 kandidaat tellen niet op tot 100 %; ze blijven daarom open.
+       *[other] De aandelen van { $count } kandidaten tellen niet op tot 100 %; ze blijven daarom open.
+    }
+import-budget-all = Er is geen budget gegeven, dus er is geld voor alles: het budget van elk jaar is wat de hele lijst kost. Geef er een met --budget, of later met optimise --budget.
+import-budget-divided = Het budget is over jaren en ministeries verdeeld zoals de kosten van de lijst.
+import-unused = De kolom "{ $heading }" kan ook bedoeld zijn; die blijft bewaard en telt niet mee. Gebruik hem: --map.
+import-sum-differs =
+    { $count ->
+        [one] De kolom "{ $heading }" is in 1 rij niet de som van de andere (tekstregel { $line }).
+       *[other] De kolom "{ $heading }" is in { $count } rijen niet de som van de andere (de eerste is tekstregel { $line }).
+    }
+import-odd-decimals =
+    { $count ->
+        [one] 1 getal heeft drie decimalen tussen hele getallen: "{ $text }" op tekstregel { $line }. Het is gelezen met het teken van de rest van het bestand; kijk of een duizendtal is bedoeld.
+       *[other] { $count } getallen hebben drie decimalen tussen hele getallen; het eerste is "{ $text }" op tekstregel { $line }. Ze zijn gelezen met het teken van de rest van het bestand; kijk of duizendtallen zijn bedoeld.
+    }
+import-no-base-year = De kolom "{ $heading }" noemt een jaar na een basisjaar, en nergens staat welk jaar dat is.
+import-say-base-year = Noem het: --base-year 2027.
+import-too-many-years = De casus zou lopen van { $first } tot { $last }; dat is meer dan 100 jaar.
+import-too-many-columns = De lijst heeft { $count } kolommen; het programma leest er hooguit { $most }.
+import-save-fewer-columns = Bewaar hem zonder de kolommen die geen plan nodig heeft.
+import-denied = De kolom "{ $heading }" klinkt als { $role }, maar de cellen niet; die blijft bewaard en telt niet mee.
+import-figures-unused =
+    { $count ->
+        [one] De kolom { $headings } bevat getallen en telt niet mee. Gebruik hem: --map.
+       *[other] De kolommen { $headings } bevatten getallen en tellen niet mee. Gebruik er een: --map.
+    }
+import-no-row-left = Er blijft geen rij over: geen enkele heeft een bedrag in een kolom met kosten.
+import-look-at-columns = Kijk hoe elke kolom is gelezen, en wijs het aan met --map.
+import-no-such-column = Er is geen kolom "{ $name }".
+import-columns-are = De kolommen zijn { $names }.
+import-others = Anderen
+import-general = Algemeen
+mapping-comment =
+    Hoe `beslismacht import` een lijst leest; gebruik het opnieuw met --mapping.
+    Kolommen naar hun kop: wat elk ervan is.
+mapping-heading-and-role = "{ $text }" zegt niet welke kolom wat is. Schrijf de kop, = en wat het is: --map "boe_amt=cost".
+mapping-heading-and-texts = "{ $text }" zegt niet welke rijen meetellen. Schrijf de kop, = en de tekst van die rijen: --only "Status=akkoord".
+mapping-unknown-role = Een kolom is niet te lezen als "{ $text }".
+mapping-roles = Wel als { $words }.
+mapping-no-toml = Het is geen TOML: { $error }
+mapping-unknown-key = Een toewijzing heeft geen sleutel "{ $key }".
+mapping-keys = De sleutels zijn { $keys }.
+mapping-wrong-value = De waarde van { $key } kan niet { $value } zijn.
+mapping-one-of = Kies uit { $words }.
+mapping-pattern = "{ $text }" zegt niet waar het jaar staat. Schrijf {"{}"} daarvoor: "FY{"{}"}".
+mapping-currency = Schrijf de code van een munt, zoals EUR.
+mapping-wrong = De toewijzing { $file } is niet te gebruiken. { $why }
+mapping-saved = { $file } geschreven. Lees de volgende lijst net zo met --mapping.
 import-no-column-file = Het programma herkent geen kolomnaam in { $file }: { $sheet }.
-import-case-has-candidates = De casus heeft { $candidates } in { $areas }.
-import-column-visible-read = De kolom "{ $written }" wordt gelezen als { $meaning }.
-import-column-old-kept = De kolom "{ $old }" blijft staan, maar het programma gebruikt hem niet.
-import-horizon-begins-year = De looptijd begint in { $year }, het eerste jaar met een kolom voor kosten.
-import-made-rows-were = { $made } rijen kregen
-import-rows-given-id = { $rows } een id van kleine letters, cijfers en underscores.
 import-no-column-tells = Geen kolom noemt het domein; alle kandidaten komen daarom in het domein general.
-import-no-budget-known = Er is geen budget bekend: vul budgets.csv in, anders kan er niets worden betaald.
 import-no-service-no = Er zijn geen diensten of effecten bekend: voeg services.csv en effects.csv toe om op zeggenschap te plannen in plaats van op punten.
 import-no-column-holds = Geen kolom bevat id's; ze worden daarom van de namen gemaakt.
-import-row-was = 1 rij kreeg
 open-file-settings-file = Het bestand { $settings_file } ontbreekt.
 open-there-folder-where = Waar het bestand { $name } hoort te staan, staat een map.
 open-there-thing-where = Waar het bestand { $name } hoort te staan, staat { $thing }.
@@ -1760,6 +1932,8 @@ unread-file-cannot-edited = { $file } kan pas worden gewijzigd als het kan worde
 import-begin-file-header-such = Begin het bestand met een kopregel zoals candidate,name,domain,cost,gain.
 open-add-least-format-first = Voeg het toe met minstens format, first_year, last_year en een [[ministry]]; of begin met een nieuwe casus: beslismacht new DIR maakt er een.
 quick-write-header-such-candidate = Schrijf een kopregel, zoals candidate,cost,gain, en een rij voor elke kandidaat.
+quick-general = Algemeen
+import-joint = Gezamenlijk
 quick-the-table-named = De tabel { $table }
 quick-the-table = De tabel
 open-rename-folder-put-file = Hernoem de map en zet het bestand daar neer.
@@ -1767,7 +1941,7 @@ open-take-away-put-file = Verwijder het en zet het bestand zelf daar neer; er is
 open-put-file-itself-there = Zet het bestand zelf daar neer, of verwijder de link.
 open-put-file-itself-folder = Zet het bestand zelf in de map van de casus.
 open-ask-whoever-owns-file = Vraag de eigenaar van het bestand om leesrechten.
-open-mend-replace-file = Herstel of vervang het bestand.
+open-fix-replace-file = Herstel of vervang het bestand.
 file-is-folder = het is een map, geen bestand
 file-is-pipe = het is een pipe, geen bestand
 file-is-socket = het is een socket, geen bestand
@@ -1785,6 +1959,10 @@ store-unread = { $file } kon niet worden gelezen en wordt daarom niet overschrev
 store-busy = Een andere sessie leest of schrijft de bestanden van { $folder } en komt niet klaar. Ga na of die is gestopt en probeer het opnieuw.
 store-unsteady = De bestanden van { $folder } veranderen steeds en kunnen daarom niet samen worden gelezen. Wacht tot wat ze schrijft klaar is en probeer het opnieuw.
 store-locked = De casus is elders open ({ $who }). Wijzig hem op één plek; anders moet wat het eerst is opgeslagen, met de hand worden samengevoegd.
+lock-somebody = Iemand
+lock-since = { $who }, sinds { $since },
+lock-who = { $user } (proces { $process })
+lock-who-where = { $user } (proces { $process } op { $machine })
 store-failed = { $path }: { $doing } mislukt: { $error }.
 part-other = is geen deel van een reeks: { $why }
 part-without-checksum = heeft geen controlesom: een eerdere versie van het programma heeft het geschreven, dus niet is na te gaan of het sindsdien is gewijzigd
@@ -1797,9 +1975,10 @@ headings-column-visible-nearly = De kolom "{ $written }" lijkt op { $column }.
 headings-would-both-read = zouden allebei als { $target } worden gelezen
 headings-columns-visible-visible = De kolommen "{ $first }" en "{ $second }" { $why }, en maar één ervan kan tellen.
 headings-no-column-called = Geen kolom heeft een naam voor kosten; elke kandidaat zou dus gratis zijn. De kolommen zijn { $names }.
+headings-give-name-if-means = Geef hem die naam, of zeg het: --map "{ $heading }={ $column }". Betekent hij iets anders: --map "{ $heading }=keep".
+headings-say-which = Zeg wat de andere is: --map "{ $heading }=keep" bewaart hem zonder dat hij telt. Of verwijder hem, of geef hem een andere naam.
+headings-call-column-costs-cost = Noem de kolom met kosten cost, of wijs hem aan: --map "KOLOM=cost". Is er geen, voeg hem dan toe en schrijf 0 waar een kandidaat niets kost.
 headings-both-hold-costs = bevatten allebei kosten
-headings-give-name-if-means = Geef de kolom die naam; betekent hij iets anders, geef hem dan een andere naam.
-headings-call-column-costs-cost = Noem de kolom met kosten cost. Is die er niet, voeg hem dan toe en schrijf 0 waar een kandidaat niets kost.
 
 ## tui
 
@@ -1894,6 +2073,37 @@ list-keys-what-they = Toetsen en wat ze doen
 list-nothing-matches-erase = Niets gevonden. ‹erase-before› wist een letter.
 merge-key-mine-key = { $mine_key } kiest uw versie, { $theirs_key } die op schijf, { $switch_key } wisselt
 merge-changed-here-disk = Hier en op schijf gewijzigd: welke versie blijft?
+list-import-title = Van { $file } een casus maken
+list-import-keys = { $next } andere betekenis, { $role } intypen, { $unit } eenheid, { $everything } alles, { $accept } casus maken
+list-import-heading = kolom
+list-import-read-as = gelezen als
+list-import-filled = gevuld
+list-import-example = voorbeeld
+list-import-year = jaar
+list-import-left = weggelaten
+list-import-more-years =
+    { $count ->
+        [one] nog 1 jaar
+       *[other] nog { $count } jaren
+    }
+list-import-left-out = Weggelaten rijen: { $rows }.
+list-import-nothing-left-out = Elke rij is een kandidaat.
+list-import-not-yet = De lijst maakt nog geen casus: de rode regel zegt wat er ontbreekt.
+list-import-cannot-read = De lijst is niet te lezen
+list-import-which = Van een lijst een casus maken
+list-import-which-help = Een bestand met een rij per investering, zoals een spreadsheet het bewaart: CSV, tabs of puntkomma's. Er wordt niets geschreven voordat u de map noemt.
+list-import-name-file = Noem het bestand van de lijst.
+list-import-list = lijst
+list-import-role-of = Wat is "{ $heading }"?
+list-import-role-help = Een woord zoals naam, winst of bewaren; een jaar zoals 2027; cost_1 voor het eerste jaar; 2027:defence of share_defence voor één ministerie.
+list-import-base-year = Basisjaar
+list-import-base-year-help = Het jaar dat koppen t noemen, en het eerste jaar van een lijst die er geen noemt. Leeg: zoals de lijst zegt.
+list-import-budget = Budget
+list-import-budget-help = Het geld over alle jaren, verdeeld zoals de kosten van de lijst. Leeg: geld voor alles.
+list-import-folder = Map van de nieuwe casus
+list-import-did-you-mean = Bedoelt u { $near }?
+list-import-no-such-role = Een kolom kan naam, id, domein, kosten, winst, bewaren en meer zijn; maak de regel leeg om alles te zien.
+list-import-write-year = Schrijf een jaar zoals 2027.
 options-key-edits-key = { $edit_key } wijzigt, { $run_key } voert uit, { $back_key } gaat terug.
 prompt-accept-accepts-back = { $accept } bevestigt, { $back } gaat terug, { $key } en { $complete } gaan door naar de volgende cel.
 prompt-accept-accepts-back-goes = { $accept } bevestigt, { $back } gaat terug, { $complete } vult aan.
@@ -1993,6 +2203,11 @@ portfolio-best-below-best = {" "}({ $best } onder de beste)
 portfolio-best-below-best-known = {" "}({ $best } onder de beste die bekend is)
 portfolio-no-portfolio-keeps-every = geen portefeuille voldoet aan alle regels; { $doing }, { $seconds } s; { $stop_key } stopt
 portfolio-no-portfolio-keeps-every-rule = uw investeringen passen niet allemaal binnen de regels; zoekt hoeveel er wel kunnen blijven: tot nu toe { $kept }, hoogstens { $at_most }, { $seconds } s; { $stop } stopt
+portfolio-conflict-so-far =
+    { $rules ->
+        [one] Deze ene regel laat geen portefeuille over
+       *[other] Tot nu toe is van { $rules } regels bekend dat ze niet samengaan
+    }: { $together }.
 portfolio-stage-best-best =
     { $stage }: beste { $best }, bovengrens { $bound }, marge { $gap }, { $nodes ->
         [one] 1 knoop
@@ -2102,7 +2317,7 @@ findings-file = Het bestand.
 findings-line-file = De regel in het bestand.
 findings-column = De kolom.
 findings-wrong = Wat er mis is.
-findings-how-mend = Hoe dit te herstellen is.
+findings-how-fix = Hoe dit te herstellen is.
 portfolio-id = Korte naam van de investering, uniek in de tabel.
 portfolio-year-which-starts-recommended = Het startjaar in de aanbevolen portefeuille.
 portfolio-year-which-starts-your = Het startjaar in uw eigen portefeuille.
@@ -2176,7 +2391,7 @@ portfolio-takes-recommended-one-begin = {" "}begint met de aanbevolen
 portfolio-no-portfolio-keeps-every-3 = geen portefeuille voldoet aan alle regels:{" "}
 portfolio-search-stopped-before-portfolio-2 = het zoeken is gestopt voordat er een portefeuille was gevonden; ‹optimise› zoekt opnieuw
 settings-case-toml-cannot-read = case.toml kan niet als TOML worden gelezen; de bevindingen (toets ‹findings›) zeggen waar het misgaat. Herstel het in een editor en open de casus opnieuw.
-findings-how-mend-2 = hoe te herstellen
+findings-how-fix-2 = hoe te herstellen
 settings-means-2 = betekenis
 candidates-no-reason-given = geen reden gegeven
 sections-index-after = index erna
@@ -2488,6 +2703,17 @@ opening-picks = de investeringen
 opening-your-own-portfolio-empty = Uw eigen portefeuille is leeg: ‹toggle-own› op een kandidaat voegt die toe.
 opening-picks-evaluate-compare = de investeringen, zoals `evaluate`, `compare` en `stress` ze lezen
 opening-export-your-own = Exporteer uw eigen portefeuille naar
+opening-export-what = Exporteren
+opening-export-recommended = de aanbevolen portefeuille
+opening-export-recommended-doc = Nota, pagina, werkboek of tabel, naar het einde van de bestandsnaam.
+opening-export-own-item = uw eigen portefeuille
+opening-export-own-doc = Een tabel om mee te vergelijken, of een nota, pagina of werkboek.
+opening-export-case-item = de casus, voor een rekenblad
+opening-export-case-doc = Tabellen met keuzelijsten; import neemt over wat terugkomt.
+opening-export-case = Exporteer de casus naar
+opening-export-case-help = Een werkboek, .xlsx, met wat nog niet is opgeslagen. Wat een collega erin wijzigt, neemt u over met: beslismacht import FILE --into CASE
+exporting-case-withheld = Een werkboek van de casus bevat alles wat erin staat, en iets daarvan is hoger gerubriceerd dan dit niveau. Exporteer een rapport, of de casus voor het hoogste niveau.
+disk-case-is-workbook = De casus wordt als werkboek geëxporteerd: laat de bestandsnaam eindigen op .xlsx.
 opening-write-over = Overschrijven?
 own-id-out = { $id } uit de eigen portefeuille
 own-id-in = { $id } in de eigen portefeuille
@@ -2775,6 +3001,7 @@ opening-open-other-case-let = de andere casus openen en haar weggooien
 opening-quit-let-go = afsluiten en weggooien
 opening-stop-quit = stoppen en afsluiten
 opening-quit = afsluiten
+opening-quit-question = Afsluiten?
 opening-they-cannot-kept-later = Bewaren voor later kan niet: het programma kan niet schrijven in de map van de casus en ook niet in zijn eigen map. Sla op, of blijf hier tot een van de twee beschrijfbaar is.
 opening-recommended-portfolio-about-earlier = De aanbevolen portefeuille is van vóór uw laatste wijzigingen. Exporteer haar zodra ze opnieuw bewezen is; ‹optimise› zoekt haar.
 paste-add-all-new-rows = alle toevoegen als nieuwe rijen; een id dat al bestaat, krijgt een nummer
@@ -2891,7 +3118,7 @@ command-everywhere-help-doc = Toont alle toetsen die hier werken; typ om te zoek
 command-explain-candidate-title = Waarom?
 command-explain-candidate-doc = Legt uit waarom deze kandidaat erin of eruit is, en wat daarvoor zou moeten veranderen.
 command-export-title = Exporteer
-command-export-doc = Schrijft de aanbevolen portefeuille naar een bestand; de extensie bepaalt het formaat.
+command-export-doc = Toont wat er te exporteren is: de aanbevolen portefeuille, uw eigen portefeuille, de casus als werkboek.
 command-export-first-title = Exporteer
 command-export-first-doc = Exporteert uw eigen portefeuille, die anders verloren gaat.
 command-export-own-title = Eigen export
@@ -3016,6 +3243,30 @@ command-open-path-title = Open een map
 command-open-path-doc = Vraagt naar de map van een casus, waar die ook staat, en opent de casus.
 command-optimise-title = Optimaliseer
 command-optimise-doc = Zoekt nu de beste portefeuille.
+command-import-title = Lijst importeren
+command-import-doc = Maakt een casus van een lijst van elders, zoals een die een spreadsheet heeft bewaard.
+command-import-accept-title = Casus maken
+command-import-accept-doc = Vraagt naar de map en maakt de casus daar.
+command-import-next-role-title = Andere betekenis
+command-import-next-role-doc = Leest de kolom als het volgende dat hij kan zijn.
+command-import-previous-role-title = Vorige betekenis
+command-import-previous-role-doc = Leest de kolom als het vorige dat hij kan zijn.
+command-import-role-title = Intypen
+command-import-role-doc = Vraagt wat de kolom is.
+command-import-unit-title = Eenheid
+command-import-unit-doc = Leest de bedragen in de volgende eenheid: zoals de lijst zegt, één, duizend, miljoen.
+command-import-decimal-title = Decimaalteken
+command-import-decimal-doc = Leest de getallen met het andere decimaalteken.
+command-import-base-year-title = Basisjaar
+command-import-base-year-doc = Vraagt naar het jaar dat koppen t noemen.
+command-import-budget-title = Budget
+command-import-budget-doc = Vraagt naar het geld over alle jaren.
+command-import-everything-title = Alles
+command-import-everything-doc = Toont alles wat er van de lijst is begrepen.
+command-import-back-doc = Verlaat de lijst; er is niets geschreven.
+command-import-down-doc = Gaat naar de volgende kolom.
+command-import-up-doc = Gaat naar de vorige kolom.
+command-import-cancel-doc = Stopt het lopende werk; loopt er niets, dan sluit de lijst.
 command-options-title = Opties
 command-options-doc = Wijzigt de opties van de analyse: punten, percentages, assen, werelden, seeds.
 command-options-back-doc = Sluit de opties; uw wijzigingen blijven.
@@ -3190,6 +3441,7 @@ context-question = Antwoorden op vragen, waar die worden aangeboden
 context-dialog = In vragen en teksten
 context-form = In formulieren
 context-options = In de opties van een analyse
+context-import = In een lijst die een casus wordt
 context-conflicts = Waar een cel zowel hier als op schijf is gewijzigd
 
 ## Screens
@@ -3226,6 +3478,52 @@ screen-scenario-grid-title = Raster
 screen-scenario-grid-heading = Scenario's in een raster
 screen-picker-title = Casussen
 screen-picker-heading = Een casus kiezen
+
+## Bounds, and what a scenario or a word does that nobody meant
+
+too-many-bytes = Het bestand is te groot: de bestanden van een casus mogen samen { $most } zijn, en één tabel niet meer dan dat.
+too-many-settings = Het bestand is te groot: case.toml mag { $most } zijn.
+too-many-rows = De tabel heeft meer dan { $most } rijen.
+too-many-cells = De tabel heeft meer dan { $most } cellen.
+too-many-columns = De tabel heeft meer dan { $most } kolommen.
+too-many-ministries = De casus heeft meer dan { $most } ministeries.
+too-many-rungs = De ladder heeft meer dan { $most } treden.
+too-many-table-fix = Haal weg wat niet bij het plan hoort, of splits de casus; tot dan verandert het programma het bestand niet.
+too-many-columns-fix = Verwijder de kolommen die niet nodig zijn; tot dan verandert het programma het bestand niet.
+too-many-settings-fix = Houd alleen wat het plan nodig heeft.
+file-is-too-big = het is groter dan { $most }, het meeste dat het programma leest
+locate-more-alike = { $count ->
+    [one] {" "}Nog één bevinding in dit bestand is als deze.
+   *[other] {" "}Nog { $count } of meer bevindingen in dit bestand zijn als deze.
+    }
+cell-too-long = De cel bevat { $count } tekens; er passen er hooguit { $most } in.
+cell-too-long-fix = Kort de tekst in, of zet hem in een eigen bestand en schrijf hier de naam daarvan.
+candidates-lone-word = Geen andere kandidaat heeft { $written } als { $column }, maar { $near } is bijna hetzelfde woord.
+candidates-lone-word-fix = Is { $near } bedoeld, verbeter dan de cel; anders hoeft er niets te gebeuren.
+scenarios-too-many = Van { $all } scenario’s zijn er maar { $tried } geprobeerd, omdat dat voor alle bij een casus van deze omvang te lang duurt: vanaf { $name } geen enkel.
+scenarios-too-many-fix = Verwijder scenario’s die niet nodig zijn, of reken het scenario dat ertoe doet door bij zijn naam.
+scenarios-changed-twice = Het scenario { $name } verandert { $cell } opnieuw, na rij { $row } van scenarios.csv; wijzigingen volgen de volgorde van het bestand, dus deze heeft het laatste woord.
+scenarios-changed-twice-fix = Verwijder een van de twee rijen, tenzij beide zo bedoeld zijn.
+scenarios-moved-default = In het scenario { $name } gaat de aanlooptijd van { $candidate } van { $was } naar { $now } jaar: de cel is leeg en volgt dus het laatste jaar met kosten.
+scenarios-moved-default-fix = Moet het effect gelden vanaf hetzelfde jaar als eerst, schrijf dan { $was } in lead_time.
+reference-findings = | regel | niveau | vindt | waarom het ertoe doet | wat te doen |
+    | --- | --- | --- | --- | --- |
+reference-limits = | wat | hooguit |
+    | --- | --- |
+    | alle bestanden van een casus samen, één tabel alleen, of een portefeuille | { $case } |
+    | `case.toml`, en elk bestand met instellingen | { $settings } |
+    | een bestand dat het programma zelf schreef, zoals een deel van een reeks of een logboek van wijzigingen | { $own } |
+    | rijen van een tabel | { $rows } |
+    | cellen van een tabel | { $cells } |
+    | kolommen van een tabel | { $columns } |
+    | tekens van een cel; een lijst van id's mag langer zijn | { $cell } |
+    | ministeries | { $ministries } |
+    | treden | { $rungs } |
+    | jaren van de looptijd, en kostenkolommen | { $years } |
+    | decimalen van een getal | { $decimals } |
+    | een bedrag, of indexpunten | { $money } |
+    | elk ander getal | { $number } |
+    | geheugen dat een controle neemt | { $memory } |
 
 ## Codes of findings
 
@@ -3316,6 +3614,198 @@ code-limit-out-of-reach = een min die geen portefeuille kan besteden
 code-limits-sum = limieten die niet samengaan
 code-scenario-change = een wijziging die niet kan worden uitgevoerd
 code-scenario-result = een scenario dat de casus met fouten achterlaat
+code-too-big = meer van iets dan het programma inneemt
+code-too-long = een cel met een te lange tekst
+code-lone-word = een instrument of pijler die maar één kandidaat heeft en die bijna een andere is
+code-changed-twice = een cel die een scenario twee keer verandert
+code-moved-default = een standaardwaarde die een scenario ongemerkt verschuift
+
+## Why each finding matters, and what to do about it
+
+why-encoding = Er zouden letters verloren gaan of veranderen.
+fix-encoding = Sla het bestand op als CSV in UTF-8.
+why-too-big = Het lezen zou het geheugen van de computer vullen.
+fix-too-big = Haal weg wat niet bij het plan hoort, of splits de casus.
+why-dialect = Een verkeerde gok zou getallen veranderen.
+fix-dialect = Kijk of dit is wat bedoeld was; verder hoeft er niets te gebeuren.
+why-header-below = De titel zou voor de namen van de kolommen doorgaan.
+fix-header-below = Verwijder de regels boven de kopregel.
+why-decimal-doubt = Een bedrag kan duizend keer te klein of te groot zijn.
+fix-decimal-doubt = Geef met --decimal aan welk teken voor de decimalen staat, of schrijf één cel zo dat er geen twijfel is.
+why-missing-file = Zonder dit bestand valt er niets te rekenen.
+fix-missing-file = Voeg het bestand met zijn kopregel toe.
+why-unreadable-file = Wat erin staat, zou in het plan ontbreken.
+fix-unreadable-file = Zet het bestand zelf neer, of vraag het de eigenaar.
+why-near-miss-file = Een tabel met een andere naam wordt niet gelezen.
+fix-near-miss-file = Hernoem het bestand.
+why-missing-column = Elke rij mist iets wat nodig is.
+fix-missing-column = Voeg de kolom toe, of hernoem de kolom die bedoeld is.
+why-duplicate-column = Niemand weet welke van de twee telt.
+fix-duplicate-column = Hernoem of verwijder een van de twee.
+why-near-miss-column = Een kolom die niet wordt gelezen, telt als leeg: kosten zouden 0 zijn.
+fix-near-miss-column = Hernoem de kolom.
+why-column-without-ministry = De cijfers erin tellen voor niemand.
+fix-column-without-ministry = Hernoem de kolom, of voeg het ministerie toe.
+why-unknown-column = Wat daar staat, heeft geen invloed op de uitkomst.
+fix-unknown-column = Niets, als de kolom een eigen aantekening is.
+why-unnamed-column = De waarden worden niet gelezen.
+fix-unnamed-column = Geef de kolom een naam, of maak hem leeg.
+why-long-row = Cellen staan in de verkeerde kolom, waarschijnlijk door een komma in een tekst.
+fix-long-row = Zet een tekst met een komma tussen dubbele aanhalingstekens.
+why-short-row = Cellen kunnen in de verkeerde kolom staan.
+fix-short-row = Controleer of er geen komma ontbreekt.
+why-open-quote = Alle rijen erna zouden in één cel verdwijnen.
+fix-open-quote = Sluit het aanhalingsteken waar de tekst eindigt.
+why-row-in-cell = Een rij die in een cel staat, wordt niet gelezen.
+fix-row-in-cell = Sluit het aanhalingsteken waar de tekst eindigt, tenzij de regelovergang erbij hoort.
+why-stray-quote = De tekst is misschien niet wat bedoeld was.
+fix-stray-quote = Zet de hele tekst tussen dubbele aanhalingstekens en schrijf elk aanhalingsteken erin dubbel.
+why-empty-row = Een rij kan per ongeluk zijn leeggemaakt.
+fix-empty-row = Vul de rij in of verwijder hem.
+why-missing-cell = Zonder deze waarde betekent de rij niets.
+fix-missing-cell = Vul de cel in.
+why-too-long = Geen tabel, rapport of spreadsheet kan zo'n tekst tonen.
+fix-too-long = Kort de tekst in, of zet hem in een eigen bestand.
+why-bad-id = Andere tabellen kunnen de rij niet noemen.
+fix-bad-id = Gebruik kleine letters, cijfers, _ en -.
+why-duplicate-id = Niemand weet welke van de twee bedoeld is.
+fix-duplicate-id = Geef elk een eigen id, of verwijder er een.
+why-unknown-id = De rij telt niet mee.
+fix-unknown-id = Verbeter de id, of voeg toe wat hij noemt.
+why-bad-number = Het zou als de standaardwaarde tellen, meestal 0.
+fix-bad-number = Schrijf cijfers met een decimale punt.
+why-decimal-comma = Elders in het bestand betekent de komma iets anders.
+fix-decimal-comma = Schrijf een decimale punt.
+why-thousands-mark = Het getal kan duizend keer te groot of te klein zijn.
+fix-thousands-mark = Schrijf de cijfers zonder tekens ertussen.
+why-out-of-range = Het cijfer kan niet zijn wat bedoeld was.
+fix-out-of-range = Schrijf een getal binnen de grenzen.
+why-too-large = Sommen zouden niet meer exact te berekenen zijn.
+fix-too-large = Gebruik een grotere eenheid, zoals miljoenen.
+why-too-precise = Sommen zouden niet meer exact te berekenen zijn.
+fix-too-precise = Rond het getal af.
+why-too-many-digits = De uitkomst zou worden afgerond en niets zou te bewijzen zijn.
+fix-too-many-digits = Schrijf getallen met minder decimalen.
+why-not-whole = Niemand weet hoe het moet worden afgerond.
+fix-not-whole = Schrijf een geheel getal.
+why-bad-year = De rij hoort bij geen jaar van de looptijd.
+fix-bad-year = Schrijf een jaar met vier cijfers.
+why-bad-share = Het is niet bekend wie betaalt.
+fix-bad-share = Schrijf een heel percentage of een bereik zoals 20-60.
+why-bad-word = Het programma zou de standaardwaarde nemen.
+fix-bad-word = Schrijf een van de woorden van de lijst.
+why-bad-change = Het scenario is niet door te rekenen.
+fix-bad-change = Begin de wijziging met =, +, - of *.
+why-bad-cost-column = De kosten erin horen bij geen jaar.
+fix-bad-cost-column = Nummer de kolommen cost_1, cost_2 enzovoort.
+why-toml-syntax = Zonder case.toml is er geen ministerie, geen looptijd en geen ladder.
+fix-toml-syntax = Verbeter de regel tot het bestand te lezen is.
+why-missing-setting = Er is geen standaardwaarde voor.
+fix-missing-setting = Voeg de instelling toe.
+why-wrong-type = Het programma zou de standaardwaarde nemen.
+fix-wrong-type = Schrijf een getal zonder aanhalingstekens, of een tekst met.
+why-format-version = De kolommen kunnen daarin iets anders betekenen.
+fix-format-version = Schrijf format = 1, of gebruik de versie van het programma waarmee de casus is gemaakt.
+why-bad-carry-over = Het is niet bekend wat later mag worden uitgegeven.
+fix-bad-carry-over = Schrijf een fractie van 0 tot 1, of "all".
+why-horizon-backwards = Er is geen jaar om te plannen.
+fix-horizon-backwards = Laat last_year niet voor first_year liggen.
+why-horizon-too-long = Een plan voor meer dan een mensenleven is waarschijnlijk een tikfout, en duurt te lang om te berekenen.
+fix-horizon-too-long = Kies een eerder last_year.
+why-near-miss-setting = Een instelling die niet wordt gelezen, heeft de standaardwaarde.
+fix-near-miss-setting = Hernoem de instelling.
+why-unknown-setting = Hij heeft geen invloed op de uitkomst.
+fix-unknown-setting = Niets, als het een eigen aantekening is.
+why-no-ministry = Niemand zou kunnen betalen.
+fix-no-ministry = Voeg een ministerie met een id toe.
+why-voices-all-zero = Geen enkel domein zou gewicht hebben.
+fix-voices-all-zero = Geef minstens één ministerie een stem boven 0.
+why-no-rung = Zeggenschap zou nooit macht worden.
+fix-no-rung = Voeg een trede met id, at_least en power toe.
+why-rungs-not-ascending = De ladder zou geen volgorde hebben.
+fix-rungs-not-ascending = Zet de treden op volgorde van at_least.
+why-rung-power-falls = Meer zeggenschap zou minder macht betekenen.
+fix-rung-power-falls = Laat macht van trede tot trede gelijk blijven of stijgen.
+why-too-many-targets = Geen portefeuille kan aan de eis voldoen.
+fix-too-many-targets = Eis niet meer domeinen dan er zijn.
+why-target-out-of-reach = Geen portefeuille kan aan de eis voldoen.
+fix-target-out-of-reach = Eis minder domeinen, verlaag doelen, of voeg kandidaten toe.
+why-weights-all-zero = Delen van het geheel zijn niet te berekenen.
+fix-weights-all-zero = Geef er minstens één een gewicht boven 0.
+why-domain-without-service = Het gewicht ervan is nooit te verdienen.
+fix-domain-without-service = Voeg een dienst toe, of zet het gewicht op 0.
+why-floor-out-of-reach = Geen portefeuille haalt de ondergrens.
+fix-floor-out-of-reach = Verlaag de ondergrens, of voeg kandidaten met meer zeggenschap toe.
+why-power-not-supported = De macht over de dienst is niet bekend.
+fix-power-not-supported = Schrijf ladder, of laat de cel leeg.
+why-stakes-not-100 = Er ontbreken stemmen, of ze tellen dubbel.
+fix-stakes-not-100 = Voeg ontbrekende houders toe, of verbeter de belangen.
+why-stakes-against-control = De twee zeggen iets anders over wat het land heeft.
+fix-stakes-against-control = Verbeter de belangen van het thuisblok of de zeggenschap.
+why-shares-not-100 = De rekening zou nooit helemaal betaald kunnen worden.
+fix-shares-not-100 = Verlaag of verhoog de aandelen tot 100 mogelijk is.
+why-never-starts = De kandidaat is nooit te kiezen.
+fix-never-starts = Laat de start binnen de looptijd vallen, vroeg genoeg voor de laatste kosten.
+why-start-outside-horizon = De jaren daarbuiten tellen niet.
+fix-start-outside-horizon = Niets, als dat zo bedoeld is.
+why-effect-too-late = De kandidaat kost geld en levert niets op.
+fix-effect-too-late = Verkort de aanlooptijd, laat hem eerder starten, of verleng de looptijd.
+why-lock-without-reason = Later weet niemand waarom dit is besloten.
+fix-lock-without-reason = Schrijf de reden in de kolom reason.
+why-reason-without-lock = Misschien is het vastzetten vergeten.
+fix-reason-without-lock = Zet de status, of maak de reden leeg.
+why-lone-word = Een limiet op het juiste woord slaat deze kandidaat over.
+fix-lone-word = Verbeter het woord, als het andere bedoeld is.
+why-moves-nothing = De kandidaat kost geld en levert niets op.
+fix-moves-nothing = Voeg effecten of punten toe.
+why-effect-of-nothing = De rij heeft geen invloed op de uitkomst.
+fix-effect-of-nothing = Schrijf een control_gain of een trede, of verwijder de rij.
+why-gain-above-100 = Niemand kan meer dan alles hebben.
+fix-gain-above-100 = Controleer of het getal in procentpunten is.
+why-budget-outside-horizon = Het geld is niet uit te geven.
+fix-budget-outside-horizon = Verander het jaar of de looptijd.
+why-no-budget = Het ministerie kan niets betalen.
+fix-no-budget = Voeg de budgetten toe, als die er zijn.
+why-too-few-members = Een relatie met zichzelf zegt niets.
+fix-too-few-members = Noem ook de andere leden.
+why-repeated-member = Er kan een naam zijn verwisseld.
+fix-repeated-member = Noem elk lid één keer.
+why-count-too-high = Geen portefeuille kan aan de relatie voldoen.
+fix-count-too-high = Verlaag het aantal, of noem meer leden.
+why-rule-without-effect = De rij zegt niet wat bedoeld was.
+fix-rule-without-effect = Verbeter het aantal, of verwijder de rij.
+why-unused-cell = De soort relatie is misschien verkeerd.
+fix-unused-cell = Maak de cel leeg, of verbeter de soort.
+why-requires-cycle = Alle moeten in hetzelfde jaar starten, en dat is zelden bedoeld.
+fix-requires-cycle = Ga na wie van hen de ander echt nodig heeft.
+why-requires-too-late = De kandidaat die het nodig heeft, is nooit te kiezen.
+fix-requires-too-late = Verruim een van de twee perioden.
+why-requires-locked-out = De kandidaat die het nodig heeft, is nooit te kiezen.
+fix-requires-locked-out = Zet die er ook uit vast, of haal het slot weg.
+why-lock-against-relation = Geen portefeuille kan aan beide voldoen.
+fix-lock-against-relation = Haal een van de twee weg.
+why-synergy-of-nothing = De rij heeft geen invloed op de uitkomst.
+fix-synergy-of-nothing = Schrijf een control_gain, of verwijder de rij.
+why-synergy-locked-out = Wat de synergie toevoegt, is nooit te krijgen.
+fix-synergy-locked-out = Niets, als dat zo bedoeld is.
+why-empty-limit = De rij begrenst niets.
+fix-empty-limit = Vul min of max in, of verwijder de rij.
+why-limit-on-nothing = Het woord is waarschijnlijk verkeerd gespeld en de limiet begrenst niets.
+fix-limit-on-nothing = Controleer de spelling, of verwijder de rij.
+why-limit-contradiction = Geen portefeuille kan aan beide voldoen.
+fix-limit-contradiction = Verlaag min of verhoog max.
+why-limit-out-of-reach = Geen portefeuille kan aan de limiet voldoen.
+fix-limit-out-of-reach = Verlaag min, verhoog de budgetten, of voeg kandidaten toe.
+why-limits-sum = Geen portefeuille kan aan alle voldoen.
+fix-limits-sum = Verlaag of verhoog er enkele.
+why-scenario-change = Het scenario is niet door te rekenen.
+fix-scenario-change = Verbeter de rij, of verwijder hem.
+why-scenario-result = Het scenario is niet door te rekenen.
+fix-scenario-result = Verbeter de wijziging die het veroorzaakt.
+why-changed-twice = De eerdere wijziging kan ongemerkt verloren gaan.
+fix-changed-twice = Verwijder een van de twee rijen, tenzij beide bedoeld zijn.
+why-moved-default = Het scenario verandert meer dan er staat: effecten gelden eerder of later.
+fix-moved-default = Schrijf de aanlooptijd op, als die moet blijven.
 
 ## Tables of a case
 
@@ -3333,6 +3823,7 @@ table-scenarios = Wat er kan gebeuren: wijzigingen op naam, toegepast in de volg
 
 setting-format = De versie van het bestandsformaat: 1.
 setting-title = De titel van de casus in rapporten.
+setting-title-language = De titel in een andere taal, zoals title_nl; te zien waar die taal gesproken wordt.
 setting-currency = De munt van alle geldbedragen.
 setting-unit = De eenheid van alle geldbedragen, zoals miljoen.
 setting-first-year = Het eerste jaar van de looptijd.
@@ -3342,10 +3833,12 @@ setting-objective-timing = final: de macht aan het eind van het laatste jaar tel
 setting-require-domains-at-target = Ten minste zoveel domeinen moeten hun doel halen.
 setting-ministry-id-id = Korte naam van het ministerie, zoals de tabellen die gebruiken.
 setting-ministry-id-name = De naam van het ministerie in rapporten.
+setting-ministry-id-name-language = De naam in een andere taal, zoals name_nl; te zien waar die taal gesproken wordt.
 setting-ministry-id-voice = Hoe zwaar de prioriteiten van het ministerie meetellen in de gezamenlijke; alleen de verhouding tussen ministeries telt.
 setting-ministry-id-carry-over = Hoeveel niet-besteed geld mag doorschuiven naar het volgende jaar: een fractie van het budget van dat jaar zelf, van 0 tot 1, of "all".
 setting-rung-id-id = Korte naam van de trede van de ladder van zeggenschap.
 setting-rung-id-name = De naam van de trede in rapporten.
+setting-rung-id-name-language = De naam in een andere taal, zoals name_nl; te zien waar die taal gesproken wordt.
 setting-rung-id-at-least = Het percentage zeggenschap vanaf waar de trede geldt, deze waarde inbegrepen.
 setting-rung-id-power = De macht die de trede geeft, van 0 tot 1.
 
@@ -3357,6 +3850,7 @@ column-candidates-domain = Het domein waaronder de investering meetelt in limiet
 column-name = Volledige naam, zoals rapporten die tonen.
 column-target = De macht waarbij het domein op doel is.
 column-weight-ministry = Hoe zwaar het domein voor het ministerie weegt; alleen de verhouding tussen zijn gewichten telt.
+column-name-language = De naam in een andere taal, zoals name_nl; te zien waar die taal gesproken wordt.
 column-services-service = Korte naam van de dienst, uniek in de tabel.
 column-effects-service = De dienst waarover de zeggenschap stijgt.
 column-relations-service = Bij een synergie: de dienst waarover de zeggenschap stijgt.
@@ -3405,6 +3899,73 @@ column-column = De kolom die wijzigt, of de naam van de instelling in case.toml,
 column-change = Wat er met de cel gebeurt: =v maakt er v van, +v telt op, -v trekt af, *v vermenigvuldigt.
 column-note = Een opmerking voor lezers, zoals of het cijfer een feit of een aanname is.
 column-source = Waar de cijfers vandaan komen.
+
+## Classification, and the log of changes
+
+column-classification = Wie de rij mag zien: een niveau van `classification.levels`. `--for NIVEAU` schermt af wat daarboven ligt. Leeg is het laagste niveau.
+setting-classification-levels = De niveaus van rubricering, van laag naar hoog, in eigen woorden. Weggelaten zijn het `["public", "internal", "confidential", "secret"]`.
+reference-level = een niveau van `classification.levels`
+settings-levels-wrong = De instelling `classification.levels` is geen lijst van verschillende woorden.
+settings-levels-fix = Schrijf de niveaus van laag naar hoog, zoals `["public", "internal", "secret"]`.
+arg-for = Voor lezers van dit niveau van rubricering: wat daarboven ligt is afgeschermd, cijfers tellen nog op
+mask-candidate = Afgeschermd { $number }
+mask-service = Afgeschermde dienst { $number }
+mask-candidates = { $count ->
+    [one] één investering
+   *[other] { $count } investeringen
+}
+mask-services = { $count ->
+    [one] één dienst
+   *[other] { $count } diensten
+}
+mask-both = { $candidates } en { $services }
+mask-sentence = Voor lezers van niveau { $level }. Daarboven afgeschermd: { $what }. De cijfers tellen die mee, zodat optellingen kloppen; namen, ids, teksten en effecten zijn weggelaten.
+mask-no-levels = De niveaus van rubricering zijn niet uit `case.toml` te lezen, dus kan niets veilig worden afgeschermd. Herstel dat eerst.
+mask-level-unknown = De casus heeft geen niveau { $level }. { $remedy }
+mask-unsure = Het is niet zeker welke rijen van { $file } gerubriceerd zijn, dus kan niets veilig worden afgeschermd. Herstel eerst wat `check` vindt in de kopregel en de aanhalingstekens.
+mask-states-all = { $what } noemt elk cijfer van elke investering, ook van wat `--for` afschermt.
+mask-without-for = Laat `--for` weg en geef het resultaat aan niemand anders.
+story-withheld = heeft een effect dat is afgeschermd
+word-withheld = afgeschermd
+word-another-program = een ander programma
+readers-title = Voor wie
+readers-help = Wat boven dit niveau ligt, wordt afgeschermd; cijfers tellen nog op. Niveaus: { $levels }.
+opening-why = Sla op
+opening-why-help = Waarom? De reden komt in het wijzigingenlogboek van de casus. Leeg mag.
+command-save-why-title = Sla op met een reden
+command-save-why-doc = Slaat op en zet een eigen reden in het wijzigingenlogboek van de casus.
+case-not-logged = Opgeslagen, maar de wijziging staat niet in het wijzigingenlogboek van de casus: { $error }
+cli-log-about = Toon wie wat in een casus heeft gewijzigd, wanneer en waarom, de nieuwste wijziging eerst
+cli-log-notes = Elke keer dat een casus wordt opgeslagen, komen er regels bij in `changes.log` in de map van de casus, elk met de hash van het bestand en van de regel ervoor. Ontbrekende regels en wijzigingen door andere programma's worden gemeld. Het logboek bevat alles: het is voor wie de hele casus mag zien.
+arg-log-case = De map van de casus
+arg-log-last = Toon alleen zoveel wijzigingen
+log-title = wijzigingen
+log-none = De casus heeft nog geen wijzigingenlogboek. Dat begint zodra er wordt opgeslagen.
+log-changes = { $changes ->
+    [one] Eén wijziging.
+   *[other] { $changes } wijzigingen, de nieuwste eerst.
+}
+log-last = De laatste { $last } van { $changes } wijzigingen, de nieuwste eerst.
+log-whole = Het logboek is volledig en de bestanden zijn zoals ze het laatst zijn opgeslagen.
+log-broken = { $count ->
+    [one] Het logboek is niet volledig: vóór regel { $lines } van changes.log ontbreekt iets of is iets gewijzigd.
+   *[other] Het logboek is niet volledig: vóór de regels { $lines } van changes.log ontbreekt iets of is iets gewijzigd.
+}
+log-unread = { $count ->
+    [one] Regel { $lines } van changes.log is niet te lezen.
+   *[other] De regels { $lines } van changes.log zijn niet te lezen.
+}
+log-elsewhere = Door een ander programma gewijzigd sinds de laatste keer opslaan: { $files }.
+head-log-time = tijd
+head-log-author = wie
+head-log-file = bestand
+head-log-row = wat
+head-log-id = id
+head-log-column = kolom
+head-log-before = was
+head-log-after = is
+head-log-why = waarom
+head-log-hash = SHA-256
 
 ## Kinds of relations
 
@@ -3477,6 +4038,32 @@ param-frontier-points = Hoeveel budgetten worden doorgerekend; de curve is exact
 param-frontier-from = Het laagste budget, in procent van dat van de casus zelf.
 param-frontier-to = Het hoogste budget, in procent van dat van de casus zelf.
 
+## What the options of analyses are called
+
+param-count-name = hoogstens getoond
+param-within-name = dichtbij binnen
+param-near-name = alleen dichtbij
+param-cuts-name = budgetstappen
+param-turning-costs-name = omslagpunten
+param-scenarios-name = scenario's
+param-voice-name = variërende stem
+param-draws-name = willekeurige werelden
+param-weights-name = gewichten variëren met
+param-costs-name = kosten variëren met
+param-gains-name = effecten variëren met
+param-success-name = slaagkansen variëren met
+param-seed-name = startgetal
+param-outcomes-name = uitkomsten in steekproef
+param-portfolio-name = portefeuille
+param-candidate-name = kandidaat
+param-repairs-name = getoonde reparaties
+param-up-name = verticaal
+param-across-name = horizontaal
+param-points-name = punten
+param-frontier-points-name = geteste budgetten
+param-from-name = laagste budget
+param-to-name = hoogste budget
+
 ## Formats of reports
 
 format-table-about = Uitgelijnde tabellen
@@ -3492,6 +4079,9 @@ format-md-about = Een notitie in Markdown, met grafieken
 format-md-short = een notitie met grafieken
 format-html-about = Eén webpagina met grafieken en sorteerbare tabellen, om te mailen en te printen
 format-html-short = een pagina met grafieken
+format-xlsx-about = Een werkboek voor rekenbladen: een blad per tabel, cijfers als getallen, grafieken
+format-xlsx-short = een werkboek voor rekenbladen
+format-xlsx-lacks = cijfers voorbij het vijftiende, die rekenbladen niet bewaren
 brief-decision = Gevraagd besluit
 brief-decide = Keur { $picks ->
         [one] één investering
@@ -3584,6 +4174,15 @@ head-changes = wijzigingen
 head-character = teken
 head-chosen = erin
 head-code = code
+head-heading = kop
+head-read-as = gelezen als
+head-filled = gevuld
+head-numbers = getallen
+head-example = voorbeeld
+head-reason = reden
+head-rows = rijen
+head-lines = tekstregels
+head-names = namen
 head-column = kolom
 head-control-after = zeggenschap erna, %
 head-control-before = zeggenschap vooraf, %
@@ -3645,6 +4244,10 @@ head-ministries-spent = betaalt
 head-ministry = ministerie
 head-money = extra budget
 head-name = naam
+head-row = rij
+head-table = tabel
+head-before = vóór
+head-after = na
 head-none = geen invloed
 head-objective = doelwaarde
 head-objective-otherwise = doelwaarde anders
@@ -3726,6 +4329,12 @@ brief-services-power-after = erna
 brief-ministries-name = naam
 brief-ministries-gain-by-own-weights = winst
 
+## Units of money
+
+unit-thousand = duizend
+unit-million = miljoen
+unit-billion = miljard
+
 ## Words in cells of reports, in charts and in lists of facts: the key is the English word, which JSON and CSV keep
 
 word-all = totaal
@@ -3804,6 +4413,32 @@ word-years = jaren
 word-yes = ja
 word-needed = verplicht
 word-optional = optioneel
+word-latest-start = uiterste start
+word-start = start
+word-success = slaagkans
+word-cofinance = cofinanciering
+word-lead-time = aanlooptijd
+word-reason = reden
+word-asset = activum
+word-option = variant
+word-predecessor = voorganger
+word-flow = stroom
+word-total-row = totaalrij
+word-keep = bewaren
+word-drop = weglaten
+word-heading = kopregel
+word-group = groep
+word-remark = toelichting
+word-received = ontvangsten
+word-committed = verplichtingen
+word-not-asked = niet gevraagd
+word-no-amount = geen bedrag
+word-negative = negatief
+word-others = andere
+word-one = één
+word-thousand = duizend
+word-million = miljoen
+word-billion = miljard
 word-empty = leeg
 word-id = id
 word-text = tekst
@@ -3847,10 +4482,11 @@ cli-evaluate-about = Toon wat een eigen portefeuille oplevert, welke regels die 
 cli-verify-about = Controleer een geschreven bewijs van optimaliteit met rekenwerk dat niets met het zoeken deelt
 cli-verify-notes = Geef dezelfde --set en --budget als bij het schrijven van het bewijs: het hoort bij de casus zoals die toen was.
 cli-new-about = Maak een lege casus: een map met elk bestand, de kopregels, en een case.toml met toelichting
-cli-import-about = Maak een casus van één tabel: de kolommen worden herkend aan hun naam, in het Engels of Nederlands
+cli-import-about = Maak een casus van één tabel, of neem over wat een collega in een werkboek van de casus heeft gewijzigd
+cli-import-notes = De kolommen van een tabel worden herkend aan hun naam, in het Engels of Nederlands. Een werkboek dat `export --xlsx` schreef, wordt cel voor cel vergeleken met de casus in --into; alleen --accept schrijft. Is er nog geen casus, dan wordt het er een.
 cli-compare-about = Zet portefeuilles, scenario's en casussen naast elkaar
 cli-compare-notes = OTHER is een eigen portefeuille (een bestand), een andere casus (een map) of een scenario van CASE (de naam ervan). De beste van CASE staat vooraan bij elke vergelijking met een andere casus, met een scenario, of met één portefeuille alleen; --best voegt die altijd toe. Kandidaten, diensten en ministeries van verschillende casussen worden aan hun id herkend.
-cli-export-about = Schrijf het model met leesbare namen, voor een eigen oplosser
+cli-export-about = Schrijf de casus als werkboek voor een collega met een rekenblad, of als model voor een eigen oplosser
 cli-export-notes = FILE mag - zijn voor de standaarduitvoer. Het optimum van het model is de doelwaarde van de casus; in MPS staat het met omgekeerd teken, als minimum.
 cli-merge-about = Voeg de delen van een reeks samen
 cli-merge-notes = Elk deel is een bestand dat een analyse met --shard K/N heeft geschreven. Het resultaat is byte voor byte gelijk aan dat van één keer zonder --shard. Ontbrekende en dubbele delen, andere vragen en andere invoer worden geweigerd. Voer dit uit waar de delen zijn gemaakt, zodat het pad van de casus naar dezelfde bestanden leidt.
@@ -3887,9 +4523,23 @@ arg-portfolio = De portefeuille: een CSV-bestand met de kolommen candidate, star
 arg-alone = Alleen doorrekenen: zoek niet naar de beste om mee te vergelijken
 arg-lp = Schrijf het model in LP-formaat
 arg-mps = Schrijf het model in het vrije MPS-formaat
-arg-file = De tabel: een CSV-bestand met een rij voor elke investering
-arg-into = De map die wordt gemaakt; standaard met de naam van het bestand, ernaast
-arg-import-budget = Het budget van het eerste jaar
+arg-file = De tabel: een CSV-bestand of een werkboek met een rij per investering; of een werkboek dat `export --xlsx` schreef
+arg-import-budget = Het geld over alle jaren, over jaren en ministeries verdeeld zoals de kosten van de lijst; zonder is er geld voor alles
+arg-dry-run = Toon alleen wat er van de lijst is begrepen; schrijf niets
+arg-map = Wat een kolom is: `boe_amt=cost_1`, `2027 plan=2027`, `EZ=cost:economic_affairs`, `Opmerkingen=keep`. Mag vaker
+arg-domain-from = De kolom die het domein noemt, zoals `--map KOLOM=domain`
+arg-year-of = Hoe koppen een jaar noemen, met {"{}"} daarvoor: `FY{"{}"}`
+arg-base-year = Het jaar dat koppen t noemen, en het eerste jaar van een lijst die er geen noemt
+arg-unit = De eenheid van de bedragen; zonder: wat koppen en titels zeggen
+arg-currency = De munt van de bedragen, zoals EUR
+arg-only = Welke rijen meetellen: die met deze tekst in de kolom, of een van meer met komma's ertussen. Mag vaker
+arg-mapping = Lees de lijst met een bewaarde toewijzing
+arg-save-mapping = Bewaar hoe de lijst is gelezen, om de volgende net zo te lezen
+arg-into = De map die wordt gemaakt, of de casus waarmee een werkboek wordt vergeleken; standaard met de naam van het bestand, ernaast
+arg-xlsx = Schrijf de casus zelf als werkboek, met keuzelijsten; `import` leest het terug
+arg-accept = Neem over wat in het werkboek is gewijzigd: alles, of alleen in deze tabellen (`case` voor de instellingen)
+arg-workbook-holds = Neem het werkboek waar het werkboek en de casus allebei zijn gewijzigd
+arg-why = Waarom er iets wordt gewijzigd, voor het logboek van de casus
 arg-command = Het commando waarvan de pagina wordt getoond
 arg-files = De bestanden van alle delen
 arg-folder = De map die wordt gemaakt; ze mag nog niet bestaan, of moet leeg zijn
@@ -3902,6 +4552,10 @@ arg-part = Welk deel
 choice-color-auto = Op een terminal, tenzij `NO_COLOR` is ingesteld
 choice-color-always = Altijd
 choice-color-never = Nooit
+choice-unit-one = losse euro's, ponden of dollars
+choice-unit-thousand = duizenden
+choice-unit-million = miljoenen
+choice-unit-billion = miljarden
 choice-decimal-comma = 1.250,50
 choice-decimal-point = 1,250.50
 choice-solver-auto = De rekenkern; neemt die een casus niet aan, dan een oplosser van de machine als er een is, en anders microlp
@@ -4025,7 +4679,9 @@ edits-column-of-row = { $column } van { $row }
 edits-row-deleted = { $row } verwijderd
 history-undoes = Maakt { $steps } ongedaan.
 update-theme = Thema: { $theme }.
-moving-empty = (leeg)
+moving-columns = Kolommen
+moving-search = Zoeken
+moving-filter = Filter
 moving-values-title = { $title } in { $rows }{ $numbers }
 moving-copied = { $what } gekopieerd.
 moving-copied-text = `{ $text }` gekopieerd.
@@ -4116,6 +4772,22 @@ validation-in-unit = {" "}In { $unit }.
 line-from-to = { $before } wordt { $after }
 line-now = nu { $text }
 standing-falls = { $service } { $before } naar { $after }
+word-a-budget = een budget
+word-a-portfolio = een portefeuille
+word-deleting = verwijderen
+word-locking = vergrendelen
+word-making = aanmaken
+word-no-message = geen bericht
+word-reading = lezen
+word-writing = schrijven
+word-the-id = de id
+word-the-name = de naam
+word-the-title = de titel
+word-the-folder-s-name = de naam van de map
+word-years-to-the-last-cost = jaren tot de laatste kosten
+word-folder = map
+word-title = titel
+word-ministries = ministeries
 word-a-date = een datum
 word-a-device = een apparaat
 word-a-folder = een map
@@ -4160,6 +4832,8 @@ word-mine = mijn
 word-ministry = ministerie
 word-misses = mist
 word-name = naam
+word-report = Rapport
+word-read-me = Lees mij
 word-nothing-chosen = niets gekozen
 word-now = nu
 word-on-disk = op schijf
@@ -4213,14 +4887,10 @@ word-floor = ondergrens
 word-relation = relatie
 word-limit = limiet
 word-budget = budget
+word-carry-over = doorschuiven
 word-lock = vastzetting
 runtime-language-unknown = settings.toml noemt de taal { $language }, die er niet is; er zijn { $languages }.
 arg-language = Spreek deze taal. Anders die van `language = "nl"` in settings.toml, dan die van LC_ALL, LC_MESSAGES of LANG, dan Engels
-new-case-seat = Zetel aan tafel
-new-case-voice = Een stem die telt
-new-case-veto = Blokkerende minderheid
-new-case-control = Meerderheidsbelang
-new-case-full = Volledige zeggenschap
 
 ## What the parser of arguments says by itself: in English it has its own words
 
@@ -4245,3 +4915,49 @@ parser-argument-missing = er ontbreekt iets: { $arguments }
 parser-argument-twice = { $argument } kan maar één keer worden gegeven
 parser-arguments-conflict = { $argument } en { $other } kunnen niet samen worden gegeven
 parser-more = meer met --help
+
+# Werkboeken van rekenbladen: rapporten, een casus voor een collega, en wat terugkomt.
+xlsx-cannot-be-made = Het werkboek kan niet worden gemaakt: { $why }.
+xlsx-other = Schrijf een ander formaat, zoals .html of .csv.
+xlsx-cannot-be-read = Dit is geen werkboek van een rekenblad dat te lezen is: { $why }.
+xlsx-too-large = Uitgepakt is het groter dan een gigabyte.
+xlsx-nothing-in-it = Geen enkel zichtbaar blad is gevuld.
+store-no-table = Uit { $file } is geen tabel te lezen. { $why }
+export-workbook-made = { $path } bevat de casus als werkboek. Terug gaat het zo: beslismacht import { $back } --into { $folder }
+spreadsheet-file-unread = { $file } is niet als tekst te lezen en kan dus niet in een werkboek. Herstel het bestand eerst: `check` zegt waar.
+spreadsheet-guide = Een casus van beslismacht
+spreadsheet-guide-change = Wijzig elke cel die u wilt op de bladen hieronder. Waar een vaste keuze geldt, staat een lijst; de opmerking bij elke kop zegt wat er hoort te staan.
+spreadsheet-guide-rows = Voeg rijen toe onder de laatste of tussen andere. Verwijder rijen die weg moeten. Sorteren verandert niets.
+spreadsheet-guide-keep = Laat de koppen en de namen van de bladen staan: daaraan wordt alles teruggevonden.
+spreadsheet-guide-back = Sla het werkboek op en stuur het terug. Wie plant, ziet elke wijziging, cel voor cel, en beslist wat wordt overgenomen. Wat u laat staan, blijft tot op de laatste byte gelijk.
+spreadsheet-guide-settings = Jaren, ministeries, de ladder en wat telt.
+spreadsheet-needed = { " " }Verplicht in elke rij.
+spreadsheet-origin-damaged = Op het verborgen blad van het werkboek staat { $file } niet meer zoals het was, zodat er niets te vergelijken valt. Exporteer de casus opnieuw en neem de wijzigingen daarin over.
+spreadsheet-unknown-setting = Op het blad case staat een instelling { $key } die deze casus niet kent. Ze is weggelaten; nieuwe ministeries en treden komen in case.toml.
+spreadsheet-setting-stays = De instelling { $key } blijft zoals ze is. { $why }
+spreadsheet-no-sheet = Het werkboek heeft geen blad { $name } meer. Die tabel blijft zoals ze is.
+spreadsheet-no-head = Kolom { $number } van het blad { $table } heeft geen kop. De cellen ervan zijn weggelaten.
+spreadsheet-no-key = Het blad { $table } heeft geen kolom { $column } meer, die in elke rij nodig is. Die tabel blijft zoals ze is.
+spreadsheet-no-column = Het blad { $table } heeft geen kolom { $column } meer. De cellen ervan blijven zoals ze zijn.
+workbook-who = Een import uit een rekenblad (proces { $process })
+changes-row-gone = rij is weg
+changes-row-new = rij is nieuw
+spreadsheet-left-out-means = weggelaten betekent
+workbook-not-of-case = { $file } is geen werkboek dat `export --xlsx` schreef; er valt dus niets over te nemen.
+workbook-title = wijzigingen uit een rekenblad
+workbook-same = Het werkboek zegt hetzelfde als de casus: er is niets over te nemen.
+workbook-differs =
+    { $count ->
+        [one] Uit het werkboek komt één wijziging.
+       *[other] Uit het werkboek komen { $count } wijzigingen.
+    }
+workbook-nothing-written = Er is niets geschreven. --accept neemt alles over, --accept=TABLE een deel.
+workbook-written = Geschreven: { $files }.
+workbook-changed-since = De casus zelf is gewijzigd sinds het werkboek is gemaakt, in { $files }. Wat maar aan één kant is gewijzigd, wordt samengevoegd.
+workbook-both-left =
+    Op deze plaatsen zijn het werkboek en de casus allebei gewijzigd. De casus blijft daar zoals hij is; met --workbook-holds geldt het werkboek.{ $places }
+workbook-both-taken =
+    Op deze plaatsen zijn het werkboek en de casus allebei gewijzigd. Daar geldt het werkboek.{ $places }
+workbook-unsaved = { $folder } heeft niet-opgeslagen wijzigingen uit een eerdere sessie. Er is niets geschreven.
+workbook-open-it = Open de casus eerst en beslis daarover: beslismacht { $folder }
+workbook-changed = Op dit moment heeft iemand de casus gewijzigd. Er is niets geschreven.{ $found }

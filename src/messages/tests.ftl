@@ -25,6 +25,7 @@ analysis-census-question = How many candidates each domain has.
 analysis-census-about = Count the candidates of each domain.
 analysis-census-notes = Nothing is searched but the best portfolio.
 param-census-least = Leave out domains with fewer candidates.
+param-least-name = least
 
 ## Formats of reports
 

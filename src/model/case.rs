@@ -1,10 +1,11 @@
-//! A case as the program reckons with it: typed, with every default filled in and every id resolved to a position.
+//! A case as the program computes with it: typed, with every default filled in and every id resolved to a position.
 
 use rust_decimal::Decimal;
 
 use super::change::Change;
 use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 use super::relation::Relation;
+use crate::messages::text_of;
 
 /// Everything that the planners decide on, typed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,6 +26,8 @@ pub struct Case {
     pub timing: Timing,
     /// At least this many domains reach their target.
     pub domains_at_target: usize,
+    /// The levels of classification, from low to high.
+    pub levels: Vec<String>,
     /// The funders.
     pub ministries: Vec<Ministry>,
     /// The control ladder, from low to high.
@@ -144,6 +147,10 @@ pub struct Service {
     pub holder: String,
     /// The law that the holder answers to.
     pub jurisdiction: String,
+    /// Its level of classification, by its place among those of the case.
+    pub classification: usize,
+    /// The id that was masked, where it was: it alone decides in which order rows are gone through, and is never told.
+    pub withheld: Option<String>,
     /// A remark for readers.
     pub note: String,
     /// Where the figures come from.
@@ -200,6 +207,10 @@ pub struct Candidate {
     pub status: Status,
     /// Why it is locked.
     pub reason: String,
+    /// Its level of classification, by its place among those of the case.
+    pub classification: usize,
+    /// The id that was masked, where it was: it alone decides in which order rows are gone through, and is never told.
+    pub withheld: Option<String>,
     /// What it adds to the control of which services.
     pub effects: Vec<Effect>,
     /// A remark for readers.
@@ -432,18 +443,27 @@ impl Case {
         self.ministries.iter().position(|ministry| ministry.id == id).map(MinistryIx)
     }
 
-    /// Money with its unit, as reports write it: `million EUR`.
+    /// Money with its unit, as reports write it: `million EUR`. A unit of the program's own is said in its language.
     pub fn money_unit(&self) -> String {
-        [self.unit.as_str(), self.currency.as_str()]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let unit = text_of("unit", "", &self.unit, "");
+        let unit = if unit.is_empty() { &self.unit } else { &unit };
+        [unit.as_str(), &self.currency].join(" ").trim().to_owned()
+    }
+}
+
+impl Service {
+    /// The id that decides where it stands among others: also in a copy of the case in which it is masked.
+    pub fn order_id(&self) -> &str {
+        self.withheld.as_deref().unwrap_or(&self.id)
     }
 }
 
 impl Candidate {
+    /// The id that decides where it stands among others: also in a copy of the case in which it is masked.
+    pub fn order_id(&self) -> &str {
+        self.withheld.as_deref().unwrap_or(&self.id)
+    }
+
     /// Whole years from the start to the last year with a cost; 0 where it costs nothing.
     pub fn cost_years(&self) -> usize {
         self.costs.iter().rposition(|cost| !cost.is_zero()).map_or(0, |last| last + 1)

@@ -3,6 +3,7 @@
 //! Every function gives the value, or a [`Trouble`] that says in full sentences what is wrong and how to fix it. The
 //! bounds on size and digits keep all later arithmetic inside what a decimal can hold.
 
+use crate::messages::{Thousands, written};
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -10,6 +11,8 @@ use super::case::{Amount, ShareRange};
 use super::change::Operation;
 use super::guess::suggest;
 use super::index::Year;
+use super::limits::LONGEST_CELL;
+pub use super::limits::{LARGEST_MONEY, LARGEST_NUMBER, MOST_DECIMALS, MOST_YEARS};
 use super::schema::{Kind, Unit};
 
 /// What is wrong with a text, and how to fix it.
@@ -36,14 +39,8 @@ impl std::fmt::Display for Trouble {
     }
 }
 
-/// Digits that a number may have after its point.
-pub const MOST_DECIMALS: u32 = 12;
-/// The largest amount of money or index points that a cell may hold.
-pub const LARGEST_MONEY: i64 = 1_000_000_000_000;
-/// The largest other number that a cell may hold.
-pub const LARGEST_NUMBER: i64 = 1_000_000;
-/// Years that a horizon may have, and cost columns that a candidate may have.
-pub const MOST_YEARS: usize = 100;
+/// What a text begins with that a spreadsheet takes for a formula.
+pub const FORMULA_MARKS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Whether a text is an id: `[a-z0-9][a-z0-9_-]*`.
 pub fn is_id(text: &str) -> bool {
@@ -63,6 +60,18 @@ pub(crate) fn id(text: &str) -> Result<(), Trouble> {
         say!("cell-use-small-letters", better = better)
     };
     Err(Trouble::new("bad-id", say!("cell-id-text-not", text = text), remedy))
+}
+
+/// Whether a text is no longer than a cell may be.
+pub(crate) fn length(text: &str) -> Result<(), Trouble> {
+    // What has few bytes has no more characters.
+    if text.len() <= LONGEST_CELL || text.chars().nth(LONGEST_CELL).is_none() {
+        return Ok(());
+    }
+    let apart = |number: usize| written(&number.to_string(), Thousands::Apart);
+    let (count, most) = (apart(text.chars().count()), apart(LONGEST_CELL));
+    let message = say!("cell-too-long", count = count, most = most);
+    Err(Trouble::new("too-long", message, say!("cell-too-long-fix")))
 }
 
 /// A text made into an id: small letters, and an underscore for everything that an id cannot hold.
@@ -181,7 +190,7 @@ fn not_a_number(text: &str) -> Trouble {
     if let Some(result) = computed(text) {
         return Trouble::new(
             "bad-number",
-            say!("cell-text-sum-reckon", text = text),
+            say!("cell-text-sum-calculation", text = text),
             say!("cell-write-what-comes", result = result),
         );
     }
@@ -204,7 +213,7 @@ fn not_a_number(text: &str) -> Trouble {
     Trouble::new("bad-number", say!("cell-text-not-plain", text = text), remedy)
 }
 
-/// What a text such as `50+38-2` comes to; none where it is no such sum.
+/// What a text such as `50+38-2` comes to; `None` if it is no such sum.
 fn computed(text: &str) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut terms = 0;
@@ -350,7 +359,7 @@ pub fn check(kind: Kind, unit: Unit, text: &str) -> Result<(), Trouble> {
     }
     match kind {
         Kind::Id | Kind::Ref(_) | Kind::Ministry | Kind::Rung | Kind::Vocabulary(_) | Kind::Scoped => id(text),
-        Kind::Text => Ok(()),
+        Kind::Text | Kind::Level => Ok(()),
         Kind::Number { min, max } => number(text, min, max, unit).map(drop),
         Kind::Whole { min, max } => whole(text, min, max).map(drop),
         Kind::Year => year(text).map(drop),

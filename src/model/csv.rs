@@ -42,7 +42,7 @@ pub(crate) fn blank_prefix(text: &str) -> usize {
     }
 }
 
-/// The next record at or after a byte of the text; none where only blank lines are left.
+/// The next record at or after a byte of the text; `None` if only blank lines are left.
 pub(crate) fn next_record(text: &str, from: usize) -> Option<Record> {
     next_record_between(text, from, b',')
 }
@@ -134,7 +134,7 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The byte of a cell at which a quote stands that neither opens nor closes it nor is written twice; none where all do.
+/// The byte of a cell at which a quote stands that neither opens nor closes it nor is written twice; `None` if all do.
 pub(crate) fn stray_quote(raw: &str) -> Option<usize> {
     let blank = raw.len() - raw.trim_start_matches([' ', '\t']).len();
     let bytes = raw.as_bytes();
@@ -180,7 +180,7 @@ pub(crate) fn encode_record(cells: &[String], width: usize) -> String {
     if text.is_empty() { "\"\"".to_owned() } else { text }
 }
 
-/// The record with the cell at a position written anew; none where the record cannot be changed in place.
+/// The record with the cell at a position written anew; `None` if the record cannot be changed in place.
 pub(crate) fn splice_cell(raw: &str, at: usize, text: &str) -> Option<String> {
     let record = whole_record(raw)?;
     let encoded = encode(text);

@@ -1,7 +1,11 @@
 //! What is wrong with a case, where, and how to fix it.
 
+use std::collections::HashMap;
+
 use super::cell::Trouble;
+use super::limits::{MOST_ALIKE, MOST_ERRORS};
 use super::schema::TableId;
+use super::visible::shortened;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +16,17 @@ pub enum Level {
     Warning,
     /// Something worth knowing.
     Note,
+}
+
+impl Level {
+    /// Its word in files; `messages` says it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// Where a finding is.
@@ -70,7 +85,17 @@ impl Finding {
     ) -> Self {
         let Trouble { code, message, remedy } = trouble;
         let (file, column) = (file.to_owned(), column.to_owned());
-        Self { level, code, place: Place::Elsewhere, file, line, character, column, message, remedy }
+        Self { level, code, place: Place::Elsewhere, file, line, character, column, message, remedy }.in_short()
+    }
+
+    /// The same with the middle left out of what is too long to be read.
+    pub(crate) fn in_short(mut self) -> Self {
+        for text in [&mut self.column, &mut self.message, &mut self.remedy] {
+            if let std::borrow::Cow::Owned(short) = shortened(text) {
+                *text = short;
+            }
+        }
+        self
     }
 
     /// Where it is, as editors and people read it: `candidates.csv:12:5`, with as much of it as is known.
@@ -92,7 +117,21 @@ impl Finding {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Findings {
     pub(super) list: Vec<Finding>,
+    /// How many there are of each level, rule and file; beyond [`MOST_ALIKE`] they are only counted.
+    alike: HashMap<Alike, usize>,
+    /// How many errors each table has.
+    errors: HashMap<TableId, usize>,
     compared: usize,
+}
+
+/// What findings have in common that are told one by one only up to a number. The table is none for `case.toml`.
+type Alike = (Level, &'static str, Option<TableId>);
+
+const fn table_of(place: &Place) -> Option<TableId> {
+    match place {
+        Place::Table(id) | Place::Header(id, _) | Place::Row(id, _) | Place::Cell(id, ..) => Some(*id),
+        Place::Setting(_) | Place::Elsewhere => None,
+    }
 }
 
 /// Looking for the nearest name takes time: once so many names were looked at, other unknown names go without.
@@ -127,11 +166,30 @@ impl Findings {
 
     /// Takes over the findings about a part that nothing else depends on: what is wrong with it stops nothing.
     pub(crate) fn take_as_warnings(&mut self, others: Self) {
+        let milder = |level| if level == Level::Error { Level::Warning } else { level };
         self.compared = self.compared.saturating_add(others.compared);
-        self.list.extend(others.list.into_iter().map(|finding| match finding.level {
-            Level::Error => Finding { level: Level::Warning, ..finding },
-            _ => finding,
-        }));
+        self.list.extend(others.list.into_iter().map(|it| Finding { level: milder(it.level), ..it }));
+        for ((level, code, table), count) in others.alike {
+            *self.alike.entry((milder(level), code, table)).or_default() += count;
+        }
+    }
+
+    /// Whether a table has so many errors that the rest of its cells need not be read.
+    pub(crate) fn is_flooded(&self, table: TableId) -> bool {
+        self.errors.get(&table).is_some_and(|&errors| errors > MOST_ERRORS)
+    }
+
+    /// How many findings like this one there are beyond those that are told, for the last of these.
+    pub(super) fn untold(&mut self) -> Vec<(usize, usize)> {
+        let mut more: HashMap<Alike, usize> = self
+            .alike
+            .drain()
+            .filter(|(_, count)| *count > MOST_ALIKE)
+            .map(|(it, count)| (it, count - MOST_ALIKE))
+            .collect();
+        let alike = |it: &Finding| (it.level, it.code, table_of(&it.place));
+        let last = self.list.iter().enumerate().rev();
+        last.filter_map(|(at, finding)| Some((at, more.remove(&alike(finding))?))).collect()
     }
 
     /// Whether any of them is an error.
@@ -139,7 +197,7 @@ impl Findings {
         Finding::any_error(&self.list)
     }
 
-    /// Whether there is still time to look for the nearest of so many names.
+    /// Whether there is still time to look for the nearest of this many names.
     pub(crate) fn may_suggest(&mut self, names: usize) -> bool {
         self.compared = self.compared.saturating_add(names);
         self.compared <= MOST_COMPARED
@@ -154,6 +212,15 @@ impl Findings {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) {
+        let table = table_of(&place);
+        if let Some(table) = table.filter(|_| level == Level::Error) {
+            *self.errors.entry(table).or_default() += 1;
+        }
+        let count = self.alike.entry((level, code, table)).or_default();
+        *count += 1;
+        if *count > MOST_ALIKE {
+            return;
+        }
         let (file, line, character, column) = (String::new(), 0, 0, String::new());
         let (message, remedy) = (what.into(), fix.into());
         self.list.push(Finding { level, code, place, file, line, character, column, message, remedy });

@@ -4,10 +4,11 @@
 //! is nearly the name of a column, in its letters or by its meaning, is therefore never passed over in silence.
 
 use super::cell::Trouble;
-use super::guess::apart;
+use super::limits::LONGEST_NAME;
 use super::schema::{Kind, Name, Table};
 use super::visible::{is_hidden, visible};
 use crate::say;
+use strsim::osa_distance;
 
 /// A column that a name most likely means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("success", &["kans", "slagingskans", "slaagkans", "probability", "chance"]),
     ("points", &["punten", "gain", "baten", "opbrengst"]),
     ("reason", &["reden"]),
+    ("classification", &["classificatie", "rubricering", "confidentiality", "vertrouwelijkheid"]),
     ("weight", &["gewicht"]),
     ("control", &["zeggenschap"]),
     ("control_gain", &["gain", "winst"]),
@@ -98,6 +100,7 @@ impl Columns {
                 Name::Fixed(name) => columns.names.push(name.to_owned()),
                 Name::PerMinistry(prefix) => columns.for_each_ministry(prefix, ministries.iter().copied()),
                 Name::Numbered(prefix) => columns.numbered.push(prefix),
+                Name::PerLanguage(_) => {}
             }
         }
         columns
@@ -118,6 +121,9 @@ impl Columns {
     /// The column that a name most likely means, if it is near enough to one; `free` says which may be meant by nearly
     /// the same letters. The name itself must not be that of a column.
     pub(crate) fn meant(&self, name: &str, free: impl Fn(&str) -> bool) -> Option<Meant> {
+        if name.len() > LONGEST_NAME {
+            return None;
+        }
         let written = plain(name);
         let meant = |column: String, why| Some(Meant { column, why });
         if written.is_empty() {
@@ -187,10 +193,10 @@ fn near_by(one: &str, other: &str) -> Option<usize> {
     if shorter < 4 || longer - shorter > allowed {
         return None;
     }
-    Some(apart(one, other)).filter(|&apart| apart <= allowed)
+    Some(osa_distance(one, other)).filter(|&apart| apart <= allowed)
 }
 
-/// What is wrong with a name of a column that the program does not know; none where it is a column of somebody's own.
+/// What is wrong with a name of a column that the program does not know; `None` if it is a column of somebody's own.
 ///
 /// A second column for the same thing is one too many, unless only its letters are near, or it is text for readers under
 /// another word.

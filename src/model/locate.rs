@@ -8,21 +8,31 @@ use super::schema::{TABLES, TableId, table};
 use super::settings::{Settings, SyntaxError};
 use super::sheet::Sheet;
 use super::workbook::{SETTINGS_FILE, Workbook};
+use crate::say;
 
 /// A place in a file: the file's name, the line and the character in it, both from 1 and 0 for all of it, and the column's name or the
 /// setting's key.
 type Spot<'a> = (&'static str, usize, usize, &'a str);
+
+/// A cell: its table, row and column.
+type CellIx = (TableId, usize, usize);
+/// The line within its row, and the character.
+type Spread = (usize, usize);
 
 /// Looks places up; counts the lines of each file once.
 struct Locator<'a> {
     workbook: &'a Workbook,
     lines: Vec<OnceCell<Vec<usize>>>,
     settings: OnceCell<Result<Settings, SyntaxError>>,
+    /// Where each line of `case.toml` begins.
+    starts: OnceCell<Vec<usize>>,
+    /// The cell that was looked up last, and where it is: a long one may have many findings.
+    last: Option<(CellIx, Spread)>,
 }
 
 impl Locator<'_> {
     /// Where a place stands.
-    fn spot<'p>(&self, place: &'p Place) -> Spot<'p> {
+    fn spot<'p>(&mut self, place: &'p Place) -> Spot<'p> {
         match place {
             Place::Elsewhere => ("", 0, 0, ""),
             Place::Setting(key) => self.setting(key),
@@ -36,7 +46,15 @@ impl Locator<'_> {
             Place::Row(id, row) => (table(*id).file, self.row_line(*id, *row), 0, ""),
             Place::Cell(id, row, column) => {
                 let sheet = self.workbook.sheet(*id);
-                let (line, character) = sheet.column(column).map_or((0, 0), |at| cell_at(sheet, *row, at));
+                let (line, character) = sheet.column(column).map_or((0, 0), |at| {
+                    let cell = (*id, *row, at);
+                    let (_, found) = self
+                        .last
+                        .take_if(|(last, _)| *last == cell)
+                        .unwrap_or_else(|| (cell, cell_at(sheet, *row, at)));
+                    self.last = Some((cell, found));
+                    found
+                });
                 (table(*id).file, self.row_line(*id, *row) + line, character, column)
             }
         }
@@ -54,7 +72,16 @@ impl Locator<'_> {
             Ok(settings) => settings.position(key),
             Err(error) => Some(error.at),
         };
-        let (line, character) = at.map_or((0, 0), |at| line_and_character(text, at));
+        let starts = self.starts.get_or_init(|| {
+            let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+        });
+        let (line, character) = at.map_or((0, 0), |at| {
+            let line = starts.partition_point(|&start| start <= at).max(1);
+            let start = starts.get(line - 1).copied().unwrap_or(0);
+            let (_, character) = line_and_character(csv::part(text, start..text.len()), at - start);
+            (line, character)
+        });
         (SETTINGS_FILE, line, character, key)
     }
 }
@@ -63,13 +90,19 @@ impl Findings {
     /// The findings with the file, line and character of each.
     pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
         let lines = vec![OnceCell::new(); TABLES.len()];
-        let locator = Locator { workbook, lines, settings: OnceCell::new() };
-        for finding in &mut self.list {
-            let (file, line, character, column) = locator.spot(&finding.place);
-            (finding.file, finding.line, finding.character) = (file.to_owned(), line, character);
-            finding.column = column.to_owned();
+        let (settings, starts) = (OnceCell::new(), OnceCell::new());
+        let mut locator = Locator { workbook, lines, settings, starts, last: None };
+        for (at, count) in self.untold() {
+            self.list[at].message.push_str(&say!("locate-more-alike", count = count));
         }
-        self.list
+        let located = self.list.into_iter().map(|mut finding| {
+            let (file, line, character, column) = locator.spot(&finding.place);
+            let column = column.to_owned();
+            (finding.file, finding.line, finding.character) = (file.to_owned(), line, character);
+            finding.column = column;
+            finding.in_short()
+        });
+        located.collect()
     }
 }
 

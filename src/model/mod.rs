@@ -14,7 +14,10 @@ pub(crate) mod generate;
 pub mod guess;
 pub(crate) mod heading;
 pub mod index;
+pub mod levels;
+pub mod limits;
 pub(crate) mod locate;
+pub mod mask;
 pub(crate) mod number;
 pub mod portfolio;
 pub(crate) mod quotes;
@@ -23,6 +26,7 @@ pub mod scale;
 pub mod schema;
 pub(crate) mod settings;
 pub(crate) mod sheet;
+pub(crate) mod too_many;
 pub mod visible;
 pub mod workbook;
 
@@ -33,6 +37,7 @@ pub use case::{
 pub use compile::{Compiled, compile};
 pub use finding::{Finding, Level, Place};
 pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
+pub use mask::Mask;
 pub use number::DecimalMark;
 pub use portfolio::{Pick, Portfolio};
 pub use relation::{Relation, RelationKind};

@@ -75,7 +75,7 @@ fn has_digits_and_marks(text: &str) -> bool {
     text.contains(['.', ',']) && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// The text of a cell as the program writes it: digits with a decimal point; none where it is no number of this column.
+/// The text of a cell as the program writes it: digits with a decimal point; `None` if it is no number of this column.
 pub(crate) fn plain(text: &str, column: &Column, mark: DecimalMark) -> Option<String> {
     match column.kind {
         Kind::Number { .. } | Kind::Whole { .. } => number(text, column.unit, mark),
@@ -93,7 +93,7 @@ pub(crate) fn plain(text: &str, column: &Column, mark: DecimalMark) -> Option<St
     }
 }
 
-/// A number that stands by itself; none where the two marks would make different ones of it, or none at all.
+/// A number that stands by itself; `None` if the two marks would make different ones of it, or none at all.
 pub(crate) fn alone(text: &str) -> Option<String> {
     let read = |mark| number(text, Unit::None, mark);
     match (read(DecimalMark::Point), read(DecimalMark::Comma)) {

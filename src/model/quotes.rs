@@ -110,6 +110,9 @@ pub(crate) fn open_quote(sheet: &Sheet) -> Option<Quote> {
     Some(quote(Kind::Open, (row, cell), raw, first, 0))
 }
 
+/// So many quotes are told of one row: a row with more is wrong as a whole.
+const MOST_IN_A_ROW: usize = 20;
+
 /// Every quote of a table that does not do what it is for, in the order of the file.
 pub(crate) fn quotes(sheet: &Sheet) -> Vec<Quote> {
     let header = sheet.header_raw.iter().map(|raw| (None, raw, sheet.header_line()));
@@ -127,10 +130,14 @@ pub(crate) fn quotes(sheet: &Sheet) -> Vec<Quote> {
     found
 }
 
-/// Those of one record that begins on a line; a row of the table has so many marks between its cells.
+/// Those of one record that begins on a line; a row of the table has this many marks between its cells.
 fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &mut Vec<Quote>) {
     let Some(record) = csv::next_record(raw, 0) else { return };
+    let before = found.len();
     for (cell, range) in record.cells.iter().enumerate() {
+        if found.len() - before >= MOST_IN_A_ROW {
+            break;
+        }
         let open = !record.closed && cell + 1 == record.cells.len();
         let text = csv::part(raw, range.clone());
         let mut add = |kind, inside| found.push(quote(kind, (row, cell), raw, first, inside));

@@ -44,6 +44,8 @@ pub enum Kind {
     Ministry,
     /// The id of a rung of `case.toml`.
     Rung,
+    /// A level of classification of `case.toml`.
+    Level,
     /// Money, or a percentage of all public spending written as `30%`.
     Amount,
     /// A value of a limit: an id of a domain or ministry, or a word of a vocabulary, as `scope` says.
@@ -82,6 +84,8 @@ pub enum Name {
     PerMinistry(&'static str),
     /// The prefix followed by 1, 2, 3, …
     Numbered(&'static str),
+    /// The prefix followed by the two letters of a language; what it holds is shown where that language is spoken.
+    PerLanguage(&'static str),
 }
 
 /// A column of a table.
@@ -168,6 +172,7 @@ const fn numbered(prefix: &'static str, kind: Kind, unit: Unit, default: &'stati
 
 const NOTE: Column = column("note", Kind::Text, Unit::None, "");
 const SOURCE: Column = column("source", Kind::Text, Unit::None, "");
+const CLASSIFICATION: Column = column("classification", Kind::Level, Unit::None, "lowest");
 
 /// Declares the tables in their order, as [`TableId`] and [`TABLES`].
 macro_rules! tables {
@@ -199,6 +204,7 @@ tables! {
     Domains "domains" NEEDED ["domain"] {
         needed("domain", Kind::Id, Unit::None),
         column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         per_ministry("weight_", NON_NEGATIVE, Unit::None, "0"),
         column("target", FRACTION, Unit::Fraction, "0.5"),
         NOTE,
@@ -208,6 +214,7 @@ tables! {
         needed("service", Kind::Id, Unit::None),
         needed("domain", Kind::Ref(TableId::Domains), Unit::None),
         column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         column("weight", NON_NEGATIVE, Unit::None, "1"),
         column("control", PERCENT, Unit::Percent, "0"),
         column("drift", NON_NEGATIVE, Unit::Points, "0"),
@@ -216,12 +223,14 @@ tables! {
         column("quota", PERCENT, Unit::Percent, "50"),
         column("holder", Kind::Text, Unit::None, ""),
         column("jurisdiction", Kind::Text, Unit::None, ""),
+        CLASSIFICATION,
         NOTE,
         SOURCE,
     }
     Candidates "candidates" NEEDED ["candidate"] {
         needed("candidate", Kind::Id, Unit::None),
         column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         needed("domain", Kind::Ref(TableId::Domains), Unit::None),
         column("instrument", Kind::Vocabulary(INSTRUMENTS), Unit::None, ""),
         column("pillar", Kind::Vocabulary(PILLARS), Unit::None, ""),
@@ -230,13 +239,14 @@ tables! {
         per_ministry("share_", Kind::Share, Unit::Percent, "0-100"),
         column("start_from", Kind::Year, Unit::Year, "first_year"),
         column("start_to", Kind::Year, Unit::Year, "start_from"),
-        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost, at least 1"),
+        column("lead_time", Kind::Whole { min: 1, max: 100 }, Unit::Years, "years to the last cost"),
         column("success", FRACTION, Unit::Fraction, "1"),
         column("points", ANY_NUMBER, Unit::Index, "0"),
         #[cfg(test)]
         column("overrun", NON_NEGATIVE, Unit::Percent, "0"),
         column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
         column("reason", Kind::Text, Unit::None, ""),
+        CLASSIFICATION,
         NOTE,
         SOURCE,
     }
@@ -304,6 +314,7 @@ const fn needed_setting(key: &'static str, kind: Kind, unit: Unit) -> Setting {
 pub const SETTINGS: &[Setting] = &[
     needed_setting("format", Kind::Whole { min: 1, max: 1 }, Unit::None),
     setting("title", Kind::Text, Unit::None, "the folder's name"),
+    setting("title_<language>", Kind::Text, Unit::None, "the title"),
     setting("currency", Kind::Text, Unit::None, "EUR"),
     setting("unit", Kind::Text, Unit::None, "million"),
     needed_setting("first_year", Kind::Year, Unit::Year),
@@ -311,12 +322,15 @@ pub const SETTINGS: &[Setting] = &[
     setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
     setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
     setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
+    setting("classification.levels", Kind::Text, Unit::None, ""),
     needed_setting("ministry.<id>.id", Kind::Id, Unit::None),
     setting("ministry.<id>.name", Kind::Text, Unit::None, "the id"),
+    setting("ministry.<id>.name_<language>", Kind::Text, Unit::None, "the name"),
     setting("ministry.<id>.voice", NON_NEGATIVE, Unit::None, "1"),
     setting("ministry.<id>.carry_over", FRACTION, Unit::Fraction, "0"),
     needed_setting("rung.<id>.id", Kind::Id, Unit::None),
     setting("rung.<id>.name", Kind::Text, Unit::None, "the id"),
+    setting("rung.<id>.name_<language>", Kind::Text, Unit::None, "the name"),
     needed_setting("rung.<id>.at_least", PERCENT, Unit::Percent),
     needed_setting("rung.<id>.power", FRACTION, Unit::Fraction),
 ];
@@ -344,6 +358,7 @@ impl Table {
             (_, Name::Fixed(name)) => text_of("column", self.name, name, ""),
             (_, Name::PerMinistry(prefix)) => text_of("column", self.name, prefix, "ministry"),
             (_, Name::Numbered(prefix)) => text_of("column", self.name, prefix, "n"),
+            (_, Name::PerLanguage(prefix)) => text_of("column", self.name, prefix, "language"),
         }
     }
 
@@ -357,12 +372,14 @@ impl Table {
 }
 
 impl Column {
-    /// The names of its columns in a case with these ministries, with so many of those that are numbered.
+    /// The names of its columns in a case with these ministries, with this many of those that are numbered.
     pub fn names<'a>(&self, ministries: impl Iterator<Item = &'a str>, numbered: usize) -> Vec<String> {
         match self.name {
             Name::Fixed(name) => vec![name.to_owned()],
             Name::PerMinistry(prefix) => ministries.map(|id| format!("{prefix}{id}")).collect(),
             Name::Numbered(prefix) => (1..=numbered).map(|number| format!("{prefix}{number}")).collect(),
+            // A case has those that it needs.
+            Name::PerLanguage(_) => Vec::new(),
         }
     }
 }
@@ -375,6 +392,21 @@ impl Kind {
 }
 
 impl Setting {
+    /// Whether a key is this one, with an id in place of `<id>` and a language in place of `<language>`.
+    pub fn fits(&self, key: &str) -> bool {
+        let mut parts = key.split('.');
+        let fits = |wanted: &str, part: &str| match wanted.strip_suffix("<language>") {
+            Some(prefix) => part.strip_prefix(prefix).is_some_and(is_language),
+            None => wanted == part || wanted == "<id>" && !part.is_empty(),
+        };
+        self.key.split('.').all(|wanted| parts.next().is_some_and(|part| fits(wanted, part))) && parts.next().is_none()
+    }
+
+    /// Whether a case has one for each language that its readers speak.
+    pub fn is_per_language(&self) -> bool {
+        self.key.ends_with("<language>")
+    }
+
     /// What it means to a planner, in one sentence.
     pub fn help(&self) -> String {
         text_of("setting", "", self.key, "")
@@ -385,7 +417,7 @@ impl Name {
     /// The name, or the prefix of all its names.
     pub const fn text(self) -> &'static str {
         match self {
-            Name::Fixed(text) | Name::PerMinistry(text) | Name::Numbered(text) => text,
+            Name::Fixed(text) | Name::PerMinistry(text) | Name::Numbered(text) | Name::PerLanguage(text) => text,
         }
     }
 
@@ -397,17 +429,17 @@ impl Name {
             Name::Numbered(prefix) => header.strip_prefix(prefix).is_some_and(|rest| {
                 !rest.starts_with('0') && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
             }),
+            Name::PerLanguage(prefix) => header.strip_prefix(prefix).is_some_and(is_language),
         }
     }
 }
 
-/// The setting that a dotted key names, with an id in place of `<id>`.
+/// The setting that a dotted key names.
 pub fn setting_by_key(key: &str) -> Option<&'static Setting> {
-    SETTINGS.iter().find(|setting| {
-        setting.key == key
-            || setting.key.split_once(".<id>.").is_some_and(|(kind, name)| {
-                let middle = key.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
-                middle.and_then(|rest| rest.split_once('.')).is_some_and(|(id, last)| !id.is_empty() && last == name)
-            })
-    })
+    SETTINGS.iter().find(|setting| setting.fits(key))
+}
+
+/// Whether this is how a language is written: `nl`.
+fn is_language(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase())
 }

@@ -69,6 +69,8 @@ pub(crate) struct Settings {
     tables: Vec<(String, usize)>,
     /// By key: the first entry with it.
     by_key: HashMap<String, usize>,
+    /// By kind and label, with a point between them: the group.
+    by_label: HashMap<String, usize>,
 }
 
 /// Why `case.toml` cannot be read.
@@ -85,7 +87,7 @@ impl Settings {
     pub(crate) fn parse(text: &str) -> Result<Self, SyntaxError> {
         let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
         let document = Document::parse(part(text, start..text.len())).map_err(|error| SyntaxError {
-            at: start + error.span().map_or(0, |span| span.start),
+            at: start + error.span().map_or_else(|| longest_line(part(text, start..text.len())), |span| span.start),
             message: error.message().replace('\n', ", "),
         })?;
         let mut reader = Reader { text, start, settings: Self::default(), labels: HashSet::new() };
@@ -95,6 +97,8 @@ impl Settings {
         for (at, entry) in settings.entries.iter().enumerate() {
             settings.by_key.entry(entry.key.clone()).or_insert(at);
         }
+        let labels = settings.groups.iter().map(|group| format!("{}.{}", group.kind, group.label));
+        settings.by_label = labels.enumerate().map(|(at, label)| (label, at)).collect();
         Ok(settings)
     }
 
@@ -113,14 +117,20 @@ impl Settings {
         if let Some(entry) = self.get(key) {
             return Some(entry.value.start);
         }
-        let group = self.groups.iter().find(|group| {
-            key.strip_prefix(group.kind.as_str())
-                .and_then(|rest| rest.strip_prefix('.'))
-                .and_then(|rest| rest.strip_prefix(group.label.as_str()))
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        });
+        // Neither a kind nor a label has a point in it.
+        let end = key.match_indices('.').nth(1).map_or(key.len(), |(at, _)| at);
+        let group = self.by_label.get(part(key, 0..end)).and_then(|&at| self.groups.get(at));
         group.map(|group| group.at)
     }
+}
+
+/// Where the longest line begins: what is nested too deep has no place of its own.
+fn longest_line(text: &str) -> usize {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        *at += line.len();
+        Some((line.len(), *at - line.len()))
+    });
+    lines.max_by_key(|(length, _)| *length).map_or(0, |(_, start)| start)
 }
 
 struct Reader<'a> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::csv;
 use super::schema::{Table, TableId, table};
+use crate::messages::language;
 
 /// A table as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +79,17 @@ impl Sheet {
     /// Where a column stands in the header.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|header| header == name)
+    }
+
+    /// The columns in which the name of a row is looked for: that of the spoken language, then the general one.
+    pub fn name_columns(&self) -> [Option<usize>; 2] {
+        [self.column(&format!("name_{}", language())), self.column("name")]
+    }
+
+    /// The name of a row in the spoken language, or its general one; empty where it has none.
+    pub fn name(&self, row: usize) -> &str {
+        let names = self.name_columns().into_iter().flatten().map(|column| self.cell_at(row, column));
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
     }
 
     /// The text of a cell, without the spaces around it; empty where the row or the column is missing.

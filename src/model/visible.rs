@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::limits::LONGEST_LINE;
+
 /// Format characters: the general category Cf of Unicode, with the unassigned ones among them.
 const FORMAT: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
@@ -69,9 +71,41 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     visible_but(text, |_| false)
 }
 
+/// The text with the middle of each line left out that is longer than a message may be.
+pub(crate) fn shortened(text: &str) -> Cow<'_, str> {
+    // What has few bytes has no more characters.
+    if text.split('\n').all(|line| line.len() <= LONGEST_LINE) {
+        return Cow::Borrowed(text);
+    }
+    let short = |line: &str| {
+        let half = LONGEST_LINE / 2;
+        let ends = line.char_indices().nth(half).zip(line.char_indices().nth_back(half));
+        match ends {
+            Some(((first, _), (last, _))) if first < last => {
+                format!("{} … {}", line.get(..first).unwrap_or(""), line.get(last..).unwrap_or(""))
+            }
+            _ => line.to_owned(),
+        }
+    };
+    Cow::Owned(text.split('\n').map(short).collect::<Vec<_>>().join("\n"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_line_loses_its_middle() {
+        let digits = "9".repeat(10_000);
+        let said = shortened(&format!("The number {digits} is too large.\nWrite a smaller one.")).into_owned();
+        assert!(
+            said.starts_with("The number 999") && said.ends_with("999 is too large.\nWrite a smaller one."),
+            "{said}"
+        );
+        assert!(said.contains(" … ") && said.chars().count() < LONGEST_LINE + 40, "{said}");
+        assert!(matches!(shortened("short\nand short"), Cow::Borrowed(_)));
+        assert_eq!(shortened(&"é".repeat(LONGEST_LINE)), "é".repeat(LONGEST_LINE));
+    }
 
     #[test]
     fn what_is_not_seen_is_said_by_its_number() {

@@ -3,6 +3,9 @@
 //! Planners edit this; `compile` reads the typed case from it. Every cell keeps the
 //! text that was typed, also when it is wrong, and every row that was not changed keeps the bytes it was read from.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::finding::{Finding, Level, Place};
 use super::schema::{TABLES, TableId};
 pub use super::sheet::{Newline, Row, Sheet};
@@ -16,6 +19,8 @@ pub struct Workbook {
     pub settings: String,
     /// What was found while the files were read that the text itself no longer shows, such as a wrong encoding.
     pub reading: Vec<Finding>,
+    /// In a masked copy: each id that stands for another one, with that one. It decides the order of rows alone.
+    pub withheld: Arc<BTreeMap<String, String>>,
     /// One sheet for each table of the schema, in the schema's order.
     sheets: Vec<Sheet>,
 }
@@ -30,6 +35,7 @@ impl Workbook {
             name: String::new(),
             settings: settings.into(),
             reading: Vec::new(),
+            withheld: Arc::default(),
             sheets: TABLES.iter().map(|table| Sheet::absent(table.id)).collect(),
         }
     }
@@ -56,7 +62,7 @@ impl Workbook {
         true
     }
 
-    /// The text of a file as it would be saved; none where the file does not exist or is not part of a case.
+    /// The text of a file as it would be saved; `None` if the file does not exist or is not part of a case.
     pub fn file(&self, name: &str) -> Option<String> {
         if name == SETTINGS_FILE {
             return Some(self.settings.clone());
@@ -75,7 +81,8 @@ impl Workbook {
 
     /// Whether reading found a file so wrong that nothing was taken from it: what it lacks is then only a consequence.
     pub(crate) fn is_unread(&self, place: &Place) -> bool {
-        let unread = |code| matches!(code, "unreadable-file" | "missing-file" | "header-below" | "open-quote");
+        let unread =
+            |code| matches!(code, "unreadable-file" | "missing-file" | "header-below" | "open-quote" | "too-big");
         self.reading.iter().any(|found| found.level == Level::Error && found.place == *place && unread(found.code))
     }
 

@@ -4,10 +4,11 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::certificate::Refusal;
+use super::conflict::Conflict;
 use super::guests::GuestKind;
 use super::options::Stop;
 use super::task::SolverError;
-use crate::measure::{Evaluation, Rule};
+use crate::measure::Evaluation;
 use crate::model::Portfolio;
 
 /// An answer: certified, or none.
@@ -15,7 +16,7 @@ use crate::model::Portfolio;
 pub struct Answer {
     /// What is known.
     pub status: Status,
-    /// The portfolio; none where there is none, or none was found in time.
+    /// The portfolio; `None` if there is none, or none was found in time.
     pub portfolio: Option<Portfolio>,
     /// What the portfolio gives, in decimals.
     pub evaluation: Option<Evaluation>,
@@ -67,21 +68,6 @@ pub struct SolverReport {
     pub why: String,
     /// Whether the bound is the word of a general solver, which works in floating point, and no proof that can be checked.
     pub is_word: bool,
-}
-
-/// Rules that cannot hold together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// The rules.
-    pub rules: Vec<Rule>,
-    /// The rules in the planner's words, one each.
-    pub words: Vec<String>,
-    /// The cheapest change found that makes the case possible, in words; it was tried, and a portfolio keeps all rules
-    /// then. None where no single kind of change is enough or time ran out.
-    pub repair: Option<String>,
-    /// Whether it is proven that without any one of these rules the others can hold. False where a probe ran out of
-    /// time; the rule was kept then.
-    pub proven_smallest: bool,
 }
 
 /// Why there is no answer.

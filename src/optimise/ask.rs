@@ -189,7 +189,7 @@ impl Asking<'_> {
         self.options.time_limit.is_some_and(|limit| self.began.elapsed() >= limit)
     }
 
-    /// The question as a program; none where `tick` said that it is to stop.
+    /// The question as a program; `None` if `tick` said that it is to stop.
     fn stated(&self, no_goods: &[NoGood], tick: &mut dyn FnMut() -> bool) -> Option<Stated<'_>> {
         let mut statement = state_unless(&self.question.case, Form::Tight, tick)?;
         statement.add_cut_offs(no_goods);

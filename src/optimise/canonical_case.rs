@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use super::answer::{Answer, Status};
+use super::conflict::Conflict;
 use super::no_good::{ConditionalBound, NoGood};
 use super::query::{Aim, Bound, Measure, Query, QueryResult};
 use crate::measure::{Rule, evaluate};
@@ -69,14 +70,14 @@ fn by_id(id: &str) -> (usize, String) {
 impl CanonicalCase {
     /// Puts a case in order.
     pub(super) fn new(case: &Case) -> Self {
-        let candidates = Order::by(&case.candidates, |candidate| by_id(&candidate.id));
+        let candidates = Order::by(&case.candidates, |candidate| by_id(candidate.order_id()));
         Self::with_candidates(case, candidates)
     }
 
     /// Puts a case in order whose candidates stand as those of another one.
     fn with_candidates(case: &Case, candidates: Order) -> Self {
         let domains = Order::by(&case.domains, |domain| by_id(&domain.id));
-        let services = Order::by(&case.services, |service| by_id(&service.id));
+        let services = Order::by(&case.services, |service| by_id(service.order_id()));
         let mut ordered = case.clone();
         move_positions(
             &mut ordered,
@@ -128,6 +129,12 @@ impl CanonicalCase {
         answer
     }
 
+    /// An explanation for the ordered case as one for the case as it stands.
+    pub(super) fn conflict(&self, conflict: &Conflict) -> Arc<Conflict> {
+        let rules = conflict.rules.iter().map(|&rule| self.rule_back(rule)).collect();
+        Arc::new(Conflict { rules, ..conflict.clone() })
+    }
+
     /// A reply for the ordered case as one for the case as it stands.
     pub(super) fn reply(&self, case: &Case, mut reply: QueryResult) -> QueryResult {
         reply.found = reply.found.map(|(portfolio, _)| {
@@ -153,7 +160,7 @@ impl CanonicalCase {
             Rule::LimitMin(at) => Rule::LimitMin(self.limits.back(at)),
             Rule::LimitMax(at) => Rule::LimitMax(self.limits.back(at)),
             Rule::Floor(ServiceIx(at)) => Rule::Floor(ServiceIx(self.services.back(at))),
-            Rule::Budget { .. } | Rule::DomainsAtTarget => rule,
+            Rule::Budget { .. } | Rule::CarryOver(_) | Rule::DomainsAtTarget => rule,
         }
     }
 

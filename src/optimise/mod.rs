@@ -12,6 +12,7 @@ mod answer;
 mod ask;
 mod canonical_case;
 pub mod certificate;
+mod conflict;
 mod dd;
 mod guests;
 mod handover;
@@ -35,8 +36,9 @@ mod tests;
 mod tie_break;
 mod work;
 
-pub use answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
+pub use answer::{Answer, OptimiseError, SolverReport, Status};
 pub use ask::{ask, ask_from};
+pub use conflict::Conflict;
 pub use dd::WarmStart;
 pub use guests::{GuestKind, GuestProgram, Guests};
 pub use lexicographic::{optimise, optimise_from};

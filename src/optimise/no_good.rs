@@ -40,7 +40,7 @@ pub struct ConditionalBound {
 }
 
 impl NoGood {
-    /// What is chosen in those that are left out: who, and where it matters when; none where it is told by what they are worth.
+    /// What is chosen in those that are left out: who, and where it matters when; `None` if it is told by what they are worth.
     pub(super) fn picks(&self) -> Option<Vec<(CandidateIx, Option<Year>)>> {
         match self {
             Self::Starts(picks) => Some(picks.iter().map(|&(it, start)| (it, Some(start))).collect()),

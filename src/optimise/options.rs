@@ -1,10 +1,12 @@
 //! What is asked of the optimiser and how it reports on the way.
 
 use crate::say;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
 
+use super::conflict::Conflict;
 use super::guests::{GuestKind, Guests};
 
 /// What a search may take for what it remembers where nothing else is asked for, in bytes: 2 GB.
@@ -15,10 +17,10 @@ pub const MEMORY: u64 = 2_000_000_000;
 pub struct Options {
     /// The longest wall time for all stages together; none is no limit.
     pub time_limit: Option<Duration>,
-    /// So many bytes a search may take for what it remembers on its way. It is counted, not asked of the machine, so that the
+    /// This many bytes a search may take for what it remembers on its way. It is counted, not asked of the machine, so that the
     /// same case always ends the same way.
     pub memory_limit: u64,
-    /// Stop as soon as the bound is within so many index points of the best (absolute); 0 asks for a proof.
+    /// Stop as soon as the bound is within this many index points of the best (absolute); 0 asks for a proof.
     pub gap: Decimal,
     /// How many threads a solver may use; at least 1. The answer does not depend on a race between them.
     pub threads: usize,
@@ -115,6 +117,8 @@ pub struct Progress {
     pub nodes: u64,
     /// Wall time so far in seconds, over all stages.
     pub seconds: f64,
+    /// Where nothing is possible: the best explanation so far.
+    pub conflict: Option<Arc<Conflict>>,
 }
 
 /// Why a search ended before its proof.

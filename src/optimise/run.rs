@@ -47,6 +47,7 @@ impl<'a> Run<'a> {
             gap: best.zip(bound).map(|(best, bound)| (bound - best).max(Decimal::ZERO)),
             nodes: self.nodes + progress.nodes,
             seconds: self.began.elapsed().as_secs_f64(),
+            conflict: progress.conflict.clone().or_else(|| known.conflict.clone()),
         };
         self.told = told;
         let flow = (self.on)(&self.told);

@@ -12,7 +12,7 @@ use crate::model::{Case, Portfolio};
 /// Values closer than this, in index points or money, count as the same.
 pub const SAME: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
-/// Objectives within so many index points of each other count as the same: `optimal` means that the bound meets the
+/// Objectives within this many index points of each other count as the same: `optimal` means that the bound meets the
 /// objective within this.
 pub const BEST_WITHIN: Decimal = SAME;
 

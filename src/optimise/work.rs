@@ -10,13 +10,13 @@ thread_local! {
     static DONE: Cell<u64> = const { Cell::new(0) };
 }
 
-/// So many steps were done.
+/// This many steps were done.
 #[cfg(test)]
 pub(super) fn done(steps: usize) {
     DONE.with(|done| done.set(done.get().saturating_add(u64::try_from(steps).unwrap_or(u64::MAX))));
 }
 
-/// So many steps were done. Nobody counts them outside tests.
+/// This many steps were done. Nobody counts them outside tests.
 #[cfg(not(test))]
 #[inline]
 pub(super) fn done(_: usize) {}

@@ -10,7 +10,7 @@ use super::document::{Audience, Block, Column, Item, Kind, Table};
 use super::number::{MONEY, apportioned, fixed, percentage, sum};
 use super::words;
 
-/// The section: who pays with whom, by pillar; none where no pick names a pillar.
+/// The section: who pays with whom, by pillar; `None` if no pick names a pillar.
 pub(super) fn asks(case: &CaseHeader, parts: &Parts) -> Option<Block> {
     if parts.portfolio.iter().all(|pick| pick.pillar.is_empty()) {
         return None;

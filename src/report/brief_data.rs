@@ -11,7 +11,7 @@ pub struct Brief {
     pub left_out: Vec<Addition>,
     /// How many are locked out, each with its reason.
     pub locked_out: Vec<(String, String)>,
-    /// The portfolio in each scenario of the case; none where the case has none.
+    /// The portfolio in each scenario of the case; none if the case has none.
     pub scenarios: Vec<Held>,
     /// The service that keeps its rung by the least control, in percentage points.
     pub reserve: Option<(String, String, Figure)>,

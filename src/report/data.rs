@@ -31,6 +31,9 @@ pub struct CaseHeader {
     /// What was changed for this run only, as it was typed.
     #[serde(skip)]
     pub changes: Vec<String>,
+    /// What is withheld from the readers that it is for, in a sentence; empty where nothing is.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub withheld: String,
     /// The unit of money, such as `million EUR`.
     #[serde(skip)]
     pub money: String,
@@ -278,6 +281,8 @@ pub struct PriceLine {
 pub struct Impossible {
     /// A smallest set of rules that cannot hold together, in words.
     pub conflict: Vec<String>,
+    /// The same as it is told: budgets of one ministry in years that follow each other are one line.
+    pub conflict_told: Vec<String>,
     /// The cheapest change that makes the case possible.
     pub repair: Option<String>,
     /// Whether it is proven that no rule of the conflict can be left out.
@@ -319,7 +324,7 @@ pub struct PortfolioReport {
     /// Why the solver stopped before the proof, in words; empty where it did not.
     #[serde(skip)]
     pub stopped: String,
-    /// What the page for a minister says beyond the answer; none where it was not asked for.
+    /// What the page for a minister says beyond the answer; `None` if it was not asked for.
     #[serde(skip)]
     pub brief: Option<Brief>,
 }

@@ -41,14 +41,6 @@ impl FindingsReport {
 }
 
 /// The word for its level.
-fn level(finding: &Finding) -> &'static str {
-    match finding.level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Note => "note",
-    }
-}
-
 impl Report for FindingsReport {
     fn document(&self) -> Document {
         let role = if Finding::any_error(&self.findings) { Role::Bad } else { Role::Good };
@@ -66,7 +58,7 @@ impl Report for FindingsReport {
 
     fn tables(&self) -> Cow<'_, [Table]> {
         let table = Table::of("findings", say!("findings-findings"), &self.findings)
-            .words("level", |it| level(it))
+            .words("level", |it| it.level.word())
             .words("file", |it| it.file.clone())
             .words("line", |it| it.line)
             .words("character", |it| it.character)
@@ -79,7 +71,7 @@ impl Report for FindingsReport {
 
     fn json(&self) -> Vec<u8> {
         let findings = self.findings.iter().map(|finding| Line {
-            level: level(finding),
+            level: finding.level.word(),
             code: finding.code,
             file: &finding.file,
             line: finding.line,
@@ -110,7 +102,7 @@ fn item(finding: &Finding) -> Item {
         "" => place,
         column => say!("findings-place-column", place = place, column = column),
     };
-    Item { lead: word(level(finding)), role, text, more: vec![finding.message.clone(), finding.remedy.clone()] }
+    Item { lead: word(finding.level.word()), role, text, more: vec![finding.message.clone(), finding.remedy.clone()] }
 }
 
 /// A table for each file, in the order in which they are first found wanting.
@@ -123,7 +115,7 @@ fn by_file(findings: &[Finding]) -> impl Iterator<Item = Table> {
     }
     files.into_iter().map(|file| {
         Table::of("file", file, findings.iter().filter(|finding| finding.file == file))
-            .words("level", |it| level(it))
+            .words("level", |it| it.level.word())
             .words("place", |it| it.place_in_file())
             .words("column", |it| it.column.clone())
             .words("message", |it| it.message.clone())

@@ -19,6 +19,7 @@ pub fn header(case: &Case, path: String, inputs: Vec<Input>, changes: Vec<String
         path,
         inputs,
         changes,
+        withheld: String::new(),
         money: case.money_unit(),
         horizon: (case.first_year, case.last_year),
         ministries: case.ministries.iter().map(|ministry| ministry.id.clone()).collect(),
@@ -31,6 +32,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
     let found = answer.evaluation.as_ref();
     let impossible = answer.conflict.as_ref().map(|conflict| Impossible {
         conflict: conflict.words.clone(),
+        conflict_told: conflict.lines.clone(),
         repair: conflict.repair.clone(),
         proven_smallest: conflict.proven_smallest,
     });

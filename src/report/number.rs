@@ -97,7 +97,7 @@ pub fn percentage(part: Decimal, whole: Decimal) -> Option<Decimal> {
     part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
 }
 
-/// The sum of numbers; none where it is too large.
+/// The sum of numbers; `None` if it is too large.
 pub fn sum(numbers: &[Decimal]) -> Option<Decimal> {
     numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number))
 }

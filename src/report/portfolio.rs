@@ -32,7 +32,7 @@ impl Report for PortfolioReport {
         Document { case: self.case.clone(), subject, blocks }
     }
 
-    /// The bare portfolio; none where there is no portfolio, which would read back as one in which nothing is chosen.
+    /// The bare portfolio; none if there is no portfolio, which would read back as one in which nothing is chosen.
     fn tables(&self) -> Cow<'_, [Table]> {
         self.objective.iter().map(|_| bare(&self.case, &self.parts)).collect()
     }
@@ -43,7 +43,7 @@ impl Report for PortfolioReport {
 }
 
 impl PortfolioReport {
-    /// Why there is no portfolio: what was found out, the rules that cannot hold together and the cheapest repair. None where
+    /// Why there is no portfolio: what was found out, the rules that cannot hold together and the cheapest repair. `None` if
     /// there is a portfolio.
     pub fn no_portfolio(&self) -> Option<String> {
         let why = std::iter::once(Block::text(words::summary(self)));
@@ -96,7 +96,7 @@ pub(super) fn bare(case: &CaseHeader, parts: &Parts) -> Table {
 }
 
 fn conflict(impossible: &Impossible) -> Vec<Block> {
-    let rules = impossible.conflict.iter().map(|rule| rule.clone().into()).collect();
+    let rules = impossible.conflict_told.iter().map(|rule| rule.clone().into()).collect();
     let mut blocks = vec![Block::Heading(say!("portfolio-these-rules-cannot")), Block::List(rules)];
     if !impossible.proven_smallest {
         blocks.push(Block::text(say!("portfolio-smaller-set-these")));

@@ -1,11 +1,15 @@
-//! The file reference of the documentation, made from the schema.
+//! The file reference of the documentation, made from the schema, and that of findings.
 
 use crate::messages::word;
 use crate::say;
 use std::fmt::Write as _;
 
 use super::formats::markdown_cell as cell;
+use crate::check::CODES;
+use crate::messages::{Thousands, written};
+use crate::model::limits;
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, Unit, table};
+use crate::model::too_many::size;
 
 /// Every file of a case with its columns, in Markdown, exactly as the program reads them.
 pub fn file_reference() -> String {
@@ -19,6 +23,38 @@ pub fn file_reference() -> String {
         text.push_str(&one_table(table));
     }
     text
+}
+
+/// Every rule of the checks, in Markdown.
+pub fn findings_reference() -> String {
+    let mut text = say!("reference-findings") + "\n";
+    for code in CODES {
+        let (level, texts) = (code.level.word(), [code.finds(), code.why(), code.fix()].map(|text| cell(&text)));
+        let _ = writeln!(text, "| `{}` | {} | {} |", code.name, word(level), texts.join(" | "));
+    }
+    text
+}
+
+/// How much the program takes in, in Markdown.
+pub fn limits_reference() -> String {
+    let apart = |number: &dyn std::fmt::Display| written(&number.to_string(), Thousands::Apart);
+    say!(
+        "reference-limits",
+        case = size(limits::LARGEST_CASE),
+        settings = size(limits::LARGEST_SETTINGS),
+        own = size(limits::LARGEST_OWN),
+        rows = apart(&limits::MOST_ROWS),
+        cells = apart(&limits::MOST_CELLS),
+        columns = apart(&limits::MOST_COLUMNS),
+        cell = apart(&limits::LONGEST_CELL),
+        ministries = limits::MOST_MINISTRIES,
+        rungs = apart(&limits::MOST_RUNGS),
+        years = limits::MOST_YEARS,
+        decimals = limits::MOST_DECIMALS,
+        money = apart(&limits::LARGEST_MONEY),
+        number = apart(&limits::LARGEST_NUMBER),
+        memory = size(limits::MEMORY)
+    )
 }
 
 fn one_table(table: &Table) -> String {
@@ -49,11 +85,16 @@ fn name(column: &Column) -> String {
         Name::Fixed(name) => name.to_owned(),
         Name::PerMinistry(prefix) => format!("{prefix}<ministry>"),
         Name::Numbered(prefix) => format!("{prefix}1`, `{prefix}2`, `…"),
+        Name::PerLanguage(prefix) => format!("{prefix}<language>"),
     }
 }
 
 fn code(default: &str) -> String {
-    if default.is_empty() { word("empty") } else { format!("`{default}`") }
+    match default {
+        "" => word("empty"),
+        words if words.contains(' ') => word(words),
+        value => format!("`{}`", word(value)),
+    }
 }
 
 fn kind(kind: Kind, unit: Unit) -> String {
@@ -72,6 +113,7 @@ fn kind(kind: Kind, unit: Unit) -> String {
         Kind::Refs(id) => say!("reference-ids-file-spaces", file = table(id).file),
         Kind::Ministry => say!("reference-id-ministry"),
         Kind::Rung => say!("reference-id-rung"),
+        Kind::Level => say!("reference-level"),
         Kind::Amount => say!("reference-money-all-public"),
         Kind::Scoped => say!("reference-id-scope-speaks"),
         Kind::Change => say!("reference-change"),

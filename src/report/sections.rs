@@ -10,7 +10,7 @@ use super::words;
 use crate::messages::word;
 use crate::say;
 
-/// The sections of a portfolio; none where there is no portfolio.
+/// The sections of a portfolio; none if there is no portfolio.
 pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     if parts.ministries.is_empty() {
         return Vec::new();
@@ -40,8 +40,8 @@ fn id(key: &str) -> Column {
 fn picks(parts: &Parts) -> Table {
     let share = |pick: &PickLine, at: usize| match pick.shares.0.get(at).map(|share| share.1) {
         None => Value::Empty,
-        Some(0) => Value::marked(Role::Faint, "-"),
-        Some(share) => format!("{share} %").into(),
+        Some(0) => Value::Marked(Role::Faint, Box::new(Value::Share(0))),
+        Some(share) => Value::Share(share),
     };
     let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain));
     Table::of("portfolio", say!("sections-portfolio"), rows)
@@ -123,7 +123,7 @@ fn spending(parts: &Parts) -> Table {
         .table()
 }
 
-/// What each ministry spends over the years beside its budget; none where there is but one year.
+/// What each ministry spends over the years beside its budget; `None` if there is but one year.
 fn spending_chart(case: &CaseHeader, parts: &Parts) -> Option<Chart> {
     let lines = |ministry: &MinistryLine, name: &str, amount: fn(&SpendingLine) -> Figure| {
         let own = parts.spending.iter().filter(|line| line.ministry == ministry.ministry);

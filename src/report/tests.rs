@@ -88,6 +88,7 @@ pub(super) fn report() -> PortfolioReport {
             path: "portfolios/two".into(),
             inputs: vec![Input { file: "case.toml".into(), sha256: "ab".repeat(32) }],
             changes: vec!["objective.risk=full".into()],
+            withheld: String::new(),
             money: "million EUR".into(),
             horizon: (2027, 2028),
             ministries: vec!["defence".into(), "economy".into()],
@@ -134,6 +135,7 @@ pub(super) fn infeasible() -> PortfolioReport {
         prices_of: None,
         impossible: Some(Impossible {
             conflict: vec!["the cable is locked in".into(), "Defence may spend at most 5 in 2027".into()],
+            conflict_told: vec!["the cable is locked in".into(), "Defence may spend at most 5 in 2027".into()],
             repair: Some("raise the budget of Defence in 2027 by 25.".into()),
             proven_smallest: true,
         }),

@@ -8,18 +8,17 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::safe::line;
+use crate::model::visible::{is_hidden, visible_but};
+
 /// The cells that a text takes.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
-/// The text on one line: line breaks, tabs and other control characters become spaces.
+/// The text on one line: line breaks and tabs become spaces, and what is not seen stands there as its number.
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_control) {
-        Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.chars().any(is_hidden) { Cow::Owned(line(text)) } else { Cow::Borrowed(text) }
 }
 
 /// The text cut to at most `limit` cells, with `mark` (such as `…`) as its last character where something is missing.
@@ -61,7 +60,8 @@ pub fn skip(text: &str, cells: usize) -> String {
 /// The text broken into lines of at most `limit` cells, between words where that is possible.
 pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
+    let shown = visible_but(text, |c| matches!(c, '\n' | '\r' | '\t'));
+    for paragraph in shown.split('\n') {
         // A paragraph keeps the spaces that it begins with.
         let words = paragraph.trim_start_matches(' ');
         let mut line = " ".repeat((paragraph.len() - words.len()).min(limit));
@@ -128,6 +128,7 @@ mod tests {
         assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
         assert_eq!(fit("abc", 0, "…"), "");
         assert_eq!(fit("a\nb\tc", 9, "…"), "a b c");
+        assert_eq!(fit("a\u{202e}b\u{200b}", 20, "…"), "a\\u{202e}b\\u{200b}");
     }
 
     #[test]
@@ -142,6 +143,7 @@ mod tests {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap("  a b\nc", 9), ["  a b", "c"]);
+        assert_eq!(wrap("a\u{2066} b", 9), ["a\\u{2066}", "b"]);
         assert_eq!(wrap("", 3), [""]);
         assert_eq!(wrap("a\n\nb", 3), ["a", "", "b"]);
         assert_eq!(wrap_words("one two a-long-word", 7), ["one two", "a-long-word"]);

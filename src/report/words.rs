@@ -169,7 +169,7 @@ pub(super) fn percent(part: Figure, whole: Figure) -> String {
     percentage(part.0, whole.0).map_or_else(|| "-".to_owned(), |share| format!("{} %", Figure(share).short(0)))
 }
 
-/// The sum of figures; one that is too large to be reckoned with stays out.
+/// The sum of figures; one that is too large to compute with stays out.
 pub(super) fn sum(figures: impl IntoIterator<Item = Figure>) -> Figure {
     Figure(
         figures.into_iter().fold(rust_decimal::Decimal::ZERO, |sum, figure| sum.checked_add(figure.0).unwrap_or(sum)),

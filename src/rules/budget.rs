@@ -1,8 +1,13 @@
 //! Budgets: what a ministry has in each year, what it spends, and what it carries over.
+//!
+//! How much may be carried over is a rule of its own, about no portfolio by itself: what is carried over beyond it is money
+//! that a later year does not have. It may give way like the budgets.
 
 use super::change::{UNIT, ample, units};
 use super::kind::prelude::*;
 use super::measured::YearSpending;
+use super::words::number;
+use crate::messages::list;
 use crate::model::exact::{add, multiply};
 use crate::model::{CarryOver, Ministry, MinistryIx, Money, Year};
 
@@ -58,6 +63,73 @@ impl Kind for Budget {
     }
 }
 
+/// No more is carried over than a part of each year's budget.
+pub(super) struct Carried(pub MinistryIx);
+
+/// The carry-over of each ministry that may not carry over everything.
+pub(super) fn carried_by(case: &Case) -> impl Iterator<Item = Rule> {
+    case.ministry_ixs().filter(|&it| part(case, it).is_some()).map(Rule::CarryOver)
+}
+
+/// The part of a year's budget that may be carried over; none where everything may.
+fn part(case: &Case, ministry: MinistryIx) -> Option<Decimal> {
+    match case[ministry].carry_over {
+        CarryOver::All => None,
+        CarryOver::Fraction(part) => Some(part),
+    }
+}
+
+impl Kind for Carried {
+    fn nature(&self) -> Nature {
+        Nature::wish("carry over", 4)
+    }
+
+    fn describe(&self, case: &Case) -> String {
+        let ministry = ministry(case, self.0);
+        let percent = part(case, self.0).unwrap_or(Decimal::ONE) * Decimal::ONE_HUNDRED;
+        if percent.is_zero() {
+            say!("told-carries-nothing", ministry = ministry)
+        } else {
+            say!("told-carries-at-most", ministry = ministry, percent = shown(percent))
+        }
+    }
+
+    fn stands(&self, case: &Case) -> (String, Place) {
+        let id = &case[self.0].id;
+        (format!("carry_over_{id}"), Place::Setting(format!("ministry.{id}.carry_over")))
+    }
+
+    fn give_up(&self, case: &mut Case) {
+        case.ministries[self.0.0].carry_over = CarryOver::All;
+    }
+
+    /// Percent by percent to all of a year's budget, and then to whatever is left.
+    fn steps(&self, case: &Case) -> u64 {
+        part(case, self.0).map_or(1, |part| units(Decimal::ONE - part) + 1)
+    }
+
+    fn loosened(&self, case: &Case, step: u64) -> Option<Change> {
+        let more = (part(case, self.0)? + UNIT * Decimal::from(step)).min(Decimal::ONE);
+        Some(Change::CarryOver(self.0, more.normalize()))
+    }
+}
+
+/// Budgets of one ministry in years that follow each other, in one phrase.
+pub(super) fn describe_years(case: &Case, payer: MinistryIx, from: Year, to: Year) -> String {
+    let years = case.years().zip(&case[payer].budget).filter(|(year, _)| (from..=to).contains(year));
+    let amounts: Vec<String> = years.map(|(_, &amount)| number(amount)).collect();
+    let amounts = [list(&amounts), case.money_unit()].join(" ");
+    let has_more = to != case.first_year && part(case, payer) != Some(Decimal::ZERO);
+    say!(
+        "told-ministry-may-spend-years",
+        ministry = ministry(case, payer),
+        amounts = amounts.trim_end(),
+        from = from,
+        to = to,
+        carried = if has_more { say!("told-besides-carries-over") } else { String::new() }
+    )
+}
+
 /// A budget as a sum: what is spent in some years up to one, with what is carried out of it and without what is carried into
 /// it, is at most an amount.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,7 +137,7 @@ pub(crate) struct Row {
     /// From which year on spending counts, by its position in the horizon.
     pub from: usize,
     pub amount: Money,
-    /// What can be carried into the next year at most; none where that is in the sum already.
+    /// What can be carried into the next year at most; `None` if that is in the sum already.
     pub carried: Option<Money>,
 }
 

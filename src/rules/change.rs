@@ -7,14 +7,14 @@ use rust_decimal::prelude::ToPrimitive;
 use super::bill;
 use super::rule::Rule;
 use super::words::money;
-use crate::model::{Amount, Case, MinistryIx, Money, RungIx, ServiceIx, Year};
+use crate::model::{Amount, CarryOver, Case, MinistryIx, Money, RungIx, ServiceIx, Year};
 use crate::say;
 
 /// How closely money and percentages are found.
 pub const UNIT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 /// How many [`UNIT`]s an amount is, rounded up; at least one.
-pub(super) fn units(amount: Decimal) -> u64 {
+pub(crate) fn units(amount: Decimal) -> u64 {
     (amount / UNIT).ceil().to_u64().unwrap_or(u64::MAX >> 1).max(1)
 }
 
@@ -45,6 +45,8 @@ pub fn without_rules(case: &Case, rules: &[Rule]) -> Case {
 pub enum Change {
     /// So much is added to a budget.
     Raise(MinistryIx, Year, Money),
+    /// A ministry may carry over this part of each year's budget.
+    CarryOver(MinistryIx, Decimal),
     /// A limit is moved.
     Limit(Rule, Amount),
     /// A service has to hold no more than this rung.
@@ -60,6 +62,7 @@ impl Change {
     pub const fn rule(&self) -> Rule {
         match *self {
             Self::Raise(ministry, year, _) => Rule::Budget { ministry, year },
+            Self::CarryOver(ministry, _) => Rule::CarryOver(ministry),
             Self::Limit(rule, _) | Self::Count(rule, _) | Self::GiveUp(rule) => rule,
             Self::Floor(service, _) => Rule::Floor(service),
         }
@@ -76,6 +79,15 @@ impl Change {
                     ministry = case[*ministry].name,
                     year = year
                 )
+            }
+            Self::CarryOver(ministry, part) => say!(
+                "relax-carry-over-part",
+                ministry = case[*ministry].name,
+                percent = number(*part * Decimal::ONE_HUNDRED),
+                rule = rule
+            ),
+            Self::GiveUp(Rule::CarryOver(ministry)) => {
+                say!("relax-carry-over-all", ministry = case[*ministry].name, rule = rule)
             }
             Self::Limit(_, to) => {
                 let to = match to {
@@ -101,6 +113,9 @@ impl Change {
                 if let Some(at) = case.year_ix(year) {
                     changed.ministries[ministry.0].budget[at] += by;
                 }
+            }
+            Self::CarryOver(ministry, part) => {
+                changed.ministries[ministry.0].carry_over = CarryOver::Fraction(part);
             }
             Self::Limit(Rule::LimitMin(at), to) => changed.limits[at].min = Some(to),
             Self::Limit(Rule::LimitMax(at), to) => changed.limits[at].max = Some(to),

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fact<'a> {
     text: Text<'a>,
-    /// The number that is compared, among those of the same position or unit; none where the text is, or where it says nothing.
+    /// The number that is compared, among those of the same position or unit; `None` if the text is, or where it says nothing.
     value: Option<(usize, Decimal)>,
     harder: Harder,
     is_of_view: bool,

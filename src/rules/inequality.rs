@@ -36,7 +36,7 @@ pub struct Inequality {
 }
 
 impl Inequality {
-    /// So many of the members are chosen; one that is named twice counts once.
+    /// This many of the members are chosen; one that is named twice counts once.
     pub fn count(members: &[CandidateIx], side: Side, bound: usize) -> Self {
         let mut members = members.to_vec();
         members.sort_unstable();

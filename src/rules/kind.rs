@@ -18,7 +18,7 @@ pub(crate) trait Kind {
     /// What its rows are called in a program, and the cell that states it.
     fn stands(&self, case: &Case) -> (String, Place);
 
-    /// How a portfolio keeps it; none where it has nothing to do with it.
+    /// How a portfolio keeps it; `None` if it has nothing to do with it.
     fn judge(&self, _: &Measured) -> Option<Verdict> {
         None
     }
@@ -39,7 +39,7 @@ pub(crate) trait Kind {
         1
     }
 
-    /// It after so many steps, of which there are more; none where it can only be given up.
+    /// It after this many steps, of which there are more; `None` if it can only be given up.
     fn loosened(&self, _: &Case, _: u64) -> Option<Change> {
         None
     }

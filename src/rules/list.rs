@@ -25,12 +25,40 @@ fn beside_locks(case: &Case) -> impl Iterator<Item = Rule> {
     budget::of(case).chain(relation::of(case)).chain(limit::of(case)).chain(floor::of(case)).chain(target::of(case))
 }
 
-/// The rules of a case that may give way: locks, relations, limits, floors and targets, then budgets of every ministry and
-/// year. Without all of them choosing nothing is possible.
-pub fn negotiable_rules(case: &Case) -> Vec<Rule> {
+/// The rules of a case that a portfolio is judged by and that may give way: locks, relations, limits, floors and targets, then
+/// budgets of every ministry and year. Without all of them choosing nothing is possible.
+pub fn judged_and_negotiable(case: &Case) -> Vec<Rule> {
     let negotiable = rules(case).into_iter().filter(|rule| !rule.nature().is_fact);
     let (budgets, others): (Vec<_>, Vec<_>) = negotiable.partition(|rule| matches!(rule, Rule::Budget { .. }));
     others.into_iter().chain(budgets).collect()
+}
+
+/// All rules of a case that may give way, how much is carried over among them.
+pub fn negotiable_rules(case: &Case) -> Vec<Rule> {
+    judged_and_negotiable(case).into_iter().chain(budget::carried_by(case)).collect()
+}
+
+/// All rules that can make a case impossible, with what candidates are like.
+pub(crate) fn rules_in_conflicts(case: &Case) -> Vec<Rule> {
+    rules(case).into_iter().chain(budget::carried_by(case)).collect()
+}
+
+/// Rules in a planner's words, in their order: one phrase each, but one for budgets of a ministry in years that follow each
+/// other.
+pub fn told_together(case: &Case, rules: &[Rule]) -> Vec<String> {
+    let follows = |one: &Rule, next: &Rule| match (*one, *next) {
+        (Rule::Budget { ministry, year }, Rule::Budget { ministry: other, year: later }) => {
+            ministry == other && year.checked_add(1) == Some(later)
+        }
+        _ => false,
+    };
+    let told = |run: &[Rule]| match (run.first(), run.last()) {
+        (Some(&Rule::Budget { ministry, year }), Some(&Rule::Budget { year: last, .. })) if year != last => {
+            budget::describe_years(case, ministry, year, last)
+        }
+        _ => run.iter().map(|rule| rule.describe(case)).collect(),
+    };
+    rules.chunk_by(follows).map(told).collect()
 }
 
 impl Rule {
@@ -43,6 +71,7 @@ impl Rule {
             Self::LockedIn(candidate) => ask(&lock::Lock(candidate, Status::LockedIn)),
             Self::LockedOut(candidate) => ask(&lock::Lock(candidate, Status::LockedOut)),
             Self::Budget { ministry, year } => ask(&budget::Budget(ministry, year)),
+            Self::CarryOver(ministry) => ask(&budget::Carried(ministry)),
             Self::Relation(at) => ask(&relation::RelationRule(at)),
             Self::LimitMin(at) => ask(&limit::Bound(at, Side::AtLeast)),
             Self::LimitMax(at) => ask(&limit::Bound(at, Side::AtMost)),
@@ -61,7 +90,7 @@ impl Rule {
         self.ask(|it| it.describe(case))
     }
 
-    /// It after so many steps.
+    /// It after this many steps.
     pub(crate) fn loosened(self, case: &Case, step: u64) -> Change {
         let change = self.ask(|it| it.loosened(case, step));
         // A budget is raised to the end, and never given up.

@@ -33,12 +33,13 @@ pub(crate) mod words;
 
 pub use change::{Change, UNIT, ample, without_rule, without_rules};
 pub use inequality::{Inequality, Side, When};
-pub use list::{negotiable_rules, rules};
+pub use list::{judged_and_negotiable, negotiable_rules, rules, told_together};
 pub use measured::{PickResult, YearSpending};
 pub use relations::Joint;
 pub use rule::Rule;
 pub use verdict::Verdict;
 
-pub(crate) use list::{of_candidates, verdicts};
+pub(crate) use change::units;
+pub(crate) use list::{of_candidates, rules_in_conflicts, verdicts};
 pub(crate) use measured::Measured;
 pub(crate) use relations::Starts;

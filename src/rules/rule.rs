@@ -22,6 +22,8 @@ pub enum Rule {
         /// The year.
         year: Year,
     },
+    /// The ministry carries no more of its budget into the next year than its carry-over says.
+    CarryOver(MinistryIx),
     /// The relation, by its position in [`Case::relations`](crate::model::Case::relations).
     Relation(usize),
     /// The least of a limit, by its position in [`Case::limits`](crate::model::Case::limits).

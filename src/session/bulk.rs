@@ -92,7 +92,7 @@ pub fn bulk_edits(
     }
 }
 
-/// What an operation makes of a cell; none where it is no number.
+/// What an operation makes of a cell; `None` if it is no number.
 fn operated(operation: &Operation, cell: &str) -> Option<String> {
     let number = || parse_number(cell);
     match operation {

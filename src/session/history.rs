@@ -40,7 +40,7 @@ impl Change {
 pub struct Step {
     /// What it was, for the planner: `cost_1 of fab: 80`.
     pub label: String,
-    /// When it was done first, in seconds since the beginning of 1970; none where no clock is known.
+    /// When it was done first, in seconds since the beginning of 1970; `None` if no clock is known.
     #[serde(skip)]
     pub at: Option<u64>,
     /// What it does, in order.
@@ -125,21 +125,21 @@ impl History {
         self.undo.push(step.apply(book, own));
     }
 
-    /// Takes the last step back; gives what was done for that, or none where there is nothing to take back.
+    /// Takes the last step back; gives what was done for that, or `None` if there is nothing to take back.
     pub fn undo(&mut self, book: &mut Workbook, own: &mut UserPortfolio) -> Option<Step> {
         let step = self.undo.pop()?;
         self.redo.push(step.clone().apply(book, own));
         Some(step)
     }
 
-    /// Does the last step that was taken back again; gives what was done for that, or none where there is none.
+    /// Does the last step that was taken back again; gives what was done for that, or `None` if there is none.
     pub fn redo(&mut self, book: &mut Workbook, own: &mut UserPortfolio) -> Option<Step> {
         let step = self.redo.pop()?;
         self.undo.push(step.clone().apply(book, own));
         Some(step)
     }
 
-    /// A case that stands as it does after this history, as it was when it was last saved or read; none where that can no longer
+    /// A case that stands as it does after this history, as it was when it was last saved or read; `None` if that can no longer
     /// be reached.
     pub fn as_saved(&self, book: &Workbook, own: &UserPortfolio) -> Option<Workbook> {
         let saved = self.saved?;

@@ -12,9 +12,11 @@
 //! | `recommendation`, `user_portfolio` | the best portfolio, and the planner's own |
 //! | `comparison`, `second_case` | two sides to compare, and what can stand on them |
 //! | `three_way_merge`, `unsaved_edits`, `on_disk` | versions of a case; its journal; its files |
+//! | `spreadsheet` | a case as a workbook for spreadsheets, and what comes back from there |
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
 //! | `analyses` | runs of analyses: what was asked, what was found so far, what is out of date |
 //! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
+//! | `list_import` | a list from elsewhere on its way to a case |
 
 pub mod analyses;
 pub mod bulk;
@@ -22,6 +24,7 @@ pub mod comparison;
 mod document;
 pub mod edit;
 mod history;
+pub mod list_import;
 pub mod new_case;
 pub mod on_disk;
 mod recommendation;
@@ -32,6 +35,7 @@ pub mod scenarios;
 pub mod second_case;
 pub mod settings;
 mod snapshot;
+pub mod spreadsheet;
 pub mod three_way_merge;
 mod unsaved_edits;
 mod user_portfolio;

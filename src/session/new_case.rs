@@ -1,11 +1,12 @@
 //! Making a new case step by step: a folder, a title, the years, the ministries. Each step is one line.
 
-use crate::say;
-use std::fmt::Write as _;
-
 use std::path::PathBuf;
 
+use crate::messages::word;
 use crate::model::cell::is_id;
+use crate::model::{Workbook, Year};
+use crate::say;
+use crate::store::blank::{Blank, blank};
 
 /// What was answered so far, and the step that is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,7 +15,7 @@ pub struct Wizard {
     pub step: Step,
     folder: String,
     title: String,
-    years: (i32, i32),
+    years: (Year, Year),
 }
 
 /// A step of making a new case.
@@ -35,8 +36,8 @@ pub enum Step {
 pub enum Next {
     /// Another step.
     Ask(Wizard),
-    /// The folder and its files.
-    Create(PathBuf, Vec<(String, String)>),
+    /// The folder and the case that is to stand in it.
+    Create(PathBuf, Box<Workbook>),
 }
 
 impl Wizard {
@@ -51,7 +52,7 @@ impl Wizard {
                 ("ministries", say!("new-case-ids-ministries-pay-separated"), say!("new-case-defence-economy"))
             }
         };
-        (say!("new-case-new-case-number", number = number, title = title), help, text)
+        (say!("new-case-new-case-number", number = number, title = word(title)), help, text)
     }
 
     /// What is wrong with an answer.
@@ -84,65 +85,19 @@ impl Wizard {
                 Step::Ministries
             }
             Step::Ministries => {
-                let ministries: Vec<&str> = text.split_whitespace().collect();
-                return Next::Create(PathBuf::from(&self.folder), self.files(&ministries));
+                let ministries = text.split_whitespace().map(|id| (id.to_owned(), id.to_owned())).collect();
+                let (first_year, last_year) = self.years;
+                let case = blank(&Blank { title: self.title, first_year, last_year, ministries, ..Blank::default() });
+                return Next::Create(PathBuf::from(self.folder), Box::new(case));
             }
         };
         Next::Ask(self)
     }
-
-    fn files(&self, ministries: &[&str]) -> Vec<(String, String)> {
-        let columns = |prefix: &str| ministries.iter().flat_map(|id| [",", prefix, id]).collect::<String>();
-        let mut settings = format!(
-            "format = 1\ntitle = {}\ncurrency = \"EUR\"\nunit = \"million\"\nfirst_year = {}\nlast_year = {}\n\n\
-             [objective]\nrisk = \"expected\"\ntiming = \"final\"\n",
-            toml_edit::Value::from(self.title.as_str()).to_string().trim(),
-            self.years.0,
-            self.years.1
-        );
-        for id in ministries {
-            let _ =
-                write!(settings, "\n[[ministry]]\nid = \"{id}\"\nname = \"{id}\"\nvoice = 1\ncarry_over = \"all\"\n");
-        }
-        for (id, name, at_least, power) in rungs() {
-            settings.push_str(&say!("new-case-rung-id-id", id = id, name = name, at_least = at_least, power = power));
-        }
-        let mut budgets = String::from("ministry,year,amount\n");
-        for id in ministries {
-            for year in self.years.0..=self.years.1 {
-                let _ = writeln!(budgets, "{id},{year},0");
-            }
-        }
-        vec![
-            ("case.toml".to_string(), settings),
-            ("domains.csv".to_string(), format!("domain,name{},target\n", columns("weight_"))),
-            (
-                "services.csv".to_string(),
-                "service,domain,name,weight,control,drift,floor,holder,note,source\n".to_string(),
-            ),
-            ("candidates.csv".to_string(), say!("new-case-candidate-name-domain", columns = columns("share_"))),
-            ("effects.csv".to_string(), "candidate,service,control_gain,grants\n".to_string()),
-            ("budgets.csv".to_string(), budgets),
-            ("relations.csv".to_string(), "kind,members,count,service,control_gain\n".to_string()),
-            ("limits.csv".to_string(), "scope,value,min,max\n".to_string()),
-        ]
-    }
 }
 
-/// A ladder to start from; the planner changes it in the settings.
-fn rungs() -> [(&'static str, String, &'static str, &'static str); 5] {
-    [
-        ("seat", say!("new-case-seat"), "5", "0.10"),
-        ("voice", say!("new-case-voice"), "20", "0.30"),
-        ("veto", say!("new-case-veto"), "33.4", "0.55"),
-        ("control", say!("new-case-control"), "50.1", "0.85"),
-        ("full", say!("new-case-full"), "95", "1"),
-    ]
-}
-
-fn years(text: &str) -> Option<(i32, i32)> {
+fn years(text: &str) -> Option<(Year, Year)> {
     let (first, last) = text.split_once(['-', ' ']).unwrap_or((text, text));
-    let (first, last) = (first.trim().parse::<i32>().ok()?, last.trim().parse::<i32>().ok()?);
+    let (first, last) = (first.trim().parse::<Year>().ok()?, last.trim().parse::<Year>().ok()?);
     ((1900..=2999).contains(&first) && first <= last && last - first < 100).then_some((first, last))
 }
 
@@ -158,10 +113,14 @@ mod tests {
             let Next::Ask(next) = wizard.answer(answer) else { panic!("a step too few") };
             wizard = next;
         }
-        let Next::Create(folder, files) = wizard.answer("defence economy") else { panic!("a step too many") };
+        let Next::Create(folder, case) = wizard.answer("defence economy") else { panic!("a step too many") };
         assert_eq!(folder, PathBuf::from("my-plan"));
-        assert!(files[0].1.contains("first_year = 2027") && files[0].1.parse::<toml_edit::DocumentMut>().is_ok());
-        assert_eq!(files[5].1.lines().count(), 1 + 2 * 4);
+        let settings: toml_edit::DocumentMut = case.settings.parse().unwrap();
+        assert_eq!(
+            (settings["title"].as_str(), settings["first_year"].as_integer()),
+            (Some("My \"plan\""), Some(2027))
+        );
+        assert_eq!(case.file("budgets.csv").unwrap().lines().count(), 1 + 2 * 4);
     }
 
     #[test]

@@ -40,7 +40,7 @@ struct Id<'a> {
 }
 
 impl Id<'_> {
-    /// A cell that names the id, as it is afterwards; none where it does not.
+    /// A cell that names the id, as it is afterwards; `None` if it does not.
     fn in_cell(&self, kind: Kind, cell: &str) -> Option<String> {
         match kind {
             Kind::Ref(to) if to == self.table && cell == self.old => Some(self.new.to_owned()),

@@ -35,7 +35,7 @@ pub fn header_edits(document: &Document, table: TableId) -> Vec<Edit> {
     names.into_iter().enumerate().map(|(at, name)| Edit::InsertColumn { table, at, name }).collect()
 }
 
-/// The columns that a table can have, with so many of those that are numbered.
+/// The columns that a table can have, with this many of those that are numbered.
 pub fn schema_columns(document: &Document, table: TableId, numbered: usize) -> Vec<String> {
     let ministries = || document.case().ministries.iter().map(|ministry| ministry.id.as_str());
     let columns = document.book.sheet(table).schema().columns.iter();
@@ -76,7 +76,7 @@ pub fn deletions(document: &Document, table: TableId, rows: Vec<usize>) -> Vec<E
     edits
 }
 
-/// So many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
+/// This many pieces of a table are deleted one by one; where there are more, the table is put in whole without them, which
 /// takes less time.
 const PIECES: usize = 500;
 

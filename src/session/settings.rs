@@ -1,5 +1,6 @@
 //! The settings of a case as rows: the keys of `case.toml` with their values, defaults and meaning, and a text with one of them changed.
 
+use crate::messages::word;
 use crate::say;
 use toml_edit::{DocumentMut, Item};
 
@@ -15,7 +16,7 @@ pub struct SettingRow {
     /// Its value as text; empty where it is left out.
     pub value: String,
     /// What leaving it out means.
-    pub default: &'static str,
+    pub default: String,
     /// What it means.
     pub help: String,
 }
@@ -25,7 +26,9 @@ pub fn rows(text: &str) -> Vec<SettingRow> {
     let Ok(document) = text.parse::<DocumentMut>() else { return Vec::new() };
     let mut rows = Vec::new();
     for setting in SETTINGS.iter().filter(|setting| !setting.key.contains("<id>")) {
-        rows.push(row(setting, setting.key.to_string(), lookup(document.as_item(), setting.key)));
+        for (key, item) in written(setting, setting.key, document.as_item()) {
+            rows.push(row(setting, key, item));
+        }
     }
     for array in ["ministry", "rung"] {
         let Some(tables) = document.get(array).and_then(Item::as_array_of_tables) else { continue };
@@ -33,7 +36,10 @@ pub fn rows(text: &str) -> Vec<SettingRow> {
             let id = table.get("id").and_then(Item::as_str).unwrap_or("?");
             for setting in SETTINGS {
                 let Some(field) = setting.key.strip_prefix(&format!("{array}.<id>.")) else { continue };
-                rows.push(row(setting, format!("{array}.{id}.{field}"), table.get(field)));
+                let group = Item::Table(table.clone());
+                for (field, item) in written(setting, field, &group) {
+                    rows.push(row(setting, format!("{array}.{id}.{field}"), item));
+                }
             }
         }
     }
@@ -41,7 +47,25 @@ pub fn rows(text: &str) -> Vec<SettingRow> {
 }
 
 fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
-    SettingRow { key, value: item.map_or_else(String::new, plain), default: setting.default, help: setting.help() }
+    SettingRow {
+        key,
+        value: item.map_or_else(String::new, plain),
+        default: word(setting.default),
+        help: setting.help(),
+    }
+}
+
+/// The keys of a setting in a table, with what they hold: one, written or not, and where it is one for each language, those that
+/// are written.
+fn written<'a>(setting: &Setting, field: &str, table: &'a Item) -> Vec<(String, Option<&'a Item>)> {
+    if !setting.is_per_language() {
+        return vec![(field.to_owned(), lookup(table, field))];
+    }
+    let before = setting.key.strip_suffix(field).unwrap_or_default();
+    let keys = table.as_table_like().into_iter().flat_map(|table| table.iter());
+    keys.filter(|(key, _)| setting.fits(&format!("{before}{key}")))
+        .map(|(key, item)| (key.to_owned(), Some(item)))
+        .collect()
 }
 
 fn lookup<'a>(root: &'a Item, key: &str) -> Option<&'a Item> {
@@ -77,7 +101,7 @@ pub fn help(key: &str) -> String {
         let default = if setting.default.is_empty() {
             String::new()
         } else {
-            say!("settings-left-out-default", default = setting.default)
+            say!("settings-left-out-default", default = word(setting.default))
         };
         format!("{}{default}", setting.help())
     })

@@ -48,13 +48,13 @@ pub struct Worth {
 }
 
 impl Worth {
-    /// Reach for each 100 of money; none where it costs nothing.
+    /// Reach for each 100 of money; `None` if it costs nothing.
     pub fn value(self) -> Option<Decimal> {
         (self.reach? * Decimal::ONE_HUNDRED).checked_div(self.bill?)
     }
 }
 
-/// From so many rows on, reading goes to the background so that typing never waits.
+/// From this many rows on, reading goes to the background so that typing never waits.
 const LARGE: usize = 4_000;
 
 impl Snapshot {

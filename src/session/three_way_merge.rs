@@ -43,7 +43,7 @@ pub struct Difference {
     pub file: &'static str,
     /// Where in it: `fab cost_1`.
     pub place: String,
-    /// What was there before; none where the row did not exist.
+    /// What was there before; `None` if the row did not exist.
     pub base: Option<String>,
     /// What is on disk.
     pub disk: Option<String>,

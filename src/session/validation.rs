@@ -4,6 +4,7 @@ use super::Document;
 use crate::messages::word;
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
+use crate::model::guess::suggest;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};
 use crate::say;
 
@@ -39,6 +40,13 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
             let known = document.case().rungs.iter().any(|rung| rung.id == text);
             (!known).then(|| say!("validation-no-rung-text", text = text))
         }
+        Kind::Level => {
+            let levels = &document.case().levels;
+            let remedy = || {
+                suggest(text, levels.iter().map(String::as_str), &say!("cell-write-one-list", list = levels.join(", ")))
+            };
+            (!levels.iter().any(|level| level == text)).then(remedy)
+        }
         _ => None,
     }
 }
@@ -71,6 +79,7 @@ pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
             document.case().ministries.iter().map(|ministry| (ministry.id.clone(), ministry.name.clone())).collect()
         }
         Kind::Rung => document.case().rungs.iter().map(|rung| (rung.id.clone(), rung.name.clone())).collect(),
+        Kind::Level => document.case().levels.iter().map(|level| (level.clone(), String::new())).collect(),
         Kind::Scoped => {
             let mut all = ids(TableId::Domains, &document.book);
             all.extend(suggestions(Kind::Ministry, document));
@@ -85,7 +94,7 @@ pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
 fn ids(table: TableId, book: &Workbook) -> Vec<(String, String)> {
     let sheet = book.sheet(table);
     let key = sheet.schema().key.first().copied().unwrap_or_default();
-    (0..sheet.rows.len()).map(|row| (sheet.cell(row, key).to_string(), sheet.cell(row, "name").to_string())).collect()
+    (0..sheet.rows.len()).map(|row| (sheet.cell(row, key).to_string(), sheet.name(row).to_string())).collect()
 }
 
 /// The word that is being typed at the end of a line: for lists of ids the last one.
@@ -119,7 +128,7 @@ pub fn explain(table: &Table, column: &Column, money: &str) -> String {
     let default = match (column.required, column.default) {
         (true, _) => say!("validation-needed"),
         (false, "") => String::new(),
-        (false, default) => say!("validation-empty", default = default),
+        (false, default) => say!("validation-empty", default = word(default)),
     };
     format!("{}{unit}{default}", table.help_of(column))
 }

@@ -6,6 +6,7 @@ use crate::model::Workbook;
 use crate::model::Year;
 use crate::model::schema::{Column, TABLES, Table};
 use crate::model::settings::quote;
+use crate::say;
 
 /// What a new case begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,19 +19,24 @@ pub struct Blank {
     pub last_year: Year,
     /// The ministries: id and name of each.
     pub ministries: Vec<(String, String)>,
+    /// The code of the currency.
+    pub currency: String,
+    /// The unit of money, such as `million`.
+    pub unit: String,
 }
 
 impl Default for Blank {
     fn default() -> Self {
-        let ministry = |id: &str, name: &str| (id.to_owned(), name.to_owned());
         Self {
-            title: "A new case".to_owned(),
+            title: say!("blank-title"),
             first_year: 2027,
             last_year: 2034,
             ministries: vec![
-                ministry("defence", "Ministry of Defence"),
-                ministry("economic_affairs", "Ministry of Economic Affairs"),
+                ("defence".to_owned(), say!("blank-defence")),
+                ("economic_affairs".to_owned(), say!("blank-economic-affairs")),
             ],
+            currency: "EUR".to_owned(),
+            unit: "million".to_owned(),
         }
     }
 }
@@ -62,63 +68,55 @@ fn header(table: &Table, blank: &Blank) -> String {
 }
 
 fn settings(blank: &Blank) -> String {
-    let Blank { title, first_year, last_year, .. } = blank;
-    let mut text = "# What the case is about. The tables beside this file hold the rest:\n".to_owned();
+    let Blank { title, first_year, last_year, currency, unit, .. } = blank;
+    let mut text = comment(&say!("blank-about"));
     for table in TABLES {
-        let _ = writeln!(text, "# - {}: {}", table.file, table.help());
+        text += &comment(&format!("- {}: {}", table.file, table.help()));
     }
+    let (risk, timing, targets) = (say!("blank-risk"), say!("blank-timing"), say!("blank-targets"));
     let _ = write!(
         text,
         "\n\
          format = 1\n\
          title = {}\n\
-         currency = \"EUR\"\n\
-         unit = \"million\"\n\
+         currency = {}\n\
+         unit = {}\n\
          first_year = {first_year}\n\
          last_year = {last_year}\n\
          \n\
          [objective]\n\
-         risk = \"expected\"   # \"expected\": an effect counts times its success; \"full\": as if everything succeeds\n\
-         timing = \"final\"    # \"final\": power at the end of last_year; \"average\": mean over all years\n\
+         risk = \"expected\"   # {risk}\n\
+         timing = \"final\"    # {timing}\n\
          \n\
          [require]\n\
-         domains_at_target = 0   # at least this many domains reach their target\n\
-         \n\
-         # The funders. A voice is a ministry's part in the joint domain weights; carry_over says what of a year's\n\
-         # budget may move to the next: a fraction such as 0.25, or \"all\".\n",
-        quote(title)
+         domains_at_target = 0   # {targets}\n\
+         \n",
+        quote(title),
+        quote(currency),
+        quote(unit)
     );
+    text += &comment(&say!("blank-ministries"));
     for (id, name) in &blank.ministries {
         let _ = write!(text, "[[ministry]]\nid = {}\nname = {}\nvoice = 1\ncarry_over = 0\n\n", quote(id), quote(name));
     }
-    text.push_str(LADDER);
-    text
+    text + &comment(&say!("blank-ladder")) + &ladder().join("\n")
+}
+
+/// Text as lines of a comment.
+fn comment(text: &str) -> String {
+    text.lines().fold(String::new(), |comment, line| comment + "# " + line + "\n")
 }
 
 /// A ladder that follows what stakes confer in Dutch company law; the powers are for the planners to decide.
-const LADDER: &str = "\
-# The control ladder: from this much control (in %, inclusive), this much power (0 to 1).
-[[rung]]
-id = \"seat\"
-name = \"Seat at the table\"
-at_least = 10       # right of inquiry, and to ask for a general meeting
-power = 0.1
-
-[[rung]]
-id = \"blocking\"
-name = \"Blocking minority\"
-at_least = 33.34    # blocks resolutions that need two thirds
-power = 0.4
-
-[[rung]]
-id = \"majority\"
-name = \"Majority\"
-at_least = 50.01    # decides ordinary resolutions and appoints the board
-power = 0.8
-
-[[rung]]
-id = \"full\"
-name = \"Full control\"
-at_least = 66.67    # decides what needs two thirds
-power = 1
-";
+fn ladder() -> [String; 4] {
+    let rung = |id: &str, name: String, (at_least, confers, power): (&str, String, &str)| {
+        let name = quote(&name);
+        format!("[[rung]]\nid = \"{id}\"\nname = {name}\nat_least = {at_least:<9}# {confers}\npower = {power}\n")
+    };
+    [
+        rung("seat", say!("blank-seat"), ("10", say!("blank-seat-confers"), "0.1")),
+        rung("blocking", say!("blank-blocking"), ("33.34", say!("blank-blocking-confers"), "0.4")),
+        rung("majority", say!("blank-majority"), ("50.01", say!("blank-majority-confers"), "0.8")),
+        rung("full", say!("blank-full"), ("66.67", say!("blank-full-confers"), "1")),
+    ]
+}

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
+use crate::model::limits::{LARGEST_CASE, LARGEST_OWN, LARGEST_SETTINGS};
+use crate::model::too_many::size;
 use crate::model::workbook::SETTINGS_FILE;
 
 /// Which links are followed on the way to a file.
@@ -41,6 +43,8 @@ pub(super) enum Odd {
     Link,
     #[error("{}", say!("file-is-shared"))]
     Shared,
+    #[error("{}", say!("file-is-too-big", most = size(*.0)))]
+    TooBig(u64),
 }
 
 impl From<Odd> for io::Error {
@@ -62,7 +66,7 @@ impl Odd {
             Self::Pipe => "a pipe",
             Self::Socket => "a socket",
             Self::Device => "a device",
-            Self::Dangling | Self::Outside | Self::Link | Self::Shared => return None,
+            Self::Dangling | Self::Outside | Self::Link | Self::Shared | Self::TooBig(_) => return None,
         })
     }
 
@@ -140,16 +144,24 @@ pub(super) fn open(path: &Path, links: Links<'_>, options: &mut OpenOptions) -> 
     Ok(file)
 }
 
-/// The bytes of a file.
-pub(super) fn read(path: &Path, links: Links<'_>) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open(path, links, OpenOptions::new().read(true))?.read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// The bytes of a file that has no more than this many.
+pub(super) fn read(path: &Path, links: Links<'_>, most: u64) -> io::Result<Vec<u8>> {
+    read_all(open(path, links, OpenOptions::new().read(true))?, most)
 }
 
-/// The bytes of a file; none where nothing of this name is there, not even a link.
-pub(super) fn read_if_there(path: &Path, links: Links<'_>) -> io::Result<Option<Vec<u8>>> {
-    match read(path, links) {
+/// All that comes out of a file; a pipe says only at its end how much that is.
+fn read_all(file: File, most: u64) -> io::Result<Vec<u8>> {
+    let length = file.metadata().map_or(0, |it| it.len());
+    let mut bytes = Vec::new();
+    if length <= most {
+        file.take(most + 1).read_to_end(&mut bytes)?;
+    }
+    if length > most || bytes.len() as u64 > most { Err(Odd::TooBig(most).into()) } else { Ok(bytes) }
+}
+
+/// The bytes of a file; `None` if nothing of this name is there, not even a link.
+pub(super) fn read_if_there(path: &Path, links: Links<'_>, most: u64) -> io::Result<Option<Vec<u8>>> {
+    match read(path, links, most) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
@@ -187,22 +199,22 @@ fn has_other_names(_: &File) -> bool {
     false
 }
 
-/// The bytes of a file that the planner named: in a case only what lies in it, elsewhere any file, and what another program hands
-/// over.
+/// The bytes of a file that the planner named, such as a part of a sweep.
 ///
 /// # Errors
-/// What the system refuses, and what is no file.
+/// What the system refuses, what is no file, and what is larger than the program writes such files.
 pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let bytes = if is_handed_over(path) {
-        fs::read(path)
-    } else {
-        let case = case_around(path);
-        read(path, case.as_deref().map_or(Links::All, Links::Within))
-    };
-    bytes.map_err(StoreError::io(path, "reading"))
+    read_at_most(path, LARGEST_OWN)
 }
 
-/// The same file, opened: for what is read piece by piece because it may be large.
+/// The same with no more bytes than this many.
+pub(crate) fn read_at_most(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+    let file = open_named(path)?;
+    read_all(file, most).map_err(StoreError::io(path, "reading"))
+}
+
+/// A file that the planner named, opened: in a case only what lies in it, elsewhere any file, and what another program hands over.
+/// For what is read piece by piece because it may be large.
 ///
 /// # Errors
 /// What the system refuses, and what is no file.
@@ -337,20 +349,20 @@ pub fn write_own(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write(path, bytes, Links::None)
 }
 
-/// The bytes of a file of the program's own; none where it is not there. What is no file, or a link, is refused.
+/// The bytes of a file of the program's own; `None` if it is not there. What is no file, or a link, is refused.
 ///
 /// # Errors
 /// What the system refuses.
 pub fn read_own(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-    read_if_there(path, Links::None).map_err(StoreError::io(path, "reading"))
+    read_if_there(path, Links::None, LARGEST_CASE).map_err(StoreError::io(path, "reading"))
 }
 
-/// The bytes of a file among the planner's settings; none where it is not there.
+/// The bytes of a file among the planner's settings; `None` if it is not there.
 ///
 /// # Errors
 /// What the system refuses.
 pub fn read_setting(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    read_if_there(path, Links::All)
+    read_if_there(path, Links::All, LARGEST_SETTINGS)
 }
 
 /// Deletes a file, if it is there.

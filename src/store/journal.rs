@@ -19,11 +19,12 @@ use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links, delete};
 use super::{FileStamp, StoreError, sha256};
+use crate::model::limits::LARGEST_OWN;
 
 /// The file in the case's folder that holds unsaved edits. Where it is there already, a number is put behind the name.
 pub const JOURNAL_FILE: &str = ".beslismacht-journal";
 
-/// So many journals may lie beside a case.
+/// This many journals may lie beside a case.
 const MOST: usize = 99;
 
 /// Journals of this version have a checksum behind each line.
@@ -50,7 +51,7 @@ impl Head {
 pub struct Base {
     /// The file's name.
     pub file: String,
-    /// Its text; none where it did not exist.
+    /// Its text; `None` if it did not exist.
     pub text: Option<String>,
 }
 
@@ -313,7 +314,7 @@ fn create(folder: &Path) -> Result<Written, StoreError> {
 
 /// A journal that is back where it was, with all that was in it, as where a folder was moved away for a while.
 fn reopen(path: &Path, text: &str) -> Option<Written> {
-    let same = !text.is_empty() && file::read(path, Links::None).ok()? == text.as_bytes();
+    let same = !text.is_empty() && file::read(path, Links::None, LARGEST_OWN).ok()? == text.as_bytes();
     let file = file::open(path, Links::None, OpenOptions::new().append(true)).ok().filter(|_| same)?;
     let _ = file.try_lock();
     Some((file, path.to_owned(), text.len() as u64))
@@ -357,7 +358,8 @@ pub fn recover<S: DeserializeOwned>(places: &Places, files: &[FileStamp]) -> Res
             if !fs::symlink_metadata(&path).is_ok_and(|it| it.is_file()) || is_written_to(&path) {
                 continue;
             }
-            let bytes = file::read_if_there(&path, Links::None).map_err(StoreError::io(&path, "reading"))?;
+            let bytes =
+                file::read_if_there(&path, Links::None, LARGEST_OWN).map_err(StoreError::io(&path, "reading"))?;
             let Some(bytes) = bytes else { continue };
             let name = if at == 0 { name } else { path.to_string_lossy().into_owned() };
             if let Some(recovery) = parse(name, &bytes, files) {

@@ -1,17 +1,17 @@
 //! An advisory lock, so that two planners who open the same case know of each other.
 
-use std::fmt::Write as _;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::StoreError;
+use crate::say;
 
 /// The file in the case's folder that is locked while the case is open.
 pub const LOCK_FILE: &str = ".beslismacht-lock";
 
-/// So many bytes of what another session left are read.
+/// This many bytes of what another session left are read.
 const LONGEST: u64 = 1_000;
 
 /// So often the lock is tried where other sessions take it and let it go all the time.
@@ -43,7 +43,7 @@ impl Lock {
         }
     }
 
-    /// Locks an open file; none where it was deleted since it was opened, so that another one locks the case by now.
+    /// Locks an open file; `None` if it was deleted since it was opened, so that another one locks the case by now.
     fn claim(path: PathBuf, mut file: File, who: &str, at_last: bool) -> Result<Option<Self>, StoreError> {
         match file.try_lock() {
             Ok(()) if at_last || is_at(&file, &path) => {}
@@ -53,11 +53,11 @@ impl Lock {
                 let _ = Read::by_ref(&mut file).take(LONGEST).read_to_string(&mut other);
                 let mut other = other.trim().to_owned();
                 if other.is_empty() {
-                    "Somebody".clone_into(&mut other);
+                    other = say!("lock-somebody");
                 }
                 // The lock is taken when the case is opened, so that the file is as old as that.
                 if let Some(since) = fs::metadata(&path).and_then(|it| it.modified()).ok().map(moment) {
-                    let _ = write!(other, ", since {since},");
+                    other = say!("lock-since", who = other, since = since);
                 }
                 return Err(StoreError::Locked(other));
             }
@@ -98,7 +98,15 @@ fn moment(time: SystemTime) -> String {
     format!("{year}-{month:02}-{day:02} {}", time_of_day(seconds))
 }
 
-/// The day that is so many days after the first of January 1970.
+/// A moment in UTC as programs write it: `2026-11-24T09:05:12Z`.
+pub(super) fn utc(time: SystemTime) -> String {
+    let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let (year, month, day) = date(seconds / (24 * 60 * 60));
+    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// The day that is this many days after the first of January 1970.
 fn date(days: u64) -> (u64, u64, u64) {
     let leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let (mut rest, mut year) = (days, 1970);

@@ -8,6 +8,7 @@ mod file;
 pub mod import;
 mod journal;
 mod lock;
+mod log;
 mod open;
 mod part;
 pub mod portfolio;
@@ -17,6 +18,7 @@ mod target;
 mod together;
 mod tutorial;
 mod unread;
+pub mod xlsx;
 
 use crate::messages::word;
 use crate::say;
@@ -24,13 +26,18 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use crate::model::Workbook;
+use crate::model::cell::Trouble;
+use crate::model::limits::LARGEST_CASE;
 use crate::model::schema::TABLES;
+use crate::model::too_many::too_many_in;
 use crate::model::workbook::SETTINGS_FILE;
 
+pub(crate) use file::read_at_most;
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
-pub use open::{Beside, FileStamp, Opened, open, open_as, open_with, sha256};
+pub use log::{LOG_FILE, Log, LogLine, Logged, Said, Signature, read_log};
+pub use open::{Beside, FileStamp, Opened, open, open_as, open_bytes, open_with, sha256};
 pub(crate) use open::{Look, looks};
 pub use part::{NoPart, PartFile};
 pub use save::{Saved, Saving, changed_on_disk};
@@ -54,6 +61,12 @@ pub enum StoreError {
     /// A file that is not UTF-8 text was edited; nothing was written.
     #[error("{}", say!("store-not-text", file = .0))]
     NotText(String),
+    /// A table has more of something than the program takes in, as of a line.
+    #[error("{}:{}: {}", .0.display(), .1, .2)]
+    TooBig(PathBuf, usize, Trouble),
+    /// A workbook of a spreadsheet that no table can be read from, with why.
+    #[error("{}", say!("store-no-table", file = .0, why = .1))]
+    NoTable(String, String),
     /// A file that could not be read was edited; nothing was written.
     #[error("{}", say!("store-unread", file = .0))]
     Unread(String),
@@ -91,34 +104,47 @@ pub(crate) fn case_files() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// [`StoreError::NotEmpty`] where the folder holds anything; what the system refuses.
 pub fn create(folder: &Path, workbook: &Workbook) -> Result<(), StoreError> {
-    let files: Vec<_> = case_files().filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect();
-    create_files(folder, &files)
+    create_files(folder, &files_of(workbook))
 }
 
-/// The same with the names and the texts of the files.
+/// The names and the texts of the files of a case.
+pub fn files_of(workbook: &Workbook) -> Vec<(String, String)> {
+    case_files().filter_map(|name| Some((name.to_owned(), workbook.file(name)?))).collect()
+}
+
+/// The same with the names and the texts of the files, or their bytes.
 ///
 /// # Errors
 /// The same.
-pub fn create_files(folder: &Path, files: &[(String, String)]) -> Result<(), StoreError> {
+pub fn create_files<T: AsRef<[u8]>>(folder: &Path, files: &[(String, T)]) -> Result<(), StoreError> {
     fs::create_dir_all(folder).map_err(StoreError::io(folder, "making"))?;
     let _saving = Saving::begin(folder)?;
     let mut entries = fs::read_dir(folder).map_err(StoreError::io(folder, "reading"))?;
     if entries.next().is_some() {
         return Err(StoreError::NotEmpty(folder.to_owned()));
     }
-    files.iter().try_for_each(|(name, text)| write_own(&folder.join(name), text.as_bytes()))
+    files.iter().try_for_each(|(name, text)| write_own(&folder.join(name), text.as_ref()))
 }
 
-/// The text of one file that the planner named, such as a portfolio; in any encoding that spreadsheets write.
+/// The text of one file that the planner named, such as a portfolio; in any encoding that spreadsheets write, or the first sheet
+/// of a workbook.
 ///
 /// # Errors
-/// [`StoreError::NotText`] where it is no text; what the system refuses.
+/// [`StoreError::NotText`] where it is no text, [`StoreError::NoTable`] where it is a workbook without a table,
+/// [`StoreError::TooBig`] where it is more than the program takes in; what the system refuses.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let bytes = read_named(path)?;
+    let bytes = read_at_most(path, LARGEST_CASE)?;
+    if xlsx::is_xlsx(&bytes) {
+        let wrong = |why| StoreError::NoTable(path.display().to_string(), why);
+        return xlsx::read(&bytes).and_then(|sheets| xlsx::as_csv(&sheets)).map_err(wrong);
+    }
     let decoded = decode::decode(bytes);
-    match decoded.trouble {
+    if decoded.trouble.is_some() {
+        return Err(StoreError::NotText(path.display().to_string()));
+    }
+    match too_many_in(&decoded.text) {
         None => Ok(decoded.text),
-        Some(_) => Err(StoreError::NotText(path.display().to_string())),
+        Some((line, too_many)) => Err(StoreError::TooBig(path.to_owned(), line, too_many.trouble())),
     }
 }
 
@@ -127,9 +153,9 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
 pub struct Conflict {
     /// The file's name.
     pub name: String,
-    /// Its text on disk now; none where it was deleted.
+    /// Its text on disk now; `None` if it was deleted.
     pub on_disk: Option<String>,
-    /// Its text here; none where it is to be deleted.
+    /// Its text here; `None` if it is to be deleted.
     pub here: Option<String>,
 }
 
@@ -145,6 +171,11 @@ impl StoreError {
     }
 }
 
+#[cfg(test)]
+mod mutated_tests;
+#[cfg(test)]
+#[path = "../../tests/fuzz/mutation.rs"]
+mod mutation;
 #[cfg(test)]
 mod odd_tests;
 #[cfg(test)]

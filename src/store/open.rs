@@ -19,7 +19,9 @@ use crate::model::DecimalMark;
 use crate::model::cell::Trouble;
 use crate::model::finding::{Finding, Level, Place};
 use crate::model::guess::did_you_mean;
+use crate::model::limits::{LARGEST_CASE, LARGEST_SETTINGS};
 use crate::model::schema::{TABLES, TableId, table, table_by_name};
+use crate::model::too_many::{TooMany, too_many_in};
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// A case as it was read. What was found wrong with the files' encoding is in [`Workbook::reading`], and
@@ -66,7 +68,7 @@ impl FileStamp {
     }
 
     /// The bytes of a text in the way in which this file is written.
-    pub(super) fn bytes(&self, text: &str) -> Vec<u8> {
+    pub fn bytes(&self, text: &str) -> Vec<u8> {
         match &self.written.foreign {
             Some((id, foreign)) => self.written.encoding.encode(&foreign.write(text, table(*id))),
             None => self.written.encoding.encode(text),
@@ -122,7 +124,7 @@ pub fn open_as(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, St
     open_beside(folder, "", decimal).map(|(opened, _)| opened)
 }
 
-/// What is read together with a case: the bytes of one more file in its folder, none where it is not there.
+/// What is read together with a case: the bytes of one more file in its folder, `None` if it is not there.
 pub type Beside = io::Result<Option<Vec<u8>>>;
 
 /// Reads a case and one more file beside it, such as the planner's own portfolio, as they stand together.
@@ -161,7 +163,7 @@ pub(super) fn read_together(
         let opened = read_files(folder, decimal);
         let more = match beside {
             "" => Ok(None),
-            name => file::read_if_there(&folder.join(name), Links::None),
+            name => file::read_if_there(&folder.join(name), Links::None, LARGEST_CASE),
         };
         if looks(folder, beside) == before {
             return Ok((opened?, more));
@@ -194,50 +196,94 @@ fn look(it: &fs::Metadata) -> Look {
 }
 
 fn read_files(folder: &Path, decimal: Option<DecimalMark>) -> Result<Opened, StoreError> {
-    let mut workbook = Workbook::new("");
-    workbook.name = name_of(folder);
-    let mut files = Vec::new();
-    let tables = TABLES.iter().map(|table| (table.file, Place::Table(table.id)));
-    for (name, place) in std::iter::once((SETTINGS_FILE, Place::Setting(String::new()))).chain(tables) {
+    let mut reading = Reading::new(name_of(folder), decimal);
+    let mut left = LARGEST_CASE;
+    for (name, place) in places() {
         let path = folder.join(name);
-        let bytes = match file::read_if_there(&path, Links::Within(folder)) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) if name == SETTINGS_FILE => {
-                workbook.reading.push(without_settings());
-                continue;
+        let most = if name == SETTINGS_FILE { LARGEST_SETTINGS } else { left };
+        match file::read_if_there(&path, Links::Within(folder), most) {
+            Ok(Some(bytes)) => {
+                left = left.saturating_sub(bytes.len() as u64);
+                reading.take(name, place, bytes);
             }
-            Ok(None) => continue,
+            Ok(None) if name == SETTINGS_FILE => reading.workbook.reading.push(without_settings()),
+            Ok(None) => {}
             Err(error) if fs::read_dir(folder).is_err() => return Err(StoreError::io(&path, "reading")(error)),
             Err(error) => {
-                workbook.reading.push(unreadable(name, place, &error));
-                files.push(FileStamp::unread(name));
-                continue;
+                reading.workbook.reading.push(match Odd::of(&error) {
+                    Some(Odd::TooBig(_)) if most == left => too_big(name, place, 0, TooMany::Bytes),
+                    Some(Odd::TooBig(_)) => too_big(name, place, 0, TooMany::Settings),
+                    _ => unreadable(name, place, &error),
+                });
+                reading.files.push(FileStamp::unread(name));
             }
-        };
-        let sha256 = sha256(&bytes);
-        let decoded = decode(bytes);
-        let readable = decoded.trouble.is_none();
-        let (mut text, mut foreign, mut said) = (decoded.text, None, Vec::new());
-        if let Some(table) = TABLES.iter().find(|table| table.file == name && readable) {
-            let read = dialect::read(&text, &|heading| table.column(heading), decimal);
-            said = read.findings(name, decoded.encoding);
-            (text, foreign) = (read.text, read.foreign.map(|foreign| (table.id, foreign)));
-        }
-        workbook.put_file(name, &text);
-        workbook.reading.extend(said.into_iter().map(|found| Finding { place: place.clone(), ..found }));
-        let text_sha256 = super::sha256(text.as_bytes());
-        let written = Arc::new(Written { encoding: decoded.encoding, foreign });
-        files.push(FileStamp { name: name.to_owned(), sha256, readable, text_sha256, written });
-        if let Some((line, character, trouble)) = decoded.trouble {
-            let finding = Finding::elsewhere(name, (line, character), "", Level::Error, trouble);
-            workbook.reading.push(Finding { place, ..finding });
         }
     }
+    let Reading { mut workbook, files, .. } = reading;
     if files.is_empty() {
         return Err(StoreError::NoCase(folder.to_owned()));
     }
     workbook.reading.extend(near_misses(folder, &files));
     Ok(Opened { folder: folder.to_owned(), workbook, files })
+}
+
+/// Reads a case from the bytes of its files, wherever they come from. What is no file of a case is passed over.
+pub fn open_bytes(folder: &Path, files: &[(String, Vec<u8>)], decimal: Option<DecimalMark>) -> Opened {
+    let mut reading = Reading::new(name_of(folder), decimal);
+    for (name, place) in places() {
+        if let Some((_, bytes)) = files.iter().find(|(file, _)| file == name) {
+            reading.take(name, place, bytes.clone());
+        }
+    }
+    Opened { folder: folder.to_owned(), workbook: reading.workbook, files: reading.files }
+}
+
+/// The files of a case, each with the place that it is in findings.
+fn places() -> impl Iterator<Item = (&'static str, Place)> {
+    let tables = TABLES.iter().map(|table| (table.file, Place::Table(table.id)));
+    std::iter::once((SETTINGS_FILE, Place::Setting(String::new()))).chain(tables)
+}
+
+/// What was read so far.
+struct Reading {
+    workbook: Workbook,
+    files: Vec<FileStamp>,
+    decimal: Option<DecimalMark>,
+}
+
+impl Reading {
+    fn new(name: String, decimal: Option<DecimalMark>) -> Self {
+        let mut workbook = Workbook::new("");
+        workbook.name = name;
+        Self { workbook, files: Vec::new(), decimal }
+    }
+
+    /// Takes in a file by its bytes.
+    fn take(&mut self, name: &str, place: Place, bytes: Vec<u8>) {
+        let sha256 = sha256(&bytes);
+        let decoded = decode(bytes);
+        let mut readable = decoded.trouble.is_none();
+        let (mut text, mut foreign, mut said) = (decoded.text, None, Vec::new());
+        if let Some((line, too_many)) = too_many_in(&text).filter(|_| readable && name != SETTINGS_FILE) {
+            self.workbook.reading.push(too_big(name, place.clone(), line, too_many));
+            (readable, text) = (false, String::new());
+        }
+        if let Some(table) = TABLES.iter().find(|table| table.file == name && readable) {
+            let read = dialect::read(&text, &|heading| table.column(heading), self.decimal);
+            said = read.findings(name, decoded.encoding);
+            readable = !read.is_too_big();
+            (text, foreign) = (read.text, read.foreign.map(|foreign| (table.id, foreign)));
+        }
+        self.workbook.put_file(name, &text);
+        self.workbook.reading.extend(said.into_iter().map(|found| Finding { place: place.clone(), ..found }));
+        let text_sha256 = super::sha256(text.as_bytes());
+        let written = Arc::new(Written { encoding: decoded.encoding, foreign });
+        self.files.push(FileStamp { name: name.to_owned(), sha256, readable, text_sha256, written });
+        if let Some((line, character, trouble)) = decoded.trouble {
+            let finding = Finding::elsewhere(name, (line, character), "", Level::Error, trouble);
+            self.workbook.reading.push(Finding { place, ..finding });
+        }
+    }
 }
 
 /// A folder with tables of a case but without its `case.toml`.
@@ -246,6 +292,11 @@ fn without_settings() -> Finding {
     let remedy = say!("open-add-least-format-first");
     let trouble = Trouble::new("missing-file", message, remedy);
     about_file(SETTINGS_FILE, Place::Setting(String::new()), Level::Error, trouble)
+}
+
+/// A file that is there and has more of something than the program takes in.
+fn too_big(name: &str, place: Place, line: usize, too_many: TooMany) -> Finding {
+    Finding { place, ..Finding::elsewhere(name, (line, 0), "", Level::Error, too_many.trouble()) }
 }
 
 /// A file that is there and cannot be read.
@@ -264,7 +315,7 @@ fn unreadable(name: &str, place: Place, error: &io::Error) -> Finding {
     } else {
         let why = error.to_string();
         let why = why.split(" (os error").next().unwrap_or_default();
-        (say!("open-file-name-cannot-read", name = name, why = why), say!("open-mend-replace-file"))
+        (say!("open-file-name-cannot-read", name = name, why = why), say!("open-fix-replace-file"))
     };
     about_file(name, place, Level::Error, Trouble::new("unreadable-file", message, remedy))
 }

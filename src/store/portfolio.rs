@@ -48,6 +48,9 @@ pub fn read(case: &Case, file: &str, text: &str) -> Result<Read, Vec<Finding>> {
     };
     let read = dialect::read(text, &column_of, None);
     let told = read.findings(file, Encoding::Utf8);
+    if read.is_too_big() {
+        return Err(told);
+    }
     let sheet = Sheet::parse(TableId::Candidates, &read.text);
     let lines = sheet.lines();
     if let Some(quote) = open_quote(&sheet) {

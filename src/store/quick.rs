@@ -1,6 +1,8 @@
 //! Quick mode: one table of candidates with a cost and a gain, and a budget, as a whole case.
 
 use crate::say;
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::decode::Encoding;
@@ -42,7 +44,9 @@ pub fn quick(name: &str, text: &str, budget: Decimal, decimal: Option<DecimalMar
     let mut sheet = Sheet::parse(TableId::Candidates, &read.text);
     rename_column(&mut sheet, "id", "candidate");
     let mut domains = Vec::new();
-    if let Some(trouble) = no_table(&sheet, table(TableId::Candidates).file) {
+    if read.is_too_big() {
+        // What is told of it says why.
+    } else if let Some(trouble) = no_table(&sheet, table(TableId::Candidates).file) {
         findings.trouble(Place::Table(TableId::Candidates), trouble);
     } else if let Some(quote) = open_quote(&sheet) {
         workbook.reading.push(unread(&quote));
@@ -176,7 +180,7 @@ pub(super) fn domains_file(domains: &[(String, String)]) -> String {
 /// Makes every domain an id and fills empty ones in; gives the ids with their names.
 pub(super) fn fill_domains(sheet: &mut Sheet) -> Vec<(String, String)> {
     let at = sheet.column_or_new("domain");
-    let mut domains: Vec<(String, String)> = Vec::new();
+    let (mut domains, mut known) = (Vec::new(), HashSet::new());
     for row in 0..sheet.rows.len() {
         if sheet.rows[row].cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -187,8 +191,8 @@ pub(super) fn fill_domains(sheet: &mut Sheet) -> Vec<(String, String)> {
             id => id,
         };
         sheet.set(row, at, &id);
-        if domains.iter().all(|(other, _)| *other != id) {
-            domains.push((id, if name.is_empty() { "General".to_owned() } else { name }));
+        if known.insert(id.clone()) {
+            domains.push((id, if name.is_empty() { say!("quick-general") } else { name }));
         }
     }
     domains

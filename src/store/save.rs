@@ -6,6 +6,7 @@ use super::file::{self, Links, Replacement, delete};
 use super::open::read_together;
 use super::together::Hold;
 use super::{Beside, Conflict, FileStamp, Opened, StoreError, sha256};
+use crate::model::limits::LARGEST_CASE;
 use crate::model::workbook::{SETTINGS_FILE, Workbook};
 
 /// What saving did.
@@ -19,7 +20,7 @@ pub struct Saved {
     pub files: Vec<FileStamp>,
 }
 
-/// A file that is to be written: its new text, or none where it is to go.
+/// A file that is to be written: its new text, or none if it is to go.
 struct Pending<'a> {
     name: &'static str,
     text: Option<String>,
@@ -46,6 +47,11 @@ impl Saving {
         Ok(Self { folder: folder.to_owned(), _hold: Hold::to_save(folder)? })
     }
 
+    /// The folder of the case.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Reads the case as [`super::open_with`] does, which would wait for this very session.
     ///
     /// # Errors
@@ -55,7 +61,7 @@ impl Saving {
     }
 
     /// Writes what changed in a case since it was read with these stamps. `beside` is one more file of the program's own with its
-    /// new text, or none where it is to go.
+    /// new text, or `None` if it is to go.
     ///
     /// Each file is written beside its old self, flushed to disk, and only then put in its place, so that a crash leaves
     /// either the old file or the new one.
@@ -154,7 +160,7 @@ pub fn changed_on_disk(folder: &Path, files: &[FileStamp]) -> Result<Vec<String>
 
 fn changed(folder: &Path, name: &str, stamp: Option<&FileStamp>) -> Result<bool, StoreError> {
     let path = folder.join(name);
-    let bytes = match file::read_if_there(&path, Links::Within(folder)) {
+    let bytes = match file::read_if_there(&path, Links::Within(folder), LARGEST_CASE) {
         Err(_) if stamp.is_some_and(|stamp| !stamp.was_read()) => return Ok(false),
         bytes => bytes.map_err(StoreError::io(&path, "reading"))?,
     };
@@ -165,7 +171,8 @@ fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> 
     let mut conflicts = Vec::new();
     for Pending { name, text, bytes: here, .. } in pending {
         let path = folder.join(name);
-        let bytes = file::read_if_there(&path, Links::Within(folder)).map_err(StoreError::io(&path, "reading"))?;
+        let bytes = file::read_if_there(&path, Links::Within(folder), LARGEST_CASE)
+            .map_err(StoreError::io(&path, "reading"))?;
         let stamp = files.iter().find(|stamp| stamp.name == *name);
         // Where the same stands there already, as after a saving that ended halfway, nothing would be lost.
         let same = bytes.as_deref() == here.as_deref();

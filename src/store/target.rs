@@ -4,7 +4,7 @@ use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{JOURNAL_FILE, LOCK_FILE};
+use super::{JOURNAL_FILE, LOCK_FILE, LOG_FILE};
 use crate::model::workbook::SETTINGS_FILE;
 
 /// The folder in a case's folder with the portfolios that were kept.
@@ -13,7 +13,7 @@ pub const KEPT_FOLDER: &str = "kept";
 /// The file beside a case with the planner's own portfolio.
 pub const OWN_FILE: &str = "own.csv";
 
-/// Why nothing may be written there, in a sentence; none where it may.
+/// Why nothing may be written there, in a sentence; `None` if it may.
 ///
 /// A file of a case is `case.toml`, a table, there or not, and what the program keeps beside them, in a folder with a
 /// `case.toml`; also a portfolio in its `kept` folder. `inputs` are the files and the folders of cases that are read for the
@@ -35,7 +35,7 @@ pub fn refuse(target: &Path, inputs: &[&Path]) -> Option<String> {
 }
 
 fn all_files() -> impl Iterator<Item = &'static str> {
-    super::case_files().chain([OWN_FILE, LOCK_FILE, JOURNAL_FILE])
+    super::case_files().chain([OWN_FILE, LOCK_FILE, JOURNAL_FILE, LOG_FILE])
 }
 
 /// The path with every link on it followed, also where the file itself is not there.

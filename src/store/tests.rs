@@ -297,25 +297,6 @@ fn a_portfolio_is_read_against_its_case() {
 }
 
 #[test]
-fn one_table_from_elsewhere_becomes_a_case_and_every_guess_is_told() {
-    let text = "Project;x\n";
-    assert_eq!(super::import::import("x", "x.csv", text, None, None).unwrap_err()[0].code, "missing-file");
-    let text = "Naam,Kosten 2028,2027,Benefit (points),Colour\nNew cable,1,2,5,red\nNew cable,3,,6,blue\n";
-    let imported = super::import::import("Plans", "plans.csv", text, Some(rust_decimal::Decimal::TEN), None).unwrap();
-    let compiled = compile(&imported.workbook);
-    assert_eq!(compiled.findings, Vec::<Finding>::new());
-    let case = compiled.case;
-    assert_eq!((case.first_year, case.last_year), (2027, 2028));
-    let [one, two] = case.candidates.as_slice() else { panic!("two candidates") };
-    assert_eq!((one.id.as_str(), two.id.as_str()), ("new_cable", "new_cable_2"));
-    assert_eq!(one.costs, [rust_decimal::Decimal::TWO, rust_decimal::Decimal::ONE]);
-    let report = imported.report.join("\n");
-    for told in ["\"Kosten 2028\" is read as cost_2", "\"Benefit (points)\" is read as points", "\"Colour\" is kept"] {
-        assert!(report.contains(told), "{report}");
-    }
-}
-
-#[test]
 fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let folder = folder();
     let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();

@@ -53,7 +53,7 @@ impl Hold {
 /// How a file is locked: so that nobody may write meanwhile, or that nobody may read either.
 type TryLock = fn(&File) -> Result<(), TryLockError>;
 
-/// Locks an open file; none where it cannot be locked at all.
+/// Locks an open file; `None` if it cannot be locked at all.
 fn lock(folder: &Path, file: Option<File>, try_lock: TryLock) -> Result<Option<File>, StoreError> {
     let Some(file) = file else { return Ok(None) };
     let began = Instant::now();

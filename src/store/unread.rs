@@ -7,7 +7,7 @@ use crate::say;
 /// Why a file of a case may not be edited, if it may not: it could not be read, so that what is in it would be lost. Says what to
 /// do about it.
 pub fn why_unread(book: &Workbook, file: &str) -> Option<String> {
-    let unread = |code| matches!(code, "encoding" | "unreadable-file");
+    let unread = |code| matches!(code, "encoding" | "unreadable-file" | "too-big");
     let found = book.reading.iter().find(|it| it.level == Level::Error && it.file == file && unread(it.code));
     let found = found.map(|it| (it.message.clone(), it.remedy.clone()));
     let (message, remedy) = found.or_else(|| {

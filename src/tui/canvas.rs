@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::text::{fit, wrap};
+use super::text::{fit, one_line, wrap};
 use super::theme::Theme;
 
 pub(crate) use super::text::{cells, width};
@@ -48,6 +48,7 @@ impl<'a> Canvas<'a> {
 
     /// Draws a text at the right end of `area`'s first line.
     pub fn right(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let text = &one_line(text);
         let taken = cells(width(text)).min(area.width);
         self.text(Rect { x: area.x + (area.width - taken), width: taken, ..area }, text, role)
     }

@@ -11,6 +11,7 @@ use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
 use crate::session::analyses::{AnalysisNews, AnalysisRequest};
+use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::scenarios::ScenarioRun;
 use crate::session::{Snapshot, Step, UserPortfolio};
@@ -45,6 +46,8 @@ pub enum Event {
     SecondCase(PathBuf, Result<Box<Loaded>, String>),
     /// The text of a portfolio was read from a file, or could not be.
     PortfolioRead(PathBuf, ReadFor, Result<String, String>),
+    /// A list was read that becomes a case, or could not be.
+    ListRead(PathBuf, Result<ListSource, String>),
     /// A large case was read anew in the background.
     Read(Box<Snapshot>),
     /// News of a job, by its number.
@@ -56,9 +59,9 @@ pub enum Event {
     /// A job has ended, by its number.
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
-    Study(u64, AnalysisNews),
+    Analysis(u64, AnalysisNews),
     /// News of the search under a scenario, by the number of the job and the scenario's name.
-    ScenarioPace(u64, String, Progress),
+    ScenarioProgress(u64, String, Progress),
     /// A scenario was run, by the number of the job.
     ScenarioFound(u64, Box<ScenarioRun>),
     /// All scenarios of a job are run, or it was stopped, or it failed.
@@ -98,6 +101,8 @@ pub enum Effect {
     LoadTutorial,
     /// List the cases in the folder that the open one is in.
     ListNeighbours(PathBuf),
+    /// List the tables that can become a case.
+    ListLists,
     /// Read a second case from disk, to be compared with.
     LoadSecondCase(PathBuf),
     /// Read a portfolio from a file, to be compared with.
@@ -158,9 +163,9 @@ pub enum Effect {
     /// Stop the running job and keep the best found so far.
     CancelJob,
     /// Work on an analysis; one that is under way is told to stop.
-    Study(Box<AnalysisRequest>),
+    Analysis(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
-    CancelStudy,
+    CancelAnalysis,
     /// Add steps to the journal of unsaved edits beside the case.
     Journal(Vec<Step>),
     /// Delete the journal of unsaved edits: there are none.
@@ -185,7 +190,7 @@ pub enum Effect {
         case: PathBuf,
         /// Its name.
         name: String,
-        /// Its rows; none where it is thrown away.
+        /// Its rows; `None` if it is thrown away.
         rows: Option<String>,
     },
     /// Write bytes to a file.
@@ -198,7 +203,7 @@ pub enum Effect {
     KeepLooks(String),
     /// Write a keymap file.
     WriteKeymap(String),
-    /// Make a folder with these files, which must not exist.
+    /// Make a folder with this case, which must not exist.
     Create(PathBuf, Vec<(String, String)>),
 }
 
@@ -215,6 +220,8 @@ pub struct Export {
     pub scenario: Option<String>,
     /// What it is about.
     pub about: About,
+    /// The level of its readers; none where they may see everything.
+    pub readers: Option<String>,
 }
 
 /// What a report is about.
@@ -224,6 +231,8 @@ pub enum About {
     Recommended(Arc<Case>, Box<Answer>),
     /// The own portfolio in a case, and the answer to compare it with, where that is about the same case.
     Own(Arc<Case>, Portfolio, Option<Box<Answer>>),
+    /// The case itself, as a workbook.
+    Case,
     /// What an analysis found, and the table that a CSV holds.
     Analysis(Box<AnalysisReport>, &'static str),
 }

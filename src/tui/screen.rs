@@ -21,7 +21,7 @@ impl Screen {
     pub(crate) const TABLES: Self = Self("tables");
     pub(crate) const SETTINGS: Self = Self("settings");
     pub(crate) const ANALYSES: Self = Self("analyses");
-    pub(crate) const STUDY: Self = Self("study");
+    pub(crate) const ANALYSIS: Self = Self("study");
     pub(crate) const SCENARIOS: Self = Self("scenarios");
     pub(crate) const CHANGES: Self = Self("scenario-changes");
     pub(crate) const SCENARIO_GRID: Self = Self("scenario-grid");
@@ -47,7 +47,7 @@ pub(crate) enum TableKey {
     /// The table of a screen.
     Of(Screen),
     /// A table of what an analysis found, by its key.
-    Study(AnalysisKind, &'static str),
+    Analysis(AnalysisKind, &'static str),
 }
 
 /// Those of screens that others ask about.

@@ -178,7 +178,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
         && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
     {
-        let text = format!("{}: {} {}", word(screens::findings::level(finding.level)), finding.message, finding.remedy);
+        let text = format!("{}: {} {}", word(finding.level.word()), finding.message, finding.remedy);
         canvas.text(area, &text, Role::Bad);
         return;
     }
@@ -197,7 +197,7 @@ fn draw_whole_cell(app: &App, canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Gr
     canvas.pieces(place, &[(&column.title, Role::Row), (": ", Role::Dim), (&text, Role::Text)]);
 }
 
-/// The room for a text of so many cells; where it is too little, beside it the key of the command that shows all.
+/// The room for a text of this many cells; where it is too little, beside it the key of the command that shows all.
 fn with_key(app: &App, canvas: &mut Canvas<'_>, area: Rect, needed: usize, command: Command) -> Rect {
     let contexts = app.contexts();
     let key = contexts.iter().find_map(|&context| app.keymap.keys(command, context).first()).map(ToString::to_string);
@@ -249,15 +249,15 @@ fn that_fit(all: Vec<Hint>, room: u16) -> Vec<Hint> {
 /// Whether a hint is of use here: tables that are computed have no rows to add and no cells to edit.
 fn makes_sense(app: &App, entry: &Entry) -> bool {
     use Command as C;
-    let of_analyses = [Screen::ANALYSES, Screen::STUDY].map(Context::Screen).contains(&entry.context);
+    let of_analyses = [Screen::ANALYSES, Screen::ANALYSIS].map(Context::Screen).contains(&entry.context);
     if let (true, Some(document)) = (of_analyses, &app.document) {
         let runs = &document.analyses.runs;
-        let study = runs.results.get(&app.study).filter(|_| app.screen == Screen::STUDY);
+        let analysis = runs.results.get(&app.analysis).filter(|_| app.screen == Screen::ANALYSIS);
         return match entry.command {
-            C::StopStudy => runs.running.is_some(),
-            C::ApplyRepair => study.is_some_and(|run| has_repairs(run)),
-            C::RunStudy | C::StudyOptions => true,
-            _ => study.is_some() || app.screen != Screen::STUDY,
+            C::StopAnalysis => runs.running.is_some(),
+            C::ApplyRepair => analysis.is_some_and(|run| has_repairs(run)),
+            C::RunAnalysis | C::AnalysisOptions => true,
+            _ => analysis.is_some() || app.screen != Screen::ANALYSIS,
         };
     }
     if entry.context == Context::Question {

@@ -9,7 +9,7 @@ use beslismacht::model::compile::compile;
 use beslismacht::model::{Case, Pick, Portfolio, ShareRange};
 use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 
-/// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most so many.
+/// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most this many.
 pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
     seeds.filter_map(|seed| {
         let mut case = compile(&small(seed)).case;

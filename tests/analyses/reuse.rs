@@ -59,14 +59,14 @@ fn with_runner<T>(oracle: &dyn Oracle, work: impl FnOnce(&QueryRunner<'_>) -> T)
     let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
     let runner = QueryRunner::new(oracle, 1, &mut on);
     let result = work(&runner);
-    (result, runner.tally())
+    (result, runner.stats())
 }
 
 #[test]
 fn what_is_harder_inherits_the_bound_of_what_is_easier() {
     let mut implied = 0;
     for (seed, case) in cases(300..420).filter(|(_, case)| case.candidates.len() > 1) {
-        let ((), tally) = with_runner(&Exhaustive, |runner| {
+        let ((), stats) = with_runner(&Exhaustive, |runner| {
             let mut pool = SolutionPool::default();
             runner.best(&mut pool, &case, "the case").unwrap();
             for (name, changed) in harder(&case) {
@@ -83,14 +83,14 @@ fn what_is_harder_inherits_the_bound_of_what_is_easier() {
                 }
             }
         });
-        implied += tally.implied;
+        implied += stats.implied;
     }
     assert!(implied > 200, "{implied}");
 }
 
 /// The answers to a chain of questions at one runner, and each of them afresh.
 fn same_as_fresh(name: &str, questions: &[Query]) -> QueryStats {
-    let ((), tally) = with_runner(&Solving::default(), |runner| {
+    let ((), stats) = with_runner(&Solving::default(), |runner| {
         let mut pool = SolutionPool::default();
         for (at, question) in questions.iter().enumerate() {
             let reply = runner.ask(&mut pool, question, None, name).unwrap();
@@ -110,7 +110,7 @@ fn same_as_fresh(name: &str, questions: &[Query]) -> QueryStats {
             assert!(allowed, "{name}, question {at}");
         }
     });
-    tally
+    stats
 }
 
 /// Budgets, locks, a bounded gain and a spending, each question near the one before.
@@ -139,8 +139,8 @@ fn chain(case: &Case, candidates: usize) -> Vec<Query> {
 fn a_chain_of_related_questions_has_the_answers_of_fresh_ones() {
     for seed in 1..4 {
         let case = compile(&planning(14, seed, Shape::Ladder)).case;
-        let tally = same_as_fresh(&format!("case {seed}"), &chain(&case, 14));
-        assert!(tally.implied > 0, "what is implied is not searched");
+        let stats = same_as_fresh(&format!("case {seed}"), &chain(&case, 14));
+        assert!(stats.implied > 0, "what is implied is not searched");
     }
 }
 

@@ -56,7 +56,7 @@ impl Oracle for Breakable {
     }
 }
 
-/// Does something with a runner whose listener breaks it off after so many reports; says whether it did.
+/// Does something with a runner whose listener breaks it off after this many reports; says whether it did.
 fn stopped<T>(after: usize, work: impl FnOnce(&QueryRunner<'_>) -> Result<T, Failure>) -> (T, bool) {
     let mut reports = 0;
     let mut on = |_: &AnalysisProgress| {

@@ -108,6 +108,37 @@ fn a_table_a_portfolio_a_proof_or_a_part_that_is_no_file_is_refused_at_once() {
 }
 
 #[test]
+fn settings_that_are_no_file_are_told_at_once_and_stop_nothing() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path(".config/beslismacht")).unwrap();
+    let settings = ".config/beslismacht/settings.toml";
+    pipe(&place, settings);
+    let output = at_once(&place, &["solvers"]);
+    let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    assert!(said.contains("it is a pipe, not a file"), "{said}");
+    assert_eq!(at_once(&place, &["optimise", "small"]).status.code(), Some(0));
+    std::fs::remove_file(place.path(settings)).unwrap();
+    symlink("/dev/zero", place.path(settings)).unwrap();
+    assert_eq!(at_once(&place, &["optimise", "small"]).status.code(), Some(0));
+    std::fs::remove_file(place.path(settings)).unwrap();
+    std::fs::File::create(place.path(settings)).unwrap().set_len(1 << 30).unwrap();
+    let output = at_once(&place, &["solvers"]);
+    let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    assert!(said.contains("it is larger than 1 MB"), "{said}");
+}
+
+#[test]
+fn what_is_named_as_a_case_and_is_no_folder_is_refused_at_once() {
+    let place = Place::new();
+    pipe(&place, "pipe");
+    for case in ["pipe", "/dev/zero", "/dev/null"] {
+        for arguments in [&["check", case][..], &["check", case, "--budget", "9"], &["optimise", case], &[case]] {
+            refused(&place, arguments);
+        }
+    }
+}
+
+#[test]
 fn what_comes_through_a_pipe_of_the_shell_is_read() {
     let place = Place::new();
     place.write("own.csv", "candidate,start\n");

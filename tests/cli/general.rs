@@ -1,7 +1,5 @@
 //! Help, completions, manual pages, colour, pipes.
 
-use std::process::Stdio;
-
 use insta::assert_snapshot;
 
 use super::support::Place;
@@ -72,17 +70,4 @@ fn colour_only_where_it_is_wanted() {
 fn nothing_is_said_beside_the_data() {
     let output = Place::new().run(&["optimise", "small"]);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "progress belongs to terminals");
-}
-
-#[test]
-fn a_reader_that_goes_away_is_no_error() {
-    let place = Place::new();
-    for arguments in [["optimise", "small"], ["completions", "bash"]] {
-        let (reader, writer) = std::io::pipe().unwrap();
-        drop(reader);
-        let child = place.command(&arguments).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
-        let output = child.wait_with_output().unwrap();
-        assert_eq!(output.status.code(), Some(0));
-        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    }
 }

@@ -13,7 +13,7 @@ fn cell(before: &str) -> String {
 }
 
 /// A character that must not be written as it is; the colours that were asked for are taken out before.
-fn raw(text: &str) -> Option<char> {
+pub fn raw(text: &str) -> Option<char> {
     let hidden = |c: char| {
         (c.is_control() && c != '\n' && c != '\t')
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
@@ -33,7 +33,7 @@ fn clean(place: &Place, arguments: &[&str]) -> String {
 }
 
 /// The small case with the text in every name, unit and remark.
-fn hostile() -> Place {
+pub fn hostile() -> Place {
     let place = Place::new();
     for (file, names) in [
         ("candidates", &["Stake in a cloud provider", "First order for a home cloud"][..]),
@@ -97,13 +97,18 @@ fn nothing_in_a_case_reaches_the_terminal_raw() {
         &["optimise", "small", "--set", "limits.min[1]=99999"],
     ];
     for arguments in analyses.iter().chain(&others) {
-        for format in ["table", "csv", "json", "md"] {
+        for format in ["table", "csv", "json", "md", "html"] {
             let written = clean(&place, &[*arguments, &["--format", format]].concat());
             if format == "csv" {
                 for row in csv::ReaderBuilder::new().flexible(true).from_reader(written.as_bytes()).records() {
                     let row = row.unwrap();
-                    assert!(row.iter().all(|cell| !cell.starts_with('=')), "{arguments:?}: {row:?}");
+                    let runs = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+                    let is_number = |cell: &str| cell.parse::<rust_decimal::Decimal>().is_ok();
+                    assert!(row.iter().all(|cell| !runs(cell) || is_number(cell)), "{arguments:?}: {row:?}");
                 }
+            }
+            if format == "html" {
+                assert!(!written.contains("<script>alert"), "{arguments:?}: {written}");
             }
             if format == "md" {
                 // What was changed for the run stands in a code span, in which nothing is mark-up.
@@ -135,6 +140,26 @@ fn nothing_in_a_case_reaches_the_terminal_raw() {
     for part in ["commands", "files"] {
         clean(&place, &["reference", part]);
     }
+}
+
+/// Every beginning that a spreadsheet would run.
+#[test]
+fn no_text_in_a_table_is_a_formula_and_numbers_stay_numbers() {
+    let place = Place::new();
+    for begin in ["=", "+", "-", "@", "\t=", "\r=", "＝", "＋"] {
+        let place = Place::new();
+        place.replace("small/candidates.csv", "Repair ship", &format!("\"{begin}cmd|' /C calc'!A0\""));
+        for arguments in [&["optimise", "small"][..], &["evaluate", "small", "best.csv"], &["alternatives", "small"]] {
+            place.output(&["optimise", "small", "--out", "best.csv"], 0);
+            let written = place.output(&[arguments, &["--format", "csv"]].concat(), 0);
+            for row in csv::ReaderBuilder::new().flexible(true).from_reader(written.as_bytes()).records() {
+                let row = row.unwrap();
+                assert!(row.iter().all(|cell| !cell.starts_with(begin)), "{begin:?}: {row:?}");
+            }
+        }
+    }
+    let written = place.output(&["explain", "small", "audit", "--format", "csv"], 0);
+    assert!(!written.contains('\''), "a number below 0 is no text: {written}");
 }
 
 /// Our own colours are there when they are asked for, and only they.

@@ -8,7 +8,8 @@ fn refused(place: &Place, arguments: &[&str], said: &[&str]) {
     for said in said {
         assert!(messages.contains(said), "{arguments:?} should say {said:?}:\n{messages}");
     }
-    assert!(place.run(arguments).stdout.is_empty(), "{arguments:?}");
+    // What `import` understood of a list is its result, also where no case can be made of it.
+    assert!(arguments[0] == "import" || place.run(arguments).stdout.is_empty(), "{arguments:?}");
 }
 
 #[test]
@@ -155,26 +156,26 @@ fn a_portfolio_with_a_column_that_is_nearly_ours_is_refused() {
 fn a_list_without_costs_or_with_two_of_them_makes_no_case() {
     let place = Place::new();
     for (text, said) in [
-        ("Naam,Baten\nKabel,5\n", "list.csv:1:1: No column has a name for costs"),
+        ("Naam,Baten\nKabel,5\n", "list.csv:1: No column has a name for costs"),
         ("Naam,Besteding,Baten\nKabel,5,3\n", "The columns are Naam, Besteding, Baten. Name the column of costs cost"),
         (
             "Naam,Kosten,Price,Baten\nKabel,5,6,3\n",
-            "list.csv:1:13: The columns \"Kosten\" and \"Price\" would both be read as",
+            "list.csv:1: The columns \"Kosten\" and \"Price\" would both be read as",
         ),
         (
             "Naam,Kosten,gain,points\nKabel,5,6,3\n",
-            "list.csv:1:18: The columns \"gain\" and \"points\" would both be read",
+            "list.csv:1: The columns \"gain\" and \"points\" would both be read",
         ),
         ("Naam,Kosten,2027\nKabel,5,6\n", "The columns \"2027\" and \"Kosten\" both hold costs"),
-        ("Naam,Kosten,Statsu\nKabel,5,6\n", "list.csv:1:13: The column \"Statsu\" looks like status"),
+        ("Naam,Kosten,Statsu\nKabel,5,6\n", "list.csv:1: The column \"Statsu\" looks like status"),
     ] {
         place.write("list.csv", text);
         refused(&place, &["import", "list.csv"], &[said]);
         assert!(!place.path("list").exists(), "{text:?}");
     }
     place.write("list.csv", "Naam,Uitgaven,Eigenaar\nKabel,12,x\n");
-    let said = place.said(&["import", "list.csv"], 0);
-    assert!(said.contains("\"Uitgaven\" is read as cost_1"), "{said}");
+    assert_eq!(place.json(&["import", "list.csv", "--dry-run"], 0)["columns"][1]["read_as"], "cost");
+    place.output(&["import", "list.csv"], 0);
     let costs = place.read("list/candidates.csv");
     assert!(costs.contains("cost_1") && costs.contains(",12,"), "{costs}");
 }
@@ -244,7 +245,7 @@ fn a_row_in_a_cell_is_told_in_every_reader() {
     assert!(one["message"].as_str().unwrap().contains("looks like a row (line 3)"), "{found:#}");
 
     place.write("list.csv", "project,cost,note\nA,1,\"two\nB,1,ok\nC,1,\"\nD,1,ok\n");
-    let said = place.said(&["import", "list.csv"], 0);
+    let said = place.json(&["import", "list.csv"], 0)["told"].to_string();
     assert!(said.contains("warning: list.csv:2: The cell has a line break"), "{said}");
 
     place.write(
@@ -278,7 +279,7 @@ fn a_quote_that_stands_alone_is_told_and_the_text_stays_as_it_is_written() {
     assert_eq!(best["portfolio"][0]["name"], "\"TV 27\" to 31\"\"");
     assert_eq!(best["portfolio"][1]["name"], "27\" wide");
     place.write("list.csv", "Naam,Kosten\n\"TV 27\" to 31\"\",5\n");
-    let said = place.said(&["import", "list.csv"], 0);
+    let said = place.json(&["import", "list.csv"], 0)["told"].to_string();
     assert!(said.contains("warning: list.csv:2: The cell has a stray double quote"), "{said}");
 }
 

@@ -96,42 +96,142 @@ fn two_results_need_two_files() {
     }
 }
 
+/// A call of every command that writes to standard output, with the files that it needs.
+#[cfg(unix)]
+fn calls(place: &Place) -> Vec<Vec<&'static str>> {
+    place.write("mine.csv", "candidate,start,share_defence,share_economy\naudit,2027,40,60\n");
+    place.output(&["optimise", "small", "--proof", "proof.jsonl"], 0);
+    place.output(&["frontier", "small", "--points", "3", "--shard", "1/1", "--out", "part.json"], 0);
+    let calls = [
+        "optimise small",
+        "optimise small --format json",
+        "optimise small --format html",
+        "optimise small --proof -  --format csv",
+        "optimise small --budget 20",
+        "check small",
+        "evaluate small mine.csv --alone",
+        "verify small proof.jsonl",
+        "frontier small --format csv",
+        "frontier small --points 3 --shard 1/2",
+        "alternatives small",
+        "importance small",
+        "robust small --draws 3",
+        "stress small mine.csv",
+        "cooperate small",
+        "explain small audit",
+        "compare small mine.csv",
+        "export small --lp -",
+        "export small --mps -",
+        "merge part.json",
+        "solvers",
+        "completions bash",
+        "man",
+        "man optimise",
+        "reference commands",
+        "reference findings",
+        "log small",
+        "help",
+        "help optimise",
+        "--help",
+        "--version",
+        "optimise --help",
+        "small",
+    ];
+    calls.iter().map(|line| line.split_whitespace().collect()).collect()
+}
+
+/// Whatever the help lists is tried, but for what writes no result: it makes a folder.
+#[cfg(unix)]
+#[test]
+fn every_command_is_among_the_calls() {
+    let place = Place::new();
+    let calls = calls(&place);
+    let help = place.output(&["--help"], 0);
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let names = commands.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let names: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(names.len() > 15, "{names:?}");
+    for name in names.into_iter().filter(|name| !["new", "import"].contains(name)) {
+        assert!(calls.iter().any(|call| call[0] == name), "{name} is not tried");
+    }
+}
+
 /// On this device every write fails because it is full.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_write_that_fails_is_never_a_success() {
     let place = Place::new();
-    place.write("mine.csv", "candidate,start,share_defence,share_economy\naudit,2027,40,60\n");
     let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let commands: [&[&str]; 14] = [
-        &["optimise", "small"],
-        &["optimise", "small", "--format", "json"],
-        &["check", "small"],
-        &["evaluate", "small", "mine.csv", "--alone"],
-        &["frontier", "small", "--format", "csv"],
-        &["explain", "small", "audit"],
-        &["export", "small", "--lp", "-"],
-        &["completions", "bash"],
-        &["man"],
-        &["reference", "commands"],
-        &["--help"],
-        &["--version"],
-        &["optimise", "--help"],
-        &["small"],
-    ];
-    for arguments in commands {
-        let output = place.command(arguments).stdout(full()).output().unwrap();
+    for arguments in calls(&place) {
+        let output = place.command(&arguments).stdout(full()).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
         assert!(said.contains("error: standard output could not be written: "), "{arguments:?}: {said}");
     }
     for arguments in [
-        ["optimise", "small", "--out", "/dev/full"],
-        ["optimise", "small", "--proof", "/dev/full"],
-        ["export", "small", "--lp", "/dev/full"],
-        ["export", "small", "--mps", "/dev/full"],
+        "optimise small --out /dev/full",
+        "optimise small --out /dev/full --format json",
+        "optimise small --proof /dev/full",
+        "check small --out /dev/full",
+        "evaluate small mine.csv --out /dev/full",
+        "stress small mine.csv --out /dev/full",
+        "compare small mine.csv --out /dev/full",
+        "explain small audit --out /dev/full",
+        "alternatives small --out /dev/full",
+        "importance small --out /dev/full",
+        "robust small --draws 3 --out /dev/full",
+        "cooperate small --out /dev/full",
+        "frontier small --out /dev/full",
+        "frontier small --points 3 --shard 1/2 --out /dev/full",
+        "merge part.json --out /dev/full",
+        "export small --lp /dev/full",
+        "export small --mps /dev/full",
     ] {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
         let said = place.said(&arguments, 1);
         assert!(said.contains("/dev/full could not be written: "), "{arguments:?}: {said}");
+    }
+}
+
+/// A file that may not grow, as on a disk that is full, is not left half written.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_the_old_file() {
+    let place = Place::new();
+    calls(&place);
+    for arguments in [
+        &["optimise", "small", "--out", "out.csv"][..],
+        &["optimise", "small", "--proof", "out.csv"],
+        &["check", "small", "--out", "out.csv"],
+        &["frontier", "small", "--points", "3", "--shard", "1/2", "--out", "out.csv", "--format", "json"],
+        &["export", "small", "--lp", "out.csv"],
+        &["new", "fresh"],
+        &["import", "list.csv", "--into", "made"],
+    ] {
+        place.write("out.csv", "old");
+        place.write("list.csv", "name,cost\nA,5\n");
+        let mut command = std::process::Command::new("sh");
+        let line = "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\"";
+        command.args(["-c", line, env!("CARGO_BIN_EXE_beslismacht")]).args(arguments).current_dir(place.path(""));
+        let output = command.env_clear().env("HOME", place.path("")).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+        assert_eq!(place.read("out.csv"), "old", "{arguments:?}");
+        assert!(!said.is_empty(), "{arguments:?}");
+    }
+}
+
+/// Whoever reads has gone: what was asked for was not written, and nothing more is said.
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_is_never_a_success() {
+    let place = Place::new();
+    for arguments in calls(&place) {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = place.command(&arguments).stdout(writer).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+        assert!(!said.contains("error") && !said.contains("panicked"), "{arguments:?}: {said}");
     }
 }

@@ -118,6 +118,16 @@ fn a_case_that_is_not_there_opens_no_screen() {
 }
 
 #[test]
+fn a_terminal_is_not_sent_a_workbook() {
+    let place = Place::new();
+    for arguments in [&["optimise", "small", "--format", "xlsx"][..], &["export", "small", "--xlsx", "-"]] {
+        let (seen, status) = Terminal::start(&place, arguments, &[]).finish();
+        assert_eq!(status.exit_code(), 2, "{seen}");
+        assert!(seen.contains("A terminal cannot show xlsx."), "{seen}");
+    }
+}
+
+#[test]
 fn a_terminal_gets_colour_unless_no_color_is_set() {
     let place = Place::new();
     let (seen, _) = Terminal::start(&place, &["optimise", "small"], &[]).finish();

@@ -121,7 +121,7 @@ impl House {
         found
     }
 
-    /// A path from the root; none where it leads out of the program, or begins with a name that was brought in.
+    /// A path from the root; `None` if it leads out of the program, or begins with a name that was brought in.
     fn absolute(&self, source: &Source, path: &[String]) -> Option<Vec<String>> {
         let (first, rest) = path.split_first()?;
         let mut base = source.module.clone();
@@ -188,7 +188,7 @@ impl Source {
         (!folder.is_empty()).then(|| folder.to_vec())
     }
 
-    /// What of a folder it belongs to: a file or a folder; none where it stands elsewhere.
+    /// What of a folder it belongs to: a file or a folder; `None` if it stands elsewhere.
     fn inside(&self, folder: &[String]) -> Option<String> {
         self.place.strip_prefix(folder)?.first().cloned()
     }

@@ -58,7 +58,7 @@ impl Chance {
         self.one_of(choices).unwrap_or_default().to_owned()
     }
 
-    /// `number` different positions below `length`, in random order; fewer where there are not so many.
+    /// `number` different positions below `length`, in random order; fewer where there are fewer.
     fn different(&mut self, number: usize, length: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..length).collect();
         for at in 0..number.min(length) {

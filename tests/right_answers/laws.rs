@@ -138,7 +138,7 @@ fn seen(case: &Case, solver: SolverChoice) -> impl PartialEq + std::fmt::Debug +
         picks.map(|pick| (case[pick.candidate].id.clone(), (pick.start, pick.shares.clone()))).collect();
     let conflict = answer.conflict.map(|conflict| {
         let named: Vec<String> = conflict.rules.iter().map(|rule| rule.describe(case)).collect();
-        assert_eq!(named, conflict.words);
+        assert!(conflict.words.starts_with(&named), "{:?}", conflict.words);
         (named, conflict.repair)
     });
     (answer.status, picks, answer.prices, conflict)

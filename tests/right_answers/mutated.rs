@@ -345,7 +345,7 @@ fn arguments(count: u64) {
     }
 }
 
-/// The most memory that this process has had, in MB; none where nobody says so.
+/// The most memory that this process has had, in MB; `None` if nobody says so.
 fn peak() -> Option<u64> {
     let text = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = text.lines().find(|line| line.starts_with("VmHWM:"))?;

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::made_up::{knapsack, small};
+use crate::made_up::{knapsack, long_list, small};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, Portfolio};
 use beslismacht::optimise::{Engine, GuestKind, Guests, Options, Solver, SolverChoice, Status, optimise};
@@ -40,7 +40,7 @@ pub fn nearly() -> Decimal {
 /// An objective, a bill, and the portfolio that has them.
 pub type Best = (Decimal, Decimal, Portfolio);
 
-/// What a solver says is best; none where it says that none is possible.
+/// What a solver says is best; `None` if it says that none is possible.
 pub fn best(case: &Case, solver: SolverChoice) -> Option<Best> {
     ask(case, solver).unwrap_or_else(|error| panic!("{}, {solver:?}: {error}", case.title))
 }
@@ -155,4 +155,12 @@ fn petersen_is_solved() {
 #[test]
 fn trick_is_solved() {
     published(&trick(), 21, &["p2", "p3", "p4"]);
+}
+
+#[test]
+fn long_lists_are_proven() {
+    for (candidates, group, seed) in [(3000, 3, 9), (5000, 1, 9)] {
+        let case = crate::right_answers::case(&long_list(candidates, group, 1, seed));
+        assert!(best(&case, SolverChoice::Engine).is_some_and(|(objective, ..)| objective > Decimal::ZERO));
+    }
 }

@@ -107,7 +107,7 @@ impl<'a> Referee<'a> {
         }
     }
 
-    /// The best portfolio; none where no portfolio is possible.
+    /// The best portfolio; `None` if no portfolio is possible.
     pub fn best(&self) -> Option<Best> {
         let mut choices = self.choices();
         choices.sort_by_key(|(objective, bill, _)| (-objective, *bill));

@@ -86,7 +86,7 @@ impl Subject {
         text(&[header, &[json!({ "split": split })], tree, tree].concat())
     }
 
-    /// What the checker in Python says of each; none where there is no Python.
+    /// What the checker in Python says of each; `None` if there is no Python.
     #[allow(clippy::disallowed_methods, reason = "a test's own files")]
     fn second_opinions(&self, spoilt: &[Spoilt]) -> Option<Vec<String>> {
         let new = "import sys, tomllib; sys.exit(sys.version_info < (3, 11))";

@@ -2,10 +2,10 @@
 
 use beslismacht::analyse::{AnalysisProgress, QueryStats};
 use beslismacht::optimise::{Progress, ProofStatus};
-use beslismacht::session::analyses::{AnalysisNews, Answered, work_at_once};
+use beslismacht::session::analyses::{AnalysisNews, Answered};
 use beslismacht::tui::Event;
 
-use crate::screens::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve, work_at_once};
 
 macro_rules! looks {
     ($name:expr, $driver:expr) => {
@@ -64,7 +64,7 @@ fn every_analysis_when_it_is_finished() {
     for name in NAMES {
         let mut driver = finished(name);
         driver.press("j");
-        looks!(format!("study_{name}"), driver);
+        looks!(format!("analysis_{name}"), driver);
     }
 }
 
@@ -72,15 +72,15 @@ fn every_analysis_when_it_is_finished() {
 fn the_other_tables_of_an_analysis() {
     let mut driver = finished("robust");
     driver.press("]");
-    looks!("study_robust_worlds", driver);
+    looks!("analysis_robust_worlds", driver);
     driver.press("[[");
-    looks!("study_robust_presence", driver);
+    looks!("analysis_robust_presence", driver);
     let mut driver = finished("importance");
     driver.press("]]j");
-    looks!("study_importance_funding", driver);
+    looks!("analysis_importance_funding", driver);
     let mut driver = finished("alternatives");
     driver.press("]]");
-    looks!("study_alternatives_domains", driver);
+    looks!("analysis_alternatives_domains", driver);
 }
 
 #[test]
@@ -116,14 +116,14 @@ fn a_frontier_that_runs_shows_every_answer_on_its_chart() {
     driver.solve = Solve::Never;
     open(&mut driver, "budget");
     driver.press("r");
-    let job = driver.study.as_ref().unwrap().job;
+    let job = driver.analysis.as_ref().unwrap().job;
     for (total, objective) in [(90, 62), (73, 59), (40, 22)] {
         let at = Some((total.into(), objective.into()));
         let doing = format!("total budget {total}");
         let answered = Answered { doing, known: ProofStatus::Proven, objective: Some(objective.into()), at };
-        driver.send(Event::Study(job, AnalysisNews::Answered(answered)));
+        driver.send(Event::Analysis(job, AnalysisNews::Answered(answered)));
     }
-    looks!("study_running_chart", driver);
+    looks!("analysis_running_chart", driver);
 }
 
 fn running() -> Driver {
@@ -134,12 +134,12 @@ fn running() -> Driver {
     driver
 }
 
-fn pace(done: usize) -> AnalysisNews {
+fn progress(done: usize) -> AnalysisNews {
     let search =
         Progress { best: Some("58.5".parse().unwrap()), bound: Some("60".parse().unwrap()), ..Progress::default() };
-    let tally = QueryStats { searched: done, implied: 1 };
-    AnalysisNews::Pace(
-        AnalysisProgress { done, total: 23, tally, doing: "alternative 4".into(), search: Some(search) },
+    let stats = QueryStats { searched: done, implied: 1 };
+    AnalysisNews::Progress(
+        AnalysisProgress { done, total: 23, stats, doing: "alternative 4".into(), search: Some(search) },
         3.25,
     )
 }
@@ -147,26 +147,28 @@ fn pace(done: usize) -> AnalysisNews {
 #[test]
 fn while_an_analysis_runs() {
     let mut driver = running();
-    let job = driver.study.as_ref().unwrap().job;
-    driver.send(Event::Study(job, pace(3)));
+    let job = driver.analysis.as_ref().unwrap().job;
+    driver.send(Event::Analysis(job, progress(3)));
     for (doing, known, objective) in
         [("alternative 1", ProofStatus::Proven, Some("59")), ("least power of cyber", ProofStatus::Impossible, None)]
     {
         let objective = objective.map(|text| text.parse().unwrap());
         let answered = Answered { doing: doing.into(), known, objective, at: None };
-        driver.send(Event::Study(job, AnalysisNews::Answered(answered)));
+        driver.send(Event::Analysis(job, AnalysisNews::Answered(answered)));
     }
-    looks!("study_running", driver);
-    let AnalysisNews::End(Ok(found), ..) = work_at_once(driver.study.as_ref().unwrap()) else { panic!("no finding") };
-    driver.send(Event::Study(job, AnalysisNews::Part(found.clone())));
-    looks!("study_running_with_a_part", driver);
+    looks!("analysis_running", driver);
+    let AnalysisNews::End(Ok(found), ..) = work_at_once(driver.analysis.as_ref().unwrap()) else {
+        panic!("no finding")
+    };
+    driver.send(Event::Analysis(job, AnalysisNews::Part(found.clone())));
+    looks!("analysis_running_with_a_part", driver);
     // Work goes on meanwhile: an edit neither stops it nor waits for it.
     driver.press("4l<enter>9<enter>");
-    assert!(driver.app.is_studying());
-    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
-    assert!(!driver.app.is_studying());
+    assert!(driver.app.is_analysing());
+    driver.send(Event::Analysis(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
+    assert!(!driver.app.is_analysing());
     open(&mut driver, "alternatives");
-    looks!("study_stale", driver);
+    looks!("analysis_stale", driver);
     driver.press("4u");
     open(&mut driver, "alternatives");
     assert!(driver.screen(120, 40).contains("finished, proven"), "undone, it is about the case again");
@@ -175,12 +177,14 @@ fn while_an_analysis_runs() {
 #[test]
 fn stopping_keeps_what_is_finished() {
     let mut driver = running();
-    let job = driver.study.as_ref().unwrap().job;
-    let AnalysisNews::End(Ok(found), ..) = work_at_once(driver.study.as_ref().unwrap()) else { panic!("no finding") };
-    driver.send(Event::Study(job, AnalysisNews::Part(found.clone())));
+    let job = driver.analysis.as_ref().unwrap().job;
+    let AnalysisNews::End(Ok(found), ..) = work_at_once(driver.analysis.as_ref().unwrap()) else {
+        panic!("no finding")
+    };
+    driver.send(Event::Analysis(job, AnalysisNews::Part(found.clone())));
     driver.press("o").press("<ctrl-c>");
-    assert_eq!(driver.asked.last().unwrap(), "CancelStudy", "on its screen the analysis is stopped first");
-    driver.send(Event::Study(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
+    assert_eq!(driver.asked.last().unwrap(), "CancelAnalysis", "on its screen the analysis is stopped first");
+    driver.send(Event::Analysis(job, AnalysisNews::End(Ok(found), QueryStats::default(), 4.0)));
     assert!(driver.screen(120, 40).contains("stopped, part kept"));
     driver.press("1<ctrl-c>");
     assert_eq!(driver.asked.last().unwrap(), "CancelJob");
@@ -189,45 +193,45 @@ fn stopping_keeps_what_is_finished() {
 #[test]
 fn an_analysis_that_is_run_again_wins_over_its_last_run_and_late_news_of_that_is_left_out() {
     let mut driver = running();
-    let first = driver.study.as_ref().unwrap().job;
-    let late = work_at_once(driver.study.as_ref().unwrap());
+    let first = driver.analysis.as_ref().unwrap().job;
+    let late = work_at_once(driver.analysis.as_ref().unwrap());
     driver.press("r");
-    let second = driver.study.as_ref().unwrap().job;
+    let second = driver.analysis.as_ref().unwrap().job;
     assert!(second > first);
-    driver.send(Event::Study(first, late));
-    assert!(driver.app.is_studying(), "the end of the first is not that of the second");
+    driver.send(Event::Analysis(first, late));
+    assert!(driver.app.is_analysing(), "the end of the first is not that of the second");
 }
 
 #[test]
 fn an_analysis_waits_for_the_one_that_runs() {
     let mut driver = running();
-    let first = driver.study.as_ref().unwrap().job;
-    let end = work_at_once(driver.study.as_ref().unwrap());
+    let first = driver.analysis.as_ref().unwrap().job;
+    let end = work_at_once(driver.analysis.as_ref().unwrap());
     driver.press("<esc>jr");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("Importance begins when Alternatives has ended"), "{screen}");
-    assert_eq!(driver.study.as_ref().unwrap().job, first, "nothing new is asked");
+    assert_eq!(driver.analysis.as_ref().unwrap().job, first, "nothing new is asked");
     driver.press("<esc>");
     let screen = driver.screen(120, 40);
     assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("waiting")), "{screen}");
-    driver.send(Event::Study(first, end));
-    let second = driver.study.as_ref().unwrap().job;
-    assert!(second > first && driver.app.is_studying());
+    driver.send(Event::Analysis(first, end));
+    let second = driver.analysis.as_ref().unwrap().job;
+    assert!(second > first && driver.app.is_analysing());
     let screen = driver.screen(120, 40);
     assert!(screen.lines().any(|line| line.contains("Alternatives") && line.contains("finished")), "{screen}");
     assert!(screen.lines().any(|line| line.contains("Importance") && line.contains("running")), "{screen}");
     // Stopping stops those that wait as well.
     driver.press("jr<ctrl-x>");
-    driver.send(Event::Study(second, AnalysisNews::End(Err("Stopped.".into()), QueryStats::default(), 1.0)));
-    assert!(!driver.app.is_studying());
+    driver.send(Event::Analysis(second, AnalysisNews::End(Err("Stopped.".into()), QueryStats::default(), 1.0)));
+    assert!(!driver.app.is_analysing());
 }
 
 #[test]
 fn a_failure_is_told_in_words() {
     let mut driver = running();
-    let job = driver.study.as_ref().unwrap().job;
+    let job = driver.analysis.as_ref().unwrap().job;
     let failed = AnalysisNews::End(Err("The solver failed three times.".into()), QueryStats::default(), 1.0);
-    driver.send(Event::Study(job, failed));
+    driver.send(Event::Analysis(job, failed));
     let screen = driver.screen(80, 24);
     assert!(screen.contains("failed") && screen.contains("The solver failed three times."), "{screen}");
 }
@@ -237,12 +241,12 @@ fn where_no_portfolio_is_possible() {
     let mut driver = tutorial();
     driver.press("4jl<enter>0<enter>");
     open(&mut driver, "alternatives");
-    looks!("study_impossible", driver);
+    looks!("analysis_impossible", driver);
     driver.press("r");
     assert!(driver.screen(120, 40).contains("No portfolio is possible"), "{}", driver.screen(120, 40));
     open(&mut driver, "explain");
     driver.press("r");
-    looks!("study_conflict", driver);
+    looks!("analysis_conflict", driver);
 }
 
 #[test]
@@ -275,7 +279,7 @@ fn a_case_with_errors_is_not_analysed() {
     let mut driver = Driver::with("broken", book, Solve::Never);
     open(&mut driver, "budget");
     driver.press("r");
-    assert!(!driver.app.is_studying());
+    assert!(!driver.app.is_analysing());
     let screen = driver.screen(80, 24);
     assert!(
         screen.contains("The case has 1 error") || screen.contains("errors and cannot be analysed; key 8"),
@@ -309,7 +313,7 @@ fn one_key_explains_a_candidate() {
     // What is known already is not asked again.
     driver.solve = Solve::Never;
     driver.press("5w");
-    assert!(!driver.app.is_studying());
+    assert!(!driver.app.is_analysing());
 }
 
 #[test]
@@ -333,7 +337,7 @@ fn options_are_checked_while_they_are_typed_and_kept() {
     driver.press("<enter><esc>");
     driver.press("<enter>11<enter>r");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("points 11") && screen.contains("finished"), "{screen}");
+    assert!(screen.contains("tested budgets 11") && screen.contains("finished"), "{screen}");
     let mut driver = tutorial();
     open(&mut driver, "pareto");
     driver.press("e<enter>own:nobody");
@@ -409,7 +413,7 @@ fn random_keys_in_every_view() {
 fn another_case_stops_the_analysis_of_this_one() {
     let mut driver = running();
     let book = driver.app.workbook().unwrap().clone();
-    let effects = driver.app.open("portfolios/other".into(), book);
-    assert!(effects.iter().any(|effect| matches!(effect, beslismacht::tui::Effect::CancelStudy)));
-    assert!(!driver.app.is_studying());
+    driver.open("other", book);
+    assert!(driver.asked.contains(&"CancelAnalysis".to_owned()), "{:?}", driver.asked);
+    assert!(!driver.app.is_analysing());
 }

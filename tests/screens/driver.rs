@@ -6,8 +6,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use beslismacht::analyse::complete::Complete;
+use beslismacht::analyse::{AnalysisProgress, QueryStats};
 use beslismacht::optimise::{Options, ProofStatus, Query, Status, WarmStart, ask, optimise};
-use beslismacht::session::analyses::{AnalysisRequest, work_at_once};
+use beslismacht::session::UserPortfolio;
+use beslismacht::session::analyses::{AnalysisNews, AnalysisRequest, work};
+use beslismacht::session::on_disk::Loaded;
 use beslismacht::session::scenarios::ScenarioRun;
 use beslismacht::tui::{App, COMMANDS, Effect, Event, Key, Setup, update, view};
 use beslismacht::{model::Workbook, store};
@@ -26,7 +29,7 @@ pub struct Driver {
     /// Whether searches are answered at once; otherwise they stay under way.
     pub solve: Solve,
     /// The last analysis that was asked for and not answered.
-    pub study: Option<AnalysisRequest>,
+    pub analysis: Option<AnalysisRequest>,
     /// The number of the last job that completes the own portfolio and was not answered.
     pub completing: Option<u64>,
     /// The last search that was asked for and not answered: the number of its job, and its case.
@@ -85,8 +88,7 @@ impl Driver {
     pub fn with(name: &str, workbook: Workbook, solve: Solve) -> Self {
         let mut driver = Self::empty();
         driver.solve = solve;
-        let effects = driver.app.open(Path::new("portfolios").join(name), workbook);
-        driver.perform(effects);
+        driver.open(name, workbook);
         driver
     }
 
@@ -95,8 +97,7 @@ impl Driver {
         let mut driver = Self::set_up(&Setup { keymap: Some(keymap.to_owned()), ..Setup::default() });
         driver.solve = solve;
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios").join(case);
-        let effects = driver.app.open(Path::new("portfolios").join(case), store::open(&folder).unwrap().workbook);
-        driver.perform(effects);
+        driver.open(case, store::open(&folder).unwrap().workbook);
         driver
     }
 
@@ -116,7 +117,7 @@ impl Driver {
             copied: Vec::new(),
             written: Vec::new(),
             solve: Solve::AtOnce,
-            study: None,
+            analysis: None,
             search: None,
             completing: None,
             moved,
@@ -125,8 +126,18 @@ impl Driver {
 
     /// Puts a second case beside the open one.
     pub fn beside(&mut self, name: &str, workbook: Workbook) {
-        let effects = self.app.open_beside(Path::new("portfolios").join(name), workbook);
-        self.perform(effects);
+        self.send(Event::SecondCase(
+            Path::new("portfolios").join(name),
+            Ok(Box::new(Loaded::new(workbook, UserPortfolio::default()))),
+        ));
+    }
+
+    /// Opens a case.
+    pub fn open(&mut self, name: &str, workbook: Workbook) {
+        self.send(Event::Loaded(
+            Path::new("portfolios").join(name),
+            Ok(Box::new(Loaded::new(workbook, UserPortfolio::default()))),
+        ));
     }
 
     /// Presses keys, written as `jj<enter>12<esc>`.
@@ -184,12 +195,12 @@ impl Driver {
                     self.asked.push("Optimise".to_owned());
                     self.search = Some((job, case));
                 }
-                Effect::Study(request) if self.solve == Solve::AtOnce => {
-                    self.send(Event::Study(request.job, work_at_once(&request)));
+                Effect::Analysis(request) if self.solve == Solve::AtOnce => {
+                    self.send(Event::Analysis(request.job, work_at_once(&request)));
                 }
-                Effect::Study(request) => {
-                    self.asked.push("Study".to_owned());
-                    self.study = Some(*request);
+                Effect::Analysis(request) => {
+                    self.asked.push("Analysis".to_owned());
+                    self.analysis = Some(*request);
                 }
                 Effect::RunScenarios { job, book, case, names, warm } if self.solve == Solve::AtOnce => {
                     for name in names {
@@ -310,4 +321,15 @@ impl Driver {
         let names = beslismacht::model::schema::TABLES.iter().map(|table| table.file);
         std::iter::once("case.toml").chain(names).filter_map(|name| Some((name.to_owned(), book.file(name)?))).collect()
     }
+}
+
+/// What an analysis finds, by one worker and without news on the way.
+pub fn work_at_once(request: &AnalysisRequest) -> AnalysisNews {
+    let mut stats = QueryStats::default();
+    let mut on = |progress: &AnalysisProgress| {
+        stats = progress.stats;
+        ControlFlow::Continue(())
+    };
+    let found = work(request, (1, &Options::default()), &mut on, &|_| {});
+    AnalysisNews::End(found, stats, 0.0)
 }

@@ -4,10 +4,10 @@ use std::ops::ControlFlow;
 
 use beslismacht::analyse::QueryStats;
 use beslismacht::optimise::{Options, Stop, optimise};
-use beslismacht::session::analyses::{AnalysisNews, work_at_once};
+use beslismacht::session::analyses::AnalysisNews;
 use beslismacht::tui::Event;
 
-use crate::screens::driver::{Driver, Solve};
+use crate::screens::driver::{Driver, Solve, work_at_once};
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)
@@ -77,9 +77,9 @@ fn quitting_asks_where_results_of_analyses_that_took_long_would_be_gone() {
     let mut driver = tutorial();
     driver.solve = Solve::Never;
     driver.press(":cooperate<enter>r");
-    let request = driver.study.take().unwrap();
+    let request = driver.analysis.take().unwrap();
     let AnalysisNews::End(Ok(found), ..) = work_at_once(&request) else { panic!("no finding") };
-    driver.send(Event::Study(request.job, AnalysisNews::End(Ok(found), QueryStats::default(), 36.0)));
+    driver.send(Event::Analysis(request.job, AnalysisNews::End(Ok(found), QueryStats::default(), 36.0)));
     driver.press("q");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("will be lost:") && screen.contains("Cooperate. E"), "{screen}");

@@ -77,7 +77,7 @@ fn as_soon_as_nothing_is_possible_the_screen_says_so_while_why_is_still_looked_f
         "{screen}"
     );
     driver.press("w");
-    assert_eq!(driver.asked.last().map(String::as_str), Some("Study"), "the ways out need not wait for that");
+    assert_eq!(driver.asked.last().map(String::as_str), Some("Analysis"), "the ways out need not wait for that");
     assert_eq!(driver.app.screen_name(), "Explain");
     driver.press("<ctrl-x>");
     driver.send(Event::Progress(1, Progress { seconds: 4.0, stage: Stage::Best, ..Progress::default() }));
@@ -92,7 +92,7 @@ fn the_ways_out_do_not_wait_for_the_explanation_of_the_optimiser() {
     driver.solve = Solve::AtOnce;
     driver.press("5w");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("No portfolio is possible: 2 rules cannot hold together."), "{screen}");
+    assert!(screen.contains("No portfolio is possible: 4 rules cannot hold together."), "{screen}");
     assert!(screen.contains("2 add 1 million EUR to the budget"), "{screen}");
     driver.press("ja");
     assert_eq!(driver.cell("budgets", "economic_affairs:2027", "amount"), "1");

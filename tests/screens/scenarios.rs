@@ -48,7 +48,7 @@ fn while_scenarios_are_run_the_list_says_so_and_stopping_keeps_what_is_finished(
     driver.solve = Solve::Never;
     driver.press("zX");
     let progress = beslismacht::optimise::Progress { seconds: 3.25, ..Default::default() };
-    driver.send(Event::ScenarioPace(2, "host-sold".into(), progress));
+    driver.send(Event::ScenarioProgress(2, "host-sold".into(), progress));
     looks!("scenarios_running", driver);
     driver.asked.clear();
     driver.press("<ctrl-c>");
@@ -292,7 +292,7 @@ fn a_scenario_that_cannot_be_applied_says_so_and_why() {
     driver.press("Z");
     assert!(driver.screen(120, 40).contains("host-sold cannot be turned on"));
     driver.press("<enter><enter>");
-    assert!(driver.screen(120, 40).contains("services.control[cloud_hots]=30"), "the wrong row can be mended");
+    assert!(driver.screen(120, 40).contains("services.control[cloud_hots]=30"), "the wrong row can be fixed");
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn every_screen_at_every_size() {
     driver.press("R");
     for (nth, (_, keys)) in screens().into_iter().enumerate() {
         driver.press(&format!("<esc><esc><esc>{keys}"));
-        for (width, height) in some(nth, 3) {
+        for (width, height) in some(nth, 5) {
             driver.buffer(width, height);
         }
     }
@@ -59,7 +59,7 @@ fn every_layer_at_every_size() {
     for (nth, (_, keys)) in screens().into_iter().enumerate() {
         for (at, layer) in LAYERS.into_iter().enumerate() {
             driver.press(&format!("<esc><esc><esc><esc>{keys}{layer}"));
-            for (width, height) in some(nth + at, 3 * screens().len()) {
+            for (width, height) in some(nth + at, 6 * screens().len()) {
                 driver.buffer(width, height);
             }
         }

@@ -10,7 +10,7 @@ use crate::screens::driver::{Driver, Solve};
 /// The screens, each with the keys that lead to it from any other: those with a tab, and those that others lead to.
 pub fn screens() -> Vec<(&'static str, &'static str)> {
     let tabs = COMMANDS.iter().filter(|entry| matches!(entry.command, Command::Go(_)));
-    let inner = [("study", "xg<enter>"), ("changes", "zg<enter>"), ("grid", "zc")];
+    let inner = [("analysis", "xg<enter>"), ("changes", "zg<enter>"), ("grid", "zc")];
     tabs.map(|entry| (entry.id, entry.keys[0])).chain(inner).collect()
 }
 
@@ -95,6 +95,7 @@ fn progress(stage: Stage) -> Progress {
         gap: Some("1.5".parse().unwrap()),
         nodes: 12,
         seconds: 3.25,
+        conflict: None,
         stage,
     }
 }

@@ -18,14 +18,14 @@ fn a_planner_opens_edits_optimises_saves_exports_and_quits() {
     session.type_in("l\r").wait_for("in 2027, million EUR");
     session.type_in("12.5\r").wait_for("[unsaved]").wait_for("proven").wait_gone("stale").wait_gone("searching");
     // The hashes in a note are those of the files; what is not in the files yet is named beside them.
-    session.type_in("E").wait_for("Export to").type_in("unsaved.md\r").wait_for("Written to unsaved.md");
+    session.type_in("E\r").wait_for("Export to").type_in("unsaved.md\r").wait_for("Written to unsaved.md");
     let unsaved = read_to_string(folder.path().join("unsaved.md")).unwrap();
     assert!(unsaved.contains("- `budgets.amount[defence:2027]=12.5`"), "{unsaved}");
     let before = read_to_string(case.join("services.csv")).unwrap();
     session.type_in("\x13").wait_for("Saved budgets.csv");
     assert!(read_to_string(case.join("budgets.csv")).unwrap().contains("defence,2027,12.5,"));
     assert_eq!(read_to_string(case.join("services.csv")).unwrap(), before);
-    session.type_in("E").wait_for("Export to");
+    session.type_in("E\r").wait_for("Export to");
     session.type_in("note.md\r").wait_for("Written to note.md");
     let note = read_to_string(folder.path().join("note.md")).unwrap();
     assert!(note.contains("Ministry of Defence") && !note.contains("budgets.amount"), "{note}");

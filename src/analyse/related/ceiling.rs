@@ -11,12 +11,12 @@ use crate::optimise::{Aim, ProofStatus, Query, QueryResult, SAME};
 pub struct Ceiling {
     /// No portfolio has a better value for the aim.
     pub value: Decimal,
-    /// No portfolio with this value is cheaper; none where the bill does not matter.
+    /// No portfolio with this value is cheaper; `None` if the bill does not matter.
     pub cost: Option<Decimal>,
 }
 
 impl Ceiling {
-    /// What a proven answer is to every question that only adds rules to its own; none where it is not proven.
+    /// What a proven answer is to every question that only adds rules to its own; `None` if it is not proven.
     pub fn of(reply: &QueryResult) -> Option<Self> {
         let cost = reply.evaluation().map(|evaluation| evaluation.cost);
         (reply.known == ProofStatus::Proven).then_some(())?;

@@ -46,7 +46,7 @@ pub struct AnalysisProgress {
     /// Parts that are known of so far; grows where the search finds more to do.
     pub total: usize,
     /// Questions so far.
-    pub tally: QueryStats,
+    pub stats: QueryStats,
     /// The part that is being worked on, in words.
     pub doing: String,
     /// The search that is running.
@@ -69,7 +69,7 @@ impl std::ops::Add for QueryStats {
     }
 }
 
-/// Whoever is told of the pace; may break the analysis off.
+/// Whoever is told how far it is; may break the analysis off.
 pub type Listener<'a> = dyn FnMut(&AnalysisProgress) -> ControlFlow<()> + Send + 'a;
 
 /// The optimiser as the oracle.

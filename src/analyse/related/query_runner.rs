@@ -10,7 +10,7 @@ use super::{AnalysisProgress, Failure, Listener, Oracle, QueryStats};
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Aim, Measure, Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 
-/// A search that starts from another answer and has not ended after so many nodes starts afresh.
+/// A search that starts from another answer and has not ended after this many nodes starts afresh.
 const PATIENCE: u64 = 3000;
 
 /// Where an analysis puts its questions.
@@ -49,16 +49,16 @@ impl<'a> QueryRunner<'a> {
     }
 
     /// How many questions were answered, and how.
-    pub fn tally(&self) -> QueryStats {
+    pub fn stats(&self) -> QueryStats {
         QueryStats { searched: self.searched.load(Ordering::Relaxed), implied: self.implied.load(Ordering::Relaxed) }
     }
 
-    /// Says that so many parts more are to be done.
+    /// Says that this many parts more are to be done.
     pub fn expect(&self, parts: usize) {
         self.total.fetch_add(parts, Ordering::Relaxed);
     }
 
-    /// Says that so many parts are finished.
+    /// Says that this many parts are finished.
     pub fn finish(&self, parts: usize) {
         self.done.fetch_add(parts, Ordering::Relaxed);
         let _ = self.tell("", None);
@@ -74,15 +74,15 @@ impl<'a> QueryRunner<'a> {
         if self.is_stopped() {
             return ControlFlow::Break(());
         }
-        let pace = AnalysisProgress {
+        let progress = AnalysisProgress {
             done: self.done.load(Ordering::Relaxed),
             total: self.total.load(Ordering::Relaxed),
-            tally: self.tally(),
+            stats: self.stats(),
             doing: doing.to_owned(),
             search: search.cloned(),
         };
         let mut on = self.on.lock().unwrap_or_else(PoisonError::into_inner);
-        let flow = on(&pace);
+        let flow = on(&progress);
         if flow.is_break() {
             self.stopped.store(true, Ordering::Relaxed);
         }

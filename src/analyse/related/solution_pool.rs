@@ -17,7 +17,7 @@ use crate::rules::facts::is_no_easier;
 #[derive(Debug, Clone, Default)]
 pub struct SolutionPool {
     known: Vec<Portfolio>,
-    /// Cases whose best is proven; none where there is none.
+    /// Cases whose best is proven; `None` if there is none.
     answered: Vec<(Arc<Case>, Option<Ceiling>)>,
     /// What answers left behind: the first, and the last ones.
     memories: Vec<WarmStart>,
@@ -34,13 +34,13 @@ pub enum StartFrom {
     Portfolio,
 }
 
-/// So many memories are kept.
+/// This many memories are kept.
 const MEMORIES: usize = 3;
-/// So many portfolios are kept: the first, and the last ones.
+/// This many portfolios are kept: the first, and the last ones.
 const PORTFOLIOS: usize = 40;
-/// So many answered cases are kept: the first, and the last ones.
+/// This many answered cases are kept: the first, and the last ones.
 const ANSWERED: usize = 8;
-/// In so many rows another case may differ for its search to be gone on with.
+/// In this many rows another case may differ for its search to be gone on with.
 const NEAR: usize = 3;
 impl SolutionPool {
     /// Adds a portfolio.

@@ -10,7 +10,7 @@ use super::voice::VoiceStretch;
 use super::worlds::{Kind, World, Worlds};
 use crate::analyse::outcome_distribution::{OutcomeDistribution, outcome_distribution};
 use crate::analyse::related::{Failure, QueryRunner, SolutionPool};
-use crate::analyse::saved::{Outcome, Picks};
+use crate::analyse::saved::Outcome;
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Aim, Measure, ProofStatus, Query};
@@ -65,7 +65,7 @@ pub struct Robustness {
 }
 
 impl Robustness {
-    /// The largest regret of a judged portfolio by the objective alone, and where; none where no best is proven.
+    /// The largest regret of a judged portfolio by the objective alone, and where; `None` if no best is proven.
     pub fn worst(&self, at: usize, within: impl Fn(&Judged) -> bool) -> Option<(Decimal, &str)> {
         let worlds = self.worlds.iter().filter(|world| within(world) && world.best.is_proven());
         let regrets = worlds.filter_map(|world| {
@@ -152,16 +152,7 @@ pub(super) fn judge(
         robustness.worlds.push(world);
     }
     for (name, portfolio) in portfolios {
-        let evaluation = evaluate(worlds.case, &portfolio);
-        robustness.portfolios.push(Outcome {
-            known: ProofStatus::Proven,
-            value: Some(evaluation.objective.normalize()),
-            bound: None,
-            objective: Some(evaluation.objective.normalize()),
-            gain: Some(evaluation.gain.normalize()),
-            cost: Some(evaluation.cost.normalize()),
-            picks: Picks::of(&portfolio),
-        });
+        robustness.portfolios.push(Outcome::given(worlds.case, &portfolio, ProofStatus::Proven));
         robustness.judged.push(name);
     }
 }

@@ -9,7 +9,7 @@ use crate::analyse::scenarios::Scenario;
 use crate::analyse::uncertain::WeightDraw;
 use crate::model::{Case, Percent};
 
-/// Random worlds: each number drawn evenly within so many percent of its own, independently.
+/// Random worlds: each number drawn evenly within this many percent of its own, independently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Draws {
     /// How many worlds.
@@ -129,7 +129,7 @@ fn draw_weights(world: &mut Case, ministry: usize, how: WeightDraw, rng: &mut Ch
     }
 }
 
-/// A factor drawn evenly within so many percent of 1, to 4 places.
+/// A factor drawn evenly within this many percent of 1, to 4 places.
 fn factor(percent: Percent, rng: &mut ChaCha8Rng) -> Decimal {
     let part: i64 = rng.random_range(-10_000..=10_000);
     Decimal::ONE + percent * Decimal::new(part, 6)

@@ -49,7 +49,7 @@ fn keys(key: &str, settings: &Settings) -> Result<Vec<(String, &'static Setting)
 /// Every key that could be meant in this case.
 fn known(settings: &Settings) -> Vec<String> {
     let mut known = Vec::new();
-    for setting in SETTINGS {
+    for setting in SETTINGS.iter().filter(|setting| !setting.is_per_language()) {
         match setting.key.split_once(".<id>.") {
             Some((kind, name)) => known.extend(settings.groups(kind).map(|group| group.key(name))),
             None => known.push(setting.key.to_owned()),

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::places::or_id;
 use super::reader::{Field, Ids, Reader};
 use crate::model::case::{Candidate, Case, Effect, ShareRange, Status};
 use crate::model::cell::{MOST_YEARS, Trouble};
@@ -19,7 +18,8 @@ struct Fields {
     id: Field,
     domain: Field,
     /// `name`, `reason`, `note`, `source`.
-    texts: [Field; 4],
+    names: [Option<usize>; 2],
+    texts: [Field; 3],
     /// `instrument`, `pillar`.
     words: [Field; 2],
     /// `cofinance`, `success`, `points`.
@@ -30,6 +30,7 @@ struct Fields {
     years: [Field; 2],
     lead_time: Field,
     status: Field,
+    classification: Field,
     /// Each cost column, with the year after the start from 0.
     costs: Vec<(usize, Field)>,
     shares: Vec<Field>,
@@ -46,7 +47,8 @@ pub(super) fn candidates<'a>(
     let fields = Fields {
         id: reader.field("candidate"),
         domain: reader.field("domain"),
-        texts: ["name", "reason", "note", "source"].map(|name| reader.field(name)),
+        names: reader.sheet.name_columns(),
+        texts: ["reason", "note", "source"].map(|name| reader.field(name)),
         words: ["instrument", "pillar"].map(|name| reader.field(name)),
         numbers: ["cofinance", "success", "points"].map(|name| reader.field(name)),
         #[cfg(test)]
@@ -54,12 +56,15 @@ pub(super) fn candidates<'a>(
         years: ["start_from", "start_to"].map(|name| reader.field(name)),
         lead_time: reader.field("lead_time"),
         status: reader.field("status"),
+        classification: reader.field("classification"),
         costs: cost_fields(&mut reader),
         shares: case.ministries.iter().map(|ministry| reader.field(&format!("share_{}", ministry.id))).collect(),
     };
     let (rows, ids) = reader.keyed(&fields.id, "candidate");
     for row in rows {
-        let candidate = read(&mut reader, &fields, domains, (row, case.first_year));
+        let mut candidate = read(&mut reader, &fields, domains, (row, case.first_year));
+        candidate.classification = reader.level(row, &fields.classification, &case.levels);
+        candidate.withheld = workbook.withheld.get(&candidate.id).cloned();
         case.candidates.push(candidate);
     }
     if case.domains.is_empty() {
@@ -70,14 +75,14 @@ pub(super) fn candidates<'a>(
 }
 
 fn read(reader: &mut Reader<'_, '_>, fields: &Fields, domains: &Ids<'_>, (row, first_year): (usize, i32)) -> Candidate {
-    let [name, reason, note, source] = fields.texts.each_ref().map(|field| reader.text(row, field));
+    let [reason, note, source] = fields.texts.each_ref().map(|field| reader.text(row, field));
     let [instrument, pillar] = fields.words.each_ref().map(|field| reader.vocabulary(row, field));
     let [cofinance, success, points] = fields.numbers.each_ref().map(|field| reader.number(row, field));
     let [start_from, start_to] = fields.years.each_ref().map(|field| reader.year(row, field));
     let start_from = start_from.unwrap_or(first_year);
     let mut candidate = Candidate {
         id: reader.owned(row, &fields.id),
-        name: or_id(name, reader.text(row, &fields.id)),
+        name: reader.name(row, fields.names, &fields.id),
         domain: DomainIx(reader.reference(row, &fields.domain, domains, "domain").unwrap_or(0)),
         instrument,
         pillar,
@@ -97,6 +102,8 @@ fn read(reader: &mut Reader<'_, '_>, fields: &Fields, domains: &Ids<'_>, (row, f
             _ => Status::Free,
         },
         reason: reason.to_owned(),
+        classification: 0,
+        withheld: None,
         effects: Vec::new(),
         note: note.to_owned(),
         source: source.to_owned(),

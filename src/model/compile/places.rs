@@ -16,7 +16,7 @@ use crate::model::workbook::Workbook;
 pub(super) fn domains<'a>(workbook: &'a Workbook, case: &mut Case, findings: &mut Findings) -> Ids<'a> {
     let mut reader = Reader::new(workbook, TableId::Domains, findings);
     let id = reader.field("domain");
-    let name = reader.field("name");
+    let names = reader.sheet.name_columns();
     let target = reader.field("target");
     let weights: Vec<_> =
         case.ministries.iter().map(|ministry| reader.field(&format!("weight_{}", ministry.id))).collect();
@@ -24,18 +24,13 @@ pub(super) fn domains<'a>(workbook: &'a Workbook, case: &mut Case, findings: &mu
     for row in rows {
         case.domains.push(Domain {
             id: reader.owned(row, &id),
-            name: or_id(reader.text(row, &name), reader.text(row, &id)),
+            name: reader.name(row, names, &id),
             weights: weights.iter().map(|weight| reader.number(row, weight).unwrap_or_default()).collect(),
             target: reader.number(row, &target).unwrap_or(Decimal::new(5, 1)),
             row,
         });
     }
     ids
-}
-
-/// The name, or the id where there is none.
-pub(super) fn or_id(name: &str, id: &str) -> String {
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
 }
 
 /// Reads `services.csv`.
@@ -48,17 +43,19 @@ pub(super) fn services<'a>(
     let mut reader = Reader::new(workbook, TableId::Services, findings);
     let id = reader.field("service");
     let domain = reader.field("domain");
-    let text = ["name", "holder", "jurisdiction", "note", "source"].map(|name| reader.field(name));
+    let names = reader.sheet.name_columns();
+    let text = ["holder", "jurisdiction", "note", "source"].map(|name| reader.field(name));
     let number = ["weight", "control", "drift", "quota"].map(|name| reader.field(name));
     let (floor, power) = (reader.field("floor"), reader.field("power"));
+    let classification = reader.field("classification");
     let (rows, ids) = reader.keyed(&id, "service");
     for row in rows {
-        let [name, holder, jurisdiction, note, source] = text.each_ref().map(|field| reader.text(row, field));
+        let [holder, jurisdiction, note, source] = text.each_ref().map(|field| reader.text(row, field));
         let [weight, control, drift, quota] = number.each_ref().map(|field| reader.number(row, field));
         case.services.push(Service {
             id: reader.owned(row, &id),
             domain: DomainIx(reader.reference(row, &domain, domains, "domain").unwrap_or(0)),
-            name: or_id(name, reader.text(row, &id)),
+            name: reader.name(row, names, &id),
             weight: weight.unwrap_or(Decimal::ONE),
             control: control.unwrap_or_default(),
             drift: drift.unwrap_or_default(),
@@ -71,6 +68,8 @@ pub(super) fn services<'a>(
             quota: quota.unwrap_or(Decimal::from(50)),
             holder: holder.to_owned(),
             jurisdiction: jurisdiction.to_owned(),
+            classification: reader.level(row, &classification, &case.levels),
+            withheld: workbook.withheld.get(reader.text(row, &id)).cloned(),
             note: note.to_owned(),
             source: source.to_owned(),
             row,

@@ -13,6 +13,7 @@ use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::heading::Columns;
 use crate::model::index::Year;
+use crate::model::levels;
 use crate::model::quotes::open_quote;
 use crate::model::schema::{Column, Kind, TableId, table};
 use crate::model::visible::visible;
@@ -132,6 +133,12 @@ impl<'a, 'f> Reader<'a, 'f> {
         field.at.map_or("", |at| self.sheet.cell_at(row, at))
     }
 
+    /// The name of a row, from the columns of [`Sheet::name_columns`], else its id.
+    pub(super) fn name(&self, row: usize, names: [Option<usize>; 2], id: &Field) -> String {
+        let mut written = names.into_iter().flatten().map(|at| self.sheet.cell_at(row, at));
+        written.find(|name| !name.is_empty()).unwrap_or_else(|| self.text(row, id)).to_owned()
+    }
+
     /// Its text, owned.
     pub(super) fn owned(&self, row: usize, field: &Field) -> String {
         self.text(row, field).to_owned()
@@ -155,7 +162,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         }
     }
 
-    /// What a cell means; none where it is empty, which is reported where the schema needs it, or cannot be read.
+    /// What a cell means; none if it is empty, which is reported where the schema needs it, or cannot be read.
     pub(super) fn parse<T>(
         &mut self,
         row: usize,
@@ -163,6 +170,9 @@ impl<'a, 'f> Reader<'a, 'f> {
         parse: impl FnOnce(&str) -> Result<T, Trouble>,
     ) -> Option<T> {
         let text = self.text(row, field);
+        if self.findings.is_flooded(self.id) {
+            return None;
+        }
         if text.is_empty() {
             if field.schema.required {
                 self.missing(row, field, "");
@@ -216,6 +226,14 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.parse(row, field, |text| cell::choice(text, words)).map_or("", |()| text)
     }
 
+    /// A level of classification, by its place; the highest where it is not known, so that nothing is told by mistake.
+    pub(super) fn level(&mut self, row: usize, field: &Field, levels: &[String]) -> usize {
+        let text = self.text(row, field);
+        let words: Vec<&str> = levels.iter().map(String::as_str).collect();
+        self.parse(row, field, |text| cell::choice(text, &words));
+        levels::level(levels, text)
+    }
+
     /// A word of an open vocabulary: any id.
     pub(super) fn vocabulary(&mut self, row: usize, field: &Field) -> String {
         let text = self.owned(row, field);
@@ -234,7 +252,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         if let Some(&ix) = ids.ix.get(id) {
             return ix;
         }
-        if !ids.complete {
+        if !ids.complete || self.findings.is_flooded(self.id) {
             return None;
         }
         let trouble = if self.findings.may_suggest(ids.ix.len()) {
@@ -306,6 +324,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
 /// An id that names nothing.
 pub(super) fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Trouble {
+    let what = word(what);
     let remedy = suggest(id, known, &say!("reader-use-id-what", kind = what));
     Trouble::new("unknown-id", say!("reader-there-no-what", kind = what, id = id), remedy)
 }

@@ -1,6 +1,8 @@
 //! Reads `relations.csv` and `scenarios.csv`.
 
 use crate::say;
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::reader::{Field, Ids, Reader};
@@ -60,11 +62,11 @@ pub(super) fn relations(
 
 /// The members of a relation that the case knows, each once, in the order in which they stand.
 fn members(reader: &mut Reader<'_, '_>, row: usize, field: &Field, candidates: &Ids<'_>) -> Vec<CandidateIx> {
-    let mut members = Vec::new();
+    let (mut members, mut seen) = (Vec::new(), HashSet::new());
     reader.parse(row, field, |_| Ok(()));
     for id in reader.text(row, field).split_whitespace() {
         if let Some(ix) = reader.find(row, field, id, candidates, "candidate").map(CandidateIx)
-            && !members.contains(&ix)
+            && seen.insert(ix)
         {
             members.push(ix);
         }

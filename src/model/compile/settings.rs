@@ -1,16 +1,19 @@
 //! Reads `case.toml`.
 
-use crate::messages::word;
+use crate::messages::{language, word};
 use crate::say;
 use rust_decimal::Decimal;
 
 use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing};
-use crate::model::cell::{self, MOST_YEARS, Trouble};
+use crate::model::cell::{self, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
 use crate::model::index::Year;
+use crate::model::levels;
+use crate::model::limits::{MOST_MINISTRIES, MOST_RUNGS, MOST_YEARS};
 use crate::model::schema::Unit;
-use crate::model::settings::{Settings, Written};
+use crate::model::settings::{Group, Settings, Written};
+use crate::model::too_many::TooMany;
 use crate::model::workbook::Workbook;
 
 struct Reader<'s, 'f> {
@@ -36,7 +39,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
                 "toml-syntax",
                 whole,
                 say!("settings-file-cannot-read", message = error.message),
-                say!("settings-mend-line-until"),
+                say!("settings-fix-line-until"),
             );
             return nothing();
         }
@@ -48,7 +51,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
     let (first_year, last_year) = reader.horizon(first_year, last_year);
     let years = usize::try_from(last_year - first_year + 1).unwrap_or(1);
     let case = Case {
-        title: reader.text("title").unwrap_or_else(|| workbook.name.clone()),
+        title: reader.in_language("title").unwrap_or_else(|| workbook.name.clone()),
         currency: reader.text("currency").unwrap_or_else(|| "EUR".to_owned()),
         unit: reader.text("unit").unwrap_or_else(|| "million".to_owned()),
         first_year,
@@ -59,6 +62,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
             _ => Timing::Final,
         },
         domains_at_target: reader.whole("require.domains_at_target"),
+        levels: reader.levels(&workbook.settings),
         ministries: reader.ministries(years),
         rungs: reader.rungs(),
         ..Case::default()
@@ -66,7 +70,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
     (case, true)
 }
 
-impl Reader<'_, '_> {
+impl<'s> Reader<'s, '_> {
     fn written(&self, key: &str) -> Option<Written> {
         self.settings.get(key).map(|entry| entry.written.clone())
     }
@@ -104,7 +108,13 @@ impl Reader<'_, '_> {
 
     fn text(&mut self, key: &str) -> Option<String> {
         match self.written(key)? {
-            Written::Text(text) => Some(text),
+            Written::Text(text) => match cell::length(&text) {
+                Ok(()) => Some(text),
+                Err(trouble) => {
+                    self.trouble(key, trouble);
+                    None
+                }
+            },
             other => {
                 self.wrong_type(key, &word("a text"), &other);
                 None
@@ -148,6 +158,13 @@ impl Reader<'_, '_> {
                 0
             }
         }
+    }
+
+    fn levels(&mut self, text: &str) -> Vec<String> {
+        levels::of(self.settings, text).unwrap_or_else(|| {
+            self.wrong(levels::KEY, "wrong-type", say!("settings-levels-wrong"), say!("settings-levels-fix"));
+            levels::usual()
+        })
     }
 
     fn format(&mut self) {
@@ -207,9 +224,18 @@ impl Reader<'_, '_> {
         (first, last)
     }
 
+    /// The entries of an array of tables, as many as there may be; more are found too many.
+    fn groups(&mut self, kind: &str, most: usize, too_many: TooMany) -> Vec<&'s Group> {
+        let mut groups: Vec<&Group> = self.settings.groups(kind).collect();
+        if let Some(first) = groups.get(most) {
+            self.trouble(&first.key("id"), too_many.trouble());
+            groups.truncate(most);
+        }
+        groups
+    }
+
     /// The id of a ministry or rung; none for an entry that is left out.
-    fn id(&mut self, kind: &str, number: usize, seen: &[String]) -> Option<(String, String)> {
-        let group = self.settings.groups(kind).nth(number)?;
+    fn id(&mut self, kind: &str, group: &Group, seen: &[String]) -> Option<(String, String)> {
         let key = group.key("id");
         let Some(id) = self.text(&key) else {
             if self.settings.get(&key).is_none() {
@@ -240,8 +266,8 @@ impl Reader<'_, '_> {
     fn ministries(&mut self, years: usize) -> Vec<Ministry> {
         let mut ministries: Vec<Ministry> = Vec::new();
         let mut seen = Vec::new();
-        for number in 0..self.settings.groups("ministry").count() {
-            let Some((id, key)) = self.id("ministry", number, &seen) else { continue };
+        for group in self.groups("ministry", MOST_MINISTRIES, TooMany::Ministries) {
+            let Some((id, key)) = self.id("ministry", group, &seen) else { continue };
             seen.push(id.clone());
             ministries.push(Ministry {
                 name: self.name(&key, &id),
@@ -263,7 +289,14 @@ impl Reader<'_, '_> {
     }
 
     fn name(&mut self, key: &str, id: &str) -> String {
-        self.text(&format!("{key}.name")).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.to_owned())
+        self.in_language(&format!("{key}.name")).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A text in the spoken language, or the general one; none where both are left out or empty.
+    fn in_language(&mut self, key: &str) -> Option<String> {
+        let own = format!("{key}_{}", language());
+        let texts = [own.as_str(), key].map(|key| self.text(key).filter(|text| !text.trim().is_empty()));
+        texts.into_iter().flatten().next()
     }
 
     fn carry_over(&mut self, key: &str) -> CarryOver {
@@ -288,8 +321,8 @@ impl Reader<'_, '_> {
     fn rungs(&mut self) -> Vec<Rung> {
         let mut rungs: Vec<Rung> = Vec::new();
         let mut seen = Vec::new();
-        for number in 0..self.settings.groups("rung").count() {
-            let Some((id, key)) = self.id("rung", number, &seen) else { continue };
+        for group in self.groups("rung", MOST_RUNGS, TooMany::Rungs) {
+            let Some((id, key)) = self.id("rung", group, &seen) else { continue };
             seen.push(id.clone());
             rungs.push(Rung {
                 name: self.name(&key, &id),

@@ -78,3 +78,30 @@ fn settings_that_cannot_be_read_are_one_finding() {
     assert_eq!(findings.len(), 1, "{findings:#?}");
     assert_eq!((findings[0].code, findings[0].line), ("toml-syntax", 2));
 }
+
+#[test]
+fn names_and_titles_are_those_of_the_spoken_language() {
+    let settings = SETTINGS
+        .replace("first_year", "title = \"Plan\"\ntitle_nl = \"Het plan\"\nfirst_year")
+        .replace("id = \"ez\"", "id = \"ez\"\nname = \"Economy\"\nname_nl = \"Economie\"")
+        .replace("id = \"seat\"", "id = \"seat\"\nname = \"Seat\"\nname_nl = \"\"");
+    let workbook = Workbook::from_files(&[
+        ("case.toml", settings.as_str()),
+        ("domains.csv", "domain,name,name_nl,name_de\ncloud,Cloud,Wolk,Wolke\nchips,Chips,,\n"),
+        ("services.csv", "service,domain,name_nl\nmail,cloud,E-post\n"),
+        ("candidates.csv", "candidate,domain,name,cost_1\nbuy,cloud,Buy it,1\n"),
+        ("effects.csv", "candidate,service\n"),
+        ("budgets.csv", "ministry,year\n"),
+    ]);
+    let names = || {
+        let compiled = compile(&workbook);
+        assert_eq!(compiled.findings, Vec::<Finding>::new());
+        let case = compiled.case;
+        let places = [&case.domains[0].name, &case.domains[1].name, &case.services[0].name, &case.candidates[0].name];
+        let settings = [&case.title, &case.ministries[0].name, &case.ministries[1].name, &case.rungs[0].name];
+        [places, settings].concat().into_iter().cloned().collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(names(), "Cloud, Chips, mail, Buy it, Plan, defence, Economy, Seat");
+    let dutch = crate::messages::in_language("nl", names);
+    assert_eq!(dutch, "Wolk, Chips, E-post, Buy it, Het plan, defence, Economie, Seat");
+}

@@ -82,7 +82,7 @@ pub(crate) fn bill_tolerance(bill: Money) -> Money {
     (bill.abs() * BEST_WITHIN).max(BEST_WITHIN)
 }
 
-/// Examines what a solver says. None where it has no portfolio and claims none.
+/// Examines what a solver says. `None` if it has no portfolio and claims none.
 pub fn examine(case: &Case, found: &Found, goal: Goal, no_goods: &[NoGood]) -> Result<Option<Certified>, Refusal> {
     let Some(portfolio) = &found.portfolio else {
         return if found.end == End::Proven { Err(Refusal::Unfounded) } else { Ok(None) };

@@ -64,6 +64,8 @@ fn case() -> Case {
             quota: d("50"),
             holder: String::new(),
             jurisdiction: String::new(),
+            classification: 0,
+            withheld: None,
             note: String::new(),
             source: String::new(),
             row: 0,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::held::{Counted, Meter};
 use super::master::Basic;
 
-/// So many positions are one piece.
+/// This many positions are one piece.
 const PIECE: usize = 16;
 
 /// A basis that was put by.

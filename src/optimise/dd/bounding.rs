@@ -166,6 +166,7 @@ impl Pass {
             let levels = &diagram.terminals[terminal];
             back[node as usize] = terminal_worth(instance, open, diagram, (terminal, levels), prices);
         }
+        let mut open_arcs = Vec::new();
         for layer in (0..diagram.layers.len()).rev() {
             let (begin, next) = diagram.graph.layer(layer);
             let arcs = &self.arcs[at][diagram.graph.classes(layer)];
@@ -179,11 +180,15 @@ impl Pass {
                 }
                 continue;
             }
+            open_classes(arcs, &mut open_arcs);
             for &node in reachable.layer(layer) {
                 let arc = (node as usize - begin) * arcs.len();
                 let mut best = NONE;
-                for (&child, &worth) in next[arc..arc + arcs.len()].iter().zip(arcs) {
-                    best = best.max(back[child as usize] + worth);
+                for &(class, worth) in &open_arcs {
+                    let here = back[next[arc + class] as usize] + worth;
+                    if here > best {
+                        best = here;
+                    }
                 }
                 back[node as usize] = best;
             }
@@ -197,15 +202,19 @@ impl Pass {
         let front = &mut self.front[at];
         front.fill(NONE);
         front[0] = 0.0;
+        let mut open_arcs = Vec::new();
         for layer in 0..diagram.layers.len() {
             let (begin, next) = diagram.graph.layer(layer);
             let arcs = &self.arcs[at][diagram.graph.classes(layer)];
+            open_classes(arcs, &mut open_arcs);
             for &node in self.reachable[at].layer(layer) {
                 let here = front[node as usize];
                 let arc = (node as usize - begin) * arcs.len();
-                for (&child, &worth) in next[arc..arc + arcs.len()].iter().zip(arcs) {
-                    let child = &mut front[child as usize];
-                    *child = child.max(here + worth);
+                for &(class, worth) in &open_arcs {
+                    let child = &mut front[next[arc + class] as usize];
+                    if here + worth > *child {
+                        *child = here + worth;
+                    }
                 }
             }
         }
@@ -218,11 +227,15 @@ impl Pass {
         let arcs = &self.arcs[at][graph.classes(layer)];
         best.clear();
         best.resize(arcs.len(), NONE);
-        for &node in self.reachable[at].layer(layer) {
-            let here = self.front[at][node as usize];
-            let arc = (node as usize - begin) * arcs.len();
-            for ((best, &child), &worth) in best.iter_mut().zip(&next[arc..arc + arcs.len()]).zip(arcs) {
-                *best = best.max(here + worth + self.back[at][child as usize]);
+        let (front, back) = (&self.front[at], &self.back[at]);
+        let nodes = self.reachable[at].layer(layer);
+        for (class, &worth) in arcs.iter().enumerate().filter(|(_, worth)| **worth != NONE) {
+            for &node in nodes {
+                let child = next[(node as usize - begin) * arcs.len() + class] as usize;
+                let here = front[node as usize] + worth + back[child];
+                if here > best[class] {
+                    best[class] = here;
+                }
             }
         }
     }
@@ -231,6 +244,12 @@ impl Pass {
     pub fn best(&self, at: usize) -> f64 {
         self.back[at][0]
     }
+}
+
+/// The classes whose arcs are open, with what these are worth.
+fn open_classes(arcs: &[f64], open: &mut Vec<(usize, f64)>) {
+    open.clear();
+    open.extend(arcs.iter().copied().enumerate().filter(|(_, worth)| *worth != NONE));
 }
 
 /// What a terminal is worth: the rewards of its levels, less what they add to rows.

@@ -40,31 +40,96 @@ impl Pseudocost {
     }
 }
 
+/// A question about a candidate that a relaxation leaves open: whether it is chosen, or when it starts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Question {
+    /// How promising it is.
+    pub estimate: f64,
+    /// The candidate.
+    pub item: usize,
+    /// Where it is asked when it starts: the last of its earlier starts.
+    pub start: Option<u8>,
+    /// How much of the candidate, or of its earlier starts, the relaxation has.
+    pub value: f64,
+}
+
+impl Question {
+    /// Left out or later, and chosen or earlier.
+    pub fn sides(&self) -> [Decision; 2] {
+        let item = u32::try_from(self.item).unwrap_or(u32::MAX);
+        match self.start {
+            None => [Decision::Out(item), Decision::In(item)],
+            Some(start) => [Decision::StartAfter(item, start), Decision::StartUpTo(item, start)],
+        }
+    }
+}
+
+/// Where every year counts, when a candidate starts is asked like whether it is chosen: the candidates that are chosen wholly, and
+/// whose starts, mixed, are in force from several years.
+pub(crate) fn mixed_starts(
+    instance: &Instance,
+    open: &Domains,
+    fractions: &Fractions,
+    costs: &[Pseudocost],
+) -> Vec<Question> {
+    let mut all = Vec::new();
+    if instance.years.len() < 2 {
+        return all;
+    }
+    for (item, it) in instance.items.iter().enumerate() {
+        let chosen = fractions.chosen[item];
+        if it.effects.is_empty() || chosen < 1.0 - WHOLE || open.items[item].starts.count_ones() < 2 {
+            continue;
+        }
+        let starts = fractions.starts(item);
+        let Some(at) = middle(starts, chosen) else { continue };
+        let value: f64 = starts[..=at].iter().sum();
+        if value > WHOLE && value < chosen - WHOLE {
+            all.push(Question { estimate: 0.0, item, start: u8::try_from(at).ok(), value: value / chosen });
+        }
+    }
+    estimate(&mut all, costs, &[]);
+    all
+}
+
 /// The fractional candidates, the most promising first: by what branching on them cost, else by what it cost elsewhere.
 pub(crate) fn fractional(
     open: &Domains,
     fractions: &Fractions,
     costs: &[Pseudocost],
     hints: &[Pseudocost],
-) -> Vec<(f64, usize)> {
+) -> Vec<Question> {
+    let mut all = Vec::new();
+    for (item, &value) in fractions.chosen.iter().enumerate() {
+        if open.items[item].is_free() && value > WHOLE && value < 1.0 - WHOLE {
+            all.push(Question { estimate: 0.0, item, start: None, value });
+        }
+    }
+    estimate(&mut all, costs, hints);
+    all
+}
+
+/// Estimates how promising questions are, and puts the most promising first.
+fn estimate(all: &mut [Question], costs: &[Pseudocost], hints: &[Pseudocost]) {
     let seen: Vec<&Pseudocost> = costs.iter().filter(|cost| cost.known() > 0).collect();
     let mean = |side: fn(&Pseudocost) -> (f64, u32)| {
         let (sum, count) = seen.iter().fold((0.0, 0), |sum, cost| (sum.0 + side(cost).0, sum.1 + side(cost).1));
         if count == 0 { 1.0 } else { sum / f64::from(count) }
     };
     let (down, up) = (mean(|cost| cost.down), mean(|cost| cost.up));
-    let mut all: Vec<(f64, usize)> = Vec::new();
-    for (item, &value) in fractions.chosen.iter().enumerate() {
-        if open.items[item].is_free() && value > WHOLE && value < 1.0 - WHOLE {
-            let cost = &costs[item];
-            let hint = hints.get(item).copied().unwrap_or_default();
-            let lower = Pseudocost::mean(cost.down, Pseudocost::mean(hint.down, down)) * value;
-            let raise = Pseudocost::mean(cost.up, Pseudocost::mean(hint.up, up)) * (1.0 - value);
-            all.push((score(lower, raise), item));
-        }
+    for it in &mut *all {
+        let cost = &costs[it.item];
+        let hint = hints.get(it.item).copied().unwrap_or_default();
+        let lower = Pseudocost::mean(cost.down, Pseudocost::mean(hint.down, down)) * it.value;
+        let raise = Pseudocost::mean(cost.up, Pseudocost::mean(hint.up, up)) * (1.0 - it.value);
+        it.estimate = score(lower, raise);
     }
-    all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    all
+    best_first(all);
+}
+
+/// The most promising first.
+pub(crate) fn best_first(all: &mut [Question]) {
+    all.sort_by(|a, b| b.estimate.total_cmp(&a.estimate).then(a.item.cmp(&b.item)));
 }
 
 /// How good a question is whose children lose this much.
@@ -101,20 +166,25 @@ fn of_start(open: &Domains, fractions: &Fractions) -> Option<(Decision, Decision
         }
     }
     let (_, item) = best?;
-    let starts = fractions.starts(item);
+    let at = middle(fractions.starts(item), fractions.chosen[item])?;
+    let (index, at) = (u32::try_from(item).ok()?, u8::try_from(at).ok()?);
+    Some((Decision::StartUpTo(index, at), Decision::StartAfter(index, at)))
+}
+
+/// The last of the earlier ones where mixed starts are split in the middle.
+fn middle(starts: &[f64], chosen: f64) -> Option<usize> {
     let used: Vec<usize> = (0..starts.len()).filter(|&at| starts[at] > WHOLE).collect();
     let (first, last) = (*used.first()?, *used.last()?);
     let mut sum = 0.0;
     let mut at = first;
     while at < last {
         sum += starts[at];
-        if sum >= 0.5 * fractions.chosen[item] || at + 1 == last {
+        if sum >= 0.5 * chosen || at + 1 == last {
             break;
         }
         at += 1;
     }
-    let (index, at) = (u32::try_from(item).ok()?, u8::try_from(at).ok()?);
-    Some((Decision::StartUpTo(index, at), Decision::StartAfter(index, at)))
+    Some(at)
 }
 
 /// The share that is the farthest from a whole percent.

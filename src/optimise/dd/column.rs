@@ -224,7 +224,7 @@ pub(crate) struct Sums {
 }
 
 impl Sums {
-    /// Memory for so many rows.
+    /// Memory for this many rows.
     pub fn new(rows: usize) -> Self {
         Self { dense: vec![0.0; rows], touched: Vec::new(), marked: vec![false; rows] }
     }

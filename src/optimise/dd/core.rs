@@ -30,7 +30,7 @@ use crate::optimise::instance::settled::Settled;
 
 /// A list of which a larger part stays open, in percent, is searched as it is.
 const LARGEST: usize = 70;
-/// So many candidates around the one at which the money runs out are searched for a good portfolio, with so many nodes.
+/// This many candidates around the one at which the money runs out are searched for a good portfolio, with this many nodes.
 const AROUND: usize = if cfg!(test) { 4 } else { 80 };
 const NODES: u64 = 400;
 
@@ -100,7 +100,7 @@ impl Inner {
 }
 
 impl Core {
-    /// The core of a problem, given a portfolio; none where the problem is no long list, or most of it stays open. `tick`
+    /// The core of a problem, given a portfolio; `None` if the problem is no long list, or most of it stays open. `tick`
     /// is asked whether to stop.
     pub fn of(
         problem: &Problem,

@@ -40,7 +40,7 @@ impl Pulse<'_> {
     }
 }
 
-/// So many nodes are folded between two questions whether to stop.
+/// This many nodes are folded between two questions whether to stop.
 const OFTEN: usize = 2048;
 
 /// A diagram: nodes by layer, the root first, the terminals last. Children come after their parents.
@@ -117,7 +117,7 @@ impl Graph {
         &next[(node - begin) * width..(node - begin + 1) * width]
     }
 
-    /// Begins a layer with so many classes, in which there are so many nodes.
+    /// Begins a layer with this many classes, in which there are this many nodes.
     fn begin(&mut self, classes: usize, nodes: usize) {
         if self.nodes.is_empty() {
             (self.nodes, self.classes) = (vec![0], vec![0]);
@@ -275,13 +275,7 @@ impl Shape {
 
     /// The diagram, once it is settled who decides in each layer.
     pub fn with_layers(self, layers: Vec<Layer>) -> Diagram {
-        Diagram {
-            layers,
-            graph: self.graph,
-            services: self.services,
-            terminals: self.terminals,
-            ends: Vec::new(),
-        }
+        Diagram { layers, graph: self.graph, services: self.services, terminals: self.terminals, ends: Vec::new() }
     }
 }
 

@@ -15,11 +15,11 @@ use crate::optimise::instance::{Instance, f64_of};
 
 /// Shorter lists are searched as they are; in tests nearly all are long, so that every exhaustive one is about them too.
 const LONG: usize = if cfg!(test) { 6 } else { 200 };
-/// So many rows beside the groups can be priced at once.
+/// This many rows beside the groups can be priced at once.
 const MOST_ROWS: usize = 150;
-/// The list is priced in so many parts: more of them need fewer passes, each of which costs more pivots.
+/// The list is priced in this many parts: more of them need fewer passes, each of which costs more pivots.
 const PARTS: usize = 24;
-/// So many passes at most.
+/// This many passes at most.
 const PASSES: usize = 400;
 /// Bounds that differ by less, relative to them, are as good as the same.
 const NEAR: f64 = 1e-9;
@@ -36,7 +36,7 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// None where the case is no long list.
+    /// `None` if the case is no long list.
     pub fn of(instance: &Instance) -> Option<Self> {
         let alone = instance.items.iter().filter(|item| !item.starts.is_empty());
         let long = alone.count() >= LONG
@@ -87,7 +87,7 @@ impl Groups {
 
     /// Multipliers for all rows: in a first stage those with the lowest bound. In a second stage, in which the objective is a
     /// row, what is not worth choosing in the first stage is seen at once by its multipliers, if that row's is large enough:
-    /// several are tried. None where nothing is possible, or when told to stop.
+    /// several are tried. None if nothing is possible, or when told to stop.
     pub fn multipliers(
         &self,
         (instance, layout): (&Instance, &Layout),
@@ -197,7 +197,7 @@ impl Groups {
         Some(best)
     }
 
-    /// The best choice of each part of the list, and what all of them are worth. None where a group has none.
+    /// The best choice of each part of the list, and what all of them are worth. `None` if a group has none.
     fn parts(
         &self,
         instance: &Instance,

@@ -12,14 +12,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub(crate) struct Meter(Arc<AtomicU64>);
 
 impl Meter {
-    /// Counts so many bytes until what is given is dropped.
+    /// Counts this many bytes until what is given is dropped.
     pub fn hold(&self, bytes: usize) -> Held {
         let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
         self.0.fetch_add(bytes, Ordering::Relaxed);
         Held(Some((self.clone(), bytes)))
     }
 
-    /// Something that is counted as so many bytes.
+    /// Something that is counted as this many bytes.
     pub fn counted<T>(&self, value: T, bytes: usize) -> Counted<T> {
         Counted { value, _held: self.hold(bytes) }
     }

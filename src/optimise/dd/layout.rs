@@ -18,19 +18,25 @@ use crate::model::CandidateIx;
 use crate::optimise::instance::rows::{Row, RowName};
 use crate::optimise::instance::{By, Halt, Instance, Unsupported};
 
-/// A cluster may have so many nodes for each tie that it saves, and for one service.
+/// A cluster may have this many nodes for each tie that it saves, and for one service.
 const NODES_FOR_A_TIE: usize = 150;
 /// No cluster of several services has more nodes.
 const LARGEST_CLUSTER: usize = 1200;
+/// Nor of several years.
+const LARGEST_CLUSTER_OF_YEARS: usize = if cfg!(test) { 12 } else { 300 };
 /// No domain has more nodes.
 const LARGEST_DOMAIN: usize = 20_000;
+/// Nor in several years.
+const LARGEST_DOMAIN_OF_YEARS: usize = if cfg!(test) { 20 } else { 20_000 };
 /// No service alone has more nodes.
 const LARGEST_SERVICE: usize = 60_000;
-/// Candidates that move nothing go into diagrams of so many.
+/// Nor in several years, for a larger one is split; in tests all of these are small, so that every exhaustive one is about that too.
+const LARGEST_OF_YEARS: usize = if cfg!(test) { 12 } else { 30_000 };
+/// Candidates that move nothing go into diagrams of this many.
 const CHAIN: usize = 3;
 /// There are no more diagrams of candidates that move nothing.
 const CHAINS: usize = 1000;
-/// Of so many clusters it takes long to see which share the most.
+/// Of this many clusters it takes long to see which share the most.
 const MANY: usize = 20;
 
 /// The diagrams of an instance, with where to find candidates in them.
@@ -111,8 +117,8 @@ impl Layout {
             made: Some(Arc::clone(&made)),
         };
         for (at, shape) in made.shapes.iter().cloned().enumerate() {
-            let movers = shape.movers.iter().enumerate();
-            let layers = movers.map(|(layer, (mover, years))| it.layer(instance, (at, layer), *mover, years)).collect();
+            let all = shape.movers.iter().enumerate();
+            let layers = all.map(|(layer, (mover, years))| it.layer(instance, (at, layer), *mover, years)).collect();
             it.diagrams.push(shape.with_layers(layers));
         }
         it.targets_inside(instance);
@@ -304,11 +310,12 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     if instance.targets_needed > 0 {
         by_domain(instance, &mut clusters, pulse);
     }
+    let largest = if instance.years.len() > 1 { LARGEST_CLUSTER_OF_YEARS } else { LARGEST_CLUSTER };
     let mut refused = std::collections::BTreeSet::new();
     while let Some((one, other, saved)) = most_shared(&clusters, &refused, pulse) {
         let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };
         let services: Vec<usize> = first.0.iter().chain(&second.0).copied().collect();
-        let most = LARGEST_CLUSTER.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
+        let most = largest.min(first.1.size() + second.1.size() + NODES_FOR_A_TIE * saved);
         if pulse.is_stopped() {
             return Err(Halt::Stopped);
         }
@@ -348,7 +355,8 @@ fn of_service(
     clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
     pulse: &mut Pulse,
 ) -> bool {
-    if let Some(shape) = Shape::of(instance, &services, LARGEST_SERVICE, pulse) {
+    let most = if services.len() > 1 { LARGEST_OF_YEARS } else { LARGEST_SERVICE };
+    if let Some(shape) = Shape::of(instance, &services, most, pulse) {
         clusters.push(Some((services, shape)));
         return true;
     }
@@ -371,7 +379,8 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         let place = |cluster: &Option<(Vec<usize>, Shape)>| cluster.as_ref().and_then(|it| it.0.first().copied());
         let inside = |at: &usize| place(&clusters[*at]).is_some_and(|it| instance.services[it].domain == domain);
         let mut parts: Vec<usize> = (0..clusters.len()).filter(inside).collect();
-        parts.sort_by_key(|&at| place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service)));
+        parts
+            .sort_by_key(|&at| place(&clusters[at]).map(|service| (instance.services[service].effects.len(), service)));
         if parts.len() < 2 {
             continue;
         }
@@ -380,13 +389,47 @@ fn by_domain(instance: &Instance, clusters: &mut Vec<Option<(Vec<usize>, Shape)>
         }
         let services: Vec<usize> =
             parts.iter().filter_map(|&at| clusters[at].as_ref()).flat_map(|it| it.0.clone()).collect();
-        let shape = Shape::of(instance, &services, LARGEST_DOMAIN, pulse);
-        if let Some(shape) = shape {
+        let most = if instance.years.len() > 1 { LARGEST_DOMAIN_OF_YEARS } else { LARGEST_DOMAIN };
+        if let Some(shape) = Shape::of(instance, &services, most, pulse) {
             for at in parts {
                 clusters[at] = None;
             }
             clusters.push(Some((services, shape)));
+        } else if instance.years.len() > 1 {
+            at_the_end(instance, clusters, &parts, pulse);
         }
+    }
+}
+
+/// Puts the services of a domain in their last year into one diagram, where that stays small: targets are about that year alone.
+/// The other years stay where they are.
+fn at_the_end(
+    instance: &Instance,
+    clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
+    parts: &[usize],
+    pulse: &mut Pulse,
+) {
+    let last = instance.years.len() - 1;
+    let (mut ends, mut others) = (Vec::new(), Vec::new());
+    for &at in parts {
+        let Some((services, _)) = &clusters[at] else { continue };
+        let (end, rest): (Vec<usize>, Vec<usize>) =
+            services.iter().partition(|&&service| instance.services[service].year == last);
+        if end.is_empty() {
+            continue;
+        }
+        ends.extend(end);
+        let shape = if rest.is_empty() { None } else { Shape::of(instance, &rest, LARGEST_SERVICE, pulse) };
+        if shape.is_none() && !rest.is_empty() {
+            return;
+        }
+        others.push((at, shape.map(|shape| (rest, shape))));
+    }
+    if let Some(shape) = Shape::of(instance, &ends, LARGEST_DOMAIN, pulse) {
+        for (at, other) in others {
+            clusters[at] = other;
+        }
+        clusters.push(Some((ends, shape)));
     }
 }
 

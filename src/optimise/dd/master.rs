@@ -107,12 +107,12 @@ impl Clone for Master {
 /// Asked whether to stop.
 pub(super) type Tick<'a> = &'a mut dyn FnMut() -> bool;
 
-/// Whether to stop is asked after about so many steps.
+/// Whether to stop is asked after about this many steps.
 const OFTEN: usize = 1_000_000;
 
 /// Reduced costs below this are taken for 0.
 const TINY: f64 = 1e-9;
-/// After so many pivots the inverse is made afresh.
+/// After this many pivots the inverse is made afresh.
 const REFACTOR: usize = 400;
 /// By so much a value may fall below 0 in one step, so that a larger pivot can be chosen.
 const SHORT: f64 = 1e-9;

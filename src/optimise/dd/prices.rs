@@ -15,10 +15,10 @@ use crate::optimise::instance::domains::Domains;
 /// The multipliers are sought until the bound can sink by no more than this part of what lies between it and the worst
 /// portfolio.
 const CLOSE: f64 = 1e-9;
-/// So many passes at most.
+/// This many passes at most.
 const PASSES: usize = 4000;
 
-/// The relaxation of the whole case at its best multipliers; none where it has no solution, or when told to stop.
+/// The relaxation of the whole case at its best multipliers; `None` if it has no solution, or when told to stop.
 ///
 /// The search itself stops at multipliers that are good enough to give up or split a node, and narrows the root before:
 /// its multipliers say less than these.

@@ -15,7 +15,7 @@ pub(crate) struct Record {
     /// What the entries hold besides themselves, in bytes.
     inside: usize,
     leaves: usize,
-    /// No more than this is written down: a larger one is of no use to anybody; none where all of it is.
+    /// No more than this is written down: a larger one is of no use to anybody; `None` if all of it is.
     most: Option<Most>,
     /// Whether there was more, so that nothing is written down any more.
     outgrown: bool,
@@ -24,11 +24,11 @@ pub(crate) struct Record {
 /// How large a record may become.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Most {
-    /// So many leaves.
+    /// This many leaves.
     pub leaves: usize,
-    /// So many entries.
+    /// This many entries.
     pub entries: usize,
-    /// So many bytes.
+    /// This many bytes.
     pub bytes: usize,
 }
 

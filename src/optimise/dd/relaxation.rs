@@ -13,7 +13,7 @@ use crate::optimise::instance::domains::Domains;
 
 /// A node is left to branching when its bound can sink by no more than this part of what it has to lose.
 const CLOSE: f64 = 0.02;
-/// So many paths enter the basis for each pass.
+/// This many paths enter the basis for each pass.
 const ENTER: usize = 6;
 /// A penalty grows no further than this, relative to the first.
 const HARDEST: f64 = 1e9;
@@ -39,9 +39,9 @@ pub(crate) struct Relaxation {
 /// nearer to the best of them makes fewer passes. Source: Wentges, *Weighted Dantzig–Wolfe decomposition for linear
 /// mixed-integer programming*, 1997.
 const SMOOTH: f64 = 0.7;
-/// Only a basis with so many positions swings enough to be smoothed.
+/// Only a basis with this many positions swings enough to be smoothed.
 const SWINGS: usize = 300;
-/// A node that is through with so many passes has nothing to smooth.
+/// A node that is through with this many passes has nothing to smooth.
 const UNSMOOTHED: usize = 6;
 
 /// No multiplier is larger.
@@ -65,7 +65,7 @@ pub(crate) struct Relaxed {
 pub(crate) struct Until {
     /// The bound is no higher than this.
     pub cutoff: f64,
-    /// So many passes were made.
+    /// This many passes were made.
     pub passes: usize,
     /// The part of what the node has to lose within which the bound is left to branching.
     pub close: f64,
@@ -88,7 +88,7 @@ impl Until {
 /// and that of the search for starts and shares.
 const COPIES: u64 = 4;
 
-/// What the relaxation of so many rows and blocks takes, in bytes.
+/// What the relaxation of this many rows and blocks takes, in bytes.
 pub(super) fn working_memory(size: usize) -> u64 {
     let size = u64::try_from(size).unwrap_or(u64::MAX);
     size.saturating_mul(size).saturating_mul(8 * COPIES)

@@ -25,7 +25,7 @@ use crate::optimise::instance::plan::{Chosen, Selection, judge};
 use crate::optimise::instance::rows::RowName;
 use crate::optimise::instance::{Instance, Item, Switch};
 
-/// So many passes for one step.
+/// This many passes for one step.
 const PASSES: usize = 200;
 
 /// No problem with more rows and candidates is looked into: its relaxation would take too much memory.
@@ -71,7 +71,7 @@ pub(crate) enum Scheduled {
     Found(Selection),
     /// There are none: everything was tried.
     Never,
-    /// None were found in so many steps, or it was told to stop.
+    /// None were found in this many steps, or it was told to stop.
     Unknown,
 }
 
@@ -82,7 +82,7 @@ impl Scheduled {
     }
 }
 
-/// Whole starts and shares for exactly these candidates, within what `open` leaves them, found in at most so many steps.
+/// Whole starts and shares for exactly these candidates, within what `open` leaves them, found in at most this many steps.
 /// `tick` says when to stop.
 ///
 /// [`Scheduled::Never`] is safe against rounding: something is given up for good only where multipliers prove that the small
@@ -158,7 +158,7 @@ pub(crate) fn schedule(
     Scheduled::Unknown
 }
 
-/// The first try takes so many steps; each later one takes more.
+/// The first try takes this many steps; each later one takes more.
 const FIRST: usize = 60;
 
 /// Tries of growing length, each in another order: what a search from the largest bill down misses by one wrong turn at the
@@ -264,7 +264,7 @@ impl Cut {
     }
 }
 
-/// So many conflicts are kept: those that were met last.
+/// This many conflicts are kept: those that were met last.
 const CLASHES: usize = 64;
 
 /// The conflicts that are known, the one that was met last first.

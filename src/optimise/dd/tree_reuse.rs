@@ -14,17 +14,18 @@ use super::record::{Entry, Record, Sparse};
 use super::relaxation::Relaxation;
 use super::warm_start::Remembered;
 use crate::model::{CandidateIx, Case, DomainIx, MinistryIx};
+use crate::optimise::instance::Instance;
+use crate::optimise::instance::Switch;
 use crate::optimise::instance::domains::{Decision, Domains};
 use crate::optimise::instance::plan::{Chosen, Selection};
 use crate::optimise::instance::rows::{Row, RowName};
-use crate::optimise::instance::Switch;
 use crate::optimise::task::Goal;
 
 /// Read for the second stage, the multipliers of the first say that too little objective is left: by so much is that
 /// made to outweigh the bill.
 const OUTWEIGH: f64 = 1e6;
 
-/// At least so many nodes are searched from another tree.
+/// At least this many nodes are searched from another tree.
 const PATIENCE: u64 = 200;
 
 /// What another search left behind, in the words of this one.
@@ -60,7 +61,7 @@ pub(crate) enum Mapped {
 }
 
 impl<'a> TreeReuse<'a> {
-    /// Reads what is left behind; none where the cases have little in common.
+    /// Reads what is left behind; `None` if the cases have little in common.
     pub fn new(old: &'a Remembered, case: &'a Case, new: &'a Problem, goal: Goal) -> Option<Self> {
         let items = same(old.case.candidates.iter().map(|it| &*it.id), case.candidates.iter().map(|it| &*it.id));
         let found = items.iter().flatten().count();
@@ -92,7 +93,7 @@ impl<'a> TreeReuse<'a> {
         self.old.record.as_ref()
     }
 
-    /// After so many nodes of its own a search is better off without the other tree: half as many as that has leaves, and
+    /// After this many nodes of its own a search is better off without the other tree: half as many as that has leaves, and
     /// some more.
     pub fn patience(&self) -> u64 {
         let leaf = |entry: &&Entry| matches!(entry, Entry::Leaf(_));
@@ -103,6 +104,16 @@ impl<'a> TreeReuse<'a> {
     /// Whether the other search sought the same.
     pub fn is_same_stage(&self) -> bool {
         self.objective.is_none()
+    }
+
+    /// Whether the other search found that nothing is possible where nothing is worth anything, as here: what its leaves were closed
+    /// by does not depend on any portfolio.
+    pub fn is_of_nothing(&self) -> bool {
+        let is_worthless = |instance: &Instance| {
+            instance.items.iter().all(|item| item.worth == 0)
+                && instance.services.iter().flat_map(|it| &it.levels).all(|level| level.worth == 0)
+        };
+        self.old.portfolio.is_none() && is_worthless(&self.old.problem.instance) && is_worthless(&self.new.instance)
     }
 
     /// The other's diagrams: by the first service in them, or the first candidate.
@@ -270,7 +281,7 @@ impl<'a> TreeReuse<'a> {
         Mapped::Same(if matches!(decision, Decision::On(_)) { Decision::On(at) } else { Decision::Off(at) })
     }
 
-    /// The position of the last start no later than a start of the other case; none where that is no start or all.
+    /// The position of the last start no later than a start of the other case; `None` if that is no start or all.
     fn last_start(&self, old: usize, new: usize, at: u8) -> Option<u8> {
         let year = self.year(self.old.problem.instance.items[old].starts.get(usize::from(at))?.year)?;
         let starts = &self.new.instance.items[new].starts;

@@ -1,15 +1,16 @@
 //! What a search leaves behind for a search of a related case.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::branching::Pseudocost;
 use super::master::Basic;
 use super::problem::Problem;
-use super::record::{Most, Record};
+use super::record::{Entry, Most, Record};
 use crate::model::{Case, Portfolio};
 use crate::optimise::instance::plan::Selection;
 use crate::optimise::instance::portfolio::portfolio_of;
+use crate::optimise::instance::rows::RowName;
 use crate::optimise::task::Goal;
 
 /// No larger tree is kept.
@@ -36,6 +37,25 @@ impl WarmStart {
         self.best.is_none()
     }
 
+    /// The rows that a proof needs that nothing is possible; `None` if there is no such proof, or its tree was too large to keep.
+    pub(crate) fn rows_of_proof(&self) -> Option<BTreeSet<RowName>> {
+        let best = self.best.as_ref().filter(|it| it.portfolio.is_none())?;
+        let (rows, entries) = (&best.problem.instance.rows, &best.record.as_ref()?.entries);
+        let mut needed = BTreeSet::new();
+        let mut need = |row: &u32| needed.extend(rows.get(*row as usize).map(|row| row.name));
+        for entry in entries {
+            match entry {
+                Entry::Fixed(prices, ..) | Entry::Leaf(prices) => prices.iter().for_each(|(row, _)| need(row)),
+                Entry::ByRow(settled, _) => settled.iter().for_each(|(row, _)| need(row)),
+                Entry::Broken(row) => need(row),
+                // Whole starts and shares were tried against the budgets, or against every row: nothing is written down.
+                Entry::Open | Entry::Settled => (0..).zip(rows).for_each(|(row, _)| need(&row)),
+                Entry::Split(_) | Entry::Empty => {}
+            }
+        }
+        Some(needed)
+    }
+
     /// What is left of it for a question that is not to be gone on with from there.
     #[must_use]
     pub fn hints_only(&self) -> Self {
@@ -52,7 +72,7 @@ pub(crate) struct Remembered {
     pub problem: Problem,
     /// What was sought.
     pub goal: Goal,
-    /// Its tree, with the multipliers that close each leaf; none where it would take too much memory.
+    /// Its tree, with the multipliers that close each leaf; `None` if it would take too much memory.
     pub record: Option<Record>,
     /// What the search knew besides.
     pub learnt: Learnt,

@@ -34,7 +34,7 @@ pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
         }
         search.try_to_add(candidate, tick, |before, after| after >= before);
     }
-    for _ in 0..MENDING {
+    for _ in 0..REPAIRS {
         let before = search.standing();
         for &candidate in &order {
             if tick() {
@@ -56,7 +56,7 @@ pub(crate) fn greedy(case: &Case, tick: &mut dyn FnMut() -> bool) -> Portfolio {
 }
 
 /// How often the whole list is gone through to repair rules.
-const MENDING: usize = 3;
+const REPAIRS: usize = 3;
 
 struct Search<'a> {
     case: &'a Case,
@@ -134,7 +134,7 @@ fn order(case: &Case, measures: &Measures) -> Vec<CandidateIx> {
                 })
                 .sum();
             let money = bill::total(measures.bill(candidate)).max(Decimal::new(1, 3));
-            (facts.status != Status::LockedIn, -(effects + facts.points) / money, facts.id.as_str(), candidate)
+            (facts.status != Status::LockedIn, -(effects + facts.points) / money, facts.order_id(), candidate)
         })
         .collect();
     order.sort();
@@ -202,7 +202,7 @@ fn add(case: &Case, measures: &Measures, candidate: CandidateIx, trial: &mut (Po
     false
 }
 
-/// So many ministries are favoured in turn: of a great many all splits would be tried for ever.
+/// This many ministries are favoured in turn: of a great many all splits would be tried for ever.
 const FAVOURED: usize = 32;
 
 /// A few splits: as even as can be, and as much as can be to each ministry in turn.

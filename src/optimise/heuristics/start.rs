@@ -11,13 +11,13 @@ use crate::optimise::instance::portfolio::portfolio_of;
 use crate::optimise::instance::{Instance, Unsupported};
 use crate::optimise::no_good::NoGood;
 
-/// So many sweeps over all candidates to find a first portfolio.
+/// This many sweeps over all candidates to find a first portfolio.
 const FIRST: usize = 120;
 
-/// So many sweeps more after each that was better.
+/// This many sweeps more after each that was better.
 const MORE: usize = 16;
 
-/// A portfolio that keeps every rule and is none of those that are left out, within milliseconds; none where none was found
+/// A portfolio that keeps every rule and is none of those that are left out, within milliseconds; `None` if none was found
 /// so quickly. `tell` is told the objective of each that is better than the one before, and now and then that nothing is
 /// new; true stops.
 pub(crate) fn start(
@@ -33,7 +33,7 @@ pub(crate) fn start(
     Ok(found.map(|(selection, _)| portfolio_of(case, &instance, &selection)))
 }
 
-/// What the engine sees in a case without some portfolios, and what is open at first; none where no bill can be split.
+/// What the engine sees in a case without some portfolios, and what is open at first; `None` if no bill can be split.
 pub(crate) fn opened(case: &Case, left_out: &[NoGood]) -> Result<Option<(Instance, Domains)>, Unsupported> {
     let mut instance = Instance::but(case, left_out)?;
     for (at, cut) in left_out.iter().enumerate() {

@@ -5,35 +5,26 @@
 //! set that touches all conflicts found so far is tried; where it is not enough, a further conflict is found among the rules
 //! that are left (a deletion filter) and the search goes on. So all repairs of one rule come first, then all of two, and so on.
 //!
-//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`](crate::rules::UNIT) of money or
+//! Then each rule of a repair is loosened only as far as it must be: a budget or a limit to [`UNIT`] of money or
 //! percent, a floor by rungs, a count by one. Where a repair has several rules they are taken one after the other, each as
 //! little as can be while those behind it are given up.
 
 use crate::say;
 use std::collections::BTreeSet;
 
+use super::feasibility::Feasibility;
 use super::filter::deletion_filter;
+use rust_decimal::Decimal;
+
 use crate::model::Case;
-use crate::rules::{Change, Rule, negotiable_rules, without_rules};
+use crate::rules::{Change, Rule, UNIT, negotiable_rules, units, without_rules};
 
 /// The most rules of one repair.
 pub const MOST_RULES: usize = 3;
 /// The most conflicts that are looked for.
 const MOST_CONFLICTS: usize = 60;
-/// So many rules are left out at once in search of a conflict.
+/// This many rules are left out at once in search of a conflict.
 const LOT: usize = 8;
-
-/// Whoever knows which cases are possible.
-pub trait Feasibility {
-    /// Why it cannot answer at all.
-    type Error;
-
-    /// Whether a case has a portfolio; none where that was not settled. `doing` says what for, for whoever waits.
-    fn is_possible(&mut self, case: &Case, doing: &str) -> Result<Option<bool>, Self::Error>;
-
-    /// Whether somebody asked to stop.
-    fn is_stopped(&self) -> bool;
-}
 
 /// The rules of a repair, loosened.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +49,7 @@ pub enum Complete {
 /// Who takes each repair as soon as it is found.
 pub type Handed<'a, F> = dyn FnMut(&mut F, Loosened) -> Result<(), <F as Feasibility>::Error> + 'a;
 
-/// Finds the repairs of a case without a portfolio, at most so many, and hands each on as soon as it is found. `conflict` are
+/// Finds the repairs of a case without a portfolio, at most this many, and hands each on as soon as it is found. `conflict` are
 /// rules that are known not to hold together, where they are known.
 pub fn repairs<F: Feasibility>(
     oracle: &mut F,
@@ -78,15 +69,21 @@ pub fn repairs<F: Feasibility>(
     Ok(if search.open || search.oracle.is_stopped() { Complete::Stopped } else { complete })
 }
 
-/// A smallest set of rules that may give way and cannot hold together; none where the case is possible, or that was not
-/// settled. Quicker than the explanation of an answer, which also looks among the facts of single candidates.
-pub fn first_conflict<F: Feasibility>(oracle: &mut F, case: &Case) -> Result<Option<Vec<Rule>>, F::Error> {
+/// The ways out that are told with a conflict: one with money alone, and one without.
+///
+/// Each is irreducible: none of its changes can be left out. One rule is enough wherever one of the conflict's own is; of those
+/// the one that weighs least is told, or the one that needs the least money.
+pub(super) fn ways_out<F: Feasibility>(
+    oracle: &mut F,
+    case: &Case,
+    conflict: &[Rule],
+) -> Result<Vec<Vec<Change>>, F::Error> {
     let mut search = Search::new(oracle, case);
-    if search.is_possible(case, &say!("correction-sets-possible"))? != Some(false) {
-        return Ok(None);
-    }
-    let found = search.conflict(&BTreeSet::new())?;
-    Ok(found.map(|found| found.into_iter().map(|at| search.rules[at]).collect()))
+    let is_budget = |&at: &usize| matches!(search.rules[at], Rule::Budget { .. });
+    let (budgets, others): (Vec<usize>, Vec<usize>) = (0..search.rules.len()).partition(is_budget);
+    let money = search.with_money(&budgets, conflict)?;
+    let without = search.with_other_rules(&others, conflict)?;
+    Ok([money, without].into_iter().flatten().collect())
 }
 
 struct Search<'a, F> {
@@ -165,7 +162,71 @@ impl<'a, F: Feasibility> Search<'a, F> {
         Ok(())
     }
 
-    /// A set of so many rules that touches every known conflict and contains none of `found`, nor is one of `tried`.
+    /// The least money that is found; `None` if no money is enough.
+    fn with_money(&mut self, budgets: &[usize], conflict: &[Rule]) -> Result<Option<Vec<Change>>, F::Error> {
+        let mut best: Option<(Decimal, Change)> = None;
+        for &at in budgets {
+            let rule = self.rules[at];
+            if !conflict.contains(&rule) {
+                continue;
+            }
+            let cheaper = match &best {
+                Some((least, _)) if *least <= UNIT => break,
+                Some((least, _)) => rule.loosened(self.case, units(*least) - 1).apply(self.case),
+                None => self.without([at]),
+            };
+            if self.is_possible(&cheaper, &say!("correction-sets-left-out"))? != Some(true) {
+                continue;
+            }
+            for change in self.loosened(&BTreeSet::from([at]))?.changes {
+                if let Change::Raise(_, _, by) = change {
+                    best = Some((by, change));
+                }
+            }
+        }
+        if let Some((_, change)) = best {
+            return Ok(Some(vec![change]));
+        }
+        let lots = vec![budgets.to_vec()];
+        self.smallest_of(budgets, lots)
+    }
+
+    /// Other rules, of those that weigh least.
+    fn with_other_rules(&mut self, others: &[usize], conflict: &[Rule]) -> Result<Option<Vec<Change>>, F::Error> {
+        let weight = |rule: Rule| rule.nature().weight;
+        let mut own: Vec<usize> = others.iter().filter(|&&at| conflict.contains(&self.rules[at])).copied().collect();
+        own.sort_by_key(|&at| weight(self.rules[at]));
+        for at in own {
+            if self.is_possible(&self.without([at]), &say!("correction-sets-left-out"))? == Some(true) {
+                return Ok(Some(self.loosened(&BTreeSet::from([at]))?.changes));
+            }
+        }
+        // What weighs most is kept first.
+        let mut all = others.to_vec();
+        all.sort_by_key(|&at| std::cmp::Reverse(weight(self.rules[at])));
+        let kinds = all.chunk_by(|&a, &b| weight(self.rules[a]) == weight(self.rules[b]));
+        let lots: Vec<Vec<usize>> = kinds.map(<[usize]>::to_vec).collect();
+        self.smallest_of(&all, lots)
+    }
+
+    /// Some of these rules, none of which can be left in, loosened; `None` if all of them are not enough.
+    fn smallest_of(&mut self, rules: &[usize], lots: Vec<Vec<usize>>) -> Result<Option<Vec<Change>>, F::Error> {
+        let doing = say!("correction-sets-left-out");
+        if rules.is_empty() || self.is_possible(&self.without(rules.iter().copied()), &doing)? != Some(true) {
+            return Ok(None);
+        }
+        // A lot need not be given up where the rest is enough.
+        let left = deletion_filter(rules.to_vec(), lots.into_iter(), &mut |rest| {
+            let settled = self.is_possible(&self.without(rest.iter().copied()), &doing)?;
+            Ok(settled.map(|is_possible| !is_possible))
+        })?;
+        if self.oracle.is_stopped() {
+            return Ok(None);
+        }
+        Ok(Some(self.loosened(&left.rules.into_iter().collect())?.changes))
+    }
+
+    /// A set of this many rules that touches every known conflict and contains none of `found`, nor is one of `tried`.
     fn touching(&self, size: usize, found: &[BTreeSet<usize>], tried: &[BTreeSet<usize>]) -> Option<BTreeSet<usize>> {
         fn grow(
             conflicts: &[BTreeSet<usize>],
@@ -188,7 +249,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
         grow(&self.conflicts, &BTreeSet::new(), size, &fits)
     }
 
-    /// A smallest set of the rules that are left which cannot hold together; none where that was not settled.
+    /// A smallest set of the rules that are left which cannot hold together; `None` if that was not settled.
     fn conflict(&mut self, given_up: &BTreeSet<usize>) -> Result<Option<BTreeSet<usize>>, F::Error> {
         let active: Vec<usize> = (0..self.rules.len()).filter(|rule| !given_up.contains(rule)).collect();
         let lots: Vec<Vec<usize>> = active.chunks(LOT).map(<[usize]>::to_vec).collect();
@@ -200,7 +261,7 @@ impl<'a, F: Feasibility> Search<'a, F> {
             let others: Vec<usize> = (0..self.rules.len()).filter(|rule| !rest.contains(rule)).collect();
             self.is_possible(&self.without(others), &say!("correction-sets-conflict"))
         })?;
-        let is_settled = left.unsettled == 0 || !self.oracle.is_stopped();
+        let is_settled = left.unsettled.is_empty() || !self.oracle.is_stopped();
         Ok((is_settled && !left.rules.is_empty()).then(|| left.rules.into_iter().collect()))
     }
 
@@ -211,13 +272,15 @@ impl<'a, F: Feasibility> Search<'a, F> {
         let mut loosened = Loosened { changes: Vec::new(), least: true };
         for (at, &rule) in rules.iter().enumerate() {
             let others = without_rules(&case, &rules[at + 1..]);
-            let (mut low, mut high) = (0, rule.ask(|it| it.steps(self.case)));
+            let whole = self.case;
+            let by = |step: u64| rule.loosened(whole, step).apply(&others);
+            let (mut low, mut high) = (0, rule.ask(|it| it.steps(whole)));
+            // How much of it is needed by a portfolio that is known is not asked for.
+            high = self.known_down_to((low, high), &by);
             while high - low > 1 {
                 let middle = low.midpoint(high);
-                match self
-                    .is_possible(&rule.loosened(self.case, middle).apply(&others), &say!("correction-sets-loosened"))?
-                {
-                    Some(true) => high = middle,
+                match self.is_possible(&by(middle), &say!("correction-sets-loosened"))? {
+                    Some(true) => high = self.known_down_to((low, middle), &by),
                     Some(false) => low = middle,
                     None => {
                         loosened.least = false;
@@ -230,5 +293,13 @@ impl<'a, F: Feasibility> Search<'a, F> {
             loosened.changes.push(change);
         }
         Ok(loosened)
+    }
+    /// The fewest steps with which a portfolio that is known keeps every rule; `high` is enough.
+    fn known_down_to(&mut self, (mut low, mut high): (u64, u64), by: &dyn Fn(u64) -> Case) -> u64 {
+        while high - low > 1 {
+            let middle = low.midpoint(high);
+            if self.oracle.is_known_possible(&by(middle)) { high = middle } else { low = middle }
+        }
+        high
     }
 }

@@ -206,7 +206,7 @@ fn services(case: &Case, years: &[usize], places: u32) -> Result<Vec<Steps>, Too
     Ok(services)
 }
 
-/// What one unit of power is worth in one of so many years that count, of what it is worth in all of them, or at the end of the last.
+/// What one unit of power is worth in one of this many years that count, of what it is worth in all of them, or at the end of the last.
 pub(super) fn in_year(case: &Case, worth: Decimal, (year, years): (usize, usize)) -> Result<Decimal, TooWide> {
     match case.timing {
         Timing::Final if year + 1 == years => Ok(worth),

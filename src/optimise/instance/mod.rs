@@ -62,7 +62,7 @@ pub(crate) struct Instance {
     pub ministries: usize,
     /// What each ministry has in each year, in units of money: `[ministry][year]`.
     pub budgets: Vec<Vec<i128>>,
-    /// What carries over with a bound; none where everything does: by ministry, the caps of each year.
+    /// What carries over with a bound; `None` if everything does: by ministry, the caps of each year.
     pub carries: Vec<Option<Carry>>,
     /// What each domain needs to be at its target; empty where none has to be.
     pub targets: Vec<Target>,
@@ -240,7 +240,7 @@ pub(crate) struct Carry {
 /// What a domain needs to be at its target.
 #[derive(Debug, Clone)]
 pub(crate) struct Target {
-    /// The row that says so; none where a diagram holds the whole domain.
+    /// The row that says so; `None` if a diagram holds the whole domain.
     pub row: Option<u32>,
     /// The sum of weight × power that it needs, in units of the row.
     pub need: i128,

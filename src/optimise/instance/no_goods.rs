@@ -45,8 +45,7 @@ fn worth_less(instance: &mut Instance, at: usize, view: &Case, least: Decimal) -
         let gain = |power: Decimal| power.checked_sub(before).and_then(|rise| factor.checked_mul(rise)).ok_or(TooWide);
         steps.levels.iter().map(|level| Exact::points(gain(level.power)?)).collect::<Result<Vec<_>, TooWide>>()
     };
-    let exact_gains: Vec<Vec<i128>> =
-        instance.services.iter().map(gains).collect::<Result<_, _>>()?;
+    let exact_gains: Vec<Vec<i128>> = instance.services.iter().map(gains).collect::<Result<_, _>>()?;
     let as_float = |worth: &i128| f64_of(*worth) / FINE;
     let points: Vec<f64> = exact_points.iter().map(as_float).collect();
     let gains: Vec<Vec<f64>> = exact_gains.iter().map(|gains| gains.iter().map(as_float).collect()).collect();

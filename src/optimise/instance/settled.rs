@@ -23,7 +23,7 @@ pub(crate) struct Settled {
 }
 
 impl Settled {
-    /// Takes out candidates that are left out, or have one start and one split: those are paid beforehand. None where a row
+    /// Takes out candidates that are left out, or have one start and one split: those are paid beforehand. `None` if a row
     /// does not allow that.
     pub fn of(whole: &Instance, open: &Domains) -> Option<Self> {
         let mut instance = Instance { items: Vec::new(), ..whole.clone() };

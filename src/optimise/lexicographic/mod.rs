@@ -9,9 +9,10 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
-use super::answer::{Answer, Conflict, OptimiseError, SolverReport, Status};
+use super::answer::{Answer, OptimiseError, SolverReport, Status};
 use super::canonical_case::CanonicalCase;
 use super::certificate::Certified;
+use super::conflict::Conflict;
 use super::dd::WarmStart;
 use super::heuristics::{greedy, start};
 use super::no_good::{ConditionalBound, NoGood};
@@ -104,6 +105,10 @@ pub(super) fn optimise_with(
 ) -> Result<Answer, OptimiseError> {
     let ordered = CanonicalCase::new(case);
     let warm = warm.map(|portfolio| ordered.portfolio(portfolio));
+    let on = &mut |progress: &Progress| match &progress.conflict {
+        Some(conflict) => on(&Progress { conflict: Some(ordered.conflict(conflict)), ..progress.clone() }),
+        None => on(progress),
+    };
     let run = Lexicographic::new(&ordered.case, options, (why, warm_start), on);
     Ok(ordered.answer(case, run.answer(solver, warm.as_ref())?))
 }
@@ -126,6 +131,16 @@ pub(super) fn best_without(
         ..Lexicographic::new(case, options, (why, warm_start), on)
     };
     run.answer(solver.as_ref(), warm)
+}
+
+/// A portfolio of a case in its fixed order, for whoever only wants to know whether there is one.
+fn any_portfolio(
+    case: &Case,
+    options: &Options,
+    warm_start: &mut WarmStart,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Answer, OptimiseError> {
+    best_without(case, options, None, (&[], &[], Stages::Objective, warm_start), on)
 }
 
 impl<'a> Lexicographic<'a> {
@@ -166,7 +181,7 @@ impl<'a> Lexicographic<'a> {
                 return Err(OptimiseError::WronglyInfeasible(solver.name()));
             }
             let conflict = match self.impossible {
-                Impossible::Explain => self.explained()?,
+                Impossible::Explain => self.explained(solver)?,
                 Impossible::Say => None,
             };
             let mut answer = self.close(solver, Status::Infeasible, None);
@@ -235,16 +250,17 @@ impl<'a> Lexicographic<'a> {
             *self.warm_start = self.warm_start.hints_only();
         }
         // What an earlier answer left behind is a better start than anything that can be put together quickly.
-        if self.warm_start.is_empty() && !self.run.is_over() {
+        let is_known = self.warm_start.best.as_ref().is_some_and(|it| it.portfolio.is_some());
+        if !is_known && !self.run.is_over() {
             start = better(start, self.put_together().and_then(certified));
             self.tell_start(start.as_ref());
         }
         start
     }
 
-    /// Which rules conflict; none where the solver that would look for them does not take the case on.
-    fn explained(&mut self) -> Result<Option<Conflict>, OptimiseError> {
-        match iis::explain(&mut self.run) {
+    /// Which rules conflict; `None` if the solver that would look for them does not take the case on.
+    fn explained(&mut self, solver: &dyn Solver) -> Result<Option<Conflict>, OptimiseError> {
+        match iis::explain(&mut self.run, solver.name(), any_portfolio) {
             Err(OptimiseError::Solver(why @ SolverError::TooLarge { .. })) => {
                 self.why.push(say!("lexicographic-which-rules-conflict", why = why));
                 Ok(None)

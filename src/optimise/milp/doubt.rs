@@ -39,7 +39,7 @@ pub(crate) enum Doubt {
     Sought(Decimal, Decimal),
 }
 
-/// Why a general solver's word on a program counts for nothing; none where it counts.
+/// Why a general solver's word on a program counts for nothing; `None` if it counts.
 pub(crate) fn doubt(program: &Program, sought: &Terms, in_points: bool) -> Option<Doubt> {
     if in_points {
         let all = total(program, sought);
@@ -160,7 +160,7 @@ mod tests {
 
     fn program(factors: &[Decimal], upper: Decimal) -> Program {
         let mut program = Program::default();
-        let columns: Vec<_> = factors.iter().map(|_| program.column(What::Bent, Kind::Whole, Decimal::ONE)).collect();
+        let columns: Vec<_> = factors.iter().map(|_| program.column(What::Least, Kind::Whole, Decimal::ONE)).collect();
         program.at_most(Tag::Meaning, columns.into_iter().zip(factors.iter().copied()).collect(), upper);
         program
     }

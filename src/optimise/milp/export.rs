@@ -151,7 +151,6 @@ fn column_name(case: &Case, what: What) -> String {
         What::Level { .. } => "level".to_owned(),
         What::Together { .. } => "together".to_owned(),
         What::AtTarget { domain, .. } => format!("target_{}", case[domain].id),
-        What::Bent => "bent".to_owned(),
         What::Least => "least".to_owned(),
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Fallback {
     trusted_with_small: Cell<bool>,
 }
 
-/// Programs of so many columns are answered by the second in less time than a process takes to start.
+/// Programs of this many columns are answered by the second in less time than a process takes to start.
 const SMALL: usize = 60;
 
 impl Fallback {
@@ -75,7 +75,7 @@ impl Backend for Fallback {
             }
         }
         let failed = match self.both.first.run(program, ask, on) {
-            Err(SolverError::Failed { solver, what }) => format!("{solver} failed: {what}"),
+            Err(SolverError::Failed { solver, what }) => say!("solver-failed-because", solver = solver, what = what),
             other => return other,
         };
         self.both.hand_over(say!(

@@ -1,6 +1,6 @@
 //! microlp, in pure Rust: the general solver that needs nothing but this program.
 //!
-//! It can be neither asked nor stopped while it works. It therefore works on a thread of its own, in slices of so many
+//! It can be neither asked nor stopped while it works. It therefore works on a thread of its own, in slices of this many
 //! nodes, and tells after each what it has. Whoever asked it waits, asks in turn every few milliseconds whether to go on,
 //! and leaves the thread behind when told to stop: the best point so far is the outcome then, and the thread ends by
 //! itself with its slice. Before the next program is begun, the thread that was left behind has ended: there is never more
@@ -28,7 +28,7 @@ pub(crate) struct Microlp;
 
 const NAME: &str = "microlp";
 
-/// So many nodes are one slice.
+/// This many nodes are one slice.
 const SLICE: u64 = if cfg!(test) { 20 } else { 200 };
 
 /// No slice takes longer than this, so that a thread that was left behind ends. It is far more than slices take: where one
@@ -51,7 +51,7 @@ const A_FACTOR: u64 = 4;
 const A_CHANGE: u64 = 24;
 const A_NODE: u64 = 120;
 
-/// So many bounds were changed on the way to a node, where the tree is deep.
+/// This many bounds were changed on the way to a node, where the tree is deep.
 const DEEP: u64 = 200;
 
 /// Threads that were left behind and may still be at work.
@@ -141,7 +141,7 @@ impl Size {
         (bytes > memory).then(|| say!("microlp-its-program-rows", rows = self.rows, columns = self.columns))
     }
 
-    /// About what a tree takes after so many nodes: each leaves at most one more open than there was.
+    /// About what a tree takes after this many nodes: each leaves at most one more open than there was.
     fn of_tree(self, nodes: u64) -> u64 {
         let depth = nodes.min(self.columns).min(DEEP);
         (self.rows + self.columns + A_NODE + depth.saturating_mul(A_CHANGE)).saturating_mul(nodes)
@@ -262,7 +262,7 @@ impl Work {
         self.ask.time.is_some_and(|time| self.began.elapsed() >= time)
     }
 
-    /// How it ends after a slice; none where it goes on.
+    /// How it ends after a slice; `None` if it goes on.
     fn end(&self, outcome: &SolveOutcome) -> Option<Ended> {
         if outcome.termination_reason() == TerminationReason::ProvenOptimal {
             Some(Ended::Done)

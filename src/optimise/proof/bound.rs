@@ -51,7 +51,7 @@ pub(super) fn has_split(ranges: &[(u8, u8)]) -> bool {
     ranges.iter().all(|range| range.0 <= range.1) && sum(|range| range.0) <= 100 && sum(|range| range.1) >= 100
 }
 
-/// The bound of these multipliers (in 10^-12, by row), in 10^-24; none where nothing is possible. Without `worths` every
+/// The bound of these multipliers (in 10^-12, by row), in 10^-24; `None` if nothing is possible. Without `worths` every
 /// portfolio counts 0.
 pub(super) fn bound(model: &Model, open: &Open, prices: &[i128], worths: bool) -> Result<Option<i128>, String> {
     let far = || say!("bound-multipliers-line-too");
@@ -193,7 +193,7 @@ fn longest(
     Ok(worth.first().copied().flatten())
 }
 
-/// What each class of a layer is worth; none where it is not open.
+/// What each class of a layer is worth; `None` if it is not open.
 fn arc(model: &Model, open: &Open, layer: &Layer, prices: &[i128], plans: &[Plan]) -> Option<Vec<Option<i128>>> {
     let all = 0..=layer.years.len();
     let members = match &layer.who {

@@ -16,9 +16,9 @@ use crate::model::{Case, DomainIx, ServiceIx};
 /// What is left for the diagrams of a proof.
 #[derive(Debug)]
 pub(super) struct Room {
-    /// So many arcs may still be made.
+    /// This many arcs may still be made.
     arcs: usize,
-    /// So many bytes may still be taken by ends.
+    /// This many bytes may still be taken by ends.
     ends: usize,
 }
 
@@ -33,7 +33,7 @@ const LAYER: usize = 40_000_000;
 const STATE: usize = 80;
 /// What a sum of gains takes with the power that is granted beside it.
 const STANDING: usize = 110;
-/// So many sums of gains may one service have in one year, all layers together.
+/// This many sums of gains may one service have in one year, all layers together.
 const SUMS: usize = 4_000_000;
 
 /// The sum of gains of a service, and the power that is granted to it.
@@ -48,7 +48,7 @@ struct Part<'a> {
     year: usize,
     control: Decimal,
     ladder: &'a [Step],
-    /// By layer of the group: by state, what follows out of force and in force; none where the layer does not move it.
+    /// By layer of the group: by state, what follows out of force and in force; `None` if the layer does not move it.
     arcs: Vec<Option<Vec<(u32, u32)>>>,
     /// The state in which it begins.
     first: u32,
@@ -206,7 +206,10 @@ impl States {
 }
 
 /// The arcs of all layers, and the states at the end.
-fn walked(parts: &[Part], layers: &[Layer], room: &mut Room) -> Result<(Vec<Vec<u32>>, Vec<Box<[u32]>>), String> {
+type Walked = (Vec<Vec<u32>>, Vec<Box<[u32]>>);
+
+/// Goes through the layers from the first state.
+fn walked(parts: &[Part], layers: &[Layer], room: &mut Room) -> Result<Walked, String> {
     let mut states = vec![parts.iter().map(|part| part.first).collect::<Box<[u32]>>()];
     let mut all = Vec::with_capacity(layers.len());
     for (at, layer) in layers.iter().enumerate() {

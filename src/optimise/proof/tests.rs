@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::verify;
 use super::write::{Proof, prove};
 use crate::model::generate::{Shape, planning};
-use crate::model::{Case, compile};
+use crate::model::{Case, Timing, compile};
 use crate::optimise::testing::random_case;
 use crate::optimise::{Goal, Options, Precision, Task};
 
@@ -291,6 +291,25 @@ fn groups_hold_every_service_once() {
     away[0]["homes"][&home] = json!(999);
     for spoilt in [missing, twice, away] {
         assert_eq!(verify(&case, &text(&spoilt)).unwrap_err().line, 1);
+    }
+}
+
+#[test]
+fn groups_hold_every_year_of_a_service_once() {
+    let case = Case { timing: Timing::Average, ..compile::compile(&planning(12, 3, Shape::Ladder)).case };
+    let whole = lines(&proof(&case));
+    verify(&case, &text(&whole)).unwrap();
+    let id = match &whole[0]["diagrams"][0][0] {
+        Value::Array(entry) => entry[0].clone(),
+        id => id.clone(),
+    };
+    let (first, last) = (case.first_year, case.last_year);
+    let years = [(first, last - 1), (first + 1, last), (first - 1, last), (first, last + 1), (last, first)];
+    for (from, to) in years {
+        let mut spoilt = whole.clone();
+        // All of its years that the proof has elsewhere would be there twice.
+        spoilt[0]["diagrams"][0][0] = json!([id, from, to]);
+        assert_eq!(verify(&case, &text(&spoilt)).unwrap_err().line, 1, "{from}-{to}");
     }
 }
 

@@ -111,7 +111,7 @@ impl Writer<'_> {
         json!({ "format": FORMAT, "case": self.digest, "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes })
     }
 
-    /// The services of a diagram, by their names where all their years are in it, else each with its first and its last year.
+    /// The services of a diagram, by their names where all their years are in it, else each with the first and the last of years in a row.
     fn group(&self, diagram: usize) -> Value {
         let instance = &self.problem.instance;
         let mut years: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -122,15 +122,21 @@ impl Writer<'_> {
             }
             years.entry(steps.service).or_default().push(steps.year);
         }
-        let entry = |service: usize| {
-            let (id, years) = (&self.case.services[service].id, &years[&service]);
+        let mut entries = Vec::new();
+        for service in order {
+            let (id, years) = (&self.case.services[service].id, years.entry(service).or_default());
             if years.len() == instance.years.len() {
-                return json!(id);
+                entries.push(json!(id));
+                continue;
             }
-            let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
-            json!([id, self.year(first.unwrap_or(0)), self.year(last.unwrap_or(0))])
-        };
-        order.into_iter().map(entry).collect()
+            years.sort_unstable();
+            for run in years.chunk_by(|year, next| year + 1 == *next) {
+                if let (Some(&first), Some(&last)) = (run.first(), run.last()) {
+                    entries.push(json!([id, self.year(first), self.year(last)]));
+                }
+            }
+        }
+        Value::Array(entries)
     }
 
     /// A year that counts.

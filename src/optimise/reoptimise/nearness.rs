@@ -28,7 +28,7 @@ impl WarmStart {
         before - now.objective <= before.abs() * NEAR
     }
 
-    /// In how many rows of its tables the case of a question differs from the one that this was left by; none where it is
+    /// In how many rows of its tables the case of a question differs from the one that this was left by; `None` if it is
     /// empty. A question that values things otherwise is about a case that does.
     pub fn distance(&self, question: &Query) -> Option<usize> {
         let old = &self.best.as_ref()?.case;
@@ -38,7 +38,7 @@ impl WarmStart {
     }
 }
 
-/// A portfolio of one case in another one, by ids; none where a pick or a ministry is not there.
+/// A portfolio of one case in another one, by ids; `None` if a pick or a ministry is not there.
 fn translated(from: &Case, to: &Case, portfolio: &Portfolio) -> Option<Portfolio> {
     let payers = |case: &Case| case.ministries.iter().map(|ministry| ministry.id.clone()).collect::<Vec<_>>();
     let ids: HashMap<&str, usize> = to.candidates.iter().enumerate().map(|(at, it)| (it.id.as_str(), at)).collect();

@@ -40,7 +40,7 @@ impl Way {
 }
 
 impl RecastObjective {
-    /// The question seen so; none where it is no such question.
+    /// The question seen so; `None` if it is no such question.
     pub fn of(question: &Query) -> Option<Self> {
         let (measure, way) = match &question.aim {
             Aim::Best => (&Measure::Objective, Way::Up),
@@ -72,7 +72,7 @@ impl RecastObjective {
 }
 
 /// The case whose objective is the measure with the sign of the way, but for a constant: the case, and what the measure is
-/// more. None where no case sees it so.
+/// more. `None` if no case sees it so.
 fn recast(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
     let total = bill::whole;
     let by_points = |points: &dyn Fn(usize, &Candidate) -> Decimal| {

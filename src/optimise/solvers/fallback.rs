@@ -12,7 +12,7 @@ use crate::optimise::handover::Handover;
 use crate::optimise::options::{Progress, Stop};
 use crate::optimise::task::{BEST_WITHIN, End, Found, Goal, Precision, SolverError, Task};
 
-/// After so many nodes the engine has given up hope of a proof, and a general solver goes on from its best portfolio.
+/// After this many nodes the engine has given up hope of a proof, and a general solver goes on from its best portfolio.
 ///
 /// The engine proves what it is made for within some thousand nodes. What needs more has so many ties that a general
 /// solver's cuts are the better tool; and nodes, unlike seconds, are the same on every machine.
@@ -22,7 +22,7 @@ const MOST_NODES: u64 = 50_000;
 /// first.
 pub(super) struct FallbackSolver {
     both: Handover<dyn Solver>,
-    /// After so many nodes the second takes over.
+    /// After this many nodes the second takes over.
     most: u64,
 }
 

@@ -42,7 +42,7 @@ pub(crate) struct General {
     columns: Cell<usize>,
 }
 
-/// From so many variables on a case takes the built-in solver more than some seconds.
+/// From this many variables on a case takes the built-in solver more than some seconds.
 const SLOW_FROM: usize = 200;
 
 impl Solver for General {

@@ -49,7 +49,7 @@ pub trait Solver {
     }
 
     /// Why its bounds, and its word that nothing is possible, prove nothing of this case: full sentences, with what would
-    /// help. None where they do.
+    /// help. `None` if they do.
     fn doubts(&self, task: &Task) -> Option<String> {
         let _ = task;
         None

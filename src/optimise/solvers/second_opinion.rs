@@ -73,7 +73,7 @@ impl Solver for SecondOpinion {
         };
         match found {
             Err(SolverError::Failed { solver, what }) => {
-                self.hand_over(&format!("{solver} failed: {what}"));
+                self.hand_over(&say!("solver-failed-because", solver = solver, what = what));
                 self.0.second.solve_from(&afresh(), warm_start, on)
             }
             Ok(found) if found.end == End::Infeasible && Engine.fits(task.case).is_ok() => {

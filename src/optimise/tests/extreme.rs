@@ -186,6 +186,8 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
         quota: Decimal::from(50),
         holder: String::new(),
         jurisdiction: String::new(),
+        classification: 0,
+        withheld: None,
         note: String::new(),
         source: String::new(),
         row: 0,

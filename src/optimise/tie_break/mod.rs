@@ -77,7 +77,7 @@ impl Choice<'_> {
     /// The candidates of a portfolio in the order of their ids.
     fn by_id(&self, portfolio: &Portfolio) -> Vec<CandidateIx> {
         let mut order: Vec<_> = portfolio.picks().iter().map(|pick| pick.candidate).collect();
-        order.sort_by(|&a, &b| self.case[a].id.cmp(&self.case[b].id));
+        order.sort_by(|&a, &b| self.case[a].order_id().cmp(self.case[b].order_id()));
         order
     }
 
@@ -154,7 +154,7 @@ impl Choice<'_> {
         })
     }
 
-    /// The portfolio with this candidate at its most wanted start and split; none where it is there already.
+    /// The portfolio with this candidate at its most wanted start and split; `None` if it is there already.
     fn settled(&self, now: &Certified, candidate: CandidateIx, tick: &mut dyn FnMut() -> bool) -> Option<Certified> {
         let pick = now.portfolio.pick(candidate)?;
         trials(self.case, pick).into_iter().take_while(|_| !tick()).find_map(|trial| {

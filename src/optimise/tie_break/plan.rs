@@ -11,10 +11,10 @@ use crate::optimise::heuristics::opened;
 use crate::optimise::instance::portfolio::portfolio_of;
 use crate::optimise::no_good::NoGood;
 
-/// So many steps to find the starts and shares of a portfolio again.
+/// This many steps to find the starts and shares of a portfolio again.
 const STEPS: usize = 400;
 
-/// The plan of these candidates with every effect in force by the end; none where there is none, where it takes too long to
+/// The plan of these candidates with every effect in force by the end; none if there is none, where it takes too long to
 /// find, where the engine does not take the case on, where every year counts, or when `tick` says to stop.
 pub(crate) fn replanned(
     case: &Case,

@@ -133,7 +133,7 @@ fn payment(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
     sentences
 }
 
-/// Who pays and who receives; none where nobody does.
+/// Who pays and who receives; `None` if nobody does.
 fn settled(case: &Case, settlement: &Settlement, header: &CaseHeader) -> Option<String> {
     let each = || case.ministries.iter().zip(&settlement.receives);
     let pays = each().filter(|(_, receives)| **receives < Decimal::ZERO).map(|(ministry, receives)| {

@@ -72,7 +72,8 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
 
 /// What it moves together with others.
 fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
-    let joint = case.relations.iter().filter_map(Relation::joint).filter(|it| it.members.contains(&candidate));
+    let told = case[candidate].withheld.is_none();
+    let joint = case.relations.iter().filter_map(Relation::joint).filter(|it| told && it.members.contains(&candidate));
     let together = joint.map(|it| {
         let others = it.members.iter().filter(|&&member| member != candidate);
         let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
@@ -221,7 +222,8 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
         let outcome = if reasons.chosen { &reasons.best } else { &reasons.otherwise };
         evaluate(case, &outcome.picks.portfolio())
     });
-    let rows = case[candidate].effects.iter();
+    // What something withheld does is withheld with it.
+    let rows = case[candidate].effects.iter().filter(|_| case[candidate].withheld.is_none());
     let rows = rows.map(|effect| (effect, with.as_ref().map(|evaluation| &evaluation.services[effect.service.0])));
     let rung = |rung: Option<RungIx>| rung.map(|rung| case[rung].name.clone());
     Table::of("effects", say!("explain-what-moves"), rows)

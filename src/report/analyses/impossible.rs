@@ -5,7 +5,7 @@ use crate::analyse::alternatives::Ending;
 use crate::analyse::repairs::{MOST_RULES, Repair, Repairs};
 use crate::optimise::{Answer, Status};
 
-/// The rules that cannot hold together, and the repairs in order of price; none where a portfolio is possible.
+/// The rules that cannot hold together, and the repairs in order of price; `None` if a portfolio is possible.
 pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let mut open = Vec::new();
@@ -40,7 +40,7 @@ pub fn report((answer, repairs): (&Answer, Option<&Repairs>), context: Context<'
         },
         summary: summary(case, answer, repairs, &header),
         open,
-        tables: vec![conflict(answer), ways_out(case, repairs)],
+        tables: vec![conflict(answer), conflict_told(answer), ways_out(case, repairs)],
         charts: vec![chart(case, repairs, &header)],
         case: header,
     }
@@ -54,8 +54,8 @@ fn summary(case: &Case, answer: &Answer, repairs: Option<&Repairs>, header: &Cas
             None => Vec::new(),
         };
     };
-    let mut sentences = vec![say!("impossible-no-portfolio-possible", rules = conflict.words.len())];
-    if let [only] = conflict.words.as_slice() {
+    let mut sentences = vec![say!("impossible-no-portfolio-possible", rules = conflict.rules.len())];
+    if let [only] = conflict.lines.as_slice() {
         sentences = vec![say!("impossible-no-portfolio-possible-because", only = only)];
     }
     if let Some(repair) = &conflict.repair {
@@ -86,9 +86,18 @@ fn words(case: &Case, repair: &Repair) -> String {
     list(&changes)
 }
 
+/// The rules one by one.
 fn conflict(answer: &Answer) -> Table {
     let rules = answer.conflict.iter().flat_map(|conflict| &conflict.words);
     Table::of("conflict", say!("impossible-rules-cannot-hold"), rules)
+        .words("rule", |rule| (*rule).clone())
+        .only(Audience::Programs)
+}
+
+/// The rules as people read them.
+fn conflict_told(answer: &Answer) -> Table {
+    let rules = answer.conflict.iter().flat_map(|conflict| &conflict.lines);
+    Table::of("conflict_told", say!("impossible-rules-cannot-hold"), rules)
         .words("rule", |rule| (*rule).clone())
         .note(say!("impossible-without-any-one"))
 }

@@ -61,7 +61,7 @@ pub(super) fn index(points: Decimal) -> String {
     Figure(points).short(INDEX)
 }
 
-/// A sentence on answers that are not proven; none where all are.
+/// A sentence on answers that are not proven; `None` if all are.
 pub(super) fn not_proven<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Option<String> {
     let count = outcomes.into_iter().filter(|outcome| !outcome.is_proven()).count();
     (count > 0).then(|| say!("words-answers-not-proven", count = count))

@@ -30,11 +30,11 @@ pub(super) use self::page::page;
 const PICKS: usize = 5;
 /// How many candidates that are left out are named.
 const LEFT_OUT: usize = 3;
-/// So many are measured with and without at most, those with the largest bills first.
+/// This many are measured with and without at most, those with the largest bills first.
 const MEASURED: usize = 200;
 
 impl Brief {
-    /// Measures what the page says of an answer; none where there is no portfolio.
+    /// Measures what the page says of an answer; `None` if there is no portfolio.
     pub fn of(case: &Case, answer: &Answer, scenarios: &[Scenario]) -> Option<Self> {
         let (portfolio, found) = (answer.portfolio.as_ref()?, answer.evaluation.as_ref()?);
         let measures = Measures::new(case);
@@ -83,7 +83,9 @@ fn loss(
     let without = measures.evaluate(case, &others);
     let fall =
         |service: &ServiceIx| subtract(found.services[service.0].power_after, without.services[service.0].power_after);
-    let furthest = case.service_ixs().max_by_key(fall).filter(|service| fall(service) > Decimal::ZERO);
+    // What something withheld does is withheld with it.
+    let told = |service: &ServiceIx| case[candidate].withheld.is_none() && fall(service) > Decimal::ZERO;
+    let furthest = case.service_ixs().max_by_key(fall).filter(told);
     Loss {
         name: case[candidate].name.clone(),
         bill: Figure(measures.bill(candidate).iter().sum()),

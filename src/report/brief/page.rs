@@ -14,7 +14,7 @@ use crate::say;
 
 /// Places of points on the page.
 const POINTS: u32 = 1;
-/// A reason has at most so many words.
+/// A reason has at most this many words.
 const WORDS: usize = 25;
 /// How many picks or scenarios stand in a sentence by name.
 const NAMED: usize = 3;
@@ -77,7 +77,7 @@ impl Payments {
         sum(&self.cells.iter().map(|cells| cells[0]).collect::<Vec<_>>()).unwrap_or_default()
     }
 
-    /// The table; none where there is nobody to tell apart.
+    /// The table; `None` if there is nobody to tell apart.
     fn table(&self, report: &PortfolioReport) -> Option<Table> {
         let (first, last) = report.case.horizon;
         let mut rows: Vec<(String, [Decimal; 2])> =

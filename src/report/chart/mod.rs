@@ -12,10 +12,11 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use self::axis::{Axis, Ticks, axes, values};
-use self::page::{BAR, BOTTOM, COLOURS, HEIGHT, LEFT, RIGHT, TOP, WIDTH, shortened, text, to_float, xml};
+use self::page::{BAR, BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, shortened, text, to_float, xml};
 use super::number::short;
 
 pub use self::data::{Chart, ChartKind, Series};
+pub(super) use self::page::COLOURS;
 pub(super) use self::page::xml as escaped;
 
 impl Chart {

@@ -11,7 +11,7 @@ pub(super) const TOP: f64 = 16.0;
 pub(super) const BOTTOM: f64 = 50.0;
 pub(super) const BAR: f64 = 18.0;
 /// Colours that people with any colour vision tell apart (Okabe and Ito).
-pub(super) const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
+pub(in crate::report) const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
 
 pub(super) fn to_float(count: usize) -> f64 {
     u32::try_from(count).map_or(0.0, f64::from)

@@ -18,7 +18,7 @@ pub trait Report {
     /// What people read.
     fn document(&self) -> Document;
 
-    /// The tables that programs read, each by its key; the first is the usual one. None where there is nothing to put in one.
+    /// The tables that programs read, each by its key; the first is the usual one. None if there is nothing to put in one.
     fn tables(&self) -> Cow<'_, [Table]>;
 
     /// The object that programs read, as JSON.

@@ -1,5 +1,6 @@
 //! Tables with typed columns, and what a reader sees of one.
 
+use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{Audience, Value};
@@ -26,6 +27,14 @@ pub struct Table {
 }
 
 impl Table {
+    /// Adds a column whose cells are there, with its texts.
+    fn add(&mut self, column: Column) {
+        let text = |kind| text_of(kind, self.key, &column.key, "");
+        let head = if column.head.is_empty() { text("head") } else { column.head.clone() };
+        let brief = Some(text("brief")).filter(|brief| !brief.is_empty());
+        self.columns.push(Column { head, brief, ..column });
+    }
+
     /// A table of these rows for everybody; its columns are added one by one.
     pub fn of<R>(key: &'static str, title: impl Into<String>, rows: impl IntoIterator<Item = R>) -> TableBuilder<R> {
         let rows: Vec<R> = rows.into_iter().collect();
@@ -61,15 +70,17 @@ pub struct TableBuilder<R> {
 impl<R> TableBuilder<R> {
     /// Adds a column.
     #[must_use]
-    pub fn column<V: Into<Value>>(mut self, column: Column, cell: impl FnMut(&R) -> V) -> Self {
-        let text = |kind| text_of(kind, self.table.key, &column.key, "");
-        let head = if column.head.is_empty() { text("head") } else { column.head.clone() };
-        let brief = Some(text("brief")).filter(|brief| !brief.is_empty());
-        for (row, cell) in self.table.rows.iter_mut().zip(self.rows.iter().map(cell)) {
-            row.push(cell.into());
-        }
-        self.table.columns.push(Column { head, brief, ..column });
+    pub fn column<V: Into<Value>>(mut self, column: Column, mut cell: impl FnMut(&R) -> V) -> Self {
+        self.cells(&mut |row| cell(row).into());
+        self.table.add(column);
         self
+    }
+
+    /// One function for all columns of a table: there are hundreds of them, each with a closure of its own.
+    fn cells(&mut self, cell: &mut dyn FnMut(&R) -> Value) {
+        for (row, of) in self.table.rows.iter_mut().zip(&self.rows) {
+            row.push(cell(of));
+        }
     }
 
     /// Adds a column of words.
@@ -78,7 +89,7 @@ impl<R> TableBuilder<R> {
         self.column(Column::of(key, Kind::Words), cell)
     }
 
-    /// Adds a column of figures with so many places.
+    /// Adds a column of figures with this many places.
     #[must_use]
     pub fn figures<V: Into<Value>>(self, key: &str, places: u32, cell: impl FnMut(&R) -> V) -> Self {
         self.column(Column::of(key, Kind::Figures(places)), cell)
@@ -125,17 +136,17 @@ pub enum Kind {
     Words,
     /// A name beside an id: the first to go where room is short.
     Name,
-    /// Money in the unit of the case, with so many places.
+    /// Money in the unit of the case, with this many places.
     Money(u32),
     /// Index points.
     Points,
     /// Power, 0-1.
     Power,
-    /// Percent, with so many places.
+    /// Percent, with this many places.
     Percent(u32),
     /// A calendar year.
     Year,
-    /// Other figures, with so many places.
+    /// Other figures, with this many places.
     Figures(u32),
 }
 
@@ -206,7 +217,7 @@ impl Column {
         Self { role: Role::Faint, ..self }
     }
 
-    /// The column, cut down to so many letters where room is short.
+    /// The column, cut down to this many letters where room is short.
     #[must_use]
     pub fn least(self, letters: usize) -> Self {
         Self { least: Some(letters), ..self }
@@ -269,7 +280,11 @@ impl Table {
                     is_shortened = true;
                 }
             }
-            self.add_up(row, &mut cells);
+            for (part, figure) in self.added_up(row) {
+                let total = self.columns[part].total.as_ref();
+                let places = self.columns.iter().find(|column| Some(&column.key) == total).and_then(Column::places);
+                cells[part] = fixed(figure, places.unwrap_or_default());
+            }
             let same = |at: usize| before.as_ref().is_some_and(|before| before[at] == cells[at]);
             let cell = |&at: &usize| {
                 let column = &self.columns[at];
@@ -294,20 +309,19 @@ impl Table {
         column.audience.includes(reader) && (column.key != "bound" || status.is_none_or(open))
     }
 
-    /// Rounds the parts of a total so that they add up to it as it is shown.
-    fn add_up(&self, row: &[Value], cells: &mut [String]) {
+    /// The parts of totals in a row, by where they stand, each rounded so that they add up to their total as it is shown.
+    pub(in crate::report) fn added_up(&self, row: &[Value]) -> Vec<(usize, Decimal)> {
+        let mut all = Vec::new();
         for (at, total) in self.columns.iter().enumerate() {
             let is_part = |column: &Column| column.total.as_ref() == Some(&total.key);
             let parts: Vec<usize> = (0..self.columns.len()).filter(|&part| is_part(&self.columns[part])).collect();
             let figures: Option<Vec<_>> = parts.iter().map(|&part| row[part].figure()).collect();
             let (Some(figures), Some(places)) = (figures, total.places()) else { continue };
-            if parts.is_empty() || row[at].figure() != sum(&figures) {
-                continue;
-            }
-            for (part, figure) in parts.into_iter().zip(apportioned(&figures, places)) {
-                cells[part] = fixed(figure, places);
+            if !parts.is_empty() && row[at].figure() == sum(&figures) {
+                all.extend(parts.into_iter().zip(apportioned(&figures, places)));
             }
         }
+        all
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Value {
     Flag(bool),
     /// Ids.
     List(Vec<String>),
+    /// So much of the whole, in percent.
+    Share(u8),
     /// How much of a whole, 0-1, as a bar.
     Bar(Decimal),
     /// A value in a role of its own.
@@ -72,6 +74,7 @@ impl Value {
             Self::Text(text) | Self::Word(text) => text.clone(),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).exact(),
             Self::Count(count) => count.to_string(),
+            Self::Share(percent) => percent.to_string(),
             Self::Flag(flag) => flag.to_string(),
             Self::List(ids) => ids.join(" "),
             Self::Marked(_, value) => value.exact(),
@@ -79,7 +82,7 @@ impl Value {
         }
     }
 
-    /// The value for people, with so many places where it stands in a column of figures.
+    /// The value for people, with this many places where it stands in a column of figures.
     pub fn shown(&self, places: Option<u32>) -> String {
         match (self, places) {
             (Self::Figure(figure), Some(places)) => fixed(*figure, places),
@@ -87,6 +90,8 @@ impl Value {
             (Self::Word(text), _) => word(text),
             (Self::Flag(flag), _) => word(if *flag { "yes" } else { "no" }),
             (Self::List(ids), _) => ids.join(", "),
+            (Self::Share(0), _) => "-".to_owned(),
+            (Self::Share(percent), _) => format!("{percent} %"),
             (Self::Bar(part), _) => {
                 let tenths = part.checked_mul(Decimal::TEN).and_then(|tenths| tenths.round().to_usize());
                 let full = tenths.unwrap_or(0).min(10);
@@ -95,6 +100,11 @@ impl Value {
             (Self::Marked(_, value), _) => value.shown(places),
             _ => self.exact(),
         }
+    }
+
+    /// The value without its role.
+    pub fn bare(&self) -> &Self {
+        if let Self::Marked(_, value) = self { value.bare() } else { self }
     }
 
     /// The decimal, if it is one.
@@ -113,6 +123,7 @@ impl Serialize for Value {
             Self::Text(text) | Self::Word(text) => serializer.serialize_str(text),
             Self::Figure(figure) | Self::Bar(figure) => Figure(*figure).serialize(serializer),
             Self::Count(count) => serializer.serialize_i64(*count),
+            Self::Share(percent) => serializer.serialize_u8(*percent),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(ids) => ids.serialize(serializer),
             Self::Marked(_, value) => value.serialize(serializer),

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::format::{Format, Options, Refusal};
+use crate::model::cell::FORMULA_MARKS;
 use crate::report::document::{Audience, Report, Value};
 use crate::report::safe::Sink;
 
@@ -49,7 +50,7 @@ fn lines(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
 
 /// A text that a spreadsheet would take for a formula begins with `'`. Numbers stay numbers.
 fn cell(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let formula = text.starts_with(FORMULA_MARKS);
     if formula && text.parse::<Decimal>().is_err() { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

@@ -46,7 +46,7 @@ impl Format {
 pub struct Options<'a> {
     /// The colours.
     pub style: Style,
-    /// How wide the terminal is, in columns; none where nothing needs to be cut.
+    /// How wide the terminal is, in columns; `None` if nothing needs to be cut.
     pub width: Option<usize>,
     /// The table that is wanted where only one can be written; the usual one where none is named.
     pub table: Option<&'a str>,

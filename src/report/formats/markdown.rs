@@ -33,6 +33,9 @@ fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
         }
         text.push('\n');
     }
+    if !document.case.withheld.is_empty() {
+        let _ = write!(text, "{}\n\n", escape(&document.case.withheld));
+    }
     for block in document.blocks_for(Audience::Notes) {
         text.push_str(&written(block, &document.case));
     }

@@ -12,6 +12,7 @@ mod markdown;
 #[cfg(test)]
 mod tests;
 mod text;
+mod xlsx;
 
 use crate::messages::word;
 use crate::say;
@@ -30,6 +31,7 @@ pub const FORMATS: &[&Format] = &[
     &json::FORMAT,
     &markdown::FORMAT,
     &html::FORMAT,
+    &xlsx::FORMAT,
     #[cfg(test)]
     &dummy::FORMAT,
 ];

@@ -47,17 +47,16 @@ fn a_new_format_is_known_by_its_name_and_by_its_ending() {
     assert_eq!(by_ending(Path::new("a.DMY")).unwrap().id, dummy::FORMAT.id);
     assert_eq!(by_ending(Path::new("a")).unwrap().id, "table");
     let refusal = by_ending(Path::new("a.docx")).unwrap_err().to_string();
-    assert_eq!(
-        refusal,
-        "Cannot export .docx. Formats: table (.txt), csv (.csv), json (.json), md (.md), html (.html), dummy (.dmy)."
-    );
+    assert!(refusal.starts_with("Cannot export .docx. Formats: table (.txt), csv (.csv), "), "{refusal}");
+    assert!(refusal.ends_with(", dummy (.dmy)."), "{refusal}");
 }
 
 #[test]
 fn a_new_format_is_in_prompts_and_in_the_documentation() {
     assert!(
-        endings("the picks")
-            .ends_with("; .csv the picks; .json everything, for programs; .md a note with charts; .html a page with charts; .dmy a stand-in."),
+        endings("the picks").contains(
+            "; .csv the picks; .json everything, for programs; .md a note with charts; .html a page with charts; "
+        ) && endings("the picks").ends_with("; .dmy a stand-in."),
         "{}",
         endings("the picks")
     );

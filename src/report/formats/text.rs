@@ -38,6 +38,9 @@ fn write(report: &dyn Report, options: &Options<'_>) -> Result<Vec<u8>, Refusal>
     for change in &case.changes {
         let _ = writeln!(text, "{}", options.style.paint(Role::Caution, &say!("text-this-run-only", change = change)));
     }
+    if !case.withheld.is_empty() {
+        text.push_str(&paragraph(&case.withheld, Role::Caution, options));
+    }
     text.push_str(&blocks(document.blocks_for(Audience::Terminal), case, options));
     Ok(text.into_bytes())
 }

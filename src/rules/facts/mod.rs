@@ -34,6 +34,7 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         risk,
         timing,
         domains_at_target,
+        levels: _,
         ministries,
         rungs,
         domains,
@@ -122,7 +123,7 @@ fn bills_alike(case: &Case, than: &Case) -> bool {
     than.limits.is_empty() || bills(case) == bills(than)
 }
 
-/// The case with the domain weights, voices and points of another; none where anything else differs that counts. Rules are
+/// The case with the domain weights, voices and points of another; `None` if anything else differs that counts. Rules are
 /// those of the case that the question is about, however a view sees its portfolios.
 pub(crate) fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
     let pairs = tables(case).into_iter().zip(tables(view));

@@ -17,17 +17,23 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 13] = [
+const FOR_READERS: [&str; 19] = [
     "format",
     "title",
+    "title_<language>",
     "currency",
     "unit",
     "ministry.<id>.name",
+    "ministry.<id>.name_<language>",
     "rung.<id>.name",
+    "rung.<id>.name_<language>",
     "name",
+    "name_nl",
     "note",
     "source",
     "reason",
+    "classification",
+    "classification.levels",
     "services.holder",
     "services.jurisdiction",
     "holders.jurisdiction",
@@ -79,6 +85,7 @@ fn texts(kind: Kind) -> Vec<&'static str> {
         }
         Kind::Amount => vec!["2", "20%"],
         Kind::Id | Kind::Text | Kind::Vocabulary(_) => vec!["other"],
+        Kind::Level => vec!["public", "secret"],
         Kind::Change => Vec::new(),
     }
 }
@@ -112,6 +119,7 @@ fn name(column: &Column) -> String {
         Name::Fixed(name) => name.to_owned(),
         Name::PerMinistry(prefix) => format!("{prefix}m"),
         Name::Numbered(prefix) => format!("{prefix}1"),
+        Name::PerLanguage(prefix) => format!("{prefix}nl"),
     }
 }
 
@@ -128,7 +136,11 @@ fn every_column_that_counts_is_read_compared_and_proven() {
         }
     }
     for setting in SETTINGS.iter().filter(|setting| setting.kind != Kind::Id) {
-        let key = setting.key.replace("ministry.<id>", "ministry.m").replace("rung.<id>", "rung.seat");
+        let key = setting
+            .key
+            .replace("ministry.<id>", "ministry.m")
+            .replace("rung.<id>", "rung.seat")
+            .replace("<language>", "nl");
         let counted = counts("case", &[String::new()], &key, setting.kind);
         if FOR_READERS.contains(&setting.key) == counted {
             forgotten.push(setting.key.to_owned());

@@ -29,7 +29,7 @@ pub(crate) trait Meaning: Sync {
     /// What is wrong with a relation of this kind.
     fn check(&self, _: &Subject, _: &mut Findings) {}
 
-    /// A relation that cannot be kept where nothing is chosen, without what it demands: what it forbids stays. None where
+    /// A relation that cannot be kept where nothing is chosen, without what it demands: what it forbids stays. `None` if
     /// nothing of it is left then.
     fn without_demand(&self, _: &Relation) -> Option<Relation> {
         None
@@ -51,7 +51,7 @@ pub struct Joint<'a> {
 pub(crate) struct Starts(pub(crate) Vec<Option<Year>>);
 
 impl Starts {
-    /// When a candidate starts; none where it is not chosen.
+    /// When a candidate starts; `None` if it is not chosen.
     pub(crate) fn of(&self, candidate: CandidateIx) -> Option<Year> {
         self.0.get(candidate.0).copied().flatten()
     }

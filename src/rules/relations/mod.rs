@@ -51,7 +51,7 @@ impl Relation {
         meaning(self.kind).describe(case, self)
     }
 
-    /// How a portfolio with these starts keeps it; none where it asks for nothing.
+    /// How a portfolio with these starts keeps it; `None` if it asks for nothing.
     pub(crate) fn judge(&self, rule: Rule, starts: &Starts) -> Option<Verdict> {
         meaning(self.kind).judge(rule, self, starts)
     }

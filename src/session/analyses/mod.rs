@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use request::{AnalysisRequest, proven};
 pub use run::{Age, AnalysisNews, AnalysisRun, Answered, Ended, RunningAnalysis, Standing, Stopping};
-pub use work::{work, work_at_once};
+pub use work::work;
 
 use crate::analyse::spec::Asker;
 use crate::analyse::values::Values;
@@ -65,7 +65,7 @@ impl Analyses {
         self.version += 1;
     }
 
-    /// Lets an analysis wait for the one that is under way. The one that it begins after; none where nothing else is under way.
+    /// Lets an analysis wait for the one that is under way. The one that it begins after; `None` if nothing else is under way.
     pub fn wait(&mut self, kind: AnalysisKind) -> Option<AnalysisKind> {
         let running = self.running.as_ref().filter(|running| running.kind != kind)?;
         let before = self.waiting.last().copied().unwrap_or(running.kind);
@@ -88,7 +88,7 @@ impl Analyses {
             own: request.params.judges(own).then(|| own.clone()),
             asked,
             book,
-            pace: AnalysisProgress::default(),
+            progress: AnalysisProgress::default(),
             seconds: 0.0,
             answers: Vec::new(),
             reach: request.params.reach(&request.case),
@@ -115,15 +115,15 @@ impl Analyses {
     }
 
     /// Hears how far the one that is under way is.
-    pub fn hear_pace(&mut self, pace: AnalysisProgress, seconds: f64) {
+    pub fn hear_progress(&mut self, progress: AnalysisProgress, seconds: f64) {
         let Some(running) = &mut self.running else { return };
         // What is done is told in between as well; the words and the search stay until there are new ones.
-        let before = std::mem::take(&mut running.pace);
-        let same = pace.doing.is_empty();
-        running.pace = AnalysisProgress {
-            doing: if same { before.doing } else { pace.doing },
-            search: if same { before.search } else { pace.search },
-            ..pace
+        let before = std::mem::take(&mut running.progress);
+        let same = progress.doing.is_empty();
+        running.progress = AnalysisProgress {
+            doing: if same { before.doing } else { progress.doing },
+            search: if same { before.search } else { progress.search },
+            ..progress
         };
         running.seconds = seconds;
     }
@@ -140,7 +140,7 @@ impl Analyses {
             outcome,
             standing,
             age: Age::Current,
-            tally: running.pace.tally,
+            stats: running.progress.stats,
             seconds: running.seconds,
         };
         self.results.insert(running.kind, Arc::new(run));
@@ -151,10 +151,10 @@ impl Analyses {
     pub fn end(
         &mut self,
         ended: Result<AnalysisOutcome, String>,
-        (tally, seconds): (QueryStats, f64),
+        (stats, seconds): (QueryStats, f64),
     ) -> Option<(AnalysisKind, Ended)> {
         let running = self.running.as_mut()?;
-        running.pace.tally = tally;
+        running.progress.stats = stats;
         running.seconds = seconds;
         let (kind, job, stopping) = (running.kind, running.job, running.stopping);
         let how = match ended {

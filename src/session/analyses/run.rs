@@ -15,7 +15,7 @@ pub struct AnalysisRun {
     pub job: u64,
     /// The case that it is about.
     pub case: Arc<Case>,
-    /// The own portfolio that it judged; none where it judged none.
+    /// The own portfolio that it judged; `None` if it judged none.
     pub own: Option<Portfolio>,
     /// What was asked, in words.
     pub asked: String,
@@ -28,7 +28,7 @@ pub struct AnalysisRun {
     /// Whether the case is still the one that it is about.
     pub age: Age,
     /// How many questions were answered, and how.
-    pub tally: QueryStats,
+    pub stats: QueryStats,
     /// How long it took.
     pub seconds: f64,
 }
@@ -69,7 +69,7 @@ pub struct RunningAnalysis {
     /// The text of the case itself, without the scenario that it stands under.
     pub book: Arc<Workbook>,
     /// The last news.
-    pub pace: AnalysisProgress,
+    pub progress: AnalysisProgress,
     /// Seconds since it began.
     pub seconds: f64,
     /// The answers so far.
@@ -96,9 +96,9 @@ pub struct Answered {
     pub doing: String,
     /// What is known.
     pub known: ProofStatus,
-    /// The objective of the portfolio that was found, in index points; none where there is none.
+    /// The objective of the portfolio that was found, in index points; `None` if there is none.
     pub objective: Option<Decimal>,
-    /// Where it stands on the chart, across and up; none where the analysis has no such chart.
+    /// Where it stands on the chart, across and up; `None` if the analysis has no such chart.
     pub at: Option<(Decimal, Decimal)>,
 }
 
@@ -106,7 +106,7 @@ pub struct Answered {
 #[derive(Debug, Clone)]
 pub enum AnalysisNews {
     /// How far it is, and the seconds since it began.
-    Pace(AnalysisProgress, f64),
+    Progress(AnalysisProgress, f64),
     /// What was found so far.
     Part(AnalysisOutcome),
     /// A question of it was answered.

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::request::AnalysisRequest;
 use super::run::{AnalysisNews, Answered};
-use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, Oracle, QueryRunner, QueryStats, Run, Solving};
+use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, Oracle, QueryRunner, Run, Solving};
 use crate::model::Portfolio;
 use crate::optimise::{Aim, Options, Progress, ProofStatus, Query, QueryResult, WarmStart};
 
@@ -28,28 +28,17 @@ pub fn work<'a>(
     // What each worker is doing: the runner tells it before it asks.
     let doing: Doing = Mutex::default();
     let oracle = Knowing { solving: Solving::with(&options.guests), request, doing: &doing, tell };
-    let mut heard = |pace: &AnalysisProgress| {
-        if !pace.doing.is_empty() {
+    let mut heard = |progress: &AnalysisProgress| {
+        if !progress.doing.is_empty() {
             let mut doing = doing.lock().unwrap_or_else(PoisonError::into_inner);
-            doing.insert(std::thread::current().id(), pace.doing.clone());
+            doing.insert(std::thread::current().id(), progress.doing.clone());
         }
-        on(pace)
+        on(progress)
     };
     let runner = QueryRunner::new(&oracle, workers, &mut heard);
     let run = Run { case: &request.case, runner: &runner, options };
     let show = |outcome| tell(AnalysisNews::Part(outcome));
     params.work(&run, Some(&show)).map_err(|failure| failure.to_string())
-}
-
-/// Works on an analysis at once, as one worker, without news on the way: for drivers without threads or a clock.
-pub fn work_at_once(request: &AnalysisRequest) -> AnalysisNews {
-    let mut tally = QueryStats::default();
-    let mut on = |pace: &AnalysisProgress| {
-        tally = pace.tally;
-        ControlFlow::Continue(())
-    };
-    let found = work(request, (1, &Options::default()), &mut on, &|_| {});
-    AnalysisNews::End(found, tally, 0.0)
 }
 
 /// The optimiser, with the best portfolio of the case known from the recommendation.

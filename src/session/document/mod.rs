@@ -161,7 +161,14 @@ impl Document {
     /// What is to be saved now.
     pub fn save_request(&self, over: Overwrite) -> SaveRequest {
         let own = if self.own.picks.is_empty() { String::new() } else { self.own.to_csv(self.case()) };
-        SaveRequest { path: self.path.clone(), generation: self.generation, book: self.base_book().clone(), own, over }
+        SaveRequest {
+            path: self.path.clone(),
+            generation: self.generation,
+            book: self.base_book().clone(),
+            own,
+            why: String::new(),
+            over,
+        }
     }
 
     /// Does changes as one step. Under a scenario, changes of the case become changes of the scenario; where they cannot,
@@ -219,7 +226,7 @@ impl Document {
         self.follow(step);
     }
 
-    /// The case as it was when it was last saved or read; none where that can no longer be reached.
+    /// The case as it was when it was last saved or read; `None` if that can no longer be reached.
     pub fn as_saved(&self) -> Option<Workbook> {
         self.history.as_saved(self.base_book(), &self.own)
     }

@@ -98,6 +98,11 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.rows.is_empty()
+    }
+
     /// What differs, each as `--set` writes it, rows as a phrase; what is beyond `most` is counted.
     pub fn summary(&self, most: usize) -> Vec<String> {
         let cells = self.cells.iter().map(|cell| format!("{}={}", cell.place(), cell.after));

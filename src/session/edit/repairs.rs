@@ -53,6 +53,8 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
             let now = case.year_ix(*year).map(|at| case[*ministry].budget[at]).unwrap_or_default();
             (now + by).normalize().to_string()
         }
+        Loosened::CarryOver(_, part) => part.to_string(),
+        Loosened::GiveUp(Rule::CarryOver(_)) => "all".to_owned(),
         Loosened::Limit(_, to) => to.to_string(),
         Loosened::Floor(_, rung) => case[*rung].id.clone(),
         Loosened::Count(_, count) => count.to_string(),
@@ -66,6 +68,10 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
     };
     let row = |row: usize| (row + 1).to_string();
     let (table, id, columns): (&str, String, &[&str]) = match loosened.rule() {
+        Rule::CarryOver(ministry) => {
+            let setting = format!("ministry.{}.carry_over", case[ministry].id);
+            return (vec![Change::set("case", "", &setting, text.as_str())], None);
+        }
         Rule::Budget { ministry, year } => ("budgets", format!("{}:{year}", case[ministry].id), &["amount"]),
         Rule::LockedIn(it) | Rule::LockedOut(it) => ("candidates", case[it].id.clone(), &["status", "reason"]),
         Rule::Floor(service) => ("services", case[service].id.clone(), &["floor"]),
@@ -134,6 +140,8 @@ mod tests {
             Loosened::Limit(Rule::LimitMin(1), Amount::Money(Decimal::ONE)),
             Loosened::Floor(ServiceIx(0), RungIx(0)),
             Loosened::Count(Rule::Relation(1), 1),
+            Loosened::CarryOver(MinistryIx(0), Decimal::new(25, 2)),
+            Loosened::GiveUp(Rule::CarryOver(MinistryIx(0))),
             Loosened::GiveUp(Rule::LockedIn(crate::model::CandidateIx(0))),
             Loosened::GiveUp(Rule::Floor(ServiceIx(0))),
         ] {

@@ -275,7 +275,7 @@ pub fn recorded(before: &Workbook, after: &Workbook) -> Recorded {
     recorded
 }
 
-/// A column that was reckoned with as a whole, such as `*0.9` on the amounts of many rows.
+/// A column that was changed as a whole, such as `*0.9` on the amounts of many rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnChange {
     /// The table.
@@ -287,7 +287,7 @@ pub struct ColumnChange {
 }
 
 impl Recorded {
-    /// Tells cells that were reckoned with by what was done to them instead of by what came out, so that the scenario still says
+    /// Tells cells that were computed by what was done to them instead of by what came out, so that the scenario still says
     /// the same when the case changes; where it is done to all rows of a table, or of a part of it, as one change. `before` is the
     /// workbook that the changes start from. What the changes make of it stays the same.
     pub fn as_operations(&mut self, before: &Workbook, done: &[ColumnChange]) {
@@ -295,8 +295,8 @@ impl Recorded {
         for change in std::mem::take(&mut self.changes) {
             let told = done.iter().rev().find_map(|it| told_by(before, &change, it)).unwrap_or(change);
             let same = |it: &Change| {
-                let reckons = !matches!(it.operation, Operation::Set(_));
-                reckons && (&it.table, &it.column, &it.operation) == (&told.table, &told.column, &told.operation)
+                let computes = !matches!(it.operation, Operation::Set(_));
+                computes && (&it.table, &it.column, &it.operation) == (&told.table, &told.column, &told.operation)
             };
             match groups.iter_mut().find(|group| group.first().is_some_and(same)) {
                 Some(group) => group.push(told),
@@ -307,7 +307,7 @@ impl Recorded {
     }
 }
 
-/// A change of one cell as what was done to its column; none where that gives something else.
+/// A change of one cell as what was done to its column; `None` if that gives something else.
 fn told_by(before: &Workbook, change: &Change, done: &ColumnChange) -> Option<Change> {
     let Operation::Set(wanted) = &change.operation else { return None };
     let same = crate::model::schema::table_by_name(&change.table)?.id == done.table && change.column == done.column;
@@ -355,7 +355,7 @@ pub fn words(book: &Workbook, name: &str) -> String {
     say!("scenarios-scenario-name-scenarios", name = name, lines = lines.join("; "))
 }
 
-/// So many changes of a scenario are told one by one.
+/// This many changes of a scenario are told one by one.
 const MOST_TOLD: usize = 12;
 
 fn edited(book: &Workbook, change: impl FnOnce(&mut Workbook)) -> Edit {

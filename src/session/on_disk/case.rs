@@ -4,9 +4,9 @@ use crate::say;
 use std::path::{Path, PathBuf};
 
 use crate::model::Workbook;
-use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, StoreError};
+use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, Signature, StoreError};
 
-use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take};
+use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take, logged};
 use crate::session::edit::Edit;
 use crate::session::history::{Change, Step};
 use crate::session::snapshot::Snapshot;
@@ -23,7 +23,7 @@ pub struct CaseOnDisk {
     seen: Option<Vec<FileStamp>>,
     /// The text of the case when last read or written.
     book: Workbook,
-    /// The own portfolio when last read or written; none where there is no file.
+    /// The own portfolio when last read or written; `None` if there is no file.
     own: Option<String>,
     /// Why the own portfolio could not be read, where it could not; then it is not written either.
     own_unread: Option<String>,
@@ -39,6 +39,10 @@ pub struct CaseOnDisk {
     waiting: Vec<Step>,
     /// What the system said of each file when last looked at, and the files that were found changed then.
     looked_at: (Vec<Option<store::Look>>, Vec<String>),
+    /// Who is said to have made the changes.
+    author: String,
+    /// Why what was saved last could not be logged, where it could not.
+    unlogged: Option<String>,
 }
 
 impl CaseOnDisk {
@@ -85,6 +89,8 @@ impl CaseOnDisk {
             unkept: false,
             waiting: Vec::new(),
             looked_at,
+            author: who.to_owned(),
+            unlogged: None,
         };
         opened.journal = Journal::new(opened.places.clone(), &opened.stamps_of_all());
         let found = match elsewhere {
@@ -117,9 +123,24 @@ impl CaseOnDisk {
         Ok((opened, loaded))
     }
 
+    /// Says who makes the changes, for the log.
+    pub fn sign(&mut self, author: &str) {
+        author.clone_into(&mut self.author);
+    }
+
+    /// Why what was saved last could not be logged, where it could not.
+    pub fn take_unlogged(&mut self) -> Option<String> {
+        self.unlogged.take()
+    }
+
     /// Its folder.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The files of the case as they were when last read or written.
+    pub fn files(&self) -> &[FileStamp] {
+        &self.files
     }
 
     /// Whether somebody else has it open.
@@ -127,7 +148,7 @@ impl CaseOnDisk {
         self.lock.is_none()
     }
 
-    /// The files that somebody changed on disk since they were read; none where that is as it was when last asked.
+    /// The files that somebody changed on disk since they were read; `None` if that is as it was when last asked.
     pub fn moved(&mut self) -> Option<Vec<String>> {
         let now = looks(&self.path);
         if now == self.looked_at.0 {
@@ -169,7 +190,7 @@ impl CaseOnDisk {
         Ok(None)
     }
 
-    /// The edits of a journal, ready to be done again; none where they would change nothing.
+    /// The edits of a journal, ready to be done again; `None` if they would change nothing.
     fn made_ready(&self, recovery: Recovery<Step>, own: &UserPortfolio) -> Option<UnsavedEdits> {
         let Recovery { name, bases, steps, changed, lost, checked } = recovery;
         // What the edits were made on: what is on disk, but with the edited files as they were then.
@@ -295,6 +316,12 @@ impl CaseOnDisk {
         if own_moved && own_changes {
             return self.show_both(&saving, request);
         }
+        // What is written over is what stands there, and not what was read some time ago.
+        let over = (request.over == Overwrite::Yes).then(|| saving.open_with(OWN_FILE)).transpose()?;
+        let mut changes = logged::of_case(over.as_ref().map_or(&self.book, |(disk, _)| &disk.workbook), &request.book);
+        if own_changes {
+            changes.extend(logged::of_own(&self.own_of(own_now.as_deref()), &self.own_of(own_here)));
+        }
         let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
         let beside = own.clone().map(|text| (OWN_FILE, text));
         let saved = match saving.save(&files, &request.book, beside) {
@@ -302,6 +329,13 @@ impl CaseOnDisk {
             Err(StoreError::ChangedOnDisk(_)) => return self.show_both(&saving, request),
             Err(error) => return Err(error),
         };
+        changes.retain(|change| saved.written.contains(&change.file));
+        if !saved.written.is_empty() {
+            let signature = Signature { author: self.author.clone(), why: request.why.clone() };
+            let before: Vec<FileStamp> = files.iter().chain(&own_stamp).cloned().collect();
+            let logged = saving.log((&saved, &before), &signature, changes);
+            self.unlogged = logged.err().map(|error| say!("case-not-logged", error = error));
+        }
         drop(saving);
         self.files = saved.files;
         self.book = request.book.clone();
@@ -417,6 +451,7 @@ mod tests {
             generation: 1,
             book: loaded.book,
             own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+            why: String::new(),
             over: Overwrite::Ask,
         };
         let rows = |file| std::fs::read_to_string(file).unwrap().lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
@@ -449,6 +484,7 @@ mod tests {
                 generation: 1,
                 book: loaded.book,
                 own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+                why: String::new(),
                 over: Overwrite::Ask,
             };
             assert!(matches!(opened.save(&request), SaveOutcome::Failed(_)));

@@ -2,6 +2,7 @@
 
 mod case;
 pub mod kept;
+mod logged;
 pub mod portfolios;
 
 use std::path::PathBuf;
@@ -73,8 +74,17 @@ pub struct SaveRequest {
     pub book: Workbook,
     /// The own portfolio as CSV; empty where there is none.
     pub own: String,
+    /// Why, for the log; may be empty.
+    pub why: String,
     /// Whether files that changed on disk are written over: only after the planner said so.
     pub over: Overwrite,
+}
+
+/// Who is said in the log to have changed a case, by the text of `settings.toml`: `author = "Anna de Vries"`.
+pub fn author(settings: &str) -> Option<String> {
+    let settings = settings.parse::<toml_edit::DocumentMut>().ok()?;
+    let author = settings.get("author").and_then(toml_edit::Item::as_str)?.trim();
+    (!author.is_empty()).then(|| author.to_owned())
 }
 
 /// Whether files that changed on disk are written over.
@@ -110,7 +120,7 @@ pub struct Reread {
     pub own: UserPortfolio,
     /// The files as they were read.
     pub files: Vec<FileStamp>,
-    /// The text of the own portfolio; none where there is no file.
+    /// The text of the own portfolio; `None` if there is no file.
     pub own_text: Option<String>,
     /// What is taken over.
     pub take: Take,

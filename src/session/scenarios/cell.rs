@@ -1,6 +1,6 @@
 //! A cell of `scenarios.csv` while it is typed: whether what it names exists, and whether the row's change can be made.
 //!
-//! Only what the cell itself is to blame for is refused, so that a row of which several cells are wrong can be mended one after
+//! Only what the cell itself is to blame for is refused, so that a row of which several cells are wrong can be fixed one after
 //! the other; what is wrong with the row as a whole is said.
 
 use super::line;
@@ -52,7 +52,7 @@ pub fn problem(document: &Document, row: usize, column: &str, text: &str) -> Res
     let mut now = before(&book, &scenario, row);
     match change.apply(&mut now) {
         Ok(cells) => Ok(Some(say!("cell-changes-count", cells = cells))),
-        // What the row as a whole cannot do may be due to another cell of it, which is mended next.
+        // What the row as a whole cannot do may be due to another cell of it, which is fixed next.
         Err(why) if column == "change" => match name_problem(&book, &table, &id, &name) {
             Ok(()) => Err(why),
             Err(_) => Ok(Some(say!("cell-another-cell-this", why = why))),

@@ -1,6 +1,7 @@
 //! A change of a scenario on one line, `services.control[cloud_host]=5`: what is wrong with it, what it would do, and what
 //! could complete it, while it is typed.
 
+use crate::messages::{self, word};
 use crate::model::change::Change;
 use crate::model::compile::compile;
 use crate::model::schema::{Kind, SETTINGS, TABLES, Table, TableId, table_by_name};
@@ -43,21 +44,17 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
     Ok(match cells.as_slice() {
         [] if !rows.is_empty() => say!("line-new-budget"),
         [] => say!("line-changes-nothing-cell"),
-        [cell] => say!("line-from-to", before = named(&cell.before), after = named(&cell.after)),
+        [cell] => say!("line-from-to", before = messages::cell(&cell.before), after = messages::cell(&cell.after)),
         [cell, ..] => {
             say!(
                 "line-cells-cells-id",
                 cells = cells.len(),
                 id = cell.id,
-                before = named(&cell.before),
-                after = named(&cell.after)
+                before = messages::cell(&cell.before),
+                after = messages::cell(&cell.after)
             )
         }
     })
-}
-
-fn named(text: &str) -> &str {
-    if text.is_empty() { "(empty)" } else { text }
 }
 
 /// What could complete a text: whole lines, each with what it means.
@@ -106,7 +103,7 @@ fn setting_default(key: &str) -> &'static str {
 fn now(text: &str, default: &str) -> String {
     match (text, default) {
         ("", "") => say!("line-empty-now"),
-        ("", default) => say!("line-default-now-because", default = default),
+        ("", default) => say!("line-default-now-because", default = word(default)),
         (text, _) => say!("line-now", text = text),
     }
 }
@@ -146,7 +143,7 @@ fn ids(table: &Table, column: &str, typed: &str, book: &Workbook) -> Vec<(String
     let lower = typed.to_lowercase();
     let mut found: Vec<(String, String)> = Vec::new();
     for row in 0..sheet.rows.len() {
-        let (key, name) = (sheet.key(row), sheet.cell(row, "name"));
+        let (key, name) = (sheet.key(row), sheet.name(row));
         if key.contains(&lower) || name.to_lowercase().contains(&lower) {
             let words = if name.is_empty() { String::new() } else { format!("{name}, ") };
             found.push((line(&key), format!("{words}{}", now(sheet.cell(row, column), default))));

@@ -77,7 +77,7 @@ impl Whose {
 /// What was found for a scenario.
 #[derive(Debug, Clone)]
 pub struct Run {
-    /// The case that it was found for; none where the scenario could not be applied.
+    /// The case that it was found for; `None` if the scenario could not be applied.
     pub case: Option<Arc<Case>>,
     /// The text of the case that it was found for.
     pub book: Workbook,

@@ -11,14 +11,17 @@ mod said;
 mod weigh;
 
 pub(super) use foreign::Foreign;
+pub(super) use said::read_with;
 
 use super::decode::Encoding;
 use crate::model::DecimalMark;
 use crate::model::cell::{Trouble, check};
 use crate::model::csv::{self, BOM, Record};
 use crate::model::finding::{Finding, Level};
+use crate::model::limits::{LONGEST_NAME, MOST_COLUMNS};
 use crate::model::number::plain;
 use crate::model::schema::{Column, Kind};
+use crate::model::too_many::{self, TooMany};
 
 /// What a heading means, if it is known.
 pub(super) type ColumnOf<'a> = &'a dyn Fn(&str) -> Option<&'static Column>;
@@ -36,6 +39,11 @@ pub(super) struct ReadTable {
 }
 
 impl ReadTable {
+    /// Whether it has more of something than the program takes in, so that nothing of it was read.
+    pub(super) fn is_too_big(&self) -> bool {
+        self.said.iter().any(|(_, _, trouble)| trouble.code == too_many::CODE)
+    }
+
     /// What is told of it, about a file whose characters are written so.
     pub(super) fn findings(&self, file: &str, encoding: Encoding) -> Vec<Finding> {
         let encoding = Some(encoding).filter(|it| *it != Encoding::Utf8);
@@ -49,7 +57,7 @@ impl ReadTable {
 
 /// The marks between cells; the first of those that explain a table equally well is taken.
 const MARKS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// So many records are looked at to find out how a table is written, and for its header.
+/// This many records are looked at to find out how a table is written, and for its header.
 const LOOKED_AT: usize = 20;
 
 /// How the records of a table are written.
@@ -70,35 +78,85 @@ pub(super) fn read(text: &str, column_of: ColumnOf<'_>, decimal: Option<DecimalM
     let old_lines = rest.contains('\r') && !rest.contains('\n');
     let lines = if old_lines { rest.replace('\r', "\n") } else { rest };
     let layout = layout(&lines, announced.as_deref(), column_of);
-    let weighed = weigh::weigh(&lines, &layout, decimal);
+    if layout.names.len() > MOST_COLUMNS {
+        let said = vec![(Level::Error, layout.line, TooMany::Columns.trouble())];
+        return ReadTable { text: String::new(), how: Vec::new(), said, foreign: None };
+    }
+    let rows = each_record(&lines, layout.mark).skip(layout.above + 1);
+    let weighed = weigh::weigh(rows.map(|record| cells(&lines, &record).collect()), &layout, decimal);
     if layout.mark == b',' && announced.is_none() && !old_lines && !weighed.changes {
         return ReadTable { text: lines, how: Vec::new(), said: said::said(&layout, &weighed), foreign: None };
     }
+    let (canonical, records, changed) = between_comma(&lines, layout.mark, |number, column, raw| {
+        let meant = layout.columns.get(column).copied().flatten().filter(|_| number > layout.above);
+        as_plain(raw, meant?, &weighed)
+    });
+    let foreign = Foreign::new(layout.mark, weighed.mark, old_lines, announced, (&lines, &canonical), &records);
+    let how = said::how(&layout, weighed.mark, old_lines, changed);
+    ReadTable { how, said: said::said(&layout, &weighed), foreign: Some(foreign), text: canonical }
+}
+
+/// A table cut into cells, whatever they mean.
+pub(super) struct CutTable {
+    /// Its text with commas between the cells, line for line.
+    pub(super) text: String,
+    /// The mark that stands between its cells.
+    pub(super) mark: u8,
+    /// How it was read, in a few words each.
+    pub(super) how: Vec<String>,
+}
+
+/// Cuts a table into cells and leaves them as they are written, for who finds out alone what they mean.
+pub(super) fn cut(text: &str, column_of: ColumnOf<'_>) -> CutTable {
+    let (announced, rest) = announced(text);
+    let old_lines = rest.contains('\r') && !rest.contains('\n');
+    let lines = if old_lines { rest.replace('\r', "\n") } else { rest };
+    let layout = layout(&lines, announced.as_deref(), column_of);
+    let (text, _, _) = between_comma(&lines, layout.mark, |_, _, _| None);
+    CutTable { text, mark: layout.mark, how: said::how(&layout, DecimalMark::Point, old_lines, false) }
+}
+
+/// The decimal mark of cells that were cut out of a table with this mark between them, and a question where nothing tells it.
+pub(super) fn decimal_mark(
+    rows: impl Iterator<Item = Vec<String>>,
+    (mark, line): (u8, usize),
+    columns: Vec<Option<&'static Column>>,
+    names: Vec<String>,
+    given: Option<DecimalMark>,
+) -> (DecimalMark, Option<Trouble>) {
+    let layout = Layout { mark, above: 0, line, columns, names };
+    let weighed = weigh::weigh(rows, &layout, given);
+    (weighed.mark, said::doubt(&weighed))
+}
+
+/// A text with commas between its cells, where each record of it stands there, and whether a cell became another one.
+fn between_comma(
+    lines: &str,
+    mark: u8,
+    number: impl Fn(usize, usize, &str) -> Option<String>,
+) -> (String, Vec<(std::ops::Range<usize>, Record)>, bool) {
     let mut canonical = String::with_capacity(lines.len());
     let mut records = Vec::new();
     let (mut at, mut changed) = (0, false);
-    for (number, record) in each_record(&lines, layout.mark).enumerate() {
+    for (nth, record) in each_record(lines, mark).enumerate() {
         let start = canonical.len();
         let first = record.cells.first().map_or(record.all.end, |cell| cell.start);
-        canonical.push_str(csv::part(&lines, record.all.start..first));
+        canonical.push_str(csv::part(lines, record.all.start..first));
         for (column, range) in record.cells.iter().enumerate() {
             if column > 0 {
                 canonical.push(',');
             }
-            let raw = csv::part(&lines, range.clone());
-            let meant = layout.columns.get(column).copied().flatten().filter(|_| number > layout.above);
-            let number = meant.and_then(|column| as_plain(raw, column, &weighed));
+            let raw = csv::part(lines, range.clone());
+            let number = number(nth, column, raw);
             changed |= number.is_some();
             canonical.push_str(&number.unwrap_or_else(|| between_commas(raw)));
         }
         at = record.all.end;
-        canonical.push_str(csv::part(&lines, record.cells.last().map_or(at, |cell| cell.end)..at));
+        canonical.push_str(csv::part(lines, record.cells.last().map_or(at, |cell| cell.end)..at));
         records.push((start..canonical.len(), record));
     }
-    canonical.push_str(csv::part(&lines, at..lines.len()));
-    let foreign = Foreign::new(layout.mark, weighed.mark, old_lines, announced, (&lines, &canonical), &records);
-    let how = said::how(&layout, weighed.mark, old_lines, changed);
-    ReadTable { how, said: said::said(&layout, &weighed), foreign: Some(foreign), text: canonical }
+    canonical.push_str(csv::part(lines, at..lines.len()));
+    (canonical, records, changed)
 }
 
 /// The first line with which Excel says which mark it takes, such as `sep=;`, and the text with that line empty.
@@ -128,14 +186,18 @@ fn cells<'a>(text: &'a str, record: &'a Record) -> impl Iterator<Item = String> 
 }
 
 /// Which mark stands between the cells: the one that was announced, else the one under which most headings are known, else the
-/// one that cuts every record in the most cells.
+/// one that cuts most records in the most cells.
 fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layout {
+    // With a mark that is not that of the file, a whole line is one heading.
+    let column_of = |name: &str| if name.len() > LONGEST_NAME { None } else { column_of(name) };
     let announced = announced.and_then(|line| line.trim_matches('"').bytes().last());
     let marks = MARKS.iter().copied().filter(|mark| announced.is_none_or(|announced| announced == *mark));
     let mut best: Option<(usize, usize, Layout)> = None;
     for mark in marks.chain(announced.filter(|mark| !MARKS.contains(mark))) {
         let records: Vec<Record> = each_record(text, mark).take(LOOKED_AT).collect();
-        let known = |record: &Record| cells(text, record).filter(|name| column_of(name).is_some()).count();
+        // Of a header that is too wide it is enough to see that it is one.
+        let first_cells = |record: &Record| cells(text, record).take(MOST_COLUMNS + 1).collect::<Vec<_>>();
+        let known = |record: &Record| first_cells(record).iter().filter(|name| column_of(name).is_some()).count();
         let first = records.first().map_or(0, known);
         // A header below a title is one only if it leaves no doubt: what stands above it is hardly filled.
         let filled = |record: &Record| cells(text, record).filter(|cell| !cell.is_empty()).count();
@@ -146,12 +208,12 @@ fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layou
         let below = || records.iter().position(|record| known(record) > 1).filter(|at| first == 0 && is_title(*at));
         let above = below().unwrap_or(0);
         let header = records.get(above);
-        let names: Vec<String> = header.iter().flat_map(|record| cells(text, record)).collect();
+        let names: Vec<String> = header.map(first_cells).unwrap_or_default();
         let line = header.and_then(|record| Some(text.get(..record.cells.first()?.start)?.matches('\n').count() + 1));
         let columns: Vec<_> = names.iter().map(|name| column_of(name)).collect();
         let found = columns.iter().flatten().count();
-        let width = records.iter().map(|record| record.cells.len()).min().unwrap_or(0);
-        if best.as_ref().is_none_or(|(most, wide, _)| (found, width) > (*most, if found > 0 { width } else { *wide })) {
+        let width = usual_width(&records);
+        if best.as_ref().is_none_or(|(most, wide, _)| (found, width) > (*most, *wide)) {
             best = Some((found, width, Layout { mark, above, line: line.unwrap_or(1), columns, names }));
         }
     }
@@ -159,7 +221,14 @@ fn layout(text: &str, announced: Option<&str>, column_of: ColumnOf<'_>) -> Layou
     best.map_or_else(nothing, |(_, _, layout)| layout)
 }
 
-/// The number of a cell as the program writes it; none where it is written so already, or is no number.
+/// How many cells most records have; titles above a table and notes below it have fewer.
+fn usual_width(records: &[Record]) -> usize {
+    let alike = |width: usize| records.iter().filter(|record| record.cells.len() == width).count();
+    let widths = records.iter().map(|record| record.cells.len());
+    widths.max_by_key(|&width| (alike(width), width)).unwrap_or(0)
+}
+
+/// The number of a cell as the program writes it; `None` if it is written so already, or is no number.
 fn as_plain(raw: &str, column: &Column, weighed: &weigh::Weighed) -> Option<String> {
     let text = csv::decode(raw);
     let text = text.trim();

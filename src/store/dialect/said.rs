@@ -34,24 +34,28 @@ pub(super) fn said(layout: &Layout, weighed: &Weighed) -> Vec<(Level, usize, Tro
         let remedy = say!("dialect-delete-above", line = layout.line);
         said.push((Level::Error, layout.line, Trouble::new("header-below", message, remedy)));
     }
-    if let Some(doubt) = &weighed.doubt {
-        let message = say!(
-            "dialect-doubt",
-            example = doubt.example,
-            column = crate::model::visible::visible(&doubt.column),
-            point = doubt.point.normalize(),
-            comma = doubt.comma.normalize()
-        );
-        let remedy = match weighed.mark {
-            DecimalMark::Point => say!("dialect-doubt-point"),
-            DecimalMark::Comma => say!("dialect-doubt-comma"),
-        };
-        said.push((Level::Warning, layout.line, Trouble::new("decimal-doubt", message, remedy)));
-    }
+    said.extend(doubt(weighed).map(|trouble| (Level::Warning, layout.line, trouble)));
     said
 }
 
+/// The question what a mark means, where nothing in the file tells it.
+pub(super) fn doubt(weighed: &Weighed) -> Option<Trouble> {
+    let doubt = weighed.doubt.as_ref()?;
+    let message = say!(
+        "dialect-doubt",
+        example = doubt.example,
+        column = crate::model::visible::visible(&doubt.column),
+        point = doubt.point.normalize(),
+        comma = doubt.comma.normalize()
+    );
+    let remedy = match weighed.mark {
+        DecimalMark::Point => say!("dialect-doubt-point"),
+        DecimalMark::Comma => say!("dialect-doubt-comma"),
+    };
+    Some(Trouble::new("decimal-doubt", message, remedy))
+}
+
 /// What a table was read with.
-pub(super) fn read_with(how: &[String]) -> Trouble {
+pub(in crate::store) fn read_with(how: &[String]) -> Trouble {
     Trouble::new("dialect", say!("dialect-read", how = list(how)), say!("dialect-nothing"))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Layout, cells, each_record, is_plain};
+use super::{Layout, is_plain};
 use crate::model::DecimalMark;
 use crate::model::number::{Evidence, evidence, plain};
 
@@ -34,12 +34,12 @@ pub(super) struct Doubt {
     foreign: bool,
 }
 
-pub(super) fn weigh(text: &str, layout: &Layout, given: Option<DecimalMark>) -> Weighed {
+pub(super) fn weigh(rows: impl Iterator<Item = Vec<String>>, layout: &Layout, given: Option<DecimalMark>) -> Weighed {
     let (mut points, mut commas, mut changes, mut commas_in_doubt) = (0_usize, 0_usize, false, false);
     let mut doubts: Vec<Doubt> =
         layout.names.iter().map(|name| Doubt { column: name.clone(), ..Doubt::default() }).collect();
-    for record in each_record(text, layout.mark).skip(layout.above + 1) {
-        let columns = layout.columns.iter().zip(&mut doubts).zip(cells(text, &record));
+    for cells in rows {
+        let columns = layout.columns.iter().zip(&mut doubts).zip(cells);
         for ((column, doubt), text) in columns.filter_map(|((column, doubt), text)| Some((((*column)?, doubt), text))) {
             if text.is_empty() {
                 continue;

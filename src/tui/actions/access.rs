@@ -1,9 +1,9 @@
 //! What stands between a planner and an edit: somebody else who has the case open, unsaved edits of an earlier session,
 //! and files that changed on disk. Nothing of this is decided without the planner.
 
-use super::opening;
+use super::exporting::ask_export_own;
 use crate::say;
-use crate::session::on_disk::{Overwrite, Reread, Take};
+use crate::session::on_disk::{Reread, Take};
 use crate::session::three_way_merge::{By, Difference, summary};
 use crate::session::{EditAccess, Taken, UnsavedEdits};
 use crate::tui::event::Effect;
@@ -50,7 +50,7 @@ pub(super) fn own_only_here() -> String {
 /// The answers about an own portfolio that is kept nowhere but here.
 fn own_answers() -> [Answer; 2] {
     [
-        Answer::new(Command::ExportFirst, say!("access-export-your-own-portfolio"), opening::ask_export_own),
+        Answer::new(Command::ExportFirst, say!("access-export-your-own-portfolio"), ask_export_own),
         Answer::leave(Command::No, say!("access-stay-here")),
     ]
 }
@@ -152,26 +152,12 @@ fn unreadable(found: &UnsavedEdits) -> Confirm {
     Confirm::new(say!("access-unsaved-edits-cannot"), text, answers)
 }
 
-fn both_label(differences: &[Difference]) -> String {
+pub(super) fn both_label(differences: &[Difference]) -> String {
     if differences.iter().any(|it| it.by() == By::Both) {
         say!("access-both-put-together-only")
     } else {
         say!("access-both-put-them-together")
     }
-}
-
-/// The question where files changed on disk before they were saved.
-pub(crate) fn both(differences: &[Difference]) -> Confirm {
-    let text = say!("access-somebody-changed-these", summary = summary(differences));
-    let answers = vec![
-        Answer::leave(Command::Later, say!("access-cancel-keep-editing-decide")),
-        Answer::new(Command::TakeBoth, both_label(differences), |app| app.effects.push(Effect::Reread(Take::Both))),
-        Answer::new(Command::TakeMine, say!("access-mine-write-over-disk"), |app| opening::save(app, Overwrite::Yes)),
-        Answer::new(Command::TakeTheirs, say!("access-theirs-take-over-disk"), |app| {
-            app.effects.push(Effect::Reread(Take::Theirs));
-        }),
-    ];
-    Confirm::new(say!("access-changed-disk"), text, answers)
 }
 
 /// Takes the unsaved edits of an earlier session up again, put together with what was changed on disk since. Where both changed

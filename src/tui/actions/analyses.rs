@@ -5,6 +5,7 @@ use crate::analyse::values::{Asked, Values};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::Portfolio;
 use crate::optimise::Status;
+use crate::report::analyses::analysis_report;
 use crate::say;
 use crate::session::Running;
 use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, Ended, Standing, proven};
@@ -31,7 +32,7 @@ pub(crate) fn run(app: &mut App, kind: AnalysisKind) {
 }
 
 fn begin(app: &mut App, kind: AnalysisKind) {
-    if !super::is_ready(app) {
+    if !super::ready::is_ready(app) {
         return;
     }
     let Some(document) = &app.document else { return };
@@ -51,7 +52,7 @@ fn begin(app: &mut App, kind: AnalysisKind) {
     let book = Arc::new(document.base_book().clone());
     let own = document.snapshot.own.clone();
     document.analyses.runs.begin(&request, asked, (&own, book));
-    app.effects.push(Effect::Study(Box::new(request)));
+    app.effects.push(Effect::Analysis(Box::new(request)));
 }
 
 fn hint_of_options(kind: AnalysisKind) -> String {
@@ -68,7 +69,7 @@ pub(crate) fn stop(app: &mut App) {
         return app.note(say!("analyses-no-analysis-under"));
     }
     app.note(say!("analyses-stopping-what-finished"));
-    app.effects.push(Effect::CancelStudy);
+    app.effects.push(Effect::CancelAnalysis);
 }
 
 pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
@@ -76,14 +77,14 @@ pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
     let runs = &mut document.analyses.runs;
     let Some(running) = runs.running.as_mut().filter(|running| running.job == job) else { return };
     match news {
-        AnalysisNews::Pace(pace, seconds) => runs.hear_pace(pace, seconds),
+        AnalysisNews::Progress(progress, seconds) => runs.hear_progress(progress, seconds),
         AnalysisNews::Answered(answered) => running.answers.push(answered),
         AnalysisNews::Part(outcome) => {
             let kind = running.kind;
             runs.put(outcome, Standing::Partial);
             face(document, kind);
         }
-        AnalysisNews::End(ended, tally, seconds) => end(app, ended, tally, seconds),
+        AnalysisNews::End(ended, stats, seconds) => end(app, ended, stats, seconds),
     }
 }
 
@@ -116,9 +117,9 @@ pub(crate) fn refresh(document: &mut Document) {
     document.analyses.refresh(&snapshot.case, &snapshot.own, recommended.as_ref());
 }
 
-fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, tally: QueryStats, seconds: f64) {
+fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, stats: QueryStats, seconds: f64) {
     let Some(document) = &mut app.document else { return };
-    let Some((kind, ended)) = document.analyses.runs.end(ended, (tally, seconds)) else { return };
+    let Some((kind, ended)) = document.analyses.runs.end(ended, (stats, seconds)) else { return };
     if !matches!(ended, Ended::Failed(_)) {
         face(document, kind);
     }
@@ -142,8 +143,8 @@ fn begin_next(app: &mut App) {
 pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     let (Some(document), Some(param)) = (&app.document, kind.spec().form().nth(at)) else { return };
     let values = document.analyses.runs.values(kind, document.case());
-    let title = format!("{}: {}", kind.spec().title(), param.name);
-    let purpose = Purpose::Study(kind, param);
+    let title = format!("{}: {}", kind.spec().title(), kind.spec().name_of(param));
+    let purpose = Purpose::Analysis(kind, param);
     app.popups.push(Popup::ask(
         title,
         kind.spec().form_help_of(param),
@@ -201,7 +202,7 @@ pub(crate) fn explain_candidate(app: &mut App, id: String) {
     let under_way = runs.running(AnalysisKind::Explain).is_some()
         && runs.chosen.get(&(AnalysisKind::Explain, "candidate")) == Some(&id);
     runs.chosen.insert((AnalysisKind::Explain, "candidate"), id);
-    app.show_study(AnalysisKind::Explain);
+    app.show_analysis(AnalysisKind::Explain);
     if !there && !under_way {
         run(app, AnalysisKind::Explain);
     }
@@ -232,21 +233,33 @@ pub(crate) fn go_to_candidate(app: &mut App, id: &str) {
 
 /// Exports what an analysis found.
 pub(crate) fn export(app: &mut App, to: &str) {
-    let kind = app.study;
+    let kind = app.analysis;
+    let run = app.document.as_ref().and_then(|document| document.analyses.runs.results.get(&kind));
+    let mask = match run.map(|run| super::readers::mask(app, &run.book)).transpose() {
+        Ok(mask) => mask.flatten(),
+        Err(error) => return app.warn(error),
+    };
+    let readers = app.readers.clone();
     let Some(document) = &mut app.document else { return };
     let runs = &mut document.analyses.runs;
     runs.written.extend(runs.results.get(&kind).map(|run| run.job));
     let Some((shown, table)) = document.analyses.table(kind) else { return };
     let to = PathBuf::from(to);
     let book = shown.run.book.as_ref().clone();
-    let mut report = shown.report.clone();
+    let mut report = match &mask {
+        Some(mask) => analysis_report(&mask.case(&shown.run.case), &shown.run.outcome, shown.report.case.clone()),
+        None => shown.report.clone(),
+    };
     // A table that only the screen has is written where it is the one that was asked for.
     let one_table = crate::report::formats::by_ending(&to).is_ok_and(|format| format.one_table);
     if one_table && report.tables.iter().all(|other| other.key != table.key) {
         report.tables.push(table.clone());
     }
+    if let Some(mask) = &mask {
+        report = report.masked(mask);
+    }
     let (path, about) = (document.path.clone(), About::Analysis(Box::new(report), table.key));
-    app.effects.push(Effect::Export(Box::new(Export { to, path, book, scenario: None, about })));
+    app.effects.push(Effect::Export(Box::new(Export { to, path, book, scenario: None, about, readers })));
 }
 
 /// Makes the request of an analysis as it is set, with what is asked in words; a sentence where it cannot be asked so.

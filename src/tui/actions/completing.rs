@@ -40,7 +40,7 @@ fn hold(candidate: &mut Candidate, pick: &UserPick, by_hand: Option<&ByHand>) {
 
 /// News of completing the own portfolio.
 pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress) {
-    if let Some(running) = super::jobs::running(app, job) {
+    if let Some(running) = app.search(job) {
         running.step = step;
         running.progress = progress;
     }
@@ -48,7 +48,7 @@ pub(crate) fn completing(app: &mut App, job: u64, step: Step, progress: Progress
 
 /// The own portfolio was completed, or could not be.
 pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Completion>, String>) {
-    if super::jobs::running(app, job).is_none() {
+    if app.search(job).is_none() {
         return;
     }
     let Some(document) = &mut app.document else { return };
@@ -74,7 +74,7 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
     app.popups.push(Popup::Confirm(ask));
 }
 
-/// Rules that the own portfolio breaks as it stands are told up to so many.
+/// Rules that the own portfolio breaks as it stands are told up to this many.
 const BROKEN: usize = 4;
 
 /// Which picks have to go so that the others can stand together, and what they could become.
@@ -127,7 +127,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     Confirm::new(say!("completing-your-own-portfolio"), text, answers)
 }
 
-/// Whether more picks can mend a rule that is broken: it asks for something that may still come.
+/// Whether more picks can fix a rule that is broken: it asks for something that may still come.
 fn is_mended_by_more(case: &Case, rule: Rule) -> bool {
     match rule {
         Rule::LockedIn(_) | Rule::Floor(_) | Rule::LimitMin(_) | Rule::DomainsAtTarget => true,

@@ -46,7 +46,7 @@ fn way(state: usize, done: usize) -> String {
     }
 }
 
-/// Undoes, or does again, until so many steps are done.
+/// Undoes, or does again, until this many steps are done.
 pub(crate) fn go(app: &mut App, state: usize) {
     let Some(document) = &mut app.document else { return };
     if document.is_undecided() {

@@ -4,7 +4,7 @@ use crate::say;
 use std::sync::Arc;
 
 use crate::optimise::{Answer, Progress, Status};
-use crate::session::{AskedBy, Follow, FollowUp, Purpose, Running, Shown, Snapshot};
+use crate::session::{AskedBy, Follow, FollowUp, Purpose, Shown, Snapshot};
 use crate::tui::event::Effect;
 use crate::tui::state::App;
 use crate::tui::theme::Role;
@@ -81,7 +81,7 @@ fn optimise_again(app: &mut App) {
 
 /// Starts an optimisation of the case as it stands.
 pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) {
-    if !super::is_ready(app) {
+    if !super::ready::is_ready(app) {
         return;
     }
     let Some(document) = &mut app.document else { return };
@@ -96,21 +96,14 @@ pub(crate) fn optimise(app: &mut App, purpose: Purpose, asked: AskedBy) {
 
 /// News of a job.
 pub(crate) fn progress(app: &mut App, job: u64, progress: Progress) {
-    if let Some(running) = running(app, job) {
+    if let Some(running) = app.search(job) {
         running.progress = progress;
     }
 }
 
-pub(crate) fn running(app: &mut App, job: u64) -> Option<&mut Running> {
-    app.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
-}
-
 /// A job has ended.
 pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, String>) {
-    let Some(running) = running(app, job).cloned() else {
-        super::second_case::answered(app, job, answer);
-        return;
-    };
+    let Some(running) = app.search(job).cloned() else { return };
     let Some(document) = &mut app.document else { return };
     document.best.running = None;
     let answer = match answer {

@@ -1,22 +1,23 @@
 //! What is done, by subject: a command, or what follows from what the world told. No I/O here: what the world is to do goes out as
 //! effects.
-//!
-//! These files know each other: what is done in one subject goes on in another - an answer saves, a save opens another case, a
-//! case that is opened starts a search.
 
 pub(crate) mod access;
 pub(crate) mod analyses;
 pub(crate) mod completing;
 pub(crate) mod edits;
+pub(crate) mod exporting;
 pub(crate) mod history;
 pub(crate) mod jobs;
 pub(crate) mod kept;
+pub(crate) mod list_import;
 pub(crate) mod moving;
 mod news;
 pub(crate) mod opening;
 pub(crate) mod own;
 pub(crate) mod paste;
 pub(crate) mod prompts;
+pub(crate) mod readers;
+mod ready;
 pub(crate) mod repairs;
 pub(crate) mod repeat;
 pub(crate) mod scenarios;
@@ -24,59 +25,13 @@ pub(crate) mod second_case;
 pub(crate) mod side_by_side;
 pub(crate) mod what_if;
 
+pub(crate) use ready::settle;
+
 use crate::messages::word;
 use crate::say;
 use crate::tui::event::Effect;
 use crate::tui::state::{App, Command, Context, Message, Popup, Run, STEPS, Screen, Tour, Whose};
-use crate::tui::table::layout;
 use crate::tui::theme::{Glyphs, Role};
-
-/// Whether a case can be computed with; says why where it has errors, or is still being read.
-fn is_ready(app: &mut App) -> bool {
-    let Some(document) = &app.document else { return false };
-    let (snapshot, generation) = (&document.snapshot, document.generation);
-    if !snapshot.is_sound() {
-        app.warn(errors_stop(snapshot.counts()[0]));
-        return false;
-    }
-    let read = snapshot.generation == generation;
-    if !read {
-        app.note(say!("analyses-case-still-being"));
-    }
-    read
-}
-
-/// Why nothing is computed of a case that has errors.
-fn errors_stop(errors: usize) -> String {
-    say!("update-case-has-errors", errors = errors)
-}
-
-/// Brings the table on the screen up to date with its cells, and its window to its cursor.
-pub(crate) fn settle(app: &mut App) {
-    (app.spec().settle)(app);
-    let Some(key) = app.table_key() else { return };
-    let area = app.table_area();
-    let (height, width) = (usize::from(area.height.saturating_sub(2)), area.width);
-    let runs = app.what_if.version;
-    let now = app.document.as_ref().map_or((0, 0, 0), |document| {
-        (
-            document.generation,
-            document.snapshot.generation,
-            document.best.version + document.analyses.runs.version + runs,
-        )
-    });
-    let error = app.with_table(key, |grid, state| {
-        let error = if state.stamp == Some(now) { None } else { state.arrange(grid) };
-        state.stamp = Some(now);
-        state.clamp(grid);
-        state.top = state.window(height);
-        state.first = layout(grid, state, width).first;
-        error
-    });
-    if let Some(Some(error)) = error {
-        app.warn(error);
-    }
-}
 
 /// Does a command where the planner is: in the top layer, or on the screen.
 pub(crate) fn run(app: &mut App, command: Command) {
@@ -213,7 +168,7 @@ pub(crate) fn tour(app: &mut App) {
 /// Stops the running work first; with nothing running it closes the top layer, or quits.
 pub(crate) fn cancel(app: &mut App) {
     let looked_at = app.tab() == Screen::ANALYSES;
-    if app.is_studying() && (looked_at || !app.is_running()) {
+    if app.is_analysing() && (looked_at || !app.is_running()) {
         return analyses::stop(app);
     }
     if app.is_running() {

@@ -1,5 +1,6 @@
 //! Moving in tables, sorting, filtering, searching, marking, widths, copying.
 
+use crate::messages;
 use crate::say;
 use crate::session::count_of;
 use crate::tui::analysis_views::BAR_COLUMN;
@@ -47,7 +48,7 @@ pub(crate) fn choose_column(app: &mut App) {
         });
         items.collect()
     });
-    app.popups.extend(items.map(|items| Popup::List(List::new("Columns", items))));
+    app.popups.extend(items.map(|items| Popup::List(List::new(&say!("moving-columns"), items))));
 }
 
 /// Goes to a column of the table on the screen, by its position in the grid.
@@ -68,7 +69,7 @@ pub(crate) fn find_next(app: &mut App, command: Command) {
     }
 }
 
-/// The way that a command goes, with so many rows on a page.
+/// The way that a command goes, with this many rows on a page.
 fn step(command: Command, page: isize) -> Option<Move> {
     Some(match command {
         Command::Down => Move::Rows(1),
@@ -90,10 +91,10 @@ pub(crate) fn ask(app: &mut App, command: Command) {
     let Some(key) = app.table_key() else { return };
     let state = app.table_state(key);
     let line = if command == Command::Search {
-        Prompt::new("Search", say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
+        Prompt::new(say!("moving-search"), say!("moving-goes-next-row"), &state.search, Purpose::Search(key))
     } else {
         let help = say!("moving-only-rows-match-shown");
-        Prompt::new("Filter", help, &state.filter, Purpose::Filter(key))
+        Prompt::new(say!("moving-filter"), help, &state.filter, Purpose::Filter(key))
     };
     app.popups.push(Popup::Prompt(line));
 }
@@ -197,7 +198,7 @@ pub(crate) fn show_values(app: &mut App) {
     let most = values.groups.iter().map(|group| group.rows).max().unwrap_or(1).max(1);
     let items = values.groups.into_iter().map(|group| {
         let share = Decimal::from(group.rows * 100).checked_div(Decimal::from(values.rows)).unwrap_or_default();
-        let label = if group.label.is_empty() { say!("moving-empty") } else { group.label };
+        let label = messages::cell(&group.label);
         let bar = "#".repeat((group.rows * BAR).div_ceil(most));
         Item {
             keys: format!("{:>7} {:>5} %", group.rows, fixed(share, 1)),
@@ -212,12 +213,20 @@ pub(crate) fn show_values(app: &mut App) {
     app.popups.push(Popup::List(List::new(&title, items.collect())));
 }
 
-/// Filters the table on the screen by a term; none where no filter says the value.
+/// Filters the table on the screen by a term; `None` if no filter says the value.
 fn filter_value(app: &mut App, term: Option<&str>) {
     match term.zip(app.table_key()) {
         Some((term, key)) => filter_by(app, key, term),
         None => app.note(say!("popups-this-value-has")),
     }
+}
+
+/// Filters a table by this text, in place of what it was filtered by.
+pub(crate) fn set_filter(app: &mut App, key: TableKey, text: String) {
+    app.with_table(key, |_, state| {
+        state.filter = text;
+        state.stamp = None;
+    });
 }
 
 /// The whole text of the cell under the cursor.

@@ -24,7 +24,7 @@ impl News {
 const NAMES: usize = 3;
 
 /// What differs between two recommendations: the objective, which candidates came in and went out, how many are done otherwise.
-/// None where one of them holds no portfolio.
+/// `None` if one of them holds no portfolio.
 pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
     let objective = |shown: &Shown| shown.answer.evaluation.as_ref().map(|evaluation| evaluation.objective);
     let (old, new) = (objective(before)?, objective(now)?);

@@ -1,10 +1,11 @@
-//! Opening, saving, exporting, quitting, recovering: what goes to and comes from the disk.
+//! Opening, saving, quitting: what goes to and comes from the disk.
 
-use super::access::{ask_for_access, both, own_is_kept, own_is_lost, own_only_here};
+use super::access::{ask_for_access, both_label, own_is_kept, own_is_lost, own_only_here};
 use crate::say;
-use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome};
+use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
+use crate::session::three_way_merge::{Difference, summary};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
-use crate::tui::event::{About, Effect, Export};
+use crate::tui::event::Effect;
 use crate::tui::state::{AfterSave, Answer, App, Command, Confirm, Document, Popup, Purpose as LinePurpose, Screen};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -95,7 +96,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
             return;
         }
     };
-    let studying = app.is_studying();
+    let analysing = app.is_analysing();
     // What a planner who may only look did with the own portfolio is nowhere else.
     let before =
         app.document.as_ref().filter(|before| before.path == path && before.is_elsewhere() && before.is_dirty());
@@ -127,7 +128,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     }
     let forget = take_kept(app, kept);
     app.effects.extend(running.then_some(Effect::CancelScenarios));
-    app.effects.extend(studying.then_some(Effect::CancelStudy));
+    app.effects.extend(analysing.then_some(Effect::CancelAnalysis));
     super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
     app.effects.extend(forget);
 }
@@ -152,18 +153,28 @@ fn let_own_go(app: &mut App) {
     }
 }
 
-impl App {
-    /// Opens a case whose text is already read. Gives what follows, such as a first search for the best portfolio.
-    pub fn open(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let case = Loaded::new(workbook, UserPortfolio::default());
-        loaded(self, path, Ok(Box::new(case)));
-        super::settle(self);
-        std::mem::take(&mut self.effects)
+/// Saves the case, after a question where there is something to decide, or where the planner wants to be asked why.
+pub(crate) fn save(app: &mut App, over: Overwrite) {
+    let is_dirty = app.document.as_ref().is_some_and(|document| document.is_dirty());
+    if app.asks_why && is_dirty && over == Overwrite::Ask {
+        return ask_why(app);
     }
+    save_now(app, over);
 }
 
-/// Saves the case, after a question where there is something to decide.
-pub(crate) fn save(app: &mut App, over: Overwrite) {
+/// Asks why the case is saved.
+pub(crate) fn ask_why(app: &mut App) {
+    let Some(document) = &app.document else { return };
+    app.popups.push(Popup::ask(say!("opening-why"), say!("opening-why-help"), "", LinePurpose::Why, Some(document)));
+}
+
+/// Saves the case for this reason.
+pub(crate) fn why_given(app: &mut App, why: String) {
+    app.why = why;
+    save_now(app, Overwrite::Ask);
+}
+
+fn save_now(app: &mut App, over: Overwrite) {
     let Some(document) = &app.document else { return };
     if !document.is_dirty() && over == Overwrite::Ask {
         return app.note(match document.moved.as_slice() {
@@ -174,7 +185,8 @@ pub(crate) fn save(app: &mut App, over: Overwrite) {
     if let EditAccess::Elsewhere(who) = &document.access {
         return app.popups.push(Popup::Confirm(own_is_kept(who)));
     }
-    app.effects.push(Effect::Save(Box::new(document.save_request(over))));
+    let request = SaveRequest { why: app.why.clone(), ..document.save_request(over) };
+    app.effects.push(Effect::Save(Box::new(request)));
 }
 
 /// Saving ended.
@@ -184,6 +196,7 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
     let moved = document.moved.clone();
     match outcome {
         SaveOutcome::Saved(generation, files) => {
+            app.why.clear();
             if generation >= document.edited {
                 document.history.mark_saved();
                 document.kept = Kept::Yes;
@@ -209,6 +222,20 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
             app.popups.push(Popup::text(&say!("opening-could-not-saved"), error));
         }
     }
+}
+
+/// The question where files changed on disk before they were saved.
+fn both(differences: &[Difference]) -> Confirm {
+    let text = say!("access-somebody-changed-these", summary = summary(differences));
+    let answers = vec![
+        Answer::leave(Command::Later, say!("access-cancel-keep-editing-decide")),
+        Answer::new(Command::TakeBoth, both_label(differences), |app| app.effects.push(Effect::Reread(Take::Both))),
+        Answer::new(Command::TakeMine, say!("access-mine-write-over-disk"), |app| save(app, Overwrite::Yes)),
+        Answer::new(Command::TakeTheirs, say!("access-theirs-take-over-disk"), |app| {
+            app.effects.push(Effect::Reread(Take::Theirs));
+        }),
+    ];
+    Confirm::new(say!("access-changed-disk"), text, answers)
 }
 
 /// Unsaved edits could not be kept beside the case, or can again.
@@ -252,87 +279,6 @@ fn not_kept() -> String {
     say!("opening-they-cannot-kept-later")
 }
 
-/// What is written down must be about the case as it stands.
-fn earlier() -> String {
-    say!("opening-recommended-portfolio-about-earlier")
-}
-
-/// Asks for a file for the recommended portfolio.
-pub(crate) fn ask_export(app: &mut App) {
-    let Some(document) = &app.document else { return };
-    if document.best.shown.is_none() {
-        return app.note(say!("overview-no-portfolio-recommended"));
-    }
-    let name = document.path.file_name().map_or_else(|| "portfolio".into(), |name| name.to_string_lossy().into_owned());
-    if document.is_stale() {
-        return app.note(earlier());
-    }
-    let help = crate::report::formats::endings(&say!("opening-picks"));
-    app.popups.push(Popup::ask(
-        say!("analyses-export"),
-        help,
-        &format!("{name}-portfolio.md"),
-        LinePurpose::Export(export),
-        Some(document),
-    ));
-}
-
-/// Asks for a file for the own portfolio.
-pub(crate) fn ask_export_own(app: &mut App) {
-    let Some(document) = &app.document else { return };
-    if document.own.picks.is_empty() {
-        return app.note(say!("opening-your-own-portfolio-empty"));
-    }
-    let name = document.path.file_name().map_or_else(|| "case".into(), |name| name.to_string_lossy().into_owned());
-    let help = crate::report::formats::endings(&say!("opening-picks-evaluate-compare"));
-    app.popups.push(Popup::ask(
-        say!("opening-export-your-own"),
-        help,
-        &format!("{name}-own.csv"),
-        LinePurpose::Export(export_own),
-        Some(document),
-    ));
-}
-
-/// Asks whether a file that is there already is written over.
-pub(crate) fn there(path: PathBuf, bytes: Vec<u8>) -> Confirm {
-    let text = say!("opening-there-file-path", path = path.display());
-    let answers = vec![
-        Answer::leave(Command::No, say!("opening-leave")),
-        Answer::new(Command::WriteOver, say!("opening-write-over-2"), move |app| {
-            app.effects.push(Effect::WriteOver(path.clone(), bytes.clone()));
-        }),
-    ];
-    Confirm::new(say!("opening-write-over"), text, answers)
-}
-
-/// Exports the own portfolio.
-pub(crate) fn export_own(app: &mut App, to: &str) {
-    let Some(document) = &app.document else { return };
-    let best = document.best.shown.as_ref().filter(|_| !document.is_stale());
-    let (case, own) = (document.snapshot.case.clone(), document.own.portfolio(document.case()));
-    let about = About::Own(case, own, best.map(|shown| Box::new(shown.answer.clone())));
-    app.effects.push(write_down(document, to, about));
-}
-
-/// The report of a portfolio, to be written.
-fn write_down(document: &Document, to: &str, about: About) -> Effect {
-    let (path, book) = (document.path.clone(), document.base_book().clone());
-    let scenario = document.scenario_on().map(str::to_owned);
-    Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about }))
-}
-
-/// Exports the recommended portfolio.
-pub(crate) fn export(app: &mut App, to: &str) {
-    let Some(document) = &app.document else { return };
-    let Some(shown) = &document.best.shown else { return };
-    if document.is_stale() {
-        return app.note(earlier());
-    }
-    let about = About::Recommended(shown.case.clone(), Box::new(shown.answer.clone()));
-    app.effects.push(write_down(document, to, about));
-}
-
 /// The unsaved edits as a text.
 fn unsaved(document: &Document) -> String {
     let labels = document.history.unsaved();
@@ -370,8 +316,8 @@ pub(crate) fn quit(app: &mut App) {
         parts.push(say!(
             "opening-analysis-running-title",
             title = running.kind.spec().title(),
-            done = running.pace.done,
-            total = running.pace.total
+            done = running.progress.done,
+            total = running.progress.total
         ));
     }
     if let Some(running) = &app.what_if.running {
@@ -402,7 +348,7 @@ pub(crate) fn quit(app: &mut App) {
             Answer::leave(Command::No, say!("opening-stay-here")),
         ]
     };
-    app.popups.push(Popup::Confirm(Confirm::new("Quit?", parts.join("\n\n"), answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(say!("opening-quit-question"), parts.join("\n\n"), answers)));
 }
 
 /// That results of analyses end with the session, where some took a while and are in no file.
@@ -418,7 +364,7 @@ pub(crate) fn close_popup(app: &mut App) {
     match app.popups.pop() {
         Some(Popup::Prompt(line)) => {
             if let LinePurpose::Filter(key) = line.purpose {
-                super::prompts::filter(app, key, line.proposed);
+                super::moving::set_filter(app, key, line.proposed);
             }
         }
         Some(Popup::Confirm(_) | Popup::Merge(_)) => app.leave(),
@@ -429,7 +375,7 @@ pub(crate) fn close_popup(app: &mut App) {
 /// Saves, and goes on when that has ended well.
 fn save_first(app: &mut App, then: AfterSave) {
     app.after_save = Some(then);
-    save(app, Overwrite::Ask);
+    save_now(app, Overwrite::Ask);
 }
 
 /// Keeps the unsaved edits for a later session, and goes on when they are kept.

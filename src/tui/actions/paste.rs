@@ -161,7 +161,7 @@ fn from_cursor(grid: &CaseTable<'_>, state: &TableState, count: usize) -> Result
     Ok(columns)
 }
 
-/// The visible rows that so many pasted rows are for: the marked ones, or those from the cursor on.
+/// The visible rows that this many pasted rows are for: the marked ones, or those from the cursor on.
 fn target_rows(state: &TableState, pasted: usize) -> Result<Vec<usize>, String> {
     let marked: Vec<usize> = state.order.iter().copied().filter(|row| state.marked.contains(row)).collect();
     if !marked.is_empty() && (pasted == 1 || pasted == marked.len()) {
@@ -370,7 +370,7 @@ fn placed(
     cells
 }
 
-/// Where the id of a row stands in the file, and the ids that are taken; none where rows have no id of one column.
+/// Where the id of a row stands in the file, and the ids that are taken; `None` if rows have no id of one column.
 fn ids(sheet: &Sheet, header: &[String]) -> Option<(usize, HashSet<String>)> {
     let [key] = sheet.schema().key else { return None };
     let at = header.iter().position(|name| name == key)?;

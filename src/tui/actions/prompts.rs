@@ -30,17 +30,20 @@ pub(crate) fn accept(app: &mut App, line: Prompt) {
         }
         Purpose::Bulk { table, rows, column } => bulk(app, table, &rows, &column, &text),
         Purpose::Search(key) => search(app, key, &text),
-        Purpose::Filter(key) => filter(app, key, text),
+        Purpose::Filter(key) => super::moving::set_filter(app, key, text),
         Purpose::Start(ids) => own_start(app, &ids, &text),
         Purpose::Shares(id) => own_shares(app, &id, &text),
-        Purpose::Export(write) => write(app, &text),
+        Purpose::Export(write) => super::readers::ask(app, write, &text),
+        Purpose::Readers(write, to) => super::readers::given(app, write, &to, &text),
+        Purpose::Why => super::opening::why_given(app, text),
         Purpose::KeepAs => super::kept::keep(app, &text),
         Purpose::Read(reads, _) => super::second_case::read(app, reads, PathBuf::from(text)),
-        Purpose::Study(kind, param) => super::analyses::set_option(app, kind, param.name, text),
+        Purpose::Analysis(kind, param) => super::analyses::set_option(app, kind, param.name, text),
         Purpose::Effect(candidate) => effect(app, &candidate, &text),
         Purpose::ScenarioName(naming) => super::scenarios::name_given(app, naming, &text),
         Purpose::ScenarioChange { scenario, row } => super::scenarios::change_given(app, &scenario, row, &text),
         Purpose::Wizard(wizard) => wizard_step(app, wizard, &text),
+        Purpose::Import(asked) => super::list_import::answered(app, asked, &text),
     }
 }
 
@@ -110,13 +113,6 @@ fn search(app: &mut App, key: TableKey, text: &str) {
     if !text.is_empty() {
         super::moving::find(app, key, Order::Up);
     }
-}
-
-pub(crate) fn filter(app: &mut App, key: TableKey, text: String) {
-    app.with_table(key, |_, state| {
-        state.filter = text;
-        state.stamp = None;
-    });
 }
 
 fn own_start(app: &mut App, ids: &[String], text: &str) {
@@ -202,8 +198,8 @@ fn wizard_step(app: &mut App, wizard: Wizard, text: &str) {
         Next::Ask(wizard) => {
             ask_wizard(app, wizard);
         }
-        Next::Create(folder, files) => {
-            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), files));
+        Next::Create(folder, case) => {
+            app.effects.push(Effect::Create(PathBuf::from("portfolios").join(folder), crate::store::files_of(&case)));
         }
     }
 }

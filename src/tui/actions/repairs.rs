@@ -28,7 +28,7 @@ pub(crate) fn has_repairs(run: &AnalysisRun) -> bool {
 
 /// Shows why nothing is possible and the ways out: what is known already, or a new run.
 fn show(app: &mut App) {
-    app.show_study(AnalysisKind::Explain);
+    app.show_analysis(AnalysisKind::Explain);
     let Some(document) = &mut app.document else { return };
     document.analyses.tables.insert(AnalysisKind::Explain, TABLE);
     let there = document
@@ -46,25 +46,25 @@ fn show(app: &mut App) {
 /// Makes the changes of the way out under the cursor in the case.
 pub(crate) fn apply(app: &mut App) {
     let Some(document) = &app.document else { return };
-    let Some((study, table)) =
-        document.analyses.table(AnalysisKind::Explain).filter(|(study, _)| has_repairs(study.run))
+    let Some((analysis, table)) =
+        document.analyses.table(AnalysisKind::Explain).filter(|(analysis, _)| has_repairs(analysis.run))
     else {
         return app.note(say!("repairs-there-no-way"));
     };
-    if study.run.age == Age::Stale {
+    if analysis.run.age == Age::Stale {
         return app.warn(say!("repairs-these-ways-out"));
     }
     if table.key != TABLE {
         return app.note(say!("repairs-ways-out-other"));
     }
-    let row = app.table_state(TableKey::Study(AnalysisKind::Explain, TABLE)).current();
-    let found = repairs(study.run).map(|repairs| &repairs.repairs);
+    let row = app.table_state(TableKey::Analysis(AnalysisKind::Explain, TABLE)).current();
+    let found = repairs(analysis.run).map(|repairs| &repairs.repairs);
     let Some(repair) = row.zip(found).and_then(|(row, repairs)| repairs.get(row)) else {
         return app.note(say!("repairs-there-no-way-out"));
     };
-    let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&study.run.case)).collect();
+    let words: Vec<String> = repair.changes.iter().map(|change| change.describe(&analysis.run.case)).collect();
     let label = words.join(&say!("repairs-and"));
-    let edit = match repaired(&document.book, &study.run.case, repair) {
+    let edit = match repaired(&document.book, &analysis.run.case, repair) {
         Ok(edit) => edit,
         Err(why) => return app.warn(say!("repairs-cannot-made-case", why = why)),
     };

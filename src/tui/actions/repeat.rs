@@ -2,6 +2,7 @@
 
 use super::edits::{apply_and_tell, chosen_cells, rows_to_lock, year_of};
 use super::prompts;
+use crate::messages::word;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::bulk::{EVERY_COST, bulk_edits};
@@ -87,6 +88,6 @@ fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str)
     )
 }
 
-fn told(text: &str) -> &str {
-    if text.is_empty() { "empty" } else { text }
+fn told(text: &str) -> String {
+    if text.is_empty() { word("empty") } else { text.to_owned() }
 }

@@ -1,14 +1,14 @@
 //! Scenarios: making them, changing them, making one of the last edits.
 
 use super::edits::{apply, apply_and_tell};
-use super::what_if::run;
+use super::what_if::{all, current, run};
 use crate::model::cell::to_id;
 use crate::model::change::Change;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::count_of;
 use crate::session::edit::Edit;
-use crate::session::edit::scenarios::{self, change_at, line_of, named, recorded};
+use crate::session::edit::scenarios::{self, change_at, line_of, recorded};
 use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Proposal, Purpose, Screen, TableKey};
 
 /// Shows the changes of the scenario under the cursor; without one, makes one.
@@ -56,18 +56,6 @@ pub(crate) fn turn_whose(app: &mut App) {
     app.rearrange(TableKey::SCENARIO_GRID);
 }
 
-/// The names of all scenarios, drafts left out.
-pub(crate) fn all(app: &App) -> Vec<String> {
-    app.document
-        .as_ref()
-        .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
-}
-
-/// The scenario that a command on the screen is about.
-pub(crate) fn current(app: &App) -> Option<String> {
-    (app.spec().scenario)(app)
-}
-
 /// The marked scenarios, or the one under the cursor.
 pub(crate) fn chosen(app: &App) -> Vec<String> {
     let rows = app.table_state(TableKey::SCENARIOS).chosen_rows();
@@ -84,7 +72,7 @@ fn open(app: &mut App, name: &str) {
 /// Puts the cursor of the list on a scenario, so that what was just made or looked at is what the next key is about.
 fn follow(app: &mut App, name: &str) {
     app.what_if.stamp = None;
-    super::settle(app);
+    super::ready::settle(app);
     if let Some(at) = app.what_if.standings.iter().position(|it| it.name == name) {
         app.with_table(TableKey::SCENARIOS, |grid, state| {
             drop(state.arrange(grid));
@@ -249,7 +237,7 @@ pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
     app.what_if.stamp = None;
     if row.is_none() {
         let last = app.document.as_ref().map_or(0, |it| scenarios::rows_of(it.base_book(), scenario).len());
-        super::settle(app);
+        super::ready::settle(app);
         app.with_table(TableKey::CHANGES, |_, state| state.go_to(last.saturating_sub(1)));
     }
 }

@@ -31,6 +31,13 @@ pub(crate) fn ask_own(app: &mut App) {
     ask_for(app, Reads::Own, say!("second-case-take-own"), say!("second-case-csv-portfolio-such-colleague"));
 }
 
+/// Asks for a list that becomes a case.
+pub(crate) fn ask_list(app: &mut App) {
+    let (title, help) = (say!("list-import-which"), say!("list-import-which-help"));
+    app.popups.push(Popup::ask(title, help, "", Purpose::Read(Reads::List, Vec::new()), app.document.as_ref()));
+    app.effects.push(Effect::ListLists);
+}
+
 fn ask_for(app: &mut App, reads: Reads, title: String, help: String) {
     let near = match &app.document {
         Some(document) => document.path.clone(),
@@ -49,7 +56,7 @@ pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
         // What is a portfolio is a file with a table.
         let fits = |case: &CaseEntry| {
             let table = case.path.extension().is_some_and(|ending| ending == "csv");
-            *reads != if table { Reads::Case } else { Reads::Own }
+            *reads == Reads::List || *reads != if table { Reads::Case } else { Reads::Own }
         };
         let told = |case: CaseEntry| (case.path.display().to_string(), case.title);
         *known = cases.into_iter().filter(fits).map(told).collect();
@@ -93,7 +100,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
 pub(crate) fn read(app: &mut App, reads: Reads, path: PathBuf) {
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     app.effects.push(match reads {
-        Reads::Case => return super::opening::open(app, path),
+        Reads::Case | Reads::List => return super::opening::open(app, path),
         Reads::Own => Effect::ReadPortfolio(path, ReadFor::Own),
         Reads::SecondCase if is_table => Effect::ReadPortfolio(path, ReadFor::SecondCase),
         Reads::SecondCase => Effect::LoadSecondCase(path),
@@ -142,17 +149,6 @@ pub(crate) fn portfolio(app: &mut App, path: &Path, wanted: ReadFor, text: Resul
             warn_of(app, &warnings);
         }
         Err(error) => app.popups.push(Popup::text(&say!("second-case-no-portfolio-this"), error)),
-    }
-}
-
-impl App {
-    /// Puts a second case, whose text is already read, beside the open one. Gives what follows, such as a search for its
-    /// best portfolio.
-    pub fn open_beside(&mut self, path: PathBuf, workbook: crate::model::Workbook) -> Vec<Effect> {
-        let case = Loaded::new(workbook, UserPortfolio::default());
-        loaded(self, path, Ok(Box::new(case)));
-        super::settle(self);
-        std::mem::take(&mut self.effects)
     }
 }
 

@@ -32,6 +32,10 @@ pub(crate) fn export(app: &mut App, to: &str) {
     let Some(shown) = app.table_key().and_then(|key| shown(app, key)) else {
         return app.note(say!("side-by-side-there-nothing-side"));
     };
+    let shown = match super::readers::masks(app) {
+        Ok(masks) => masks.iter().fold(shown, TableReport::masked),
+        Err(error) => return app.warn(error),
+    };
     let to = PathBuf::from(to);
     match formats::by_ending(&to).and_then(|format| format.write(&shown, &Options::PLAIN)) {
         Ok(bytes) => app.effects.push(Effect::Write(to, bytes)),
@@ -76,6 +80,8 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::session::UserPortfolio;
+    use crate::session::on_disk::Loaded;
     use crate::tui::event::Event;
     use crate::tui::state::Setup;
     use crate::tui::{Key, update};
@@ -89,7 +95,10 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
         let book = crate::store::open(&folder).unwrap().workbook;
         let mut app = App::new(&Setup::default(), (80, 24));
-        let asked = app.open(PathBuf::from("portfolios/tutorial"), book);
+        let asked = update(
+            &mut app,
+            Event::Loaded("portfolios/tutorial".into(), Ok(Box::new(Loaded::new(book, UserPortfolio::default())))),
+        );
         let search = asked.into_iter().find_map(|effect| match effect {
             Effect::Optimise { job, case, .. } => Some((job, case)),
             _ => None,
@@ -112,7 +121,8 @@ mod tests {
                 _ => None,
             });
             assert!(written.is_some_and(|bytes| !bytes.is_empty()), "{name}: {effects:?}");
-            assert_eq!(written.is_some_and(|bytes| bytes.starts_with(&[0xff])), format.is_binary(), "{name}");
+            let is_binary = |bytes: &Vec<u8>| bytes.starts_with(&[0xff]) || bytes.starts_with(b"PK");
+            assert_eq!(written.is_some_and(is_binary), format.is_binary(), "{name}");
         }
     }
 }

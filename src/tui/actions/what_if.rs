@@ -1,7 +1,7 @@
 //! The case under a scenario: trying one on, running some in the background, committing one to the case.
 
 use super::edits::apply;
-use super::scenarios::{all, current};
+use crate::messages;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::edit::scenarios::{self, Afterwards, named};
@@ -9,6 +9,18 @@ use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::session::{UserPortfolio, count_of};
 use crate::tui::event::Effect;
 use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, Screen};
+
+/// The names of all scenarios, drafts left out.
+pub(crate) fn all(app: &App) -> Vec<String> {
+    app.document
+        .as_ref()
+        .map_or_else(Vec::new, |document| named(document.base_book()).into_iter().map(|it| it.name).collect())
+}
+
+/// The scenario that a command on the screen is about.
+pub(crate) fn current(app: &App) -> Option<String> {
+    (app.spec().scenario)(app)
+}
 
 /// Tries a scenario on, or takes it off.
 pub(crate) fn try_on(app: &mut App) {
@@ -79,7 +91,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) {
     }
     let snapshot = document.base_snapshot();
     if !snapshot.is_sound() {
-        return app.warn(super::errors_stop(snapshot.counts()[0]));
+        return app.warn(super::ready::errors_stop(snapshot.counts()[0]));
     }
     let known: Vec<String> = named(document.base_book()).into_iter().map(|it| it.name).collect();
     let names: Vec<String> = names.into_iter().filter(|name| known.contains(name)).collect();
@@ -110,7 +122,7 @@ pub(crate) fn stop_all(app: &mut App) {
 }
 
 /// News of a running scenario.
-pub(crate) fn pace(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
+pub(crate) fn progress(app: &mut App, job: u64, name: String, progress: crate::optimise::Progress) {
     if let Some(running) = app.what_if.running.as_mut().filter(|running| running.job == job) {
         running.now = Some((name, progress));
     }
@@ -164,12 +176,17 @@ pub(crate) fn ask_commit(app: &mut App) {
     if found.cells.is_empty() && found.rows.is_empty() {
         return app.note(say!("what-if-name-changes-nothing", name = name));
     }
-    let text_of = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.to_owned() };
     let mut lines: Vec<String> = found
         .cells
         .iter()
         .map(|cell| {
-            format!("  {}: {} {} {}", cell.place(), text_of(&cell.before), app.glyphs.arrow(), text_of(&cell.after))
+            format!(
+                "  {}: {} {} {}",
+                cell.place(),
+                messages::cell(&cell.before),
+                app.glyphs.arrow(),
+                messages::cell(&cell.after)
+            )
         })
         .collect();
     lines.extend(found.rows.iter().map(|row| format!("  {}", row.sentence())));

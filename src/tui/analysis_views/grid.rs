@@ -14,7 +14,7 @@ use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
 
 /// A table of what an analysis found.
-pub(crate) struct StudyGrid<'a> {
+pub(crate) struct AnalysisGrid<'a> {
     table: &'a Table,
     columns: Vec<GridColumn>,
     sources: Vec<Source>,
@@ -36,7 +36,7 @@ pub(crate) const BAR_COLUMN: &str = "bar";
 const PINNED: [&str; 9] =
     ["candidate", "world", "scenario", "domain", "ministry", "way", "service", "portfolio", "rank"];
 
-impl<'a> StudyGrid<'a> {
+impl<'a> AnalysisGrid<'a> {
     /// The table with this key, if it is there.
     pub fn new(views: &'a AnalysisViews, kind: AnalysisKind, key: &str, glyphs: Glyphs) -> Option<Self> {
         let shown = views.shown(kind)?;
@@ -98,7 +98,7 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     }
 }
 
-impl Grid for StudyGrid<'_> {
+impl Grid for AnalysisGrid<'_> {
     fn shape(&self) -> (usize, &[GridColumn]) {
         (self.table.rows.len(), &self.columns)
     }
@@ -147,11 +147,12 @@ impl Grid for StudyGrid<'_> {
 
 /// How a word looks that says what is proven or how a candidate stands.
 fn role_of(word: &str) -> Role {
-    match word {
+    // Several words have commas between them.
+    match word.split(',').next().unwrap_or(word) {
         "proven" | "core" | "together" => Role::Good,
         "not proven" | "borderline" => Role::Warn,
         "impossible" | "irreplaceable" | "cannot be had" => Role::Bad,
-        "main knee" | "knee" | "compromise" | "equal sacrifice" | "compromise, equal sacrifice" => Role::Accent,
+        "main knee" | "knee" | "compromise" | "equal sacrifice" => Role::Accent,
         "exterior" => Role::Dim,
         _ => Role::Text,
     }

@@ -17,7 +17,7 @@ mod stress;
 mod tests;
 
 pub(crate) use budget::so_far;
-pub(crate) use grid::{BAR_COLUMN, StudyGrid};
+pub(crate) use grid::{AnalysisGrid, BAR_COLUMN};
 pub(crate) use parts::{About, Meaning, Picture};
 pub(crate) use pictures::{explained, extra, has_picture, mark_sentence, meaning, picture};
 pub(crate) use runs::{AnalysisViews, Shape, ShownRun, Whose, repairs, state_words};

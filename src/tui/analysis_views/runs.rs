@@ -9,7 +9,7 @@ use crate::analyse::{AnalysisKind, AnalysisOutcome};
 use crate::measure::evaluate;
 use crate::model::{Case, Portfolio};
 use crate::report::analyses::analysis_report;
-use crate::report::{AnalysisReport, CaseHeader, Table};
+use crate::report::{AnalysisReport, Audience, CaseHeader, Table};
 use crate::session::analyses::{Age, Analyses, AnalysisRun, Standing, Stopping};
 use crate::tui::theme::Role;
 
@@ -58,9 +58,9 @@ pub(crate) struct ShownRun<'a> {
 }
 
 impl<'a> ShownRun<'a> {
-    /// All of its tables, the most important first.
+    /// All of its tables that people read, the most important first.
     pub fn tables(self) -> impl Iterator<Item = &'a Table> {
-        self.report.tables.iter().chain(self.extra)
+        self.report.tables.iter().chain(self.extra).filter(|table| table.audience != Audience::Programs)
     }
 
     pub fn table(self, key: &str) -> Option<&'a Table> {
@@ -150,7 +150,7 @@ pub(crate) fn state_words(views: &AnalysisViews, kind: AnalysisKind) -> (String,
     let runs = &views.runs;
     if let Some(running) = runs.running(kind) {
         let verb = if running.stopping == Stopping::Yes { word("stopping") } else { word("running") };
-        let (done, total) = (running.pace.done, running.pace.total.max(1));
+        let (done, total) = (running.progress.done, running.progress.total.max(1));
         return (say!("runs-doing-done-of", doing = verb, done = done, total = total), Role::Warn);
     }
     if runs.waiting.contains(&kind) {

@@ -1,14 +1,16 @@
 //! Every analysis, stopped at any moment: what is finished is kept, drawn, and said to be a part.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::analyse::{AnalysisKind, AnalysisProgress, QueryStats};
+use crate::session::UserPortfolio;
 use crate::session::analyses::{AnalysisNews, work};
+use crate::session::on_disk::Loaded;
 use crate::tui::event::Event;
 use crate::tui::screen::Screen;
 use crate::tui::state::{App, Setup};
@@ -18,7 +20,10 @@ fn tutorial() -> App {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
     let book = crate::store::open(&folder).unwrap().workbook;
     let mut app = App::new(&Setup::default(), (80, 24));
-    drop(app.open(PathBuf::from("portfolios/tutorial"), book));
+    drop(update(
+        &mut app,
+        Event::Loaded("portfolios/tutorial".into(), Ok(Box::new(Loaded::new(book, UserPortfolio::default())))),
+    ));
     // One candidate in the own portfolio, so that there is one to judge.
     app.screen = Screen::CANDIDATES;
     for key in crate::tui::Key::sequence("j<space>").unwrap() {
@@ -46,9 +51,9 @@ fn draw(app: &App) -> String {
 
 /// Runs an analysis until its listener was called so often; every part and the end go to the screen.
 fn stopped_after(app: &mut App, kind: AnalysisKind, calls: usize) -> String {
-    app.show_study(kind);
+    app.show_analysis(kind);
     let mut effects = update::update(app, Event::Key(crate::tui::Key::parse("r").unwrap()));
-    let Some(crate::tui::Effect::Study(request)) = effects.pop() else { panic!("{kind:?} was not asked for") };
+    let Some(crate::tui::Effect::Analysis(request)) = effects.pop() else { panic!("{kind:?} was not asked for") };
     let mut heard = 0;
     let mut on = |_: &AnalysisProgress| {
         heard += 1;
@@ -58,11 +63,11 @@ fn stopped_after(app: &mut App, kind: AnalysisKind, calls: usize) -> String {
     let found =
         work(&request, (1, &crate::optimise::Options::default()), &mut on, &|part| parts.lock().unwrap().push(part));
     for news in parts.into_inner().unwrap() {
-        drop(update::update(app, Event::Study(request.job, news)));
+        drop(update::update(app, Event::Analysis(request.job, news)));
         draw(app);
     }
     drop(update::update(app, Event::Key(crate::tui::Key::parse("ctrl-x").unwrap())));
-    drop(update::update(app, Event::Study(request.job, AnalysisNews::End(found, QueryStats::default(), 1.0))));
+    drop(update::update(app, Event::Analysis(request.job, AnalysisNews::End(found, QueryStats::default(), 1.0))));
     draw(app)
 }
 
@@ -73,11 +78,11 @@ fn an_analysis_can_be_stopped_at_any_moment_and_says_that_it_was() {
         for calls in [0, 1, 2, 3, 5, 9, 17, 40] {
             let screen = stopped_after(&mut app, kind, calls);
             assert!(screen.contains("stopped, part kept"), "{kind:?} after {calls} calls\n{screen}");
-            let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
+            let analysis = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
             if calls <= 1 {
-                assert!(!study.report.open.is_empty(), "{kind:?} after {calls} calls says that all is proven");
+                assert!(!analysis.report.open.is_empty(), "{kind:?} after {calls} calls says that all is proven");
             }
-            for table in study.tables() {
+            for table in analysis.tables() {
                 for row in &table.rows {
                     assert_eq!(row.len(), table.columns.len(), "{kind:?} {}", table.key);
                 }
@@ -91,10 +96,10 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
     let mut app = tutorial();
     for &kind in AnalysisKind::ALL {
         stopped_after(&mut app, kind, usize::MAX);
-        let study = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
+        let analysis = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
         let mut portfolios = 0;
-        for (table, row) in study.tables().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row))) {
-            let meaning = super::meaning(study, table.key, row);
+        for (table, row) in analysis.tables().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row))) {
+            let meaning = super::meaning(analysis, table.key, row);
             if let Some((name, picks)) = &meaning.portfolio {
                 portfolios += 1;
                 let first = name.chars().next().unwrap();
@@ -113,9 +118,11 @@ fn an_analysis_in_a_file_of_its_own_is_in_the_palette_the_list_the_form_and_has_
     let mut press = |keys: &str| {
         for key in crate::tui::Key::sequence(keys).unwrap() {
             for effect in update(&mut app, Event::Key(key)) {
-                if let crate::tui::Effect::Study(request) = effect {
-                    let end = crate::session::analyses::work_at_once(&request);
-                    drop(update(&mut app, Event::Study(request.job, end)));
+                if let crate::tui::Effect::Analysis(request) = effect {
+                    let go_on = &mut |_: &_| ControlFlow::Continue(());
+                    let found = work(&request, (1, &crate::optimise::Options::default()), go_on, &|_| {});
+                    let end = AnalysisNews::End(found, QueryStats::default(), 1.0);
+                    drop(update(&mut app, Event::Analysis(request.job, end)));
                 }
             }
         }

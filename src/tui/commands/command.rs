@@ -26,6 +26,7 @@ pub enum Command {
     OpenCase,
     NewCase,
     OpenPath,
+    ImportList,
     ShowMessage,
     Tour,
     NextTheme,
@@ -33,6 +34,7 @@ pub enum Command {
     WriteKeymap,
     // An open case
     Save,
+    SaveWithReason,
     Undo,
     Redo,
     Optimise,
@@ -105,12 +107,12 @@ pub enum Command {
     Unlock,
     // Analyses
     ExplainCandidate,
-    RunStudy,
-    StopStudy,
-    StudyOptions,
+    RunAnalysis,
+    StopAnalysis,
+    AnalysisOptions,
     TakeRow,
     ApplyRepair,
-    ExportStudy,
+    ExportAnalysis,
     CycleShape,
     ShowSummary,
     // Findings and lists

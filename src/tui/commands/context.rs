@@ -30,6 +30,8 @@ pub enum Context {
     Options,
     /// Cells that were changed here and on disk.
     Conflicts,
+    /// A list from elsewhere that becomes a case.
+    Import,
 }
 
 impl Context {
@@ -49,6 +51,7 @@ impl Context {
             Self::Form => "form",
             Self::Options => "options",
             Self::Conflicts => "conflicts",
+            Self::Import => "import",
         }
     }
 

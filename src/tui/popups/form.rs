@@ -275,7 +275,7 @@ fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &
     let unit = schema.map_or_else(String::new, |it| validation::unit_words(it.unit, &document.case().money_unit()));
     let used = if text.is_empty() {
         let default = schema.map_or("", |column| column.default);
-        let default = if default.is_empty() { "-".to_string() } else { format!("({default})") };
+        let default = if default.is_empty() { "-".to_string() } else { format!("({})", word(default)) };
         canvas.text(place, &default, Role::Dim)
     } else {
         let used = canvas.text(place, text, role);

@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 
 use crate::tui::canvas::{Canvas, Role, after, cell, cells, width};
 use crate::tui::state::Command;
-use crate::tui::text::skip;
+use crate::tui::text::{one_line, skip};
 
 /// What a command does to a line of text, if it is one for it.
 pub(crate) const fn editing(command: Command) -> Option<InputRequest> {
@@ -28,8 +28,10 @@ pub(crate) const fn editing(command: Command) -> Option<InputRequest> {
 /// Draws a line that is being typed, with the cursor as a reversed cell.
 pub(crate) fn draw_input(canvas: &mut Canvas<'_>, area: Rect, input: &Input) {
     let room = usize::from(area.width.saturating_sub(1));
-    let scroll = input.visual_scroll(room);
-    let text = skip(input.value(), scroll);
+    let before: String = input.value().chars().take(input.cursor()).collect();
+    let (shown, at) = (one_line(input.value()), width(&one_line(&before)));
+    let text = skip(&shown, at.saturating_sub(room));
+    let skipped = width(&shown) - width(&text);
     let visible: String = unicode_segmentation::UnicodeSegmentation::graphemes(text.as_str(), true)
         .scan(0, |used, grapheme| {
             *used += width(grapheme);
@@ -37,6 +39,6 @@ pub(crate) fn draw_input(canvas: &mut Canvas<'_>, area: Rect, input: &Input) {
         })
         .collect();
     canvas.text(area, &visible, Role::Text);
-    let at = cells(input.visual_cursor().max(scroll) - scroll).min(area.width.saturating_sub(1));
+    let at = cells(at.saturating_sub(skipped)).min(area.width.saturating_sub(1));
     canvas.restyle(cell(after(area, at), 0), Role::Cursor);
 }

@@ -3,7 +3,7 @@
 use tui_input::InputRequest;
 
 use super::input::editing;
-use crate::tui::actions::prompts;
+use crate::tui::actions::moving;
 use crate::tui::key::Key;
 use crate::tui::state::{App, Binding, Command as C, Popup, Purpose, Run as R, TableKey, bind};
 use crate::tui::table::filter::Filter;
@@ -72,7 +72,7 @@ pub(super) fn check_filter(app: &mut App) -> Option<(TableKey, String)> {
     (!wrong).then_some((key, text))
 }
 
-/// A table of up to so many rows is filtered at each letter.
+/// A table of up to this many rows is filtered at each letter.
 const AT_ONCE: usize = 5_000;
 
 /// Looks again at a line that was changed.
@@ -88,7 +88,7 @@ pub(crate) fn changed(app: &mut App) {
         && app.grid(key).is_some_and(|grid| grid.rows() <= AT_ONCE)
     {
         app.message = None;
-        prompts::filter(app, key, text);
+        moving::set_filter(app, key, text);
     }
 }
 
@@ -113,6 +113,7 @@ pub(crate) fn move_on(app: &mut App, command: C) {
         Some(Popup::Confirm(ask)) => ask.scroll(by),
         Some(Popup::Merge(merge)) => merge.go(by),
         Some(Popup::Options(list)) => list.go(by),
+        Some(Popup::Import(list)) => list.go(by),
         Some(Popup::Form(form)) => {
             if let Some(document) = &app.document {
                 form.go(document, by, 0);

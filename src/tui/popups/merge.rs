@@ -1,6 +1,6 @@
 //! Cells that were changed here and on disk, each with a choice: mine or theirs.
 
-use crate::messages::word;
+use crate::messages::{self, word};
 use ratatui::layout::{Position, Rect};
 
 use super::keys::move_on;
@@ -149,7 +149,6 @@ impl Columns {
 fn told(text: Option<&str>) -> String {
     match text {
         None => say!("merge-no-row"),
-        Some("") => say!("moving-empty"),
-        Some(text) => text.to_owned(),
+        Some(text) => messages::cell(text),
     }
 }

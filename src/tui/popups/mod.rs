@@ -2,6 +2,7 @@
 
 pub(crate) mod confirm;
 pub(crate) mod form;
+pub(crate) mod import;
 mod input;
 pub(crate) mod keys;
 pub(crate) mod list;
@@ -26,6 +27,7 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             Popup::Form(form) => form::draw(app, form, canvas, area),
             Popup::Options(list) => options::draw(app, list, canvas, area),
             Popup::Merge(merge) => merge::draw(app, merge, canvas, area),
+            Popup::Import(list) => import::draw(app, list, canvas, area),
         }
     }
 }

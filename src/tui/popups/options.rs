@@ -15,7 +15,7 @@ use crate::tui::text::wrap;
 #[rustfmt::skip]
 pub(crate) const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(edit_option)),
-    bind(C::RunStudy, "run", &["r"], 2, R::It(run_options)),
+    bind(C::RunAnalysis, "run", &["r"], 2, R::It(run_options)),
     bind(C::Back, "back", &["esc", "q"], 3, R::It(opening::close_popup)),
     bind(C::Down, "down", &["j", "down", "tab"], 0, R::Which(move_on)),
     bind(C::Up, "up", &["k", "up", "shift-tab"], 0, R::Which(move_on)),
@@ -33,7 +33,7 @@ pub(crate) fn edit_option(app: &mut App) {
 /// Runs the analysis whose options are shown.
 pub(crate) fn run_options(app: &mut App) {
     let Some(Popup::Options(list)) = app.popups.pop() else { return };
-    app.show_study(list.kind);
+    app.show_analysis(list.kind);
     analyses::run(app, list.kind);
 }
 
@@ -50,19 +50,19 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
     let height = cells(params.len() + help.len()).saturating_add(6);
     let title = say!("options-of", analysis = list.kind.spec().title());
     let inside = canvas.frame(centred(area, wide, height.min(area.height)), &title);
-    let none = say!("options-none");
-    let names = cells(params.iter().map(|param| width(param.name)).max().unwrap_or(0));
-    for (y, param) in (0..inside.height).zip(&params) {
+    let names: Vec<String> = params.iter().map(|param| list.kind.spec().name_of(param)).collect();
+    let widest = cells(names.iter().map(|name| width(name)).max().unwrap_or(0));
+    for (y, (param, name)) in (0..inside.height).zip(params.iter().zip(&names)) {
         let text = values.text(param.name);
         let line = row(inside, y);
         let here = usize::from(y) == list.line;
         let role = if here { Role::Row } else { Role::Text };
         canvas.text(left(line, 2), if here { canvas.glyphs.marker() } else { "" }, Role::Accent);
-        canvas.text(left(after(line, 2), names), param.name, role);
+        canvas.text(left(after(line, 2), widest), name, role);
         let wrong = problem(param, text, case);
-        let value = after(line, names + 4);
+        let value = after(line, widest + 4);
         let role = if wrong.is_some() { Role::Bad } else { Role::Text };
-        let used = canvas.text(value, if text.is_empty() { &none } else { text }, role);
+        let used = canvas.text(value, &param.shown(text), role);
         if here {
             canvas.restyle(left(value, used.max(1)), Role::Cursor);
         }
@@ -76,6 +76,6 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
     }
     let key = |command| app.keymap.shown(command, &[Context::Options]);
     let keys =
-        say!("options-key-edits-key", edit_key = key(C::Edit), run_key = key(C::RunStudy), back_key = key(C::Back));
+        say!("options-key-edits-key", edit_key = key(C::Edit), run_key = key(C::RunAnalysis), back_key = key(C::Back));
     canvas.text(row(rest, cells(help.len()) + 1), &keys, Role::Dim);
 }

@@ -14,30 +14,30 @@ use crate::tui::event::Event;
 
 /// Starts the thread.
 pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<AnalysisRequest>> {
-    let work = move |request: AnalysisRequest, cancel: &Cancel| study(&request, &options, cancel, &sender);
+    let work = move |request: AnalysisRequest, cancel: &Cancel| analysis(&request, &options, cancel, &sender);
     Newest::start("analyses", work, |_| {})
 }
 
-fn study(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
+fn analysis(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
     let began = Instant::now();
     let send = |news: AnalysisNews| {
         // Where nobody listens any more, the program is ending.
-        let _ = sender.send(News::Event(Event::Study(request.job, news)));
+        let _ = sender.send(News::Event(Event::Analysis(request.job, news)));
     };
     let mut told: Option<Instant> = None;
-    let mut tally = QueryStats::default();
+    let mut stats = QueryStats::default();
     let mut done = 0;
     let found = guard(|| {
-        let mut on = |pace: &AnalysisProgress| {
-            tally = pace.tally;
-            if pace.done != done || told.is_none_or(|told| told.elapsed() >= NEWS_EVERY) {
+        let mut on = |progress: &AnalysisProgress| {
+            stats = progress.stats;
+            if progress.done != done || told.is_none_or(|told| told.elapsed() >= NEWS_EVERY) {
                 told = Some(Instant::now());
-                done = pace.done;
-                send(AnalysisNews::Pace(pace.clone(), began.elapsed().as_secs_f64()));
+                done = progress.done;
+                send(AnalysisNews::Progress(progress.clone(), began.elapsed().as_secs_f64()));
             }
             if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         work(request, (cores(), options), &mut on, &send)
     });
-    send(AnalysisNews::End(found.and_then(|found| found), tally, began.elapsed().as_secs_f64()));
+    send(AnalysisNews::End(found.and_then(|found| found), stats, began.elapsed().as_secs_f64()));
 }

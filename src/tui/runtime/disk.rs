@@ -1,14 +1,23 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
+#[cfg(test)]
+mod readers_tests;
 
 use super::environment::Environment;
 use super::news::News;
 use crate::analyse::scenarios::scenarios;
+use crate::messages::word;
+use crate::model::Workbook;
 use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Case, Mask};
+use crate::optimise::Answer;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, Report};
-use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, kept, portfolios};
+use crate::session::list_import::ListSource;
+use crate::session::on_disk::{
+    CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
+};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::tui::event::{About, Effect, Event, Export};
 use crate::{say, store};
@@ -30,9 +39,10 @@ impl Disk {
     pub fn start(news: Sender<News>, environment: &Environment) -> io::Result<Self> {
         let (tasks, queue) = channel();
         let Environment { who, settings, state, .. } = environment.clone();
+        let author = environment.author();
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut desk = Desk { news, who, settings, state, opened: None };
-            desk.work(&queue);
+            let mut worker = DiskWorker { news, who, author, settings, state, opened: None };
+            worker.work(&queue);
         })?;
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
     }
@@ -64,10 +74,12 @@ impl Drop for Disk {
 /// How often the files of the open case are looked at: where somebody else has it open, and otherwise.
 const WATCH_EVERY: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
 
-struct Desk {
+struct DiskWorker {
     news: Sender<News>,
     /// What another planner is told who opens the same case.
     who: String,
+    /// Who is said in the log to have changed a case.
+    author: String,
     /// The folder with the settings, if there is one.
     settings: Option<PathBuf>,
     /// The folder for what has to be remembered and cannot be beside the case, if there is one.
@@ -75,7 +87,7 @@ struct Desk {
     opened: Option<CaseOnDisk>,
 }
 
-impl Desk {
+impl DiskWorker {
     fn work(&mut self, queue: &Receiver<Effect>) {
         while let Some(task) = self.next(queue) {
             let mut tasks = vec![task];
@@ -128,6 +140,7 @@ impl Desk {
             Effect::Load(path) => Some(self.load(path)),
             Effect::LoadTutorial => Some(self.tutorial()),
             Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
+            Effect::ListLists => Some(Event::Neighbours(lists())),
             Effect::LoadSecondCase(path) => {
                 let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
                 Some(Event::SecondCase(path, loaded.map(Box::new)))
@@ -157,10 +170,7 @@ impl Desk {
                 self.opened.as_mut()?.take_lock(&self.who);
                 None
             }
-            Effect::Save(request) => Some(Event::Saved(match &mut self.opened {
-                Some(opened) if opened.path() == request.path => opened.save(&request),
-                _ => SaveOutcome::Failed(say!("disk-case-not-open")),
-            })),
+            Effect::Save(request) => Some(self.save(&request)),
             Effect::Reread(take) => {
                 let read = self.opened.as_mut()?.reread(take);
                 Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
@@ -181,6 +191,17 @@ impl Desk {
             Effect::WriteOver(to, bytes) => Some(Event::Done(write(&to, &bytes))),
             _ => None,
         }
+    }
+
+    /// Saves the case. That it could not be logged is told after that it is saved.
+    fn save(&mut self, request: &SaveRequest) -> Event {
+        let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == request.path) else {
+            return Event::Saved(SaveOutcome::Failed(say!("disk-case-not-open")));
+        };
+        let saved = Event::Saved(opened.save(request));
+        let Some(why) = opened.take_unlogged() else { return saved };
+        let _ = self.news.send(News::Event(saved));
+        Event::Done(Err(why))
     }
 
     /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
@@ -205,11 +226,17 @@ impl Desk {
         found
     }
 
+    /// Reads a case; a file that is none is a list that can become one.
     fn load(&mut self, path: PathBuf) -> Event {
+        if path.is_file() && path.file_name().is_none_or(|name| name != SETTINGS_FILE) {
+            let text = store::read_text(&path).map(ListSource::Text).map_err(|error| error.to_string());
+            return Event::ListRead(path, text);
+        }
         let before = self.opened.take_if(|opened| opened.path() == path);
         let loaded = crate::job::guard(|| CaseOnDisk::read(&path, &self.who, self.state.as_deref(), before))
             .and_then(|loaded| loaded);
-        let loaded = loaded.map(|(opened, mut loaded)| {
+        let loaded = loaded.map(|(mut opened, mut loaded)| {
+            opened.sign(&self.author);
             let kept = kept::read(self.settings.as_deref(), &path);
             loaded.kept = kept.map(|text| opened.own_of(Some(&text)));
             self.opened = Some(opened);
@@ -271,6 +298,18 @@ fn neighbours(path: &Path) -> Vec<CaseEntry> {
     others
 }
 
+/// The tables in this folder that are no portfolios: they can be lists that become a case.
+fn lists() -> Vec<CaseEntry> {
+    let portfolios = tables(Path::new("."));
+    let mut found = entries(Path::new("."), |path| {
+        let ending =
+            path.extension().is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|known| it.eq_ignore_ascii_case(known)));
+        (ending && path.is_file()).then(|| say!("list-import-list"))
+    });
+    found.retain(|it| portfolios.iter().all(|other| other.path != it.path));
+    found
+}
+
 /// What in a folder is to be offered, by name: what it is called, and a title, of each entry that is.
 fn entries(folder: &Path, offered: impl Fn(&Path) -> Option<String>) -> Vec<CaseEntry> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -304,7 +343,7 @@ fn tables(folder: &Path) -> Vec<CaseEntry> {
         let header =
             text.trim_start_matches('\u{feff}').lines().find(|line| !line.starts_with("sep=")).unwrap_or_default();
         let header: Vec<&str> = header.split([',', ';', '\t', '|']).map(str::trim).collect();
-        ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| "a portfolio".to_owned())
+        ["candidate", "start"].iter().all(|name| header.contains(name)).then(|| word("a portfolio"))
     });
     if folder == Path::new(".") {
         for entry in &mut found {
@@ -328,12 +367,17 @@ fn write_keymap(folder: Option<&Path>, text: &str) -> Result<String, String> {
 
 /// Writes a report in the format that the ending asks for.
 fn exported(export: Export) -> Event {
-    let Export { to, path, book, scenario, about } = export;
-    let bytes = Basis::of(&path, &book).and_then(|basis| match about {
+    let Export { to, path, book, scenario, about, readers } = export;
+    let masked = match &readers {
+        Some(level) => Mask::of(&book, level, &Mask::default()).map(|(mask, _)| mask),
+        None => Ok(Mask::default()),
+    };
+    let bytes = masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
         About::Recommended(case, answer) => {
             let others = if scenario.is_some() { Ok(Vec::new()) } else { scenarios(&book, &case, &[]) };
             let scenarios = others.unwrap_or_default();
-            let header = basis.header(&case, &path, scenario);
+            let header = basis.header(&case, &path, scenario).masked(&mask);
+            let (case, answer) = (mask.case(&case), masked_answer(*answer, &mask, &case));
             let mut report = report::report_of_answer(&case, &answer, header);
             if formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes) {
                 report.brief = Brief::of(&case, &answer, &scenarios);
@@ -342,17 +386,39 @@ fn exported(export: Export) -> Event {
         }
         About::Own(case, own, best) => {
             let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));
+            let (header, case) = (header.masked(&mask), mask.case(&case));
             let name = say!("disk-your-own");
             let report = report::report_of_evaluation(&case, &own, &evaluation, best.as_deref(), header, name);
             in_format(&to, &report, Some("portfolio"))
         }
+        About::Case => case_workbook(&to, &path, &book),
         About::Analysis(mut report, table) => {
             report.case.inputs = basis.inputs;
             report.case.changes.extend(basis.changes);
+            report.case = report.case.masked(&mask);
             in_format(&to, &*report, Some(table))
         }
     });
     written(to, bytes)
+}
+
+/// The case as a workbook, each file in the way in which it lies on the disk.
+fn case_workbook(to: &Path, folder: &Path, book: &Workbook) -> Result<Vec<u8>, String> {
+    if formats::by_ending(to).is_ok_and(|format| format.id != "xlsx") {
+        return Err(say!("disk-case-is-workbook"));
+    }
+    let opened = store::open(folder).map_err(|error| error.to_string())?;
+    crate::session::spreadsheet::workbook(book, &opened.files, None)
+}
+
+/// An answer whose words are for the readers of a report.
+fn masked_answer(mut answer: Answer, mask: &Mask, case: &Case) -> Answer {
+    if let Some(conflict) = answer.conflict.as_mut().filter(|_| !mask.is_empty()) {
+        let case = mask.case(case);
+        conflict.words = conflict.rules.iter().map(|rule| rule.describe(&case)).collect();
+        conflict.repair = conflict.repair.as_ref().map(|repair| mask.text(repair));
+    }
+    answer
 }
 
 /// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.

@@ -66,7 +66,14 @@ impl Environment {
         let asked = self.theme.as_deref().or(kept_theme.filter(|_| !self.no_colour)).and_then(Theme::by_name);
         let theme = asked.unwrap_or(if self.no_colour { Theme::Mono } else { Theme::Terminal });
         let ascii = self.ascii || kept.get("ascii").and_then(toml_edit::Item::as_bool) == Some(true);
-        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap, wrong }
+        let asks_why = kept.get("ask_why").and_then(toml_edit::Item::as_bool) == Some(true);
+        Setup { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode }, keymap, asks_why, wrong }
+    }
+
+    /// Who is said in the log to have changed a case: `author = "Anna de Vries"` of the settings, else the user of the system.
+    pub(super) fn author(&self) -> String {
+        let kept = self.settings_file("settings.toml", &mut Vec::new()).unwrap_or_default();
+        crate::session::on_disk::author(&kept).unwrap_or_else(user)
     }
 
     /// The text of a file in the settings folder, if there is one; why it cannot be read goes into `wrong`.
@@ -99,13 +106,23 @@ pub(super) fn keep_looks(folder: &Path, looks: &str) -> Result<(), String> {
     store::write_file(&file, settings.to_string().as_bytes()).map_err(|error| error.to_string())
 }
 
+/// The name of the system's user.
+fn user() -> String {
+    let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
+    let names = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(name);
+    names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_else(|| say!("lock-somebody"))
+}
+
 /// Who has a case open, and where: `anna (process 4711 on desk-12)`.
 fn who() -> String {
     let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
-    let user = name("USER").or_else(|| name("LOGNAME")).unwrap_or_else(|| "Somebody".to_owned());
+    let user = user();
     let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| name("HOSTNAME"));
-    let machine = machine.map(|machine| format!(" on {}", machine.trim())).unwrap_or_default();
-    format!("{user} (process {}{machine})", std::process::id())
+    let process = std::process::id().to_string();
+    match machine {
+        Some(machine) => say!("lock-who-where", user = user, process = process, machine = machine.trim()),
+        None => say!("lock-who", user = user, process = process),
+    }
 }
 
 #[cfg(test)]

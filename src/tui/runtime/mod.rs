@@ -183,8 +183,8 @@ impl Runtime {
             Effect::Redraw => screen.clear()?,
             Effect::Optimise { .. } | Effect::Complete { .. } => self.jobs.submit(effect),
             Effect::CancelJob => self.jobs.cancel(),
-            Effect::Study(request) => self.analyses.submit(*request),
-            Effect::CancelStudy => self.analyses.cancel(),
+            Effect::Analysis(request) => self.analyses.submit(*request),
+            Effect::CancelAnalysis => self.analyses.cancel(),
             Effect::RunScenarios { job, book, case, names, warm } => {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }

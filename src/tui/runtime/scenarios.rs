@@ -44,10 +44,11 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
     let news = sender.clone();
     let job = request.job;
     let mut last: Option<Instant> = None;
-    let mut listen = move |pace: &AnalysisProgress| {
-        if let Some(progress) = pace.search.as_ref().filter(|_| last.is_none_or(|last| last.elapsed() >= NEWS_EVERY)) {
+    let mut listen = move |progress: &AnalysisProgress| {
+        if let Some(search) = progress.search.as_ref().filter(|_| last.is_none_or(|last| last.elapsed() >= NEWS_EVERY))
+        {
             last = Some(Instant::now());
-            let _ = news.send(News::Event(Event::ScenarioPace(job, pace.doing.clone(), progress.clone())));
+            let _ = news.send(News::Event(Event::ScenarioProgress(job, progress.doing.clone(), search.clone())));
         }
         if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
@@ -85,7 +86,7 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
     Ok(())
 }
 
-/// Why no portfolio is possible under a scenario; none where that was stopped.
+/// Why no portfolio is possible under a scenario; `None` if that was stopped.
 fn why(
     job: u64,
     (name, case, options): (&str, &Case, &Options),
@@ -94,7 +95,7 @@ fn why(
 ) -> Result<Option<Conflict>, Failure> {
     let mut listener = Listener::new(cancel, sender);
     let answer = optimise(case, options, None, &mut |progress| {
-        listener.hear(|| Event::ScenarioPace(job, name.to_owned(), progress.clone()))
+        listener.hear(|| Event::ScenarioProgress(job, name.to_owned(), progress.clone()))
     });
     Ok(answer.map_err(|error| Failure::Solver(error.to_string()))?.conflict)
 }

@@ -1,8 +1,7 @@
 //! The changes of one scenario: the cell that each names, what it is and what it becomes.
 
 use super::drawn_table::{draw_table, line_below};
-use crate::messages::count_of;
-use crate::messages::word;
+use crate::messages::{self, count_of, word};
 use crate::model::schema::TableId;
 use crate::model::{Sheet, Workbook};
 use crate::say;
@@ -92,8 +91,7 @@ const fn own_column(column: usize) -> Option<&'static str> {
 fn text(cells: &[CellDifference], side: impl Fn(&CellDifference) -> &str) -> String {
     match cells {
         [] => word("same"),
-        [one] if side(one).is_empty() => say!("moving-empty"),
-        [one] => side(one).to_owned(),
+        [one] => messages::cell(side(one)),
         many => count_of(many.len(), "cell"),
     }
 }
@@ -155,7 +153,7 @@ fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
             let room = usize::from(detail.height);
             for (y, cell) in (0..detail.height).zip(cells) {
                 let last = usize::from(y) + 1 == room && cells.len() > room;
-                let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
+                let before = messages::cell(&cell.before);
                 let text = if last {
                     say!("changes-room-more-cells", room = cells.len() - room + 1)
                 } else {

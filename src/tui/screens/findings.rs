@@ -51,7 +51,7 @@ impl<'a> FindingGrid<'a> {
             GridColumn::number("line", &word("line"), say!("findings-line-file")),
             GridColumn::text("column", &word("column"), say!("findings-column")),
             GridColumn::text("message", &word("what"), say!("findings-wrong")),
-            GridColumn::text("remedy", &say!("findings-how-mend-2"), say!("findings-how-mend")),
+            GridColumn::text("remedy", &say!("findings-how-fix-2"), say!("findings-how-fix")),
         ];
         Self { document, columns }
     }
@@ -65,7 +65,7 @@ impl Grid for FindingGrid<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(finding) = self.document.snapshot.findings.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Owned(word(level(finding.level))),
+            0 => Cow::Owned(word(finding.level.word())),
             1 => Cow::Borrowed(&finding.file),
             2 if finding.line > 0 => Cow::Owned(finding.line.to_string()),
             3 => Cow::Borrowed(&finding.column),
@@ -85,16 +85,7 @@ impl Grid for FindingGrid<'_> {
     }
 }
 
-/// A level as a word.
-pub(crate) const fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Note => "note",
-    }
-}
-
-/// Why nothing of a case with errors can be computed, and where they stand; none where it has none.
+/// Why nothing of a case with errors can be computed, and where they stand; `None` if it has none.
 pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
     let [errors, ..] = document.snapshot.counts();
     (errors > 0).then(|| {

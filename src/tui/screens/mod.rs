@@ -44,7 +44,7 @@ pub(crate) const SCREENS: &[&Spec] = &[
     &tables::SPEC,
     &settings::SPEC,
     &analyses::SPEC,
-    &analyses::STUDY_SPEC,
+    &analyses::ANALYSIS_SPEC,
     &scenarios::SPEC,
     &changes::SPEC,
     &scenario_grid::SPEC,

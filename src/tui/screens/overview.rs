@@ -5,7 +5,7 @@ use crate::measure::Evaluation;
 use crate::messages::word;
 use crate::model::{Case, Timing};
 use crate::say;
-use crate::session::count_of;
+use crate::session::{Running, count_of};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::state::{App, Binding, Command as C, Context, Document, IN_CASE, Run as R, Screen, Spec, bind};
 use crate::tui::widgets::bar::{self, length};
@@ -262,6 +262,12 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     1
 }
 
+/// How far a search is, and the best explanation so far where nothing is possible.
+fn progress(app: &App, running: &Running) -> String {
+    let words = portfolio::progress_words(app, running);
+    portfolio::so_far(running).map_or_else(|| words.clone(), |so_far| format!("{words}. {so_far}"))
+}
+
 /// What the recommended portfolio does, in five lines, and where there is room the sentences about its largest picks; without
 /// one, what is known instead.
 fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
@@ -269,7 +275,7 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
     let Some((shown, gives)) = shown.and_then(|shown| Some((shown, shown.answer.evaluation.as_ref()?))) else {
         let conflict = shown.and_then(|shown| Some((shown, shown.answer.conflict.as_ref()?)));
         let (text, role) = match (&document.best.running, conflict) {
-            (Some(running), _) => (portfolio::progress_words(app, running), Role::Dim),
+            (Some(running), _) => (progress(app, running), Role::Dim),
             (None, Some((_, conflict))) => (portfolio::impossible(app, conflict), Role::Bad),
             (None, None) => (app.said(&say!("overview-no-portfolio-recommended")).into_owned(), Role::Dim),
         };
@@ -277,7 +283,7 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
         return;
     };
     if let Some(running) = document.best.running.as_ref().filter(|running| running.finds_why()) {
-        canvas.paragraph(area, &portfolio::progress_words(app, running), Role::Bad);
+        canvas.paragraph(area, &progress(app, running), Role::Bad);
         return;
     }
     let heading = if document.is_stale() {

@@ -20,6 +20,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::Open, "open-case", &["enter", "l", "right"], 1, R::It(opening::open_chosen)),
     bind(C::OpenPath, "open-path", &["o", "/"], 2, R::It(second_case::ask_path)),
     bind(C::NewCase, "new", &["n", "ctrl-n"], 2, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
+    bind(C::ImportList, "import", &["i"], 2, R::It(second_case::ask_list)),
     bind(C::Down, "down", &["j", "down"], 0, R::Which(choose)),
     bind(C::Up, "up", &["k", "up"], 0, R::Which(choose)),
     bind(C::Top, "top", &["g", "home"], 0, R::Which(choose)),

@@ -190,7 +190,8 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     draw_proof(app, document, canvas, top(body, HEAD));
     let table = table_area(body);
     let impossible = document.best.shown.as_ref().filter(|shown| shown.answer.conflict.is_some());
-    let empty = impossible.map_or_else(empty, |shown| proof(shown, document.is_stale()));
+    let so_far = document.best.running.as_ref().and_then(so_far);
+    let empty = so_far.unwrap_or_else(|| impossible.map_or_else(empty, |shown| proof(shown, document.is_stale())));
     draw_table(app, canvas, table, TableKey::PORTFOLIO, &empty);
     let rest = below(body, table.y - body.y + table.height);
     if rest.height == 0 {
@@ -229,7 +230,7 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
     let _ = write!(text, "{}\n\n", meaning(answer.status));
     if let Some(conflict) = &answer.conflict {
         text.push_str(&say!("portfolio-these-rules-cannot-hold"));
-        for rule in &conflict.words {
+        for rule in &conflict.lines {
             let _ = writeln!(text, "  {rule}");
         }
         if let Some(repair) = &conflict.repair {
@@ -244,7 +245,7 @@ pub(crate) fn proof(shown: &Shown, stale: bool) -> String {
             ("gap", answer.gap),
         ] {
             let value = value.map_or_else(|| word("none"), number::exact);
-            text.push_str(&say!("portfolio-name-value-index", name = name, value = value));
+            text.push_str(&say!("portfolio-name-value-index", name = word(name), value = value));
             text.push('\n');
         }
     }
@@ -287,14 +288,8 @@ pub(crate) fn impossible(app: &App, conflict: &Conflict) -> String {
 
 /// The rules that cannot hold together, those about a single candidate's years and shares only counted.
 pub(crate) fn together(conflict: &Conflict) -> String {
-    let mut words: Vec<String> = conflict
-        .rules
-        .iter()
-        .zip(&conflict.words)
-        .filter(|(rule, _)| !rule.nature().is_fact)
-        .map(|(_, words)| words.clone())
-        .collect();
-    match conflict.rules.iter().filter(|rule| rule.nature().is_fact).count() {
+    let mut words = conflict.beside_facts().to_vec();
+    match conflict.facts() {
         0 => {}
         1 => words.push(say!("portfolio-what-one-candidate")),
         many => words.push(say!("portfolio-what-many-candidates", many = many)),
@@ -441,6 +436,12 @@ fn distance(document: &Document, own: Decimal) -> String {
         Some((best, _)) if best >= own => say!("portfolio-best-below-best-known", best = fixed(best - own, 4)),
         _ => String::new(),
     }
+}
+
+/// The best explanation so far, while why nothing is possible is looked for.
+pub(crate) fn so_far(running: &Running) -> Option<String> {
+    let conflict = running.progress.conflict.as_ref()?;
+    Some(say!("portfolio-conflict-so-far", rules = conflict.rules.len(), together = together(conflict)))
 }
 
 /// How far a search is, in words: what it does, best so far, bound, gap, nodes, seconds. Once it is known that no portfolio is

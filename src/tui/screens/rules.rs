@@ -123,7 +123,7 @@ fn matters(verdict: &Verdict) -> bool {
 }
 
 /// Kinds of rules in the order in which they are listed; what a candidate is like comes last.
-const KINDS: [&str; 6] = ["target", "floor", "relation", "limit", "budget", "lock"];
+const KINDS: [&str; 7] = ["target", "floor", "relation", "limit", "budget", "carry over", "lock"];
 
 fn order(rule: Rule) -> usize {
     KINDS.iter().position(|kind| *kind == rule.nature().word).unwrap_or(KINDS.len())
@@ -229,6 +229,9 @@ fn go_to_rule(app: &mut App) {
     match rule {
         None => {}
         Some(Rule::DomainsAtTarget) => show_setting(app, "require.domains_at_target"),
+        Some(Rule::CarryOver(ministry)) => {
+            show_setting(app, &format!("ministry.{}.carry_over", case[ministry].id));
+        }
         Some(Rule::Floor(service)) => show_cell(app, TableId::Services, case[service].row, "floor"),
         Some(Rule::Relation(at)) => show_cell(app, TableId::Relations, relation(at), "members"),
         Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),

@@ -57,7 +57,7 @@ struct Side<'a> {
 #[derive(Debug, Clone)]
 struct Value {
     text: String,
-    /// How it compares with the case itself; none where it is the same or cannot be compared.
+    /// How it compares with the case itself; `None` if it is the same or cannot be compared.
     way: Option<Way>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::drawn_table::draw_table;
 use super::portfolio::together;
-use crate::messages::word;
+use crate::messages::{self, word};
 use crate::optimise::Conflict;
 use crate::say;
 use crate::session::count_of;
@@ -34,7 +34,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::Edit, "changes", &["enter"], 1, R::It(scenarios::open_current)),
     bind(C::AddRow, "new-scenario", &["a"], 2, R::It(|app| scenarios::ask_name(app, Naming::New))),
     bind(C::RunScenario, "run", &["r"], 2, R::It(|app| run(app, scenarios::chosen(app)))),
-    bind(C::RunAll, "run-all", &["X"], 3, R::It(|app| run(app, scenarios::all(app)))),
+    bind(C::RunAll, "run-all", &["X"], 3, R::It(|app| run(app, what_if::all(app)))),
     bind(C::TryOn, "try-on", &["Z"], 3, R::It(what_if::try_on)),
     bind(C::OpenGrid, "grid", &["c"], 3, R::It(scenarios::open_grid)),
     bind(C::CommitScenario, "commit", &["I"], 4, R::It(what_if::ask_commit)),
@@ -213,7 +213,7 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
     let cells: Vec<_> = it.does.iter().filter_map(|does| does.cells.as_ref().ok()).flatten().collect();
     let arrow = canvas.glyphs.arrow();
     let shown = cells.iter().take(6).map(|cell| {
-        let before = if cell.before.is_empty() { "(empty)" } else { &cell.before };
+        let before = messages::cell(&cell.before);
         format!("{} {before} {arrow} {}", cell.place(), cell.after)
     });
     let mut text = shown.collect::<Vec<_>>().join(";  ");

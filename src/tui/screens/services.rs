@@ -183,7 +183,7 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
     ladder::ladder(canvas, after(scale, labels), &steps, &marks);
     for (line, stand) in (2..scale.height).zip(&stands) {
         let label = left(row(scale, line), labels - 1);
-        canvas.text(label, stand.name, stand.role);
+        canvas.text(label, &word(stand.name), stand.role);
         canvas.right(label, &format!("{} %", fixed(stand.control, 1)), stand.role);
     }
 }

@@ -46,7 +46,7 @@ impl Grid for SettingGrid {
         Cow::Borrowed(match column {
             0 => &row.key,
             1 => &row.value,
-            2 => row.default,
+            2 => &row.default,
             3 => &row.help,
             _ => "",
         })

@@ -9,7 +9,7 @@ use crate::model::Case;
 use crate::tui::text::width;
 use crate::tui::widgets::number::{fixed, money, signed};
 
-/// The five lines, each at most so many cells wide where its names can be left out for that.
+/// The five lines, each at most this many cells wide where its names can be left out for that.
 pub(crate) fn lines(case: &Case, gives: &Evaluation, room: usize) -> [String; 5] {
     [
         total(case, gives),
@@ -99,7 +99,7 @@ fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
     if parts.is_empty() { say!("story-picks-nothing") } else { fitting(&say!("story-largest"), &parts, room) }
 }
 
-/// As many parts as fit into so many cells, at least one, and how many more there are.
+/// As many parts as fit into this many cells, at least one, and how many more there are.
 fn fitting(begin: &str, parts: &[String], room: usize) -> String {
     let told = |count: usize| {
         let more = parts.len() - count;

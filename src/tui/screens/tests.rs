@@ -1,11 +1,17 @@
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use regex::Regex;
 
 use super::{SCREENS, dummy};
 use crate::model::Workbook;
+use crate::model::schema::{SETTINGS, TABLES};
+use crate::session::UserPortfolio;
+use crate::session::on_disk::Loaded;
 use crate::tui::popups::list::{help_of, palette_of};
 use crate::tui::state::Context;
-use crate::tui::{App, Event, Key, Keymap, Setup, key_page, update, view};
+use crate::tui::{App, COMMANDS, Event, Key, Keymap, Setup, key_page, update, view};
 
 fn press(app: &mut App, keys: &str) {
     for key in Key::sequence(keys).unwrap() {
@@ -15,7 +21,7 @@ fn press(app: &mut App, keys: &str) {
 
 fn on(book: Workbook) -> App {
     let mut app = App::new(&Setup::default(), (120, 40));
-    drop(app.open("a-case".into(), book));
+    drop(update(&mut app, Event::Loaded("a-case".into(), Ok(Box::new(Loaded::new(book, UserPortfolio::default()))))));
     app
 }
 
@@ -82,6 +88,67 @@ fn every_screen_is_drawn_in_dutch() {
             }
         }
     });
+}
+
+/// The tutorial with its best portfolio found and one of it taken over.
+fn answered() -> App {
+    let mut app = App::new(&Setup::default(), (200, 60));
+    let case = Loaded::new(crate::store::tutorial(), UserPortfolio::default());
+    let asked = update(&mut app, Event::Loaded("a-case".into(), Ok(Box::new(case))));
+    let search = asked.into_iter().find_map(|effect| match effect {
+        crate::tui::Effect::Optimise { job, case, .. } => Some((job, case)),
+        _ => None,
+    });
+    let (job, case) = search.unwrap();
+    let go_on = &mut |_: &_| std::ops::ControlFlow::Continue(());
+    let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
+    drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
+    press(&mut app, "2<space>");
+    app
+}
+
+/// What is on a screen is said in the language, or stands in the case or in its files.
+#[test]
+fn every_word_on_a_screen_is_of_the_language_or_of_the_case() {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    };
+    let book = crate::store::tutorial();
+    let files = TABLES.iter().filter_map(|table| Some([table.name, &book.file(table.file)?].join(" ")));
+    let names = TABLES.iter().flat_map(|table| table.columns).map(|column| column.name.text().to_owned());
+    let settings = SETTINGS.iter().map(|setting| format!("{} {}", setting.key, setting.default));
+    // Names of its own, and the keys; what tests add, and a word that a column cuts.
+    let comment = Regex::new("(?m)#.*$").unwrap();
+    let settings_of_case = comment.replace_all(&book.settings, "").into_owned();
+    let own = [
+        "beslismacht engine EUR toml csv case enter tab esc space ctrl alt shift dummy census how many sta".to_owned(),
+        settings_of_case,
+    ];
+    let keys = COMMANDS.iter().flat_map(|entry| entry.keys).map(|key| (*key).to_owned());
+    let all = files.chain(names).chain(settings).chain(own).chain(keys).collect::<Vec<_>>().join(" ");
+    let key = Regex::new(r"(?m)^#.*$|^[a-z][a-z0-9-]* =|\$[a-z0-9_]+|\[(?:one|other)\]").unwrap();
+    let known = words(&(key.replace_all(include_str!("../../messages/nl.ftl"), " ").into_owned() + " " + &all));
+    let cut = Regex::new(r"\w*…\w*").unwrap();
+    let foreign = crate::messages::in_language("nl", || {
+        let mut foreign = BTreeSet::new();
+        for app in [on(book.clone()), answered()] {
+            for spec in SCREENS.iter().filter(|spec| spec.screen != dummy::SCREEN) {
+                let mut app = app.clone();
+                app.screen = spec.screen;
+                drop(update(&mut app, Event::Resize(200, 60)));
+                let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
+                view(&app, &mut buffer);
+                let lines = buffer.content().chunks(200);
+                let text: Vec<String> =
+                    lines.map(|it| it.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
+                let whole = cut.replace_all(&text.join("\n"), " ").into_owned();
+                let others = words(&whole).into_iter().filter(|word| !known.contains(word));
+                foreign.extend(others.map(|word| format!("{}: {word}", spec.screen.0)));
+            }
+        }
+        foreign
+    });
+    assert!(foreign.is_empty(), "{foreign:#?}");
 }
 
 /// In the tests from outside only the screens of the program are drawn at every size and in every state; here those that tests

@@ -13,10 +13,11 @@ use super::spec::Spec;
 use super::tour::{TOUR, Tour};
 use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
+use crate::session::Running;
 use crate::session::comparison::Comparison;
 use crate::session::on_disk::CaseEntry;
 use crate::session::scenarios::WhatIf;
-use crate::tui::analysis_views::{StudyGrid, Whose};
+use crate::tui::analysis_views::{AnalysisGrid, Whose};
 use crate::tui::case_table::CaseTable;
 use crate::tui::commands::{Command, Context};
 use crate::tui::document::Document;
@@ -33,8 +34,8 @@ pub struct App {
     pub(crate) document: Option<Document>,
     /// What is on the screen below the layers.
     pub(crate) screen: Screen,
-    /// The analysis that the screen of a study shows.
-    pub(crate) study: AnalysisKind,
+    /// The analysis that the screen of a analysis shows.
+    pub(crate) analysis: AnalysisKind,
     /// The first domain that the overview shows.
     pub(crate) overview_top: usize,
     /// Where a key led here from, to go back to: from a candidate to why it is in or out.
@@ -69,6 +70,12 @@ pub struct App {
     pub(crate) jobs: u64,
     /// What is to be done once the running save has ended well.
     pub(crate) after_save: Option<AfterSave>,
+    /// Why the case is saved, for the log.
+    pub(crate) why: String,
+    /// Whether that is asked at each save.
+    pub(crate) asks_why: bool,
+    /// The level of the readers of the report that is being written, where not everybody may see everything.
+    pub(crate) readers: Option<String>,
     /// The portfolio whose spending is shown.
     pub(crate) whose: Whose,
     /// Whether the proof was looked at in this session, for the tour.
@@ -137,6 +144,8 @@ pub struct Setup {
     pub glyphs: Glyphs,
     /// The text of the keymap file, if there is one.
     pub keymap: Option<String>,
+    /// Whether it is asked at each save why.
+    pub asks_why: bool,
     /// What is wrong with the files in the settings folder, as sentences.
     pub wrong: Vec<String>,
 }
@@ -154,7 +163,7 @@ impl App {
         let mut app = Self {
             document: None,
             screen: Screen::PICKER,
-            study: AnalysisKind::ALL[0],
+            analysis: AnalysisKind::ALL[0],
             overview_top: 0,
             from: None,
             tables: HashMap::new(),
@@ -172,6 +181,9 @@ impl App {
             size,
             jobs: 0,
             after_save: None,
+            why: String::new(),
+            asks_why: setup.asks_why,
+            readers: None,
             whose: Whose::default(),
             proof_seen: false,
             press: None,
@@ -214,18 +226,23 @@ impl App {
 
     /// The name of the screen that is shown, for tests and titles.
     pub fn screen_name(&self) -> String {
-        if self.screen == Screen::STUDY { self.study.spec().title() } else { self.screen.title() }
+        if self.screen == Screen::ANALYSIS { self.analysis.spec().title() } else { self.screen.title() }
     }
 
     /// Shows what an analysis found.
-    pub(crate) fn show_study(&mut self, kind: AnalysisKind) {
-        self.screen = Screen::STUDY;
-        self.study = kind;
+    pub(crate) fn show_analysis(&mut self, kind: AnalysisKind) {
+        self.screen = Screen::ANALYSIS;
+        self.analysis = kind;
     }
 
     /// The text of the open case itself, if one is open: also while a scenario is tried on.
     pub fn workbook(&self) -> Option<&crate::model::Workbook> {
         self.document.as_ref().map(|document| document.base_book())
+    }
+
+    /// The search of this number in the open case, while it runs.
+    pub(crate) fn search(&mut self, job: u64) -> Option<&mut Running> {
+        self.document.as_mut()?.best.running.as_mut().filter(|running| running.job == job)
     }
 
     /// Whether an optimisation is running.
@@ -234,7 +251,7 @@ impl App {
     }
 
     /// Whether an analysis is under way.
-    pub fn is_studying(&self) -> bool {
+    pub fn is_analysing(&self) -> bool {
         self.document.as_ref().is_some_and(|document| document.analyses.runs.running.is_some())
     }
 
@@ -334,8 +351,8 @@ impl App {
         match key {
             TableKey::Sheet(table) => Some(Box::new(CaseTable::new(document, table).drawn_with(self.glyphs))),
             TableKey::Of(screen) => (self.keymap.registry.spec(screen).grid)(self, document),
-            TableKey::Study(kind, table) => {
-                Some(Box::new(StudyGrid::new(&document.analyses, kind, table, self.glyphs)?))
+            TableKey::Analysis(kind, table) => {
+                Some(Box::new(AnalysisGrid::new(&document.analyses, kind, table, self.glyphs)?))
             }
         }
     }

@@ -31,7 +31,7 @@ impl Confirm {
         })
     }
 
-    /// Scrolls the text by so many lines.
+    /// Scrolls the text by this many lines.
     pub fn scroll(&mut self, by: isize) {
         self.top = self.top.saturating_add_signed(by).min(self.text.len());
     }

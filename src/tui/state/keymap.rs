@@ -324,8 +324,8 @@ mod tests {
         let (map, errors) = Keymap::from_toml("[case]\nexport = [\"E\", \"f9\"]\n");
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(
-            map.command(key("E"), Context::Screen(Screen::STUDY)),
-            Some(Command::ExportStudy),
+            map.command(key("E"), Context::Screen(Screen::ANALYSIS)),
+            Some(Command::ExportAnalysis),
             "what it had before hides nothing"
         );
     }

@@ -10,6 +10,7 @@ use super::options::OptionList;
 use super::prompt::Prompt;
 use super::purpose::Purpose;
 use super::text::Text;
+use crate::session::list_import::ListImport;
 use crate::tui::commands::Context;
 use crate::tui::document::Document;
 
@@ -30,10 +31,12 @@ pub(crate) enum Popup {
     Options(OptionList),
     /// Cells that both sides changed.
     Merge(Merge),
+    /// A list from elsewhere that becomes a case.
+    Import(Box<ListImport>),
 }
 
 /// Where the commands of each of them are looked for, the nearest context first.
-pub(crate) const CONTEXTS: [&[Context]; 7] = [
+pub(crate) const CONTEXTS: [&[Context]; 8] = [
     &[Context::Line, Context::Typing],
     &[Context::List, Context::Typing],
     &[Context::Dialog],
@@ -41,6 +44,7 @@ pub(crate) const CONTEXTS: [&[Context]; 7] = [
     &[Context::Form],
     &[Context::Options],
     &[Context::Conflicts],
+    &[Context::Import],
 ];
 
 impl Popup {
@@ -72,6 +76,7 @@ impl Popup {
             Self::Form(_) => 4,
             Self::Options(_) => 5,
             Self::Merge(_) => 6,
+            Self::Import(_) => 7,
         };
         CONTEXTS[at].to_vec()
     }

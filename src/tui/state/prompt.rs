@@ -6,7 +6,9 @@ use super::purpose::{Purpose, Reads};
 use crate::analyse::values::{problem, suggestions};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::say;
+use crate::session::list_import::ListQuestion;
 use crate::session::validation::{self, Wanted};
+use crate::store::import::Role;
 use crate::tui::document::Document;
 
 /// A line to type in.
@@ -75,6 +77,7 @@ impl Prompt {
             Purpose::Cell { table, column, .. } => validation::of_cell(document, *table, column),
             Purpose::Budget { .. } => Some(validation::BUDGET),
             Purpose::Effect(_) => Some(Wanted { kind: Kind::Ref(TableId::Services), unit: Unit::None, required: true }),
+            Purpose::Readers(..) => Some(Wanted { kind: Kind::Level, unit: Unit::None, required: true }),
             Purpose::Setting(key) => crate::session::settings::wanted(key),
             _ => None,
         }
@@ -94,6 +97,7 @@ impl Prompt {
                 self.suggestions = known.cloned().collect();
                 typed.is_empty().then(|| match reads {
                     Reads::Own => say!("prompt-file-portfolio"),
+                    Reads::List => say!("list-import-name-file"),
                     _ => say!("prompt-folder-case"),
                 })
             }
@@ -113,7 +117,15 @@ impl Prompt {
                 cell::problem(document, *row, column, text).map(|preview| self.preview = preview).err()
             }
             (Purpose::Wizard(wizard), _) => wizard.problem(self.input.value()),
-            (Purpose::Study(_, param), Some(document)) => {
+            (Purpose::Import(asked), _) => {
+                let typed = self.input.value().trim();
+                let untouched = self.proposal == Proposal::Untouched;
+                let words =
+                    roles().filter(|(word, said)| untouched || word.starts_with(typed) || said.starts_with(typed));
+                self.suggestions = words.filter(|(word, _)| *asked == ListQuestion::Role && word != typed).collect();
+                asked.problem(typed)
+            }
+            (Purpose::Analysis(_, param), Some(document)) => {
                 let text = self.input.value().trim().to_lowercase();
                 let mut all = suggestions(param, document.case());
                 // What was proposed and not touched hides nothing.
@@ -129,8 +141,8 @@ impl Prompt {
                     let typed = validation::last_word(kind, self.input.value()).trim().to_lowercase();
                     let mut all = validation::suggestions(kind, document);
                     // Of a word that was proposed and not touched all others are shown, but of a list of ids the one that is typed.
-                    let untouched =
-                        self.proposal == Proposal::Untouched && matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_));
+                    let words = matches!(kind, Kind::Choice(_) | Kind::Vocabulary(_) | Kind::Level);
+                    let untouched = self.proposal == Proposal::Untouched && words;
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.sort_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
@@ -175,6 +187,11 @@ impl Prompt {
         self.proposal = Proposal::Touched;
         self.check(document);
     }
+}
+
+/// What a column of a list can be: the words for it, and what they mean in the language that is spoken.
+fn roles() -> impl Iterator<Item = (String, String)> {
+    Role::plain().map(|role| (role.token(), role.label()))
 }
 
 /// How near a suggestion is to what was typed, nearest first: its id begins so, a word of its name does, its id has it in it, its

@@ -10,6 +10,7 @@ use crate::model::schema::TableId;
 use crate::say;
 use crate::session::bulk::bulk_edits;
 use crate::session::edit::scenarios::named;
+use crate::session::list_import::ListQuestion;
 use crate::session::new_case::Wizard;
 use crate::session::{count_of, parse_shares, settings};
 use crate::tui::document::Document;
@@ -48,12 +49,16 @@ pub(crate) enum Purpose {
     Shares(String),
     /// A file to be written, and what writes it.
     Export(fn(&mut App, &str)),
+    /// The level of the readers of a report, what writes it, and where to.
+    Readers(fn(&mut App, &str), String),
+    /// Why the case is saved.
+    Why,
     /// The name under which the recommended portfolio is kept.
     KeepAs,
     /// A case or a portfolio to be read; those that are known, each with what it is.
     Read(Reads, Vec<(String, String)>),
     /// An option of an analysis.
-    Study(AnalysisKind, &'static Param),
+    Analysis(AnalysisKind, &'static Param),
     /// A new effect of a candidate, by id: the service.
     Effect(String),
     ScenarioName(Naming),
@@ -64,6 +69,8 @@ pub(crate) enum Purpose {
     },
     /// A step of making a new case.
     Wizard(Wizard),
+    /// An answer about a list that becomes a case.
+    Import(ListQuestion),
 }
 
 /// What a path is typed for.
@@ -71,6 +78,8 @@ pub(crate) enum Purpose {
 pub(crate) enum Reads {
     /// A case that is opened.
     Case,
+    /// A list that becomes a case.
+    List,
     /// A case or a portfolio to be compared with.
     SecondCase,
     /// A portfolio that becomes the own one.
@@ -81,7 +90,7 @@ pub(crate) enum Reads {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Naming {
     New,
-    /// One made of so many edits since the last save.
+    /// One made of this many edits since the last save.
     FromEdits(usize),
     Copy(String),
     /// Another name for this one.

@@ -24,7 +24,7 @@ impl Registry {
     pub fn new(screens: &'static [&'static Spec], bindings: fn(Context) -> Vec<Binding>) -> Self {
         use Context as X;
         let wide = [X::Always, X::Everywhere, X::Case, X::Table];
-        let over = [X::Line, X::List, X::Typing, X::Question, X::Dialog, X::Form, X::Options, X::Conflicts];
+        let over = [X::Line, X::List, X::Typing, X::Question, X::Dialog, X::Form, X::Options, X::Conflicts, X::Import];
         let of_screens = screens.iter().map(|spec| X::Screen(spec.screen));
         let contexts: Vec<_> = wide.into_iter().chain(of_screens).chain(over).collect();
         let entries =

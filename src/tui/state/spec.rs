@@ -17,7 +17,7 @@ pub(crate) struct Spec {
     pub screen: Screen,
     /// The screen on whose tab it stands, where that is another one.
     pub tab: Option<Screen>,
-    /// The keys by which it is gone to from everywhere; none where other screens lead there.
+    /// The keys by which it is gone to from everywhere; `None` if other screens lead there.
     pub go: Option<&'static [&'static str]>,
     /// Commands about it that hold everywhere.
     pub everywhere: &'static [Binding],

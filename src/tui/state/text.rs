@@ -12,7 +12,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// Scrolls by so many lines.
+    /// Scrolls by this many lines.
     pub fn scroll(&mut self, by: isize) {
         self.top = self.top.saturating_add_signed(by);
     }

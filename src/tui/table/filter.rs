@@ -55,7 +55,7 @@ impl Eq for Pattern {}
 const LARGEST: usize = 1 << 20;
 
 impl Pattern {
-    /// The regular expression of a text such as `/^a.*/`; none where it is no such text.
+    /// The regular expression of a text such as `/^a.*/`; `None` if it is no such text.
     fn parse(text: &str) -> Option<Result<Self, String>> {
         let inside = text.strip_prefix('/')?.strip_suffix('/').filter(|inside| !inside.is_empty())?;
         let made = RegexBuilder::new(inside).case_insensitive(true).size_limit(LARGEST).build();
@@ -236,7 +236,7 @@ impl Term {
         }
     }
 
-    /// How a cell compares with a text or number; none where a cell that is no number is compared with one.
+    /// How a cell compares with a text or number; `None` if a cell that is no number is compared with one.
     fn order(grid: &dyn Grid, row: usize, column: usize, text: &str, number: Option<Decimal>) -> Option<Ordering> {
         if grid.columns()[column].number {
             return match (grid.number(row, column), number) {

@@ -49,7 +49,7 @@ pub(crate) struct GridColumn {
     pub pinned: bool,
     /// Whether it is as wide as its heading, however little stands below it.
     pub titled: bool,
-    /// The column of the file that it shows; none where it is computed.
+    /// The column of the file that it shows; `None` if it is computed.
     pub source: Option<usize>,
     /// What the line below the table tells of its numbers.
     pub total: Total,

@@ -13,9 +13,9 @@ use crate::tui::text::{cells, width};
 /// A way that the cursor goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Move {
-    /// So many rows, up where it is negative.
+    /// This many rows, up where it is negative.
     Rows(isize),
-    /// So many columns, left where it is negative.
+    /// This many columns, left where it is negative.
     Columns(isize),
     /// To the first row.
     Top,
@@ -271,7 +271,7 @@ impl TableState {
         }
     }
 
-    /// Which sort key a column is, from 1, and its order; none where rows are not sorted by it.
+    /// Which sort key a column is, from 1, and its order; `None` if rows are not sorted by it.
     pub fn sorted_by(&self, id: &str) -> Option<(usize, Order)> {
         let at = self.sort.iter().position(|(sorted, _)| sorted == id)?;
         Some((at + 1, self.sort[at].1))

@@ -13,7 +13,7 @@ use super::{Grid, TableState};
 pub(crate) struct Values {
     /// How many rows were looked at: the visible ones, or the marked ones among them.
     pub rows: usize,
-    /// The sum, the mean and the median of its numbers; none where it has none.
+    /// The sum, the mean and the median of its numbers; `None` if it has none.
     pub numbers: Option<(Decimal, Decimal, Decimal)>,
     /// The values, the most frequent first; numbers in their order.
     pub groups: Vec<Group>,
@@ -26,11 +26,11 @@ pub(crate) struct Group {
     pub label: String,
     /// How many rows there are.
     pub rows: usize,
-    /// The filter that shows them; none where filters cannot say it.
+    /// The filter that shows them; `None` if filters cannot say it.
     pub filter: Option<String>,
 }
 
-/// So many different numbers are told one by one; where there are more, ranges are.
+/// This many different numbers are told one by one; where there are more, ranges are.
 const FEW: usize = 24;
 
 /// The values of the column under the cursor.
@@ -83,7 +83,7 @@ fn of_numbers(id: &str, sorted: &[Decimal]) -> Vec<Group> {
     })
 }
 
-/// About ten ranges of a round width, those without a number left out; none where the numbers are too far apart to say.
+/// About ten ranges of a round width, those without a number left out; `None` if the numbers are too far apart to say.
 fn ranges(id: &str, counts: &BTreeMap<Decimal, usize>) -> Option<Vec<Group>> {
     let (min, max) = (*counts.keys().next()?, *counts.keys().next_back()?);
     let width = round_up(max.checked_sub(min)?.checked_div(Decimal::TEN)?)?;
@@ -114,7 +114,7 @@ fn round_up(number: Decimal) -> Option<Decimal> {
     [1, 2, 5, 10].into_iter().filter_map(|times| unit.checked_mul(Decimal::from(times))).find(|width| *width >= number)
 }
 
-/// The filter that shows the rows with this text in a column; none where filters cannot say it.
+/// The filter that shows the rows with this text in a column; `None` if filters cannot say it.
 pub(crate) fn is(id: &str, text: &str) -> Option<String> {
     let sayable = is_plain(id) && !text.contains(['"', '|']);
     sayable.then(|| {

@@ -5,7 +5,9 @@ mod mouse;
 mod table;
 
 use crate::say;
-use crate::tui::actions::{access, analyses, completing, jobs, opening, paste, run, second_case, settle, what_if};
+use crate::tui::actions::{
+    access, analyses, completing, exporting, jobs, list_import, opening, paste, run, second_case, settle, what_if,
+};
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
 use crate::tui::popups::keys::{type_text, typed};
@@ -32,13 +34,15 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Neighbours(cases) => second_case::known(app, cases),
         Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => second_case::portfolio(app, &path, wanted, text),
+        Event::ListRead(path, source) => list_import::read(app, path, source),
         Event::Read(snapshot) => jobs::read(app, *snapshot),
         Event::Progress(job, progress) => jobs::progress(app, job, progress),
         Event::Completing(job, step, progress) => completing::completing(app, job, step, progress),
         Event::Completed(job, completion) => completing::completion(app, job, completion),
-        Event::Answered(job, answer) => jobs::answered(app, job, answer),
-        Event::Study(job, news) => analyses::news(app, job, news),
-        Event::ScenarioPace(job, name, progress) => what_if::pace(app, job, name, progress),
+        Event::Answered(job, answer) if app.search(job).is_some() => jobs::answered(app, job, answer),
+        Event::Answered(job, answer) => second_case::answered(app, job, answer),
+        Event::Analysis(job, news) => analyses::news(app, job, news),
+        Event::ScenarioProgress(job, name, progress) => what_if::progress(app, job, name, progress),
         Event::ScenarioFound(job, run) => what_if::found(app, job, *run),
         Event::ScenariosEnded(job, error) => what_if::ended(app, job, error),
         Event::Saved(outcome) => opening::saved(app, outcome),
@@ -50,7 +54,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
                 document.moved = files;
             }
         }
-        Event::There(path, bytes) => app.popups.push(Popup::Confirm(opening::there(path, bytes))),
+        Event::There(path, bytes) => app.popups.push(Popup::Confirm(exporting::there(path, bytes))),
         Event::Done(Ok(text)) => app.note(text),
         Event::Done(Err(text)) => app.warn(text),
         Event::Terminate => app.effects.push(Effect::Quit),

@@ -6,11 +6,11 @@ use crate::session::new_case::Wizard;
 use crate::session::on_disk::Overwrite;
 use crate::session::{AskedBy, Purpose};
 use crate::tui::actions::{
-    self, access, analyses, edits, history, jobs, kept, moving, opening, own, prompts, repeat, scenarios, second_case,
-    what_if,
+    self, access, analyses, edits, exporting, history, jobs, kept, moving, opening, own, prompts, repeat, scenarios,
+    second_case, what_if,
 };
 use crate::tui::event::Effect;
-use crate::tui::popups::{confirm, form, keys, list, merge, options, prompt, text};
+use crate::tui::popups::{confirm, form, import, keys, list, merge, options, prompt, text};
 use crate::tui::screens::{SCREENS, portfolio};
 use crate::tui::state::{App, Binding, Command as C, Context, Entry, Keymap, Registry, Run as R, Setup, bind};
 
@@ -70,6 +70,7 @@ fn of(context: Context) -> Vec<Binding> {
         Context::Form => form::COMMANDS,
         Context::Options => options::COMMANDS,
         Context::Conflicts => merge::COMMANDS,
+        Context::Import => import::COMMANDS,
     };
     lines.to_vec()
 }
@@ -98,6 +99,7 @@ const EVERYWHERE: &[Binding] = &[
 const EVERYWHERE_TOO: &[Binding] = &[
     bind(C::OpenCase, "open", &["ctrl-o"], 0, R::It(opening::choose_case)),
     bind(C::NewCase, "new", &["ctrl-n"], 0, R::It(|app| prompts::ask_wizard(app, Wizard::default()))),
+    bind(C::ImportList, "import", &["f7"], 0, R::It(second_case::ask_list)),
     bind(C::Tour, "tour", &["f2"], 0, R::It(actions::tour)),
     bind(C::NextTheme, "theme", &["f3"], 0, R::It(actions::next_theme)),
     bind(C::ToggleAscii, "ascii", &["f4"], 0, R::It(actions::toggle_ascii)),
@@ -109,13 +111,14 @@ const EVERYWHERE_TOO: &[Binding] = &[
 #[rustfmt::skip]
 const CASE: &[Binding] = &[
     bind(C::Save, "save", &["ctrl-s"], 6, R::It(|app| opening::save(app, Overwrite::Ask))),
+    bind(C::SaveWithReason, "save-why", &[], 0, R::It(opening::ask_why)),
     bind(C::Undo, "undo", &["u"], 5, R::Which(opening::undo)),
     bind(C::Redo, "redo", &["ctrl-r"], 0, R::Which(opening::undo)),
     bind(C::Optimise, "optimise", &["o"], 4, R::It(|app| jobs::optimise(app, Purpose::Recommend, AskedBy::Planner))),
     bind(C::ToggleFollow, "follow", &["O"], 0, R::It(jobs::toggle_follow)),
     bind(C::CancelJob, "stop", &["ctrl-x"], 0, R::It(jobs::stop)),
-    bind(C::Export, "export", &["E"], 7, R::It(opening::ask_export)),
-    bind(C::ExportOwn, "export-own", &["ctrl-e"], 0, R::It(opening::ask_export_own)),
+    bind(C::Export, "export", &["E"], 7, R::It(exporting::choose_export)),
+    bind(C::ExportOwn, "export-own", &["ctrl-e"], 0, R::It(exporting::ask_export_own)),
     bind(C::Reload, "reload", &["f5"], 0, R::It(access::reload)),
     bind(C::TakeRecommended, "take", &["R"], 0, R::It(own::take_recommended)),
     bind(C::OwnFromFile, "own-from-file", &["ctrl-t"], 0, R::It(second_case::ask_own)),
@@ -123,7 +126,7 @@ const CASE: &[Binding] = &[
     bind(C::LockOwn, "lock-own", &["K"], 0, R::It(own::lock_own)),
     bind(C::CompleteOwn, "complete-own", &["C"], 0, R::It(|app| jobs::optimise(app, Purpose::Complete, AskedBy::Planner))),
     bind(C::KeepForComparison, "keep", &["M"], 0, R::It(kept::ask_keep)),
-    bind(C::StopStudy, "stop-analysis", &[], 0, R::It(analyses::stop)),
+    bind(C::StopAnalysis, "stop-analysis", &[], 0, R::It(analyses::stop)),
     bind(C::ShowProof, "proof", &["p"], 0, R::It(portfolio::show_proof)),
     bind(C::ShowHistory, "history", &["f6"], 0, R::It(history::show)),
     bind(C::TryOn, "try-on", &["Z"], 0, R::It(what_if::try_on)),

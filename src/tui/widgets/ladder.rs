@@ -17,7 +17,7 @@ pub(crate) struct Stand<'a> {
     pub role: Role,
 }
 
-/// The ladder on one line of so many cells, drawn to scale: its steps, where the service stands without and with a portfolio,
+/// The ladder on one line of this many cells, drawn to scale: its steps, where the service stands without and with a portfolio,
 /// and the way between.
 pub(crate) fn strip(glyphs: Glyphs, wide: u16, steps: &[Step], before: Decimal, after: Option<Decimal>) -> String {
     let last = wide.saturating_sub(1);

@@ -43,7 +43,7 @@ pub(crate) struct Mark {
 /// The smallest area that a plot is drawn in.
 pub(crate) const SMALLEST: (u16, u16) = (24, 6);
 
-/// A range of values on so many places.
+/// A range of values on this many places.
 struct Scale {
     low: Decimal,
     high: Decimal,

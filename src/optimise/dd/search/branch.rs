@@ -2,9 +2,9 @@
 
 use super::Search;
 use super::node::{Step, Work};
-use super::tree::{Node, Tree};
+use super::tree::{Born, Node, Tree};
 use crate::optimise::dd::basis::Kept;
-use crate::optimise::dd::branching::{fractional, question};
+use crate::optimise::dd::branching::{Question, best_first, fractional, mixed_starts, question};
 use crate::optimise::dd::record::Entry;
 use crate::optimise::dd::relaxation::Fractions;
 use crate::optimise::instance::domains::Decision;
@@ -12,8 +12,9 @@ use crate::optimise::instance::domains::Decision;
 impl Search<'_> {
     /// Splits a node and goes on with one child.
     pub(super) fn branch(&mut self, tree: &mut Tree, work: &mut Work, fractions: &Fractions) -> Step {
-        let candidates = fractional(&work.open, fractions, &self.learnt.costs, &self.hints);
-        if candidates.is_empty() {
+        let mut questions = fractional(&work.open, fractions, &self.learnt.costs, &self.hints);
+        let starts = mixed_starts(&self.problem.instance, &work.open, fractions, &self.start_costs);
+        if questions.is_empty() {
             self.round(&work.open, fractions);
             if work.bound > self.cutoff() {
                 self.schedule(&work.open, fractions);
@@ -21,20 +22,25 @@ impl Search<'_> {
             if let Some(step) = self.surpassed(tree, work) {
                 return step;
             }
-            if let Some(item) = work.open.items.iter().position(|state| state.is_free()) {
+            let free = work.open.items.iter().position(|state| state.is_free());
+            if let Some(item) = free.filter(|_| starts.is_empty()) {
                 // Which candidates are chosen is settled before when they start: what cannot be paid together is then seen by itself.
                 let index = u32::try_from(item).unwrap_or(u32::MAX);
                 let (inside, out) = ((Decision::In(index), work.bound), (Decision::Out(index), work.bound));
                 let order = if fractions.chosen[item] > 0.5 { [inside, out] } else { [out, inside] };
                 return self.split(tree, work, order, None);
             }
-            if self.is_infeasible_assignment(work) {
+            if free.is_none() && self.is_infeasible_assignment(work) {
                 // Nothing in the tree says why: for the next search the place is open.
                 return Step::Closed;
             }
             if let Some(step) = self.surpassed(tree, work) {
                 return step;
             }
+        }
+        questions.extend(starts);
+        best_first(&mut questions);
+        if questions.is_empty() {
             let Some((one, other)) = question(&self.problem.instance, &work.open, fractions) else {
                 // Everything that can be asked is settled: `leaf` closes it.
                 tree.write(work.place, || Entry::Settled);
@@ -43,13 +49,12 @@ impl Search<'_> {
             };
             return self.split(tree, work, [(one, work.bound), (other, work.bound)], None);
         }
-        let Some((item, [down, up])) = self.try_out(work, fractions, &candidates) else { return Step::Stop };
-        let index = u32::try_from(item).unwrap_or(u32::MAX);
-        let value = fractions.chosen[item];
-        let (out, inside) = ((Decision::Out(index), down), (Decision::In(index), up));
-        let down_first = down > up || (down >= up && value < 0.5);
+        let Some((question, [down, up])) = self.try_out(work, &questions) else { return Step::Stop };
+        let [out, inside] = question.sides();
+        let (out, inside) = ((out, down), (inside, up));
+        let down_first = down > up || (down >= up && question.value < 0.5);
         let order = if down_first { [out, inside] } else { [inside, out] };
-        self.split(tree, work, order, Some((item, value)))
+        self.split(tree, work, order, Some(question))
     }
 
     /// Makes both children; the first is gone on with, the second waits.
@@ -58,14 +63,15 @@ impl Search<'_> {
         tree: &mut Tree,
         work: &mut Work,
         [first, second]: [(Decision, f64); 2],
-        item: Option<(usize, f64)>,
+        question: Option<Question>,
     ) -> Step {
         let places = [tree.place(), tree.place()];
         tree.write(work.place, || Entry::Split([(first.0, places[0]), (second.0, places[1])]));
         let born = |decision: Decision, bound: f64| {
-            let (item, value) = item.filter(|_| bound >= work.bound)?;
-            let up = matches!(decision, Decision::In(_));
-            Some((item, up, work.bound, if up { 1.0 - value } else { value }))
+            let question = question.filter(|_| bound >= work.bound)?;
+            let up = decision == question.sides()[1];
+            let distance = if up { 1.0 - question.value } else { question.value };
+            Some(Born { question, up, parent: work.bound, distance })
         };
         work.trail.share(&self.relaxation.meter);
         let mut trail = work.trail.clone();

@@ -8,9 +8,9 @@ use crate::optimise::dd::branching::{WHOLE, question};
 use crate::optimise::dd::relaxation::{Fractions, Until};
 use crate::optimise::instance::domains::{Decision, Domains};
 
-/// So many passes for each step.
+/// This many passes for each step.
 const PASSES: usize = 60;
-/// So many times a dive turns back.
+/// This many times a dive turns back.
 const TURNS: usize = 40;
 /// No dive is longer.
 const LONGEST: usize = 400;

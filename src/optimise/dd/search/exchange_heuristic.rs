@@ -7,7 +7,7 @@ use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::plan::{Chosen, Selection};
 
-/// So many rounds of exchanges.
+/// This many rounds of exchanges.
 const ROUNDS: usize = 3;
 
 impl Search<'_> {

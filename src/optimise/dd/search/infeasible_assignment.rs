@@ -13,10 +13,10 @@ use super::{Purpose, Search};
 use crate::optimise::dd::schedule::{Scheduled, Wanted, schedule};
 use crate::optimise::instance::domains::Domains;
 
-/// So many steps of the search for schedules: what is not found then is sought by the tree.
+/// This many steps of the search for schedules: what is not found then is sought by the tree.
 const STEPS: usize = 8000;
 
-/// A choice that was infeasible within so many different domains is not looked into any more.
+/// A choice that was infeasible within this many different domains is not looked into any more.
 const MOST: usize = 8;
 
 /// Choices that were looked into. What is kept of each is a digest: another choice with the same one would not be looked

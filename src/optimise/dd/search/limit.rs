@@ -13,7 +13,7 @@ use crate::optimise::dd::held::note;
 /// How much a search may remember, and how near to that it is.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Limit {
-    /// So many bytes; none where nobody limits it.
+    /// This many bytes; `None` if nobody limits it.
     most: Option<u64>,
     /// What was held when nodes were last made lighter.
     slimmed: Option<u64>,

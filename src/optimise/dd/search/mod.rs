@@ -44,7 +44,7 @@ use node::{Step, Work};
 use tree::Node;
 pub(crate) use tree::Tree;
 
-/// Going deep for a first portfolio, the search starts afresh from the highest bound after so many nodes.
+/// Going deep for a first portfolio, the search starts afresh from the highest bound after this many nodes.
 const DEEP: u64 = 200;
 
 /// How a search went on.
@@ -79,7 +79,9 @@ pub(crate) struct Search<'a> {
     pub highest: Option<i128>,
     /// What was learnt: the multipliers and the basis of the root, and what branching cost.
     pub learnt: Learnt,
-    /// What branching cost in another search, by candidate: which of them are worth trying out. None where nothing is known.
+    /// What branching on the starts of each candidate cost.
+    start_costs: Vec<Pseudocost>,
+    /// What branching cost in another search, by candidate: which of them are worth trying out. None if nothing is known.
     pub hints: Vec<Pseudocost>,
     /// What was proven before.
     pub known: Vec<Proven>,
@@ -134,6 +136,7 @@ impl<'a> Search<'a> {
                 basis: Arc::default(),
                 costs: vec![Pseudocost::default(); problem.instance.items.len()],
             },
+            start_costs: vec![Pseudocost::default(); problem.instance.items.len()],
             hints: Vec::new(),
             known: Vec::new(),
             reuse: None,
@@ -167,7 +170,7 @@ impl<'a> Search<'a> {
         let basis = reuse.basis(&mut self.relaxation, open);
         let (state, tick) = (self.state, &mut *self.tick);
         self.relaxation.master.restore(basis, &mut || tick(&state));
-        if let (Some(_), Some(_)) = (reuse.record(), &self.incumbent) {
+        if reuse.record().is_some() && (self.incumbent.is_some() || reuse.is_of_nothing()) {
             self.reuse = Some(reuse);
             self.near.1 = neighbourhood::FIRST;
         }
@@ -195,11 +198,38 @@ impl<'a> Search<'a> {
         if better {
             self.incumbent = Some((selection.clone(), worth));
             self.state.best = Some(worth.value);
+            if self.problem.instance.years.len() > 1 {
+                self.start_earlier(selection);
+            }
         }
         better
     }
 
-    /// Searches a tree, for at most so many nodes.
+    /// Where every year counts: lets each candidate of a portfolio start earlier, while that keeps every rule.
+    fn start_earlier(&mut self, selection: &Selection) {
+        let mut earlier = selection.clone();
+        for item in 0..earlier.len() {
+            let Some(chosen) = &earlier[item] else { continue };
+            if (self.tick)(&self.state) {
+                return;
+            }
+            for start in 0..chosen.start {
+                let mut trial = earlier.clone();
+                if let Some(chosen) = &mut trial[item] {
+                    chosen.start = start;
+                }
+                if judge(&self.problem.instance, &trial).is_some() {
+                    earlier = trial;
+                    break;
+                }
+            }
+        }
+        if earlier != *selection {
+            self.offer(&earlier);
+        }
+    }
+
+    /// Searches a tree, for at most this many nodes.
     pub fn run(&mut self, tree: &mut Tree, most: u64) -> Went {
         while let Some(node) = self.next(tree) {
             if tree.record.is_some() {

@@ -5,13 +5,13 @@ use super::{Search, Went};
 use crate::optimise::dd::diagram::Who;
 use crate::optimise::instance::domains::{Decision, Domains};
 
-/// A neighbourhood is searched with so many nodes.
+/// A neighbourhood is searched with this many nodes.
 const NEAR: u64 = 60;
 
-/// So many nodes of the tree for each node of a neighbourhood.
+/// This many nodes of the tree for each node of a neighbourhood.
 const FAR: u64 = 8;
 
-/// So many neighbourhoods are searched at once, however small the tree is.
+/// This many neighbourhoods are searched at once, however small the tree is.
 pub(super) const FIRST: u32 = 3;
 
 /// Where nobody waits for a good portfolio: as if some were searched already, so that the next comes when the tree has grown.
@@ -88,6 +88,10 @@ impl Search<'_> {
             let fixed = base.apply(if selection[item].is_some() { Decision::In(index) } else { Decision::Out(index) });
             if !fixed {
                 return None;
+            }
+            if let Some(chosen) = selection[item].as_ref().filter(|_| instance.years.len() > 1) {
+                // Where every year counts, when they start makes as much of a difference.
+                base.items[item].starts &= 1 << chosen.start;
             }
         }
         Some(base)

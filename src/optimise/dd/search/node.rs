@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::trail::Trail;
-use super::tree::Tree;
+use super::tree::{Born, Tree};
 use super::{Purpose, Search, Went};
 use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::fixing::settle;
@@ -16,13 +16,13 @@ use crate::optimise::dd::schedule::{schedule, wanted};
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
 
-/// So many steps to find whole starts and shares.
+/// This many steps to find whole starts and shares.
 const STEPS: usize = 400;
 
-/// Every so many nodes a portfolio is put together from the relaxation.
+/// Once in this many nodes a portfolio is put together from the relaxation.
 const ROUNDING: u64 = 16;
 
-/// A dive may begin at every so many nodes.
+/// A dive may begin once in this many nodes.
 const OFTEN: u64 = 16;
 
 /// With more open candidates than this the neighbourhoods are searched before the first split: they would wait for the
@@ -47,7 +47,7 @@ pub(super) struct Work {
     pub bound: f64,
     /// The lowest bound of a relaxation, and its multipliers.
     pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
-    pub born: Option<(usize, bool, f64, f64)>,
+    pub born: Option<Born>,
     /// Whether its multipliers were asked for once more.
     pub asked_again: bool,
 }
@@ -202,10 +202,10 @@ impl Search<'_> {
 
     /// Takes in what branching on a candidate cost.
     fn learn(&mut self, work: &mut Work, bound: f64) {
-        if let Some((item, up, parent, distance)) = work.born.take() {
-            let cost = &mut self.learnt.costs[item];
-            let side = if up { &mut cost.up } else { &mut cost.down };
-            Pseudocost::learn(side, parent - bound.max(self.problem.instance.worst - 1.0), distance);
+        if let Some(Born { question, up, parent, distance }) = work.born.take() {
+            let lost = parent - bound.max(self.problem.instance.worst - 1.0);
+            let cost = self.cost(&question);
+            Pseudocost::learn(if up { &mut cost.up } else { &mut cost.down }, lost, distance);
         }
     }
 
@@ -234,7 +234,7 @@ impl Search<'_> {
     /// Whether everything is settled: then the node is one portfolio, or none.
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
-        if let Some(selection) = self.highest(work) {
+        if let Some(selection) = Self::highest(work) {
             if falls_short(instance, &selection) {
                 tree.write(work.place, || Entry::Empty);
                 return Some(Step::Closed);
@@ -266,8 +266,8 @@ impl Search<'_> {
         Some(Step::Closed)
     }
 
-    /// The candidates that are chosen here, each in force as soon as it can be; none where one is not decided.
-    fn highest(&self, work: &Work) -> Option<Selection> {
+    /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided.
+    fn highest(work: &Work) -> Option<Selection> {
         let choose = |state: &Open| {
             if state.is_free() {
                 return None;

@@ -3,24 +3,23 @@
 
 use super::Search;
 use super::node::Work;
-use crate::optimise::dd::branching::{Pseudocost, score};
+use crate::optimise::dd::branching::{Pseudocost, Question, score};
 use crate::optimise::dd::master::Master;
-use crate::optimise::dd::relaxation::{Fractions, Until};
-use crate::optimise::instance::domains::Decision;
+use crate::optimise::dd::relaxation::Until;
 
-/// A candidate is tried out until so many observations are known of both its sides.
+/// A candidate is tried out until this many observations are known of both its sides.
 const KNOWN: u32 = 2;
 /// And where there is nothing but money to decide, so that many candidates are nearly alike.
 const KNOWN_OF_POINTS: u32 = 4;
 
-/// So many candidates are tried out at a node.
+/// This many candidates are tried out at a node.
 const TRIED: usize = 5;
 const TRIED_OF_POINTS: usize = 8;
 
-/// So many where hints say which are the most promising.
+/// This many where hints say which are the most promising.
 const HINTED: usize = 2;
 
-/// So many passes for each child that is tried out.
+/// This many passes for each child that is tried out.
 const PASSES: usize = 20;
 const PASSES_OF_POINTS: usize = 40;
 
@@ -34,14 +33,9 @@ struct Start {
 }
 
 impl Search<'_> {
-    /// Tries out candidates of which little is known; the best to branch on, with the bounds of both children. None when
+    /// Tries out questions of which little is known; the best to branch on, with the bounds of both children. None when
     /// told to stop.
-    pub(super) fn try_out(
-        &mut self,
-        work: &Work,
-        fractions: &Fractions,
-        candidates: &[(f64, usize)],
-    ) -> Option<(usize, [f64; 2])> {
+    pub(super) fn try_out(&mut self, work: &Work, questions: &[Question]) -> Option<(Question, [f64; 2])> {
         let mut start = None;
         let mut tried = 0;
         let points_only = self.problem.instance.services.is_empty();
@@ -51,11 +45,11 @@ impl Search<'_> {
             (true, true) => TRIED_OF_POINTS,
             (true, false) => TRIED,
         };
-        let mut best: Option<(f64, usize, [f64; 2])> = None;
-        for &(estimate, item) in candidates {
-            if self.learnt.costs[item].known() >= known {
-                if best.is_none_or(|(score, ..)| estimate > score) {
-                    best = Some((estimate, item, [work.bound; 2]));
+        let mut best: Option<(f64, Question, [f64; 2])> = None;
+        for &question in questions {
+            if self.cost(&question).known() >= known {
+                if best.is_none_or(|(score, ..)| question.estimate > score) {
+                    best = Some((question.estimate, question, [work.bound; 2]));
                 }
                 continue;
             }
@@ -69,25 +63,30 @@ impl Search<'_> {
                 last: relaxation.pass.bound,
                 centre: relaxation.centre.clone(),
             });
-            let bounds = self.trial(work, start, item, fractions.chosen[item])?;
+            let bounds = self.trial(work, start, &question)?;
             let worth = score(work.bound - bounds[0], work.bound - bounds[1]);
             if best.is_none_or(|(score, ..)| worth > score) {
-                best = Some((worth, item, bounds));
+                best = Some((worth, question, bounds));
             }
             if bounds.iter().any(|&bound| bound <= self.cutoff()) {
                 break;
             }
         }
-        best.map(|(_, item, bounds)| (item, bounds))
+        best.map(|(_, question, bounds)| (question, bounds))
     }
 
-    /// The bounds of both children of a candidate after a few passes; none when told to stop.
-    fn trial(&mut self, work: &Work, start: &Start, item: usize, value: f64) -> Option<[f64; 2]> {
-        let index = u32::try_from(item).unwrap_or(u32::MAX);
+    /// What a question cost so far.
+    pub(super) fn cost(&mut self, question: &Question) -> &mut Pseudocost {
+        let costs = if question.start.is_none() { &mut self.learnt.costs } else { &mut self.start_costs };
+        &mut costs[question.item]
+    }
+
+    /// The bounds of both children of a question after a few passes; none when told to stop.
+    fn trial(&mut self, work: &Work, start: &Start, question: &Question) -> Option<[f64; 2]> {
         let mut bounds = [work.bound; 2];
         let floor = self.problem.instance.worst - 1.0;
         let passes = if self.problem.instance.services.is_empty() { PASSES_OF_POINTS } else { PASSES };
-        for (side, decision) in [Decision::Out(index), Decision::In(index)].into_iter().enumerate() {
+        for (side, decision) in question.sides().into_iter().enumerate() {
             let mut open = work.open.clone();
             open.apply(decision);
             let relaxed = self.relax(&open, Until { cutoff: self.cutoff(), passes, close: 0.05 });
@@ -99,7 +98,7 @@ impl Search<'_> {
                 return None;
             }
             bounds[side] = relaxed.bound.min(work.bound);
-            let (cost, distance) = (&mut self.learnt.costs[item], [value, 1.0 - value][side]);
+            let (cost, distance) = (self.cost(question), [question.value, 1.0 - question.value][side]);
             let sum = if side == 0 { &mut cost.down } else { &mut cost.up };
             Pseudocost::learn(sum, work.bound - bounds[side].max(floor), distance);
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::trail::Trail;
 use crate::optimise::dd::basis::Kept;
+use crate::optimise::dd::branching::Question;
 use crate::optimise::dd::held::Counted;
 use crate::optimise::dd::record::{Entry, Record, Sparse};
 use crate::optimise::instance::domains::{Decision, Domains};
@@ -17,13 +18,25 @@ pub(super) struct Node {
     pub bound: f64,
     order: u64,
     pub trail: Trail,
-    /// The basis to begin with; none where the last one will do.
+    /// The basis to begin with; `None` if the last one will do.
     pub basis: Option<Kept>,
     pub place: usize,
     /// A bound that is already proven, and the multipliers that prove it.
     pub proven: Option<(f64, Arc<Counted<Sparse>>)>,
-    /// What it was made by, and what its parent's bound was: for the pseudocosts.
-    pub born: Option<(usize, bool, f64, f64)>,
+    /// What it was made by: for the pseudocosts.
+    pub born: Option<Born>,
+}
+
+/// What a node was made by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Born {
+    pub question: Question,
+    /// Which side of it.
+    pub up: bool,
+    /// The bound of the parent.
+    pub parent: f64,
+    /// How far the relaxation was from that side.
+    pub distance: f64,
 }
 
 impl Node {
@@ -35,7 +48,7 @@ impl Node {
 /// What a node that waits takes, with the decision that it was made by.
 const A_WAITING: usize = size_of::<Node>() + size_of::<Decision>();
 
-/// What has so many nodes and entries takes a millisecond to take down.
+/// What has this many nodes and entries takes a millisecond to take down.
 const MANY: usize = 1000;
 
 /// Bounds that differ by less are alike: of those the newest node goes first, for it is the deepest.

@@ -30,6 +30,16 @@ fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
 /// when there is too much to try.
 #[allow(clippy::option_option)]
 fn exhaustive(case: &Case, most: usize) -> Option<Option<(Decimal, Decimal)>> {
+    exhaustive_of(case, most, |_| true)
+}
+
+/// The same of the portfolios that are wanted.
+#[allow(clippy::option_option)]
+pub(super) fn exhaustive_of(
+    case: &Case,
+    most: usize,
+    wanted: impl Fn(&Portfolio) -> bool,
+) -> Option<Option<(Decimal, Decimal)>> {
     let options = |candidate: &Candidate| {
         let mut options = vec![None];
         for start in candidate.starts(case.first_year, case.last_year) {
@@ -53,11 +63,12 @@ fn exhaustive(case: &Case, most: usize) -> Option<Option<(Decimal, Decimal)>> {
             }
             rest /= options.len();
         }
-        let evaluation = measures.evaluate(case, &Portfolio::new(picks));
+        let portfolio = Portfolio::new(picks);
+        let evaluation = measures.evaluate(case, &portfolio);
         let better = best.is_none_or(|(objective, cost)| {
             evaluation.objective > objective || (evaluation.objective == objective && evaluation.cost < cost)
         });
-        if better && evaluation.keeps_all_rules() {
+        if better && evaluation.keeps_all_rules() && wanted(&portfolio) {
             best = Some((evaluation.objective, evaluation.cost));
         }
     }

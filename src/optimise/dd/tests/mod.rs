@@ -4,6 +4,7 @@
 
 mod awkward;
 mod cancel;
+mod every_year;
 mod exhaustive;
 mod features;
 mod highs;
@@ -48,7 +49,7 @@ fn within(a: Option<Decimal>, b: Option<Decimal>) -> bool {
     }
 }
 
-/// So many random cases as usual, or as many times more as the tester asks for.
+/// This many random cases as usual, or as many times more as the tester asks for.
 #[allow(clippy::disallowed_methods, reason = "a tester's own wish")]
 fn seeds(usual: u64) -> std::ops::Range<u64> {
     let more = std::env::var("BESLISMACHT_SEEDS").ok().and_then(|times| times.parse().ok());

@@ -20,7 +20,7 @@ fn poor(seed: u64, strictness: u32) -> Case {
     case
 }
 
-/// The bound of the whole relaxation, and what money is worth in it; none where nothing is possible.
+/// The bound of the whole relaxation, and what money is worth in it; `None` if nothing is possible.
 fn relax(case: &Case) -> Option<(f64, Vec<Vec<Decimal>>)> {
     let options = Options::default();
     let problem = problem(&task(case, &options, Goal::Best), None, &mut || false).unwrap();

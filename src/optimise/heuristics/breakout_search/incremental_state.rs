@@ -9,13 +9,13 @@ use crate::optimise::instance::{By, Instance, Steps, f64_of};
 /// Sums are taken for kept up to this: far more than rounding, far less than anything that counts.
 pub(super) const KEPT: f64 = 1e-9;
 
-/// Domains below their target cost so many times as much as other rules: they take the most changes to repair.
+/// Domains below their target cost this many times as much as other rules: they take the most changes to repair.
 pub(super) const TARGETS: f64 = 10.0;
 
 /// The first price of a broken rule, as a part of everything that can be gained.
 const FIRST: f64 = 0.1;
 
-/// Whether to stop is asked after so many shares.
+/// Whether to stop is asked after this many shares.
 const OFTEN: usize = 100_000;
 
 /// What is chosen, and all sums.
@@ -35,7 +35,7 @@ pub(super) struct IncrementalState<'a> {
     /// By ministry and year: what is paid, and what there is.
     pub(super) paid: Vec<f64>,
     pub(super) budgets: Vec<f64>,
-    /// By ministry: how much may be carried out of each year; none where all may.
+    /// By ministry: how much may be carried out of each year; `None` if all may.
     pub(super) caps: Vec<Option<Vec<f64>>>,
     /// By ministry: the largest payment, that overspending is measured in; and the price.
     pub(super) purses: Vec<(f64, f64)>,
@@ -94,7 +94,7 @@ impl Reach {
 }
 
 impl<'a> IncrementalState<'a> {
-    /// Nothing chosen but what must be; none where `tick` says to stop.
+    /// Nothing chosen but what must be; `None` if `tick` says to stop.
     pub fn new(instance: &'a Instance, open: &Domains, tick: &mut dyn FnMut() -> bool) -> Option<Self> {
         let years = instance.budgets.first().map_or(0, Vec::len);
         let mut place = vec![None; instance.rows.len()];

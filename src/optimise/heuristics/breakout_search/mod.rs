@@ -20,23 +20,23 @@ use crate::optimise::instance::plan::{Selection, Worth, judge};
 use crate::optimise::work;
 use incremental_state::IncrementalState;
 
-/// So many changes are tried between two questions whether to stop.
+/// This many changes are tried between two questions whether to stop.
 const OFTEN: usize = 1000;
 
-/// With so many rows and budgets a change takes twice as long.
+/// With this many rows and budgets a change takes twice as long.
 const TERMS: usize = 500;
 
-/// So many sweeps without a better portfolio, once there is one, before a kick.
+/// This many sweeps without a better portfolio, once there is one, before a kick.
 const CALM: usize = 1;
 
 /// What is broken becomes dearer by this factor after a sweep that changed nothing, and after one that did.
 const RISE: f64 = 2.0;
 const CREEP: f64 = 1.4;
 
-/// So many sweeps that change nothing, while rules are broken, before candidates are put aside.
+/// This many sweeps that change nothing, while rules are broken, before candidates are put aside.
 const STUCK: usize = 3;
 
-/// A kick puts one candidate of so many aside.
+/// A kick puts one candidate of this many aside.
 const KICK: usize = 12;
 
 /// What is told of each portfolio that is better than the one before, and now and then of none; true stops.
@@ -45,13 +45,13 @@ pub(crate) type Tell<'a> = &'a mut dyn FnMut(Option<&(Selection, Worth)>) -> boo
 /// When to stop.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Patience {
-    /// So many sweeps may be made until a first portfolio is found.
+    /// This many sweeps may be made until a first portfolio is found.
     pub first: usize,
-    /// So many more may be made after each that was better.
+    /// This many more may be made after each that was better.
     pub more: usize,
 }
 
-/// The best portfolio that was found; none where none was. `tell` is told the worth of each that is better than the one
+/// The best portfolio that was found; `None` if none was. `tell` is told the worth of each that is better than the one
 /// before, and none now and then; true stops.
 pub(crate) fn breakout_search(
     instance: &Instance,

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::program::{Col, Kind, Tag, Terms, What};
 use super::{Form, Statement, Tick};
 use crate::measure::{Rule, bill};
-use crate::model::{Candidate, CandidateIx, MinistryIx, ShareRange, Status, Year};
+use crate::model::{CandidateIx, MinistryIx, ShareRange, Status, Year};
 use crate::rules::share;
 
 /// A start of a candidate.
@@ -52,10 +52,6 @@ impl Statement<'_> {
         match self.form {
             Form::Tight if facts.status == Status::LockedOut => Vec::new(),
             Form::Tight | Form::Natural => window.collect(),
-            Form::Apart => {
-                let anywhere = Candidate { start_from: Year::MIN, start_to: Year::MAX, ..facts.clone() };
-                anywhere.starts(self.case.first_year, self.case.last_year).collect()
-            }
         }
     }
 
@@ -65,21 +61,16 @@ impl Statement<'_> {
         let ranges = match self.form {
             Form::Tight => share::possible(written),
             Form::Natural => Some(written.clone()),
-            Form::Apart => Some(vec![ShareRange::ANY; written.len()]),
         };
         let Some(ranges) = ranges else {
             // No split adds up to 100: the start is impossible.
             self.program.at_most(Tag::Rule(Rule::Shares(candidate)), vec![(column, Decimal::ONE)], Decimal::ZERO);
             return vec![Terms::new(); written.len()];
         };
-        let shares = match self.form {
+        match self.form {
             Form::Natural => self.add_natural_shares((candidate, start, column), &ranges),
-            Form::Tight | Form::Apart => self.add_tight_shares((candidate, start, column), &ranges),
-        };
-        if self.form == Form::Apart {
-            self.add_share_ranges(candidate, column, &shares);
+            Form::Tight => self.add_tight_shares((candidate, start, column), &ranges),
         }
-        shares
     }
 
     /// A column for each ministry with room but the last one, which pays the rest.
@@ -125,21 +116,5 @@ impl Statement<'_> {
         }
         self.program.equal(Tag::Meaning, all, Decimal::ZERO);
         shares
-    }
-
-    /// The written ranges as rules of their own.
-    fn add_share_ranges(&mut self, candidate: CandidateIx, column: Col, shares: &[Terms]) {
-        for (share, range) in shares.iter().zip(&self.case[candidate].shares) {
-            if range.min > 0 {
-                let mut terms = share.clone();
-                terms.push((column, -Decimal::from(range.min)));
-                self.program.at_least(Tag::Rule(Rule::Shares(candidate)), terms, Decimal::ZERO);
-            }
-            if range.max < 100 {
-                let mut terms = share.clone();
-                terms.push((column, -Decimal::from(range.max)));
-                self.program.at_most(Tag::Rule(Rule::Shares(candidate)), terms, Decimal::ZERO);
-            }
-        }
     }
 }

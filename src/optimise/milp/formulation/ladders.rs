@@ -38,7 +38,7 @@ struct Item {
 /// A power above what the service has anyway.
 struct Level {
     power: Decimal,
-    /// The control that gives it; none where only a grant does.
+    /// The control that gives it; `None` if only a grant does.
     at_least: Option<Percent>,
 }
 

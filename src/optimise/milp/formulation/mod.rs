@@ -30,8 +30,6 @@ pub(crate) enum Form {
     Tight,
     /// As one would write it down by hand: the yardstick of the benchmarks.
     Natural,
-    /// Every rule is rows of its own that can be taken out without touching the others: for finding conflicts.
-    Apart,
 }
 
 /// A case stated as a program.
@@ -58,7 +56,7 @@ pub(crate) fn state(case: &Case, form: Form) -> Statement<'_> {
     statement
 }
 
-/// States a case; none where `tick` said on the way that it is to stop.
+/// States a case; `None` if `tick` said on the way that it is to stop.
 pub(crate) fn state_unless<'a>(case: &'a Case, form: Form, tick: Tick<'_>) -> Option<Statement<'a>> {
     let mut stopped = false;
     let mut statement = state_view(case, form, Vec::new(), Program::default());
@@ -136,24 +134,6 @@ impl Statement<'_> {
                 Status::Free if chosen.len() > 1 => self.program.at_most(Tag::Meaning, chosen, Decimal::ONE),
                 Status::Free | Status::LockedOut => {}
             }
-            if self.form == Form::Apart {
-                self.add_window(candidate);
-            }
-        }
-    }
-
-    /// In a statement that keeps rules apart, starts outside the window exist and a row forbids them; and without its
-    /// lock a candidate starts at most once.
-    fn add_window(&mut self, candidate: CandidateIx) {
-        let facts = &self.case[candidate];
-        let window = self.case.starts(candidate);
-        let outside = self.started(candidate, |start| !window.contains(&start));
-        if !outside.is_empty() {
-            self.program.at_most(Tag::Rule(Rule::Start(candidate)), outside, Decimal::ZERO);
-        }
-        let chosen = self.chosen(candidate);
-        if facts.status != Status::Free && chosen.len() > 1 {
-            self.program.at_most(Tag::Meaning, chosen, Decimal::ONE);
         }
     }
 

@@ -44,12 +44,10 @@ pub(crate) enum What {
     Carried { ministry: MinistryIx, year: usize },
     /// 1 when the level of power is held; `row` is the row that allows it.
     Level { row: usize },
-    /// 1 when all members of a synergy are in force; so many `rows` from `row` on hold it down.
+    /// 1 when all members of a synergy are in force; this many `rows` from `row` on hold it down.
     Together { row: usize, rows: usize },
     /// 1 when the domain counts as reaching its target; `row` is the row that allows it.
     AtTarget { domain: DomainIx, row: usize },
-    /// How much a rule is bent, when a repair is sought.
-    Bent,
     /// The smallest of several measures, when that is to be as high as can be; shifted to stay above 0.
     Least,
 }
@@ -225,7 +223,7 @@ pub(crate) fn scale(numbers: impl Iterator<Item = Decimal>) -> Scale {
     Scale { times: Decimal::from(LARGEST), over: largest }
 }
 
-/// The greatest common divisor of numbers with at most so many places, in units of the last of these; none where they are
+/// The greatest common divisor of numbers with at most this many places, in units of the last of these; `None` if they are
 /// too large to tell.
 pub(crate) fn common_divisor(numbers: &[Decimal], places: u32) -> Option<i128> {
     let mut divisor = 0_i128;

@@ -8,7 +8,7 @@ use super::program::{Tag, Terms, What};
 use crate::measure::Rule;
 
 impl Statement<'_> {
-    /// `D[d,last] ≥ target` for at least so many domains, multiplied by the domain's weights: nothing is divided.
+    /// `D[d,last] ≥ target` for at least this many domains, multiplied by the domain's weights: nothing is divided.
     pub(super) fn add_targets(&mut self, slices: &[Slice]) {
         if self.case.domains_at_target == 0 {
             return;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-/// Beyond so many sums the row is left as it is.
+/// Beyond this many sums the row is left as it is.
 const MOST_SUMS: usize = 3_000;
 
 /// Raises the need and lowers the gains, by turns, to what says the same of whole choices. No gain may be above the
@@ -31,7 +31,7 @@ pub(super) fn tighten(gains: &mut [Decimal], need: &mut Decimal) {
     }
 }
 
-/// The sums of some of the gains: all below the need, and the smallest that is not. None where there are too many.
+/// The sums of some of the gains: all below the need, and the smallest that is not. `None` if there are too many.
 fn sums(gains: impl Iterator<Item = Decimal>, need: Decimal) -> Option<BTreeSet<Decimal>> {
     let mut sums = BTreeSet::from([Decimal::ZERO]);
     let mut enough: Option<Decimal> = None;

@@ -88,7 +88,7 @@ pub(super) struct Heard {
     pub last: String,
 }
 
-/// The last words of a guest are cut after so many letters.
+/// The last words of a guest are cut after this many letters.
 const LAST_WORDS: usize = 160;
 
 impl Heard {
@@ -144,7 +144,7 @@ pub(super) trait Dialect: Sync {
     /// What stands before its version in its output.
     fn before_version(&self) -> &'static [&'static str];
 
-    /// The file with a point to start from, by column; none where it takes none.
+    /// The file with a point to start from, by column; `None` if it takes none.
     fn start(&self, values: &[f64]) -> Option<(&'static str, String)>;
 
     /// Takes a line of its output.
@@ -164,7 +164,7 @@ pub(super) trait Dialect: Sync {
         &[SOLUTION]
     }
 
-    /// The values in such a file: `(column, value)`; none where it holds no point.
+    /// The values in such a file: `(column, value)`; `None` if it holds no point.
     fn solution(&self, text: &str) -> Option<Vec<(usize, f64)>> {
         let values: Vec<(usize, f64)> = text.lines().filter_map(value_of_line).collect();
         Some(values)

@@ -68,7 +68,7 @@ exit "$code""#;
 /// Who is given what a process prints, and may end it.
 type Listener<'a> = &'a mut dyn FnMut(Option<&str>, Duration) -> ControlFlow<()>;
 
-/// Runs a program in a folder. `on` is given each line of its output, or none where there is none for a while, and may end
+/// Runs a program in a folder. `on` is given each line of its output, or none if there is none for a while, and may end
 /// it.
 pub(super) fn run(
     program: &Path,

@@ -12,9 +12,9 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::model::Case;
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, planning, small};
-use crate::model::Case;
 use crate::optimise::milp::Effort;
 use crate::optimise::milp::fallback::Fallback;
 use crate::optimise::milp::formulation::program::{Col, Kind, Program, Scale, Tag, What};
@@ -73,7 +73,7 @@ impl Play {
 /// Take as much as can be of two things of which only one fits: the best is 7.
 fn program() -> Program {
     let mut program = Program::default();
-    let columns: Vec<Col> = (0..2).map(|_| program.column(What::Bent, Kind::Whole, Decimal::ONE)).collect();
+    let columns: Vec<Col> = (0..2).map(|_| program.column(What::Least, Kind::Whole, Decimal::ONE)).collect();
     let terms = columns.iter().map(|&column| (column, Decimal::ONE)).collect();
     program.at_most(Tag::Meaning, terms, Decimal::ONE);
     program
@@ -251,7 +251,7 @@ fn its_time_ends_it() {
 #[test]
 fn the_built_in_solver_answers_where_a_guest_fails() {
     let mut large = Program::default();
-    let columns: Vec<Col> = (0..80).map(|_| large.column(What::Bent, Kind::Whole, Decimal::ONE)).collect();
+    let columns: Vec<Col> = (0..80).map(|_| large.column(What::Least, Kind::Whole, Decimal::ONE)).collect();
     large.at_most(Tag::Meaning, columns.iter().map(|&column| (column, Decimal::ONE)).collect(), Decimal::ONE);
     let play = Play::highs("kill -ABRT $$");
     let ask = Ask { start: None, ..order() };

@@ -46,6 +46,9 @@ fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
          content=\"{POLICY}\">\n<title>{title}</title>\n<style>\n{LOOK}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     );
     let case = &document.case;
+    if !case.withheld.is_empty() {
+        let _ = writeln!(page, "<p class=\"caution\">{}</p>", escaped(&case.withheld));
+    }
     if !case.changes.is_empty() {
         let changes = case.changes.iter().map(|change| format!("<li><code>{}</code></li>\n", escaped(change)));
         let said = escaped(say!("markdown-changed-this-run").trim());

@@ -172,7 +172,7 @@ fn rows_without_a_key_are_known_by_what_they_say() {
     assert_eq!(cells.iter().map(super::CellDifference::place).collect::<Vec<_>>(), ["relations.count[3]"]);
 }
 
-/// Three budgets of two ministries, and one of them after so many changes.
+/// Three budgets of two ministries, and one of them after this many changes.
 fn column_changes(changes: &[&str], done: &[(&str, &str)]) -> Vec<String> {
     let budgets = "ministry,year,amount\ndefence,2027,90\ndefence,2028,120\neconomic,2027,40\n";
     let before = Workbook::from_files(&[("case.toml", SETTINGS), ("budgets.csv", budgets)]);

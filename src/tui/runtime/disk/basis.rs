@@ -22,7 +22,7 @@ pub(super) struct Basis {
     book: Workbook,
 }
 
-/// A report names at most so many changes.
+/// A report names at most this many changes.
 const MOST_CHANGES: usize = 40;
 
 impl Basis {

@@ -19,8 +19,8 @@ use crate::tui::widgets::number::{fixed, money, signed};
 /// Shows what an analysis found.
 pub(super) fn show(app: &mut App, command: Command) {
     if let Command::GoAnalysis(kind) = command {
-        go_to(app, Screen::STUDY);
-        app.study = kind;
+        go_to(app, Screen::ANALYSIS);
+        app.analysis = kind;
     }
 }
 
@@ -32,7 +32,7 @@ fn listed(app: &App) -> Option<AnalysisKind> {
 /// Shows what the analysis under the cursor found.
 pub(super) fn open_listed(app: &mut App) {
     match listed(app) {
-        Some(kind) => app.show_study(kind),
+        Some(kind) => app.show_analysis(kind),
         None => app.screen = Screen::COMPARE,
     }
 }
@@ -45,7 +45,7 @@ fn no_run() -> String {
 /// Runs the analysis under the cursor.
 pub(super) fn run_listed(app: &mut App) {
     let Some(kind) = listed(app) else { return app.note(no_run()) };
-    app.show_study(kind);
+    app.show_analysis(kind);
     run(app, kind);
 }
 
@@ -66,7 +66,7 @@ pub(super) fn set_options(app: &mut App, kind: AnalysisKind) {
 
 /// Every sentence of a run, and what its table means.
 pub(super) fn show_sentences(app: &mut App) {
-    let kind = app.study;
+    let kind = app.analysis;
     let Some((shown, table)) = app.document.as_ref().and_then(|document| document.analyses.table(kind)) else {
         return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
     };
@@ -78,7 +78,7 @@ pub(super) fn show_sentences(app: &mut App) {
 
 /// Shows the next table of what was found, or the one before.
 pub(super) fn turn_table(app: &mut App, command: Command) {
-    let (kind, by) = (app.study, if command == Command::NextTable { 1 } else { -1 });
+    let (kind, by) = (app.analysis, if command == Command::NextTable { 1 } else { -1 });
     let Some(views) = views(app) else { return };
     let Some((shown, table)) = views.table(kind) else { return };
     let tables: Vec<_> = shown.tables().collect();
@@ -103,13 +103,13 @@ pub(super) fn cycle_shape(app: &mut App) {
 fn meaning(app: &App, kind: AnalysisKind) -> Option<(Meaning, Arc<Case>)> {
     let document = app.document.as_ref()?;
     let (shown, table) = document.analyses.table(kind)?;
-    let row = app.table_state(TableKey::Study(kind, table.key)).current()?;
+    let row = app.table_state(TableKey::Analysis(kind, table.key)).current()?;
     Some((row_meaning(shown, table.key, row), Arc::clone(&shown.run.case)))
 }
 
 /// Why the candidate of the row, or one of those that it names, is in or out.
 pub(super) fn explain(app: &mut App) {
-    let here = meaning(app, app.study).map_or_else(Vec::new, |(meaning, case)| {
+    let here = meaning(app, app.analysis).map_or_else(Vec::new, |(meaning, case)| {
         let named = meaning.candidates.iter().filter_map(|ix| case.candidates.get(ix.0));
         named.map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()
     });
@@ -118,7 +118,7 @@ pub(super) fn explain(app: &mut App) {
 
 /// Goes to what the row stands for: its candidate, or the picks of its portfolio.
 pub(super) fn open_row(app: &mut App) {
-    let kind = app.study;
+    let kind = app.analysis;
     let Some((meaning, case)) = meaning(app, kind) else {
         return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));
     };
@@ -156,7 +156,7 @@ fn picks_text(case: &Case, portfolio: &Portfolio) -> String {
 
 /// Takes the portfolio of the row as own.
 pub(super) fn take_row(app: &mut App) {
-    let kind = app.study;
+    let kind = app.analysis;
     match meaning(app, kind) {
         Some((Meaning { portfolio: Some((name, picks)), .. }, case)) => {
             let own = UserPortfolio::of(&case, &picks.portfolio());
@@ -169,7 +169,7 @@ pub(super) fn take_row(app: &mut App) {
 
 /// Asks for a file for what was found.
 pub(super) fn ask_export(app: &mut App) {
-    let kind = app.study;
+    let kind = app.analysis;
     let Some(document) = &app.document else { return };
     let Some((shown, table)) = document.analyses.table(kind) else {
         return app.note(say!("analyses-nothing-here-yet", title = kind.spec().title()));

@@ -21,7 +21,7 @@ fn compare() -> [String; 3] {
 const DETAIL: u16 = 7;
 
 /// The analyses as a table.
-pub(crate) struct AnalysisGrid<'a> {
+pub(crate) struct AnalysisList<'a> {
     document: &'a Document,
     columns: Vec<GridColumn>,
 }
@@ -31,7 +31,7 @@ pub(crate) fn kind_at(row: usize) -> Option<AnalysisKind> {
     AnalysisKind::ALL.get(row).copied()
 }
 
-impl<'a> AnalysisGrid<'a> {
+impl<'a> AnalysisList<'a> {
     pub fn new(document: &'a Document) -> Self {
         let columns = vec![
             GridColumn::text("analysis", &word("analysis"), say!("list-can-asked-shows-runs")).pinned(),
@@ -42,7 +42,7 @@ impl<'a> AnalysisGrid<'a> {
     }
 }
 
-impl Grid for AnalysisGrid<'_> {
+impl Grid for AnalysisList<'_> {
     fn shape(&self) -> (usize, &[GridColumn]) {
         (AnalysisKind::ALL.len() + 1, &self.columns)
     }

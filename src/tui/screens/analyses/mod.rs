@@ -7,14 +7,14 @@ mod view;
 use crate::analyse::AnalysisKind;
 use crate::tui::actions::{analyses, repairs};
 use crate::tui::state::{Binding, Command as C, Run as R, Screen, Spec, TableKey, bind};
-use list::{AnalysisGrid, draw, table_area};
-use view::{draw_study, study_table_area};
+use list::{AnalysisList, draw, table_area};
+use view::{analysis_table_area, draw_analysis};
 
 pub(crate) const SPEC: Spec = Spec {
     go: Some(&["x"]),
     commands: COMMANDS,
     everywhere: OF_KINDS,
-    grid: |_, document| Some(Box::new(AnalysisGrid::new(document))),
+    grid: |_, document| Some(Box::new(AnalysisList::new(document))),
     area: |_, body| table_area(body),
     draw,
     ..Spec::new(Screen::ANALYSES)
@@ -23,9 +23,9 @@ pub(crate) const SPEC: Spec = Spec {
 #[rustfmt::skip]
 const COMMANDS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_listed)),
-    bind(C::RunStudy, "run", &["r"], 2, R::It(keys::run_listed)),
-    bind(C::StudyOptions, "options", &["e"], 2, R::It(keys::set_listed)),
-    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 3, R::It(analyses::stop)),
+    bind(C::RunAnalysis, "run", &["r"], 2, R::It(keys::run_listed)),
+    bind(C::AnalysisOptions, "options", &["e"], 2, R::It(keys::set_listed)),
+    bind(C::StopAnalysis, "stop-analysis", &["ctrl-x"], 3, R::It(analyses::stop)),
 ];
 
 /// A command for each analysis.
@@ -45,21 +45,21 @@ const fn of_kind(kind: AnalysisKind) -> Binding {
     bind(C::GoAnalysis(kind), kind.spec().id, &[], 0, R::Which(keys::show))
 }
 
-pub(crate) const STUDY_SPEC: Spec = Spec {
-    commands: COMMANDS_OF_STUDY,
+pub(crate) const ANALYSIS_SPEC: Spec = Spec {
+    commands: COMMANDS_OF_ANALYSIS,
     tab: Some(Screen::ANALYSES),
-    table: |app| Some(TableKey::Study(app.study, app.document.as_ref()?.analyses.table(app.study)?.1.key)),
-    area: |app, body| study_table_area(app, app.study, body),
-    draw: |app, document, canvas, body| draw_study(app, document, app.study, canvas, body),
-    ..Spec::new(Screen::STUDY)
+    table: |app| Some(TableKey::Analysis(app.analysis, app.document.as_ref()?.analyses.table(app.analysis)?.1.key)),
+    area: |app, body| analysis_table_area(app, app.analysis, body),
+    draw: |app, document, canvas, body| draw_analysis(app, document, app.analysis, canvas, body),
+    ..Spec::new(Screen::ANALYSIS)
 };
 
 #[rustfmt::skip]
-const COMMANDS_OF_STUDY: &[Binding] = &[
+const COMMANDS_OF_ANALYSIS: &[Binding] = &[
     bind(C::Edit, "edit", &["enter"], 1, R::It(keys::open_row)),
-    bind(C::RunStudy, "run", &["r"], 1, R::It(|app| analyses::run(app, app.study))),
-    bind(C::StudyOptions, "options", &["e"], 2, R::It(|app| keys::set_options(app, app.study))),
-    bind(C::StopStudy, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
+    bind(C::RunAnalysis, "run", &["r"], 1, R::It(|app| analyses::run(app, app.analysis))),
+    bind(C::AnalysisOptions, "options", &["e"], 2, R::It(|app| keys::set_options(app, app.analysis))),
+    bind(C::StopAnalysis, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
     bind(C::NextTable, "next-table", &["]"], 2, R::Which(keys::turn_table)),
     bind(C::PreviousTable, "previous-table", &["["], 0, R::Which(keys::turn_table)),
     bind(C::CycleShape, "shape", &["t"], 3, R::It(keys::cycle_shape)),
@@ -67,5 +67,5 @@ const COMMANDS_OF_STUDY: &[Binding] = &[
     bind(C::TakeRow, "take-row", &["T"], 3, R::It(keys::take_row)),
     bind(C::ApplyRepair, "apply-repair", &["a"], 2, R::It(repairs::apply)),
     bind(C::ExplainCandidate, "explain-candidate", &["w"], 3, R::It(keys::explain)),
-    bind(C::ExportStudy, "export", &["E"], 4, R::It(keys::ask_export)),
+    bind(C::ExportAnalysis, "export", &["E"], 4, R::It(keys::ask_export)),
 ];

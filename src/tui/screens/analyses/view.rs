@@ -73,12 +73,12 @@ fn parts(document: &Document, kind: AnalysisKind, body: Rect) -> Parts {
 }
 
 /// Where the table of a view stands.
-pub(crate) fn study_table_area(app: &App, kind: AnalysisKind, body: Rect) -> Rect {
+pub(crate) fn analysis_table_area(app: &App, kind: AnalysisKind, body: Rect) -> Rect {
     app.document.as_ref().map_or(body, |document| parts(document, kind, body).table)
 }
 
 /// Draws what an analysis found, or what it is for.
-pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, body: Rect) {
+pub(crate) fn draw_analysis(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, body: Rect) {
     let parts = parts(document, kind, body);
     draw_head(app, document, kind, canvas, parts.head);
     let Some((shown, table)) = document.analyses.table(kind) else {
@@ -89,7 +89,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
         let used = canvas.paragraph(rest, &sentence, role);
         rest = below(rest, used);
     }
-    let cursor = app.table_state(TableKey::Study(kind, table.key)).current();
+    let cursor = app.table_state(TableKey::Analysis(kind, table.key)).current();
     if parts.picture.height > 0
         && let Some(picture) = picture(shown, table.key, cursor, app.glyphs)
     {
@@ -112,7 +112,7 @@ pub(crate) fn draw_study(app: &App, document: &Document, kind: AnalysisKind, can
             Standing::Partial => say!("view-none-found-yet-search"),
             _ => say!("view-nothing-kind-found"),
         };
-        let key = TableKey::Study(kind, table.key);
+        let key = TableKey::Analysis(kind, table.key);
         draw_table(app, canvas, parts.table, key, &empty);
     }
 }
@@ -131,8 +131,8 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     let line = row(area, 1);
     if let Some(running) = views.runs.running(kind) {
         let wide = if area.width >= 110 { 24 } else { 12 };
-        let total = running.pace.total.max(running.pace.done).max(1);
-        bar::bar(canvas, left(line, wide), running.pace.done.into(), total.into(), 0);
+        let total = running.progress.total.max(running.progress.done).max(1);
+        bar::bar(canvas, left(line, wide), running.progress.done.into(), total.into(), 0);
         canvas.text(after(line, wide + 1), &progress_line(running), Role::Warn);
         return;
     }
@@ -146,13 +146,13 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     };
     let figures = say!(
         "view-searched-searched-implied",
-        searched = shown.run.tally.searched,
-        implied = shown.run.tally.implied,
+        searched = shown.run.stats.searched,
+        implied = shown.run.stats.implied,
         seconds = number::seconds(shown.run.seconds, 1)
     );
     let taken = canvas.right(line, &figures, Role::Dim) + 2;
     let line = left(line, line.width.saturating_sub(taken));
-    let run = app.keymap.shown(Command::RunStudy, &[Context::Screen(Screen::STUDY)]);
+    let run = app.keymap.shown(Command::RunAnalysis, &[Context::Screen(Screen::ANALYSIS)]);
     let (text, role) = if shown.run.age == Age::Stale {
         (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
     } else {
@@ -164,7 +164,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
 fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, area: Rect) {
     let key =
-        |command| app.keymap.shown(command, &[Context::Screen(Screen::STUDY), Context::Case, Context::Everywhere]);
+        |command| app.keymap.shown(command, &[Context::Screen(Screen::ANALYSIS), Context::Case, Context::Everywhere]);
     let area = inner(area);
     let mut rest = area;
     let mut say = |canvas: &mut Canvas<'_>, text: &str, role: Role| {
@@ -174,7 +174,7 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     say(canvas, &kind.spec().question(), Role::Text);
     if let Some(running) = document.analyses.runs.running(kind) {
         let text = say!("view-finished-shown-here-comes");
-        say(canvas, &say!("view-text-key-stops", text = text, key = key(Command::StopStudy)), Role::Dim);
+        say(canvas, &say!("view-text-key-stops", text = text, key = key(Command::StopAnalysis)), Role::Dim);
         draw_answers(document, running, canvas, rest);
         return;
     }
@@ -189,11 +189,11 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         let text = say!("view-no-portfolio-keeps-every");
         say(canvas, &text, Role::Bad);
     }
-    let run = say!("view-key-runs-background", key = key(Command::RunStudy));
+    let run = say!("view-key-runs-background", key = key(Command::RunAnalysis));
     let how = if kind.spec().form().next().is_none() {
         run
     } else {
-        say!("view-run-key-changes", run = run, key = key(Command::StudyOptions))
+        say!("view-run-key-changes", run = run, key = key(Command::AnalysisOptions))
     };
     say(canvas, &how, Role::Dim);
     if kind == AnalysisKind::Explain {
@@ -201,15 +201,14 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
         say(canvas, &say!("view-why-row-screens", why = why), Role::Dim);
     }
     let values = document.analyses.runs.values(kind, document.case());
-    let none = say!("options-none");
-    let names = cells(kind.spec().form().map(|param| width(param.name)).max().unwrap_or(0));
-    for (y, param) in (0..rest.height).zip(kind.spec().form()) {
-        let text = values.text(param.name);
+    let named: Vec<_> = kind.spec().form().map(|param| (param, kind.spec().name_of(param))).collect();
+    let widest = cells(named.iter().map(|(_, name)| width(name)).max().unwrap_or(0));
+    for (y, (param, name)) in (0..rest.height).zip(named) {
         let line = row(rest, y);
-        canvas.text(left(line, names), param.name, Role::Dim);
-        let used = canvas.text(after(line, names + 2), if text.is_empty() { &none } else { text }, Role::Text);
+        canvas.text(left(line, widest), &name, Role::Dim);
+        let used = canvas.text(after(line, widest + 2), &param.shown(values.text(param.name)), Role::Text);
         canvas.text(
-            after(line, (names + 4 + used).max(names + 18)),
+            after(line, (widest + 4 + used).max(widest + 18)),
             &app.said(&kind.spec().form_help_of(param)),
             Role::Dim,
         );
@@ -242,19 +241,19 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
 
 /// How far a run is, in words.
 pub(super) fn progress_line(running: &RunningAnalysis) -> String {
-    let pace = &running.pace;
+    let progress = &running.progress;
     let mut text = say!(
         "view-done-total-done",
-        done = pace.done,
-        total = pace.total.max(pace.done),
+        done = progress.done,
+        total = progress.total.max(progress.done),
         seconds = number::seconds(running.seconds, 0)
     );
-    if let Some(Progress { best, bound, .. }) = pace.search {
+    if let Some(Progress { best, bound, .. }) = progress.search {
         let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));
         text = say!("view-text-best-best", text = text, best = figure(best), bound = figure(bound));
     }
-    if !pace.doing.is_empty() {
-        text = format!("{text}: {}", pace.doing);
+    if !progress.doing.is_empty() {
+        text = format!("{text}: {}", progress.doing);
     }
     text
 }

@@ -229,7 +229,7 @@ pub(super) fn pick_here(app: &App) -> Option<String> {
     (row.group == "pick").then(|| row.name.clone())
 }
 
-/// The rows whose two sides differ; none where there is nothing to compare.
+/// The rows whose two sides differ; `None` if there is nothing to compare.
 pub(super) fn differing(app: &App) -> Option<BTreeSet<usize>> {
     let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
     Some((0..grid.rows.len()).filter(|&at| grid.differs(at)).collect())

@@ -1,0 +1,175 @@
+//! `import FILE.xlsx`: a case that comes back from a spreadsheet. Nothing is written until the planner accepts it.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::output::shell;
+use super::prelude::*;
+use crate::check;
+use crate::model::Workbook;
+use crate::model::compile::compile;
+use crate::model::schema::TABLES;
+use crate::model::workbook::SETTINGS_FILE;
+use crate::report::{self, Input, TableReport, changes_report};
+use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
+use crate::session::spreadsheet::{Returned, Takeover};
+use crate::session::three_way_merge::summary;
+use crate::store::{self, FileStamp, xlsx};
+
+/// What becomes of a case that comes back from a spreadsheet.
+#[derive(Debug, Args)]
+pub(super) struct Taking {
+    #[arg(long, value_name = "TABLE", num_args = 0.., require_equals = true, value_delimiter = ',', value_parser = tables())]
+    accept: Option<Vec<String>>,
+    #[arg(long)]
+    workbook_holds: bool,
+    #[arg(long, value_name = "TEXT", requires = "accept")]
+    why: Option<String>,
+}
+
+/// What `--accept` can name.
+fn tables() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(std::iter::once("case").chain(TABLES.iter().map(|table| table.name)))
+}
+
+impl Taking {
+    /// Takes in a workbook that was made of a case; none where it was not.
+    pub(super) fn run(
+        &self,
+        (file, folder): (&Path, &Path),
+        output: &OutputArgs,
+        call: &Call<'_>,
+    ) -> Result<Option<Code>, Failure> {
+        if !is_workbook(file) {
+            return self.is_list(file);
+        }
+        let bytes = store::read_named(file)?;
+        let sheets = xlsx::read(&bytes)
+            .map_err(|why| Failure::failed(say!("store-no-table", file = file.display(), why = why)))?;
+        let Some(returned) = Returned::read(&sheets, folder) else { return self.is_list(file) };
+        let returned = returned.map_err(Failure::failed)?;
+        returned.said.iter().for_each(|said| message(&say!("load-warning", warning = said)));
+        if folder.join(SETTINGS_FILE).exists() {
+            self.compare(&returned, (file, folder), output, call)
+        } else {
+            self.create(&returned, folder)
+        }
+        .map(Some)
+    }
+
+    /// Leaves a file to those who read lists; there is nothing in it to accept.
+    fn is_list(&self, file: &Path) -> Result<Option<Code>, Failure> {
+        if self.accept.is_some() || self.workbook_holds {
+            return Err(Failure::usage(say!("workbook-not-of-case", file = file.display())));
+        }
+        Ok(None)
+    }
+
+    /// Makes a new case of it.
+    fn create(&self, returned: &Returned, folder: &Path) -> Result<Code, Failure> {
+        if self.accept.is_some() || self.workbook_holds {
+            return Err(load::no_case(folder, store::StoreError::NoFolder(folder.to_owned())));
+        }
+        let bytes = |name: &'static str| {
+            let text = returned.book.file(name)?;
+            let stamp = returned.base.files.iter().find(|stamp| stamp.name == name);
+            Some((name.to_owned(), stamp.map_or_else(|| text.clone().into_bytes(), |stamp| stamp.bytes(&text))))
+        };
+        let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file));
+        store::create_files(folder, &names.filter_map(bytes).collect::<Vec<_>>())?;
+        message(&say!("import-made-folder-edit", folder = folder.display(), typed = shell(folder)));
+        warn(&returned.book, folder);
+        Ok(Code::Done)
+    }
+
+    /// Shows what differs from the case, and takes it over where that is wanted.
+    fn compare(
+        &self,
+        returned: &Returned,
+        (file, folder): (&Path, &Path),
+        output: &OutputArgs,
+        call: &Call<'_>,
+    ) -> Result<Code, Failure> {
+        let output = Output::open(output, &[file, folder])?;
+        let taking =
+            |case: &Workbook| returned.onto(case, self.accept.as_deref().unwrap_or_default(), self.workbook_holds);
+        if self.accept.is_none() {
+            let opened = store::open(folder)?;
+            let takeover = taking(&opened.workbook);
+            output.report(&told(&takeover, &opened.workbook, &opened.files, folder), None, call.colour)?;
+            takeover.explain(self.workbook_holds);
+            if !takeover.difference.is_empty() {
+                message(&say!("workbook-nothing-written"));
+                warn(&takeover.book, folder);
+            }
+            return Ok(Code::Done);
+        }
+        let (mut opened, loaded) =
+            CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None)
+                .map_err(Failure::failed)?;
+        opened.sign(&super::guests::author());
+        if let Some(who) = loaded.elsewhere {
+            return Err(store::StoreError::Locked(who).into());
+        }
+        if loaded.found.is_some() {
+            return Err(Failure::failed(say!("workbook-unsaved", folder = folder.display()))
+                .hint(say!("workbook-open-it", folder = shell(folder))));
+        }
+        let takeover = taking(&loaded.book);
+        output.report(&told(&takeover, &loaded.book, opened.files(), folder), None, call.colour)?;
+        takeover.explain(self.workbook_holds);
+        if takeover.difference.is_empty() {
+            return Ok(Code::Done);
+        }
+        let own = if loaded.own.picks.is_empty() { String::new() } else { loaded.own.to_csv(&loaded.snapshot.case) };
+        let (book, why) = (takeover.book.clone(), self.why.clone().unwrap_or_default());
+        let request = SaveRequest { path: folder.to_owned(), generation: 0, book, own, why, over: Overwrite::Ask };
+        match opened.save(&request) {
+            SaveOutcome::Saved(_, files) => message(&say!("workbook-written", files = files.join(", "))),
+            SaveOutcome::Changed(found) => {
+                return Err(Failure::failed(say!("workbook-changed", found = summary(&found))));
+            }
+            SaveOutcome::Failed(why) => return Err(Failure::failed(why)),
+        }
+        warn(&takeover.book, folder);
+        Ok(Code::Done)
+    }
+}
+
+/// Whether a file is a workbook by its ending.
+fn is_workbook(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ["xlsx", "xlsm"].iter().any(|it| ending.eq_ignore_ascii_case(it)))
+}
+
+/// Says how many errors a case has then.
+fn warn(book: &Workbook, folder: &Path) {
+    let wrong = check::count(&check::check(book, &compile(book)))[0];
+    if wrong > 0 {
+        message(&say!("import-warning-has-errors", errors = wrong, folder = shell(folder)));
+    }
+}
+
+impl Takeover {
+    /// Says what else changed the case, and which places both changed.
+    fn explain(&self, workbook_holds: bool) {
+        if !self.changed.is_empty() {
+            message(&say!("workbook-changed-since", files = self.changed.join(", ")));
+        }
+        if !self.conflicts.is_empty() {
+            let places = summary(&self.conflicts);
+            message(&if workbook_holds {
+                say!("workbook-both-taken", places = places)
+            } else {
+                say!("workbook-both-left", places = places)
+            });
+        }
+    }
+}
+
+/// What differs, as a report.
+fn told(takeover: &Takeover, case: &Workbook, files: &[FileStamp], folder: &Path) -> TableReport {
+    let compiled = compile(case).case;
+    let read = files.iter().filter(|file| file.was_read());
+    let inputs = read.map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() }).collect();
+    let header = report::header(&compiled, folder.display().to_string(), inputs, Vec::new());
+    changes_report(header, &takeover.difference, case, &takeover.book)
+}

@@ -1,0 +1,93 @@
+//! `log CASE`
+
+use super::prelude::*;
+use crate::model::compile::compile;
+use crate::report::{self, Input};
+use crate::store;
+
+#[derive(Debug, Args)]
+pub(super) struct Log {
+    #[arg(value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
+    case: PathBuf,
+    #[arg(long, value_name = "N")]
+    last: Option<usize>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Command for Log {
+    const NAME: &'static str = "log";
+
+    fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
+        let output = Output::open(&self.output, &[&self.case])?;
+        let opened = store::open(&self.case).map_err(|error| load::no_case(&self.case, error))?;
+        let log = store::read_log(&opened.folder)?;
+        let case = compile(&opened.workbook).case;
+        let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 });
+        let header = report::header(&case, self.case.display().to_string(), inputs.collect(), Vec::new());
+        output.report(&report::log_report(&case, header, log.as_ref(), self.last), None, call.colour)?;
+        Ok(Code::Done)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+    use std::fs;
+
+    use crate::cli::run;
+    use crate::model::schema::TableId;
+    use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveRequest};
+    use crate::store;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn the_log_names_who_what_and_why_in_every_format() {
+        let folder = tempfile::tempdir().unwrap();
+        let (case, out) = (folder.path().join("case"), folder.path().join("out"));
+        store::create(&case, &store::tutorial()).unwrap();
+        let log = |more: &[&str]| {
+            let arguments = ["beslismacht".into(), "log".into(), case.clone().into_os_string()];
+            let more = more.iter().map(OsString::from);
+            let all = arguments.into_iter().chain(more).chain(["--out".into(), out.clone().into_os_string()]);
+            assert_eq!(run(all), std::process::ExitCode::SUCCESS);
+            fs::read_to_string(&out).unwrap()
+        };
+        assert!(log(&["--format", "table"]).contains("has no log yet"));
+        let (mut opened, loaded) = CaseOnDisk::read(&case, "a test", None, None).unwrap();
+        opened.sign("Anna de Vries");
+        let save = |opened: &mut CaseOnDisk, book: &crate::model::Workbook, generation, why: &str| {
+            let (path, own, why) = (case.clone(), String::new(), why.to_owned());
+            let request = SaveRequest { path, generation, book: book.clone(), own, why, over: Overwrite::Ask };
+            assert!(matches!(opened.save(&request), crate::session::on_disk::SaveOutcome::Saved(..)));
+            assert_eq!(opened.take_unlogged(), None);
+        };
+        let mut book = loaded.book.clone();
+        let sheet = book.sheet_mut(TableId::Candidates);
+        let (row, at) = (sheet.row_of("own-cable").unwrap(), sheet.column("cost_1").unwrap());
+        sheet.set(row, at, "25");
+        save(&mut opened, &book, 1, "the tender came in higher");
+        book.sheet_mut(TableId::Budgets).remove_rows(|row| row == 0);
+        save(&mut opened, &book, 2, "");
+        let csv = log(&["--format", "csv"]);
+        let lines: Vec<&str> = csv.lines().collect();
+        assert_eq!(lines.len(), 3, "{csv}");
+        assert!(
+            lines[1].contains("budgets.csv,\"Ministry of Defence, 2027\"") || lines[1].contains("budgets.csv,"),
+            "{csv}"
+        );
+        for part in ["Anna de Vries", "candidates.csv", "own-cable", "cost_1,24,25", "the tender came in higher"] {
+            assert!(lines[2].contains(part), "{part}: {csv}");
+        }
+        let json: serde_json::Value = serde_json::from_str(&log(&["--format", "json", "--last", "1"])).unwrap();
+        assert_eq!(json["log"].as_array().unwrap().len(), 1);
+        assert_eq!(json["log"][0]["file"], "budgets.csv");
+        let text = log(&["--format", "table"]);
+        assert!(text.contains("2 changes") && text.contains("The log is whole"), "{text}");
+        assert!(!text.contains("own-cable"), "names in place of ids: {text}");
+        fs::write(case.join("domains.csv"), "domain\n").unwrap();
+        assert!(log(&["--format", "md"]).contains("The log is whole"), "what was never saved is not in it");
+        fs::write(case.join("budgets.csv"), "ministry,year,amount\n").unwrap();
+        assert!(log(&["--format", "md"]).contains("Changed by another program since the last save: budgets.csv"));
+    }
+}

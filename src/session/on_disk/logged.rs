@@ -1,0 +1,112 @@
+//! What a save changes, as the log says it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::OWN_FILE;
+use crate::model::Workbook;
+use crate::model::schema::table_by_name;
+use crate::model::workbook::SETTINGS_FILE;
+use crate::session::edit::difference::{Only, difference};
+use crate::session::user_portfolio::{UserPick, UserPortfolio};
+use crate::store::{Logged, Said};
+
+/// What differs between two texts of a case: each cell, and each row that is new or gone.
+pub(super) fn of_case(before: &Workbook, after: &Workbook) -> Vec<Logged> {
+    let file = |table: &str| table_by_name(table).map_or(SETTINGS_FILE, |table| table.file).to_owned();
+    let found = difference(before, after);
+    let cells = found.cells.into_iter().map(|cell| {
+        let said = |text: String| Some(text).filter(|text| !text.is_empty()).map(Said::Cell);
+        let (before, after) = (said(cell.before), said(cell.after));
+        Logged { file: file(&cell.table), row: cell.id, column: cell.column, before, after }
+    });
+    let rows = found.rows.into_iter().map(|row| {
+        let said = Some(Said::Row(row.cells.into_iter().collect()));
+        let (before, after) = if row.only == Only::Before { (said, None) } else { (None, said) };
+        Logged { file: file(&row.table), row: row.id, column: String::new(), before, after }
+    });
+    cells.chain(rows).collect()
+}
+
+/// What differs between two own portfolios: each pick.
+pub(super) fn of_own(before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logged> {
+    let said = |pick: &UserPick| {
+        let shares: Vec<String> = pick.shares.iter().map(ToString::to_string).collect();
+        let cells = [("start", pick.start.to_string()), ("shares", shares.join("/"))];
+        Said::Row(cells.into_iter().map(|(name, text)| (name.to_owned(), text)).collect::<BTreeMap<_, _>>())
+    };
+    let all: BTreeSet<&String> = before.picks.keys().chain(after.picks.keys()).collect();
+    let differing = all.into_iter().filter(|id| before.picks.get(*id) != after.picks.get(*id));
+    let line = |id: &String| Logged {
+        file: OWN_FILE.to_owned(),
+        row: id.clone(),
+        column: String::new(),
+        before: before.picks.get(id).map(said),
+        after: after.picks.get(id).map(said),
+    };
+    differing.map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::schema::TableId;
+    use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
+    use crate::store;
+
+    fn with_amount(book: &Workbook, amount: &str) -> Workbook {
+        let mut book = book.clone();
+        let sheet = book.sheet_mut(TableId::Budgets);
+        let at = sheet.column("amount").unwrap();
+        sheet.set(0, at, amount);
+        book
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn a_save_logs_each_cell_row_setting_and_pick_with_what_stood_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let case = folder.path().join("case");
+        store::create(&case, &store::tutorial()).unwrap();
+        let (mut opened, loaded) = CaseOnDisk::read(&case, "a test", None, None).unwrap();
+        opened.sign("Anna");
+        let mut book = with_amount(&loaded.book, "11");
+        book.settings = book.settings.replacen("carry_over = ", "carry_over = 0 # ", 1);
+        book.sheet_mut(TableId::Limits).remove_rows(|row| row == 0);
+        let mut request = SaveRequest {
+            path: case.clone(),
+            generation: 1,
+            book,
+            own: "candidate,start,share_defence,share_economic_affairs\nhost-share,2028,0,100\n".to_owned(),
+            why: "talks".to_owned(),
+            over: Overwrite::Ask,
+        };
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        let log = |case| store::read_log(case).unwrap().unwrap();
+        let told = |at: usize| {
+            let change = log(&case).lines[at].change.clone();
+            (change.file, change.row, change.column, change.before.is_some(), change.after.is_some())
+        };
+        let said = |file: &str, row: &str, column: &str, before, after| {
+            (file.to_owned(), row.to_owned(), column.to_owned(), before, after)
+        };
+        assert_eq!(log(&case).lines.len(), 4, "{:#?}", log(&case));
+        assert_eq!(told(0), said("case.toml", "", "ministry.defence.carry_over", true, true));
+        assert_eq!(told(1), said("budgets.csv", "defence:2027", "amount", true, true));
+        assert_eq!(told(2), said("limits.csv", "1", "", true, false));
+        assert_eq!(told(3), said("own.csv", "host-share", "", false, true));
+        assert!(log(&case).lines.iter().all(|line| line.author == "Anna" && line.why == "talks"));
+        assert_eq!(log(&case).changed, Vec::<String>::new());
+        // Over what somebody else wrote meanwhile: what is lost there is what stood there.
+        let other = with_amount(&store::open(&case).unwrap().workbook, "77");
+        std::fs::write(case.join("budgets.csv"), other.file("budgets.csv").unwrap()).unwrap();
+        request.book = with_amount(&request.book, "12");
+        assert!(matches!(opened.save(&request), SaveOutcome::Changed(_)));
+        request.over = Overwrite::Yes;
+        assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
+        let lines = log(&case).lines;
+        let [.., elsewhere, last] = lines.as_slice() else { panic!("{lines:?}") };
+        assert_eq!((elsewhere.author.as_str(), elsewhere.change.file.as_str()), ("", "budgets.csv"));
+        assert_eq!(last.change.before, Some(Said::Cell("77".to_owned())));
+        assert_eq!(last.change.after, Some(Said::Cell("12".to_owned())));
+    }
+}

@@ -1,0 +1,187 @@
+//! Every reader: whatever it is given, it reads it or says what is wrong.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use super::mutation::{TOKENS, file, pick, rng};
+use beslismacht::check::{CODES, check};
+use beslismacht::model::change::Change;
+use beslismacht::model::compile::compile;
+use beslismacht::model::schema::TABLES;
+use beslismacht::model::visible::is_hidden;
+use beslismacht::model::{Case, DecimalMark, Finding, Workbook, cell};
+use beslismacht::store::{self, PartFile};
+use rand::Rng;
+use rand_chacha::ChaCha8Rng;
+use rust_decimal::Decimal;
+
+/// The small case of the command line's tests.
+pub static SMALL: LazyLock<Workbook> =
+    LazyLock::new(|| store::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/small")).unwrap().workbook);
+static CASE: LazyLock<Case> = LazyLock::new(|| compile(&SMALL).case);
+
+/// A mutation of a file of one kind, as a text.
+pub fn text(kind: &str, random: &mut ChaCha8Rng) -> (&'static str, String) {
+    let (name, bytes) = file(kind, random);
+    (name, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn mark(random: &mut ChaCha8Rng) -> Option<DecimalMark> {
+    *pick(random, &[None, None, None, Some(DecimalMark::Point), Some(DecimalMark::Comma)])
+}
+
+/// What holds of every finding, whatever it is about.
+fn are_sound(findings: &[Finding], input: &str) {
+    for finding in findings {
+        assert!(CODES.iter().any(|code| code.name == finding.code), "{finding:?} has no rule: {input:?}");
+        assert!(
+            !finding.file.is_empty() && !finding.message.is_empty() && !finding.remedy.is_empty(),
+            "{finding:?}: {input:?}"
+        );
+        let lines = input.split(['\n', '\r']).count() + 1;
+        assert!(finding.line <= lines, "{finding:?} is on a line that is not there: {input:?}");
+    }
+}
+
+/// One table as a whole case.
+fn quick(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, text) = text("quick", random);
+    let workbook = store::quick::quick("q", &text, Decimal::TEN, mark(random));
+    let mut findings = check(&workbook, &compile(&workbook));
+    store::quick::rename(&mut findings, "q.csv");
+    are_sound(&findings.into_iter().filter(|it| it.file == "q.csv").collect::<Vec<_>>(), &text);
+}
+
+fn portfolio(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, text) = text("portfolio", random);
+    let findings = match store::portfolio::read(&CASE, "mine.csv", &text) {
+        Ok(read) => {
+            let _ = beslismacht::measure::evaluate(&CASE, &read.portfolio);
+            read.warnings
+        }
+        Err(findings) => {
+            assert!(!findings.is_empty(), "{text:?} is refused without a reason");
+            findings
+        }
+    };
+    are_sound(&findings, &text);
+}
+
+fn settings(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, text) = text("settings", random);
+    let mut workbook = SMALL.clone();
+    workbook.put_file("case.toml", &text);
+    let findings = check(&workbook, &compile(&workbook));
+    are_sound(&findings.into_iter().filter(|it| it.file == "case.toml").collect::<Vec<_>>(), &text);
+}
+
+fn table(seed: u64) {
+    let random = &mut rng(seed);
+    let (name, text) = text("table", random);
+    let mut workbook = SMALL.clone();
+    // Mostly into its own table, and sometimes into another.
+    let own = name.trim_start_matches("table-");
+    let file = if random.random_range(0..8) == 0 { pick(random, TABLES).file } else { own };
+    workbook.put_file(file, &text);
+    // What was read and not changed is written byte for byte.
+    assert!(workbook.file(file).is_none_or(|written| written == text), "{file} does not come back as it was: {text:?}");
+    let findings = check(&workbook, &compile(&workbook));
+    are_sound(&findings.into_iter().filter(|it| it.file == file).collect::<Vec<_>>(), &text);
+}
+
+/// Changes as `--set` takes them, read and made.
+fn changes(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, text) = text("set", random);
+    let mut workbook = SMALL.clone();
+    for line in text.lines() {
+        if let Ok(change) = Change::parse_setting(line) {
+            let before = workbook.clone();
+            if change.apply(&mut workbook).is_err() {
+                assert!(workbook.same_files(&before), "{line:?} is refused and changes something");
+            }
+        }
+    }
+    let _ = compile(&workbook);
+}
+
+/// Cells of every kind, and numbers as people write them.
+fn cells(seed: u64) {
+    let random = &mut rng(seed);
+    let text: String = (0..random.random_range(0..5)).map(|_| *pick(random, TOKENS)).collect();
+    for column in TABLES.iter().flat_map(|table| table.columns) {
+        let _ = cell::check(column.kind, column.unit, &text);
+    }
+    let id = cell::to_id(&text);
+    assert!(id.is_empty() || cell::is_id(&id) || !id.is_ascii(), "{text:?} becomes {id:?}");
+}
+
+fn part(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, bytes) = file("settings", random);
+    assert!(PartFile::read(&bytes).is_err());
+}
+
+/// A folder, in which a file has any bytes at all.
+fn folder(seed: u64, place: &Path) {
+    let random = &mut rng(seed);
+    let kind = *pick(random, &["table", "quick", "settings"]);
+    let (name, bytes) = file(kind, random);
+    let name = match kind {
+        "table" => name.trim_start_matches("table-"),
+        "quick" => "candidates.csv",
+        _ => "case.toml",
+    };
+    let old = std::fs::read(place.join(name)).unwrap_or_default();
+    std::fs::write(place.join(name), &bytes).unwrap();
+    let opened = store::open_as(place, mark(random)).unwrap();
+    let findings = check(&opened.workbook, &compile(&opened.workbook));
+    let lossy = String::from_utf8_lossy(&bytes);
+    // In another encoding there are other lines.
+    if std::str::from_utf8(&bytes).is_ok() && !bytes.contains(&0) {
+        are_sound(&findings.into_iter().filter(|it| it.file == name).collect::<Vec<_>>(), &lossy);
+    }
+    std::fs::write(place.join(name), old).unwrap();
+}
+
+fn folders(seeds: impl Iterator<Item = u64>) {
+    let place = tempfile::tempdir().unwrap();
+    let files = ["case.toml"].into_iter().chain(TABLES.iter().map(|table| table.file));
+    for (name, text) in files.filter_map(|name| Some((name, SMALL.file(name)?))) {
+        std::fs::write(place.path().join(name), text).unwrap();
+    }
+    seeds.for_each(|seed| folder(seed, place.path()));
+}
+
+const READERS: [fn(u64); 7] = [quick, portfolio, settings, table, changes, cells, part];
+
+#[test]
+fn readers_read_or_say_what_is_wrong() {
+    for reader in READERS {
+        (0..300).for_each(reader);
+    }
+    folders(0..100);
+}
+
+#[test]
+#[ignore = "takes minutes; run it by name in an optimised build"]
+fn readers_millions() {
+    std::thread::scope(|scope| {
+        for reader in READERS {
+            scope.spawn(move || (1_000..1_001_000).for_each(reader));
+        }
+        scope.spawn(|| folders(1_000..101_000));
+    });
+}
+
+/// What the corpus itself is read as: it holds what it is to hold.
+#[test]
+fn the_corpus_has_what_readers_stumble_over() {
+    let all = super::mutation::corpus("");
+    let has = |what: &dyn Fn(&str) -> bool| all.iter().any(|(_, bytes)| what(&String::from_utf8_lossy(bytes)));
+    assert!(has(&|text| text.chars().any(|c| is_hidden(c) && !c.is_ascii())) && has(&|text| text.contains("\r\n")));
+    assert!(has(&|text| text.starts_with("sep=")) && has(&|text| text.contains('\0')));
+}
