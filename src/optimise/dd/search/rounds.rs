@@ -19,6 +19,7 @@ use std::vec::IntoIter;
 use super::task::{Beginning, Outcome};
 use super::tree::{Node, Tree};
 use super::{Search, Went};
+use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::clock::State;
 
 /// So many nodes are worked on in a round, with any number of threads.
@@ -64,6 +65,7 @@ impl Search<'_> {
             incumbent: self.incumbent.as_ref(),
             highest: self.highest,
             costs: &self.learnt.costs,
+            start_costs: &self.start_costs,
             hints: &self.hints,
             known: &self.known,
             scheduled: &self.scheduled,
@@ -88,16 +90,14 @@ impl Search<'_> {
     /// Takes in what the tasks of a round gave, in their order.
     fn take_in(&mut self, tree: &mut Tree, mut outcomes: Vec<Outcome>) {
         outcomes.sort_by_key(|outcome| outcome.at);
-        let before = self.learnt.costs.clone();
+        let (before, starts_before) = (self.learnt.costs.clone(), self.start_costs.clone());
         self.highest = outcomes.iter().filter_map(|outcome| outcome.highest).chain(self.highest).max();
         for outcome in outcomes {
             if let Some((selection, _)) = &outcome.incumbent {
                 self.offer(selection);
             }
-            for ((sum, before), after) in self.learnt.costs.iter_mut().zip(&before).zip(&outcome.costs) {
-                learn(&mut sum.down, before.down, after.down);
-                learn(&mut sum.up, before.up, after.up);
-            }
+            learn(&mut self.learnt.costs, &before, &outcome.costs);
+            learn(&mut self.start_costs, &starts_before, &outcome.start_costs);
             self.scheduled.merge(&outcome.scheduled);
             self.infeasible_assignments.merge(&outcome.infeasible_assignments);
             self.given_up = self.given_up.max(outcome.given_up);
@@ -111,10 +111,16 @@ impl Search<'_> {
     }
 }
 
-/// Adds what a task learnt.
-fn learn(sum: &mut (f64, u32), before: (f64, u32), after: (f64, u32)) {
-    sum.0 += after.0 - before.0;
-    sum.1 += after.1 - before.1;
+/// Adds what a task learnt of branching.
+fn learn(sums: &mut [Pseudocost], before: &[Pseudocost], after: &[Pseudocost]) {
+    let add = |sum: &mut (f64, u32), before: (f64, u32), after: (f64, u32)| {
+        sum.0 += after.0 - before.0;
+        sum.1 += after.1 - before.1;
+    };
+    for ((sum, before), after) in sums.iter_mut().zip(before).zip(after) {
+        add(&mut sum.down, before.down, after.down);
+        add(&mut sum.up, before.up, after.up);
+    }
 }
 
 /// Tasks, and how far they are.
