@@ -14,7 +14,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
-pub use knapsack::{knapsack, long_list, multi_knapsack};
+pub use knapsack::{knapsack, long_list, multi_knapsack, set_union};
 pub use planning::{Shape, Size, planning, sized_planning};
 pub use small::small;
 
