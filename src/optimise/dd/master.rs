@@ -218,6 +218,10 @@ impl Master {
     /// Comes back to a basis, or takes over that of another problem: what makes it infeasible is turned round, and driven out as
     /// what is broken.
     pub fn restore(&mut self, basis: Vec<Basic>, tick: Tick<'_>) {
+        if self.size == 0 {
+            // Bounds are found in another way.
+            return;
+        }
         self.unwanted.clear();
         self.unwanted.resize(basis.len(), false);
         self.basis = basis;

@@ -32,6 +32,7 @@ mod basis;
 mod bounding;
 mod branching;
 mod clock;
+mod closure;
 mod column;
 mod core;
 mod diagram;

@@ -24,7 +24,7 @@ const PASSES: usize = 4000;
 /// its multipliers say less than these.
 pub(super) fn relaxed(problem: &Problem, open: &Domains, tick: &mut dyn FnMut() -> bool) -> Option<Relaxed> {
     let (instance, layout) = (&problem.instance, &problem.layout);
-    let mut relaxation = Relaxation::new(instance, layout, open)?;
+    let mut relaxation = Relaxation::quickest(instance, layout, open)?;
     // No portfolio is worth so little: a bound as low as this says that there is none.
     let nothing = instance.worst - 1.0;
     let until = Until { cutoff: nothing, passes: PASSES, close: CLOSE };

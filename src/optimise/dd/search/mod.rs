@@ -124,7 +124,7 @@ pub(crate) fn cutoff(problem: &Problem, worth: i128) -> f64 {
 impl<'a> Search<'a> {
     /// A search of a problem from scratch; none when a service cannot hold its floor whatever is chosen.
     pub fn new(problem: &'a Problem, open: &Domains, tick: &'a mut dyn FnMut(&State) -> bool) -> Option<Self> {
-        let relaxation = Relaxation::new(&problem.instance, &problem.layout, open)?;
+        let relaxation = Relaxation::quickest(&problem.instance, &problem.layout, open)?;
         Some(Self {
             problem,
             purpose: Purpose::Answer,
