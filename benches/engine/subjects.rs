@@ -110,7 +110,9 @@ pub fn all() -> Vec<Subject> {
             all.push(Subject {
                 family: "set union".to_owned(),
                 size: options + projects,
-                name: format!("{options} options of {projects} projects, each needs {density} %, budget {capacity} %, seed 101"),
+                name: format!(
+                    "{options} options of {projects} projects, each needs {density} %, budget {capacity} %, seed 101"
+                ),
                 recipe: format!("union {options} {projects} {density} {capacity} 101"),
             });
         }

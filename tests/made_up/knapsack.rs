@@ -86,7 +86,8 @@ pub fn set_union(options: usize, projects: usize, (density, capacity): (u32, u8)
     let mut amounts = |many: usize| -> Vec<i64> { (0..many).map(|_| chance.whole(1, 500)).collect() };
     let (values, costs) = (amounts(options), amounts(projects));
     let budget = costs.iter().sum::<i64>() * i64::from(capacity) / 100;
-    let decimals = |first: &[i64], then: &[i64]| first.iter().chain(then).copied().map(Decimal::from).collect::<Vec<_>>();
+    let decimals =
+        |first: &[i64], then: &[i64]| first.iter().chain(then).copied().map(Decimal::from).collect::<Vec<_>>();
     let mut workbook = multi_knapsack(
         &format!("{options} options of {projects} projects"),
         &decimals(&values, &vec![0; projects]),

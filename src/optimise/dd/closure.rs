@@ -13,6 +13,7 @@
 use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection};
+use crate::optimise::instance::rows::RowName;
 use crate::optimise::work;
 
 /// With fewer needs the master problem is as quick. In tests all are many.
@@ -25,11 +26,12 @@ const ALIKE: f64 = 1e-10;
 /// Candidates, what each is worth and costs, and who requires whom.
 #[derive(Debug, Clone)]
 pub(super) struct Closure {
+    /// By candidate: what it is worth, and what it adds to the row that links all.
     value: Vec<f64>,
     cost: Vec<f64>,
-    /// The row of the budget, if there is one, and how much there is.
-    budget: Option<usize>,
-    money: f64,
+    /// The row that links all, if there is one, and its right-hand side.
+    row: Option<usize>,
+    rhs: f64,
     /// The row of each need, with the coefficient of the one who needs.
     rows: Vec<(usize, f64)>,
     /// By candidate: what it needs.
@@ -37,11 +39,11 @@ pub(super) struct Closure {
     network: Network,
     /// What the last bound chooses, 0 to 1.
     pub chosen: Vec<f64>,
-    /// A choice within the budget, if there is one.
+    /// A choice that keeps the row, if there is one.
     within: Option<Vec<bool>>,
 }
 
-/// A choice with its worth and its cost.
+/// A choice with its worth, and what it adds to the row that links all.
 #[derive(Debug, Clone)]
 struct Choice {
     chosen: Vec<bool>,
@@ -75,15 +77,15 @@ impl Closure {
         let mut it = Self {
             value: items.iter().map(|item| item.value).collect(),
             cost: vec![0.0; items.len()],
-            budget: None,
-            money: f64::INFINITY,
+            row: None,
+            rhs: f64::INFINITY,
             rows: Vec::new(),
             needs: vec![Vec::new(); items.len()],
             network: Network::default(),
             chosen: vec![0.0; items.len()],
             within: None,
         };
-        let mut arcs = Vec::new();
+        let (mut arcs, mut linking) = (Vec::new(), Vec::new());
         for (row, members) in members.into_iter().enumerate() {
             let rhs = instance.rows[row].rhs;
             match members[..] {
@@ -95,13 +97,20 @@ impl Closure {
                     arcs.push((needing, needed));
                 }
                 // Nobody may be chosen who needs what cannot be: single rows see that.
-                [(_, a)] if rhs == 0.0 && a > 0.0 => {}
-                _ if it.budget.is_none() && rhs >= 0.0 && members.iter().all(|(_, cost)| *cost >= 0.0) => {
-                    (it.budget, it.money) = (Some(row), rhs);
-                    members.iter().for_each(|&(item, cost)| it.cost[item] = cost);
-                }
-                _ => return None,
+                [_] if rhs == 0.0 => {}
+                _ => linking.push((row, members)),
             }
+        }
+        // In the second stage money is what is saved: what does not cost more than a portfolio that is known is paid for.
+        if linking.len() == 2 && instance.objective_at_least.is_some() {
+            linking.retain(|(row, _)| instance.rows[*row].name == RowName::Objective);
+        }
+        if linking.len() > 1 {
+            return None;
+        }
+        if let Some((row, members)) = linking.pop() {
+            (it.row, it.rhs) = (Some(row), instance.rows[row].rhs);
+            members.iter().for_each(|&(item, cost)| it.cost[item] = cost);
         }
         if it.rows.len() < MANY {
             return None;
@@ -113,41 +122,44 @@ impl Closure {
     /// Finds the multipliers of all rows with the lowest bound, beginning with those of `near`.
     pub fn lowest(&mut self, open: &Domains, near: &[f64], prices: &mut [f64]) {
         prices.fill(0.0);
-        let money = self.money;
-        let too_dear = |choice: &Choice| choice.cost > money;
-        let hint = self.budget.map_or(0.0, |row| near[row]);
-        let mut price = hint;
-        let mut high = self.cut(open, price);
+        let rhs = self.rhs;
+        let breaks = |choice: &Choice| choice.cost > rhs;
+        let mut price = self.row.map_or(0.0, |row| near[row]);
+        let mut high = self.cut(open, 1.0, price);
         let mut low = None;
-        if price > 0.0 && !too_dear(&high) {
+        if price > 0.0 && !breaks(&high) {
             price = 0.0;
-            low = Some(std::mem::replace(&mut high, self.cut(open, price)));
+            low = Some(std::mem::replace(&mut high, self.cut(open, 1.0, price)));
         }
-        let mut low = low.unwrap_or_else(|| self.forced(open));
-        if !too_dear(&high) {
-            low.clone_from(&high);
-        } else if too_dear(&low) {
-            // Nothing fits: the price of the money says so.
-            price = (low.value.abs() + self.network.total()) * 1e3 / (low.cost - money).max(1e-9);
-            high = self.cut(open, price);
-        } else {
-            for _ in 0..CUTS {
-                price = ((high.value - low.value) / (high.cost - low.cost)).max(0.0);
-                let next = self.cut(open, price);
-                let worth = |choice: &Choice| choice.value - price * choice.cost;
-                if worth(&next) <= worth(&low) + ALIKE * (1.0 + worth(&low).abs()) {
-                    break;
+        if breaks(&high) {
+            let mut lowest = low.unwrap_or_else(|| self.cut(open, 0.0, 1.0));
+            if breaks(&lowest) {
+                // Nothing keeps the row: its price says so.
+                let all: f64 = self.value.iter().map(|value| value.abs()).sum();
+                price = all * 1e3 / (lowest.cost - rhs).max(1e-9);
+                high = self.cut(open, 1.0, price);
+            } else {
+                for _ in 0..CUTS {
+                    price = ((high.value - lowest.value) / (high.cost - lowest.cost)).max(0.0);
+                    let next = self.cut(open, 1.0, price);
+                    let worth = |choice: &Choice| choice.value - price * choice.cost;
+                    if worth(&next) <= worth(&lowest) + ALIKE * (1.0 + worth(&lowest).abs()) {
+                        break;
+                    }
+                    let side = if breaks(&next) { &mut high } else { &mut lowest };
+                    *side = next;
                 }
-                if too_dear(&next) { high = next } else { low = next }
             }
+            low = Some(lowest);
         }
-        // Both are worth the most: so is any mixture, and one costs all there is.
-        let part = if high.cost > money && low.cost <= money { (money - low.cost) / (high.cost - low.cost) } else { 0.0 };
+        // Both are worth the most: so is any mixture, and one just keeps the row.
+        let low = low.filter(|low| breaks(&high) && !breaks(low)).unwrap_or_else(|| high.clone());
+        let part = if breaks(&high) { (rhs - low.cost) / (high.cost - low.cost).max(1e-12) } else { 0.0 };
         for ((chosen, low), high) in self.chosen.iter_mut().zip(&low.chosen).zip(&high.chosen) {
             *chosen = part * f64::from(u8::from(*high)) + (1.0 - part) * f64::from(u8::from(*low));
         }
-        self.within = (low.cost <= money).then_some(low.chosen);
-        if let Some(row) = self.budget {
+        self.within = (!breaks(&low)).then_some(low.chosen);
+        if let Some(row) = self.row {
             prices[row] = price;
         }
         for (at, &(row, coefficient)) in self.rows.iter().enumerate() {
@@ -155,37 +167,26 @@ impl Closure {
         }
     }
 
-    /// What is worth the most at a price of the money, in the whole of the closures that are open.
-    fn cut(&mut self, open: &Domains, price: f64) -> Choice {
-        let most: f64 = self.value.iter().zip(&self.cost).map(|(value, cost)| value.abs() + price * cost).sum();
+    /// The closure that is worth the most, of those that are open: so many times what each is worth, less the price of what
+    /// it costs.
+    fn cut(&mut self, open: &Domains, times: f64, price: f64) -> Choice {
+        let costs = self.value.iter().zip(&self.cost);
+        let worth: Vec<f64> = costs.map(|(value, cost)| times * value - price * cost).collect();
+        let most: f64 = worth.iter().map(|worth| worth.abs()).sum();
         // What must be in is worth more than all others, what is out costs more.
-        let worth = |(at, state): (usize, &Open)| {
-            let worth = self.value[at] - price * self.cost[at];
+        let forced = |(worth, state): (&f64, &Open)| {
             if state.starts == 0 {
                 -2.0 * most - 1.0
             } else if state.out {
-                worth
+                *worth
             } else {
                 worth + 2.0 * most + 1.0
             }
         };
-        let worth: Vec<f64> = open.items.iter().enumerate().map(worth).collect();
+        let worth: Vec<f64> = worth.iter().zip(&open.items).map(forced).collect();
         let chosen = self.network.closure(&worth);
-        self.choice(chosen)
-    }
-
-    fn choice(&self, chosen: Vec<bool>) -> Choice {
         let sum = |of: &[f64]| of.iter().zip(&chosen).filter(|(_, chosen)| **chosen).map(|(value, _)| value).sum();
         Choice { value: sum(&self.value), cost: sum(&self.cost), chosen }
-    }
-
-    /// What must be chosen, with all that it needs.
-    fn forced(&self, open: &Domains) -> Choice {
-        let mut chosen = vec![false; self.value.len()];
-        for item in (0..chosen.len()).filter(|&item| open.items[item].is_in()) {
-            self.lacking(item, &chosen).into_iter().for_each(|item| chosen[item] = true);
-        }
-        self.choice(chosen)
     }
 
     /// A candidate that is not chosen, with all that it needs and that is not chosen either.
@@ -207,7 +208,8 @@ impl Closure {
     /// money while there is any.
     pub fn portfolio(&self, open: &Domains) -> Option<Selection> {
         let mut chosen = self.within.clone()?;
-        let mut left = self.money - self.cost.iter().zip(&chosen).filter(|(_, it)| **it).map(|(cost, _)| cost).sum::<f64>();
+        let mut left =
+            self.rhs - self.cost.iter().zip(&chosen).filter(|(_, it)| **it).map(|(cost, _)| cost).sum::<f64>();
         loop {
             let mut best: Option<(f64, f64, Vec<usize>)> = None;
             for item in (0..chosen.len()).filter(|&item| !chosen[item] && self.value[item] > 0.0) {
@@ -279,11 +281,6 @@ impl Network {
     /// What flows over a need.
     fn over_need(&self, at: usize) -> f64 {
         self.left[4 * self.items() + 2 * at + 1]
-    }
-
-    /// All that could leave the source and reach the sink in the last cut.
-    fn total(&self) -> f64 {
-        self.left[..4 * self.items()].iter().sum()
     }
 
     /// The best closure: the side of the source.

@@ -125,16 +125,7 @@ impl Relaxation {
             let rhs: Vec<f64> = instance.rows.iter().map(|row| row.rhs).collect();
             Master::new(&rhs, (0..blocks).map(column).collect())
         };
-        Some(Self {
-            master,
-            pass,
-            meter: Meter::default(),
-            sums,
-            centre: prices.clone(),
-            prices,
-            passes: 0,
-            closure,
-        })
+        Some(Self { master, pass, meter: Meter::default(), sums, centre: prices.clone(), prices, passes: 0, closure })
     }
 
     /// Forgets what it learnt, so that it goes on as another one would that comes to the same basis.
