@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::made_up::{Shape, Size, knapsack, long_list, planning, sized_planning};
+use crate::made_up::{Shape, Size, knapsack, long_list, planning, set_union, sized_planning};
 use beslismacht::model::compile::compile;
 use beslismacht::model::{Case, Timing, Workbook};
 use beslismacht::store;
@@ -105,6 +105,18 @@ pub fn all() -> Vec<Subject> {
             recipe: format!("list {candidates} {group} {budgets} 101"),
         });
     }
+    for (options, projects) in [(85, 100), (100, 85), (100, 100)] {
+        for (density, capacity) in [(10, 75), (15, 85)] {
+            all.push(Subject {
+                family: "set union".to_owned(),
+                size: options + projects,
+                name: format!(
+                    "{options} options of {projects} projects, each needs {density} %, budget {capacity} %, seed 101"
+                ),
+                recipe: format!("union {options} {projects} {density} {capacity} 101"),
+            });
+        }
+    }
     for (name, mean) in [("the Netherlands", ""), ("the Netherlands, average", "mean ")] {
         all.push(Subject {
             family: name.to_owned(),
@@ -132,6 +144,10 @@ fn workbook(recipe: &str) -> Workbook {
         }
         "knapsack" => knapsack(count(1), count(2), u8::try_from(number(3)).unwrap(), number(4)),
         "list" => long_list(count(1), count(2), count(3), number(4)),
+        "union" => {
+            let (density, capacity) = (u32::try_from(number(3)).unwrap(), u8::try_from(number(4)).unwrap());
+            set_union(count(1), count(2), (density, capacity), number(5))
+        }
         "folder" => store::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join(words[1])).unwrap().workbook,
         other => panic!("unknown recipe: {other}"),
     }

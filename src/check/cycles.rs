@@ -10,7 +10,8 @@ use crate::say;
 type Needs = Vec<Vec<(usize, usize)>>;
 
 /// Each candidate of a circle may start no later than the one before it, so all must start in the same year: possible,
-/// but rarely meant. Where no year suits all of them, none can ever be chosen.
+/// but rarely meant where there are more than two. Two that require each other are meant: both or none. Where no year suits all
+/// of them, none can ever be chosen.
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
     let mut needs: Needs = vec![Vec::new(); case.candidates.len()];
@@ -35,6 +36,8 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
     let fix = say!("cycles-check-which-them-really");
     let (level, message) = if from > to {
         (Level::Error, say!("cycles-candidates-require-each", names = names))
+    } else if circle.len() == 2 {
+        return;
     } else {
         (Level::Warning, say!("cycles-candidates-require-each-other", names = names))
     };

@@ -251,7 +251,7 @@ fn run(
     let mut params = kind.read(&asked)?;
     params.prepare(&case, &workbook)?;
     let output = Output::open(&args.output, &inputs)?;
-    let options = args.solve.options();
+    let options = args.solve.options_of_many();
     let found = match (parts, args.shard) {
         (None, Some(shard)) => {
             if !params.has_parts() {

@@ -13,6 +13,7 @@ use super::progress::ProgressLine;
 use super::tell::message;
 use crate::analyse::sweep::Shard;
 use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
+use crate::job::cores;
 use crate::report::{AnalysisReport, BriefReport, Figure};
 
 /// Options of every analysis.
@@ -48,9 +49,8 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
     let interrupt = Interrupt::listen()?;
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    let workers = args.jobs.map_or(cores, usize::from);
-    let solving = Solving { options: args.solve.options() };
+    let workers = args.jobs.map_or_else(cores, usize::from);
+    let solving = Solving { options: args.solve.options_of_many() };
     let mut line = ProgressLine::new();
     let mut on = |progress: &AnalysisProgress| {
         line.say(|| words(progress));

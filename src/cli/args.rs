@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 use rust_decimal::Decimal;
 
+use crate::job::cores;
 use crate::messages::text_of;
 use crate::model::{DecimalMark, typed};
 use crate::optimise::{Asked, GuestKind, Options, SolverChoice};
@@ -73,18 +74,26 @@ pub(super) struct SolveArgs {
     pub gap: Decimal,
     #[arg(long, value_parser = choices("solver", SOLVERS), default_value = "auto", value_name = "SOLVER")]
     pub solver: SolverChoice,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), default_value = "1")]
-    pub threads: u16,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
 }
 
 impl SolveArgs {
-    /// The options of the optimiser.
+    /// The options of the optimiser for a question by itself: the engine works with all cores, whose number says nothing to
+    /// its answer; another solver is given one.
     pub fn options(&self) -> Options {
+        let ours = matches!(self.solver, SolverChoice::Auto | SolverChoice::Engine);
+        let threads = self.threads.map_or_else(|| if ours { cores() } else { 1 }, usize::from);
+        Options { threads, ..self.options_of_many() }
+    }
+
+    /// The options for one of many questions, several of which are worked on at the same time: one thread each.
+    pub fn options_of_many(&self) -> Options {
         Options {
             time_limit: self.time_limit,
             memory_limit: self.memory_limit,
             gap: self.gap,
-            threads: usize::from(self.threads),
+            threads: self.threads.map_or(1, usize::from),
             solver: self.solver,
             asked: Asked::ByItself,
             guests: super::guests::found(),

@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::args::When;
 use super::output;
+use crate::job::cores;
 use crate::model::guess::did_you_mean;
 use crate::optimise::Options;
 use crate::report;
@@ -38,7 +39,10 @@ fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
     let output = Output::open(&OutputArgs { out: None, format: None }, &[])?;
     let args = CaseArgs { case: case.to_owned(), budget: None, decimal: None, set: Vec::new(), level: None };
     let Loaded { case, header, .. } = load::load(&args)?;
-    let answer = super::optimise::search(&case, &Options { guests: super::guests::found(), ..Options::default() })?;
+    let answer = super::optimise::search(
+        &case,
+        &Options { guests: super::guests::found(), threads: cores(), ..Options::default() },
+    )?;
     output.report(&report::report_of_answer(&case, &answer, header), None, colour)?;
     Ok(super::optimise::code(answer.status))
 }

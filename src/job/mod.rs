@@ -6,6 +6,7 @@
 use crate::messages::word;
 use crate::say;
 use std::any::Any;
+use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -135,6 +136,11 @@ impl<W> Drop for Newest<W> {
         drop(state);
         self.shared.changed.notify_all();
     }
+}
+
+/// How many threads the machine works on at the same time.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZeroUsize::get)
 }
 
 /// Does work and makes a panic in it an error with the panic's message.

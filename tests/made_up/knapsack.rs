@@ -75,3 +75,31 @@ pub fn long_list(candidates: usize, group: usize, budgets: usize, seed: u64) -> 
     }
     workbook
 }
+
+/// Options that share projects, each of which is paid once: `p1`, `p2`, … are the `options`, which cost nothing themselves, and
+/// those after them the `projects`, which are worth nothing themselves. An option requires each project with a probability of
+/// `density` percent; values and costs are 1 to 500, the budget is `capacity` percent of what all projects cost.
+///
+/// Source: He, Xie, Wong and Wang, *A novel binary artificial bee colony algorithm for the set-union knapsack problem*, 2018.
+pub fn set_union(options: usize, projects: usize, (density, capacity): (u32, u8), seed: u64) -> Workbook {
+    let mut chance = Chance::new(seed);
+    let mut amounts = |many: usize| -> Vec<i64> { (0..many).map(|_| chance.whole(1, 500)).collect() };
+    let (values, costs) = (amounts(options), amounts(projects));
+    let budget = costs.iter().sum::<i64>() * i64::from(capacity) / 100;
+    let decimals =
+        |first: &[i64], then: &[i64]| first.iter().chain(then).copied().map(Decimal::from).collect::<Vec<_>>();
+    let mut workbook = multi_knapsack(
+        &format!("{options} options of {projects} projects"),
+        &decimals(&values, &vec![0; projects]),
+        &[decimals(&vec![0; options], &costs)],
+        &[Decimal::from(budget)],
+    );
+    let needs = (0..options).filter_map(|option| {
+        let needs = (0..projects).filter(|_| chance.yes(density)).map(|project| id("p", options + project));
+        let members: Vec<String> = std::iter::once(id("p", option)).chain(needs).collect();
+        (members.len() > 1).then(|| vec!["requires".to_owned(), members.join(" ")])
+    });
+    let rows = needs.collect();
+    put(&mut workbook, TableId::Relations, &["kind", "members"], rows);
+    workbook
+}

@@ -16,7 +16,7 @@ use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 pub use held::{held, holders};
-pub use knapsack::{knapsack, long_list, multi_knapsack};
+pub use knapsack::{knapsack, long_list, multi_knapsack, set_union};
 pub use planning::{Shape, Size, planning, sized_planning};
 pub use small::small;
 

@@ -163,6 +163,11 @@ impl Master {
         self.penalty
     }
 
+    /// Punishes what must leave the basis as another one does, from the next basis on.
+    pub fn punish_like(&mut self, other: &Self) {
+        self.penalty = other.penalty;
+    }
+
     /// Marks what must leave the basis, and sets what it costs to stay.
     pub fn punish(&mut self, penalty: f64, mut is_open: impl FnMut(&Column) -> bool) {
         self.penalty = penalty;
@@ -214,6 +219,10 @@ impl Master {
     /// Comes back to a basis, or takes over that of another problem: what makes it infeasible is turned round, and driven out as
     /// what is broken.
     pub fn restore(&mut self, basis: Vec<Basic>, tick: Tick<'_>) {
+        if self.size == 0 {
+            // Bounds are found in another way.
+            return;
+        }
         self.unwanted.clear();
         self.unwanted.resize(basis.len(), false);
         self.basis = basis;

@@ -17,26 +17,22 @@
 //! schedules, the final form) asks the [`clock`] whether to stop; a test counts the steps between two questions. Nobody who
 //! stopped a search waits until the memory of its tree is given back.
 //!
-//! # One thread, and nobody beside it
+//! # Several threads, and no race
 //!
-//! The search is sequential, and a general solver follows it after a fixed number of nodes instead of racing it. Both are for
-//! the sake of the answer: which of several portfolios with the same objective and bill is shown would otherwise depend on
-//! who was first, because the last stage exchanges starts and splits but not whole sets of candidates. A count of nodes is the
-//! same on every machine.
+//! Which of several portfolios with the same objective and bill is shown must not depend on who was first: the last stage
+//! exchanges starts and splits, but not whole sets of candidates. So a general solver follows the search after a fixed number
+//! of nodes instead of racing it, and large cases are searched in rounds of a fixed number of nodes, none of which learns
+//! from the others before the round is over, also with one thread (`rounds` in [`search()`]). A count of nodes is the same
+//! on every machine.
 //!
-//! A second core was tried where the answer cannot depend on it: strong branching on candidates before a split begin with the same
-//! basis, so that several threads can make them and a fixed order can take them in. With them the search went the same way
-//! with one thread and two, but they are less than half of it: 0.23 of the time in the Dutch case, 0.30 to 0.46 on ladders of
-//! 140 and 200 candidates, 0.10 with points only, 0.02 with many budgets. Two cores could at best have made ladders 1.3 times
-//! as fast, and nothing where it takes the longest; so it was taken out again. What could save more are rounds in
-//! which the best open nodes are worked on side by side, each with the best portfolio and the costs of branching that were
-//! known at the start of the round: every node of a round is then a search of its own that must not learn from the others,
-//! also with one thread. This has not been tried.
+//! Before that strong branching alone was tried on two cores. It is less than half of the time (0.23 in the Dutch case, 0.30
+//! to 0.46 on ladders of 140 and 200 candidates, 0.02 with many budgets), so that it could bring little.
 
 mod basis;
 mod bounding;
 mod branching;
 mod clock;
+mod closure;
 mod column;
 mod core;
 mod diagram;

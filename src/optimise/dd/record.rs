@@ -84,6 +84,28 @@ impl Record {
         }
     }
 
+    /// A record of its own for a part of the tree, the root of which is its entry 0.
+    pub fn part(&self) -> Self {
+        Self { most: self.most, outgrown: self.outgrown, ..Self::default() }
+    }
+
+    /// Takes in what was written of a place as a record of its own; by how much all its places move but the root.
+    pub fn graft(&mut self, place: usize, grown: Self) -> usize {
+        if grown.outgrown {
+            self.give_up();
+        }
+        if self.outgrown {
+            return 0;
+        }
+        let shift = self.entries.len() - 1;
+        let moved = |at: usize| if at == 0 { place } else { at + shift };
+        self.entries.resize(self.entries.len() + grown.entries.len() - 1, Entry::Open);
+        for (at, entry) in grown.entries.into_iter().enumerate() {
+            self.set(moved(at), entry.moved(moved));
+        }
+        shift
+    }
+
     /// Nothing is written down any more, and what was is let go.
     pub fn give_up(&mut self) {
         *self = Self { most: self.most, outgrown: true, ..Self::default() };
@@ -101,6 +123,16 @@ impl Record {
 }
 
 impl Entry {
+    /// The same with other places.
+    fn moved(self, to: impl Fn(usize) -> usize) -> Self {
+        match self {
+            Self::Split(sides) => Self::Split(sides.map(|(decision, next)| (decision, to(next)))),
+            Self::Fixed(prices, decisions, next) => Self::Fixed(prices, decisions, to(next)),
+            Self::ByRow(settled, next) => Self::ByRow(settled, to(next)),
+            Self::Open | Self::Leaf(_) | Self::Broken(_) | Self::Empty | Self::Settled => self,
+        }
+    }
+
     /// What it holds besides itself, in bytes.
     fn inside(&self) -> usize {
         match self {
@@ -123,5 +155,45 @@ pub(crate) fn spread(prices: &Sparse, dense: &mut [f64]) {
     dense.fill(0.0);
     for &(row, price) in prices {
         dense[row as usize] = price;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A split whose children are the next two places.
+    fn split(record: &mut Record, item: u32) {
+        let [at, one, other] = [record.add(), record.add(), record.add()];
+        record.set(at, Entry::Split([(Decision::In(item), one), (Decision::Out(item), other)]));
+    }
+
+    #[test]
+    fn what_was_written_elsewhere_keeps_its_way_when_it_is_taken_in() {
+        let mut record = Record::default();
+        split(&mut record, 0);
+        let mut grown = record.part();
+        split(&mut grown, 1);
+        let next = grown.add();
+        grown.set(1, Entry::Fixed(vec![(5, 0.5)], vec![Decision::Out(2)], next));
+        grown.set(next, Entry::Leaf(vec![(7, 1.5)]));
+        let bytes = record.bytes() + grown.bytes() - size_of::<Entry>();
+        assert_eq!(record.graft(2, grown), 2);
+        assert_eq!(record.entries[2], Entry::Split([(Decision::In(1), 3), (Decision::Out(1), 4)]));
+        assert_eq!(record.entries[3], Entry::Fixed(vec![(5, 0.5)], vec![Decision::Out(2)], 5));
+        assert_eq!(record.entries[4..], [Entry::Open, Entry::Leaf(vec![(7, 1.5)])]);
+        assert_eq!((record.bytes(), record.leaves), (bytes, 1));
+    }
+
+    #[test]
+    fn what_has_outgrown_its_record_outgrows_the_whole() {
+        let mut record = Record::up_to(Most { leaves: 1, entries: 100, bytes: 10_000 });
+        split(&mut record, 0);
+        let mut grown = record.part();
+        split(&mut grown, 1);
+        (1..3).for_each(|at| grown.set(at, Entry::Leaf(Vec::new())));
+        record.graft(1, grown);
+        assert_eq!((record.add(), record.part().whole().is_none()), (0, true));
+        assert!(record.whole().is_none());
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::bounding::Pass;
+use super::closure::Closure;
 use super::column::{Column, Sums};
 use super::diagram::NONE;
 use super::held::Meter;
@@ -10,6 +11,7 @@ use super::layout::Layout;
 use super::master::{Basic, Master, Tick};
 use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::Domains;
+use crate::optimise::instance::plan::Selection;
 
 /// A node is left to branching when its bound can sink by no more than this part of what it has to lose.
 const CLOSE: f64 = 0.02;
@@ -33,6 +35,8 @@ pub(crate) struct Relaxation {
     pub centre: Vec<f64>,
     /// Passes so far.
     pub passes: u64,
+    /// What bounds in place of the master problem, where little links candidates but who requires whom.
+    closure: Option<Box<Closure>>,
 }
 
 /// The weight of the best multipliers so far against those of the basis: the duals of a basis swing, and what is priced
@@ -97,6 +101,15 @@ pub(super) fn working_memory(size: usize) -> u64 {
 impl Relaxation {
     /// A master problem with the best path of each diagram at price 0.
     pub fn new(instance: &Instance, layout: &Layout, open: &Domains) -> Option<Self> {
+        Self::with(instance, layout, open, None)
+    }
+
+    /// The same, which bounds by closures where that is quicker.
+    pub fn quickest(instance: &Instance, layout: &Layout, open: &Domains) -> Option<Self> {
+        Self::with(instance, layout, open, Closure::of(instance, open).map(Box::new))
+    }
+
+    fn with(instance: &Instance, layout: &Layout, open: &Domains, closure: Option<Box<Closure>>) -> Option<Self> {
         let mut pass = Pass::new(instance, layout);
         let mut sums = Sums::new(instance.rows.len());
         // Everything at a price: the first paths choose little, so that few rows start out broken.
@@ -106,17 +119,21 @@ impl Relaxation {
         }
         let blocks = layout.diagrams.len() + instance.switches.len();
         let column = |block| Arc::new(Column::best(instance, layout, open, (&pass, &prices), block, &mut sums));
-        let first: Vec<Arc<Column>> = (0..blocks).map(column).collect();
-        let rhs: Vec<f64> = instance.rows.iter().map(|row| row.rhs).collect();
-        Some(Self {
-            master: Master::new(&rhs, first),
-            pass,
-            meter: Meter::default(),
-            sums,
-            centre: prices.clone(),
-            prices,
-            passes: 0,
-        })
+        let master = if closure.is_some() {
+            Master::new(&[], Vec::new())
+        } else {
+            let rhs: Vec<f64> = instance.rows.iter().map(|row| row.rhs).collect();
+            Master::new(&rhs, (0..blocks).map(column).collect())
+        };
+        Some(Self { master, pass, meter: Meter::default(), sums, centre: prices.clone(), prices, passes: 0, closure })
+    }
+
+    /// Forgets what it learnt, so that it goes on as another one would that comes to the same basis.
+    pub fn begin_like(&mut self, other: &Self) {
+        self.centre.clone_from(&other.centre);
+        self.passes = other.passes;
+        self.pass.bound = other.pass.bound;
+        self.master.punish_like(&other.master);
     }
 
     /// What its working memory takes, with the copies that strong branching and dives begin with, in bytes.
@@ -132,6 +149,10 @@ impl Relaxation {
         until: Until,
         tick: &mut dyn FnMut() -> bool,
     ) -> Relaxed {
+        if let Some(closure) = &mut self.closure {
+            closure.lowest(open, &self.centre, &mut self.prices);
+            return self.at_once((instance, layout), open, tick);
+        }
         let first = self.penalty(instance, until.cutoff);
         self.master.punish(first, |column| column.is_open(instance, layout, open));
         let mut best = Relaxed { bound: f64::INFINITY, prices: self.centre.clone(), hopeless: false, stopped: false };
@@ -197,6 +218,25 @@ impl Relaxation {
         best
     }
 
+    /// The bound at multipliers that are the best.
+    fn at_once(
+        &mut self,
+        (instance, layout): (&Instance, &Layout),
+        open: &Domains,
+        tick: &mut dyn FnMut() -> bool,
+    ) -> Relaxed {
+        self.passes += 1;
+        let hopeless = self.pass.run(instance, layout, open, &self.prices) == NONE;
+        let bound = if hopeless { NONE } else { self.pass.safe() };
+        self.centre.clone_from(&self.prices);
+        Relaxed { bound, prices: self.prices.clone(), hopeless, stopped: tick() }
+    }
+
+    /// A portfolio from the last bound, where there is one at once.
+    pub fn portfolio(&self, open: &Domains) -> Option<Selection> {
+        self.closure.as_ref()?.portfolio(open)
+    }
+
     /// By how much the worth of the basis may exceed a bound, because its right-hand sides are perturbed.
     fn slack_of(&self, instance: &Instance, prices: &[f64]) -> f64 {
         self.master.raised(instance.rows.iter().map(|row| row.rhs), prices) + 1e-9 * (1.0 + self.pass.bound.abs())
@@ -260,6 +300,16 @@ impl Relaxation {
         }
         it.begins.push(starts);
         it.starts.resize(starts, 0.0);
+        if let Some(closure) = &self.closure {
+            // Each has one start, and shares that are given.
+            for (item, &chosen) in closure.chosen.iter().enumerate().filter(|(_, chosen)| **chosen > 0.0) {
+                it.chosen[item] = chosen;
+                it.starts[it.begins[item]] = chosen;
+                let shares = it.shares[item * it.ministries..].iter_mut().zip(&instance.items[item].least);
+                shares.for_each(|(sum, &share)| *sum = chosen * f64::from(share));
+            }
+            return it;
+        }
         for (basic, &value) in self.master.basis.iter().zip(&self.master.values) {
             let Basic::Path(column) = basic else { continue };
             if value <= 0.0 {

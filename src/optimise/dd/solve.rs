@@ -3,17 +3,18 @@
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use rust_decimal::Decimal;
 
 use super::branching::Pseudocost;
 use super::clock::{Clock, State, upwards};
 use super::core::Core;
-use super::prices;
+use super::prices::{self, Beside};
 use super::problem::{PROVEN, Problem, cheapest, problem};
 use super::propagation::Propagation;
 use super::record::{Entry, Record};
-use super::search::{Proven, Purpose, Search, Tree, Went, cutoff};
+use super::search::{LARGE, Proven, Purpose, Search, Tree, Went, cutoff};
 use super::tree_reuse::TreeReuse;
 use super::warm_start::{KEPT, Learnt, Remembered, WarmStart};
 use crate::model::Case;
@@ -132,11 +133,37 @@ fn impossible() -> Explored {
     }
 }
 
+/// Whether a search that is through is asked for the prices of the whole case.
+fn wants_prices(task: &Task) -> bool {
+    task.goal == Goal::Best && task.options.asked == Asked::ByItself
+}
+
+/// Searches, with several threads where a case is large and they may be had: then the prices are sought beside it.
 fn explore(
+    task: &Task,
+    problem: &Problem,
+    from: (Option<&TreeReuse>, &[Pseudocost]),
+    by: (&mut Clock, Purpose),
+) -> Explored {
+    let instance = &problem.instance;
+    let mut open = Domains::of(instance);
+    let large = instance.items.len() >= LARGE && !instance.services.is_empty();
+    if task.options.threads < 2 || !large || !wants_prices(task) || !open.settle_shares() {
+        return explore_with(task, problem, from, by, None);
+    }
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let beside = Beside::start(scope, (problem, &open), &stop);
+        explore_with(task, problem, from, by, Some(beside))
+    })
+}
+
+fn explore_with(
     task: &Task,
     problem: &Problem,
     (reuse, hints): (Option<&TreeReuse>, &[Pseudocost]),
     (clock, purpose): (&mut Clock, Purpose),
+    beside: Option<Beside>,
 ) -> Explored {
     let instance = &problem.instance;
     let mut open = Domains::of(instance);
@@ -178,6 +205,7 @@ fn explore(
         search.remember(reuse, &open);
     }
     search.remember_at_most(task.options.memory_limit);
+    search.in_rounds(task.options.threads);
     // Nobody reads a large tree but a proof.
     let fresh = || if purpose == Purpose::Answer { Record::up_to(KEPT) } else { Record::default() };
     let mut tree = Tree::new(open.clone(), Some(fresh()));
@@ -192,6 +220,7 @@ fn explore(
             None => return impossible(),
         };
         search.remember_at_most(task.options.memory_limit);
+        search.in_rounds(task.options.threads);
         search.nodes = nodes;
         search.highest = highest;
         search.purpose = purpose;
@@ -231,11 +260,13 @@ fn explore(
         };
     }
     // Whoever stopped the search does not wait for prices.
-    let wants_prices = task.goal == Goal::Best && task.options.asked == Asked::ByItself && went == Went::Through;
     let multipliers = match &core {
-        _ if best.is_none() || !wants_prices => None,
+        _ if best.is_none() || went == Went::Stopped || !wants_prices(task) => None,
         Some(core) => Some(core.prices().to_vec()),
-        None => prices::relaxed(problem, &open, &mut || tick(&state)).map(|relaxed| relaxed.prices),
+        None => beside
+            .and_then(|beside| beside.take(&mut || tick(&state)))
+            .unwrap_or_else(|| prices::relaxed(problem, &open, &mut || tick(&state)))
+            .map(|relaxed| relaxed.prices),
     };
     let ended = Ended { went, full, limited, nodes, best: best.as_ref(), highest, given_up };
     let found = told(task, whole, clock, &ended, multipliers.as_deref());

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::news::{NEWS_EVERY, News};
 use crate::analyse::{AnalysisProgress, QueryStats};
-use crate::job::{Cancel, Newest, guard};
+use crate::job::{Cancel, Newest, cores, guard};
 use crate::optimise::Options;
 use crate::session::analyses::{AnalysisNews, AnalysisRequest, work};
 use crate::tui::event::Event;
@@ -20,7 +20,6 @@ pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest
 
 fn analysis(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sender: &Sender<News>) {
     let began = Instant::now();
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
     let send = |news: AnalysisNews| {
         // Where nobody listens any more, the program is ending.
         let _ = sender.send(News::Event(Event::Analysis(request.job, news)));
@@ -38,7 +37,7 @@ fn analysis(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sende
             }
             if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        work(request, (cores, options), &mut on, &send)
+        work(request, (cores(), options), &mut on, &send)
     });
     send(AnalysisNews::End(found.and_then(|found| found), stats, began.elapsed().as_secs_f64()));
 }

@@ -20,7 +20,7 @@ use ratatui::crossterm::event as input;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
 use crate::analyse::complete::{Complete, Completion};
-use crate::job::{Cancel, Newest, guard};
+use crate::job::{Cancel, Newest, cores, guard};
 use crate::messages;
 use crate::model::{Case, Portfolio};
 use crate::optimise::{Options, Progress, WarmStart, optimise_from};
@@ -67,12 +67,13 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     read_keys(sender.clone())?;
     #[cfg(unix)]
     watch_terminal(sender.clone())?;
-    let options = Options { guests: environment.guests.clone(), ..Options::default() };
+    let of_many = Options { guests: environment.guests.clone(), ..Options::default() };
+    let options = Options { threads: cores(), ..of_many.clone() };
     let mut runtime = Runtime {
         app,
         jobs: start_solver(sender.clone(), options.clone())?,
-        analyses: analyses::start(sender.clone(), options.clone())?,
-        scenarios: scenarios::start(sender.clone(), options.clone())?,
+        analyses: analyses::start(sender.clone(), of_many.clone())?,
+        scenarios: scenarios::start(sender.clone(), of_many)?,
         second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
         debug_panic: environment.debug_panic,

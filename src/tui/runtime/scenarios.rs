@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::news::{Listener, NEWS_EVERY, News};
 use crate::analyse::scenarios::scenarios;
 use crate::analyse::{AnalysisProgress, Failure, QueryRunner, SolutionPool, Solving};
-use crate::job::{Cancel, Newest, guard};
+use crate::job::{Cancel, Newest, cores, guard};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Conflict, Options, ProofStatus, optimise};
 use crate::session::scenarios::ScenarioRun;
@@ -53,8 +53,7 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
         if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let solving = Solving::with(&options.guests);
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let runner = QueryRunner::new(&solving, workers, &mut listen);
+    let runner = QueryRunner::new(&solving, cores(), &mut listen);
     runner.expect(request.names.len());
     let all: Vec<usize> = (0..request.names.len()).collect();
     let impossible = Mutex::new(Vec::new());

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::node::Work;
 use super::{Purpose, Search};
@@ -20,7 +21,7 @@ const MOST: usize = 8;
 
 /// Choices that were looked into. What is kept of each is a digest: another choice with the same one would not be looked
 /// into, by which nothing is lost but the chance of a portfolio.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Choices(BTreeSet<u64>);
 
 impl Choices {
@@ -31,6 +32,11 @@ impl Choices {
 
     fn contains(&self, choice: &[Wanted]) -> bool {
         self.0.contains(&digest(choice))
+    }
+
+    /// Notes all that others have noted.
+    pub fn merge(&mut self, others: &Self) {
+        self.0.extend(&others.0);
     }
 
     /// What they take, in bytes.
@@ -50,10 +56,10 @@ fn digest(choice: &[Wanted]) -> u64 {
 const MOST_BYTES: usize = 100_000_000;
 
 /// What is known of choices of candidates.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct InfeasibleAssignments {
     /// Within what these leave open nothing fits.
-    never: BTreeMap<Vec<Wanted>, Vec<Domains>>,
+    never: BTreeMap<Arc<[Wanted]>, Vec<Arc<Domains>>>,
     /// Looked into, and not shown to be infeasible.
     tried: Choices,
     /// What the infeasible ones take.
@@ -63,7 +69,7 @@ pub(super) struct InfeasibleAssignments {
 impl InfeasibleAssignments {
     /// Whether a choice is known to be infeasible within what is open.
     fn has(&self, choice: &[Wanted], open: &Domains) -> bool {
-        let within = |wide: &Domains| choice.iter().all(|wanted| open.is_within(wide, wanted.item));
+        let within = |wide: &Arc<Domains>| choice.iter().all(|wanted| open.is_within(wide, wanted.item));
         self.never.get(choice).is_some_and(|all| all.iter().any(within))
     }
 
@@ -73,11 +79,24 @@ impl InfeasibleAssignments {
     }
 
     /// Notes a choice that is infeasible within what is open.
-    fn add(&mut self, choice: Vec<Wanted>, open: &Domains) {
-        let bytes = size_of_val(choice.as_slice()) + open.bytes();
+    fn add(&mut self, choice: Arc<[Wanted]>, open: Arc<Domains>) {
+        let bytes = size_of_val(&*choice) + open.bytes();
         if self.bytes + bytes <= MOST_BYTES {
             self.bytes += bytes;
-            self.never.entry(choice).or_default().push(open.clone());
+            self.never.entry(choice).or_default().push(open);
+        }
+    }
+
+    /// Notes what a search has noted that began with what is known here, or with a part of it.
+    pub fn merge(&mut self, others: &Self) {
+        self.tried.merge(&others.tried);
+        for (choice, all) in &others.never {
+            for open in all {
+                let is_known = |known: &Vec<Arc<Domains>>| known.iter().any(|known| Arc::ptr_eq(known, open));
+                if !self.never.get(choice).is_some_and(is_known) {
+                    self.add(Arc::clone(choice), Arc::clone(open));
+                }
+            }
         }
     }
 
@@ -111,7 +130,7 @@ impl Search<'_> {
                 false
             }
             Scheduled::Never => {
-                self.infeasible_assignments.add(choice, &work.open);
+                self.infeasible_assignments.add(choice.into(), Arc::new(work.open.clone()));
                 self.purpose == Purpose::Answer
             }
             Scheduled::Unknown => {
@@ -143,7 +162,7 @@ mod tests {
         assert!(narrow.apply(Decision::StartUpTo(index, 0)));
         let choice = vec![Wanted { item, by: None }];
         let infeasible_assignments = |open: &Domains| InfeasibleAssignments {
-            never: BTreeMap::from([(choice.clone(), vec![open.clone()])]),
+            never: BTreeMap::from([(choice.as_slice().into(), vec![Arc::new(open.clone())])]),
             ..InfeasibleAssignments::default()
         };
         assert!(

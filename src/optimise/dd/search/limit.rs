@@ -56,6 +56,19 @@ impl Search<'_> {
         self.relaxation.bytes() + self.relaxation.meter.bytes() + tree.bytes() + infeasible_assignments
     }
 
+    /// Whether so many tasks can be worked on side by side. What they work with is counted for all of them, however many
+    /// threads there are: as much as the search itself, but for the copies of the master problem that a task does not need.
+    pub(super) fn has_room_for(&self, tasks: usize, tree: &Tree) -> bool {
+        let Some(most) = self.limit.most else { return true };
+        let each = self.relaxation.bytes() / 2;
+        let held = self.held(tree).saturating_add(each.saturating_mul(u64::try_from(tasks).unwrap_or(u64::MAX)));
+        let fits = !self.limit.tight && held <= most - most / 4;
+        if fits {
+            note(held);
+        }
+        fits
+    }
+
     /// Whether nothing more can be remembered. Where little is left, nodes that wait are made lighter.
     pub(super) fn is_full(&mut self, tree: &mut Tree) -> bool {
         let Some(most) = self.limit.most else { return false };

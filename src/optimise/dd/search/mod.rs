@@ -2,8 +2,9 @@
 //!
 //! [`tree`] holds what waits, [`node`] works on one node, [`strong_branching`] tries out what to branch on, [`branch`] makes
 //! its children, [`infeasible_assignment`] sees where chosen candidates cannot be paid together, [`conditional_bounds`] use
-//! what was proven before, and [`reuse`] plants the tree of another search. Heuristics look for a better incumbent:
-//! [`diving`], [`exchange_heuristic`], and [`neighbourhood`] (large neighbourhood search).
+//! what was proven before, and [`reuse`] plants the tree of another search. Large cases are searched in [`rounds`], in which
+//! several threads work. Heuristics look for a better incumbent: [`diving`], [`exchange_heuristic`], and [`neighbourhood`]
+//! (large neighbourhood search).
 //!
 //! These files know each other: all of them are methods of one [`Search`], each for one of its jobs.
 
@@ -16,7 +17,9 @@ mod limit;
 mod neighbourhood;
 mod node;
 mod reuse;
+mod rounds;
 mod strong_branching;
+mod task;
 mod trail;
 mod tree;
 
@@ -38,6 +41,7 @@ pub(crate) use conditional_bounds::Proven;
 use infeasible_assignment::{Choices, InfeasibleAssignments};
 use limit::Limit;
 use node::{Step, Work};
+pub(super) use rounds::LARGE;
 use tree::Node;
 pub(crate) use tree::Tree;
 
@@ -104,6 +108,8 @@ pub(crate) struct Search<'a> {
     scheduled: Choices,
     /// What is known of choices at which every candidate is decided.
     infeasible_assignments: InfeasibleAssignments,
+    /// So many threads work on rounds of nodes; 0 where nodes are worked on one after the other.
+    threads: usize,
     /// Told now and then; true stops. It is given the best value and the bound.
     pub tick: &'a mut dyn FnMut(&State) -> bool,
     /// What `tick` is told.
@@ -119,7 +125,7 @@ pub(crate) fn cutoff(problem: &Problem, worth: i128) -> f64 {
 impl<'a> Search<'a> {
     /// A search of a problem from scratch; none when a service cannot hold its floor whatever is chosen.
     pub fn new(problem: &'a Problem, open: &Domains, tick: &'a mut dyn FnMut(&State) -> bool) -> Option<Self> {
-        let relaxation = Relaxation::new(&problem.instance, &problem.layout, open)?;
+        let relaxation = Relaxation::quickest(&problem.instance, &problem.layout, open)?;
         Some(Self {
             problem,
             purpose: Purpose::Answer,
@@ -145,6 +151,7 @@ impl<'a> Search<'a> {
             everything: open.clone(),
             scheduled: Choices::default(),
             infeasible_assignments: InfeasibleAssignments::default(),
+            threads: 0,
             tick,
             state: State { best: None, bound: f64::INFINITY, nodes: 0 },
         })
@@ -186,7 +193,8 @@ impl<'a> Search<'a> {
         self.highest = Some(highest);
         let better = self.incumbent.as_ref().is_none_or(|(_, best)| {
             worth.exact > best.exact.saturating_add(hair)
-                || (worth.exact >= highest.saturating_sub(hair) && worth.bill < best.bill)
+                || (worth.exact >= highest.saturating_sub(hair)
+                    && (worth.bill < best.bill || best.exact < highest.saturating_sub(hair)))
         });
         if better {
             self.incumbent = Some((selection.clone(), worth));
@@ -224,20 +232,19 @@ impl<'a> Search<'a> {
 
     /// Searches a tree, for at most this many nodes.
     pub fn run(&mut self, tree: &mut Tree, most: u64) -> Went {
-        while let Some(node) = tree.pop(self.goes_deep(tree)) {
-            if node.bound <= self.cutoff() && tree.record.is_none() {
-                continue;
-            }
-            if let Some((_, prices)) = node.proven.as_ref().filter(|(bound, _)| *bound <= self.cutoff()) {
-                tree.write(node.place, || Entry::Leaf(Sparse::clone(prices)));
-                continue;
-            }
+        while let Some(node) = self.next(tree) {
             if tree.record.is_some() {
                 self.state.bound = node.bound.max(tree.bound()).max(self.cutoff()).max(self.given_up);
             }
             if tree.nodes >= most || self.is_full(tree) {
                 tree.waiting.push(node);
                 return Went::Stopped;
+            }
+            if self.begins_a_round(tree) {
+                if self.work_side_by_side(tree, node) == Went::Stopped {
+                    return Went::Stopped;
+                }
+                continue;
             }
             if tree.record.is_some() {
                 self.look_around(tree);
@@ -276,5 +283,20 @@ impl<'a> Search<'a> {
             }
         }
         Went::Through
+    }
+
+    /// The next node that is to be worked on. Those that the best portfolio has closed meanwhile are left out.
+    fn next(&self, tree: &mut Tree) -> Option<Node> {
+        while let Some(node) = tree.pop(self.goes_deep(tree)) {
+            if node.bound <= self.cutoff() && tree.record.is_none() {
+                continue;
+            }
+            if let Some((_, prices)) = node.proven.as_ref().filter(|(bound, _)| *bound <= self.cutoff()) {
+                tree.write(node.place, || Entry::Leaf(Sparse::clone(prices)));
+                continue;
+            }
+            return Some(node);
+        }
+        None
     }
 }

@@ -282,6 +282,9 @@ impl Search<'_> {
     /// Puts portfolios together from what the relaxation suggests.
     pub(super) fn round(&mut self, open: &Domains, fractions: &Fractions) {
         let problem = self.problem;
+        if let Some(selection) = self.relaxation.portfolio(open) {
+            self.offer(&selection);
+        }
         let mut seen = usize::MAX;
         for least in [0.999, 0.7, 0.4, 0.1, 0.0] {
             let wishes = primal::wishes(&problem.instance, open, fractions, least);

@@ -128,9 +128,46 @@ impl Tree {
         self.newest.push(node);
     }
 
+    /// How many nodes wait.
+    pub(super) fn waits(&self) -> usize {
+        self.waiting.len() + self.newest.len()
+    }
+
+    /// A tree of its own for one of the nodes, the `at`-th of several.
+    pub(super) fn part(&self, node: Node, at: usize) -> Self {
+        let record = self.record.as_ref().map(Record::part);
+        let mut it = Self::new(self.base.clone(), record);
+        (it.waiting, it.newest) = (BinaryHeap::new(), vec![Node { place: 0, ..node }]);
+        // What is done at every so many nodes is not due in all of them at once.
+        it.nodes = self.nodes.max(1) + u64::try_from(at).unwrap_or(0);
+        it
+    }
+
+    /// The basis that its nodes begin with that have none.
+    pub(super) fn begin_with(&mut self, basis: impl Fn() -> Kept) {
+        for node in &mut self.newest {
+            node.basis.get_or_insert_with(&basis);
+        }
+    }
+
+    /// Takes in what has grown from the node of a place, as a tree of its own.
+    pub(super) fn graft(&mut self, place: usize, mut grown: Self) {
+        let shift = match (&mut self.record, grown.record.take()) {
+            (Some(record), Some(grown)) => record.graft(place, grown),
+            _ => 0,
+        };
+        let mut nodes = std::mem::take(&mut grown.waiting).into_vec();
+        nodes.append(&mut grown.newest);
+        nodes.sort_by_key(|node| node.order);
+        for node in nodes {
+            let place = if node.place == 0 { place } else { node.place + shift };
+            self.push(Node { place, ..node });
+        }
+    }
+
     /// What its nodes and its record take by themselves, in bytes; what nodes share counts itself.
     pub(super) fn bytes(&self) -> u64 {
-        let nodes = (self.waiting.len() + self.newest.len()) * A_WAITING;
+        let nodes = self.waits() * A_WAITING;
         let record = self.record.as_ref().map_or(0, Record::bytes);
         u64::try_from(nodes + record).unwrap_or(u64::MAX)
     }

@@ -72,6 +72,39 @@ fn a_cancel_is_answered_at_once_whenever_it_comes() {
     }
 }
 
+/// At whatever question a round is stopped: what was best stays best, and nothing is better than the bound.
+#[test]
+fn a_cancel_in_a_round_keeps_the_best_and_a_bound_that_holds() {
+    let case = compile(&planning(40, 3, Shape::Tight)).case;
+    let ask = |threads: usize, stop_at: usize| {
+        let options = Options { solver: SolverChoice::Engine, threads, ..Options::default() };
+        let (mut asked, mut told) = (0, None);
+        let answer = optimise(&case, &options, None, &mut |progress| {
+            asked += 1;
+            told = told.max(progress.best);
+            if asked >= stop_at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        (answer.unwrap(), asked, told)
+    };
+    let (whole, all, _) = ask(1, usize::MAX);
+    let optimum = whole.evaluation.unwrap().objective;
+    for threads in [1, 3] {
+        for part in 0..60 {
+            let (answer, _, told) = ask(threads, 1 + all * part / 60);
+            let best = answer.evaluation.as_ref().map(|it| it.objective);
+            assert!(best <= Some(optimum + Decimal::new(1, 9)), "{threads} threads, {part}");
+            assert!(
+                best >= told.map(|told| told - Decimal::new(1, 9)),
+                "{threads} threads, {part}: {best:?}, {told:?}"
+            );
+            assert!(
+                answer.bound.is_none_or(|bound| bound >= optimum - Decimal::new(1, 9)),
+                "{threads} threads, {part}"
+            );
+        }
+    }
+}
+
 /// Many budgets make trees of tens of thousands of nodes, whose memory takes long to give back.
 #[test]
 fn a_cancel_does_not_wait_until_a_large_tree_is_taken_down() {

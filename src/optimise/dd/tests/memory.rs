@@ -68,7 +68,7 @@ fn a_proof_with_little_memory_is_the_same_proof() {
     peak();
     let free = ask(&case, u64::MAX, usize::MAX);
     let needed = peak();
-    let tight = ask(&case, needed * 3 / 2, usize::MAX);
+    let tight = ask(&case, needed, usize::MAX);
     assert_eq!((free.status, tight.status), (Status::Optimal, Status::Optimal));
     assert!(is_told(&tight) && !is_told(&free));
     let worth = |answer: &Answer| answer.evaluation.as_ref().map(|it| (it.objective, it.cost));

@@ -4,6 +4,7 @@
 
 mod awkward;
 mod cancel;
+mod closure;
 mod every_year;
 mod exhaustive;
 mod features;

@@ -1,6 +1,7 @@
 //! What is chosen, with every sum that rules and rewards depend on.
 
 use super::choice::{Choice, choices};
+use super::shared::Shared;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::plan::Selection;
 use crate::optimise::instance::rows::RowName;
@@ -23,9 +24,9 @@ const OFTEN: usize = 100_000;
 pub(super) struct IncrementalState<'a> {
     pub(super) instance: &'a Instance,
     /// By candidate: the ways to choose it, and whether it may be left out.
-    choices: Vec<(Vec<Choice>, bool)>,
+    pub(super) choices: Vec<(Vec<Choice>, bool)>,
     /// By candidate: what is chosen.
-    now: Vec<Option<usize>>,
+    pub(super) now: Vec<Option<usize>>,
     /// By row of the board: what the chosen candidates add to it, its right-hand side and its price.
     pub(super) rows: Vec<Line>,
     /// The rows that are broken, one bit for each.
@@ -44,6 +45,8 @@ pub(super) struct IncrementalState<'a> {
     from: Vec<usize>,
     /// By candidate: the services whose level it can change.
     touched: Vec<Vec<usize>>,
+    /// What others require.
+    pub(super) shared: Shared,
     /// By service: its level, its sum of gains.
     pub(super) levels: Vec<usize>,
     pub(super) sums: Vec<i128>,
@@ -150,6 +153,7 @@ impl<'a> IncrementalState<'a> {
             years,
             from: vec![instance.years.len(); instance.items.len()],
             touched: touched(instance),
+            shared: Shared::of(instance),
             levels: vec![0; instance.services.len()],
             sums: vec![0; instance.services.len()],
             floors: floors(instance, first),
@@ -217,11 +221,12 @@ impl<'a> IncrementalState<'a> {
         if self.choices[item].0.is_empty() || leave_out {
             return false;
         }
+        let idle = self.is_idle(item);
         let mut best = (self.score(), before);
         if self.choices[item].1 && before.is_some() {
             self.put(item, None);
             let score = self.score();
-            if score > best.0 + KEPT {
+            if score > best.0 + if idle { -KEPT } else { KEPT } {
                 best = (score, None);
             }
         }
@@ -261,7 +266,7 @@ impl<'a> IncrementalState<'a> {
         self.now.iter().zip(&self.choices).map(chosen).collect()
     }
 
-    fn put(&mut self, item: usize, to: Option<usize>) {
+    pub(super) fn put(&mut self, item: usize, to: Option<usize>) {
         let from = self.now[item];
         if from == to {
             return;

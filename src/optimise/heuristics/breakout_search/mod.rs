@@ -13,6 +13,7 @@
 mod broken;
 mod choice;
 mod incremental_state;
+mod shared;
 
 use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::Domains;
@@ -39,6 +40,9 @@ const STUCK: usize = 3;
 /// A kick puts one candidate of this many aside.
 const KICK: usize = 12;
 
+/// This many times as many sweeps where candidates share what they require.
+const PUZZLED: usize = 20;
+
 /// What is told of each portfolio that is better than the one before, and now and then of none; true stops.
 pub(crate) type Tell<'a> = &'a mut dyn FnMut(Option<&(Selection, Worth)>) -> bool;
 
@@ -60,6 +64,9 @@ pub(crate) fn breakout_search(
     tell: Tell<'_>,
 ) -> Option<(Selection, Worth)> {
     let state = IncrementalState::new(instance, open, &mut || tell(None))?;
+    // Which projects are shared is a puzzle that little but patience solves.
+    let more = if state.shared.is_empty() { patience.more } else { patience.more * PUZZLED };
+    let patience = Patience { more, ..patience };
     let mut it = Breakout {
         instance,
         state,
@@ -140,7 +147,7 @@ impl Breakout<'_> {
             if self.stopped {
                 break;
             }
-            changed |= self.state.settle(item, aside[item]);
+            changed |= self.state.settle(item, aside[item]) || (!aside[item] && self.state.settle_with_needs(item));
         }
         changed
     }
