@@ -11,8 +11,7 @@ use std::time::Instant;
 
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
-#[path = "analyses/page.rs"]
-mod page;
+mod shared;
 
 use beslismacht::measure::cap_table::steps;
 use beslismacht::model::change::Change;
@@ -20,8 +19,8 @@ use beslismacht::model::compile::compile;
 use beslismacht::model::{PowerRule, Workbook};
 use beslismacht::optimise::{Options, SolverChoice, optimise};
 use beslismacht::store;
-use page::{processor_seconds, put};
 use rust_decimal::Decimal;
+use shared::{processor_seconds, put};
 
 /// The services of the Dutch case that have a cap table and no floor.
 const EIGHT: [&str; 8] = [

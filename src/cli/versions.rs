@@ -3,6 +3,7 @@
 
 use super::prelude::*;
 use crate::model::compile::compile;
+use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::report::{self, Input, versions_report};
 use crate::session::edit::difference::difference;
@@ -139,7 +140,7 @@ impl Merge3 {
         let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|path| files(path));
         let all = [base?, mine?, theirs?];
         let mut names: Vec<&String> = all.iter().flatten().map(|(name, _)| name).collect();
-        names.sort();
+        names.order();
         names.dedup();
         let (mut conflicts, mut writes) = (Vec::new(), Vec::new());
         for name in names {

@@ -20,6 +20,7 @@
 //! Shapley 1962): `Π (1 + x^stake y)`, multiplied out one holder after the other. All of it is in whole numbers and
 //! fractions; only the power that enters the plan is a decimal of [`PLACES`] places, rounded half to even.
 
+use crate::model::order::InOrder as _;
 use num_rational::Ratio;
 use rust_decimal::Decimal;
 
@@ -63,7 +64,7 @@ pub enum Unknown {
 pub fn others(case: &Case, service: ServiceIx) -> Vec<Percent> {
     let others = case.holders.iter().filter(|it| it.service == service && !it.home && !it.stake.is_zero());
     let mut stakes: Vec<Percent> = others.map(|it| it.stake.normalize()).collect();
-    stakes.sort_unstable();
+    stakes.order();
     stakes
 }
 
@@ -111,7 +112,7 @@ pub fn steps(rule: PowerRule, quota: Percent, others: &[Percent]) -> Result<Vec<
             swings.push((stake, above, same.iter().map(|it| weight[it.size] * i128::from(it.count)).sum()));
         }
     }
-    swings.sort();
+    swings.order();
     let mut power = 0;
     let steps = swings.chunk_by(|one, next| (one.0, one.1) == (next.0, next.1)).map(|same| {
         power += same.iter().map(|it| it.2).sum::<i128>();
@@ -136,7 +137,7 @@ fn tally(votes: &[i128], by_size: bool) -> Option<Vec<Tally>> {
         let more: Vec<Tally> = all.iter().map(with).collect();
         all.extend(more);
         // Two sorted runs: sorting merges them.
-        all.sort_by_key(|it| (it.votes, it.size));
+        all.order_by_key(|it| (it.votes, it.size));
         all.dedup_by(|next, kept| {
             let same = (next.votes, next.size) == (kept.votes, kept.size);
             kept.count += if same { next.count } else { 0 };

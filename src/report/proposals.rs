@@ -54,7 +54,9 @@ pub fn proposals_report(
         .table();
     let breaks: Vec<(&str, String, String)> = all
         .iter()
-        .flat_map(|(it, file)| broken_rules(case, &header, file).into_iter().map(|(rule, by)| (it.name.as_str(), rule, by)))
+        .flat_map(|(it, file)| {
+            broken_rules(case, &header, file).into_iter().map(|(rule, by)| (it.name.as_str(), rule, by))
+        })
         .collect();
     let breaks = Table::of("broken", say!("proposals-broken"), breaks)
         .words("proposal", |(name, ..)| (*name).to_owned())
@@ -72,7 +74,16 @@ pub fn proposals_report(
     }
     let tables = [table, said, breaks].into_iter().filter(|table| !table.rows.is_empty()).collect();
     let (title, charts) = (say!("proposals-title"), Vec::new());
-    AnalysisReport { case: header, analysis: "proposals", title, summary, open: wrong, tables, charts }
+    AnalysisReport {
+        case: header,
+        analysis: "proposals",
+        title,
+        summary,
+        open: wrong,
+        tables,
+        charts,
+        page: Vec::new(),
+    }
 }
 
 /// The rules that a proposal breaks in the case as it is, each with by how much; a candidate that is not there any more first.

@@ -19,9 +19,9 @@ pub fn some(first: usize, part: usize) -> impl Iterator<Item = (u16, u16)> {
 
 /// What can lie over a screen, by the keys that bring it: help, palette, search, filter, column, form, edit, reason of a lock,
 /// export, columns, quit, whole cell, bulk edit, options, new case, tour, proof, second case, own start and shares, commit.
-const LAYERS: [&str; 22] = [
-    "?", ":", "/", "f", "c", "e", "<enter>", "+", "E", "t", "<ctrl-e>", "b", "<ctrl-n>", "<f10>", "<f9>", "p", "7b", "7c", "S",
-    "P", "I", "q", "xe",
+const LAYERS: [&str; 23] = [
+    "?", ":", "/", "f", "c", "e", "<enter>", "+", "E", "t", "<ctrl-e>", "b", "<ctrl-n>", "<f10>", "<f9>", "p", "7b",
+    "7c", "S", "P", "I", "q", "xe",
 ];
 
 #[test]

@@ -16,6 +16,7 @@ impl Told for Params {
             open,
             tables: vec![carried(found), changes(case, found)],
             charts: vec![chart(found)],
+            page: Vec::new(),
         }
     }
 }

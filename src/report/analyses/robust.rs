@@ -18,7 +18,7 @@ impl Told for Params {
             let of = |wanted: &str| {
                 let mut all: Vec<usize> = (0..found.core.len()).collect();
                 all.retain(|&at| verdict(found.core[at], found.answered) == wanted);
-                all.sort_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
+                all.order_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
                 all
             };
             let name = |at: usize| case[CandidateIx(at)].name.clone();

@@ -1,5 +1,6 @@
 //! The figures of a chart as a table: for readers of plain text, and for those who cannot see the chart.
 
+use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -80,16 +81,15 @@ impl Chart {
 
     fn lengths(&self) -> Rows {
         let longest = self.points().map(|(_, point)| point.0).max().unwrap_or_default();
-        let row = |(_, (length, _, label)): (&Series, &Point)| {
-            vec![label.into(), (*length).into(), part(*length, longest)]
-        };
+        let row =
+            |(_, (length, _, label)): (&Series, &Point)| vec![label.into(), (*length).into(), part(*length, longest)];
         self.points().map(row).collect()
     }
 
     /// The points from left to right; of a long curve those with a name, and some of the others.
     fn curve(&self) -> Rows {
         let mut all: Vec<(&Series, &Point)> = self.points().collect();
-        all.sort_by_key(|(_, point)| point.0);
+        all.order_by_key(|(_, point)| point.0);
         let every = all.len().div_ceil(MOST).max(1);
         let last = all.len() - 1;
         let highest = all.iter().map(|(_, point)| point.1).max().unwrap_or_default();
@@ -98,9 +98,10 @@ impl Chart {
             "" if several => series.name.clone(),
             label => label.to_owned(),
         };
-        let told = all.into_iter().enumerate().filter(|(at, (_, point))| {
-            !point.2.is_empty() || at % every == 0 || *at == last
-        });
+        let told = all
+            .into_iter()
+            .enumerate()
+            .filter(|(at, (_, point))| !point.2.is_empty() || at % every == 0 || *at == last);
         told.map(|(_, (series, (across, up, label)))| {
             vec![(*across).into(), (*up).into(), part(*up, highest), name(series, label).into()]
         })

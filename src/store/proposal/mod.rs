@@ -3,6 +3,7 @@
 
 mod file;
 
+use crate::model::order::InOrder as _;
 use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -253,7 +254,7 @@ pub fn read_all(case: &Path) -> (Vec<Proposal>, Vec<String>) {
             proposal.name = format!("{} ({})", proposal.name, proposal.stem);
         }
     }
-    found.sort_by_key(|it| (it.name.to_lowercase(), it.stem.clone()));
+    found.order_by_key(|it| (it.name.to_lowercase(), it.stem.clone()));
     (found, wrong)
 }
 
@@ -355,10 +356,9 @@ fn path_of(folder: &Path, stem: &str) -> PathBuf {
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    let mut files: Vec<PathBuf> = entries
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml") && !hidden(path))
-        .collect();
-    files.sort();
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "toml") && !hidden(path)).collect();
+    files.order();
     files
 }
 

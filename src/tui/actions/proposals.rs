@@ -1,6 +1,7 @@
 //! Proposals: what is looked at is kept under a name, opened, put forward, agreed, turned down, discussed, thrown away; what
 //! others do with theirs is told.
 
+use crate::model::order::InOrder as _;
 use std::sync::Arc;
 
 use crate::messages::word;
@@ -120,7 +121,7 @@ fn perform(app: &mut App, name: &str, deed: Deed) -> Option<Arc<str>> {
             if let Some(after) = after {
                 let file = PortfolioFile { then, ..PortfolioFile::of_proposal(after, &ministries) };
                 app.comparison.files.push(file);
-                app.comparison.files.sort_by_key(|it| it.name.to_lowercase());
+                app.comparison.files.order_by_key(|it| it.name.to_lowercase());
             }
         }
     }

@@ -183,7 +183,8 @@ fn every_screen_is_drawn_in_every_state_at_every_size() {
 /// What a key can change, besides what it asks of the world.
 fn state(app: &App) -> String {
     let table = app.table_key().map(|key| app.table_state(key));
-    let document = app.document.as_ref().map(|it| (it.generation, it.best.version, it.analyses.runs.version, it.best.follow));
+    let document =
+        app.document.as_ref().map(|it| (it.generation, it.best.version, it.analyses.runs.version, it.best.follow));
     let sides = (&app.comparison.left, &app.comparison.right);
     let shown = (app.screen, app.analysis, app.sheet, app.whose, app.overview_top, app.theme.name(), app.glyphs);
     let popups = (app.popups.len(), app.popups.last(), app.tour.is_some(), app.picker.selected, app.what_if.version);
