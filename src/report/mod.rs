@@ -36,7 +36,9 @@ pub use brief_data::{Addition, Brief, Held, Loss};
 pub use changes::changes_report;
 pub use chart::{Chart, ChartKind, Series};
 pub use data::{CaseHeader, Comparison, EvaluationReport, Input, PortfolioReport, Standing};
-pub use document::{Audience, Block, BriefReport, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View};
+pub use document::{
+    Audience, Block, BriefReport, Column, Document, Item, Kind, Report, Table, TableBuilder, Value, View,
+};
 pub use findings::FindingsReport;
 pub use formats::{Format, Options};
 pub use import::ImportReport;

@@ -50,9 +50,9 @@ fn pages(place: &Place) -> Vec<(String, String)> {
 fn nobody_is_kept_out_of_a_page() {
     let axe = root().join(".tools/native/axe/node_modules/axe-core/axe.min.js");
     let Ok(axe) = std::fs::read_to_string(axe) else { return };
-    let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find(|browser| {
-        Command::new(browser).arg("--version").output().is_ok_and(|output| output.status.success())
-    });
+    let browser = ["chromium", "chromium-browser", "google-chrome"]
+        .into_iter()
+        .find(|browser| Command::new(browser).arg("--version").output().is_ok_and(|output| output.status.success()));
     let Some(browser) = browser else { return };
     let place = Place::new();
     let script = format!("<script>{axe}</script></head>");
@@ -71,7 +71,13 @@ fn nobody_is_kept_out_of_a_page() {
     let json = serde_json::to_string(&pages).unwrap().replace('<', "\\u003c");
     place.write("axe.html", &HARNESS.replace("PAGES", &json));
     let output = Command::new(browser)
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--virtual-time-budget=600000"])
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--virtual-time-budget=600000",
+        ])
         .arg(format!("--user-data-dir={}", place.path("profile").display()))
         .args(["--dump-dom", &format!("file://{}", place.path("axe.html").display())])
         .output()

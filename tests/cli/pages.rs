@@ -42,8 +42,22 @@ fn a_comparison_says_what_all_share_once_and_where_they_part() {
     let place = tutorial();
     let compare = ["compare", "tutorial", "alpha.csv", "beta.csv", "gamma.csv"];
     for (language, brings, shared, ministry, year, all) in [
-        ("en", "**alpha brings most: ", "What all choose (", "What each ministry pays, and", "What is spent in each", "all"),
-        ("nl", "**alpha levert het meeste op: ", "Wat alle", "Wat elk ministerie betaalt, en", "Wat er elk jaar", "alle"),
+        (
+            "en",
+            "**alpha brings most: ",
+            "What all choose (",
+            "What each ministry pays, and",
+            "What is spent in each",
+            "all",
+        ),
+        (
+            "nl",
+            "**alpha levert het meeste op: ",
+            "Wat alle",
+            "Wat elk ministerie betaalt, en",
+            "Wat er elk jaar",
+            "alle",
+        ),
     ] {
         let text = page(&place, &compare, language);
         assert!(text.lines().nth(2).unwrap().starts_with(brings), "{text}");
@@ -64,9 +78,10 @@ fn a_comparison_says_what_all_share_once_and_where_they_part() {
             for row in &rows {
                 let from = money(&row[1], language);
                 for cell in &row[2..] {
-                    let difference = cell.split(" (").nth(1).map_or(Decimal::ZERO, |it| {
-                        money(it.trim_end_matches(')').trim_start_matches('+'), language)
-                    });
+                    let difference = cell
+                        .split(" (")
+                        .nth(1)
+                        .map_or(Decimal::ZERO, |it| money(it.trim_end_matches(')').trim_start_matches('+'), language));
                     assert_eq!(money(cell, language) - from, difference, "{text}");
                 }
             }

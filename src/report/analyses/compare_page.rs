@@ -39,7 +39,8 @@ pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
         )
     });
     let same = all.iter().all(|it| (it.evaluation.objective - all[0].evaluation.objective).abs() <= SAME);
-    let point = if same { Some(say!("page-all-bring-same", points = index(all[0].evaluation.objective))) } else { point };
+    let point =
+        if same { Some(say!("page-all-bring-same", points = index(all[0].evaluation.objective))) } else { point };
     let mut page = Page { point: point.into_iter().collect(), blocks };
     page.blocks.extend(report.charts.get(1).cloned().map(Block::Chart));
     page

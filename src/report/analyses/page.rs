@@ -68,9 +68,9 @@ pub(super) fn top(case: &Case, table: &Table, wanted: impl Fn(&[Value]) -> bool)
     if columns.len() > COLUMNS {
         columns.retain(|&at| !of(at).any(|value| matches!(value, Value::List(_))));
     }
-    let shown = rows.iter().map(|row| {
-        columns.iter().map(|&at| with_names(case, &table.columns[at].key, &row[at])).collect::<Vec<_>>()
-    });
+    let shown = rows
+        .iter()
+        .map(|row| columns.iter().map(|&at| with_names(case, &table.columns[at].key, &row[at])).collect::<Vec<_>>());
     Table {
         rows: shown.collect(),
         columns: columns.iter().map(|&at| table.columns[at].clone()).collect(),

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::page;
 use crate::messages::{in_language, language};
-use crate::report::number::{fixed, rounded};
 use crate::report::brief_data::{Brief, Held, Loss};
+use crate::report::number::{fixed, rounded};
 use crate::report::tests::report;
 use crate::report::{Block, BriefReport, Figure, Options, PortfolioReport, Report, formats};
 use crate::store::xlsx::XlsxCell;
@@ -117,7 +117,8 @@ fn read(report: &PortfolioReport, format: &str) -> String {
             XlsxCell::Number(_) => fixed(rounded(cell.text().parse().unwrap(), 2), 2),
             other => other.text(),
         };
-        let row = |row: &std::collections::BTreeMap<u32, XlsxCell>| row.values().map(shown).collect::<Vec<_>>().join(" ");
+        let row =
+            |row: &std::collections::BTreeMap<u32, XlsxCell>| row.values().map(shown).collect::<Vec<_>>().join(" ");
         return sheets.iter().flat_map(|sheet| sheet.rows.values()).map(row).collect::<Vec<_>>().join("\n");
     }
     let text = String::from_utf8(bytes).unwrap();
@@ -162,24 +163,31 @@ fn what_is_shown_adds_up_in_every_format_and_language() {
         let bill = whole[0] + whole[1];
         report.parts.portfolio[0].cost = Figure(part);
         report.parts.portfolio[1].cost = Figure(bill - part);
-        for (id, words) in [("en", ["all", "Decision-power index ", "That is ", "1 pick,"]), ("nl", ["alle", "Beslismachtindex ", "Dat is ", "1 keuze,"])] {
+        for (id, words) in [
+            ("en", ["all", "Decision-power index ", "That is ", "1 pick,"]),
+            ("nl", ["alle", "Beslismachtindex ", "Dat is ", "1 keuze,"]),
+        ] {
             in_language(id, || {
                 for format in ["md", "html", "xlsx"] {
                     let text = read(&report, format);
                     let all = words[0];
                     let row = |begins: &str| numbers(line(&text, begins));
-                        let rows = ["Defence ", "Economic Affairs ", all].map(row);
-                        for row in &rows {
-                            assert_eq!(row[0], row[1] + row[2], "{id} {format}: {rows:?}");
-                        }
-                        for at in 0..3 {
-                            assert_eq!(rows[0][at] + rows[1][at], rows[2][at], "{id} {format}: {rows:?}");
-                        }
-                        let index = row(words[1]);
-                        assert_eq!(index[0] + row(words[2])[0], index[1], "{id} {format}: {text}");
-                        let bills: Decimal =
-                            text.lines().filter(|it| it.trim_start().starts_with(words[3])).map(numbers).map(|it| it[1]).sum();
-                        assert_eq!(bills, rows[2][0], "{id} {format}: {text}");
+                    let rows = ["Defence ", "Economic Affairs ", all].map(row);
+                    for row in &rows {
+                        assert_eq!(row[0], row[1] + row[2], "{id} {format}: {rows:?}");
+                    }
+                    for at in 0..3 {
+                        assert_eq!(rows[0][at] + rows[1][at], rows[2][at], "{id} {format}: {rows:?}");
+                    }
+                    let index = row(words[1]);
+                    assert_eq!(index[0] + row(words[2])[0], index[1], "{id} {format}: {text}");
+                    let bills: Decimal = text
+                        .lines()
+                        .filter(|it| it.trim_start().starts_with(words[3]))
+                        .map(numbers)
+                        .map(|it| it[1])
+                        .sum();
+                    assert_eq!(bills, rows[2][0], "{id} {format}: {text}");
                 }
             });
         }

@@ -81,7 +81,11 @@ pub(super) fn axes(across: &Axis, up: &Axis, ticks: Ticks) -> String {
         );
     }
     let whole = (ticks == Ticks::Whole).then(|| across.whole()).flatten();
-    for tick in whole.unwrap_or_else(|| across.ticks()).into_iter().filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9) {
+    for tick in whole
+        .unwrap_or_else(|| across.ticks())
+        .into_iter()
+        .filter(|tick| ticks == Ticks::Any || tick.fract().abs() < 1e-9)
+    {
         let x = across.place_of(tick);
         let _ = write!(
             body,

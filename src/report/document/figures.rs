@@ -80,9 +80,8 @@ impl Chart {
 
     fn lengths(&self) -> Rows {
         let longest = self.points().map(|(_, point)| point.0).max().unwrap_or_default();
-        let row = |(_, (length, _, label)): (&Series, &Point)| {
-            vec![label.into(), (*length).into(), part(*length, longest)]
-        };
+        let row =
+            |(_, (length, _, label)): (&Series, &Point)| vec![label.into(), (*length).into(), part(*length, longest)];
         self.points().map(row).collect()
     }
 
@@ -98,9 +97,10 @@ impl Chart {
             "" if several => series.name.clone(),
             label => label.to_owned(),
         };
-        let told = all.into_iter().enumerate().filter(|(at, (_, point))| {
-            !point.2.is_empty() || at % every == 0 || *at == last
-        });
+        let told = all
+            .into_iter()
+            .enumerate()
+            .filter(|(at, (_, point))| !point.2.is_empty() || at % every == 0 || *at == last);
         told.map(|(_, (series, (across, up, label)))| {
             vec![(*across).into(), (*up).into(), part(*up, highest), name(series, label).into()]
         })

@@ -55,9 +55,9 @@ fn a_new_format_is_known_by_its_name_and_by_its_ending() {
 #[test]
 fn a_new_format_is_in_prompts_and_in_the_documentation() {
     assert!(
-        endings("the picks").contains(
-            "; .csv the picks; .json everything, for programs; .md a note; .html a page with charts; "
-        ) && endings("the picks").ends_with("; .dmy a stand-in."),
+        endings("the picks")
+            .contains("; .csv the picks; .json everything, for programs; .md a note; .html a page with charts; ")
+            && endings("the picks").ends_with("; .dmy a stand-in."),
         "{}",
         endings("the picks")
     );

@@ -1,11 +1,11 @@
 //! Analyses: running and stopping them, what comes back, their options, and what the planner does with a row.
 
+use super::export_place::{name_of, place};
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
 use crate::model::Portfolio;
 use crate::optimise::Status;
-use super::export_place::{name_of, place};
 use crate::report::analyses::analysis_report;
 use crate::report::formats;
 use crate::say;

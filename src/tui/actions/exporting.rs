@@ -77,7 +77,12 @@ fn look(app: &mut App) {
 /// Asks for a file for the page alone.
 fn ask_export_brief(app: &mut App) {
     if brief(app).is_some() {
-        ask_for(app, say!("export-brief-title"), formats::endings(&say!("opening-picks")), ("brief.html", export_brief));
+        ask_for(
+            app,
+            say!("export-brief-title"),
+            formats::endings(&say!("opening-picks")),
+            ("brief.html", export_brief),
+        );
     }
 }
 

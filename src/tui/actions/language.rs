@@ -2,8 +2,8 @@
 
 use crate::messages::{LANGUAGES, Language, language};
 use crate::say;
-use crate::session::{AskedBy, Purpose, Snapshot, UserPortfolio};
 use crate::session::spoken::{named_like, told};
+use crate::session::{AskedBy, Purpose, Snapshot, UserPortfolio};
 use crate::tui::event::Effect;
 use crate::tui::state::App;
 use std::sync::Arc;

@@ -64,8 +64,10 @@ impl<'a> AnalysisGrid<'a> {
 
 fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     let of = &table.columns[at];
-    let whole =
-        table.rows.iter().all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Year(_) | Value::Figure(_) | Value::Empty)));
+    let whole = table
+        .rows
+        .iter()
+        .all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Year(_) | Value::Figure(_) | Value::Empty)));
     let (title, unit) = match of.kind {
         Holds::Money(_) => (of.head.as_str(), money),
         _ => of.head.split_once(", ").unwrap_or((of.head.as_str(), "")),

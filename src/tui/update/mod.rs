@@ -6,7 +6,8 @@ mod table;
 
 use crate::say;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, run, second_case, settle, what_if,
+    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, run, second_case, settle,
+    what_if,
 };
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
