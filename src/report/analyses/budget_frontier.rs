@@ -17,8 +17,7 @@ impl Told for Params {
         if let Some(steps) = report.tables.first() {
             // The knees, what the present budget buys, and the step above it.
             let own = found.steps.iter().rposition(|step| step.from <= found.own);
-            let near: Vec<Decimal> =
-                found.steps.iter().skip(own.unwrap_or(0)).take(2).map(|step| step.from).collect();
+            let near: Vec<Decimal> = found.steps.iter().skip(own.unwrap_or(0)).take(2).map(|step| step.from).collect();
             let is_told = |row: &[Value]| {
                 let from = row.first().and_then(Value::figure);
                 from.is_some_and(|from| {

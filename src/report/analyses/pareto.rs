@@ -43,12 +43,7 @@ fn named(front: &Front, first: &Axis, second: &Axis) -> Vec<(usize, String)> {
 }
 
 /// A point with a name: its values, its bill, and what it chooses otherwise than the one with the highest objective.
-fn told_point(
-    case: &Case,
-    front: &Front,
-    (first, second): (&Axis, &Axis),
-    (at, names): (usize, String),
-) -> Item {
+fn told_point(case: &Case, front: &Front, (first, second): (&Axis, &Axis), (at, names): (usize, String)) -> Item {
     let point = &front.points[at];
     let values = pair((first, point.first), (second, point.second));
     let mut more = Vec::new();

@@ -22,9 +22,8 @@ impl Told for Params {
                 all
             };
             let name = |at: usize| case[CandidateIx(at)].name.clone();
-            let part = |at: usize| {
-                say!("page-some-worlds", name = name(at), worlds = found.core[at], all = found.answered)
-            };
+            let part =
+                |at: usize| say!("page-some-worlds", name = name(at), worlds = found.core[at], all = found.answered);
             let [core, swing, never] = ["core", "borderline", "exterior"].map(of);
             let names = |all: &[usize]| all.iter().map(|&at| name(at)).collect::<Vec<_>>();
             let parts: Vec<String> = swing.iter().map(|&at| part(at)).collect();

@@ -3,30 +3,23 @@
 mod basis;
 #[cfg(test)]
 mod readers_tests;
+mod reports;
 
 use super::environment::Environment;
 use super::news::News;
-use crate::analyse::scenarios::scenarios;
 use crate::messages::word;
-use crate::model::Workbook;
 use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
-use crate::model::{Case, Mask};
-use crate::optimise::Answer;
-use crate::report::formats::{self, Options};
-use crate::report::{self, Audience, Brief, BriefReport, PortfolioReport, Report};
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{
     CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
 };
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::store::proposal::By;
-use crate::tui::event::{About, Effect, Event, Export};
+use crate::tui::event::{Effect, Event};
 use crate::{say, store};
-use basis::Basis;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -199,8 +192,11 @@ impl DiskWorker {
                 let read = self.opened.as_mut()?.reread(take);
                 Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
             }
-            Effect::Export(export) => Some(exported(*export)),
-            Effect::Preview(export) => Some(Event::Preview(previewed(*export))),
+            Effect::Export(export) => {
+                let to = export.to.clone();
+                Some(written(to, reports::bytes(*export)))
+            }
+            Effect::Preview(export) => Some(Event::Preview(reports::preview(*export))),
             Effect::Adopt(read) => {
                 if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
                     opened.adopt(*read);
@@ -394,107 +390,6 @@ fn write_keymap(folder: Option<&Path>, text: &str) -> Result<String, String> {
     std::fs::create_dir_all(folder).map_err(wrong)?;
     store::write_file(&path, text.as_bytes()).map_err(|error| error.to_string())?;
     Ok(say!("disk-every-key-path", path = path.display()))
-}
-
-/// Writes a report in the format that the ending asks for.
-fn exported(export: Export) -> Event {
-    let Export { to, path, book, scenario, about, readers } = export;
-    let masked = match &readers {
-        Some(level) => Mask::of(&book, level, &Mask::default()).map(|(mask, _)| mask),
-        None => Ok(Mask::default()),
-    };
-    let bytes = masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
-        About::Recommended(case, answer) => {
-            let notes = formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes);
-            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: notes };
-            in_format(&to, &of.report(basis, &mask), None)
-        }
-        About::Brief(case, answer) => {
-            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
-            in_format(&to, &BriefReport(&of.report(basis, &mask)), None)
-        }
-        About::Own(case, own, best) => {
-            let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));
-            let (header, case) = (header.masked(&mask), mask.case(&case));
-            let name = say!("disk-your-own");
-            let report = report::report_of_evaluation(&case, &own, &evaluation, best.as_deref(), header, name);
-            in_format(&to, &report, Some("portfolio"))
-        }
-        About::Case => case_workbook(&to, &path, &book),
-        About::Analysis(mut report, table) => {
-            report.case.inputs = basis.inputs;
-            report.case.changes.extend(basis.changes);
-            report.case = report.case.masked(&mask);
-            in_format(&to, &*report, Some(table))
-        }
-    });
-    written(to, bytes)
-}
-
-/// A recommended portfolio on its way to a report.
-struct Recommended<'a> {
-    path: &'a Path,
-    book: &'a Workbook,
-    scenario: Option<String>,
-    case: Arc<Case>,
-    answer: Answer,
-    /// Whether what its page says is measured.
-    with_page: bool,
-}
-
-impl Recommended<'_> {
-    fn report(self, basis: Basis, mask: &Mask) -> PortfolioReport {
-        let under = if self.scenario.is_some() { Ok(Vec::new()) } else { scenarios(self.book, &self.case, &[]) };
-        let header = basis.header(&self.case, self.path, self.scenario).masked(mask);
-        let (case, answer) = (mask.case(&self.case), masked_answer(self.answer, mask, &self.case));
-        let mut report = report::report_of_answer(&case, &answer, header);
-        if self.with_page {
-            report.brief = Brief::of(&case, &answer, &under.unwrap_or_default());
-        }
-        report
-    }
-}
-
-/// How wide a report is that is looked at.
-const WIDE: usize = 84;
-
-/// The page of a report with its heading, as it will be.
-fn previewed(export: Export) -> Result<(String, String), String> {
-    let Export { path, book, scenario, about, .. } = export;
-    let About::Brief(case, answer) = about else { return Err(say!("disk-brief-none")) };
-    let basis = Basis::of(&path, &book)?;
-    let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
-    let report = of.report(basis, &Mask::default());
-    let options = Options { width: Some(WIDE), ..Options::PLAIN };
-    let bytes = formats::DEFAULT.write(&BriefReport(&report), &options).map_err(|refusal| refusal.to_string())?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (title, body) = text.split_once('\n').unwrap_or(("", &text));
-    Ok((title.to_owned(), body.trim_start_matches('\n').to_owned()))
-}
-
-/// The case as a workbook, each file in the way in which it lies on the disk.
-fn case_workbook(to: &Path, folder: &Path, book: &Workbook) -> Result<Vec<u8>, String> {
-    if formats::by_ending(to).is_ok_and(|format| format.id != "xlsx") {
-        return Err(say!("disk-case-is-workbook"));
-    }
-    let opened = store::open(folder).map_err(|error| error.to_string())?;
-    crate::session::spreadsheet::workbook(book, &opened.files, None)
-}
-
-/// An answer whose words are for the readers of a report.
-fn masked_answer(mut answer: Answer, mask: &Mask, case: &Case) -> Answer {
-    if let Some(conflict) = answer.conflict.as_mut().filter(|_| !mask.is_empty()) {
-        let case = mask.case(case);
-        conflict.words = conflict.rules.iter().map(|rule| rule.describe(&case)).collect();
-        conflict.repair = conflict.repair.as_ref().map(|repair| mask.text(repair));
-    }
-    answer
-}
-
-/// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.
-fn in_format(to: &Path, report: &dyn Report, table: Option<&str>) -> Result<Vec<u8>, String> {
-    let written = formats::by_ending(to).and_then(|format| format.write(report, &Options { table, ..Options::PLAIN }));
-    written.map_err(|refusal| refusal.to_string())
 }
 
 /// Writes a file; where there is one already, the planner is asked first.

@@ -1,0 +1,113 @@
+//! Reports about the open case, as bytes for a file or as a text to look at.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::basis::Basis;
+use crate::analyse::scenarios::scenarios;
+use crate::model::{Case, Mask, Workbook};
+use crate::optimise::Answer;
+use crate::report::formats::{self, Options};
+use crate::report::{self, Audience, Brief, BriefReport, PortfolioReport, Report};
+use crate::tui::event::{About, Export};
+use crate::{say, store};
+
+/// A report in the format that the ending of its file asks for.
+pub(super) fn bytes(export: Export) -> Result<Vec<u8>, String> {
+    let Export { to, path, book, scenario, about, readers } = export;
+    let masked = match &readers {
+        Some(level) => Mask::of(&book, level, &Mask::default()).map(|(mask, _)| mask),
+        None => Ok(Mask::default()),
+    };
+    masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
+        About::Recommended(case, answer) => {
+            let notes = formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes);
+            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: notes };
+            in_format(&to, &of.report(basis, &mask), None)
+        }
+        About::Brief(case, answer) => {
+            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
+            in_format(&to, &BriefReport(&of.report(basis, &mask)), None)
+        }
+        About::Own(case, own, best) => {
+            let (header, evaluation) = (basis.header(&case, &path, scenario), crate::measure::evaluate(&case, &own));
+            let (header, case) = (header.masked(&mask), mask.case(&case));
+            let name = say!("disk-your-own");
+            let report = report::report_of_evaluation(&case, &own, &evaluation, best.as_deref(), header, name);
+            in_format(&to, &report, Some("portfolio"))
+        }
+        About::Case => case_workbook(&to, &path, &book),
+        About::Analysis(mut report, table) => {
+            report.case.inputs = basis.inputs;
+            report.case.changes.extend(basis.changes);
+            report.case = report.case.masked(&mask);
+            in_format(&to, &*report, Some(table))
+        }
+    })
+}
+
+/// A recommended portfolio on its way to a report.
+struct Recommended<'a> {
+    path: &'a Path,
+    book: &'a Workbook,
+    scenario: Option<String>,
+    case: Arc<Case>,
+    answer: Answer,
+    /// Whether what its page says is measured.
+    with_page: bool,
+}
+
+impl Recommended<'_> {
+    fn report(self, basis: Basis, mask: &Mask) -> PortfolioReport {
+        let under = if self.scenario.is_some() { Ok(Vec::new()) } else { scenarios(self.book, &self.case, &[]) };
+        let header = basis.header(&self.case, self.path, self.scenario).masked(mask);
+        let (case, answer) = (mask.case(&self.case), masked_answer(self.answer, mask, &self.case));
+        let mut report = report::report_of_answer(&case, &answer, header);
+        if self.with_page {
+            report.brief = Brief::of(&case, &answer, &under.unwrap_or_default());
+        }
+        report
+    }
+}
+
+/// How wide a report is that is looked at.
+const WIDE: usize = 84;
+
+/// The page of a report with its heading, as it will be.
+pub(super) fn preview(export: Export) -> Result<(String, String), String> {
+    let Export { path, book, scenario, about, .. } = export;
+    let About::Brief(case, answer) = about else { return Err(say!("disk-brief-none")) };
+    let basis = Basis::of(&path, &book)?;
+    let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
+    let report = of.report(basis, &Mask::default());
+    let options = Options { width: Some(WIDE), ..Options::PLAIN };
+    let bytes = formats::DEFAULT.write(&BriefReport(&report), &options).map_err(|refusal| refusal.to_string())?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (title, body) = text.split_once('\n').unwrap_or(("", &text));
+    Ok((title.to_owned(), body.trim_start_matches('\n').to_owned()))
+}
+
+/// The case as a workbook, each file in the way in which it lies on the disk.
+fn case_workbook(to: &Path, folder: &Path, book: &Workbook) -> Result<Vec<u8>, String> {
+    if formats::by_ending(to).is_ok_and(|format| format.id != "xlsx") {
+        return Err(say!("disk-case-is-workbook"));
+    }
+    let opened = store::open(folder).map_err(|error| error.to_string())?;
+    crate::session::spreadsheet::workbook(book, &opened.files, None)
+}
+
+/// An answer whose words are for the readers of a report.
+fn masked_answer(mut answer: Answer, mask: &Mask, case: &Case) -> Answer {
+    if let Some(conflict) = answer.conflict.as_mut().filter(|_| !mask.is_empty()) {
+        let case = mask.case(case);
+        conflict.words = conflict.rules.iter().map(|rule| rule.describe(&case)).collect();
+        conflict.repair = conflict.repair.as_ref().map(|repair| mask.text(repair));
+    }
+    answer
+}
+
+/// A report in the format that the ending asks for; where that holds one table, the named one or the usual one.
+fn in_format(to: &Path, report: &dyn Report, table: Option<&str>) -> Result<Vec<u8>, String> {
+    let written = formats::by_ending(to).and_then(|format| format.write(report, &Options { table, ..Options::PLAIN }));
+    written.map_err(|refusal| refusal.to_string())
+}
