@@ -324,12 +324,9 @@ pub fn amount(text: &str) -> Result<Amount, Trouble> {
     number(text, Some(0), None, Unit::Money).map(Amount::Money)
 }
 
-/// The words for the signs of a change, which no spreadsheet takes for a formula.
-pub(crate) const CHANGE_WORDS: [(&str, char); 4] = [("set ", '='), ("add ", '+'), ("subtract ", '-'), ("times ", '*')];
-
 /// A change of a scenario: `=v`, `+v`, `-v` or `*v`, or the same with words: `set v`, `add v`, `subtract v`, `times v`.
 pub fn operation(text: &str) -> Result<Operation, Trouble> {
-    if let Some((word, sign)) = CHANGE_WORDS.iter().find(|(word, _)| text.starts_with(word)) {
+    if let Some((word, sign)) = super::number::CHANGE_WORDS.iter().find(|(word, _)| text.starts_with(word)) {
         return operation(&text.replacen(word, &sign.to_string(), 1));
     }
     if let Some(value) = text.strip_prefix('=') {

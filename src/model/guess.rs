@@ -1,6 +1,5 @@
 //! Which of the known names somebody may have meant.
 
-use super::cell::to_id;
 use super::limits::LONGEST_NAME;
 use crate::say;
 use strsim::osa_distance;
@@ -54,8 +53,11 @@ pub(crate) fn is_total(text: &str) -> bool {
         "gesamtsumme",
         "zwischensumme",
         "insgesamt",
+        "total_général",
     ];
-    TOTALS.contains(&to_id(text).as_str())
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    TOTALS.contains(&words.join("_").as_str())
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 use rust_decimal::Decimal;
 
-use super::cell::CHANGE_WORDS;
 use super::money::{MoneyUnit, unit_behind};
 use super::schema::{Column, Kind, Unit};
 
@@ -43,6 +42,9 @@ pub(crate) enum Evidence {
         comma: String,
     },
 }
+
+/// The words for the signs of a change, which no spreadsheet takes for a formula.
+pub(crate) const CHANGE_WORDS: [(&str, char); 4] = [("set ", '='), ("add ", '+'), ("subtract ", '-'), ("times ", '*')];
 
 /// What a place for a number holds, and in which unit its money is, where that is known.
 #[derive(Debug, Clone, Copy)]

@@ -64,6 +64,7 @@ impl Readings {
 pub fn typed(text: &str, (kind, unit): (Kind, Unit), money: Option<MoneyUnit>, mark: Option<DecimalMark>) -> Typed {
     let text = text.trim();
     let holds = Holds { kind, unit, money };
+    let given = mark.is_some();
     let mark = match (mark, evidence_in(text, holds)) {
         (Some(mark), _) | (None, Evidence::Only(mark)) => mark,
         (None, Evidence::Doubt { point, comma }) => {
@@ -79,7 +80,8 @@ pub fn typed(text: &str, (kind, unit): (Kind, Unit), money: Option<MoneyUnit>, m
         (None, Evidence::Nothing) => DecimalMark::Point,
     };
     // The zero that says which mark it is has said it.
-    let shorter = text.strip_suffix('0').filter(|text| matches!(evidence_in(text, holds), Evidence::Doubt { .. }));
+    let is_open = |text: &&str| matches!(evidence_in(text, holds), Evidence::Doubt { .. });
+    let shorter = text.strip_suffix('0').filter(|_| !given).filter(is_open);
     let number = shorter.unwrap_or(text);
     let other = if mark == DecimalMark::Point { DecimalMark::Comma } else { DecimalMark::Point };
     let read = plain_in(number, holds, mark).or_else(|| plain_in(number, holds, other));

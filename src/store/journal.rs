@@ -245,8 +245,12 @@ impl Journal {
         self.text.clear();
         self.sum.clear();
         self.former = None;
-        let Some((_, path, _)) = self.file.take() else { return Ok(()) };
+        let Some((file, path, _)) = self.file.take() else { return Ok(()) };
         let deleted = delete(&path);
+        if deleted.is_err() {
+            // What is saved must not be offered again over what is saved later; an empty journal is none.
+            let _ = system::call(|| file.set_len(0));
+        }
         self.places.tidy();
         deleted
     }

@@ -103,7 +103,7 @@ fn each_target_takes_the_corpus() {
     for (_, bytes) in super::mutation::corpus("") {
         readers(bytes);
         formats(bytes);
-        keys(&bytes[..bytes.len().min(30)]);
+        keys(&bytes[..bytes.len().min(12)]);
         line(bytes);
     }
 }

@@ -21,8 +21,8 @@ fn number_in(case: &Path) -> u32 {
     for step in loaded.found.into_iter().flat_map(|found| found.steps) {
         drop(step.apply(&mut book, &mut own));
     }
-    let number: f64 = book.sheet(TableId::Budgets).cell(0, "amount").parse().unwrap();
-    if number < 1_000.0 { 0 } else { number as u32 }
+    let number = book.sheet(TableId::Budgets).cell(0, "amount").parse().ok();
+    number.filter(|number| *number >= FIRST).unwrap_or(0)
 }
 
 /// Whether `budgets.csv` is the one of the project but for that number.
@@ -74,7 +74,8 @@ fn lives(count: usize) {
     for life_of in 0..count {
         let (now_shown, now_typed) = life(folder.path(), &case, &mut random, typed);
         shown = shown.max(now_shown);
-        typed = if now_typed > 9_000 { panic!("too many edits") } else { now_typed };
+        typed = now_typed;
+        assert!(typed < 9_999, "too many edits for numbers of four digits");
         is_whole(&case, &untouched);
         let number = number_in(&case);
         assert!(

@@ -23,7 +23,7 @@ fn own(number: i32) -> UserPortfolio {
 /// The edit of a number: cells of two tables and the own portfolio, as one step.
 fn edit(number: i32) -> Step {
     let set = |table, column: &str| {
-        Change::Book(Edit::SetCell { table, row: 0, column: column.to_owned(), text: number.to_string() })
+        Change::Book(Edit::SetCell { table, row: 0, column: column.to_owned(), text: (1_000 + number).to_string() })
     };
     let changes = vec![set(TableId::Budgets, "amount"), set(TableId::Candidates, "cost_1"), Change::Own(own(number))];
     Step::new(number.to_string(), changes)
@@ -34,7 +34,7 @@ fn numbers(book: &Workbook, own: &UserPortfolio) -> [i32; 3] {
     let untouched = store::tutorial();
     let cell = |table, column: &str| match book.sheet(table).cell(0, column) {
         text if text == untouched.sheet(table).cell(0, column) => 0,
-        text => text.parse().unwrap_or_else(|_| panic!("{column} is {text}")),
+        text => text.parse::<i32>().unwrap_or_else(|_| panic!("{column} is {text}")) - 1_000,
     };
     [
         cell(TableId::Budgets, "amount"),

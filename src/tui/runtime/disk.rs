@@ -32,6 +32,8 @@ pub(super) struct Disk {
     kept: Receiver<()>,
     /// So many of them were not done when last asked.
     keeping: usize,
+    /// Whether they took too long when last asked.
+    is_slow: bool,
 }
 
 impl Disk {
@@ -44,16 +46,18 @@ impl Disk {
             let mut worker = DiskWorker { news, who, author, settings, state, opened: None };
             worker.work(&queue, &done);
         })?;
-        Ok(Self { tasks: Some(tasks), thread: Some(thread), kept, keeping: 0 })
+        Ok(Self { tasks: Some(tasks), thread: Some(thread), kept, keeping: 0, is_slow: false })
     }
 
-    /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash; a disk that takes longer
-    /// than this keeps nobody waiting.
+    /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash. A disk that takes longer
+    /// than this keeps nobody waiting, and only once.
     pub fn wait_for_journal(&mut self, longest: Duration) {
+        let longest = if self.is_slow { Duration::ZERO } else { longest };
         let began = Instant::now();
         while self.keeping > 0 && self.kept.recv_timeout(longest.saturating_sub(began.elapsed())).is_ok() {
             self.keeping -= 1;
         }
+        self.is_slow = self.keeping > 0;
     }
 
     /// Puts a task in the queue.
