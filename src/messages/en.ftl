@@ -5245,6 +5245,11 @@ word-author = author
 word-date = date
 word-remarks = remarks
 own-id-in-at = { $id } into your own portfolio: { $start }, { $shares }
+view-time-left = { $text }, about { $seconds } s to go
+comparing-pick-same = In your own portfolio { $id } is as { $side } has it.
+comparing-pick-taken = { $id } as { $side } has it
+command-compare-take-pick-title = Take pick
+command-compare-take-pick-doc = Makes the pick under the cursor in your own portfolio as the right side has it.
 own-breaks-nothing = It breaks no rule there.
 own-breaks-anywhere =
     { $count ->

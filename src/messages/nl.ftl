@@ -5246,6 +5246,11 @@ word-author = auteur
 word-date = datum
 word-remarks = opmerkingen
 own-id-in-at = { $id } in uw eigen portefeuille: { $start }, { $shares }
+view-time-left = { $text }, nog zo'n { $seconds } s
+comparing-pick-same = In uw eigen portefeuille is { $id } zoals { $side } het heeft.
+comparing-pick-taken = { $id } zoals { $side } het heeft
+command-compare-take-pick-title = Neem keuze
+command-compare-take-pick-doc = Maakt de keuze onder de cursor in uw eigen portefeuille zoals de rechterkant die heeft.
 own-breaks-nothing = Daar wordt geen regel overtreden.
 own-breaks-anywhere =
     { $count ->

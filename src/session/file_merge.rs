@@ -10,8 +10,8 @@ use crate::model::Workbook;
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
-use crate::store::proposal::{self, PROPOSALS_FOLDER, Proposal};
-use crate::store::{self, LOG_FILE, OWN_FILE};
+use crate::store::proposal::{self, Proposal};
+use crate::store::{self, LOG_FILE, OWN_FILE, PROPOSALS_FOLDER};
 
 /// The three versions of a file: that which both sides began with, this side's and the other's; `None` where it is not there.
 pub type Three<'a> = [Option<&'a [u8]>; 3];

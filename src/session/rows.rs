@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::edit::Edit;
+use crate::model::cell::to_id;
 use crate::model::schema::TableId;
 use crate::model::{Row, Sheet, Year};
 
@@ -61,6 +62,19 @@ pub fn doubled(document: &Document, table: TableId, row: usize) -> Vec<String> {
 pub fn free_id(id: &str, taken: impl Fn(&str) -> bool) -> String {
     let base = id.trim();
     (2..usize::MAX).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or_default()
+}
+
+/// The edit that gives a row without an id one that follows from its name.
+pub fn id_of_name(document: &Document, table: TableId, row: usize, name: &str) -> Option<Edit> {
+    let sheet = document.book.sheet(table);
+    let [key] = sheet.schema().key else { return None };
+    let id = to_id(name);
+    if id.is_empty() || !sheet.cell(row, key).is_empty() {
+        return None;
+    }
+    let taken = |id: &str| sheet.row_of(id).is_some();
+    let id = if taken(&id) { free_id(&id, taken) } else { id };
+    Some(set_cell(table, row, key, &id))
 }
 
 /// The edits that delete rows. The effects of candidates that are deleted go with them: they would be about nothing.

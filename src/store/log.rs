@@ -14,8 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links};
 use super::lock::utc;
-use super::proposal::PROPOSALS_FOLDER;
-use super::{FileStamp, Saved, Saving, StoreError, sha256, system};
+use super::{FileStamp, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256, system};
 use crate::model::limits::LARGEST_CASE;
 
 /// The file of the log in the case's folder.

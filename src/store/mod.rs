@@ -102,6 +102,9 @@ pub enum StoreError {
     },
 }
 
+/// The folder in a case's folder with its proposals.
+pub const PROPOSALS_FOLDER: &str = "proposals";
+
 /// The names of the files that a case has.
 pub(crate) fn case_files() -> impl Iterator<Item = &'static str> {
     std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file))

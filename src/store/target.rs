@@ -4,8 +4,7 @@ use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::proposal::PROPOSALS_FOLDER;
-use super::{JOURNAL_FILE, LOCK_FILE, LOG_FILE};
+use super::{JOURNAL_FILE, LOCK_FILE, LOG_FILE, PROPOSALS_FOLDER};
 use crate::model::workbook::SETTINGS_FILE;
 
 /// The folder in a case's folder with the portfolios that were kept.

@@ -280,15 +280,15 @@ fn delete_empties_cells_f2_edits_them_and_rows_go_by_their_own_key() {
     driver.press("2/own-cable<enter>ccost_1<enter><f2>");
     assert!(driver.screen(120, 40).contains("cost_1 of own-cable"), "{}", driver.screen(120, 40));
     driver.press("<esc><delete>");
-    assert_eq!(driver.cell("candidates.csv", "own-cable", "cost_1"), "");
+    assert_eq!(driver.cell("candidates", "own-cable", "cost_1"), "");
     assert!(driver.screen(120, 40).contains("cost_1 of own-cable emptied"), "{}", driver.screen(120, 40));
     driver.press("<delete>");
     assert!(driver.screen(120, 40).contains("nothing to empty"), "{}", driver.screen(120, 40));
     driver.press("u");
-    assert_eq!(driver.cell("candidates.csv", "own-cable", "cost_1"), "24");
+    assert_eq!(driver.cell("candidates", "own-cable", "cost_1"), "24");
     driver.press("ccandidate<enter><delete>");
     assert!(driver.screen(120, 40).contains("deletes the row"), "{}", driver.screen(120, 40));
-    assert_eq!(driver.cell("candidates.csv", "own-cable", "cost_1"), "24", "a key press loses no row");
+    assert_eq!(driver.cell("candidates", "own-cable", "cost_1"), "24", "a key press loses no row");
 }
 
 #[test]
@@ -328,4 +328,13 @@ fn space_puts_a_pick_where_it_breaks_nothing_or_says_what_it_breaks() {
     driver.press("2/own-cable<enter><space>");
     let screen = driver.screen(160, 40);
     assert!(screen.contains("Wherever it goes it breaks") || screen.contains("into your own portfolio"), "{screen}");
+}
+
+#[test]
+fn a_new_row_is_asked_for_its_name_and_gets_an_id_of_it() {
+    let mut driver = tutorial();
+    driver.press("2a<enter>Second sea cable<enter>");
+    assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "Second sea cable");
+    driver.press("<enter>A third one<enter><esc>");
+    assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "A third one", "an id that is there stays");
 }

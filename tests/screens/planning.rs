@@ -167,7 +167,7 @@ fn a_new_case_says_what_it_still_needs_until_there_is_a_candidate() {
     let mut driver = states::empty();
     let screen = driver.screen(80, 24);
     assert!(screen.contains("What this case still needs") && screen.contains("no candidates yet"), "{screen}");
-    driver.press("9a<enter>cloud<enter><esc>1");
+    driver.press("9ag<enter>cloud<enter><esc>1");
     let screen = driver.screen(80, 24);
     assert!(screen.contains("1 domain"), "{screen}");
     assert!(!tutorial().screen(80, 24).contains("still needs"));

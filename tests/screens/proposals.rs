@@ -54,6 +54,15 @@ fn a_colleagues_proposal_is_told_opened_discussed_and_agreed() {
     assert!(driver.screen(100, 30).contains("Rent a cable (open, changed)"), "{}", driver.screen(100, 30));
     driver.press("c");
     assert!(driver.screen(100, 30).contains("own and Rent a cable:"), "{}", driver.screen(100, 30));
+    // Pick by pick: the one that was put in goes out again, and the proposal is open as it is.
+    driver.press("nP");
+    for _ in 0..60 {
+        if !driver.screen(100, 30).contains("out of your own portfolio") {
+            driver.press("jP");
+        }
+    }
+    driver.press("B");
+    assert!(driver.screen(100, 30).contains("Rent a cable (open)"), "{}", driver.screen(100, 30));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Proposals: portfolios with a name, an author and a state, each a readable file of its own in a folder of the case, so that
 //! several people write them at once and version control keeps them.
+//!
+//! These files know each other: a proposal is read from its file, and the file says what a proposal is.
 
 mod file;
 
@@ -12,15 +14,12 @@ use std::time::SystemTime;
 use super::file::{self as disk, Links};
 use super::lock::utc;
 use super::log::{Logged, Said, Signature};
-use super::{FileStamp, Saved, Saving, StoreError, sha256};
+use super::{FileStamp, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256};
 use crate::model::Workbook;
 use crate::model::cell::to_id;
 use crate::model::limits::LARGEST_SETTINGS;
 use crate::model::visible::is_hidden;
 use crate::say;
-
-/// The folder in a case's folder with its proposals.
-pub const PROPOSALS_FOLDER: &str = "proposals";
 
 /// So many proposals of a case are read.
 pub const MOST_PROPOSALS: usize = 1_000;

@@ -257,7 +257,13 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
         state.arrange(grid);
         state.go_to(at);
     });
-    app.popups.push(Popup::Form(Form::new(table, at)));
+    let mut form = Form::new(table, at);
+    if let Some(document) = app.document.as_ref().filter(|_| command != Command::DuplicateRow) {
+        // Its name first, as people know it by that: an id follows from it.
+        let name = Field::Column("name".to_owned());
+        form.line = form.fields(document).iter().position(|field| *field == name).unwrap_or(0);
+    }
+    app.popups.push(Popup::Form(form));
 }
 
 /// Empties the cell under the cursor, or the cells of its column in the marked rows.

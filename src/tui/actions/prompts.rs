@@ -9,7 +9,7 @@ use crate::session::bulk::{Bulk, bulk_edits, operation};
 use crate::session::edit::Edit;
 use crate::session::edit::scenarios::ColumnChange;
 use crate::session::new_case::{Next, Wizard};
-use crate::session::rows::{budget_edit, effect_rows, name_of, set_cell};
+use crate::session::rows::{budget_edit, effect_rows, id_of_name, name_of, set_cell};
 use crate::session::{Change, UserPortfolio, count_of, parse_shares, settings};
 use crate::tui::event::Effect;
 use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose, TableKey};
@@ -68,6 +68,9 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
         say!("prompts-column-name-old", column = column, name = name_of(document, table, row), old = old, new = text);
     let mut changes = vec![Change::Book(set_cell(table, row, column, text))];
     changes.extend(crate::session::rename::renamed(document, table, column, (&old, text)));
+    if column == "name" {
+        changes.extend(id_of_name(document, table, row, text).map(Change::Book));
+    }
     super::edits::apply_changes(app, label.clone(), changes);
     app.note(format!("{label}."));
 }

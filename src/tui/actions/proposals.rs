@@ -12,14 +12,7 @@ use crate::session::comparison::Side;
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::store::proposal::{Deed, Proposal, State, case_hash};
 use crate::tui::event::Effect;
-use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, Purpose, Screen, TableKey};
-
-/// What can be kept: the recommended portfolio or the own one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Whose {
-    Recommended,
-    Own,
-}
+use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, Purpose, Screen, TableKey, Whose};
 
 /// Asks for the name under which what is looked at is kept; which of the two, where there are two.
 pub(crate) fn ask_keep(app: &mut App) {
@@ -190,7 +183,7 @@ pub(crate) fn compare(app: &mut App) {
     let empty = app.document.as_ref().is_none_or(|document| document.own.picks.is_empty());
     app.comparison.left = if open || empty { Side::Recommended } else { Side::Own };
     app.comparison.right = Side::File(name);
-    super::go_to(app, Screen::COMPARE);
+    app.screen = Screen::COMPARE;
     rearrange(app);
 }
 
@@ -307,14 +300,16 @@ fn told(old: Option<&Proposal>, new: &Proposal, me: &str) -> Option<String> {
         let (name, author, state) = (&new.name, &new.by.author, word(new.state.id()));
         return Some(say!("proposal-news-new", name = name, author = author, state = state));
     };
+    // What was done here comes back from the disk, and is no news.
+    let last = new.remarks.last().filter(|it| it.by.author != me);
     if old.state != new.state {
-        return Some(say!("proposals-now", name = new.name, state = state_words(new)));
+        return last.map(|_| say!("proposals-now", name = new.name, state = state_words(new)));
     }
     if new.remarks.len() > old.remarks.len() {
-        let last = new.remarks.last().filter(|it| it.by.author != me)?;
+        let last = last?;
         return Some(say!("proposal-news-remark", name = new.name, author = last.by.author, text = last.text));
     }
-    (old.picks != new.picks).then(|| say!("proposal-news-picks", name = new.name, author = new.by.author))
+    (old.picks != new.picks && new.by.author != me).then(|| say!("proposal-news-picks", name = new.name, author = new.by.author))
 }
 
 /// The proposal that the own portfolio is as a case is opened, if it is one.

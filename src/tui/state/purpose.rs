@@ -16,7 +16,7 @@ use crate::session::list_import::ListQuestion;
 use crate::session::new_case::Wizard;
 use crate::session::{count_of, parse_shares, settings};
 use crate::store::proposal::{State, title_problem};
-use crate::tui::actions::proposals::Whose;
+use crate::tui::analysis_views::Whose;
 use crate::tui::document::Document;
 use crate::tui::screen::TableKey;
 

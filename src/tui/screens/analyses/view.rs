@@ -239,6 +239,13 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
     }
 }
 
+/// From so many seconds on a run is told how long it will still take.
+const LONG: f64 = 5.0;
+
+fn pieces(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 /// How far a run is, in words.
 pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     let progress = &running.progress;
@@ -248,6 +255,12 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
         total = progress.total.max(progress.done),
         seconds = number::seconds(running.seconds, 0)
     );
+    // As much for each piece that is left as for those that are done.
+    let (done, total) = (f64::from(pieces(progress.done)), f64::from(pieces(progress.total)));
+    if running.seconds >= LONG && done >= 1.0 && total > done {
+        let left = number::seconds(running.seconds * (total - done) / done, 0);
+        text = say!("view-time-left", text = text, seconds = left);
+    }
     if let Some(Progress { best, bound, .. }) = progress.search {
         let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));
         text = say!("view-text-best-best", text = text, best = figure(best), bound = figure(bound));

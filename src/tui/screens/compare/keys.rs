@@ -67,6 +67,35 @@ pub(super) fn take_right(app: &mut App) {
     own::set(app, say!("comparing-own-portfolio-taken", side = side.name()), own);
 }
 
+/// Makes the pick under the cursor in the own portfolio that of the right side; where that has none, takes it out.
+pub(super) fn take_pick(app: &mut App) {
+    let Some(id) = pick_here(app) else { return app.note(say!("comparing-only-rows-picks")) };
+    let Some(document) = &app.document else { return };
+    let side = app.comparison.right.clone();
+    let Some(data) = side.data(&app.comparison, document) else {
+        return app.note(say!("comparing-there-no-portfolio"));
+    };
+    if document.case().candidate_by_id(&id).is_none() {
+        return app.note(say!("proposals-candidate-gone", id = id));
+    }
+    let theirs = UserPortfolio::of(data.case, &data.portfolio).picks.remove(&id);
+    let mut own = document.own.clone();
+    if own.picks.get(&id) == theirs.as_ref() {
+        return app.note(say!("comparing-pick-same", id = id, side = side.name()));
+    }
+    let label = match theirs {
+        Some(pick) => {
+            own.picks.insert(id.clone(), pick);
+            say!("comparing-pick-taken", id = id, side = side.name())
+        }
+        None => {
+            own.picks.remove(&id);
+            say!("own-id-out", id = id)
+        }
+    };
+    own::set(app, label, own);
+}
+
 /// Puts a side that was chosen from the list; where it is the other one, the two change places.
 fn choose(app: &mut App, at: At, side: Side) {
     let comparison = &mut app.comparison;

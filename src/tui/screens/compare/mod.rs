@@ -36,6 +36,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::ForgetKept, "forget-kept", &["D"], 0, R::It(keys::ask_forget)),
     bind(C::ExportTable, "export", &["E"], 4, R::It(side_by_side::ask)),
     bind(C::TakeRow, "take-right", &["T"], 3, R::It(keys::take_right)),
+    bind(C::Only("take-pick"), "take-pick", &["P"], 3, R::It(keys::take_pick)),
     bind(C::NextDifference, "next-match", &["n"], 2, R::Which(keys::next_difference)),
     bind(C::PreviousDifference, "previous-match", &["N"], 0, R::Which(keys::next_difference)),
 ];
