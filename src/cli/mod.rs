@@ -81,11 +81,8 @@ fn commands() -> Vec<Entry> {
         Entry::of::<new::New>(),
         Entry::of::<import::Import>(),
     ];
-    let after = [
-        Entry::of::<compare::Compare>(),
-        Entry::of::<proposals::Proposals>(),
-        Entry::of::<proposals::Propose>(),
-    ];
+    let after =
+        [Entry::of::<compare::Compare>(), Entry::of::<proposals::Proposals>(), Entry::of::<proposals::Propose>()];
     let rest = [
         Entry::of::<export::Export>(),
         Entry::of::<merge::Merge>(),

@@ -121,9 +121,8 @@ fn by(who: &Who, case: &Case) -> Result<By, Failure> {
     };
     let known = case.ministries.iter().find(|it| it.id == *typed || it.name == *typed);
     let ids = case.ministries.iter().map(|it| it.id.as_str());
-    let known = known.ok_or_else(|| {
-        Failure::usage(say!("proposals-no-ministry", ministry = typed)).hint(suggest(typed, ids, ""))
-    })?;
+    let known = known
+        .ok_or_else(|| Failure::usage(say!("proposals-no-ministry", ministry = typed)).hint(suggest(typed, ids, "")))?;
     Ok(By::now(author.trim(), &known.id))
 }
 
@@ -171,7 +170,9 @@ impl Command for Propose {
             return Ok(Code::Done);
         };
         if self.from.is_none() && !own.is_file() {
-            return Err(Failure::failed(say!("proposals-nothing-own", file = OWN_FILE)).hint(say!("proposals-name-from")));
+            return Err(
+                Failure::failed(say!("proposals-nothing-own", file = OWN_FILE)).hint(say!("proposals-name-from"))
+            );
         }
         let portfolio = load::portfolio(&case, from, (&mut header, &mask))?;
         let picks = UserPortfolio::of(&case, &portfolio).to_csv(&case);

@@ -54,7 +54,9 @@ pub fn proposals_report(
         .table();
     let breaks: Vec<(&str, String, String)> = all
         .iter()
-        .flat_map(|(it, file)| broken_rules(case, &header, file).into_iter().map(|(rule, by)| (it.name.as_str(), rule, by)))
+        .flat_map(|(it, file)| {
+            broken_rules(case, &header, file).into_iter().map(|(rule, by)| (it.name.as_str(), rule, by))
+        })
         .collect();
     let breaks = Table::of("broken", say!("proposals-broken"), breaks)
         .words("proposal", |(name, ..)| (*name).to_owned())

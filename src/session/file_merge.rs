@@ -7,9 +7,9 @@ use super::three_way_merge::{Difference, ThreeWayMerge, Version};
 use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
 use crate::model::schema::TABLES;
+use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
 use crate::store::proposal::{self, Proposal};
-use crate::model::workbook::SETTINGS_FILE;
 use crate::store::{self, LOG_FILE, OWN_FILE, PROPOSALS_FOLDER};
 
 /// The three versions of a file: that which both sides began with, this side's and the other's; `None` where it is not there.
@@ -102,8 +102,7 @@ fn sentence(file: &str, it: &Difference) -> String {
 }
 
 fn case_file(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
-    let opened =
-        three.map(|bytes| store::open_bytes(Path::new("."), &[(name.to_owned(), bytes.to_vec())], None));
+    let opened = three.map(|bytes| store::open_bytes(Path::new("."), &[(name.to_owned(), bytes.to_vec())], None));
     // Of what cannot be read, what there is to put together is not known.
     if opened.iter().flat_map(|it| &it.files).any(|file| !(file.was_read() && file.readable)) {
         return Err(say!("store-not-text", file = name));
@@ -137,7 +136,8 @@ fn picks(three: [&str; 3], file: &str, favour: Favour) -> (String, Vec<String>) 
     // Who pays stands in the first line; a ministry that one side alone knows pays nothing on the other.
     let mut ministries: Vec<String> = Vec::new();
     for text in three {
-        let names = text.lines().next().unwrap_or_default().split(',').filter_map(|it| it.trim().strip_prefix("share_"));
+        let names =
+            text.lines().next().unwrap_or_default().split(',').filter_map(|it| it.trim().strip_prefix("share_"));
         ministries.extend(names.map(str::to_owned).filter(|name| !ministries.contains(name)).collect::<Vec<_>>());
     }
     let read = three.map(|text| UserPortfolio::from_csv(text, &ministries));
@@ -203,9 +203,9 @@ fn log(three: [&[u8]; 3]) -> Result<Merged, String> {
 pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, store::StoreError> {
     let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)).chain([OWN_FILE, LOG_FILE]);
     let mut found = Vec::new();
-    let proposals = proposal::looks(folder).into_iter().filter_map(|(path, ..)| {
-        Some(format!("{PROPOSALS_FOLDER}/{}", path.file_name()?.to_str()?))
-    });
+    let proposals = proposal::looks(folder)
+        .into_iter()
+        .filter_map(|(path, ..)| Some(format!("{PROPOSALS_FOLDER}/{}", path.file_name()?.to_str()?)));
     for name in names.map(str::to_owned).chain(proposals) {
         found.extend(store::read_own(&folder.join(&name))?.map(|bytes| (name, bytes)));
     }
@@ -232,7 +232,8 @@ mod tests {
         let (text, conflicts) = merged("candidates.csv", [base, mine, theirs], Favour::Theirs);
         assert!(text.contains("fab,Fab,85") && conflicts.is_empty(), "{text} {conflicts:?}");
         let head = "candidate,start,share_a,share_b\n";
-        let three = ["x,2027,40,60\n", "x,2028,40,60\n", "x,2027,40,60\ny,2030,0,100\n"].map(|it| format!("{head}{it}"));
+        let three =
+            ["x,2027,40,60\n", "x,2028,40,60\n", "x,2027,40,60\ny,2030,0,100\n"].map(|it| format!("{head}{it}"));
         let three = three.each_ref().map(String::as_str);
         let (text, conflicts) = merged("own.csv", three, Favour::Mine);
         assert_eq!((text, conflicts.len()), (format!("{head}x,2028,40,60\ny,2030,0,100\n"), 0));

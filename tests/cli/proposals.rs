@@ -34,7 +34,17 @@ fn two_people_come_to_an_agreed_proposal() {
     assert!(again.contains("is agreed and stays as it is"), "{again}");
     let budgets = place.read("small/budgets.csv");
     let cut: Vec<String> = budgets.lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned() + ",0").collect();
-    place.write("small/budgets.csv", &budgets.lines().next().into_iter().map(str::to_owned).chain(cut.into_iter().skip(1)).collect::<Vec<_>>().join("\n"));
+    place.write(
+        "small/budgets.csv",
+        &budgets
+            .lines()
+            .next()
+            .into_iter()
+            .map(str::to_owned)
+            .chain(cut.into_iter().skip(1))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    );
     let list = place.output(&["proposals", "small"], 0);
     assert!(list.contains("as it was before") && list.contains("budget"), "it breaks a budget now: {list}");
 }

@@ -16,7 +16,8 @@ const FORMAT: i64 = 1;
 /// # Errors
 /// What is wrong with it, in a sentence.
 pub(super) fn read(text: &str) -> Result<Proposal, String> {
-    let document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| error.to_string().trim().to_owned())?;
+    let document: DocumentMut =
+        text.parse().map_err(|error: toml_edit::TomlError| error.to_string().trim().to_owned())?;
     if document.get("format").and_then(Item::as_integer).is_none_or(|format| format != FORMAT) {
         return Err(say!("proposal-format", format = FORMAT));
     }
@@ -42,8 +43,7 @@ pub(super) fn read(text: &str) -> Result<Proposal, String> {
 }
 
 fn remark(table: &dyn TableLike) -> Result<Remark, String> {
-    let by =
-        By { author: short(table, "author")?, ministry: short(table, "ministry")?, date: short(table, "date")? };
+    let by = By { author: short(table, "author")?, ministry: short(table, "ministry")?, date: short(table, "date")? };
     let text = text_of(table, "text")?;
     if text.chars().count() > LONGEST_REMARK || text.chars().any(|it| is_hidden(it) && !matches!(it, '\n' | '\t')) {
         return Err(say!("proposal-key-wrong", key = "text"));
@@ -63,7 +63,11 @@ fn text_of(table: &dyn TableLike, key: &str) -> Result<String, String> {
 fn short(table: &dyn TableLike, key: &str) -> Result<String, String> {
     let text = text_of(table, key)?;
     // What is no name is no hash either.
-    if text.is_empty() || title_problem(&text).is_none() { Ok(text) } else { Err(say!("proposal-key-wrong", key = key)) }
+    if text.is_empty() || title_problem(&text).is_none() {
+        Ok(text)
+    } else {
+        Err(say!("proposal-key-wrong", key = key))
+    }
 }
 
 fn state_of(table: &dyn TableLike) -> Result<Option<State>, String> {
@@ -109,7 +113,8 @@ pub(super) fn written(proposal: &Proposal, before: Option<&str>) -> Result<Strin
     let remarks = document.entry("remark").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     let remarks = remarks.as_array_of_tables_mut().ok_or_else(|| say!("proposal-key-wrong", key = "remark"))?;
     // Those that stay where they are keep what the program does not know of them.
-    let same = known.iter().flat_map(|it| &it.remarks).zip(&proposal.remarks).take_while(|(old, new)| old == new).count();
+    let same =
+        known.iter().flat_map(|it| &it.remarks).zip(&proposal.remarks).take_while(|(old, new)| old == new).count();
     while remarks.len() > same {
         remarks.remove(same);
     }

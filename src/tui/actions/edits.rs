@@ -285,7 +285,9 @@ pub(crate) fn clear_cells(app: &mut App) {
     let filled = |row: &usize, column: &String| !sheet.cell(*row, column).is_empty();
     let edits: Vec<Edit> = columns
         .iter()
-        .flat_map(|column| rows.iter().filter(move |row| filled(row, column)).map(|&row| set_cell(table, row, column, "")))
+        .flat_map(|column| {
+            rows.iter().filter(move |row| filled(row, column)).map(|&row| set_cell(table, row, column, ""))
+        })
         .collect();
     let label = match (edits.len(), rows.as_slice()) {
         (0, _) => return app.note(say!("edits-cell-empty-already")),

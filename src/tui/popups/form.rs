@@ -14,8 +14,8 @@ use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left
 use crate::tui::popups::keys::move_on;
 use crate::tui::popups::list::help;
 use crate::tui::state::{
-    App, Binding, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Proposal, Purpose, Run as R,
-    TableKey, bind,
+    App, Binding, Command as C, Document, EFFECT_COLUMNS, Field, Form, Popup, Proposal, Purpose, Run as R, TableKey,
+    bind,
 };
 use crate::tui::table::Move;
 

@@ -5,11 +5,12 @@ mod mouse;
 mod table;
 
 use crate::say;
+use crate::tui::actions::moving::marks_on;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, list_import, opening, paste, proposals, run, second_case, settle, what_if,
+    access, analyses, completing, exporting, jobs, list_import, opening, paste, proposals, run, second_case, settle,
+    what_if,
 };
 use crate::tui::event::{Effect, Event};
-use crate::tui::actions::moving::marks_on;
 use crate::tui::key::Key;
 use crate::tui::popups::keys::{type_text, typed};
 use crate::tui::state::{App, Command, Popup, Tour};
@@ -120,7 +121,8 @@ fn press(app: &mut App, key: Key) {
         run(app, command);
         // At an edge there is nowhere to go, and one layer back there may be nothing; everything else answers.
         let moves = marks_on(command) || matches!(command, Command::Back | Command::Go(_));
-        if !moves && app.message.is_none() && app.effects.is_empty() && app.popups.is_empty() && standing(app) == before {
+        if !moves && app.message.is_none() && app.effects.is_empty() && app.popups.is_empty() && standing(app) == before
+        {
             let registry = app.keymap.registry;
             let entry = app.screen_contexts().into_iter().find_map(|context| registry.entry(context, command));
             if let Some(entry) = entry {

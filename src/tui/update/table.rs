@@ -6,8 +6,8 @@ use crate::session::new_case::Wizard;
 use crate::session::on_disk::Overwrite;
 use crate::session::{AskedBy, Purpose};
 use crate::tui::actions::{
-    self, access, analyses, edits, exporting, history, jobs, moving, opening, own, prompts, proposals, repeat, scenarios,
-    second_case, what_if,
+    self, access, analyses, edits, exporting, history, jobs, moving, opening, own, prompts, proposals, repeat,
+    scenarios, second_case, what_if,
 };
 use crate::tui::event::Effect;
 use crate::tui::popups::{confirm, form, import, keys, list, merge, options, prompt, text};

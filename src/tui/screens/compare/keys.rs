@@ -7,8 +7,8 @@ use crate::session::UserPortfolio;
 use crate::session::comparison::{At, Side};
 use crate::session::second_case::Of;
 use crate::tui::actions::analyses::{explain_one, go_to_candidate};
-use crate::tui::actions::proposals::ask_forget as forget;
 use crate::tui::actions::own;
+use crate::tui::actions::proposals::ask_forget as forget;
 use crate::tui::state::{App, Command, Item, List, Popup, TableKey};
 use crate::tui::table::Order;
 
