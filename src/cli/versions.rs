@@ -80,7 +80,12 @@ impl Diff {
         let found = difference(&old.workbook, &new.workbook);
         let inputs = new.files.iter().map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() });
         let case = compile(&new.workbook).case;
-        let mut header = report::header(&case, after.display().to_string(), inputs.collect(), Vec::new());
+        let mut header = report::header(
+            &case,
+            if driven { named } else { after.as_path() }.display().to_string(),
+            inputs.collect(),
+            Vec::new(),
+        );
         if header.title.is_empty() {
             header.title = if before.is_dir() { SETTINGS_FILE.to_owned() } else { named.display().to_string() };
         }

@@ -5250,6 +5250,7 @@ comparing-pick-same = In your own portfolio { $id } is as { $side } has it.
 comparing-pick-taken = { $id } as { $side } has it
 command-compare-take-pick-title = Take pick
 command-compare-take-pick-doc = Makes the pick under the cursor in your own portfolio as the right side has it.
+update-nothing-here = { $name }: there is nothing to do here.
 own-breaks-nothing = It breaks no rule there.
 own-breaks-anywhere =
     { $count ->

@@ -5251,6 +5251,7 @@ comparing-pick-same = In uw eigen portefeuille is { $id } zoals { $side } het he
 comparing-pick-taken = { $id } zoals { $side } het heeft
 command-compare-take-pick-title = Neem keuze
 command-compare-take-pick-doc = Maakt de keuze onder de cursor in uw eigen portefeuille zoals de rechterkant die heeft.
+update-nothing-here = { $name }: hier valt niets te doen.
 own-breaks-nothing = Daar wordt geen regel overtreden.
 own-breaks-anywhere =
     { $count ->

@@ -84,7 +84,7 @@ pub fn merge(path: &Path, versions: Three<'_>, favour: Favour) -> Result<Merged,
     };
     let three = [base.unwrap_or_default(), mine, theirs];
     let mut merged = match what {
-        What::Case => case_file(&name, three, favour),
+        What::Case => case_file(&name, three, favour)?,
         What::Own => own(three, favour)?,
         What::Proposal => proposal(three, favour)?,
         What::Log => log(three)?,
@@ -102,15 +102,19 @@ fn sentence(file: &str, it: &Difference) -> String {
     say!("merge3-conflict", file = file, place = it.place, base = base, mine = mine, theirs = theirs)
 }
 
-fn case_file(name: &str, three: [&[u8]; 3], favour: Favour) -> Merged {
+fn case_file(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
     let opened = three.map(|bytes| store::open_bytes(Path::new("."), &[(name.to_owned(), bytes.to_vec())], None));
+    // Of what cannot be read, what there is to put together is not known.
+    if opened.iter().flat_map(|it| &it.files).any(|file| !(file.was_read() && file.readable)) {
+        return Err(say!("store-not-text", file = name));
+    }
     let own = UserPortfolio::default();
     let [base, here, disk] = [0, 1, 2].map(|at| Version { book: &opened[at].workbook, own: &own });
     let ((book, _), conflicts) = together(ThreeWayMerge { base, disk, here }, favour);
     let text = book.file(name).unwrap_or_default();
     let stamp = opened[1].files.first();
     let bytes = stamp.map_or_else(|| text.clone().into_bytes(), |stamp| stamp.bytes(&text));
-    Merged { bytes: Some(bytes), conflicts: conflicts.iter().map(|it| sentence(name, it)).collect() }
+    Ok(Merged { bytes: Some(bytes), conflicts: conflicts.iter().map(|it| sentence(name, it)).collect() })
 }
 
 /// What is here with what the other side alone changed, and what both did.

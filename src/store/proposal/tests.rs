@@ -1,3 +1,5 @@
+#![allow(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+
 use std::fs;
 
 use super::*;

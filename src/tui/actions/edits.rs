@@ -277,9 +277,10 @@ pub(crate) fn clear_cells(app: &mut App) {
     if sheet.schema().key.contains(&column.as_str()) {
         return app.note(say!("edits-key-not-emptied", column = column));
     }
-    let columns: Vec<String> = match column == EVERY_COST {
-        true => sheet.header.iter().filter(|name| name.starts_with("cost_")).cloned().collect(),
-        false => vec![column.clone()],
+    let columns: Vec<String> = if column == EVERY_COST {
+        sheet.header.iter().filter(|name| name.starts_with("cost_")).cloned().collect()
+    } else {
+        vec![column.clone()]
     };
     let filled = |row: &usize, column: &String| !sheet.cell(*row, column).is_empty();
     let edits: Vec<Edit> = columns

@@ -139,6 +139,6 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
         let before = app.message.take().filter(|message| message.role == Role::Text).map(|message| message.text);
         app.note(news.line(before.as_deref(), usize::from(app.size.0)));
         // The line holds what there is room for.
-        app.last_message = news.whole(before.as_deref());
+        app.last_message = app.said(&news.whole(before.as_deref())).into_owned();
     }
 }

@@ -309,7 +309,8 @@ fn told(old: Option<&Proposal>, new: &Proposal, me: &str) -> Option<String> {
         let last = last?;
         return Some(say!("proposal-news-remark", name = new.name, author = last.by.author, text = last.text));
     }
-    (old.picks != new.picks && new.by.author != me).then(|| say!("proposal-news-picks", name = new.name, author = new.by.author))
+    (old.picks != new.picks && new.by.author != me)
+        .then(|| say!("proposal-news-picks", name = new.name, author = new.by.author))
 }
 
 /// The proposal that the own portfolio is as a case is opened, if it is one.

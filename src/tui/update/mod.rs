@@ -5,6 +5,7 @@ mod mouse;
 mod table;
 
 use crate::say;
+use crate::tui::actions::moving::marks_on;
 use crate::tui::actions::{
     access, analyses, completing, exporting, jobs, language, list_import, opening, paste, proposals, run, second_case,
     settle, what_if,
@@ -119,6 +120,32 @@ fn press(app: &mut App, key: Key) {
     app.leaving &= command == Some(Command::Cancel);
     if let Some(command) = command {
         app.message = None;
+        let before = standing(app);
         run(app, command);
+        // At an edge there is nowhere to go, and one layer back there may be nothing; everything else answers.
+        let moves = marks_on(command) || matches!(command, Command::Back | Command::Go(_));
+        if !moves && app.message.is_none() && app.effects.is_empty() && app.popups.is_empty() && standing(app) == before
+        {
+            let registry = app.keymap.registry;
+            let entry = app.screen_contexts().into_iter().find_map(|context| registry.entry(context, command));
+            if let Some(entry) = entry {
+                app.note(say!("update-nothing-here", name = entry.title()));
+            }
+        }
     }
+}
+
+/// What a key can change of what is seen, besides what it says and asks of the world.
+fn standing(app: &App) -> String {
+    let table = app.table_key().and_then(|key| app.tables.get(&key)).map(|it| {
+        let arranged = (&it.sort, &it.filter, &it.search, &it.hidden, &it.pinned, &it.chosen);
+        format!("{:?}", (it.row, it.column, it.top, it.first, it.marked.len(), it.range.is_some(), arranged))
+    });
+    let document = app.document.as_ref().map(|it| {
+        (it.generation, it.best.version, it.best.follow == crate::session::Follow::On, it.analyses.runs.version)
+    });
+    let screen = (app.screen, app.sheet, app.analysis, app.whose, app.overview_top, app.picker.selected);
+    let over = (app.popups.len(), app.tour.as_ref().map(|tour| tour.step), app.theme.name(), app.what_if.version);
+    let sides = (app.comparison.left.name(), app.comparison.right.name(), app.what_if.chosen.len());
+    format!("{table:?} {document:?} {screen:?} {over:?} {sides:?} {:?}", app.what_if.whose)
 }
