@@ -18,6 +18,8 @@ use crate::optimise::work;
 
 /// With fewer needs the master problem is as quick. In tests all are many.
 const MANY: usize = if cfg!(test) { 1 } else { 100 };
+/// With more of them one cut takes longer than anybody who says stop should wait.
+const MOST: usize = 20_000;
 /// No more cuts for one bound: a few are enough, and any multipliers are good for a bound.
 const CUTS: usize = 50;
 /// Worths that differ by less, relative to them, are alike.
@@ -112,15 +114,16 @@ impl Closure {
             (it.row, it.rhs) = (Some(row), instance.rows[row].rhs);
             members.iter().for_each(|&(item, cost)| it.cost[item] = cost);
         }
-        if it.rows.len() < MANY {
+        if it.rows.len() < MANY || it.rows.len() > MOST {
             return None;
         }
         it.network = Network::new(items.len(), &arcs);
         Some(it)
     }
 
-    /// Finds the multipliers of all rows with the lowest bound, beginning with those of `near`.
-    pub fn lowest(&mut self, open: &Domains, near: &[f64], prices: &mut [f64]) {
+    /// Finds the multipliers of all rows with the lowest bound, beginning with those of `near`. `tick` is asked whether to
+    /// stop with those that are found by then.
+    pub fn lowest(&mut self, open: &Domains, near: &[f64], prices: &mut [f64], tick: &mut dyn FnMut() -> bool) {
         prices.fill(0.0);
         let rhs = self.rhs;
         let breaks = |choice: &Choice| choice.cost > rhs;
@@ -143,7 +146,7 @@ impl Closure {
                     price = ((high.value - lowest.value) / (high.cost - lowest.cost)).max(0.0);
                     let next = self.cut(open, 1.0, price);
                     let worth = |choice: &Choice| choice.value - price * choice.cost;
-                    if worth(&next) <= worth(&lowest) + ALIKE * (1.0 + worth(&lowest).abs()) {
+                    if worth(&next) <= worth(&lowest) + ALIKE * (1.0 + worth(&lowest).abs()) || tick() {
                         break;
                     }
                     let side = if breaks(&next) { &mut high } else { &mut lowest };

@@ -150,7 +150,7 @@ impl Relaxation {
         tick: &mut dyn FnMut() -> bool,
     ) -> Relaxed {
         if let Some(closure) = &mut self.closure {
-            closure.lowest(open, &self.centre, &mut self.prices);
+            closure.lowest(open, &self.centre, &mut self.prices, tick);
             return self.at_once((instance, layout), open, tick);
         }
         let first = self.penalty(instance, until.cutoff);
