@@ -22,7 +22,7 @@ impl Analysis for Params {
         id: "pillars",
         command: CommandLine { name: "pillars", by: None },
         params: &[Param {
-            name: "least",
+            name: "each",
             value: "PERCENT",
             kind: ParamKind::Count(0, 100),
             preset: Preset::Text("33"),
@@ -32,7 +32,7 @@ impl Analysis for Params {
     type Found = Carried;
 
     fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
-        Ok(Self { least: asked.count("least")? })
+        Ok(Self { least: asked.count("each")? })
     }
 
     fn sweep<'a>(&'a self, case: &'a Case) -> Result<Pillars<'a>, Failure> {

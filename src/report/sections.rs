@@ -198,7 +198,7 @@ fn votes(parts: &Parts) -> Option<Table> {
         Table::of("votes", say!("sections-votes-decide"), &deciding)
             .column(Column::of("service", Kind::Words).only(Audience::Terminal), |(line, _)| line.service.clone())
             .column(Column::of("name", Kind::Name), |(line, _)| line.name.clone())
-            .words("index", |(_, votes)| votes.index.to_owned())
+            .words("power_index", |(_, votes)| votes.index.to_owned())
             .column(Column::of("quota", Kind::Percent(CONTROL)), |(_, votes)| votes.quota)
             .column(Column::of("control_after", Kind::Percent(CONTROL)), |(line, _)| line.control_after)
             .column(Column::of("power_after", Kind::Power), |(line, _)| line.power_after)

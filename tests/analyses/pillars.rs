@@ -15,9 +15,9 @@ fn found(oracle: &dyn Oracle, case: &Case, least: usize) -> Carried {
     with_runner(oracle, 1, |runner| run(&params.sweep(case).unwrap(), runner)).unwrap()
 }
 
-/// How often the second portfolio is possible and costs points.
+/// How many cases have a pillar that carries a part of the bill.
 fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
-    let mut dearer = 0;
+    let mut carried = 0;
     for (seed, case) in cases(seeds) {
         let found = found(oracle, &case, 33);
         assert_eq!(found.best.objective.is_some(), best(&case).is_some(), "case {seed}");
@@ -29,7 +29,7 @@ fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
         let (is, should) = (found.even.as_ref().unwrap().objective, best(&even));
         let same = is.zip(should).map_or(is == should, |(is, should)| (is - should).abs() <= SAME);
         assert!(same, "case {seed}: {is:?} instead of {should:?}");
-        dearer += usize::from(should.zip(best(&case)).is_some_and(|(even, best)| best - even > SAME));
+        carried += usize::from(found.pillars.iter().any(|it| it.best.cost > Decimal::ZERO));
         let whole = evaluate(&case, &found.best.picks.portfolio());
         for pillar in &found.pillars {
             let own = |inside: bool| {
@@ -44,12 +44,12 @@ fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
             assert!((pillar.best.percent * whole.cost - with.cost * Decimal::ONE_HUNDRED).abs() < Decimal::new(1, 6));
         }
     }
-    dearer
+    carried
 }
 
 #[test]
 fn pillars_agree_with_all_portfolios() {
-    assert!(check(&Exhaustive, 0..60) > 2);
+    assert!(check(&Exhaustive, 0..60) > 5);
 }
 
 #[test]
