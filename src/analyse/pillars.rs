@@ -21,12 +21,7 @@ impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "pillars",
         command: CommandLine { name: "pillars", by: None },
-        params: &[Param {
-            name: "each",
-            value: "PERCENT",
-            kind: ParamKind::Count(0, 100),
-            preset: Preset::Text("33"),
-        }],
+        params: &[Param { name: "each", value: "PERCENT", kind: ParamKind::Count(0, 100), preset: Preset::Text("33") }],
     };
     type Sweep<'a> = Pillars<'a>;
     type Found = Carried;
