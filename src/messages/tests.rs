@@ -320,6 +320,7 @@ const PROSE: &[(&str, usize, &str)] = &[
     ("optimise/milp", 3, "the formats that solvers read"),
     ("optimise/milp/guest", 27, "what solvers are told and what they answer"),
     ("report/formats/html", 1, "what a browser may load"),
+    ("report/formats/xlsx", 1, "how a spreadsheet shows a moment"),
     ("store", 4, "settings as TOML"),
     ("tui/runtime", 1, "a panic that a test of the terminal asks for"),
 ];

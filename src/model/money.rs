@@ -25,10 +25,10 @@ impl MoneyUnit {
         Self::ALL.iter().find(|(_, unit)| *unit == self).map_or("", |(name, _)| name)
     }
 
-    /// How many of the other unit it is; the other one must not be larger.
+    /// How many of the other unit it is, or which part of it.
     pub(crate) fn in_units_of(self, other: Self) -> Decimal {
-        let zeros = 3 * (self as u32).saturating_sub(other as u32);
-        Decimal::from(10_i64.pow(zeros))
+        let zeros = 3 * (self as u32).abs_diff(other as u32);
+        if (self as u32) < other as u32 { Decimal::new(1, zeros) } else { Decimal::from(10_i64.pow(zeros)) }
     }
 }
 

@@ -95,13 +95,13 @@ mod tests {
             app
         });
         let english = in_language("en", || drawn(&app));
-        assert!(english.contains("Own sea cable") && english.contains("Overview"), "{english}");
+        assert!(english.contains("Own sea cable") && english.contains("Candidates"), "{english}");
         // The world speaks, and says that it does.
         let asked = in_language("en", || press(&mut app, "<f9>"));
         assert!(matches!(asked.as_slice(), [Effect::Speak("nl")]), "{asked:?}");
         let (kept, dutch) = in_language("nl", || (update(&mut app, Event::Spoken), drawn(&app)));
-        assert!(dutch.contains("Eigen zeekabel") && dutch.contains("Overzicht"), "{dutch}");
-        assert!(!dutch.contains("Own sea cable") && !dutch.contains("Overview"), "{dutch}");
+        assert!(dutch.contains("Eigen zeekabel") && dutch.contains("Kandidaten"), "{dutch}");
+        assert!(!dutch.contains("Own sea cable") && !dutch.contains("Candidates"), "{dutch}");
         let text = kept.iter().find_map(|effect| match effect {
             Effect::KeepLooks(text) => Some(text.as_str()),
             _ => None,
