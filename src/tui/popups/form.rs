@@ -9,7 +9,7 @@ use crate::say;
 use crate::session::edit::Edit;
 use crate::session::on_disk::Overwrite;
 use crate::session::validation;
-use crate::tui::actions::{self, edits, opening, run_on_screen};
+use crate::tui::actions::{self, edits, opening, prompts, run_on_screen};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
 use crate::tui::popups::keys::move_on;
 use crate::tui::popups::list::help;
@@ -73,12 +73,15 @@ pub(crate) fn edit_field(app: &mut App) {
 
 /// Empties the field under the cursor; where it may not be empty, its line stays open and says so.
 pub(crate) fn clear_field(app: &mut App) {
-    let count = app.popups.len();
     edit_field(app);
-    if let Some(Popup::Prompt(line)) = app.popups.last_mut().filter(|_| count > 0) {
-        line.input.reset();
-        line.proposal = Proposal::Touched;
-        super::prompt::accept_prompt(app);
+    let Some(Popup::Prompt(mut line)) = app.popups.pop_if(|popup| matches!(popup, Popup::Prompt(_))) else { return };
+    line.input.reset();
+    line.proposal = Proposal::Touched;
+    line.check(app.document.as_ref());
+    if line.problem.is_some() {
+        app.popups.push(Popup::Prompt(line));
+    } else {
+        prompts::accept(app, line);
     }
 }
 

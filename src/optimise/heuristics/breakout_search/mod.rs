@@ -13,6 +13,7 @@
 mod broken;
 mod choice;
 mod incremental_state;
+mod needs;
 mod shared;
 
 use crate::optimise::instance::Instance;
