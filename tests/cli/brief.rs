@@ -26,7 +26,8 @@ fn lines(html: &str) -> Vec<String> {
     let page = html.split_once("<section class=\"page\">").map_or(html, |it| it.1);
     let page = page.split_once("</section>").map_or(page, |it| it.0);
     let [svg, ends, tags] =
-        [r"(?s)<(?:svg|details).*?</(?:svg|details)>", r"</(?:td|th|p|li|h2|figcaption)>", r"<[^>]*>"].map(|it| Regex::new(it).unwrap());
+        [r"(?s)<(?:svg|details).*?</(?:svg|details)>", r"</(?:td|th|p|li|h2|figcaption)>", r"<[^>]*>"]
+            .map(|it| Regex::new(it).unwrap());
     let page = ends.replace_all(&svg.replace_all(page, ""), "\n").into_owned();
     let text = tags.replace_all(&page, "").replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"");
     text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()

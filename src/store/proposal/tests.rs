@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::*;
-use crate::store;
+use crate::store::{self, PROPOSALS_FOLDER};
 
 const PICKS: &str = "candidate,start,share_defence,share_economic_affairs\nown-cable,2029,100,0\n";
 

@@ -112,7 +112,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let unread = app.close_popups();
     app.comparison = crate::session::comparison::Comparison::default();
     app.comparison.files = portfolios;
-    super::proposals::find_open(app);
+    super::proposal_news::find_open(app);
     if app.screen == Screen::PICKER {
         app.screen = Screen::OVERVIEW;
     }

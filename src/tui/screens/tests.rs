@@ -202,7 +202,10 @@ fn no_key_is_silent() {
         for entry in COMMANDS.iter().filter(|entry| contexts.contains(&entry.context)) {
             let moves = crate::tui::actions::moving::marks_on(entry.command);
             let Some(key) = entry.keys.first().and_then(|key| Key::parse(key).ok()) else { continue };
-            if moves || matches!(entry.command, C::Back | C::Go(_)) {
+            // What arranges a table does so also where that cannot be seen.
+            let arranges =
+                matches!(entry.command, C::Sort | C::Hide | C::Pin | C::Narrower | C::Wider | C::Fit | C::MarkAll);
+            if moves || arranges || matches!(entry.command, C::Back | C::Go(_)) {
                 continue;
             }
             let mut app = shown.clone();

@@ -7,8 +7,8 @@ mod table;
 use crate::say;
 use crate::tui::actions::moving::marks_on;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, proposals, run, second_case,
-    settle, what_if,
+    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, proposal_news, run,
+    second_case, settle, what_if,
 };
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
@@ -56,7 +56,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
                 document.moved = files;
             }
         }
-        Event::Proposals(files, failed) => proposals::read(app, files, failed),
+        Event::Proposals(files, failed) => proposal_news::read(app, files, failed),
         Event::There(path, bytes) => app.popups.push(Popup::Confirm(exporting::there(path, bytes))),
         Event::Done(Ok(text)) => app.note(text),
         Event::Done(Err(text)) => app.warn(text),
