@@ -14,7 +14,7 @@ use super::prices::{self, Beside};
 use super::problem::{PROVEN, Problem, cheapest, problem};
 use super::propagation::Propagation;
 use super::record::{Entry, Record};
-use super::search::{LARGE, Proven, Purpose, Search, Tree, Went, cutoff};
+use super::search::{Proven, Purpose, Search, Tree, Went, cutoff};
 use super::tree_reuse::TreeReuse;
 use super::warm_start::{KEPT, Learnt, Remembered, WarmStart};
 use crate::model::Case;
@@ -132,6 +132,9 @@ fn impossible() -> Explored {
         portfolio: None,
     }
 }
+
+/// In smaller cases the prices take no longer than a thread to start.
+const LARGE: usize = if cfg!(test) { 0 } else { 250 };
 
 /// Whether a search that is through is asked for the prices of the whole case.
 fn wants_prices(task: &Task) -> bool {

@@ -41,7 +41,6 @@ pub(crate) use conditional_bounds::Proven;
 use infeasible_assignment::{Choices, InfeasibleAssignments};
 use limit::Limit;
 use node::{Step, Work};
-pub(super) use rounds::LARGE;
 use tree::Node;
 pub(crate) use tree::Tree;
 
@@ -240,14 +239,14 @@ impl<'a> Search<'a> {
                 tree.waiting.push(node);
                 return Went::Stopped;
             }
+            if tree.record.is_some() {
+                self.look_around(tree);
+            }
             if self.begins_a_round(tree) {
                 if self.work_side_by_side(tree, node) == Went::Stopped {
                     return Went::Stopped;
                 }
                 continue;
-            }
-            if tree.record.is_some() {
-                self.look_around(tree);
             }
             let mut open = tree.base.clone();
             node.trail.each(|decision| {

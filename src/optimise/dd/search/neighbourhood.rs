@@ -7,7 +7,7 @@ use crate::optimise::dd::diagram::Who;
 use crate::optimise::instance::domains::{Decision, Domains};
 
 /// A neighbourhood is searched with this many nodes.
-pub(super) const NEAR: u64 = 60;
+const NEAR: u64 = 60;
 
 /// This many nodes of the tree for each node of a neighbourhood.
 const FAR: u64 = 8;
@@ -20,11 +20,12 @@ pub(super) const LATER: (u64, u32) = (8, FIRST);
 
 impl Search<'_> {
     /// Searches the neighbourhood of the best portfolio, when it is time to; whether it was told to stop.
-    pub(super) fn look_around(&mut self, tree: &mut Tree) -> Went {
-        if self.is_near_due(tree) && self.near.1 == 0 && self.begins_side_by_side(tree) {
-            return self.look_around_side_by_side(tree);
-        }
-        while self.is_near_due(tree) {
+    pub(super) fn look_around(&mut self, tree: &Tree) -> Went {
+        while self.incumbent.is_some()
+            && self.root_fractions.is_some()
+            && (self.near.1 < FIRST || self.near.0 * FAR < tree.nodes)
+            && self.state.bound > self.cutoff()
+        {
             let Some(base) = self.neighbourhood(&tree.base) else { break };
             self.near.1 += 1;
             let mut near = Tree::new(base, None);
@@ -44,17 +45,9 @@ impl Search<'_> {
         Went::Through
     }
 
-    /// Whether it is time for a neighbourhood.
-    pub(super) fn is_near_due(&self, tree: &Tree) -> bool {
-        self.incumbent.is_some()
-            && self.root_fractions.is_some()
-            && (self.near.1 < FIRST || self.near.0 * FAR < tree.nodes)
-            && self.state.bound > self.cutoff()
-    }
-
     /// The whole problem with all but some candidates as in the best portfolio: those about which the root is the least
     /// sure, or those of some services.
-    pub(super) fn neighbourhood(&self, base: &Domains) -> Option<Domains> {
+    fn neighbourhood(&self, base: &Domains) -> Option<Domains> {
         let instance = &self.problem.instance;
         let (selection, _) = self.incumbent.as_ref()?;
         let fractions = self.root_fractions.as_ref()?;

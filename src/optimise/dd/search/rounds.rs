@@ -1,6 +1,6 @@
-//! Rounds: the best nodes that wait are worked on side by side, and so are neighbourhoods of the best portfolio.
+//! Rounds: the best nodes that wait are worked on side by side.
 //!
-//! A round takes a fixed number of them, whatever the machine has. Each becomes a task: a search of its own that goes from
+//! A round takes a fixed number of nodes, whatever the machine has. Each becomes a task: a search of its own that goes from
 //! there straight down, with what was known when the round began and nothing of what the others learn meanwhile. When all
 //! are through, what they found is taken in in the order of the tasks. So the answer, its proof and the number of nodes are
 //! the same with any number of threads; only the time that passes is not.
@@ -16,23 +16,18 @@ use std::thread::Builder;
 use std::time::Duration;
 use std::vec::IntoIter;
 
-use super::neighbourhood::{FIRST, NEAR};
-use super::task::{Beginning, Outcome, Part};
+use super::task::{Beginning, Outcome};
 use super::tree::{Node, Tree};
 use super::{Search, Went};
 use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::clock::State;
-use crate::optimise::instance::domains::Domains;
 
 /// So many nodes are worked on in a round, with any number of threads.
 const TASKS: usize = if cfg!(test) { 3 } else { 8 };
 
-/// A task begins no further way down after this many nodes.
-const NODES: u64 = if cfg!(test) { 2 } else { 1 };
-
-/// Smaller cases are searched node by node, in which each learns from all before it. From where on
-/// rounds pay was not measured yet.
-pub(in crate::optimise::dd) const LARGE: usize = if cfg!(test) { 0 } else { 250 };
+/// Smaller cases are searched node by node, in which each learns from all before it: their trees are small, and rounds cost
+/// more than they save.
+const LARGE: usize = if cfg!(test) { 0 } else { 400 };
 
 /// While others work on the last tasks, the caller is asked this often whether to stop.
 const OFTEN: Duration = Duration::from_millis(1);
@@ -54,45 +49,15 @@ impl Search<'_> {
             && self.has_room_for(TASKS, tree)
     }
 
-    /// Whether the first neighbourhoods are worked on side by side.
-    pub(super) fn begins_side_by_side(&self, tree: &Tree) -> bool {
-        self.threads > 0 && tree.record.is_some() && self.has_room_for(FIRST as usize, tree)
-    }
-
-    /// Works on the best nodes that wait, `first` before all others, and on a neighbourhood when it is time to.
+    /// Works on the best nodes that wait, `first` before all others.
     pub(super) fn work_side_by_side(&mut self, tree: &mut Tree, first: Node) -> Went {
-        let near = if self.is_near_due(tree) { self.near_part(&tree.base) } else { None };
         let mut nodes = vec![first];
         while nodes.len() < TASKS
             && let Some(node) = self.next(tree)
         {
             nodes.push(node);
         }
-        let parts = nodes.into_iter().enumerate().map(|(at, node)| Part {
-            place: Some(node.place),
-            most: tree.nodes.max(1) + u64::try_from(at).unwrap_or(0) + NODES,
-            tree: tree.part(node, at),
-        });
-        let parts = near.into_iter().chain(parts).collect();
-        self.work_on(tree, parts)
-    }
-
-    /// Works on the first neighbourhoods side by side.
-    pub(super) fn look_around_side_by_side(&mut self, tree: &mut Tree) -> Went {
-        let parts = (0..FIRST).map_while(|_| self.near_part(&tree.base)).collect();
-        self.work_on(tree, parts)
-    }
-
-    /// The next neighbourhood.
-    fn near_part(&mut self, base: &Domains) -> Option<Part> {
-        let base = self.neighbourhood(base)?;
-        self.near.1 += 1;
-        Some(Part { place: None, most: NEAR, tree: Tree::new(base, None) })
-    }
-
-    /// Works on all parts, and takes in what that gave.
-    fn work_on(&mut self, tree: &mut Tree, parts: Vec<Part>) -> Went {
-        let threads = self.threads.min(parts.len());
+        let threads = self.threads.min(nodes.len());
         let beginning = Beginning {
             problem: self.problem,
             purpose: self.purpose,
@@ -108,17 +73,16 @@ impl Search<'_> {
             everything: &self.everything,
             dived: self.dived,
             state: self.state,
+            tree,
         };
-        let waiting = Mutex::new(parts.into_iter().enumerate());
+        let waiting = Mutex::new(nodes.into_iter().enumerate());
         let round = Round { beginning, waiting, done: AtomicU64::new(0), stop: AtomicBool::new(false) };
         let outcomes = round.run(threads, self.tick);
         let (left, stopped) = (round.waiting, round.stop.into_inner());
         let left = left.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.take_in(tree, outcomes);
-        for (_, part) in left {
-            if let Some(place) = part.place {
-                tree.graft(place, part.tree);
-            }
+        for (_, node) in left {
+            tree.push(node);
         }
         if stopped { Went::Stopped } else { Went::Through }
     }
@@ -129,7 +93,9 @@ impl Search<'_> {
         let (before, starts_before) = (self.learnt.costs.clone(), self.start_costs.clone());
         self.highest = outcomes.iter().filter_map(|outcome| outcome.highest).chain(self.highest).max();
         for outcome in outcomes {
-            let better = outcome.incumbent.is_some_and(|(selection, _)| self.offer(&selection));
+            if let Some((selection, _)) = &outcome.incumbent {
+                self.offer(selection);
+            }
             learn(&mut self.learnt.costs, &before, &outcome.costs);
             learn(&mut self.start_costs, &starts_before, &outcome.start_costs);
             self.scheduled.merge(&outcome.scheduled);
@@ -138,13 +104,8 @@ impl Search<'_> {
             self.relaxation.passes += outcome.passes;
             self.dived += outcome.dived;
             self.nodes += outcome.nodes;
-            if let Some(place) = outcome.place {
-                tree.nodes += outcome.nodes;
-                tree.graft(place, outcome.tree);
-            } else if !better {
-                // Where one was found there may be more.
-                self.near.0 += outcome.nodes.max(1);
-            }
+            tree.nodes += outcome.nodes;
+            tree.graft(outcome.place, outcome.tree);
         }
         self.state.nodes = self.nodes;
     }
@@ -166,7 +127,7 @@ fn learn(sums: &mut [Pseudocost], before: &[Pseudocost], after: &[Pseudocost]) {
 struct Round<'a> {
     beginning: Beginning<'a>,
     /// Those that nobody has begun with.
-    waiting: Mutex<Enumerate<IntoIter<Part>>>,
+    waiting: Mutex<Enumerate<IntoIter<Node>>>,
     /// Nodes of the tasks that are through.
     done: AtomicU64,
     stop: AtomicBool,
@@ -236,8 +197,8 @@ impl Round<'_> {
         let mut relaxation = None;
         while !self.is_stopped() {
             let next = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some((at, part)) = next else { break };
-            let outcome = self.beginning.work((at, part), &mut relaxation, tick);
+            let Some((at, node)) = next else { break };
+            let outcome = self.beginning.work((at, node), &mut relaxation, tick);
             self.done.fetch_add(outcome.nodes, Ordering::Relaxed);
             give(outcome);
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::infeasible_assignment::{Choices, InfeasibleAssignments};
 use super::limit::Limit;
-use super::tree::Tree;
+use super::tree::{Node, Tree};
 use super::{Proven, Purpose, Search};
 use crate::optimise::dd::basis::Kept;
 use crate::optimise::dd::branching::Pseudocost;
@@ -15,14 +15,8 @@ use crate::optimise::dd::warm_start::Learnt;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::plan::{Selection, Worth};
 
-/// What a task works on.
-pub(super) struct Part {
-    /// The place of its root in the tree of the search; none for a neighbourhood.
-    pub place: Option<usize>,
-    pub tree: Tree,
-    /// It begins no further way down after its tree has so many nodes.
-    pub most: u64,
-}
+/// A task begins no further way down after so many nodes.
+const NODES: u64 = if cfg!(test) { 2 } else { 1 };
 
 /// What all tasks of a round begin with.
 pub(super) struct Beginning<'a> {
@@ -40,14 +34,15 @@ pub(super) struct Beginning<'a> {
     pub everything: &'a Domains,
     pub dived: u64,
     pub state: State,
+    pub tree: &'a Tree,
 }
 
 /// What a task gave: what it added to what it began with.
 pub(super) struct Outcome {
     /// Which of the tasks it was.
     pub at: usize,
-    /// The place of its root in the tree of the search; none for a neighbourhood.
-    pub place: Option<usize>,
+    /// The place of its node in the tree.
+    pub place: usize,
     /// What has grown in that place.
     pub tree: Tree,
     pub incumbent: Option<(Selection, Worth)>,
@@ -63,10 +58,10 @@ pub(super) struct Outcome {
 }
 
 impl Beginning<'_> {
-    /// Works on one part, with a relaxation in which anything may be left of another task.
+    /// Works on one node, with a relaxation in which anything may be left of another task.
     pub fn work(
         &self,
-        (at, part): (usize, Part),
+        (at, mut node): (usize, Node),
         relaxation: &mut Option<Relaxation>,
         tick: &mut dyn FnMut(&State) -> bool,
     ) -> Outcome {
@@ -74,8 +69,9 @@ impl Beginning<'_> {
         used.begin_like(self.relaxation);
         // Where the last basis will do, that is the last one before the round.
         let last = || Kept::new(&self.relaxation.master.basis, None, &self.relaxation.meter);
-        let Part { place, mut tree, most } = part;
-        tree.begin_with(last);
+        node.basis.get_or_insert_with(last);
+        let place = node.place;
+        let mut tree = self.tree.part(node, at);
         let costs = self.costs.to_vec();
         let mut search = Search {
             problem: self.problem,
@@ -102,6 +98,7 @@ impl Beginning<'_> {
             tick,
             state: State { nodes: 0, ..self.state },
         };
+        let most = tree.nodes + NODES;
         search.run(&mut tree, most);
         let outcome = Outcome {
             at,

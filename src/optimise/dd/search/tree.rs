@@ -143,13 +143,6 @@ impl Tree {
         it
     }
 
-    /// The basis that its nodes begin with that have none.
-    pub(super) fn begin_with(&mut self, basis: impl Fn() -> Kept) {
-        for node in &mut self.newest {
-            node.basis.get_or_insert_with(&basis);
-        }
-    }
-
     /// Takes in what has grown from the node of a place, as a tree of its own.
     pub(super) fn graft(&mut self, place: usize, mut grown: Self) {
         let shift = match (&mut self.record, grown.record.take()) {
