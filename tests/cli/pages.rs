@@ -56,7 +56,7 @@ fn a_comparison_says_what_all_share_once_and_where_they_part() {
             "Wat alle",
             "Wat elk ministerie betaalt, en",
             "Wat er elk jaar",
-            "alle",
+            "totaal",
         ),
     ] {
         let text = page(&place, &compare, language);

@@ -68,7 +68,7 @@ fn on_page(
         let column = document::Column::new(format!("portfolio_{at}"), short(columns, column), kind);
         table.column(column, |(_, values)| values.get(at).cloned())
     };
-    let first = document::Column::new("name", word(head), Holds::Words);
+    let first = document::Column::of(head, Holds::Words);
     let table = Table::of(key, title, rows).column(first, |(name, _)| name.clone());
     table.each(columns.iter().enumerate(), add).table().excerpt()
 }

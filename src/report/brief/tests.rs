@@ -165,7 +165,7 @@ fn what_is_shown_adds_up_in_every_format_and_language() {
         report.parts.portfolio[1].cost = Figure(bill - part);
         for (id, words) in [
             ("en", ["all", "Decision-power index ", "That is ", "1 pick,"]),
-            ("nl", ["alle", "Beslismachtindex ", "Dat is ", "1 keuze,"]),
+            ("nl", ["totaal", "Beslismachtindex ", "Dat is ", "1 keuze,"]),
         ] {
             in_language(id, || {
                 for format in ["md", "html", "xlsx"] {
