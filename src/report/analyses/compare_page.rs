@@ -7,7 +7,9 @@ use super::prelude::*;
 use crate::analyse::compare::{Column, all_ids, all_years};
 
 /// So many investments that differ stand on the page.
-const DIFFERING: usize = 15;
+const DIFFERING: usize = 8;
+/// So many that all choose are named there.
+const SHARED: usize = 10;
 
 /// What all choose once, then where they part: in investments, and in who pays when.
 pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
@@ -20,7 +22,7 @@ pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
     let name = |id: &str| named(id).unwrap_or_else(|| id.to_owned());
     let ids = candidates(columns);
     let shared: Vec<String> = ids.iter().filter(|id| is_shared(columns, id)).map(|id| name(id)).collect();
-    blocks.extend(page::listed(say!("page-shared", count = shared.len()), &shared));
+    blocks.extend(page::listed(say!("page-shared", count = shared.len()), &shared, SHARED));
     let differing = ids.into_iter().filter(|id| differs(columns, |column| column.start(id)));
     // What some leave out says more than another year.
     let (later, some): (Vec<&str>, Vec<&str>) = differing.partition(|id| is_shared(columns, id));
