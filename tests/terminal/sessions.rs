@@ -409,7 +409,7 @@ fn the_language_of_the_interface_is_switched_and_kept() {
     let (folder, case) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     session.wait_for("proven").type_in("\x1b[20~").wait_for("Taal: Nederlands").wait_for("bewezen").wait_gone("proven");
-    session.type_in("?").wait_for("Volgende taal").type_in("\x1bq");
+    session.type_in("?taal").wait_for("Volgende taal").type_in("\x1b").wait_gone("Volgende taal").type_in("q");
     assert_eq!(session.ended(), 0);
     let mut again = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     again.wait_for("bewezen").type_in("\x1b[20~").wait_for("Language: English").wait_for("proven").type_in("q");
@@ -421,16 +421,22 @@ fn what_there_is_to_export_is_listed_and_the_brief_is_shown() {
     let (folder, case) = copy_of("tutorial");
     std::fs::create_dir(folder.path().join("out")).unwrap();
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
-    session.wait_for("proven").type_in("E").wait_for("the brief: one page").wait_for("Goes to tutorial-portfolio.md");
+    session.wait_for("proven").type_in("E").wait_for("the brief: one page").wait_for("To tutorial-portfolio.md");
     session.type_in("look\r").wait_for("Decision asked").wait_for("Approve 7 investments").type_in("\x1b");
     session.wait_gone("Decision asked").type_in("Ebrief\r").wait_for("tutorial-brief.html");
     session.type_in("out/page.html\r").wait_for("Written to out/page.html");
     let page = read_to_string(folder.path().join("out/page.html")).unwrap();
     assert!(page.contains("Decision asked") && !page.contains("SHA-256"), "{page}");
     // The next one goes into the same folder, also at the next start.
-    session.type_in("E").wait_for("Goes to out/tutorial-portfolio.md").type_in("\x1bq");
+    session.type_in("E").wait_for("To out/tutorial-portfolio.md").type_in("\x1b").wait_gone("one page").type_in("q");
     assert_eq!(session.ended(), 0);
     let mut again = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
-    again.wait_for("proven").type_in("E").wait_for("Goes to out/tutorial-portfolio.md").type_in("\x1bq");
+    again
+        .wait_for("proven")
+        .type_in("E")
+        .wait_for("To out/tutorial-portfolio.md")
+        .type_in("\x1b")
+        .wait_gone("one page")
+        .type_in("q");
     assert_eq!(again.ended(), 0);
 }

@@ -1,13 +1,15 @@
 //! The page of a comparison: what all choose, once; then where they part.
 
 use super::super::document::{self, Kind as Holds, TableBuilder};
-use super::super::number::{apportioned, fixed, signed, sum, with_unit};
+use super::super::number::{INDEX, apportioned, fixed, signed, sum, with_unit};
 use super::page;
 use super::prelude::*;
 use crate::analyse::compare::{Column, all_ids, all_years};
 
 /// So many investments that differ stand on the page.
-const DIFFERING: usize = 15;
+const DIFFERING: usize = 8;
+/// So many that all choose are named there.
+const SHARED: usize = 10;
 
 /// What all choose once, then where they part: in investments, and in who pays when.
 pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
@@ -20,8 +22,11 @@ pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
     let name = |id: &str| named(id).unwrap_or_else(|| id.to_owned());
     let ids = candidates(columns);
     let shared: Vec<String> = ids.iter().filter(|id| is_shared(columns, id)).map(|id| name(id)).collect();
-    blocks.extend(page::listed(say!("page-shared", count = shared.len()), &shared));
-    let differing: Vec<&str> = ids.into_iter().filter(|id| differs(columns, |column| column.start(id))).collect();
+    blocks.extend(page::listed(say!("page-shared", count = shared.len()), &shared, SHARED));
+    let differing = ids.into_iter().filter(|id| differs(columns, |column| column.start(id)));
+    // What some leave out says more than another year.
+    let (later, some): (Vec<&str>, Vec<&str>) = differing.partition(|id| is_shared(columns, id));
+    let differing = [some, later].concat();
     let rest = differing.len().saturating_sub(DIFFERING);
     let starts = by_name(columns, differing.iter().take(DIFFERING).map(|id| (name(id), *id)));
     blocks.push(Block::Table(if rest > 0 { starts.note(say!("page-more-rows", rest = rest)) } else { starts }));
@@ -41,9 +46,7 @@ pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
     let same = all.iter().all(|it| (it.evaluation.objective - all[0].evaluation.objective).abs() <= SAME);
     let point =
         if same { Some(say!("page-all-bring-same", points = index(all[0].evaluation.objective))) } else { point };
-    let mut page = Page { point: point.into_iter().collect(), blocks };
-    page.blocks.extend(report.charts.get(1).cloned().map(Block::Chart));
-    page
+    Page { point: point.into_iter().collect(), blocks }
 }
 
 /// What a portfolio is called on the page: its file without folder and ending, where that tells it from the others.
@@ -68,7 +71,7 @@ fn on_page(
         let column = document::Column::new(format!("portfolio_{at}"), short(columns, column), kind);
         table.column(column, |(_, values)| values.get(at).cloned())
     };
-    let first = document::Column::new("name", word(head), Holds::Words);
+    let first = document::Column::of(head, Holds::Words);
     let table = Table::of(key, title, rows).column(first, |(name, _)| name.clone());
     table.each(columns.iter().enumerate(), add).table().excerpt()
 }
@@ -91,7 +94,7 @@ fn at_a_glance(columns: &[Column]) -> Table {
         }),
         row(word("rules broken"), &|it| it.evaluation.broken().count().into()),
     ];
-    on_page(("glance", "metric", say!("page-at-a-glance")), (columns, Holds::Words), rows)
+    on_page(("glance", "metric", say!("page-at-a-glance")), (columns, Holds::Figures(INDEX)), rows)
 }
 
 /// The start years of investments, by name.
@@ -99,7 +102,7 @@ fn by_name<'a>(columns: &[Column], named: impl Iterator<Item = (String, &'a str)
     let start = |column: &Column, id: &str| column.start(id).map_or_else(|| "–".to_owned(), |year| year.to_string());
     let row = |(name, id): (String, &str)| (name, columns.iter().map(|it| start(it, id).into()).collect());
     let title = say!("page-differing");
-    on_page(("starts", "name", title), (columns, Holds::Words), named.map(row).collect())
+    on_page(("starts", "name", title), (columns, Holds::Year), named.map(row).collect())
 }
 
 /// What each ministry pays, and what is spent in each year, in each portfolio: both ways it adds up to the bill.

@@ -13,8 +13,6 @@ const ROWS: usize = 10;
 const COLUMNS: usize = 8;
 /// So many names stand in a cell.
 const NAMES: usize = 3;
-/// So many names stand in a list of their own.
-pub(super) const LISTED: usize = 16;
 
 /// What an analysis itself says on its page.
 #[derive(Debug, Default)]
@@ -112,8 +110,8 @@ pub(super) fn some(names: &[String], most: usize) -> String {
     }
 }
 
-/// A heading with names below it; a sentence where there are none.
-pub(super) fn listed(heading: String, names: &[String]) -> [Block; 2] {
-    let names = if names.is_empty() { say!("page-nobody") } else { some(names, LISTED) };
+/// A heading with so many names below it; a sentence where there are none.
+pub(super) fn listed(heading: String, names: &[String], most: usize) -> [Block; 2] {
+    let names = if names.is_empty() { say!("page-nobody") } else { some(names, most) };
     [Block::Heading(heading), Block::text(names)]
 }

@@ -27,9 +27,9 @@ impl Told for Params {
             let [core, swing, never] = ["core", "borderline", "exterior"].map(of);
             let names = |all: &[usize]| all.iter().map(|&at| name(at)).collect::<Vec<_>>();
             let parts: Vec<String> = swing.iter().map(|&at| part(at)).collect();
-            blocks.extend(page::listed(say!("page-core", count = core.len()), &names(&core)));
-            blocks.extend(page::listed(say!("page-swing", count = swing.len()), &parts));
-            blocks.extend(page::listed(say!("page-never", count = never.len()), &names(&never)));
+            blocks.extend(page::listed(say!("page-core", count = core.len()), &names(&core), LISTED));
+            blocks.extend(page::listed(say!("page-swing", count = swing.len()), &parts, LISTED));
+            blocks.extend(page::listed(say!("page-never", count = never.len()), &names(&never), LISTED));
         }
         // The regrets: the second of the charts.
         blocks.extend(report.charts.get(1).cloned().map(Block::Chart));
@@ -257,6 +257,8 @@ fn chart(case: &Case, found: &Robustness) -> Chart {
     Chart::bars(say!("robust-core-index"), say!("robust-part-worlds"), say!("pareto-core-index"), bars)
 }
 
+/// So many of the core, of the swing and of what is never chosen are named.
+const LISTED: usize = 16;
 /// Rows of the heat map: the case and the scenarios, then the draws with the largest regrets.
 const ROWS: usize = 40;
 

@@ -39,7 +39,7 @@ impl Report for BriefReport<'_> {
         let whole = self.0.document();
         match self.0.page() {
             page if page.is_empty() => whole,
-            blocks => Document { blocks, ..whole },
+            page => Document { blocks: vec![Block::Page(page)], ..whole },
         }
     }
 

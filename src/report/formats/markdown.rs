@@ -36,8 +36,13 @@ fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     if !document.case.withheld.is_empty() {
         let _ = write!(text, "{}\n\n", escape(&document.case.withheld));
     }
-    for block in document.blocks_for(Audience::Notes) {
+    let mut blocks = document.blocks_for(Audience::Notes).peekable();
+    while let Some(block) = blocks.next() {
         text.push_str(&written(block, &document.case));
+        // A line below the page, where something follows.
+        if matches!(block, Block::Page(_)) && blocks.peek().is_some() {
+            text.push_str("---\n\n");
+        }
     }
     // The last block ends with the file.
     text.truncate(text.trim_end().len());
@@ -64,7 +69,7 @@ fn written(block: &Block, case: &CaseHeader) -> String {
             let rows = case.inputs.iter().map(|input| vec![escape(&input.file), code(&input.sha256)]);
             say!("markdown-inputs-read-from", path = code(&case.path), table = rows_of(&head, rows))
         }
-        Block::Page(page) => page.iter().map(|block| written(block, case)).chain(["---\n\n".to_owned()]).collect(),
+        Block::Page(page) => page.iter().map(|block| written(block, case)).collect(),
         Block::Only(..) => String::new(),
     }
 }
