@@ -25,10 +25,11 @@ impl MoneyUnit {
         Self::ALL.iter().find(|(_, unit)| *unit == self).map_or("", |(name, _)| name)
     }
 
-    /// How many of the other unit it is; the other one must not be larger.
+    /// How many of the other unit it is; a thousandth of it and less where the other one is larger.
     pub(crate) fn in_units_of(self, other: Self) -> Decimal {
-        let zeros = 3 * (self as u32).saturating_sub(other as u32);
-        Decimal::from(10_i64.pow(zeros))
+        let (one, other) = (self as u32, other as u32);
+        let of = |many: u32| Decimal::from(1000_i64.pow(many));
+        of(one.saturating_sub(other)) / of(other.saturating_sub(one))
     }
 }
 

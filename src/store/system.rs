@@ -64,7 +64,7 @@ pub(crate) mod failing {
     }
 
     fn full() -> io::Error {
-        io::Error::new(io::ErrorKind::StorageFull, "made to fail")
+        io::ErrorKind::StorageFull.into()
     }
 
     /// A disk that is full, or a program that is killed, takes the first part of what is written.
