@@ -34,7 +34,7 @@ pub(super) const FORMAT: Format = Format {
     write,
 };
 
-/// How many letters the name of a sheet may have.
+/// How many letters the name of a sheet may have, as UTF-16 counts them.
 const LONGEST_NAME: usize = 31;
 /// How wide the sheet with the sentences is, in letters.
 const WIDE: u16 = 110;
@@ -195,10 +195,16 @@ impl<'a> Plan<'a> {
         let title: String = title.chars().filter(|c| plain(*c)).collect();
         let begin = |room: usize| -> Cow<'_, str> {
             let title = title.trim();
-            if title.chars().count() <= room {
+            // A spreadsheet counts some signs as two.
+            let mut used = 0;
+            let fits = |c: &char| {
+                used += c.len_utf16();
+                used <= room
+            };
+            let cut: String = title.chars().take_while(fits).collect();
+            if cut.len() == title.len() {
                 return title.into();
             }
-            let cut: String = title.chars().take(room).collect();
             let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words).trim().to_owned();
             words.into()
         };

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
-use super::{FORMAT, Part, Plan};
+use super::{FORMAT, LONGEST_NAME, Part, Plan};
 use crate::report::formats::Options;
 use crate::report::number::{rounded, sum};
 use crate::report::tests::report;
@@ -87,6 +87,18 @@ fn every_figure_is_a_number_and_that_of_the_json() {
         .words("count", |_| 2027)
         .table();
     assert_eq!(held_against_json(&analysis(vec![table], Vec::new())), 8);
+}
+
+#[test]
+fn the_name_of_a_sheet_is_as_short_as_spreadsheets_want_it() {
+    let mut plan = Plan::default();
+    for title in
+        ["79228162514264337593543950335😀1", "9999😀0.000000000000000000000000", &"😀".repeat(40), "", "Report"]
+    {
+        let name = plan.name(title);
+        assert!((1..=LONGEST_NAME).contains(&name.encode_utf16().count()), "{title}: {name}");
+    }
+    assert_eq!(plan.name("Spending"), "Spending");
 }
 
 #[test]
