@@ -24,8 +24,7 @@ impl Command for Log {
         let opened = store::open(&self.case).map_err(|error| load::no_case(&self.case, error))?;
         let log = store::read_log(&opened.folder)?;
         let case = compile(&opened.workbook).case;
-        let wrong =
-            log.as_ref().map_or_else(Vec::new, |log| contradicted(log, &opened.workbook, &opened.files));
+        let wrong = log.as_ref().map_or_else(Vec::new, |log| contradicted(log, &opened.workbook, &opened.files));
         let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 });
         let header = report::header(&case, self.case.display().to_string(), inputs.collect(), Vec::new());
         output.report(&report::log_report(&case, header, (log.as_ref(), &wrong), self.last), None, call.colour)?;

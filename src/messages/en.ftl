@@ -1803,6 +1803,26 @@ import-total-doubtful =
         [one] Line { $lines } is the sum of rows above it. It is kept, because it is not called a total; if it is one, delete it in the list.
        *[other] Lines { $lines } are sums of rows above them. They are kept, because they are not called totals; if they are, delete them in the list.
     }
+import-total-begins = { $count ->
+    [one] Line { $lines } begins like a total and is kept as an investment: { $names }. Take it out if it adds up others.
+   *[other] Lines { $lines } begin like totals and are kept as investments: { $names }. Take them out if they add up others.
+}
+import-ministries = { $count ->
+    [one] One ministry was found: { $names }.
+   *[other] { $count } ministries were found: { $names }.
+}
+import-paid-jointly = { $count ->
+    [one] One row is paid by several ministries together: { $texts }. Its shares are free.
+   *[other] { $count } rows are paid by several ministries together: { $texts }. Their shares are free.
+}
+import-not-understood = { $count ->
+    [one] One amount is not understood: { $texts }. It is unknown, and missing in every sum.
+   *[other] { $count } amounts are not understood: { $texts }. They are unknown, and missing in every sum.
+}
+import-past = { $count ->
+    [one] { $headings } lies before the base year, so it is past and not planned. To plan it all the same, say that the column is a cost: --map "{ $heading }=t-1".
+   *[other] { $headings } lie before the base year, so they are past and not planned. To plan them all the same, say that the columns are costs: --map "{ $heading }=t-1".
+}
 import-no-amounts =
     { $count ->
         [one] 1 cell holds no amount: { $texts }.
@@ -4595,6 +4615,8 @@ word-remark = remark
 word-received = receipts
 word-committed = commitments
 word-not-asked = not asked for
+head-sums-unknown = unknown amounts
+word-not-understood = amount not understood
 word-no-amount = no amount
 word-negative = negative
 word-others = others

@@ -1804,6 +1804,26 @@ import-total-doubtful =
         [one] Tekstregel { $lines } is de som van rijen erboven. De rij blijft, want ze heet geen totaal; is het er wel een, verwijder haar dan in de lijst.
        *[other] Tekstregels { $lines } zijn sommen van rijen erboven. De rijen blijven, want ze heten geen totaal; zijn ze dat wel, verwijder ze dan in de lijst.
     }
+import-total-begins = { $count ->
+    [one] Regel { $lines } begint als een totaal en blijft staan als investering: { $names }. Haal die weg als ze andere optelt.
+   *[other] De regels { $lines } beginnen als een totaal en blijven staan als investeringen: { $names }. Haal ze weg als ze andere optellen.
+}
+import-ministries = { $count ->
+    [one] Er is één ministerie gevonden: { $names }.
+   *[other] Er zijn { $count } ministeries gevonden: { $names }.
+}
+import-paid-jointly = { $count ->
+    [one] Eén rij wordt door meer ministeries samen betaald: { $texts }. De aandelen daarvan zijn vrij.
+   *[other] { $count } rijen worden door meer ministeries samen betaald: { $texts }. De aandelen daarvan zijn vrij.
+}
+import-not-understood = { $count ->
+    [one] Eén bedrag is niet begrepen: { $texts }. Het is onbekend en ontbreekt in elke optelling.
+   *[other] { $count } bedragen zijn niet begrepen: { $texts }. Ze zijn onbekend en ontbreken in elke optelling.
+}
+import-past = { $count ->
+    [one] { $headings } ligt vóór het basisjaar en is dus verleden tijd: daarvoor wordt niet gepland. Moet dat toch, zeg dan dat de kolom kosten bevat: --map "{ $heading }=t-1".
+   *[other] { $headings } liggen vóór het basisjaar en zijn dus verleden tijd: daarvoor wordt niet gepland. Moet dat toch, zeg dan dat de kolommen kosten bevatten: --map "{ $heading }=t-1".
+}
 import-no-amounts =
     { $count ->
         [one] 1 cel bevat geen bedrag: { $texts }.
@@ -4596,6 +4616,8 @@ word-remark = toelichting
 word-received = ontvangsten
 word-committed = verplichtingen
 word-not-asked = niet gevraagd
+head-sums-unknown = onbekende bedragen
+word-not-understood = bedrag niet begrepen
 word-no-amount = geen bedrag
 word-negative = negatief
 word-others = andere

@@ -379,7 +379,7 @@ mod tests {
         for change in versions.taking_over(&[]).changes {
             let _ = change.apply(&mut book, &mut own);
         }
-        (versions.differences().iter().map(Difference::sentence).collect(), book)
+        (versions.differences().iter().map(|it| it.sentence(false)).collect(), book)
     }
 
     #[test]

@@ -137,7 +137,10 @@ mod tests {
             ("with-falcon.csv, falcons, é falcon", "with-one.csv, falcons, é one"),
             ("The Falcon of the North (2)! Falcon", "The two! one"),
             ("FALCON OF  the\u{a0}North (2), fal\u{ad}con, falcon\u{ad}s", "two, one, falcon\u{ad}s"),
-            ("state_crypto_buyback: State–Crypto  BuyBack_2, state_crypto_buybacks", "three: three_2, state_crypto_buybacks"),
+            (
+                "state_crypto_buyback: State–Crypto  BuyBack_2, state_crypto_buybacks",
+                "three: three_2, state_crypto_buybacks",
+            ),
             ("ab 2027", "ab 2027"),
             ("", ""),
         ] {

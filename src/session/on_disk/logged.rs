@@ -53,7 +53,8 @@ pub fn contradicted(log: &Log, book: &Workbook, files: &[FileStamp]) -> Vec<usiz
         files.iter().any(|file| file.name == line.change.file && file.sha256 == line.sha256 && file.readable)
     };
     let settings = settings(&book.settings);
-    let wrong = log.lines.iter().zip(&log.numbers).filter(|(line, _)| is_now(line) && !holds(&line.change, book, &settings));
+    let wrong =
+        log.lines.iter().zip(&log.numbers).filter(|(line, _)| is_now(line) && !holds(&line.change, book, &settings));
     wrong.map(|(_, number)| *number).collect()
 }
 
@@ -65,13 +66,16 @@ fn holds(change: &Logged, book: &Workbook, settings: &[(String, String)]) -> boo
         Some(Said::Row(_)) => None,
     };
     let is_same = |one: &str, other: &str| {
-        one.split_whitespace().eq(other.split_whitespace()) || decimal(one.trim()).ok().is_some_and(|it| decimal(other.trim()).ok() == Some(it))
+        one.split_whitespace().eq(other.split_whitespace())
+            || decimal(one.trim()).ok().is_some_and(|it| decimal(other.trim()).ok() == Some(it))
     };
     if change.file == SETTINGS_FILE {
         let now = settings.iter().find(|(key, _)| *key == change.column).map_or("", |(_, text)| text);
         return change.column.is_empty() || cell(change.after.as_ref()).is_some_and(|text| is_same(&text, now));
     }
-    let Some(table) = TABLES.iter().find(|table| table.file == change.file && !table.key.is_empty()) else { return true };
+    let Some(table) = TABLES.iter().find(|table| table.file == change.file && !table.key.is_empty()) else {
+        return true;
+    };
     if change.row.is_empty() {
         return true;
     }
