@@ -12,7 +12,7 @@ use crate::model::workbook::SETTINGS_FILE;
 use crate::report::{self, Input, TableReport, changes_report};
 use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveOutcome, SaveRequest};
 use crate::session::spreadsheet::{Returned, Takeover};
-use crate::session::three_way_merge::summary;
+use crate::session::three_way_merge::{summary, summary_of_workbook};
 use crate::store::{self, FileStamp, xlsx};
 
 /// What becomes of a case that comes back from a spreadsheet.
@@ -78,7 +78,7 @@ impl Taking {
         store::create_files(folder, &names.filter_map(bytes).collect::<Vec<_>>())?;
         message(&say!("import-made-folder-edit", folder = folder.display(), typed = shell(folder)));
         warn(&returned.book, folder);
-        Ok(Code::Done)
+        Ok(code(returned.odd == 0))
     }
 
     /// Shows what differs from the case, and takes it over where that is wanted.
@@ -94,14 +94,16 @@ impl Taking {
             |case: &Workbook| returned.onto(case, self.accept.as_deref().unwrap_or_default(), self.workbook_holds);
         if self.accept.is_none() {
             let opened = store::open(folder)?;
+            is_of(returned, &opened.workbook, folder)?;
             let takeover = taking(&opened.workbook);
-            output.report(&told(&takeover, &opened.workbook, &opened.files, folder), None, call.colour)?;
+            let left = self.left(&takeover);
+            output.report(&told((&takeover, left), &opened.workbook, &opened.files, folder), None, call.colour)?;
             takeover.explain(self.workbook_holds);
             if !takeover.difference.is_empty() {
                 message(&say!("workbook-nothing-written"));
                 warn(&takeover.book, folder);
             }
-            return Ok(Code::Done);
+            return Ok(code(returned.odd == 0));
         }
         let (mut opened, loaded) =
             CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None)
@@ -114,11 +116,14 @@ impl Taking {
             return Err(Failure::failed(say!("workbook-unsaved", folder = folder.display()))
                 .hint(say!("workbook-open-it", folder = shell(folder))));
         }
+        is_of(returned, &loaded.book, folder)?;
         let takeover = taking(&loaded.book);
-        output.report(&told(&takeover, &loaded.book, opened.files(), folder), None, call.colour)?;
+        let left = self.left(&takeover);
+        let done = code(left == 0 && returned.odd == 0);
+        output.report(&told((&takeover, left), &loaded.book, opened.files(), folder), None, call.colour)?;
         takeover.explain(self.workbook_holds);
         if takeover.difference.is_empty() {
-            return Ok(Code::Done);
+            return Ok(done);
         }
         let own = if loaded.own.picks.is_empty() { String::new() } else { loaded.own.to_csv(&loaded.snapshot.case) };
         let (book, why) = (takeover.book.clone(), self.why.clone().unwrap_or_default());
@@ -131,8 +136,26 @@ impl Taking {
             SaveOutcome::Failed(why) => return Err(Failure::failed(why)),
         }
         warn(&takeover.book, folder);
-        Ok(Code::Done)
+        Ok(done)
     }
+
+    /// How many changes of the workbook are not taken over, as the case was changed in the same places.
+    const fn left(&self, takeover: &Takeover) -> usize {
+        if self.workbook_holds { 0 } else { takeover.conflicts.len() }
+    }
+}
+
+const fn code(is_all_done: bool) -> Code {
+    if is_all_done { Code::Done } else { Code::Failed }
+}
+
+/// Refuses a workbook that was made of another case.
+fn is_of(returned: &Returned, case: &Workbook, folder: &Path) -> Result<(), Failure> {
+    if returned.is_of(case) {
+        return Ok(());
+    }
+    let [of, here] = [&returned.base.workbook, case].map(|book| compile(book).case.title);
+    Err(Failure::failed(say!("workbook-of-other-case", of = of, folder = folder.display(), here = here)))
 }
 
 /// Whether a file is a workbook by its ending.
@@ -155,7 +178,7 @@ impl Takeover {
             message(&say!("workbook-changed-since", files = self.changed.join(", ")));
         }
         if !self.conflicts.is_empty() {
-            let places = summary(&self.conflicts);
+            let places = summary_of_workbook(&self.conflicts);
             message(&if workbook_holds {
                 say!("workbook-both-taken", places = places)
             } else {
@@ -166,10 +189,17 @@ impl Takeover {
 }
 
 /// What differs, as a report.
-fn told(takeover: &Takeover, case: &Workbook, files: &[FileStamp], folder: &Path) -> TableReport {
+fn told((takeover, left): (&Takeover, usize), case: &Workbook, files: &[FileStamp], folder: &Path) -> TableReport {
     let compiled = compile(case).case;
     let read = files.iter().filter(|file| file.was_read());
     let inputs = read.map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() }).collect();
     let header = report::header(&compiled, folder.display().to_string(), inputs, Vec::new());
-    changes_report(header, &takeover.difference, case, &takeover.book)
+    let report = changes_report(header, &takeover.difference, case, &takeover.book);
+    match (left, takeover.difference.is_empty()) {
+        (0, _) => report,
+        (left, true) => TableReport { about: say!("workbook-left", count = left), ..report },
+        (left, false) => {
+            TableReport { about: format!("{} {}", say!("workbook-left", count = left), report.about), ..report }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use super::prelude::*;
 use crate::model::compile::compile;
 use crate::report::{self, Input};
+use crate::session::on_disk::contradicted;
 use crate::store;
 
 #[derive(Debug, Args)]
@@ -23,10 +24,12 @@ impl Command for Log {
         let opened = store::open(&self.case).map_err(|error| load::no_case(&self.case, error))?;
         let log = store::read_log(&opened.folder)?;
         let case = compile(&opened.workbook).case;
+        let wrong = log.as_ref().map_or_else(Vec::new, |log| contradicted(log, &opened.workbook, &opened.files));
         let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 });
         let header = report::header(&case, self.case.display().to_string(), inputs.collect(), Vec::new());
-        output.report(&report::log_report(&case, header, log.as_ref(), self.last), None, call.colour)?;
-        Ok(Code::Done)
+        output.report(&report::log_report(&case, header, (log.as_ref(), &wrong), self.last), None, call.colour)?;
+        let is_sound = log.is_none_or(|log| log.is_whole()) && wrong.is_empty();
+        Ok(if is_sound { Code::Done } else { Code::Failed })
     }
 }
 
@@ -46,11 +49,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (case, out) = (folder.path().join("case"), folder.path().join("out"));
         store::create(&case, &store::tutorial()).unwrap();
+        let sound = std::cell::Cell::new(true);
         let log = |more: &[&str]| {
             let arguments = ["beslismacht".into(), "log".into(), case.clone().into_os_string()];
             let more = more.iter().map(OsString::from);
             let all = arguments.into_iter().chain(more).chain(["--out".into(), out.clone().into_os_string()]);
-            assert_eq!(run(all), std::process::ExitCode::SUCCESS);
+            let code = run(all);
+            assert!(code == std::process::ExitCode::SUCCESS || code == std::process::ExitCode::from(1));
+            sound.set(code == std::process::ExitCode::SUCCESS);
             fs::read_to_string(&out).unwrap()
         };
         assert!(log(&["--format", "table"]).contains("has no log yet"));
@@ -85,8 +91,23 @@ mod tests {
         let text = log(&["--format", "table"]);
         assert!(text.contains("2 changes") && text.contains("The log is whole"), "{text}");
         assert!(!text.contains("own-cable"), "names in place of ids: {text}");
+        assert!(sound.get() && text.contains("Nothing vouches"), "{text}");
+        let (path, written) = (case.join(store::LOG_FILE), fs::read_to_string(case.join(store::LOG_FILE)).unwrap());
+        let newest = written.lines().last().unwrap();
+        let without = &newest[..newest.find(",\"own\"").unwrap()];
+        for (tampered, said) in [
+            (written.replacen("Anna", "Bart", 2).replacen("Bart", "Anna", 1), "Line 2 of changes.log is not what"),
+            (written.replacen(newest, &format!("{without}}}"), 1), "Line 2 of changes.log is not what"),
+            (written[..written.find('\n').unwrap() + 1].to_owned(), "cut off"),
+            (String::new(), "The log is empty"),
+        ] {
+            fs::write(&path, tampered).unwrap();
+            let text = log(&["--format", "md"]);
+            assert!(text.contains(said) && !text.contains("is whole") && !sound.get(), "{said}: {text}");
+        }
+        fs::write(&path, written).unwrap();
         fs::write(case.join("domains.csv"), "domain\n").unwrap();
-        assert!(log(&["--format", "md"]).contains("The log is whole"), "what was never saved is not in it");
+        assert!(log(&["--format", "md"]).contains("another file was changed"), "no line is about it");
         fs::write(case.join("budgets.csv"), "ministry,year,amount\n").unwrap();
         assert!(log(&["--format", "md"]).contains("Changed by another program since the last save: budgets.csv"));
     }

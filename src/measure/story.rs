@@ -32,7 +32,10 @@ impl Measures {
         } else if pick.in_force > case.last_year {
             does.push(say!("story-force-only-from", in_force = pick.in_force));
         } else {
-            does.extend(self.touched(pick.candidate).map(|service| scenes[service.0].says(pick.candidate)));
+            let is_open = |service: &ServiceIx| case[*service].withheld.is_none();
+            let touched = || self.touched(pick.candidate);
+            does.extend(touched().filter(is_open).map(|service| scenes[service.0].says(pick.candidate)));
+            does.extend(touched().any(|service| !is_open(&service)).then(|| say!("story-withheld")));
         }
         let points = if is_withheld { Decimal::ZERO } else { case[pick.candidate].points };
         if points > Decimal::ZERO {
@@ -174,7 +177,13 @@ impl Scene<'_> {
         let others = self.others(candidate);
         let needs_too: Vec<_> =
             others.iter().copied().filter(|&other| !gets_there(self.with(|it| it != other))).collect();
-        let called = |candidates: &[CandidateIx]| list(&names(self.case, candidates));
+        let is_open = |candidate: &CandidateIx| self.case[*candidate].withheld.is_none();
+        let called = |candidates: &[CandidateIx]| {
+            let open: Vec<CandidateIx> = candidates.iter().copied().filter(is_open).collect();
+            let withheld = (open.len() < candidates.len()).then(|| say!("story-something-withheld"));
+            list(&names(self.case, &open).into_iter().map(str::to_owned).chain(withheld).collect::<Vec<_>>())
+        };
+        let needs_too = if others.iter().any(is_open) { needs_too } else { others.clone() };
         match (alone, needed) {
             (true, true) => say!("story-adds-which-lifts", adds = adds, climb = climb),
             (true, false) => say!("story-adds-which-lifts-climb", adds = adds, climb = climb, others = called(&others)),

@@ -1803,6 +1803,26 @@ import-total-doubtful =
         [one] Line { $lines } is the sum of rows above it. It is kept, because it is not called a total; if it is one, delete it in the list.
        *[other] Lines { $lines } are sums of rows above them. They are kept, because they are not called totals; if they are, delete them in the list.
     }
+import-total-begins = { $count ->
+    [one] Line { $lines } begins like a total and is kept as an investment: { $names }. Take it out if it adds up others.
+   *[other] Lines { $lines } begin like totals and are kept as investments: { $names }. Take them out if they add up others.
+}
+import-ministries = { $count ->
+    [one] One ministry was found: { $names }.
+   *[other] { $count } ministries were found: { $names }.
+}
+import-paid-jointly = { $count ->
+    [one] One row is paid by several ministries together: { $texts }. Its shares are free.
+   *[other] { $count } rows are paid by several ministries together: { $texts }. Their shares are free.
+}
+import-not-understood = { $count ->
+    [one] One amount is not understood: { $texts }. It is unknown, and missing in every sum.
+   *[other] { $count } amounts are not understood: { $texts }. They are unknown, and missing in every sum.
+}
+import-past = { $count ->
+    [one] { $headings } lies before the base year, so it is past and not planned. To plan it all the same, say that the column is a cost: --map "{ $heading }=t-1".
+   *[other] { $headings } lie before the base year, so they are past and not planned. To plan them all the same, say that the columns are costs: --map "{ $heading }=t-1".
+}
 import-no-amounts =
     { $count ->
         [one] 1 cell holds no amount: { $texts }.
@@ -3990,6 +4010,10 @@ mask-level-unknown = The case has no level { $level }. { $remedy }
 mask-unsure = It is not certain which rows of { $file } are classified, so nothing can be withheld safely. Correct what `check` finds in its header and quotes first.
 mask-states-all = { $what } states every figure of every investment, also of those that `--for` withholds.
 mask-without-for = Leave `--for` out, and hand the result to nobody else.
+story-something-withheld = something withheld
+rule-withheld = a rule about something withheld
+portfolio-masked = { $id } stands for something classified: this portfolio was written with `--for`, for readers of a level that may not see it.
+portfolio-use-unmasked = Ask for the portfolio as it was written without `--for`, or make it again.
 story-withheld = has an effect that is withheld
 word-withheld = withheld
 word-another-program = another program
@@ -4005,13 +4029,24 @@ cli-log-notes = Every save adds lines to `changes.log` in the folder of the case
 arg-log-case = The folder of the case
 arg-log-last = Show only so many changes
 log-title = changes
-log-none = The case has no log yet. The first save begins it.
+log-none = The case has no log yet. The first save begins it. If it was saved before, its log is gone.
+log-emptied = The log is empty: a save writes at least one line, so its lines were taken away.
+log-altered = { $count ->
+    [one] Line { $lines } of changes.log is not what was written there.
+   *[other] Lines { $lines } of changes.log are not what was written there.
+}
+log-contradicted = { $count ->
+    [one] Line { $lines } of changes.log says what the file does not hold, although it is the file of that line.
+   *[other] Lines { $lines } of changes.log say what the files do not hold, although they are the files of those lines.
+}
+log-cut = The files of the case are not those that stood beside the newest line: lines were cut off at the end, or another file was changed by another program.
+log-unvouched = Nothing tells whether the newest line is what was written: it holds no hash of its own.
 log-changes = { $changes ->
     [one] One change.
    *[other] { $changes } changes, the newest first.
 }
 log-last = The last { $last } of { $changes } changes, the newest first.
-log-whole = The log is whole, and the files are as they were saved last.
+log-whole = The log is whole, and the files are as they were saved last. Nothing vouches for the log itself: who may write in the folder can write it anew, names and reasons too. Version control keeps what it was.
 log-broken = { $count ->
     [one] The log is not whole: before line { $lines } of changes.log something is missing or was changed.
    *[other] The log is not whole: before lines { $lines } of changes.log something is missing or was changed.
@@ -4580,6 +4615,8 @@ word-remark = remark
 word-received = receipts
 word-committed = commitments
 word-not-asked = not asked for
+head-sums-unknown = unknown amounts
+word-not-understood = amount not understood
 word-no-amount = no amount
 word-negative = negative
 word-others = others
@@ -5087,6 +5124,18 @@ spreadsheet-no-sheet = The workbook has no sheet { $name } any more. That table 
 spreadsheet-no-head = Column { $number } of the sheet { $table } has no heading. Its cells were left out.
 spreadsheet-no-key = The sheet { $table } has no column { $column } any more, which every row needs. That table stays as it is.
 spreadsheet-no-column = The sheet { $table } has no column { $column } any more. Its cells stay as they are.
+spreadsheet-odd = The cell { $cell } on the sheet { $table } holds { $what }, which is no value. Nothing was taken from it.
+spreadsheet-odd-key = It says which row it is, so that table stays as it is.
+spreadsheet-odd-more = { $count ->
+    [one] One more cell holds no value.
+   *[other] { $count } more cells hold no value.
+}
+workbook-of-other-case = The workbook was made of another case, "{ $of }", and { $folder } holds "{ $here }". Nothing was written. Name the folder of the case that it was made of.
+workbook-left = { $count ->
+    [one] One change was not taken over: the case was changed in the same place since.
+   *[other] { $count } changes were not taken over: the case was changed in the same places since.
+}
+workbook-both-place = ! { $place }: { $base } to { $case } in the case, to { $workbook } in the workbook
 workbook-who = An import from a spreadsheet (process { $process })
 changes-row-gone = row is gone
 changes-row-new = row is new

@@ -1804,6 +1804,26 @@ import-total-doubtful =
         [one] Tekstregel { $lines } is de som van rijen erboven. De rij blijft, want ze heet geen totaal; is het er wel een, verwijder haar dan in de lijst.
        *[other] Tekstregels { $lines } zijn sommen van rijen erboven. De rijen blijven, want ze heten geen totaal; zijn ze dat wel, verwijder ze dan in de lijst.
     }
+import-total-begins = { $count ->
+    [one] Regel { $lines } begint als een totaal en blijft staan als investering: { $names }. Haal die weg als ze andere optelt.
+   *[other] De regels { $lines } beginnen als een totaal en blijven staan als investeringen: { $names }. Haal ze weg als ze andere optellen.
+}
+import-ministries = { $count ->
+    [one] Er is één ministerie gevonden: { $names }.
+   *[other] Er zijn { $count } ministeries gevonden: { $names }.
+}
+import-paid-jointly = { $count ->
+    [one] Eén rij wordt door meer ministeries samen betaald: { $texts }. De aandelen daarvan zijn vrij.
+   *[other] { $count } rijen worden door meer ministeries samen betaald: { $texts }. De aandelen daarvan zijn vrij.
+}
+import-not-understood = { $count ->
+    [one] Eén bedrag is niet begrepen: { $texts }. Het is onbekend en ontbreekt in elke optelling.
+   *[other] { $count } bedragen zijn niet begrepen: { $texts }. Ze zijn onbekend en ontbreken in elke optelling.
+}
+import-past = { $count ->
+    [one] { $headings } ligt vóór het basisjaar en is dus verleden tijd: daarvoor wordt niet gepland. Moet dat toch, zeg dan dat de kolom kosten bevat: --map "{ $heading }=t-1".
+   *[other] { $headings } liggen vóór het basisjaar en zijn dus verleden tijd: daarvoor wordt niet gepland. Moet dat toch, zeg dan dat de kolommen kosten bevatten: --map "{ $heading }=t-1".
+}
 import-no-amounts =
     { $count ->
         [one] 1 cel bevat geen bedrag: { $texts }.
@@ -3991,6 +4011,10 @@ mask-level-unknown = De casus heeft geen niveau { $level }. { $remedy }
 mask-unsure = Het is niet zeker welke rijen van { $file } gerubriceerd zijn, dus kan niets veilig worden afgeschermd. Herstel eerst wat `check` vindt in de kopregel en de aanhalingstekens.
 mask-states-all = { $what } noemt elk cijfer van elke investering, ook van wat `--for` afschermt.
 mask-without-for = Laat `--for` weg en geef het resultaat aan niemand anders.
+story-something-withheld = iets wat is afgeschermd
+rule-withheld = een regel over iets wat is afgeschermd
+portfolio-masked = { $id } staat voor iets wat is gerubriceerd: deze portefeuille is met `--for` geschreven, voor lezers van een niveau die dat niet mogen zien.
+portfolio-use-unmasked = Vraag om de portefeuille zoals die zonder `--for` is geschreven, of maak die opnieuw.
 story-withheld = heeft een effect dat is afgeschermd
 word-withheld = afgeschermd
 word-another-program = een ander programma
@@ -4006,13 +4030,24 @@ cli-log-notes = Elke keer dat een casus wordt opgeslagen, komen er regels bij in
 arg-log-case = De map van de casus
 arg-log-last = Toon alleen zoveel wijzigingen
 log-title = wijzigingen
-log-none = De casus heeft nog geen wijzigingenlogboek. Dat begint zodra er wordt opgeslagen.
+log-none = De casus heeft nog geen wijzigingenlogboek. Dat begint zodra er wordt opgeslagen. Is er al eerder opgeslagen, dan is het logboek weg.
+log-emptied = Het logboek is leeg: bij opslaan komt er altijd minstens één regel bij, dus de regels zijn weggehaald.
+log-altered = { $count ->
+    [one] In regel { $lines } van changes.log staat niet meer wat er is geschreven.
+   *[other] In de regels { $lines } van changes.log staat niet meer wat er is geschreven.
+}
+log-contradicted = { $count ->
+    [one] Regel { $lines } van changes.log noemt iets anders dan het bestand bevat, terwijl het wel het bestand van die regel is.
+   *[other] De regels { $lines } van changes.log noemen iets anders dan de bestanden bevatten, terwijl het wel de bestanden van die regels zijn.
+}
+log-cut = De bestanden van de casus zijn niet die van bij de nieuwste regel: aan het eind zijn regels weggehaald, of een ander programma heeft een ander bestand gewijzigd.
+log-unvouched = Of de nieuwste regel is wat er is geschreven, is niet te zeggen: die heeft geen eigen hash.
 log-changes = { $changes ->
     [one] Eén wijziging.
    *[other] { $changes } wijzigingen, de nieuwste eerst.
 }
 log-last = De laatste { $last } van { $changes } wijzigingen, de nieuwste eerst.
-log-whole = Het logboek is volledig en de bestanden zijn zoals ze het laatst zijn opgeslagen.
+log-whole = Het logboek is volledig en de bestanden zijn zoals ze het laatst zijn opgeslagen. Niets staat in voor het logboek zelf: wie in de map mag schrijven, kan het opnieuw schrijven, ook de namen en de redenen. Versiebeheer bewaart hoe het was.
 log-broken = { $count ->
     [one] Het logboek is niet volledig: vóór regel { $lines } van changes.log ontbreekt iets of is iets gewijzigd.
    *[other] Het logboek is niet volledig: vóór de regels { $lines } van changes.log ontbreekt iets of is iets gewijzigd.
@@ -4581,6 +4616,8 @@ word-remark = toelichting
 word-received = ontvangsten
 word-committed = verplichtingen
 word-not-asked = niet gevraagd
+head-sums-unknown = onbekende bedragen
+word-not-understood = bedrag niet begrepen
 word-no-amount = geen bedrag
 word-negative = negatief
 word-others = andere
@@ -5088,6 +5125,18 @@ spreadsheet-no-sheet = Het werkboek heeft geen blad { $name } meer. Die tabel bl
 spreadsheet-no-head = Kolom { $number } van het blad { $table } heeft geen kop. De cellen ervan zijn weggelaten.
 spreadsheet-no-key = Het blad { $table } heeft geen kolom { $column } meer, die in elke rij nodig is. Die tabel blijft zoals ze is.
 spreadsheet-no-column = Het blad { $table } heeft geen kolom { $column } meer. De cellen ervan blijven zoals ze zijn.
+spreadsheet-odd = In cel { $cell } van het blad { $table } staat { $what }, en dat is geen waarde. Daaruit is niets overgenomen.
+spreadsheet-odd-key = Die cel zegt welke rij het is; daarom blijft de tabel zoals ze is.
+spreadsheet-odd-more = { $count ->
+    [one] In nog één cel staat geen waarde.
+   *[other] In nog { $count } cellen staat geen waarde.
+}
+workbook-of-other-case = Het werkboek is van een andere casus gemaakt, ‘{ $of }’, en in { $folder } staat ‘{ $here }’. Er is niets geschreven. Noem de map van de casus waarvan het is gemaakt.
+workbook-left = { $count ->
+    [one] Eén wijziging is niet overgenomen: de casus is sindsdien op dezelfde plek gewijzigd.
+   *[other] { $count } wijzigingen zijn niet overgenomen: de casus is sindsdien op dezelfde plekken gewijzigd.
+}
+workbook-both-place = ! { $place }: { $base } wordt { $case } in de casus, { $workbook } in het werkboek
 workbook-who = Een import uit een rekenblad (proces { $process })
 changes-row-gone = rij is weg
 changes-row-new = rij is nieuw

@@ -90,6 +90,9 @@ impl ImportReport {
                 table.column(money(&key, word(reason.name())), |it| it.left_out.get(&reason).map(|sum| -*sum))
             })
             .column(money("case", say!("import-sum-case")), |it| it.case)
+            .each(self.list.sums.iter().any(|sum| sum.unknown > 0).then_some(()), |table, ()| {
+                table.words("unknown", |it| it.unknown)
+            })
             .table()
     }
 }
@@ -190,6 +193,7 @@ impl Report for ImportReport {
                     list: Figure(it.list),
                     left_out: it.left_out.iter().map(|(reason, sum)| (names(*reason), Figure(*sum))).collect(),
                     case: Figure(it.case),
+                    unknown: it.unknown,
                 })
                 .collect(),
             told: &list.told,
@@ -239,4 +243,5 @@ struct JsonSum {
     list: Figure,
     left_out: BTreeMap<&'static str, Figure>,
     case: Figure,
+    unknown: usize,
 }

@@ -9,8 +9,13 @@ use crate::model::schema::{self, TABLES, TableId};
 use crate::say;
 use crate::store::{Log, LogLine, Logged, OWN_FILE, Said};
 
-/// The log, the newest change first; so many changes, where that is asked.
-pub fn log_report(case: &Case, header: CaseHeader, log: Option<&Log>, last: Option<usize>) -> TableReport {
+/// The log, the newest change first; so many changes, where that is asked. `wrong` are lines that say what is not in the files.
+pub fn log_report(
+    case: &Case,
+    header: CaseHeader,
+    (log, wrong): (Option<&Log>, &[usize]),
+    last: Option<usize>,
+) -> TableReport {
     let lines = log.map_or(&[][..], |log| &log.lines);
     let shown = lines.iter().rev().take(last.unwrap_or(usize::MAX));
     let author = |line: &&LogLine| if line.author.is_empty() { word("another program") } else { line.author.clone() };
@@ -26,13 +31,16 @@ pub fn log_report(case: &Case, header: CaseHeader, log: Option<&Log>, last: Opti
         .words("why", |line| line.why.clone())
         .column(Column::of("hash", Kind::Words).for_programs(), |line| line.sha256.clone())
         .table();
-    TableReport { about: about(log, last), title: say!("log-title"), table, case: header }
+    TableReport { about: about((log, wrong), last), title: say!("log-title"), table, case: header }
 }
 
 /// How many changes there are, and what is wrong with the log.
-fn about(log: Option<&Log>, last: Option<usize>) -> String {
+fn about((log, wrong): (Option<&Log>, &[usize]), last: Option<usize>) -> String {
     let Some(log) = log else { return say!("log-none") };
     let changes = log.lines.len();
+    if changes == 0 && log.unread.is_empty() {
+        return say!("log-emptied");
+    }
     let mut sentences = vec![match last.filter(|last| *last < changes) {
         Some(last) => say!("log-last", last = last, changes = changes),
         None => say!("log-changes", changes = changes),
@@ -44,7 +52,19 @@ fn about(log: Option<&Log>, last: Option<usize>) -> String {
     if !log.unread.is_empty() {
         sentences.push(say!("log-unread", count = log.unread.len(), lines = numbers(&log.unread)));
     }
-    if log.changed.is_empty() && log.broken.is_empty() && log.unread.is_empty() {
+    if !log.altered.is_empty() {
+        sentences.push(say!("log-altered", count = log.altered.len(), lines = numbers(&log.altered)));
+    }
+    if !wrong.is_empty() {
+        sentences.push(say!("log-contradicted", count = wrong.len(), lines = numbers(wrong)));
+    }
+    if log.is_cut {
+        sentences.push(say!("log-cut"));
+    }
+    if log.is_unvouched {
+        sentences.push(say!("log-unvouched"));
+    }
+    if log.changed.is_empty() && log.is_whole() && wrong.is_empty() {
         sentences.push(say!("log-whole"));
     }
     if !log.changed.is_empty() {

@@ -1,7 +1,7 @@
 //! A case of which there are two versions: what is here, and what somebody wrote to disk meanwhile. What differs is told
 //! cell by cell with who changed it, and what only one side changed can be put together.
 
-use crate::messages::word;
+use crate::messages::{Thousands, word, written};
 use crate::model::order::InOrder as _;
 use crate::say;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -12,6 +12,7 @@ use super::edit::Edit;
 use super::history::{Change, Step};
 use super::settings;
 use super::user_portfolio::{UserPick, UserPortfolio};
+use crate::model::cell::decimal;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Row, Sheet, Workbook};
@@ -92,10 +93,11 @@ impl Difference {
         self.at != At::Layout && self.by() == By::Both
     }
 
-    fn sentence(&self) -> String {
+    fn sentence(&self, of_workbook: bool) -> String {
         let said = |text: &Option<String>| match text {
             None => word("nothing"),
             Some(text) if text.is_empty() => word("empty"),
+            Some(text) if decimal(text).is_ok() => written(text, Thousands::Never),
             Some(text) => text.clone(),
         };
         let (base, disk, here) = (said(&self.base), said(&self.disk), said(&self.here));
@@ -103,6 +105,9 @@ impl Difference {
             (At::Layout, _) => format!("  {}", self.place),
             (_, By::Here) => say!("three-way-merge-place-base-here", place = self.place, base = base, here = here),
             (_, By::Disk) => say!("three-way-merge-place-base-disk", place = self.place, base = base, disk = disk),
+            (_, By::Both) if of_workbook => {
+                say!("workbook-both-place", place = self.place, base = base, case = here, workbook = disk)
+            }
             (_, By::Both) => {
                 say!("three-way-merge-place-base-here-here", place = self.place, base = base, here = here, disk = disk)
             }
@@ -112,6 +117,15 @@ impl Difference {
 
 /// All differences as a text, file by file. Places that both sides changed have a `!` in front.
 pub fn summary(differences: &[Difference]) -> String {
+    told(differences, false)
+}
+
+/// Places that a workbook and the case both changed, file by file.
+pub fn summary_of_workbook(conflicts: &[Difference]) -> String {
+    told(conflicts, true)
+}
+
+fn told(differences: &[Difference], of_workbook: bool) -> String {
     let mut text = String::new();
     let mut file = "";
     for difference in differences {
@@ -120,7 +134,7 @@ pub fn summary(differences: &[Difference]) -> String {
             let count = differences.iter().filter(|it| it.file == file).count();
             let _ = write!(text, "\n{file}, {}\n", super::count_of(count, "difference"));
         }
-        text.push_str(&difference.sentence());
+        text.push_str(&difference.sentence(of_workbook));
         text.push('\n');
     }
     text
@@ -365,7 +379,7 @@ mod tests {
         for change in versions.taking_over(&[]).changes {
             let _ = change.apply(&mut book, &mut own);
         }
-        (versions.differences().iter().map(Difference::sentence).collect(), book)
+        (versions.differences().iter().map(|it| it.sentence(false)).collect(), book)
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The log of a case: a text beside its tables with a line for each saved change, which says who changed what, when and why.
 //!
 //! Lines are only ever added, each a JSON object, so that version control shows and merges them as lines. Each names the hash of
-//! the line before it, so that one that is gone is missed, and the hash of the file that it is about, so that a change by another
-//! program is.
+//! the line before it, so that one that is gone is missed, the hash of the file that it is about, so that a change by another
+//! program is, that of all files of the case, so that lines cut off at the end are, and its own, so that a changed newest line is.
+//! None of them keeps out who writes lines with hashes of their own: that takes a copy elsewhere, such as version control.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links};
 use super::lock::utc;
-use super::{FileStamp, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256, system};
+use super::{FileStamp, OWN_FILE, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256, system};
 use crate::model::limits::LARGEST_CASE;
 
 /// The file of the log in the case's folder.
@@ -75,6 +76,12 @@ pub struct LogLine {
     pub sha256: String,
     /// The SHA-256 of the line before; empty for the first one.
     pub previous: String,
+    /// The SHA-256 of all files of the case together, as they stood then; empty in lines of earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub case: String,
+    /// The SHA-256 of this line without this; empty in lines of earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub own: String,
 }
 
 /// The log of a case as it was read.
@@ -82,12 +89,28 @@ pub struct LogLine {
 pub struct Log {
     /// Its lines, the oldest first.
     pub lines: Vec<LogLine>,
+    /// Where each of them stands in the file, from 1.
+    pub numbers: Vec<usize>,
+    /// Lines of the file that are not what was written there, from 1.
+    pub altered: Vec<usize>,
+    /// Whether nothing tells that the newest line is what was written: it holds no hash of its own.
+    pub is_unvouched: bool,
+    /// Whether the files of the case are others than beside the newest line, and not only those that are changed.
+    pub is_cut: bool,
     /// Lines of the file before which one is missing or was changed, from 1.
     pub broken: Vec<usize>,
     /// Lines of the file that cannot be read, from 1.
     pub unread: Vec<usize>,
     /// Files that are not as they were saved last.
     pub changed: Vec<String>,
+}
+
+impl Log {
+    /// Whether nothing in it tells of a line that is gone or that somebody changed.
+    pub const fn is_whole(&self) -> bool {
+        let is_sound = self.altered.is_empty() && self.broken.is_empty() && self.unread.is_empty();
+        is_sound && !self.lines.is_empty() && !self.is_unvouched && !self.is_cut
+    }
 }
 
 impl Saving {
@@ -123,6 +146,7 @@ impl Saving {
                 sha256,
                 ..LogLine::default()
             });
+            let case = state(self.folder());
             let mut hashes: BTreeMap<String, String> = BTreeMap::new();
             let lines = changes.into_iter().map(|change| LogLine {
                 time: time.clone(),
@@ -130,13 +154,23 @@ impl Saving {
                 why: signature.why.clone(),
                 sha256: hashes.entry(change.file.clone()).or_insert_with(|| now(&change.file)).clone(),
                 change,
-                previous: String::new(),
+                ..LogLine::default()
             });
-            let more = chained(&text, elsewhere.collect::<Vec<_>>().into_iter().chain(lines));
+            let all = elsewhere.collect::<Vec<_>>().into_iter().chain(lines);
+            let more = chained(&text, all.map(|line| LogLine { case: case.clone(), ..line }));
             append(&mut file, bytes.len(), &more?)
         });
         written.map_err(StoreError::io(&path, "writing"))
     }
+}
+
+/// What stands before the hash of a line itself, which is the last that it holds.
+const OWN: &str = ",\"own\":\"";
+
+/// Whether a line is what was written there; none where it does not say.
+fn vouches(line: &str) -> Option<bool> {
+    let (rest, own) = line.rsplit_once(OWN)?;
+    Some(own.strip_suffix("\"}") == Some(sha256(format!("{rest}}}").as_bytes()).as_str()))
 }
 
 /// The lines as text, each with the hash of the one before.
@@ -150,6 +184,7 @@ fn chained(before: &str, lines: impl Iterator<Item = LogLine>) -> io::Result<Str
     for line in lines {
         let line = LogLine { previous: previous.unwrap_or_default(), ..line };
         let line = serde_json::to_string(&line).map_err(io::Error::other)?;
+        let line = format!("{}{OWN}{}\"}}", line.strip_suffix('}').unwrap_or(&line), sha256(line.as_bytes()));
         previous = Some(sha256(line.as_bytes()));
         more.push_str(&line);
         more.push('\n');
@@ -189,6 +224,12 @@ fn hash(folder: &Path, name: &str) -> String {
     bytes.map(|bytes| sha256(&bytes)).unwrap_or_default()
 }
 
+/// The hash of all files of the case together.
+fn state(folder: &Path) -> String {
+    let all = super::case_files().chain([OWN_FILE]);
+    sha256(all.map(|name| format!("{name} {}\n", hash(folder, name))).collect::<String>().as_bytes())
+}
+
 /// The log of a case; `None` if nothing was ever saved.
 ///
 /// # Errors
@@ -199,13 +240,21 @@ pub fn read_log(folder: &Path) -> Result<Option<Log>, StoreError> {
     let mut log = Log::default();
     // Two lines may follow the same one: where two versions of the case were merged.
     let mut known: HashSet<String> = HashSet::from([String::new()]);
+    let mut signed = false;
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
         match serde_json::from_str::<LogLine>(line) {
             Ok(read) => {
                 if !known.contains(&read.previous) {
                     log.broken.push(at + 1);
                 }
+                // Who takes the hash out of a line has changed it.
+                if !vouches(line).unwrap_or(!signed) {
+                    log.altered.push(at + 1);
+                }
+                signed |= !read.own.is_empty();
+                log.is_unvouched = read.own.is_empty();
                 log.lines.push(read);
+                log.numbers.push(at + 1);
             }
             Err(_) => log.unread.push(at + 1),
         }
@@ -220,6 +269,8 @@ pub fn read_log(folder: &Path) -> Result<Option<Log>, StoreError> {
             log.changed.push(name);
         }
     }
+    let case = log.lines.last().map_or("", |line| &line.case);
+    log.is_cut = log.changed.is_empty() && !case.is_empty() && case != state(folder);
     Ok(Some(log))
 }
 

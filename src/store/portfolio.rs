@@ -134,6 +134,13 @@ impl Reader<'_> {
         let id = self.sheet.cell(row, "candidate").to_owned();
         let found = self.case.candidate_by_id(&id);
         if found.is_none() {
+            let masked = id.strip_prefix("withheld-").is_some_and(|number| number.parse::<usize>().is_ok());
+            if masked {
+                let trouble =
+                    Trouble::new("unknown-id", say!("portfolio-masked", id = id), say!("portfolio-use-unmasked"));
+                self.report(Some(row), "candidate", trouble);
+                return None;
+            }
             let known = self.case.candidates.iter().map(|candidate| candidate.id.as_str());
             let remedy = suggest(&id, known, &say!("portfolio-use-id-candidate"));
             let trouble = Trouble::new("unknown-id", say!("portfolio-there-no-candidate", id = id), remedy);

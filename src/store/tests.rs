@@ -294,6 +294,9 @@ fn a_portfolio_is_read_against_its_case() {
     let findings = super::portfolio::read(&case, "own.csv", wrong).unwrap_err();
     let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.line, finding.character)).collect();
     assert_eq!(found, [("unknown-id", 1, 17), ("unknown-id", 3, 1), ("bad-year", 3, 3)]);
+    let masked = "candidate,start\nwithheld-1,2027\n";
+    let findings = super::portfolio::read(&case, "own.csv", masked).unwrap_err();
+    assert!(findings[0].message.contains("was written with `--for`"), "{findings:?}");
 }
 
 #[test]

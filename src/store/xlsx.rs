@@ -21,6 +21,10 @@ pub enum XlsxCell {
     Date(f64, String),
     /// Text.
     Text(String),
+    /// Whether something is so.
+    Flag(bool),
+    /// No value: an error such as `#DIV/0!`, or a formula of which the file holds no result.
+    NoValue(String),
 }
 
 /// A sheet of a workbook.
@@ -64,9 +68,10 @@ pub fn read(bytes: &[u8]) -> Result<Vec<XlsxSheet>, String> {
         let mut sheet = XlsxSheet { name, is_visible, ..XlsxSheet::default() };
         // A sheet of charts alone has no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&sheet.name) else { continue };
-        while let Some(cell) = cells.next_cell().map_err(|error| wrong(&error))? {
-            let (row, column) = cell.get_position();
-            if let Some(value) = value(cell.get_value()) {
+        while let Some(cell) = cells.next_cell_with_formula().map_err(|error| wrong(&error))? {
+            let (row, column) = cell.pos;
+            let formula = || cell.formula.as_ref().map(|formula| XlsxCell::NoValue(format!("={formula}")));
+            if let Some(value) = value(&cell.value).or_else(formula) {
                 sheet.rows.entry(row).or_default().insert(column, value);
             }
         }
@@ -94,7 +99,7 @@ fn value(value: &DataRef<'_>) -> Option<XlsxCell> {
         Data::Float(number) => XlsxCell::Number(number),
         Data::String(text) if text.is_empty() => return None,
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => XlsxCell::Text(text),
-        Data::Bool(flag) => XlsxCell::Text(if flag { "true" } else { "false" }.to_owned()),
+        Data::Bool(flag) => XlsxCell::Flag(flag),
         Data::DateTime(date) => {
             let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
             let at = if (hour, minute, second) == (0, 0, 0) {
@@ -104,7 +109,7 @@ fn value(value: &DataRef<'_>) -> Option<XlsxCell> {
             };
             XlsxCell::Date(date.as_f64(), at)
         }
-        Data::Error(error) => XlsxCell::Text(error.to_string()),
+        Data::Error(error) => XlsxCell::NoValue(error.to_string()),
     })
 }
 
@@ -114,7 +119,8 @@ impl XlsxCell {
         match self {
             Self::Number(number) => digits(*number),
             Self::Date(_, day) => day.clone(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::NoValue(text) => text.clone(),
+            Self::Flag(flag) => flag.to_string(),
         }
     }
 }

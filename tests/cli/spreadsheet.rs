@@ -85,6 +85,10 @@ fn a_workbook_of_a_case_comes_back_to_the_same_bytes() {
     assert_eq!(files(&place.path("new")), before);
     let said = place.said(&["import", "nl.xlsx", "--into", "other", "--accept"], 1);
     assert!(said.contains("other"), "{said}");
+    let small = files(&place.path("small"));
+    let said = place.said(&["import", "nl.xlsx", "--into", "small", "--accept", "--workbook-holds"], 1);
+    assert!(said.contains("made of another case"), "{said}");
+    assert_eq!(files(&place.path("small")), small);
     place.output(&["export", "nl", "--xlsx", "again.xlsx"], 0);
     assert_eq!(std::fs::read(place.path("nl.xlsx")).unwrap(), std::fs::read(place.path("again.xlsx")).unwrap());
 }
@@ -129,11 +133,14 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     assert!(!place.path("small").join(OWN_FILE).exists());
     // The case was changed since, in the same cell.
     place.replace("small/candidates.csv", "72.25", "9");
-    let said = place.said(&["import", "small.xlsx", "--into", "small", "--accept"], 0);
+    let said = place.said(&["import", "small.xlsx", "--into", "small", "--accept"], 1);
     assert!(
-        said.contains("changed since the workbook was made, in candidates.csv") && said.contains("buy cost_1"),
+        said.contains("changed since the workbook was made, in candidates.csv")
+            && said.contains("buy cost_1: 71.50 to 9 in the case, to 72.25 in the workbook"),
         "{said}"
     );
+    let told = place.output(&["import", "small.xlsx", "--into", "small"], 0);
+    assert!(told.contains("One change was not taken over") && !told.contains("nothing to take over"), "{told}");
     assert!(place.read("small/candidates.csv").contains(",9,"));
     place.output(&["import", "small.xlsx", "--into", "small", "--accept", "--workbook-holds"], 0);
     assert!(place.read("small/candidates.csv").contains(",72.25,"));

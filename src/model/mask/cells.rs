@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::names::{CLASSIFIED, Names};
-use super::words::Words;
+use super::words::{Words, folded};
 use crate::messages::word;
 use crate::model::schema::{Column, Kind, TableId, Unit, table_by_name};
 use crate::model::{Case, Row, Sheet, Workbook, cell};
@@ -25,8 +25,8 @@ pub(super) struct Cells<'a> {
     case: &'a Case,
     /// The ids of each table.
     ids: HashSet<(TableId, &'a str)>,
-    /// The texts of the rows that are not above the level: what also stands there may be told.
-    open: HashSet<&'a str>,
+    /// The texts of the rows that are not above the level, as they are compared: what also stands there may be told.
+    open: HashSet<String>,
 }
 
 impl<'a> Cells<'a> {
@@ -38,12 +38,12 @@ impl<'a> Cells<'a> {
                 ids.extend((0..sheet.rows.len()).map(|row| (sheet.table, sheet.cell_at(row, at))));
             }
             for row in (0..sheet.rows.len()).filter(|&row| !names.concern(sheet, row)) {
-                open.extend((0..sheet.header.len()).map(|at| sheet.cell_at(row, at)));
+                open.extend((0..sheet.header.len()).map(|at| folded(sheet.cell_at(row, at))));
             }
         }
         let mut cells = Self { names, words: Words::default(), case, ids, open };
         let mut words = Words::default();
-        for (_, id, named) in names.all().filter(|(_, id, _)| !cells.open.contains(id)) {
+        for (_, id, named) in names.all().filter(|(_, id, _)| !cells.is_open(id)) {
             words.add(id, &named.id);
         }
         for sheet in CLASSIFIED.map(|table| book.sheet(table)) {
@@ -51,7 +51,7 @@ impl<'a> Cells<'a> {
             for row in 0..sheet.rows.len() {
                 let name = sheet.cell(row, "name");
                 let instead = names.get(sheet.table, sheet.cell(row, key));
-                if let Some(instead) = instead.filter(|_| !cells.open.contains(name)) {
+                if let Some(instead) = instead.filter(|_| !cells.is_open(name)) {
                     words.add(name, &instead.name);
                 }
             }
@@ -61,14 +61,14 @@ impl<'a> Cells<'a> {
                 for at in 0..sheet.rows[row].cells.len() {
                     let text = sheet.cell_at(row, at);
                     let said = cells.cell((sheet, row, true), at, text);
-                    if said != text && !cells.open.contains(text) {
+                    if said != text && !cells.is_open(text) {
                         let instead = Some(said.trim_start_matches('=')).filter(|said| !said.is_empty());
                         words.add(text.trim_start_matches('='), instead.unwrap_or(GONE));
                     }
                 }
             }
         }
-        for (word, instead) in before.all().filter(|(word, _)| !cells.open.contains(word)) {
+        for (word, instead) in before.all().filter(|(word, _)| !cells.is_open(word)) {
             words.add(word, instead);
         }
         cells.words = words;
@@ -82,7 +82,7 @@ impl<'a> Cells<'a> {
 
     /// Whether a word of somebody's own, such as an instrument, may be told.
     pub fn is_open(&self, word: &str) -> bool {
-        self.open.contains(word)
+        self.open.contains(&folded(word))
     }
 
     /// A table as it may be seen; none where it may be seen as it is.

@@ -80,6 +80,23 @@ fn nothing_above_the_level_is_left_in_any_table_and_every_figure_is() {
 }
 
 #[test]
+fn the_story_of_what_is_open_tells_nothing_of_what_is_withheld() {
+    use crate::model::{CandidateIx, Pick, Portfolio};
+    let mut book = book();
+    let services = book.file("services.csv").unwrap().replace("open,d,Open,10", "open,d,Open,5");
+    book.put_file("services.csv", &services);
+    book.put_file("effects.csv", "candidate,service,control_gain\nfalcon,open,3\notter,open,3\notter,falcon-net,5\n");
+    let case = compile(&Mask::of(&book, "internal", &Mask::default()).unwrap().1).case;
+    let measures = crate::measure::Measures::new(&case);
+    let pick = |at| Pick { candidate: CandidateIx(at), start: 2027, shares: vec![100] };
+    let result = measures.evaluate(&case, &Portfolio::new(vec![pick(0), pick(1)]));
+    let story = measures.story(&case, &result).swap_remove(0);
+    assert!(story.contains("together with something withheld"), "{story}");
+    assert!(story.contains("has an effect that is withheld") && !story.contains("Withheld"), "{story}");
+    assert_eq!(case.relations[0].describe(&case), "a rule about something withheld");
+}
+
+#[test]
 fn who_may_see_everything_sees_the_case_as_it_is() {
     let book = book();
     let (mask, masked) = Mask::of(&book, "secret", &Mask::default()).unwrap();

@@ -5,7 +5,8 @@ use super::page;
 use super::prelude::*;
 use crate::analyse::break_even::BreakEven;
 use crate::analyse::explain::{Explained, Params, Reasons};
-use crate::model::{Relation, RungIx, Status};
+use crate::messages::word;
+use crate::model::{Effect, Relation, RungIx, Status};
 
 impl Told for Params {
     fn report(&self, found: &Explained, context: Context<'_>) -> AnalysisReport {
@@ -87,8 +88,8 @@ fn what_it_is(case: &Case, candidate: CandidateIx, header: &CaseHeader) -> Strin
 
 /// What it moves together with others.
 fn synergies(case: &Case, candidate: CandidateIx) -> Vec<String> {
-    let told = case[candidate].withheld.is_none();
-    let joint = case.relations.iter().filter_map(Relation::joint).filter(|it| told && it.members.contains(&candidate));
+    let joint = case.relations.iter().filter(|it| !it.is_withheld(case) && it.members.contains(&candidate));
+    let joint = joint.filter_map(Relation::joint);
     let together = joint.map(|it| {
         let others = it.members.iter().filter(|&&member| member != candidate);
         let others: Vec<&str> = others.map(|&member| case[member].name.as_str()).collect();
@@ -240,14 +241,19 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
         let outcome = if reasons.chosen { &reasons.best } else { &reasons.otherwise };
         evaluate(case, &outcome.picks.portfolio())
     });
-    // What something withheld does is withheld with it.
-    let rows = case[candidate].effects.iter().filter(|_| case[candidate].withheld.is_none());
-    let rows = rows.map(|effect| (effect, with.as_ref().map(|evaluation| &evaluation.services[effect.service.0])));
+    // What something withheld does is withheld with it, and so is what is done to it: one row says that for all.
+    let is_told =
+        |effect: &&Effect| case[candidate].withheld.is_none() && case[effect.service].withheld.is_none();
+    let told: Vec<&Effect> = case[candidate].effects.iter().filter(is_told).collect();
+    let is_more = case[candidate].withheld.is_some() || told.len() < case[candidate].effects.len();
+    let rows = told.into_iter().map(Some).chain(is_more.then_some(None));
+    let result = |effect: &Effect| with.as_ref().map(|evaluation| &evaluation.services[effect.service.0]);
+    let rows = rows.map(|effect| (effect, effect.and_then(result)));
     let rung = |rung: Option<RungIx>| rung.map(|rung| case[rung].name.clone());
     Table::of("effects", say!("explain-what-moves"), rows)
-        .words("service", |(effect, _)| case[effect.service].name.clone())
-        .figures("control_gain", 2, |(effect, _)| effect.control_gain)
-        .words("grants", |(effect, _)| rung(effect.grants))
+        .words("service", |(effect, _)| effect.map_or_else(|| word("withheld"), |it| case[it.service].name.clone()))
+        .figures("control_gain", 2, |(effect, _)| effect.map(|it| it.control_gain))
+        .words("grants", |(effect, _)| effect.and_then(|it| rung(it.grants)))
         .figures("control_before", 2, |(_, result)| result.map(|result| result.control_before.normalize()))
         .figures("control_after", 2, |(_, result)| result.map(|result| result.control_after.normalize()))
         .words("rung_before", |(_, result)| result.and_then(|result| rung(result.rung_before)))

@@ -46,8 +46,18 @@ impl Relation {
         meaning(self.kind).joint(self)
     }
 
+    /// Whether it is about something that is withheld from the readers.
+    pub fn is_withheld(&self, case: &Case) -> bool {
+        let withheld = |member: &CandidateIx| case.candidates.get(member.0).is_some_and(|it| it.withheld.is_some());
+        let service = self.service.and_then(|service| case.services.get(service.0));
+        self.members.iter().any(withheld) || service.is_some_and(|service| service.withheld.is_some())
+    }
+
     /// The relation in a planner's words: a phrase, without a capital first letter or a full stop.
     pub fn describe(&self, case: &Case) -> String {
+        if self.is_withheld(case) {
+            return say!("rule-withheld");
+        }
         meaning(self.kind).describe(case, self)
     }
 

@@ -136,7 +136,7 @@ pub fn difference(before: &Workbook, after: &Workbook) -> Difference {
 }
 
 /// The settings of a text of `case.toml`, by dotted key.
-pub(super) fn settings(text: &str) -> Vec<(String, String)> {
+pub(in crate::session) fn settings(text: &str) -> Vec<(String, String)> {
     let entries = Settings::parse(text).unwrap_or_default().entries.into_iter();
     entries
         .map(|entry| {

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::OWN_FILE;
 use crate::model::Workbook;
-use crate::model::schema::table_by_name;
+use crate::model::cell::decimal;
+use crate::model::schema::{TABLES, table_by_name};
 use crate::model::workbook::SETTINGS_FILE;
-use crate::session::edit::difference::{Only, difference};
+use crate::session::edit::difference::{Only, difference, settings};
 use crate::session::user_portfolio::{UserPick, UserPortfolio};
-use crate::store::{Logged, Said};
+use crate::store::{FileStamp, Log, LogLine, Logged, Said};
 
 /// What differs between two texts of a case: each cell, and each row that is new or gone.
 pub(super) fn of_case(before: &Workbook, after: &Workbook) -> Vec<Logged> {
@@ -44,6 +45,51 @@ pub(super) fn of_own(before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logge
         after: after.picks.get(id).map(said),
     };
     differing.map(line).collect()
+}
+
+/// Lines of a log, from 1, that say of a file as it stands what it does not hold.
+pub fn contradicted(log: &Log, book: &Workbook, files: &[FileStamp]) -> Vec<usize> {
+    let is_now = |line: &LogLine| {
+        files.iter().any(|file| file.name == line.change.file && file.sha256 == line.sha256 && file.readable)
+    };
+    let settings = settings(&book.settings);
+    let wrong =
+        log.lines.iter().zip(&log.numbers).filter(|(line, _)| is_now(line) && !holds(&line.change, book, &settings));
+    wrong.map(|(_, number)| *number).collect()
+}
+
+/// Whether a case holds what a change made of it; where its place has no name of its own nobody can tell.
+fn holds(change: &Logged, book: &Workbook, settings: &[(String, String)]) -> bool {
+    let cell = |said: Option<&Said>| match said {
+        Some(Said::Cell(text)) => Some(text.clone()),
+        None => Some(String::new()),
+        Some(Said::Row(_)) => None,
+    };
+    let is_same = |one: &str, other: &str| {
+        one.split_whitespace().eq(other.split_whitespace())
+            || decimal(one.trim()).ok().is_some_and(|it| decimal(other.trim()).ok() == Some(it))
+    };
+    if change.file == SETTINGS_FILE {
+        let now = settings.iter().find(|(key, _)| *key == change.column).map_or("", |(_, text)| text);
+        return change.column.is_empty() || cell(change.after.as_ref()).is_some_and(|text| is_same(&text, now));
+    }
+    let Some(table) = TABLES.iter().find(|table| table.file == change.file && !table.key.is_empty()) else {
+        return true;
+    };
+    if change.row.is_empty() {
+        return true;
+    }
+    let sheet = book.sheet(table.id);
+    let row = sheet.row_of(&change.row);
+    match &change.after {
+        Some(Said::Row(cells)) => {
+            row.is_some_and(|row| cells.iter().all(|(column, text)| is_same(text, sheet.cell(row, column))))
+        }
+        None if change.column.is_empty() => row.is_none(),
+        after => row.is_some_and(|row| {
+            cell(after.as_ref()).is_some_and(|text| is_same(&text, sheet.cell(row, &change.column)))
+        }),
+    }
 }
 
 #[cfg(test)]
@@ -96,6 +142,16 @@ mod tests {
         assert_eq!(told(3), said("own.csv", "host-share", "", false, true));
         assert!(log(&case).lines.iter().all(|line| line.author == "Anna" && line.why == "talks"));
         assert_eq!(log(&case).changed, Vec::<String>::new());
+        let told = |from: &str, to: &str| {
+            let mut log = log(&case);
+            let line = log.lines.iter_mut().find(|line| format!("{:?}", line.change.after).contains(from)).unwrap();
+            line.change.after = Some(Said::Cell(to.to_owned()));
+            let now = store::open(&case).unwrap();
+            contradicted(&log, &now.workbook, &now.files)
+        };
+        assert_eq!(told("11", "11"), Vec::<usize>::new());
+        assert_eq!(told("11", "12"), [2], "the budget is 11 in the very file that the line is about");
+        assert_eq!(told("0", "all"), [1]);
         // Over what somebody else wrote meanwhile: what is lost there is what stood there.
         let other = with_amount(&store::open(&case).unwrap().workbook, "77");
         std::fs::write(case.join("budgets.csv"), other.file("budgets.csv").unwrap()).unwrap();

@@ -31,6 +31,7 @@ pub struct CaseEntry {
     pub title: String,
 }
 
+pub use self::logged::contradicted;
 pub use crate::store::{KEPT_FOLDER, OWN_FILE};
 
 /// A case as it was read from disk.

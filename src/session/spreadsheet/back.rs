@@ -1,21 +1,24 @@
 //! What comes back from a spreadsheet, held against the case that the workbook was made of.
 
 use crate::model::order::InOrder as _;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::look::SETTINGS;
 use super::{cells, origin, settings_sheet};
-use crate::model::schema::{Kind, TABLES, Table};
+use crate::model::schema::{Kind, TABLES, Table, TableId};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Row, Sheet, Workbook};
 use crate::say;
-use crate::session::edit::difference::{Difference, difference};
+use crate::session::edit::difference::{Difference, difference, settings};
 use crate::session::three_way_merge::{self, ThreeWayMerge, Version};
 use crate::session::user_portfolio::UserPortfolio;
 use crate::store::xlsx::{XlsxCell, XlsxSheet};
 use crate::store::{self, Opened};
+
+/// So many cells without a value are named.
+const MOST: usize = 9;
 
 /// A case that comes back from a spreadsheet.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub struct Returned {
     pub book: Workbook,
     /// What was not taken from the workbook, each with why.
     pub said: Vec<String>,
+    /// How many of its cells hold no value, so that nothing was taken from them.
+    pub odd: usize,
 }
 
 /// What taking over comes to.
@@ -50,17 +55,19 @@ impl Returned {
         Some(origin::read(sheets)?.map(|origin| {
             let base = store::open_bytes(folder, &origin.files, origin.decimal);
             let mut book = base.workbook.clone();
-            let mut said = Vec::new();
+            let (mut said, mut odd) = (Vec::new(), Vec::new());
             let find = |name: &str| sheets.iter().find(|sheet| sheet.name.eq_ignore_ascii_case(name));
             match find(SETTINGS) {
-                Some(sheet) => book.settings = settings_sheet::taken(sheet, &base.workbook.settings, &mut said),
+                Some(sheet) => {
+                    book.settings = settings_sheet::taken(sheet, &base.workbook.settings, (&mut said, &mut odd))
+                }
                 None => said.push(say!("spreadsheet-no-sheet", name = SETTINGS)),
             }
             for table in TABLES {
                 let was = base.workbook.sheet(table.id);
                 match find(table.name) {
                     Some(sheet) => {
-                        let changed = Held::new(table, sheet, was, &mut said).changed();
+                        let changed = Held::new(table, sheet, was, &mut said).changed(&mut odd);
                         if let Some(sheet) = changed {
                             *book.sheet_mut(table.id) = sheet;
                         }
@@ -69,8 +76,34 @@ impl Returned {
                     None => said.push(say!("spreadsheet-no-sheet", name = table.name)),
                 }
             }
-            Self { base, book, said }
+            let count = odd.len();
+            if count > MOST {
+                odd.truncate(MOST);
+                odd.push(say!("spreadsheet-odd-more", count = count - MOST));
+            }
+            said.append(&mut odd);
+            Self { base, book, said, odd: count }
         }))
+    }
+
+    /// Whether the workbook was made of this case, as it is or as it once was: some of the investments are the same ones, and the
+    /// title or a table is, or most of them are.
+    pub fn is_of(&self, case: &Workbook) -> bool {
+        let base = &self.base.workbook;
+        let ids = |book: &Workbook| {
+            let sheet = book.sheet(TableId::Candidates);
+            (0..sheet.rows.len()).map(|row| sheet.key(row)).collect::<HashSet<String>>()
+        };
+        let (was, now) = (ids(base), ids(case));
+        let both = was.intersection(&now).count();
+        let title = |book: &Workbook| settings(&book.settings).into_iter().find(|(key, _)| key == "title");
+        let same = |name: &str| base.file(name).is_some_and(|text| case.file(name) == Some(text));
+        let names = || TABLES.iter().map(|table| table.file).chain([SETTINGS_FILE]);
+        let is_alike = title(base) == title(case) || names().any(same);
+        match both {
+            0 => (was.is_empty() || now.is_empty()) && is_alike,
+            both => is_alike || 2 * both >= was.len().min(now.len()),
+        }
     }
 
     /// What taking it over makes of a case: of these tables, or of all where none is named. Where both were changed, the case
@@ -118,6 +151,8 @@ struct Held<'a> {
     was: &'a Sheet,
     places: Vec<Place>,
     rows: Vec<&'a Cells>,
+    /// Where each of them stands in the sheet.
+    numbers: Vec<u32>,
     /// Whether its rows can be known again.
     is_known: bool,
 }
@@ -165,13 +200,27 @@ impl<'a> Held<'a> {
                 });
             }
         }
-        let filled = |row: &&Cells| places.iter().any(|place| row.contains_key(&place.at));
-        let rows = sheet.rows.range(1..).map(|(_, row)| row).filter(filled).collect();
-        Self { schema, was, places, rows, is_known }
+        let filled = |(_, row): &(&u32, &Cells)| places.iter().any(|place| row.contains_key(&place.at));
+        let (numbers, rows) = sheet.rows.range(1..).filter(filled).unzip();
+        Self { schema, was, places, rows, numbers, is_known }
     }
 
-    /// The table as the sheet has it; none where nothing was changed.
-    fn changed(&self) -> Option<Sheet> {
+    /// What a cell from which nothing can be taken holds; none where something can.
+    fn odd(&self, was: &str, (row, place): (usize, &Place)) -> Option<String> {
+        let what = cells::odd(was, self.rows[row].get(&place.at))?;
+        let cell = cells::called(self.numbers[row], place.at);
+        Some(say!("spreadsheet-odd", table = self.schema.name, cell = cell, what = what))
+    }
+
+    /// The table as the sheet has it; none where nothing was changed. Cells from which nothing can be taken are told.
+    fn changed(&self, odd: &mut Vec<String>) -> Option<Sheet> {
+        // Without the key of a row nobody knows which one it is.
+        let keys = || self.places.iter().filter(|place| self.schema.key.contains(&place.name.as_str()));
+        let lost = (0..self.rows.len()).flat_map(|row| keys().filter_map(move |place| self.odd("", (row, place))));
+        if let Some(lost) = lost.into_iter().next() {
+            odd.push(lost + " " + &say!("spreadsheet-odd-key"));
+            return None;
+        }
         if !self.is_known {
             return None;
         }
@@ -183,11 +232,15 @@ impl<'a> Held<'a> {
         let columns: Vec<usize> =
             self.places.iter().map(|place| place.was.unwrap_or_else(|| sheet.column_or_new(&place.name))).collect();
         let (mut added, mut after): (Vec<(Option<usize>, Arc<Row>)>, _) = (Vec::new(), None);
-        for (cells, pair) in self.rows.iter().zip(&pairs) {
+        for (at, (cells, pair)) in self.rows.iter().zip(&pairs).enumerate() {
             let places = || self.places.iter().zip(&columns);
             let Some(row) = *pair else {
                 let mut row = vec![String::new(); sheet.header.len()];
                 for (place, &column) in places() {
+                    if let Some(what) = self.odd("", (at, place)) {
+                        odd.push(what);
+                        continue;
+                    }
                     let cell = cells.get(&place.at).map(|cell| cells::typed(cell, place.kind));
                     if let (Some(text), Some(into)) = (cell, row.get_mut(column)) {
                         *into = text;
@@ -199,7 +252,9 @@ impl<'a> Held<'a> {
             after = Some(row);
             for (place, &column) in places() {
                 let cell = cells.get(&place.at);
-                if !cells::is_same(self.was_in(row, place), cell, place.kind) {
+                if let Some(what) = self.odd(self.was_in(row, place), (at, place)) {
+                    odd.push(what);
+                } else if !cells::is_same(self.was_in(row, place), cell, place.kind) {
                     sheet.set(row, column, &cell.map(|cell| cells::typed(cell, place.kind)).unwrap_or_default());
                 }
             }

@@ -88,6 +88,27 @@ pub(super) fn typed(cell: &XlsxCell, kind: Option<Kind>) -> String {
     }
 }
 
+/// A cell from which nothing can be taken, in words: one without a value, or a yes or no where none belongs.
+pub(super) fn odd(was: &str, cell: Option<&XlsxCell>) -> Option<String> {
+    match cell {
+        Some(XlsxCell::NoValue(text)) if text != was.trim() => Some(text.clone()),
+        Some(XlsxCell::Flag(flag)) if !was.trim().eq_ignore_ascii_case(if *flag { "true" } else { "false" }) => {
+            Some(flag.to_string().to_uppercase())
+        }
+        _ => None,
+    }
+}
+
+/// A cell as spreadsheets call it: `AB12`; row and column from 0.
+pub(super) fn called(row: u32, at: u32) -> String {
+    let (mut letters, mut left) = (String::new(), at + 1);
+    while let Some(digit) = left.checked_sub(1) {
+        letters.insert(0, char::from(b'A' + u8::try_from(digit % 26).unwrap_or(0)));
+        left = digit / 26;
+    }
+    format!("{letters}{}", row + 1)
+}
+
 /// What a column of the schema holds.
 pub(super) fn kind(column: Option<&Column>) -> Option<Kind> {
     column.map(|column| column.kind)

@@ -43,10 +43,11 @@ fn kind(key: &str) -> Option<Kind> {
 }
 
 /// The text of `case.toml` with what the sheet says otherwise; what cannot be taken over is told.
-pub(super) fn taken(sheet: &XlsxSheet, text: &str, said: &mut Vec<String>) -> String {
+/// So is each cell from which nothing can be taken, in `odd`.
+pub(super) fn taken(sheet: &XlsxSheet, text: &str, (said, odd): (&mut Vec<String>, &mut Vec<String>)) -> String {
     let (known, mut new) = (rows(text), text.to_owned());
     let syntax = Settings::parse(text).is_ok();
-    for row in sheet.rows.range(1..).map(|(_, row)| row) {
+    for (number, row) in sheet.rows.range(1..) {
         let (key, value) = (row.get(&0).map(XlsxCell::text).unwrap_or_default(), row.get(&1));
         let key = key.trim();
         let typed = value.map(|value| cells::typed(value, kind(key))).unwrap_or_default();
@@ -56,6 +57,11 @@ pub(super) fn taken(sheet: &XlsxSheet, text: &str, said: &mut Vec<String>) -> St
             }
             continue;
         };
+        if let Some(what) = cells::odd(&setting.value, value) {
+            let cell = cells::called(*number, 1);
+            odd.push(say!("spreadsheet-odd", table = SETTINGS, cell = cell, what = what));
+            continue;
+        }
         if cells::is_same(&setting.value, value, kind(key)) {
             continue;
         }

@@ -166,6 +166,49 @@ fn what_the_case_was_changed_to_since_is_put_together_and_conflicts_are_told() {
 }
 
 #[test]
+fn errors_and_formulas_without_a_result_change_nothing_and_are_told() {
+    let case = small();
+    let mut all = sheets(&case);
+    set(&mut all, "candidates", (1, 3), XlsxCell::NoValue("#DIV/0!".to_owned()));
+    set(&mut all, "candidates", (2, 1), XlsxCell::Flag(true));
+    set(&mut all, "candidates", (3, 1), text("The lab"));
+    set(&mut all, "case", (1, 1), XlsxCell::NoValue("=A1".to_owned()));
+    let returned = back(&all);
+    assert_eq!(returned.book.settings, case.workbook.settings);
+    let expected = CANDIDATES.replace(",Lab,", ",The lab,");
+    assert_eq!(returned.book.file("candidates.csv").unwrap(), expected);
+    assert_eq!(returned.odd, 3, "{:?}", returned.said);
+    assert!(returned.said.iter().any(|said| said.contains("D2") && said.contains("#DIV/0!")), "{:?}", returned.said);
+    // Without its key nobody knows which row it is.
+    set(&mut all, "candidates", (1, 0), XlsxCell::NoValue("#REF!".to_owned()));
+    let returned = back(&all);
+    assert_eq!(returned.book, case.workbook, "{:?}", returned.said);
+    // What a file holds of such cells is read as such.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_formula(0, 0, rust_xlsxwriter::Formula::new("=1/0").set_result("")).unwrap();
+    sheet.write_boolean(0, 1, true).unwrap();
+    sheet.write_formula(0, 2, rust_xlsxwriter::Formula::new("=1+1").set_result("2")).unwrap();
+    let row = read(&book.save_to_buffer().unwrap()).unwrap()[0].rows[&0].clone();
+    assert_eq!(row[&0], XlsxCell::NoValue("=1/0".to_owned()));
+    assert_eq!((row[&1].clone(), row[&2].clone()), (XlsxCell::Flag(true), XlsxCell::Number(2.0)));
+    assert_eq!((super::cells::called(1, 3), super::cells::called(0, 27)), ("D2".to_owned(), "AB1".to_owned()));
+}
+
+#[test]
+fn a_workbook_of_another_case_is_known_for_one() {
+    let returned = back(&sheets(&small()));
+    let other = |settings: &str, candidates: &str| {
+        opened(&[("case.toml", settings.as_bytes()), ("candidates.csv", candidates.as_bytes())]).workbook
+    };
+    let (titled, strange) = (SETTINGS.replace("\"A\"", "\"B\""), CANDIDATES.replace("\nfab,", "\nx,"));
+    let strange = strange.replace("\ncable,", "\ny,").replace("\nlab,", "\nz,");
+    assert!(returned.is_of(&small().workbook));
+    assert!(returned.is_of(&other(&titled, &CANDIDATES.replace("90.00", "80"))), "the same ids");
+    assert!(!returned.is_of(&other(&titled, &strange)) && !returned.is_of(&other(SETTINGS, &strange)));
+}
+
+#[test]
 fn a_sheet_that_lost_something_takes_nothing_with_it() {
     let case = small();
     let mut all = sheets(&case);

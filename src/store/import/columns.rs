@@ -7,6 +7,7 @@ use super::grid::GridRow;
 use super::meaning::{EXACT, LIKELY, Meaning, meaning};
 use super::numbers::is_amount;
 use super::options::Options;
+use super::payers::joint;
 use super::role::{Role, When};
 use super::words::{by_pattern, flow_of, ministry_of, year_in};
 use crate::model::guess::is_total;
@@ -138,7 +139,9 @@ pub(super) fn columns(names: &[String], rows: &[GridRow], options: &Options) -> 
                 column.denied = Some(role).filter(|role| role.counts() && strength >= LIKELY);
             }
         }
-        let is_ministry = |text: &str| text.is_empty() || ministry_of(text).is_some() || is_total(text);
+        let is_ministry = |text: &str| {
+            text.is_empty() || ministry_of(text).is_some() || is_total(text) || joint(text, &|_| false).is_some()
+        };
         if column.strength < EXACT && rows.iter().all(|row| is_ministry(row.cell(column.at))) {
             column.take(Role::Ministry, By::Cells, EXACT - 1);
         }
@@ -169,6 +172,22 @@ pub(super) fn by_planner(columns: &mut [ListColumn], options: &Options) -> Vec<(
         }
     }
     missing
+}
+
+/// Leaves columns of years before the base year out of the costs, unless the planner asks for them or there are no others; gives
+/// their headings.
+pub(super) fn leave_past(columns: &mut [ListColumn]) -> Vec<String> {
+    let is_past =
+        |column: &ListColumn| matches!(column.role, Role::Cost(When::After(..0), _)) && column.by != By::Planner;
+    if columns.iter().all(|column| !column.role.is_cost() || is_past(column)) {
+        return Vec::new();
+    }
+    let past = columns.iter_mut().filter(|column| is_past(column));
+    let left = past.map(|column| {
+        column.take(Role::Keep, By::Heading, 0);
+        column.heading.clone()
+    });
+    left.collect()
 }
 
 /// The column that a planner names: by its whole heading, also in other letters or with `#2` for the second of that name, or by its

@@ -1,12 +1,14 @@
 //! The candidates of a list, made of its rows.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
 use super::grid::GridRow;
+use super::numbers::begins_amount;
+use super::payers;
 use super::role::Role;
-use super::rows::{Kept, name_of};
+use super::rows::{Kept, name_of, undashed};
 use super::view::View;
 use super::words::{ministry_of, year_in};
 use crate::model::Year;
@@ -38,6 +40,8 @@ pub(super) struct Item {
     pub(super) kept: BTreeMap<usize, String>,
     /// Whether the ministries pay other parts in one year than in another.
     pub(super) uneven: bool,
+    /// Whether several ministries pay it together, and nothing says in which parts.
+    pub(super) is_joint: bool,
 }
 
 /// The candidates, and what of the rows could not be taken over.
@@ -46,8 +50,13 @@ pub(super) struct Items {
     pub(super) all: Vec<Item>,
     /// Names of the ministries by their ids, in the order in which they appear.
     pub(super) ministries: Vec<(String, String)>,
+    /// Cells that name several ministries, and how many rows have one.
+    pub(super) joint: BTreeSet<String>,
+    pub(super) joint_rows: usize,
     /// Cells that are no amount, by what they hold: how often.
     pub(super) no_amounts: BTreeMap<String, usize>,
+    /// The same of cells that begin like an amount and cannot be read as one.
+    pub(super) not_understood: BTreeMap<String, usize>,
     /// Cells of other columns that cannot be read: the heading, and what they hold.
     pub(super) unread: BTreeMap<String, BTreeMap<String, usize>>,
     /// States that the program has no word for.
@@ -65,12 +74,14 @@ pub(super) struct Items {
 pub(super) fn items(kept: &[Kept], left_out: &[&GridRow], view: &View<'_>) -> Items {
     let mut made = Items::default();
     let rows: Vec<&GridRow> = kept.iter().map(|kept| &kept.row).collect();
-    made.ministries = ministries(&rows, view);
+    (made.ministries, made.joint) = ministries(&rows, view);
+    made.joint_rows = rows.iter().filter(|row| made.joint.contains(view.text(row, &Role::Ministry))).count();
     for row in rows.iter().chain(left_out).copied() {
         for column in &view.money {
             let text = row.cell(column.at);
             if !text.is_empty() && view.amount(row, column).is_none() {
-                *made.no_amounts.entry(one_line(text)).or_default() += 1;
+                let texts = if begins_amount(text) { &mut made.not_understood } else { &mut made.no_amounts };
+                *texts.entry(one_line(text)).or_default() += 1;
             }
         }
     }
@@ -122,8 +133,9 @@ fn key_of(rows: &[&GridRow], view: &View<'_>) -> Option<usize> {
     }
 }
 
-/// The ministries that columns or rows name.
-fn ministries(rows: &[&GridRow], view: &View<'_>) -> Vec<(String, String)> {
+/// The ministries that columns or rows name, and the cells that name several.
+fn ministries(rows: &[&GridRow], view: &View<'_>) -> (Vec<(String, String)>, BTreeSet<String>) {
+    let mut joint = BTreeSet::new();
     let mut found: Vec<(String, String)> = Vec::new();
     let mut add = |id: &str, name: &str| {
         if !id.is_empty() && found.iter().all(|(known, _)| known != id) {
@@ -136,11 +148,20 @@ fn ministries(rows: &[&GridRow], view: &View<'_>) -> Vec<(String, String)> {
         }
     }
     if let Some(at) = view.at(&Role::Ministry) {
+        let plain = |text: &&str| !text.contains(['/', '&', '+', ';']);
+        let known: HashSet<String> = rows.iter().map(|row| row.cell(at)).filter(plain).map(ministry_id).collect();
+        let is_known = |text: &str| known.contains(&ministry_id(text));
         for row in rows {
-            add(&ministry_id(row.cell(at)), &one_line(row.cell(at)));
+            match payers::joint(row.cell(at), &is_known) {
+                Some(parts) => {
+                    parts.iter().for_each(|part| add(&ministry_id(part), &one_line(part)));
+                    joint.insert(row.cell(at).to_owned());
+                }
+                None => add(&ministry_id(row.cell(at)), &one_line(row.cell(at))),
+            }
         }
     }
-    found
+    (found, joint)
 }
 
 /// The id of a ministry by the name that a list gives it.
@@ -156,7 +177,7 @@ fn capital(id: &str) -> String {
 
 /// Takes over what a row says of its candidate.
 fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, at: usize) {
-    let Items { all, unread, states, lines_joined, early, .. } = made;
+    let Items { all, unread, states, lines_joined, early, joint, .. } = made;
     let Some(item) = all.get_mut(at) else { return };
     let is_new = item.line == row.line;
     let set = |target: &mut String, role: &Role| {
@@ -170,8 +191,11 @@ fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, a
     set(&mut item.way, &Role::Way);
     set(&mut item.domain, &Role::Field("domain"));
     set(&mut item.predecessor, &Role::Predecessor);
+    for text in [&mut item.name, &mut item.domain] {
+        *text = undashed(text).to_owned();
+    }
     if item.domain.is_empty() {
-        item.domain = group.map(one_line).unwrap_or_default();
+        item.domain = group.map(undashed).map(one_line).unwrap_or_default();
     }
     if item.name.is_empty() && item.id.is_empty() && item.asset.is_empty() {
         // What its row has in common with others says more than the first of its texts.
@@ -226,12 +250,14 @@ fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, a
             _ => {}
         }
     }
+    item.is_joint |= joint.contains(view.text(row, &Role::Ministry));
     costs(row, view, item);
 }
 
 /// Adds the amounts of a row to what its candidate costs.
 fn costs(row: &GridRow, view: &View<'_>, item: &mut Item) {
-    let payer = Some(view.text(row, &Role::Ministry)).filter(|text| !text.is_empty()).map(ministry_id);
+    let payer =
+        Some(view.text(row, &Role::Ministry)).filter(|text| !text.is_empty() && !item.is_joint).map(ministry_id);
     let mut by_year: BTreeMap<Year, BTreeMap<&str, Decimal>> = BTreeMap::new();
     for column in &view.money {
         let Some(amount) = view.amount(row, column) else { continue };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::items::Item;
+use super::rows::undashed;
 use crate::model::cell::{is_id, to_id};
 use crate::model::guess::did_you_mean;
 
@@ -118,7 +119,7 @@ impl<'a> Names<'a> {
 }
 
 fn plain(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    undashed(name.trim()).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The candidates of which only one can be chosen, group by group: those of one asset, or that name each other.

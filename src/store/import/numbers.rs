@@ -40,6 +40,14 @@ fn column(name: &str) -> Option<&'static Column> {
     table(TableId::Candidates).column(name)
 }
 
+/// Whether a text begins as an amount does, such as `1.2m` or `EUR 3k`.
+pub(super) fn begins_amount(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let bare = ["eur", "usd", "gbp", "chf"].into_iter().find_map(|currency| text.strip_prefix(currency));
+    let bare = bare.unwrap_or(&text).trim_start_matches(|c: char| !c.is_alphanumeric());
+    bare.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a text is an amount under one of the marks.
 pub(super) fn is_amount(text: &str) -> bool {
     [DecimalMark::Point, DecimalMark::Comma].into_iter().any(|mark| Numbers { mark }.amount(text).is_some())

@@ -8,7 +8,32 @@ use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::items::Item;
+use super::words::ministry_of;
 use crate::model::Year;
+
+/// What stands between ministries that pay together.
+const BETWEEN: &[&str] = &["/", "&", "+", ";", ",", " en ", " EN ", " and ", " AND ", " und ", " et "];
+/// A longer text names no ministries.
+const LONGEST: usize = 200;
+
+/// The ministries of a text that names several, each one that everybody knows or that is known from elsewhere; none for any other.
+pub(super) fn joint<'t>(text: &'t str, is_known: &dyn Fn(&str) -> bool) -> Option<Vec<&'t str>> {
+    let known = |text: &str| ministry_of(text).is_some() || is_known(text);
+    if text.len() > LONGEST || ministry_of(text).is_some() { None } else { split(text, &known) }
+}
+
+/// The parts of a text that are all known, where it can be cut into at least two.
+fn split<'t>(text: &'t str, known: &dyn Fn(&str) -> bool) -> Option<Vec<&'t str>> {
+    BETWEEN.iter().flat_map(|sign| text.match_indices(sign)).find_map(|(at, sign)| {
+        let first = text.get(..at)?.trim();
+        let rest = text.get(at + sign.len()..)?.trim();
+        if !known(first) {
+            return None;
+        }
+        let rest = if known(rest) { vec![rest] } else { split(rest, known)? };
+        Some([vec![first], rest].concat())
+    })
+}
 
 /// Candidates whose shares are not just what the list says.
 #[derive(Debug, Default)]
@@ -22,7 +47,7 @@ pub(super) struct Rounding {
 /// What each ministry pays of a candidate, in whole percent that add up to 100; `None` if any part will do.
 pub(super) fn shares(item: &Item, ministries: &[(String, String)], rounding: &mut Rounding) -> Option<Vec<u32>> {
     let total: Decimal = item.paid.values().copied().sum();
-    let parts = if ministries.len() < 2 {
+    let parts = if ministries.len() < 2 || item.is_joint {
         return None;
     } else if total > Decimal::ZERO {
         &item.paid

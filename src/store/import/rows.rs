@@ -38,6 +38,8 @@ pub enum Reason {
     NoAmount,
     /// An amount of it is negative, which no cost can be.
     Negative,
+    /// It holds what begins like an amount and cannot be read as one.
+    NotUnderstood,
 }
 
 impl Reason {
@@ -55,6 +57,7 @@ impl Reason {
             Self::NotAsked => "not asked",
             Self::NoAmount => "no amount",
             Self::Negative => "negative",
+            Self::NotUnderstood => "not understood",
         }
     }
 }
@@ -90,17 +93,32 @@ pub(super) struct Sorted {
     pub(super) alone: Vec<usize>,
     /// Rows that are kept, although their amounts add up those above them.
     pub(super) doubtful: Vec<usize>,
+    /// Rows that are kept, although they begin like a total: their lines, with their names.
+    pub(super) begun: Vec<(usize, String)>,
     /// Empty cells that took the value above, by the heading.
     pub(super) filled: BTreeMap<String, usize>,
 }
 
-/// What a row is called: the first of its texts.
+/// What a row is called: the first of its texts, but for the number of a chapter of a budget.
 pub(super) fn name_of(row: &GridRow) -> String {
-    let mut texts = row.filled().map(|(_, cell)| cell);
-    let first = row.filled().map(|(_, cell)| cell).find(|cell| !is_amount(cell));
+    let texts = || row.filled().map(|(_, cell)| cell);
+    let first = texts().find(|cell| !is_amount(cell) && !is_chapter(cell));
     first
-        .or_else(|| texts.next())
-        .map_or_else(String::new, |text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        .or_else(|| texts().find(|cell| !is_amount(cell)))
+        .or_else(|| texts().next())
+        .map_or_else(String::new, |text| undashed(&text.split_whitespace().collect::<Vec<_>>().join(" ")).to_owned())
+}
+
+/// Whether a text numbers a chapter as budgets do: `X`, `XIII`, `B`.
+fn is_chapter(text: &str) -> bool {
+    text.chars().count() < 2 || text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+/// A text without the dash or the dot of a list before it.
+pub(super) fn undashed(text: &str) -> &str {
+    let rest = text.trim_start_matches(['-', '–', '—', '•', '·', '▪', '‣']);
+    let is_listed = rest.len() < text.len() && rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    if is_listed { rest.trim_start() } else { text }
 }
 
 /// Sorts the rows below the headings.
@@ -135,6 +153,9 @@ pub(super) fn sort(rows: &[GridRow], view: &View<'_>) -> Sorted {
             sorted.left_out.push(left_out(&row, reason, view));
         } else {
             sorted.alone.extend(alone.then_some(row.line));
+            if !alone && texts(&row, view).next().is_some_and(begins_total) {
+                sorted.begun.push((row.line, named(&row, view)));
+            }
             sorted.kept.push(Kept { row, group: group.clone() });
         }
     }
@@ -143,7 +164,20 @@ pub(super) fn sort(rows: &[GridRow], view: &View<'_>) -> Sorted {
 
 /// A row that is no candidate.
 fn left_out(row: &GridRow, reason: Reason, view: &View<'_>) -> LeftOut {
-    LeftOut { reason, line: row.line, name: name_of(row), amounts: view.amounts_by_year(row) }
+    LeftOut { reason, line: row.line, name: named(row, view), amounts: view.amounts_by_year(row) }
+}
+
+/// What a row is called: by the column of names, where there is one.
+fn named(row: &GridRow, view: &View<'_>) -> String {
+    let name = view.text(row, &Role::Field("name")).split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || is_amount(&name) { name_of(row) } else { undashed(&name).to_owned() }
+}
+
+/// The texts of a row that are no money.
+fn texts<'r>(row: &'r GridRow, view: &View<'_>) -> impl Iterator<Item = &'r str> {
+    let all: Vec<&str> =
+        row.filled().filter(|(at, text)| !view.is_money(*at) && !is_amount(text)).map(|(_, text)| text).collect();
+    all.into_iter()
 }
 
 /// Which rows are none of the list's own by their shape: empty ones, headings, notes, totals that say so.
@@ -219,7 +253,7 @@ fn begins_note(row: &GridRow) -> bool {
 
 /// Whether a row says that it adds up others: it is called so, or begins with it and says nothing else where others do.
 fn says_total(row: &GridRow, view: &View<'_>) -> bool {
-    let mut texts = row.filled().filter(|(at, text)| !view.is_money(*at) && !is_amount(text)).map(|(_, text)| text);
+    let mut texts = texts(row, view);
     let Some(first) = texts.next() else { return false };
     is_total(first) || (begins_total(first) && texts.next().is_none() && view.columns_of_text() > 1)
 }
@@ -289,7 +323,7 @@ impl Sums {
 /// Why a row is no candidate by its amounts.
 fn amounts(row: &GridRow, view: &View<'_>, sums: &mut Sums, doubtful: &mut Vec<usize>) -> Option<Reason> {
     if !view.has_amount(row) {
-        return Some(Reason::NoAmount);
+        return Some(if view.unread(row).next().is_some() { Reason::NotUnderstood } else { Reason::NoAmount });
     }
     let amounts = view.amounts(row);
     if amounts.iter().any(|amount| *amount < Decimal::ZERO) {
@@ -298,8 +332,7 @@ fn amounts(row: &GridRow, view: &View<'_>, sums: &mut Sums, doubtful: &mut Vec<u
     let filled = amounts.iter().filter(|amount| !amount.is_zero()).count();
     if filled > 0 && sums.are(&amounts) {
         // A single amount can be the sum of others by chance, unless the row is called by nothing or as totals are.
-        let mut texts = row.filled().filter(|(at, text)| !view.is_money(*at) && !is_amount(text));
-        if filled > 1 || texts.next().is_none_or(|(_, text)| begins_total(text)) {
+        if filled > 1 || texts(row, view).next().is_none_or(begins_total) {
             sums.begin();
             return Some(Reason::Sum);
         }

@@ -72,7 +72,7 @@ fn a_budget_bill_becomes_a_case_of_what_is_spent() {
         2017,Economische Zaken,Bedrijven,U,N,Subsidies,Regeling A,\"5,247\",\"6,050\",0,\n\
         2017,Economische Zaken,Bedrijven,U,N,Subsidies,Regeling B,7,8,9,\n";
     let (made, case) = case(text, &Options { unit: Some(MoneyUnit::Thousand), ..Options::default() });
-    assert_eq!(sums(&made), pairs(&[(2016, "280239"), (2017, "297738"), (2018, "1331191")]));
+    assert_eq!(sums(&made), pairs(&[(2017, "297738"), (2018, "1331191")]));
     assert_eq!(reasons(&made), [(4, Reason::Received), (5, Reason::Committed)]);
     assert_eq!(case.money_unit(), "thousand");
     let ministries: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
@@ -84,6 +84,47 @@ fn a_budget_bill_becomes_a_case_of_what_is_spent() {
     assert!(made.told.iter().any(|told| told.contains("Line 6 is marked as a total and kept")), "{:#?}", made.told);
     let all = of(text, &Options { only: vec![Options::only("V/U/O…=O,V").unwrap()], ..Options::default() });
     assert_eq!(reasons(&all).iter().filter(|(_, reason)| *reason == Reason::NotAsked).count(), 5);
+}
+
+#[test]
+fn years_before_the_base_year_are_past_unless_they_are_asked_for() {
+    let text = "Naam,Bedrag t-2,Bedrag t-1,Bedrag t\nKabel,1,2,3\n- Fabriek,4,5,6\n";
+    let base = Options { base_year: Some(2027), ..Options::default() };
+    let (made, case) = self::case(text, &base);
+    assert_eq!((case.first_year, sums(&made)), (2027, pairs(&[(2027, "9")])));
+    assert_eq!(case.candidates[1].name, "Fabriek");
+    assert!(made.told.iter().any(|told| told.contains("\"Bedrag t-1\" lie before the base year")), "{:#?}", made.told);
+    let asked = Options { base_year: Some(2027), ..options(&["Bedrag t-1=t-1"]) };
+    assert_eq!(sums(&self::case(text, &asked).0), pairs(&[(2026, "7"), (2027, "9")]));
+}
+
+#[test]
+fn ministries_that_pay_together_are_no_third_one_and_their_shares_are_free() {
+    let text = "name,ministry,2027\nA,Defence,10\nB,EZ,20\nC,Defence / EZ,40\nD,Defensie en Economische Zaken en Klimaat,1\nE,Defensie & EZ,1\n";
+    let (made, case) = self::case(text, &Options::default());
+    let ministries: Vec<&str> = case.ministries.iter().map(|ministry| ministry.id.as_str()).collect();
+    assert_eq!(ministries, ["defence", "economic_affairs"]);
+    let shares = |at: usize| case.candidates[at].shares.iter().map(|share| (share.min, share.max)).collect::<Vec<_>>();
+    assert_eq!((shares(0), shares(2)), (vec![(100, 100), (0, 0)], vec![(0, 100), (0, 100)]));
+    let told = made.told.join("\n");
+    assert!(
+        told.contains("2 ministries were found: Defence and EZ.") && told.contains("3 rows are paid by several"),
+        "{told}"
+    );
+}
+
+#[test]
+fn an_amount_that_is_not_understood_is_unknown_in_the_sums() {
+    let text = "Hoofdstuk,name,note,2027,2028\nX,Cloud,a,10,3k\nX,Cable,b,1.2m,\nX,Lab,c,10%,\nX,Fab,d,1e3,\nX,Ship,e,PM,\nX,Total defence,f,5,\n";
+    let (made, _) = self::case(text, &Options::default());
+    let unread = Reason::NotUnderstood;
+    assert_eq!(reasons(&made), [(3, unread), (4, unread), (5, unread), (6, Reason::NoAmount)]);
+    let unknown: Vec<_> = made.sums.iter().map(|sum| (sum.year, sum.unknown)).collect();
+    assert_eq!(unknown, [(2027, 3), (2028, 1)]);
+    assert_eq!(made.left_out[0].name, "Cable");
+    let told = made.told.join("\n");
+    assert!(told.contains("4 amounts are not understood") && told.contains("1 cell holds no amount"), "{told}");
+    assert!(told.contains("Line 7 begins like a total") && told.contains("\"Total defence\""), "{told}");
 }
 
 #[test]

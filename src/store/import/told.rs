@@ -9,6 +9,7 @@ use super::items::Items;
 use super::role::{Role, When};
 use super::rows::Sorted;
 use super::view::View;
+use super::words::after_base;
 use crate::messages::{list, word};
 use crate::model::visible::visible;
 use crate::say;
@@ -61,7 +62,8 @@ pub(super) fn of_columns(view: &View<'_>, lines_above: usize) -> Vec<String> {
         }
     }
     // Figures that count for nothing are said, so that money among them is not lost unseen.
-    let unused = |it: &&ListColumn| it.role == Role::Keep && it.by != By::Planner && it.is_numeric();
+    let is_past = |it: &ListColumn| after_base(&it.heading).is_some_and(|(after, _)| after < 0);
+    let unused = |it: &&ListColumn| it.role == Role::Keep && it.by != By::Planner && it.is_numeric() && !is_past(it);
     let unused: Vec<String> =
         view.columns.iter().filter(unused).map(|it| format!("\"{}\"", shortened(&it.heading))).collect();
     if !unused.is_empty() {
@@ -103,6 +105,23 @@ pub(super) fn of_rows(sorted: &Sorted, made: &Items) -> Vec<String> {
     }
     if !sorted.doubtful.is_empty() {
         told.push(say!("import-total-doubtful", count = sorted.doubtful.len(), lines = lines(&sorted.doubtful)));
+    }
+    if !sorted.begun.is_empty() {
+        let (at, names): (Vec<usize>, Vec<&String>) = sorted.begun.iter().map(|(line, name)| (*line, name)).unzip();
+        let shown: Vec<String> = names.iter().take(EXAMPLES).map(|name| format!("\"{}\"", shortened(name))).collect();
+        told.push(say!("import-total-begins", count = at.len(), lines = lines(&at), names = list(&shown)));
+    }
+    if !made.ministries.is_empty() {
+        let names: Vec<String> = made.ministries.iter().map(|(_, name)| shortened(name)).collect();
+        told.push(say!("import-ministries", count = names.len(), names = list(&names)));
+    }
+    if made.joint_rows > 0 {
+        let texts = made.joint.iter().take(EXAMPLES).map(|text| format!("\"{}\"", shortened(text)));
+        told.push(say!("import-paid-jointly", count = made.joint_rows, texts = list(&texts.collect::<Vec<_>>())));
+    }
+    if !made.not_understood.is_empty() {
+        let (count, texts) = counted(&made.not_understood);
+        told.push(say!("import-not-understood", count = count, texts = texts));
     }
     if !made.no_amounts.is_empty() {
         let (count, texts) = counted(&made.no_amounts);
@@ -174,6 +193,12 @@ pub(super) fn of_case(built: &Built, budget: bool) -> Vec<String> {
     told.push(if budget { say!("import-budget-divided") } else { say!("import-budget-all") });
     told.push(say!("import-no-service-no"));
     told
+}
+
+/// The sentence of columns of years before the base year.
+pub(super) fn past(headings: &[String]) -> String {
+    let shown: Vec<String> = headings.iter().map(|heading| format!("\"{}\"", shortened(heading))).collect();
+    say!("import-past", count = headings.len(), headings = list(&shown), heading = shortened(&headings[0]))
 }
 
 /// The sentence of a column that sounds like costs and is not used as such.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::beside::{mapping, money_of, numbers, odd_decimals};
 use super::build::{Built, Frame, build};
-use super::columns::{ListColumn, by_planner, columns, find, find_name};
+use super::columns::{ListColumn, by_planner, columns, find, find_name, leave_past};
 use super::grid::{Grid, GridRow};
 use super::head;
 use super::items::items;
@@ -17,7 +17,7 @@ use super::options::Options;
 use super::role::{Role, When};
 use super::rows::{LeftOut, Reason, Sorted, sort};
 use super::settle::settle;
-use super::told::{of_case, of_columns, of_rows, shortened};
+use super::told::{of_case, of_columns, of_rows, past, shortened};
 use super::view::{Unseen, View};
 use super::words::by_pattern;
 use crate::messages::word;
@@ -43,6 +43,8 @@ pub struct Sum {
     pub left_out: BTreeMap<Reason, Decimal>,
     /// What the candidates of the case cost.
     pub case: Decimal,
+    /// How many cells begin like an amount and cannot be read, so that they are missing in the sum of the list.
+    pub unknown: usize,
 }
 
 /// What the program makes of a list.
@@ -157,6 +159,10 @@ fn fill(made: &mut Understood, grid: &Grid, options: &Options) -> Result<(), Vec
     };
     let mut found = columns(&head.names, rows, options);
     let missing = by_planner(&mut found, options);
+    let left = leave_past(&mut found);
+    if !left.is_empty() {
+        made.told.push(past(&left));
+    }
     let (numbers, question) = numbers(grid, &head, rows, &found, options);
     made.told.extend(
         question.map(|trouble| {
@@ -243,7 +249,7 @@ fn case(
     money: &Money,
     options: &Options,
 ) -> Result<Built, Trouble> {
-    let no_amount = sorted.left_out.iter().filter(|out| out.reason == Reason::NoAmount);
+    let no_amount = sorted.left_out.iter().filter(|out| matches!(out.reason, Reason::NoAmount | Reason::NotUnderstood));
     let no_amount: HashSet<usize> = no_amount.map(|out| out.line).collect();
     let without: Vec<&GridRow> = rows.iter().filter(|row| no_amount.contains(&row.line)).collect();
     let taken = items(&sorted.kept, &without, view);
@@ -285,7 +291,7 @@ fn case(
 fn sums(made: &mut Understood, view: &View<'_>, rows: &[GridRow], sorted: &Sorted, case: &Case) {
     let mut sums: BTreeMap<Year, Sum> = BTreeMap::new();
     let mut of = |year: Year, add: &mut dyn FnMut(&mut Sum)| {
-        let none = || Sum { year, list: Decimal::ZERO, left_out: BTreeMap::new(), case: Decimal::ZERO };
+        let none = || Sum { year, list: Decimal::ZERO, left_out: BTreeMap::new(), case: Decimal::ZERO, unknown: 0 };
         add(sums.entry(year).or_insert_with(none));
     };
     let plus = |sum: &mut Decimal, amount: Decimal| *sum = sum.checked_add(amount).unwrap_or(Decimal::MAX);
@@ -298,6 +304,11 @@ fn sums(made: &mut Understood, view: &View<'_>, rows: &[GridRow], sorted: &Sorte
         for (year, amount) in &out.amounts {
             of(*year, &mut |sum| plus(sum.left_out.entry(out.reason).or_default(), *amount));
         }
+    }
+    let other = sorted.left_out.iter().filter(|out| !matches!(out.reason, Reason::NotUnderstood | Reason::NoAmount));
+    let other: HashSet<usize> = other.map(|out| out.line).collect();
+    for year in rows.iter().filter(|row| !other.contains(&row.line)).flat_map(|row| view.unread(row)) {
+        of(year, &mut |sum| sum.unknown += 1);
     }
     for candidate in &case.candidates {
         for (year, cost) in (candidate.start_from..).zip(&candidate.costs) {

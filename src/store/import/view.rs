@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::columns::{ListColumn, find};
 use super::grid::GridRow;
-use super::numbers::{Numbers, is_amount};
+use super::numbers::{Numbers, begins_amount, is_amount};
 use super::options::Options;
 use super::role::{Role, When};
 use super::words::year_in;
@@ -183,6 +183,14 @@ impl<'a> View<'a> {
     /// Whether a row holds an amount.
     pub(super) fn has_amount(&self, row: &GridRow) -> bool {
         self.money.iter().any(|column| self.amount(row, column).is_some())
+    }
+
+    /// The years of what begins like an amount in a row and cannot be read as one, a year for each cell.
+    pub(super) fn unread<'r>(&'r self, row: &'r GridRow) -> impl Iterator<Item = Year> + 'r {
+        let is_unread = move |column: &&MoneyColumn| {
+            !column.is_share && begins_amount(row.cell(column.at)) && self.amount(row, column).is_none()
+        };
+        self.money.iter().filter(is_unread).map(move |column| self.year_of(row, column))
     }
 
     /// The year in which an amount of a row falls.

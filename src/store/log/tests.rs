@@ -58,6 +58,9 @@ fn every_line_says_who_what_and_why_and_follows_the_one_before() {
     assert_eq!(text.lines().count(), 2, "a line for each change");
     assert_eq!(second.previous, sha256(text.lines().next().unwrap().as_bytes()));
     assert_eq!(second.sha256, sha256(&fs::read(opened.folder.join(NAME)).unwrap()));
+    assert!(log.is_whole() && log.altered.is_empty());
+    let before = text.lines().next().unwrap().split(OWN).next().unwrap().to_owned() + "}";
+    assert_eq!(first.own, sha256(before.as_bytes()));
     assert!(first.time.ends_with('Z') && first.time.len() == 20, "{}", first.time);
 }
 

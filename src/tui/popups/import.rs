@@ -142,7 +142,8 @@ fn draw_sums(made: &Understood, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(at(line, 0), &sum.year.to_string(), Role::Text);
         let out = sum.left_out.values().copied().sum();
         for (nth, amount) in [(1, sum.list), (2, out), (3, sum.case)] {
-            canvas.right(at(line, nth), &figure(amount), Role::Text);
+            let unknown = if nth == 1 && sum.unknown > 0 { " + ?" } else { "" };
+            canvas.right(at(line, nth), &(figure(amount) + unknown), Role::Text);
         }
     }
     if more {
