@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::related::Failure;
 use super::spec::{Asker, NoScenario, Param, ParamKind, Spec};
 use super::{axis, scenarios, uncertain};
+use crate::messages::word;
 use crate::model::guess::did_you_mean;
 use crate::model::typed::{self, yes_or_no};
 use crate::model::{CandidateIx, Case, Percent, Portfolio};
@@ -159,7 +160,7 @@ impl ParamKind {
             }
             Self::Whole => text.parse::<u64>().is_err().then(|| say!("values-whole-number")),
             Self::Switch if yes_or_no(text).is_some() => None,
-            Self::Switch => one_of(text, &["no", "yes"]),
+            Self::Switch => one_of(text, &[&word("no"), &word("yes")]),
             Self::Portfolio => one_of(text, &["recommended", "own"]),
             _ => None,
         }
@@ -200,7 +201,7 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
     let plain = |words: Vec<String>| words.into_iter().map(|word| (word, String::new())).collect();
     let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     match param.kind {
-        ParamKind::Switch => plain(texts(&["no", "yes"])),
+        ParamKind::Switch => plain(vec![word("no"), word("yes")]),
         ParamKind::Portfolio => plain(texts(&["recommended", "own"])),
         ParamKind::Axis => plain(axis::axis_names(case)),
         ParamKind::CountOrAll(..) => plain(texts(&["all"])),

@@ -25,6 +25,14 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
     lone_words(case, "instrument", |it| &it.instrument, INSTRUMENTS, findings);
     lone_words(case, "pillar", |it| &it.pillar, PILLARS, findings);
+    if !case.candidates.is_empty() && effects_are_sound && !case.can_gain() {
+        findings.note(
+            "no-gains",
+            Place::Table(TableId::Effects),
+            say!("candidates-no-gains"),
+            say!("candidates-fill-in-gains"),
+        );
+    }
     for (at, candidate) in case.candidate_ixs().zip(&case.candidates) {
         reasons(candidate, findings);
         effects(case, candidate, findings);

@@ -118,6 +118,7 @@ pub const CODES: &[Code] = &[
     // Budgets, relations, limits, scenarios.
     code(Warning, "budget-outside-horizon"),
     code(Note, "no-budget"),
+    code(Note, "no-gains"),
     code(Error, "too-few-members"),
     code(Warning, "repeated-member"),
     code(Error, "count-too-high"),

@@ -60,7 +60,7 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     let worked = work(&runner);
     drop(line);
     if interrupt.pressed() {
-        message(&say!("analysis-stopped-ctrl-what"));
+        message(&say!("analysis-stopped-ctrl-what", by = interrupt.by()));
     }
     worked.map_err(Into::into)
 }

@@ -1,4 +1,4 @@
-//! Ctrl-C: the first asks the work to stop with what it has, the second ends the program.
+//! Ctrl-C, or a request to end: the first asks the work to stop with what it has, the second ends the program.
 
 use super::failure::Failure;
 use crate::say;
@@ -6,9 +6,12 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whether Ctrl-C was pressed since it was made.
+/// Whether Ctrl-C was pressed, or the program was asked to end, since it was made.
 #[derive(Debug, Clone)]
-pub(super) struct Interrupt(Arc<AtomicBool>);
+pub(super) struct Interrupt {
+    pressed: Arc<AtomicBool>,
+    asked_to_end: Arc<AtomicBool>,
+}
 
 impl Interrupt {
     /// Listens from now on.
@@ -18,16 +21,23 @@ impl Interrupt {
 
     fn listening() -> io::Result<Self> {
         let pressed = Arc::new(AtomicBool::new(false));
+        let asked_to_end = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register(signal_hook::consts::SIGTERM, Arc::clone(&asked_to_end))?;
         for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
             // The order counts: the second signal finds the flag set and ends the program as it would without us.
             signal_hook::flag::register_conditional_default(signal, Arc::clone(&pressed))?;
             signal_hook::flag::register(signal, Arc::clone(&pressed))?;
         }
-        Ok(Self(pressed))
+        Ok(Self { pressed, asked_to_end })
     }
 
     /// Whether it was pressed.
     pub fn pressed(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.pressed.load(Ordering::Relaxed)
+    }
+
+    /// By what the work was stopped, as messages tell them apart.
+    pub fn by(&self) -> &'static str {
+        if self.asked_to_end.load(Ordering::Relaxed) { "term" } else { "key" }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn watched<T>(work: impl FnOnce(&mut dyn FnMut(&Progress) -> ControlF
     });
     drop(line);
     if interrupt.pressed() {
-        message(&say!("progress-stopped-ctrl"));
+        message(&say!("progress-stopped-ctrl", by = interrupt.by()));
     }
     Ok(done)
 }

@@ -1,4 +1,4 @@
-//! One sentence for each pick: which service it moves, from which rung to which, and who pays.
+//! What each pick does, in short sentences: which service it moves, from which rung to which, and who pays.
 //!
 //! Rungs are climbed by several investments together, so a sentence says of a climb whether the pick brings it about
 //! by itself, with which others, or whether the others would get there without it. All is said of the end of the
@@ -15,10 +15,10 @@ use super::{Evaluation, Measures, PickResult};
 use crate::messages::list;
 use crate::model::exact::{shown, sum};
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
-use crate::rules::words::{ministry, money, name, names};
+use crate::rules::words::{ministry, money, name, names, sentence};
 
 impl Measures {
-    /// A sentence for each pick of a portfolio that was measured, in the order of [`Evaluation::picks`].
+    /// What each pick does, for each pick of a portfolio that was measured, in the order of [`Evaluation::picks`].
     pub fn story(&self, case: &Case, evaluation: &Evaluation) -> Vec<String> {
         let scenes = scenes(self, case, evaluation);
         evaluation.picks.iter().map(|pick| self.sentence(case, pick, &scenes)).collect()
@@ -51,7 +51,12 @@ impl Measures {
         } else {
             say!("story-from-start-force", start = pick.start, in_force = pick.in_force)
         };
-        format!("{} ({when}) {}; {}.", name(case, pick.candidate), list(&does), pays(case, pick))
+        // One sentence for each thing that it does: together they would be too long to read.
+        let mut told = format!("{} ({when}) {}.", name(case, pick.candidate), does[0]);
+        for more in &does[1..] {
+            told.push_str(&say!("story-and-it", does = more));
+        }
+        format!("{told} {}", sentence(&pays(case, pick)))
     }
 
     /// The services that a candidate moves by itself or through a synergy, each once, in the order of the case.

@@ -163,6 +163,8 @@ candidates-candidate-id-has = The candidate { $id } has a reason but is not lock
 candidates-effect-id-id = The effect of { $candidate } on { $service } adds no control and grants no rung.
 candidates-effect-id-id-adds = The effect of { $candidate } on { $service } adds { $control_gain } percentage points; control never exceeds 100.
 candidates-let-start-start = Set start_to to start_from or later.
+candidates-no-gains = No candidate brings anything yet: none has a gain, a right or points.
+candidates-fill-in-gains = Fill in control_gain or grants in effects.csv, or points in candidates.csv.
 candidates-add-its-effects = Add its effects to effects.csv, or give it points.
 candidates-shorten-lead-time = Shorten lead_time, let it start earlier, or lengthen the horizon.
 candidates-nothing-needs-done = Nothing needs to be done.
@@ -316,7 +318,10 @@ analyses-help-else = Else: { $help }
 analysis-ctrl-cannot-listened = The program cannot react to Ctrl-C: { $error }.
 analysis-done-total-done = { $done } of { $total } done
 analysis-text-best-best = { $text }: best { $best }, bound { $bound }
-analysis-stopped-ctrl-what = Stopped by Ctrl-C. The results so far follow.
+analysis-stopped-ctrl-what = { $by ->
+        [term] Stopped from outside.
+       *[other] Stopped by Ctrl-C.
+    } The results so far follow.
 compare-no-scenario-name = There is no scenario { $name }.
 compare-best = the best
 compare-comparison-has-no = A comparison cannot be split into parts.
@@ -390,7 +395,10 @@ parts-run-part-again = Run the part again.
 parts-parts-different-splits = The parts come from different splits, such as 1/4 and 2/8. Merge the parts of one split.
 progress-conflict = { $stage }: { $rules } rules so far cannot hold together, { $seconds } s
 progress-stage-best-best = { $stage }: best { $best }, bound { $bound }, gap { $gap }, { $nodes } nodes, { $seconds } s
-progress-stopped-ctrl = Stopped by Ctrl-C.
+progress-stopped-ctrl = { $by ->
+        [term] Stopped from outside.
+       *[other] Stopped by Ctrl-C.
+    }
 proof-no-proof-can = No proof can be written, because only the engine writes proofs and it cannot solve this case: { $why }.
 proof-no-proof-was = No proof was written, because the engine's proof does not hold: { $why }.
 proof-proven-leaves-leaves =
@@ -483,6 +491,7 @@ story-costs-what-index =
        *[other] { $points } points
     } directly
 story-from-start-force = from { $start }, in force at the end of { $in_force }
+story-and-it = {" "}It { $does }.
 story-ministry-pays-all = { $ministry } pays all of it, { $paid }
 story-nobody-pays-its = nobody pays its { $bill }
 story-adds-gain-points =
@@ -881,7 +890,7 @@ evaluation-rules-breaks = Rules that it breaks
 findings-no-findings-case = No findings: the case can be computed.
 portfolio-cheapest-repair-repair = Cheapest fix: { $repair }
 portfolio-what-one-more = What one more { $unit } would bring
-portfolio-these-prices-solvers = These prices come from the solver's relaxation, which allows partial investments. They show where money is short; they do not promise what the next { $unit } will bring.
+portfolio-these-prices-solvers = This is an estimate that also counts parts of investments. It shows where money is short. It does not promise what the next { $unit } will bring.
 portfolio-these-rules-cannot = These rules cannot hold together
 portfolio-portfolio = The portfolio
 portfolio-smaller-set-these = Fewer of these rules may already conflict: the search for a smaller set was stopped.
@@ -919,6 +928,7 @@ sections-portfolio-domain = The portfolio by domain
 sections-spending-beside-budgets = Spending against budgets
 sections-nothing-chosen = Nothing is chosen.
 sections-spending-ministry-year = Spending by ministry and year
+sections-money-adds-up = Budget and what was carried in, less what is spent, is carried out or lapses. What the last year carries out is left for after the plan.
 sections-power-domain-at = Power by domain, at the end of the horizon
 sections-services-whose-power = Services whose power the portfolio changes
 sections-index-at-end = The index at the end of each year
@@ -1124,8 +1134,8 @@ compare-money-not-same = Bills and spending cannot be compared, because the case
 compare-has-more-points = { $name } has { $points } points more than { $first }{ $bill }.
 compare-bill-cost-higher = , with a bill that is { $cost } higher
 compare-bill-cost-lower = , with a bill that is { $cost } lower
-compare-paid-id = paid by { $id }
-compare-gain-id = gain by { $id }
+compare-paid-by = paid by { $name }
+compare-gain-of = gain by { $name }
 compare-side-side = Side by side
 compare-has-same-objective = { $name } has the same objective as { $first }{ $bill }.
 compare-has-less-points = { $name } has { $points } points less than { $first }{ $bill }.
@@ -3672,6 +3682,7 @@ code-moves-nothing = a candidate without effects or points
 code-effect-of-nothing = an effect with neither gain nor grant
 code-gain-above-100 = a gain of more than 100 percentage points
 code-budget-outside-horizon = a budget for a year outside the horizon
+code-no-gains = a case in which nothing can be gained yet
 code-no-budget = a ministry without money
 code-too-few-members = a relation with too few members
 code-repeated-member = a member that is listed twice
@@ -3849,6 +3860,8 @@ why-gain-above-100 = Nobody can hold more than everything.
 fix-gain-above-100 = Check whether the number is in percentage points.
 why-budget-outside-horizon = The money cannot be spent.
 fix-budget-outside-horizon = Change the year or the horizon.
+why-no-gains = Every portfolio is as good as choosing nothing.
+fix-no-gains = Fill in what each candidate brings, in effects.csv or as points.
 why-no-budget = The ministry can pay for nothing.
 fix-no-budget = Add its budgets, if it has any.
 why-too-few-members = A relation with oneself says nothing.
@@ -3961,6 +3974,7 @@ column-success = The chance that it does what it promises.
 column-points = Points that it adds directly, besides its effects on control; may be negative.
 column-status = free: the optimiser may choose it; locked_in: it must; locked_out: it must not.
 column-reason = Why it is locked; someone will ask.
+column-reason-language = The reason in another language, such as reason_nl; shown where that language is spoken.
 column-cost-n = The cost in the first, second, … year, counted from the year of its start, before cofinancing.
 column-share-ministry = The part of the public bill that the ministry may pay: a whole percentage such as 40, or a range such as 20-60.
 column-effects-control-gain = The control that it adds while in force.
@@ -3978,6 +3992,7 @@ column-max = Most public spending over the horizon: money, or a percentage of al
 column-stake = The holder's share of the votes.
 column-bloc = home if the holder votes with the country.
 column-scenario = The scenario that the change belongs to.
+column-scenarios-name = Full name of the scenario, as reports show it; one of its rows says it.
 column-table = The table to change, or case for a setting of case.toml.
 column-id = The row to change: its short name, two joined by a colon (defence:2029), or in relations and limits its number; * stands for all.
 column-column = The column to change, or the name of the setting in case.toml, such as objective.risk.
@@ -4193,6 +4208,7 @@ brief-decide = Approve { $picks ->
         [one] one investment
        *[other] { $picks } investments
     } out of { $candidates } candidates, for { $bill } of public money in { $years }.
+brief-nothing-gains = Nothing can be decided yet: no candidate of this case has a gain. Fill in what each one brings: control_gain or grants in effects.csv, or points in candidates.csv.
 brief-who-pays = What each ministry pays
 brief-bill = bill
 brief-in-year = in { $year }
@@ -4208,9 +4224,8 @@ brief-index-axis = index (0-100)
 brief-with = with the investments
 brief-without = without
 brief-picks = The investments that matter most
-brief-why-fall = {" "}({ $bill }): without it the index falls by { $points } and { $service } from { $from } to { $to }.
 brief-why-service = {" "}({ $bill }): without it, { $points } points less; { $service } falls to { $to }.
-brief-why-index = {" "}({ $bill }): without it the index falls by { $points }.
+brief-why-index = {" "}({ $bill }): without it, { $points } points less.
 brief-why-points = {" "}({ $bill }): brings { $points } direct points.
 brief-left-out = What is left out, and what it would take
 brief-out = { $out ->
@@ -4235,6 +4250,12 @@ brief-breaks = They break rules in { $count ->
         [one] one scenario
        *[other] { $count } scenarios
     }: { $names }.
+brief-breaks-budget = the money of { $ministries } falls short
+brief-breaks-lost = { $candidates } can no longer be had
+brief-breaks-others = { $count ->
+        [one] one demand of the case is not met
+       *[other] { $count } demands of the case are not met
+    }
 brief-no-scenarios = No scenarios were tried.
 brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
 brief-now = To be decided for { $year }
@@ -4347,6 +4368,7 @@ head-of-bill = % of bill
 head-candidate = candidate
 head-carried-in = carried in
 head-carried-out = carried out
+head-lapsed = lapsed
 head-change = change
 head-changes = changes
 head-character = character
@@ -4689,7 +4711,7 @@ arg-budget = Multiply every budget so that all together are B, rounded down to 4
 arg-decimal = Read the numbers of tables with this decimal mark. Without it, it is found out for each file
 arg-set = Change a cell for this run: `budgets.amount[defence:2029]=120`, `objective.risk=full`. May be given again
 arg-scenario = Apply this scenario of scenarios.csv first, before anything that --set and --budget change
-arg-time-limit = Stop after this many seconds with the best found so far
+arg-time-limit = Stop each search after this many seconds with the best found so far; a command with several searches can take longer
 arg-memory-limit = Let a search take at most this many megabytes for what it remembers, and stop with the best found so far
 arg-gap = Stop as soon as the best is within this many index points of the bound (absolute)
 arg-solver = Which solver answers

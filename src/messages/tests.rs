@@ -486,3 +486,33 @@ fn findings_and_keys_are_told_in_the_language() {
         assert!(crate::tui::key_page().starts_with('⟦'));
     });
 }
+
+#[test]
+fn a_note_calls_a_column_as_its_head_does() {
+    let said = |file: &str| -> BTreeMap<String, String> {
+        let line = Regex::new(r"(?m)^([a-z][a-z0-9-]*) = (.*)$").unwrap();
+        line.captures_iter(file).map(|found| (found[1].to_owned(), found[2].to_owned())).collect()
+    };
+    let (english, dutch) = (said(&english()), said(&dutch()));
+    let heads: BTreeSet<&str> =
+        english.iter().filter(|(key, _)| key.starts_with("head-")).map(|(_, head)| head.as_str()).collect();
+    let own: BTreeSet<&str> =
+        dutch.iter().filter(|(key, _)| key.starts_with("head-")).map(|(_, head)| head.as_str()).collect();
+    let quoted = Regex::new("`([^`]+)`").unwrap();
+    for (key, text) in dutch.iter().filter(|(key, _)| english.contains_key(*key) && !key.starts_with("reference-")) {
+        let Some(first) = quoted.captures(&english[key]) else { continue };
+        for found in quoted.captures_iter(text).filter(|_| heads.contains(&first[1])) {
+            assert!(!heads.contains(&found[1]) || own.contains(&found[1]), "{key} names {}", &found[1]);
+        }
+    }
+}
+
+#[test]
+fn only_who_pressed_ctrl_c_reads_of_it() {
+    for id in ["en", "nl"] {
+        let told = |by: &str| in_language(id, || say!("progress-stopped-ctrl", by = by));
+        assert!(told("key").contains("Ctrl-C") && !told("term").contains("Ctrl-C"), "{id}");
+        let told = |by: &str| in_language(id, || say!("analysis-stopped-ctrl-what", by = by));
+        assert!(told("key").contains("Ctrl-C") && !told("term").contains("Ctrl-C"), "{id}");
+    }
+}

@@ -375,10 +375,28 @@ pub struct Holder {
 pub struct ScenarioChange {
     /// The scenario that it belongs to.
     pub scenario: String,
+    /// The name of the scenario for people; empty where this row does not say it.
+    pub name: String,
     /// The change.
     pub change: Change,
     /// Its row in `scenarios.csv`, from 0.
     pub row: usize,
+}
+
+impl Case {
+    /// Whether any candidate can bring something: control, a right or points.
+    pub fn can_gain(&self) -> bool {
+        let brings = |it: &Effect| !it.control_gain.is_zero() || it.grants.is_some();
+        let mut candidates = self.candidates.iter();
+        candidates.any(|it| !it.points.is_zero() || it.effects.iter().any(brings))
+            || self.relations.iter().any(|it| !it.control_gain.is_zero())
+    }
+
+    /// The name of a scenario for people: the first that one of its rows says, else its id.
+    pub fn scenario_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let own = self.scenarios.iter().filter(|it| it.scenario == id);
+        own.map(|it| it.name.as_str()).find(|name| !name.is_empty()).unwrap_or(id)
+    }
 }
 
 macro_rules! at {

@@ -246,6 +246,7 @@ tables! {
         column("overrun", NON_NEGATIVE, Unit::Percent, "0"),
         column("status", Kind::Choice(&["free", "locked_in", "locked_out"]), Unit::None, "free"),
         column("reason", Kind::Text, Unit::None, ""),
+        Column { name: Name::PerLanguage("reason_"), ..column("reason_", Kind::Text, Unit::None, "the reason") },
         CLASSIFICATION,
         NOTE,
         SOURCE,
@@ -293,6 +294,8 @@ tables! {
     }
     Scenarios "scenarios" OPTIONAL [] {
         needed("scenario", Kind::Id, Unit::None),
+        column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         needed("table", Kind::Text, Unit::None),
         column("id", Kind::Text, Unit::None, ""),
         needed("column", Kind::Text, Unit::None),

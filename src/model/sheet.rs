@@ -83,7 +83,12 @@ impl Sheet {
 
     /// The columns in which the name of a row is looked for: that of the spoken language, then the general one.
     pub fn name_columns(&self) -> [Option<usize>; 2] {
-        [self.column(&format!("name_{}", language())), self.column("name")]
+        self.in_language("name")
+    }
+
+    /// The columns in which a text of a row is looked for: that of the spoken language, then the general one.
+    pub fn in_language(&self, column: &str) -> [Option<usize>; 2] {
+        [self.column(&format!("{column}_{}", language())), self.column(column)]
     }
 
     /// The name of a row in the spoken language, or its general one; empty where it has none.

@@ -17,6 +17,8 @@ pub struct Brief {
     pub reserve: Option<(String, String, Figure)>,
     /// The rules beside budgets that are kept with nothing to spare, in words.
     pub binding: Vec<String>,
+    /// Whether no candidate has a gain or points yet.
+    pub nothing_gains: bool,
     /// Whether the index is the mean over the years.
     pub is_average: bool,
 }
@@ -54,6 +56,6 @@ pub struct Held {
     pub name: String,
     /// The index that it reaches there.
     pub index: Figure,
-    /// How many rules it breaks there.
-    pub broken: usize,
+    /// Which rules it breaks there, in one clause; empty where it keeps all.
+    pub broken: String,
 }

@@ -172,8 +172,10 @@ pub struct SpendingLine {
     pub carried_in: Figure,
     /// What the portfolio takes.
     pub spent: Figure,
-    /// What goes to the next year.
+    /// What goes to the next year; of the last year, what is left for after the plan.
     pub carried_out: Figure,
+    /// What is left and does not go on: it is lost.
+    pub lapsed: Figure,
 }
 
 /// A service at the end of the horizon.
@@ -400,10 +402,10 @@ pub struct Comparison {
     pub distance: Option<Figure>,
     /// What solved it.
     pub solver: SolverLine,
-    /// The picks of the best that the portfolio lacks, by id.
+    /// The picks of the best that the portfolio lacks, by name.
     #[serde(skip)]
     pub missing: Vec<String>,
-    /// The picks of the portfolio that the best does without, by id.
+    /// The picks of the portfolio that the best does without, by name.
     #[serde(skip)]
     pub extra: Vec<String>,
 }

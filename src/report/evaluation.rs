@@ -24,8 +24,8 @@ impl Report for EvaluationReport {
         if let Some(best) = self.best.as_ref().filter(|best| best.objective.is_some()) {
             blocks.push(Block::Heading(say!("evaluation-against-best")));
             blocks.push(Block::Facts(vec![
-                ("only in the best", ids(&best.missing)),
-                ("only in this one", ids(&best.extra)),
+                ("only in the best", named(&best.missing)),
+                ("only in this one", named(&best.extra)),
                 ("solver", words::solver(&best.solver)),
             ]));
         }
@@ -129,6 +129,6 @@ fn broken_by(line: &RuleLine) -> String {
     if line.is_years { say!("evaluation-years", years = by) } else { with_unit(&by, &line.unit) }
 }
 
-fn ids(ids: &[String]) -> String {
-    if ids.is_empty() { word("none") } else { ids.join(", ") }
+fn named(names: &[String]) -> String {
+    if names.is_empty() { word("none") } else { Value::from(names.to_vec()).shown(None) }
 }

@@ -99,7 +99,7 @@ fn comparison(case: &Case, portfolio: &Portfolio, evaluation: &Evaluation, answe
     let best = answer.evaluation.as_ref();
     let only_in = |one: &Portfolio, other: &Portfolio| {
         let picks = one.picks().iter().filter(|pick| !other.contains(pick.candidate));
-        picks.map(|pick| case[pick.candidate].id.clone()).collect::<Vec<_>>()
+        picks.map(|pick| case[pick.candidate].name.clone()).collect::<Vec<_>>()
     };
     let none = Portfolio::default();
     let best_portfolio = answer.portfolio.as_ref().unwrap_or(&none);
@@ -232,6 +232,7 @@ fn spending(case: &Case, evaluation: &Evaluation) -> Vec<SpendingLine> {
                 carried_in: Figure(year.carried_in),
                 spent: Figure(year.spent),
                 carried_out: Figure(year.carried_out),
+                lapsed: Figure(year.lapsed()),
             })
         })
         .collect()

@@ -75,6 +75,7 @@ fn mask_value(value: &mut Value, mask: &Mask) {
         Value::Text(text) => *text = mask.text(text),
         Value::List(texts) => texts.iter_mut().for_each(|text| *text = mask.text(text)),
         Value::Marked(_, value) => mask_value(value, mask),
+        Value::Told(exact, shown) => [exact, shown].into_iter().for_each(|value| mask_value(value, mask)),
         Value::Word(_)
         | Value::Figure(_)
         | Value::Share(_)

@@ -152,6 +152,6 @@ fn proof(report: &PortfolioReport) -> [Block; 3] {
     [
         Block::Heading(say!("portfolio-proof")),
         Block::Only(Audience::Notes, vec![Block::text(text)]),
-        Block::Facts(facts),
+        Block::Only(Audience::Terminal, vec![Block::Facts(facts)]),
     ]
 }

@@ -120,8 +120,9 @@ fn spending(parts: &Parts) -> Table {
             Value::marked(if is_over(line) { Role::Bad } else { Role::Plain }, line.spent)
         })
         .column(Column::of("carried_out", money), |line| line.carried_out)
+        .column(Column::of("lapsed", money), |line| line.lapsed)
         .column(Column::of("used", Kind::Words).only(Audience::Terminal), |line| used(line))
-        .table()
+        .note(say!("sections-money-adds-up"))
 }
 
 /// What each ministry spends over the years beside its budget; `None` if there is but one year.

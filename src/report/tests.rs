@@ -35,6 +35,7 @@ fn spending(ministry: &str, budget: &str, spent: &str, carried_out: &str) -> Spe
         carried_in: figure("0"),
         spent: figure(spent),
         carried_out: figure(carried_out),
+        lapsed: Figure(figure(budget).0 - figure(spent).0 - figure(carried_out).0),
     }
 }
 

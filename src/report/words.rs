@@ -37,8 +37,8 @@ pub(super) fn places(amounts: impl IntoIterator<Item = Figure>) -> u32 {
 }
 
 /// What a line of spending shows.
-pub(super) fn amounts(line: &SpendingLine) -> [Figure; 4] {
-    [line.budget, line.carried_in, line.spent, line.carried_out]
+pub(super) fn amounts(line: &SpendingLine) -> [Figure; 5] {
+    [line.budget, line.carried_in, line.spent, line.carried_out, line.lapsed]
 }
 
 /// What a report finds, in one or two sentences; without a portfolio, also what is proven.

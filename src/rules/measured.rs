@@ -31,6 +31,11 @@ impl YearSpending {
     pub fn left(&self) -> Money {
         subtract(self.available(), self.spent)
     }
+
+    /// What is left and does not go on: `left - carried_out`; nothing where more is spent than there is.
+    pub fn lapsed(&self) -> Money {
+        subtract(self.left(), self.carried_out).max(Decimal::ZERO)
+    }
 }
 
 /// A chosen candidate.

@@ -92,7 +92,7 @@ impl<'a> CaseTable<'a> {
         self.computed(C::OwnStart, own.pinned().no_sum());
         self.computed(C::Cost, number("cost", say!("case-table-whole-public-bill-after")));
         self.computed(C::Value, number("value", say!("case-table-reach-each-100-public")).no_sum());
-        self.file("name");
+        self.name();
         self.file("domain");
         self.computed(C::Reach, number("reach", say!("case-table-index-points-if-power")));
         self.file("status");
@@ -100,7 +100,8 @@ impl<'a> CaseTable<'a> {
 
     fn services(&mut self) {
         use Computed as C;
-        for name in ["name", "domain", "control"] {
+        self.name();
+        for name in ["domain", "control"] {
             self.file(name);
         }
         let number = |id: &str, help: String| GridColumn::number(id, &word(id), help);
@@ -124,6 +125,13 @@ impl<'a> CaseTable<'a> {
     fn computed(&mut self, what: Computed, column: GridColumn) {
         self.columns.push(column);
         self.sources.push(Source::Computed(what));
+    }
+
+    /// The names in the spoken language, where the file has them.
+    fn name(&mut self) {
+        if let Some(at) = self.sheet.name_columns().into_iter().flatten().next() {
+            self.file_at(at);
+        }
     }
 
     fn file(&mut self, name: &str) {

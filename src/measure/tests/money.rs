@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::{CandidateIx, MinistryIx};
+use crate::rules::YearSpending;
 
 const TWO: [(&str, &str); 2] = [("a", "carry_over = 0"), ("b", "carry_over = 0")];
 
@@ -82,6 +83,8 @@ fn a_fraction_of_the_years_own_budget_is_carried_over() {
     let result = spends("0.25", "10 20 10", "4 15 15");
     let carried: Vec<_> = result.spending[0].iter().map(|year| year.carried_out).collect();
     assert_eq!(carried, ds("2.5 5 0"));
+    // 6 - 2.5 and 7.5 - 5 are left and not carried: budget + in = spent + out + lapsed in every year.
+    assert_eq!(result.spending[0].iter().map(YearSpending::lapsed).collect::<Vec<_>>(), ds("3.5 2.5 0"));
     assert!(result.keeps_all_rules());
     assert!(verdict(&result, budget(2029)).binds);
     assert!(!verdict(&result, budget(2028)).binds);

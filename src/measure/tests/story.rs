@@ -29,7 +29,7 @@ fn a_climb_by_one_is_told_as_its_own() {
     assert_eq!(
         told(&case(), "x 2027 40 60"),
         [
-            "Alpha (from 2027, in force at the end of 2028) adds 5 percentage points of control over Core cloud, which raises it from no influence to Seat and adds 3 percentage points of control over Cables, which stays at Blocking minority; the Ministry of A pays 40 %, 8 million EUR and the Ministry of B pays 60 %, 12 million EUR."
+            "Alpha (from 2027, in force at the end of 2028) adds 5 percentage points of control over Core cloud, which raises it from no influence to Seat. It adds 3 percentage points of control over Cables, which stays at Blocking minority. The Ministry of A pays 40 %, 8 million EUR and the Ministry of B pays 60 %, 12 million EUR."
         ]
     );
 }
@@ -41,7 +41,7 @@ fn a_climb_that_needs_several_is_told_of_all() {
     assert!(told[0].contains("raises it from no influence to Blocking minority together with Gamma"), "{told:#?}");
     assert!(told[1].contains("adds 20 percentage points of control"), "{told:#?}");
     assert!(told[1].contains("raises it from no influence to Blocking minority together with Alpha"), "{told:#?}");
-    assert!(told[1].ends_with("the Ministry of B pays all of it, 8 million EUR."), "{told:#?}");
+    assert!(told[1].ends_with("The Ministry of B pays all of it, 8 million EUR."), "{told:#?}");
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_climb_that_others_would_make_too_is_not_claimed() {
     let three = told(&case(), "x 2027 100 0, y 2027 100 0, z 2027 100 0");
     assert!(three[0].contains("which would rise from no influence to Blocking minority even without it"), "{three:#?}");
     assert!(three[2].contains("to Blocking minority together with some of Alpha and Beta"), "{three:#?}");
-    assert!(three[1].ends_with("it costs the public nothing."), "{three:#?}");
+    assert!(three[1].ends_with("It costs the public nothing."), "{three:#?}");
 }
 
 #[test]

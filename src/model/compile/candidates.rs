@@ -17,9 +17,10 @@ use crate::model::workbook::Workbook;
 struct Fields {
     id: Field,
     domain: Field,
-    /// `name`, `reason`, `note`, `source`.
+    /// `name`, `reason`, and both in the spoken language; `note`, `source`.
     names: [Option<usize>; 2],
-    texts: [Field; 3],
+    reasons: [Option<usize>; 2],
+    texts: [Field; 2],
     /// `instrument`, `pillar`.
     words: [Field; 2],
     /// `cofinance`, `success`, `points`.
@@ -48,7 +49,8 @@ pub(super) fn candidates<'a>(
         id: reader.field("candidate"),
         domain: reader.field("domain"),
         names: reader.sheet.name_columns(),
-        texts: ["reason", "note", "source"].map(|name| reader.field(name)),
+        reasons: reader.sheet.in_language("reason"),
+        texts: ["note", "source"].map(|name| reader.field(name)),
         words: ["instrument", "pillar"].map(|name| reader.field(name)),
         numbers: ["cofinance", "success", "points"].map(|name| reader.field(name)),
         #[cfg(test)]
@@ -75,7 +77,8 @@ pub(super) fn candidates<'a>(
 }
 
 fn read(reader: &mut Reader<'_, '_>, fields: &Fields, domains: &Ids<'_>, (row, first_year): (usize, i32)) -> Candidate {
-    let [reason, note, source] = fields.texts.each_ref().map(|field| reader.text(row, field));
+    let reason = reader.first(row, fields.reasons);
+    let [note, source] = fields.texts.each_ref().map(|field| reader.text(row, field));
     let [instrument, pillar] = fields.words.each_ref().map(|field| reader.vocabulary(row, field));
     let [cofinance, success, points] = fields.numbers.each_ref().map(|field| reader.number(row, field));
     let [start_from, start_to] = fields.years.each_ref().map(|field| reader.year(row, field));

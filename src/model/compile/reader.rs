@@ -135,8 +135,14 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// The name of a row, from the columns of [`Sheet::name_columns`], else its id.
     pub(super) fn name(&self, row: usize, names: [Option<usize>; 2], id: &Field) -> String {
-        let mut written = names.into_iter().flatten().map(|at| self.sheet.cell_at(row, at));
-        written.find(|name| !name.is_empty()).unwrap_or_else(|| self.text(row, id)).to_owned()
+        let written = self.first(row, names);
+        if written.is_empty() { self.owned(row, id) } else { written.to_owned() }
+    }
+
+    /// The first text of a row that is not empty in one of the columns; empty where there is none.
+    pub(super) fn first(&self, row: usize, columns: [Option<usize>; 2]) -> &'a str {
+        let mut written = columns.into_iter().flatten().map(|at| self.sheet.cell_at(row, at));
+        written.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
     /// Its text, owned.

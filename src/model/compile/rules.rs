@@ -81,6 +81,7 @@ pub(super) fn scenarios(workbook: &Workbook, case: &mut Case, findings: &mut Fin
     let mut found = Findings::default();
     let mut reader = Reader::new(workbook, TableId::Scenarios, &mut found);
     let scenario = reader.field("scenario");
+    let names = reader.sheet.name_columns();
     let table = reader.field("table");
     let id = reader.field("id");
     let column = reader.field("column");
@@ -94,7 +95,8 @@ pub(super) fn scenarios(workbook: &Workbook, case: &mut Case, findings: &mut Fin
             _ if name.is_empty() => {}
             (Some(operation), Some(table), Some(column)) => {
                 let change = Change { table, id, column, operation };
-                case.scenarios.push(ScenarioChange { scenario: name, change, row });
+                let called = reader.first(row, names).to_owned();
+                case.scenarios.push(ScenarioChange { scenario: name, name: called, change, row });
             }
             _ => case.unread_scenarios.push((name, row)),
         }

@@ -80,6 +80,33 @@ fn settings_that_cannot_be_read_are_one_finding() {
 }
 
 #[test]
+fn a_scenario_is_called_by_its_name_and_a_lock_gives_its_reason_in_the_spoken_language() {
+    let workbook = Workbook::from_files(&[
+        ("case.toml", SETTINGS),
+        ("domains.csv", "domain\ncloud\n"),
+        ("services.csv", "service,domain\nmail,cloud\n"),
+        (
+            "candidates.csv",
+            "candidate,domain,cost_1,status,reason,reason_nl\nbuy,cloud,1,locked_in,Promised,Beloofd\nsell,cloud,1,locked_in,Promised,\n",
+        ),
+        ("effects.csv", "candidate,service\n"),
+        ("budgets.csv", "ministry,year\n"),
+        (
+            "scenarios.csv",
+            "scenario,name,name_nl,table,id,column,change\ncut,A cut,Een korting,candidates,buy,cost_1,+1\ncut,,,candidates,buy,cost_1,+1\nbare,,,candidates,buy,cost_1,+1\n",
+        ),
+    ]);
+    let told = || {
+        let case = compile(&workbook).case;
+        let reasons = case.candidates.iter().map(|it| it.reason.as_str());
+        let named = ["cut", "bare", "unknown"].map(|id| case.scenario_name(id));
+        named.into_iter().chain(reasons).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(told(), "A cut, bare, unknown, Promised, Promised");
+    assert_eq!(crate::messages::in_language("nl", told), "Een korting, bare, unknown, Beloofd, Promised");
+}
+
+#[test]
 fn names_and_titles_are_those_of_the_spoken_language() {
     let settings = SETTINGS
         .replace("first_year", "title = \"Plan\"\ntitle_nl = \"Het plan\"\nfirst_year")

@@ -153,7 +153,7 @@ impl<'a> Cells<'a> {
                 text.split_whitespace().map(of_one).collect::<Vec<_>>().join(" ")
             }
             // A lock without a reason would be found wrong.
-            Kind::Text if concerns && column.name.text() == "reason" => word("withheld"),
+            Kind::Text if concerns && column.name.text().starts_with("reason") => word("withheld"),
             Kind::Text if concerns => String::new(),
             Kind::Text => self.words.replaced(text),
             Kind::Vocabulary(_) if concerns && !self.is_open(text) => String::new(),
@@ -182,6 +182,7 @@ impl<'a> Cells<'a> {
                 None if concerns && cell::operation(text).is_err() => UNREAD.to_owned(),
                 None => text.to_owned(),
             },
+            ("name" | "name_", _) => self.words.replaced(text),
             ("note" | "source", _) if concerns => String::new(),
             ("note" | "source", _) => self.words.replaced(text),
             _ => text.to_owned(),

@@ -70,14 +70,14 @@ fn outcomes<'a>(
     rows: impl Iterator<Item = (usize, &'a Outcome)>,
 ) -> Table {
     let best = &others.best;
-    let behind = |outcome: &Outcome| Some((best.objective? - outcome.objective?).normalize());
+    let behind = |outcome: &Outcome| Some(Value::difference(best.objective?, outcome.objective?, INDEX));
     Table::of(key, title, rows)
         .figures(number, 0, |row| row.0)
         .points("objective", |row| row.1.objective)
         .points("behind", |row| behind(row.1))
         .money("cost", |row| row.1.cost)
-        .ids("enter", case, |row| row.1.picks.beyond(&best.picks))
-        .ids("leave", case, |row| best.picks.beyond(&row.1.picks))
+        .named("enter", case, |row| row.1.picks.beyond(&best.picks))
+        .named("leave", case, |row| best.picks.beyond(&row.1.picks))
         .status(|row| row.1)
         .picks(case, |row| row.1)
         .table()
@@ -119,7 +119,10 @@ fn domains(case: &Case, others: &Others) -> Table {
         }
     };
     Table::of("domains", say!("alternatives-how-far-each"), &others.ranges)
-        .words("domain", |range| case[DomainIx(range.domain)].id.clone())
+        .words("domain", |range| {
+            let domain = &case[DomainIx(range.domain)];
+            Value::named(&domain.id, &domain.name)
+        })
         .money("spending_best", |range| best_spending(case, others, DomainIx(range.domain)))
         .money("spending_low", |range| range.spending_low.value)
         .money("spending_high", |range| range.spending_high.value)

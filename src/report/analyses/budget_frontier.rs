@@ -9,7 +9,7 @@ impl Told for Params {
         report(found, Context { own: self.own.as_ref(), ..context })
     }
 
-    fn page(&self, found: &BudgetSteps, case: &Case, report: &AnalysisReport) -> Page {
+    fn page(&self, found: &BudgetSteps, _: &Case, report: &AnalysisReport) -> Page {
         let header = &report.case;
         let main = found.steps.iter().find(|step| step.knee == Knee::Main).map(|step| main_knee(found, step, header));
         let point = more_money(found, header).or(main);
@@ -24,7 +24,7 @@ impl Told for Params {
                     near.contains(&from) || found.steps.iter().any(|step| step.from == from && step.knee != Knee::None)
                 })
             };
-            blocks.push(Block::Table(page::top(case, steps, is_told)));
+            blocks.push(Block::Table(page::top(steps, is_told)));
         }
         Page { point: point.into_iter().collect(), blocks }
     }
@@ -134,7 +134,7 @@ fn more_money(steps: &BudgetSteps, header: &CaseHeader) -> Option<String> {
         objective = index(from),
         next = amount(header, next.from),
         more = amount(header, next.from - steps.own),
-        gain = index(to - from)
+        gain = between(to, from)
     ))
 }
 
@@ -171,8 +171,8 @@ fn steps_table(case: &Case, steps: &BudgetSteps, header: &CaseHeader) -> Table {
         .money("cost", |step| step.best.cost)
         .column(Column::new("marginal", per_money(header), Kind::Figures(FINE)), |step| step.marginal)
         .words("knee", |step| knee(step))
-        .ids("enter", case, |step| step.enter.clone())
-        .ids("leave", case, |step| step.leave.clone())
+        .named("enter", case, |step| step.enter.clone())
+        .named("leave", case, |step| step.leave.clone())
         .money("fits_from", |step| step.fits_from)
         .status(|step| &step.best)
         .note(say!("budget-frontier-each-row-best"))

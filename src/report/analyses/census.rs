@@ -7,7 +7,7 @@ impl Told for Params {
     fn report(&self, found: &Counted, context: Context<'_>) -> AnalysisReport {
         let Context { case, header, .. } = context;
         let table = Table::of("domains", "Domains", &found.domains)
-            .words("domain", |(domain, _)| case.domains[*domain].id.clone())
+            .words("domain", |(domain, _)| Value::named(&case.domains[*domain].id, &case.domains[*domain].name))
             .figures("candidates", 0, |(_, count)| *count)
             .note("The candidates of each domain.");
         let open = (found.missing > 0).then(|| format!("{} domains were not counted.", found.missing));

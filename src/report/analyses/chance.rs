@@ -2,6 +2,7 @@
 
 use super::super::document;
 use super::prelude::*;
+use super::robust::regret_in;
 use crate::analyse::outcome_distribution::{Method, OutcomeDistribution, Spread};
 use crate::analyse::robust::{Kind, Robustness};
 
@@ -22,7 +23,9 @@ pub(super) fn draws(found: &Robustness) -> Table {
         .points("high", |(.., spread)| spread.high)
         .points("highest", |(.., spread)| spread.highest)
         .figures("keeps_rules", 3, |(at, _, spread)| Decimal::from(keeps(*at)).checked_div(Decimal::from(spread.count)))
-        .points("largest_regret", |(at, ..)| found.worst(*at, |world| world.kind == Kind::Draw).map(|worst| worst.0))
+        .points("largest_regret", |(at, ..)| {
+            found.worst(*at, |world| world.kind == Kind::Draw).and_then(|worst| regret_in(found, *at, worst.1))
+        })
         .note(say!("chance-weights-costs-gains"))
 }
 
@@ -59,7 +62,10 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
     let heads = std::iter::once(Column::of("none", document::Kind::Figures(3))).chain(heads).enumerate();
     Table::of("rungs", say!("chance-chance-each-rung"), rows)
         .words("portfolio", |(name, _)| Value::Word((*name).clone()))
-        .words("service", |(_, it)| case[ServiceIx(it.service)].id.clone())
+        .words("service", |(_, it)| {
+            let service = &case[ServiceIx(it.service)];
+            Value::named(&service.id, &service.name)
+        })
         .words("planned", |(_, it)| it.expected.and_then(|rung| case.rungs.get(rung)).map(|rung| rung.name.clone()))
         .figures("holds", 3, |(_, it)| it.holds)
         .each(heads, |table, (at, head)| table.column(head, |(_, it)| it.chances.get(at).copied()))

@@ -10,7 +10,7 @@ use crate::model::Year;
 
 /// Portfolios side by side. All but the first are also told as their difference from the first.
 pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {
-    let Context { case, header, .. } = context;
+    let Context { header, .. } = context;
     let open = columns.iter().filter_map(|column| match column.kind {
         Kind::Found => Some(say!("compare-column-not-proven", column = column.name)),
         Kind::Unknown => Some(say!("compare-column-nothing-was", column = column.name)),
@@ -33,7 +33,7 @@ pub fn report(columns: &[Column], context: Context<'_>) -> AnalysisReport {
         page: Vec::new(),
         case: header,
     };
-    AnalysisReport { page: of_page(columns, &report).of(case, &report), ..report }
+    AnalysisReport { page: of_page(columns, &report).of(&report), ..report }
 }
 
 fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
@@ -67,13 +67,25 @@ fn summary(columns: &[Column], header: &CaseHeader) -> Vec<String> {
             cost if cost > Decimal::ZERO => say!("compare-bill-cost-higher", cost = amount(header, cost)),
             cost => say!("compare-bill-cost-lower", cost = amount(header, -cost)),
         };
-        let (name, first) = (&other.name, &first.name);
+        let (name, base, first) = (&other.name, first.evaluation.objective, &first.name);
         sentences.push(match more {
             more if more.abs() <= SAME => say!("compare-has-same-objective", name = name, first = first, bill = bill),
             more if more > Decimal::ZERO => {
-                say!("compare-has-more-points", name = name, first = first, points = index(more), bill = bill)
+                say!(
+                    "compare-has-more-points",
+                    name = name,
+                    first = first,
+                    points = between(other.evaluation.objective, base),
+                    bill = bill
+                )
             }
-            more => say!("compare-has-less-points", name = name, first = first, points = index(-more), bill = bill),
+            _ => say!(
+                "compare-has-less-points",
+                name = name,
+                first = first,
+                points = between(base, other.evaluation.objective),
+                bill = bill
+            ),
         });
     }
     sentences
@@ -93,6 +105,17 @@ fn table(
     Table::of(key, title, rows).words(first, |(name, _)| name.clone()).each(columns.iter().enumerate(), add).table()
 }
 
+/// A row's id, and its name in the first case that has it.
+fn name_of(columns: &[Column], what: &str, id: &str) -> Value {
+    let of = |column: &Column| match what {
+        "candidate" => column.case.candidate_by_id(id).map(|at| column.case[at].name.clone()),
+        "service" => column.case.services.iter().find(|it| it.id == id).map(|it| it.name.clone()),
+        "domain" => column.case.domains.iter().find(|it| it.id == id).map(|it| it.name.clone()),
+        _ => column.case.ministry_by_id(id).map(|at| column.case[at].name.clone()),
+    };
+    Value::named(id, columns.iter().find_map(of).as_deref().unwrap_or(id))
+}
+
 /// A table of what candidates or services, by id, are in each portfolio.
 fn by_id<'a, V: Into<Value>>(
     of: (&'static str, &str, String),
@@ -100,7 +123,7 @@ fn by_id<'a, V: Into<Value>>(
     ids: impl IntoIterator<Item = &'a str>,
     value: impl Fn(&Column, &str) -> V,
 ) -> Table {
-    let row = |id: &str| (id.to_owned().into(), columns.iter().map(|column| value(column, id).into()).collect());
+    let row = |id: &str| (name_of(columns, of.1, id), columns.iter().map(|column| value(column, id).into()).collect());
     table(of, columns, ids.into_iter().map(row))
 }
 
@@ -123,10 +146,16 @@ fn metrics(columns: &[Column]) -> Table {
     });
     let ministries = all_ids(columns, |column| column.case.ministries.iter().map(|it| it.id.as_str()).collect());
     for id in &ministries {
-        add(say!("compare-paid-id", id = id).into(), &|it| it.paid(id).into());
+        let name = name_of(columns, "ministry", id).shown(None);
+        add(Value::told(say!("compare-paid-by", name = id), say!("compare-paid-by", name = name)), &|it| {
+            it.paid(id).into()
+        });
     }
     for id in &ministries {
-        add(say!("compare-gain-id", id = id).into(), &|it| it.own_gain(id).into());
+        let name = name_of(columns, "ministry", id).shown(None);
+        add(Value::told(say!("compare-gain-of", name = id), say!("compare-gain-of", name = name)), &|it| {
+            it.own_gain(id).into()
+        });
     }
     let kind = |column: &Column| -> Value {
         match column.kind {
@@ -145,17 +174,19 @@ fn metrics(columns: &[Column]) -> Table {
 /// The money of each year and of each domain, where there is any.
 fn spending(columns: &[Column], header: &CaseHeader) -> Table {
     let mut rows: Vec<(Value, Vec<Value>)> = Vec::new();
-    let mut add = |name: String, money: &dyn Fn(&Column) -> Option<Decimal>| {
+    let mut add = |name: Value, money: &dyn Fn(&Column) -> Option<Decimal>| {
         let values: Vec<Option<Decimal>> = columns.iter().map(money).collect();
         if values.iter().flatten().any(|value| !value.is_zero()) {
-            rows.push((name.into(), values.into_iter().map(Value::from).collect()));
+            rows.push((name, values.into_iter().map(Value::from).collect()));
         }
     };
     for year in all_years(columns) {
-        add(say!("compare-spent-in-year", year = year), &|column| column.spent_in(year));
+        add(say!("compare-spent-in-year", year = year).into(), &|column| column.spent_in(year));
     }
     for id in all_ids(columns, |column| column.case.domains.iter().map(|it| it.id.as_str()).collect()) {
-        add(say!("compare-spent-on-domain", domain = id), &|column| column.spent_on(id));
+        let name = name_of(columns, "domain", id).shown(None);
+        let on = |domain: &str| say!("compare-spent-on-domain", domain = domain);
+        add(Value::told(on(id), on(&name)), &|column| column.spent_on(id));
     }
     let note = if header.money.is_empty() { String::new() } else { say!("compare-in-money", unit = header.money) };
     table(("spending", "spending", say!("compare-spending-year-domain")), columns, rows).note(note)
@@ -190,7 +221,7 @@ fn payments(columns: &[Column]) -> Table {
         rows.map(|(id, year)| (id, year, columns.iter().map(|column| of(column, id, year)).collect())).collect();
     let rows = rows.into_iter().filter(|row| row.2.iter().flatten().any(|money| !money.is_zero()));
     Table::of("payments", say!("compare-ministry-year"), rows)
-        .words("ministry", |(id, ..)| (*id).to_owned())
+        .words("ministry", |(id, ..)| name_of(columns, "ministry", id))
         .column(document::Column::of("year", Holds::Year), |row| row.1)
         .each(columns.iter().enumerate(), |table, (at, column)| {
             table.column(document::Column::new(&column.name, &column.name, Holds::Money(MONEY)), |row| row.2[at])

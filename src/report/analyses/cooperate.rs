@@ -1,6 +1,6 @@
 //! Cooperation as a report.
 
-use super::super::number::{INDEX, apportioned};
+use super::super::number::apportioned;
 use super::prelude::*;
 use crate::analyse::cooperate::{Cooperation, Division, MOST, Params, SIDE_BY_SIDE, Settlement, TOGETHER, alone};
 use crate::model::{Ministry, Pick};
@@ -52,7 +52,7 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
             "cooperate-side-side-ministries",
             apart = index(apart),
             together = index(together),
-            gain = index(together - apart)
+            gain = between(together, apart)
         ));
     }
     if let Some(apart) = way(SIDE_BY_SIDE).filter(|way| !way.broken.is_empty()) {
@@ -67,10 +67,10 @@ fn summary(case: &Case, found: &Cooperation, header: &CaseHeader) -> Vec<String>
         sentences.push(match beyond(case, found) {
             // What is divided is the worth of all without demands: the parts would not add up to what was told above.
             Some((whole, more)) if more > Decimal::ZERO => {
-                say!("cooperate-pooled-more", whole = index(whole), more = index(more), parts = parts)
+                say!("cooperate-pooled-more", whole = index(whole), more = between(whole, whole - more), parts = parts)
             }
             Some((whole, more)) => {
-                say!("cooperate-pooled-less", whole = index(whole), less = index(-more), parts = parts)
+                say!("cooperate-pooled-less", whole = index(whole), less = between(whole - more, whole), parts = parts)
             }
             None => say!("cooperate-fair-division-joint", parts = parts),
         });
@@ -186,9 +186,10 @@ fn ways(case: &Case, found: &Cooperation) -> Table {
     Table::of("ways", say!("cooperate-alone-side-side"), &found.ways)
         .words("way", |way| Value::Word(way.name.clone()))
         .points("objective", |way| way.objective)
-        .each(case.ministries.iter().enumerate(), |table, (at, Ministry { id, .. })| {
-            let own = Column::new(format!("own_{id}"), say!("compare-gain-id", id = id), Kind::Points);
-            table.column(own, |way| way.own.get(at).copied()).column(paid_by(id), |way| way.paid.get(at).copied())
+        .each(case.ministries.iter().enumerate(), |table, (at, ministry)| {
+            let head = say!("compare-gain-of", name = ministry.name);
+            let own = Column::new(format!("own_{}", ministry.id), head, Kind::Points);
+            table.column(own, |way| way.own.get(at).copied()).column(paid_by(ministry), |way| way.paid.get(at).copied())
         })
         .figures("broken", 0, |way| way.broken.len())
         .status(|way| &way.outcome)
@@ -196,9 +197,15 @@ fn ways(case: &Case, found: &Cooperation) -> Table {
         .note(say!("cooperate-alone-ministry-chooses"))
 }
 
+/// The id and the name of a ministry.
+fn both(ministry: &Ministry) -> (&str, &str) {
+    (&ministry.id, &ministry.name)
+}
+
 /// The column of what a ministry pays.
-fn paid_by(id: &str) -> Column {
-    Column::new(format!("paid_{id}"), say!("compare-paid-id", id = id), Kind::Money(MONEY))
+fn paid_by(ministry: &Ministry) -> Column {
+    let head = say!("compare-paid-by", name = ministry.name);
+    Column::new(format!("paid_{}", ministry.id), head, Kind::Money(MONEY))
 }
 
 /// Who pays for what in the joint portfolio.
@@ -210,15 +217,15 @@ fn bills(case: &Case, found: &Cooperation) -> Table {
             let name = alone(&case[*at]);
             found.ways.iter().any(|way| way.name == name && way.outcome.picks.contains(pick.candidate))
         };
-        case.ministry_ixs().filter(chooses).map(|at| case[at].id.clone()).collect::<Vec<_>>()
+        Value::all_named(case.ministry_ixs().filter(chooses).map(|at| both(&case[at])))
     };
     let part = |bill: Decimal, share: u8| (bill * Decimal::from(share) / Decimal::ONE_HUNDRED).normalize();
     Table::of("bills", say!("cooperate-who-pays-what"), joint.picks().iter().zip(&evaluation.picks))
-        .words("candidate", |(pick, _)| case[pick.candidate].id.clone())
+        .candidate(case, |(pick, _)| pick.candidate)
         .money("bill", |(_, measured)| measured.bill)
         .each(case.ministries.iter().enumerate(), |table, (at, ministry)| {
             let share = |pick: &Pick| pick.shares.get(at).copied();
-            table.column(paid_by(&ministry.id).part_of("bill"), |(pick, measured)| {
+            table.column(paid_by(ministry).part_of("bill"), |(pick, measured)| {
                 share(pick).map(|share| part(measured.bill, share))
             })
         })
@@ -244,7 +251,7 @@ fn division(case: &Case, found: &Cooperation) -> Table {
         None => String::new(),
     };
     Table::of("division", say!("cooperate-fair-division"), case.ministries.iter().enumerate())
-        .words("ministry", |(_, ministry)| ministry.id.clone())
+        .words("ministry", |(_, ministry)| Value::named(&ministry.id, &ministry.name))
         .points("shapley", |(at, _)| found.shapley.as_ref().and_then(|values| values.get(*at).copied()))
         .money("paid", |(at, _)| paid.and_then(|paid| paid.get(*at).copied()))
         .money("fair_bill", |(at, _)| found.fair_bill.as_ref().and_then(|parts| parts.get(*at).copied()))
@@ -254,9 +261,9 @@ fn division(case: &Case, found: &Cooperation) -> Table {
 }
 
 fn coalitions(case: &Case, found: &Cooperation) -> Table {
-    let ids = |members: &[MinistryIx]| members.iter().map(|&member| case[member].id.clone()).collect::<Vec<_>>();
+    let named = |members: &[MinistryIx]| Value::all_named(members.iter().map(|&member| both(&case[member])));
     Table::of("coalitions", say!("cooperate-what-each-coalitions"), &found.coalitions)
-        .words("members", |(members, _)| ids(members))
+        .words("members", |(members, _)| named(members))
         .points("worth", |(_, outcome)| outcome.objective)
         .status(|(_, outcome)| outcome)
         .note(say!("cooperate-joint-points-without"))

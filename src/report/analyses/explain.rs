@@ -25,7 +25,7 @@ impl Told for Params {
             }
             Explained::Candidate(_, None) => Page::default(),
             // The rules that conflict, and the ways out.
-            Explained::Impossible(..) => Page { point: Vec::new(), blocks: page::tops(case, report).collect() },
+            Explained::Impossible(..) => Page { point: Vec::new(), blocks: page::tops(report).collect() },
         }
     }
 }
@@ -107,7 +107,9 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         say!("explain-for-reason", reason = facts.reason.trim_end_matches('.'))
     };
     let mut sentences = Vec::new();
-    let loss = reasons.best.objective.zip(reasons.otherwise.objective).map(|(best, other)| best - other);
+    let both = reasons.best.objective.zip(reasons.otherwise.objective);
+    let loss = both.map(|(best, other)| best - other);
+    let by = both.map_or_else(String::new, |(best, other)| between(best.max(other), best.min(other)));
     let others = |all: Vec<CandidateIx>| {
         let others = all.into_iter().filter(|&it| it != candidate);
         list(&others.map(|it| case[it].name.as_str()).collect::<Vec<_>>())
@@ -139,19 +141,19 @@ fn why(case: &Case, candidate: CandidateIx, reasons: &Reasons) -> Vec<String> {
         }
         (true, _, Some(loss)) if loss.abs() <= SAME => sentences.push(say!("explain-can-be-swapped")),
         (true, _, Some(loss)) if loss > Decimal::ZERO => {
-            sentences.push(say!("explain-without-objective-falls", loss = index(loss)));
+            sentences.push(say!("explain-without-objective-falls", loss = by));
         }
-        (true, _, Some(loss)) => {
-            sentences.push(say!("explain-without-objective-would", loss = index(-loss)));
+        (true, _, Some(_)) => {
+            sentences.push(say!("explain-without-objective-would", loss = by));
         }
         (false, _, Some(loss)) if loss.abs() <= SAME => {
             sentences.push(say!("explain-objective-stays-same"));
         }
         (false, _, Some(loss)) if loss > Decimal::ZERO => {
-            sentences.push(say!("explain-forced-costs-loss", loss = index(loss)));
+            sentences.push(say!("explain-forced-costs-loss", loss = by));
         }
-        (false, _, Some(loss)) => {
-            sentences.push(say!("explain-objective-would-rise", loss = index(-loss)));
+        (false, _, Some(_)) => {
+            sentences.push(say!("explain-objective-would-rise", loss = by));
         }
     }
     if reasons.otherwise.objective.is_some() {

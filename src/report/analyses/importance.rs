@@ -1,10 +1,10 @@
 //! Importance as a report.
 
-use crate::model::order::InOrder as _;
 use super::prelude::*;
 use super::words::{turning, turning_money};
 use crate::analyse::forced_flip::ForcedFlip;
 use crate::analyse::importance::{Params, Worth};
+use crate::model::order::InOrder as _;
 
 impl Told for Params {
     fn report(&self, found: &Worth, context: Context<'_>) -> AnalysisReport {
@@ -74,7 +74,11 @@ fn summary(case: &Case, worth: &Worth, header: &CaseHeader) -> Vec<String> {
         sentences.push(say!(
             "importance-hardest-replace-without",
             candidate = case[CandidateIx(heaviest.candidate)].name,
-            loss = index(loss(worth, &heaviest.otherwise).unwrap_or_default())
+            loss = worth
+                .best
+                .objective
+                .zip(heaviest.otherwise.objective)
+                .map_or_else(String::new, |(best, other)| between(best, other))
         ));
     }
     let irreplaceable: Vec<String> = worth
@@ -93,7 +97,7 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
     let with_turning = worth.candidates.iter().any(|forced| forced.break_even.is_some());
     let candidate = |forced: &ForcedFlip| CandidateIx(forced.candidate);
     let others = |forced: &ForcedFlip, list: Vec<CandidateIx>| -> Value {
-        let others = || ids(case, list.into_iter().filter(|&it| it != candidate(forced)));
+        let others = || named(case, list.into_iter().filter(|&it| it != candidate(forced)));
         forced.otherwise.objective.map(|_| others()).into()
     };
     let verdict = |forced: &ForcedFlip| {
@@ -116,9 +120,12 @@ fn candidates(case: &Case, worth: &Worth) -> Table {
         (!forced.chosen, !irreplaceable, if forced.chosen { -loss } else { loss }, forced.candidate)
     });
     let mut table = Table::of("candidates", say!("importance-candidates-each-forced"), sorted)
-        .words("candidate", |forced| case[candidate(forced)].id.clone())
+        .candidate(case, |forced| candidate(forced))
         .words("chosen", |forced| forced.chosen)
-        .points("replacement_cost", |forced| loss(worth, &forced.otherwise))
+        .points("replacement_cost", |forced| {
+            let both = worth.best.objective.zip(forced.otherwise.objective);
+            both.map(|(best, other)| Value::difference(best, other, INDEX))
+        })
         .words("verdict", |forced| verdict(forced))
         .points("objective_otherwise", |forced| forced.otherwise.objective)
         .money("cost_otherwise", |forced| forced.otherwise.cost)
@@ -142,7 +149,10 @@ fn rules(case: &Case, worth: &Worth) -> Table {
     sorted.order_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
     Table::of("rules", say!("importance-rules-each-left"), sorted)
         .words("rule", |(rule, _)| rule.describe(case))
-        .points("price", |(_, outcome)| price(outcome))
+        .points("price", |(_, outcome)| {
+            let best = worth.best.objective?;
+            Some(Value::difference(outcome.objective?.max(best), best, INDEX))
+        })
         .points("objective", |(_, outcome)| outcome.objective)
         .status_beside(&worth.best, |(_, outcome)| outcome)
         .note(say!("importance-price-what-objective"))
@@ -161,7 +171,7 @@ fn funding(case: &Case, worth: &Worth) -> Table {
         .money("budget", |(cut, _)| cut.budget)
         .points("objective", |(cut, _)| cut.best.objective)
         .money("cost", |(cut, _)| cut.best.cost)
-        .ids("cut", case, |(_, gone)| gone.clone())
+        .named("cut", case, |(_, gone)| gone.clone())
         .words("left", |(cut, _)| cut.best.picks.0.len())
         .status(|(cut, _)| &cut.best)
         .note(say!("importance-each-smaller-budget"))

@@ -62,7 +62,7 @@ macro_rules! reports {
                     (report, page)
                 })*
             };
-            AnalysisReport { page: page.of(case, &report), ..report }
+            AnalysisReport { page: page.of(&report), ..report }
         }
     };
 }

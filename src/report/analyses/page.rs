@@ -1,7 +1,6 @@
 //! The page that an analysis begins with: its point, what else there is to know, and what shows it best. Candidates, services and
 //! ministries stand there by their names.
 
-use crate::model::Case;
 use crate::report::analysis::AnalysisReport;
 use crate::report::document::{Audience, Block, Item, Table, Value};
 use crate::report::style::Role;
@@ -25,7 +24,7 @@ pub(super) struct Page {
 
 impl Page {
     /// The whole page of a report.
-    pub(super) fn of(self, case: &Case, report: &AnalysisReport) -> Vec<Block> {
+    pub(super) fn of(self, report: &AnalysisReport) -> Vec<Block> {
         let point = match self.point {
             point if point.is_empty() => report.summary.iter().take(1).cloned().collect(),
             point => point,
@@ -41,7 +40,7 @@ impl Page {
         page.extend(report.open.iter().map(|open| Block::Paragraph(Role::Caution, open.clone())));
         if self.blocks.is_empty() {
             page.extend(report.charts.first().cloned().map(Block::Chart));
-            page.extend(tops(case, report).take(1));
+            page.extend(tops(report).take(1));
         } else {
             page.extend(self.blocks);
         }
@@ -50,13 +49,13 @@ impl Page {
 }
 
 /// The top of each table that readers of a note see.
-pub(super) fn tops<'a>(case: &'a Case, report: &'a AnalysisReport) -> impl Iterator<Item = Block> + 'a {
+pub(super) fn tops(report: &AnalysisReport) -> impl Iterator<Item = Block> + '_ {
     let seen = report.tables.iter().filter(|table| table.audience.includes(Audience::Notes));
-    seen.map(move |table| Block::Table(top(case, table, |_| true)))
+    seen.map(|table| Block::Table(top(table, |_| true)))
 }
 
-/// The first of the rows of a table that are wanted, with names in place of ids.
-pub(super) fn top(case: &Case, table: &Table, wanted: impl Fn(&[Value]) -> bool) -> Table {
+/// The first of the rows of a table that are wanted.
+pub(super) fn top(table: &Table, wanted: impl Fn(&[Value]) -> bool) -> Table {
     let rows: Vec<&Vec<Value>> = table.rows.iter().filter(|row| wanted(row)).take(ROWS).collect();
     let of = |at: usize| rows.iter().map(move |row| &row[at]);
     let seen = |at: &usize| table.columns[*at].audience.includes(Audience::Notes);
@@ -64,11 +63,9 @@ pub(super) fn top(case: &Case, table: &Table, wanted: impl Fn(&[Value]) -> bool)
     // What is proven throughout needs no word for it.
     columns.retain(|&at| table.columns[at].key != "status" || of(at).any(|value| *value != Value::from("proven")));
     if columns.len() > COLUMNS {
-        columns.retain(|&at| !of(at).any(|value| matches!(value, Value::List(_))));
+        columns.retain(|&at| !of(at).any(|value| matches!(value.bare(), Value::List(_))));
     }
-    let shown = rows
-        .iter()
-        .map(|row| columns.iter().map(|&at| with_names(case, &table.columns[at].key, &row[at])).collect::<Vec<_>>());
+    let shown = rows.iter().map(|row| columns.iter().map(|&at| in_short(&row[at])).collect::<Vec<_>>());
     Table {
         rows: shown.collect(),
         columns: columns.iter().map(|&at| table.columns[at].clone()).collect(),
@@ -78,26 +75,9 @@ pub(super) fn top(case: &Case, table: &Table, wanted: impl Fn(&[Value]) -> bool)
     .excerpt()
 }
 
-fn with_names(case: &Case, column: &str, value: &Value) -> Value {
-    let id_of = |id: &str| match column {
-        "candidate" => case.candidate_by_id(id).map(|at| case[at].name.clone()),
-        "service" => case.services.iter().find(|it| it.id == id).map(|it| it.name.clone()),
-        "domain" => case.domains.iter().find(|it| it.id == id).map(|it| it.name.clone()),
-        "ministry" => case.ministry_by_id(id).map(|at| case[at].name.clone()),
-        _ => None,
-    };
-    match value {
-        Value::Text(id) => id_of(id).map_or_else(|| value.clone(), Value::Text),
-        Value::List(ids) => {
-            let name = |id: &String| {
-                let candidate = case.candidate_by_id(id).map(|at| case[at].name.clone());
-                let ministry = || case.ministry_by_id(id).map(|at| case[at].name.clone());
-                candidate.or_else(ministry).unwrap_or_else(|| id.clone())
-            };
-            Value::Text(some(&ids.iter().map(name).collect::<Vec<_>>(), NAMES))
-        }
-        value => value.clone(),
-    }
+/// Of a list, the first names alone.
+fn in_short(value: &Value) -> Value {
+    if let Value::List(names) = value.bare() { Value::Text(some(names, NAMES)) } else { value.clone() }
 }
 
 /// The first names, and how many more there are. Names may have commas in them.

@@ -134,8 +134,8 @@ fn table(case: &Case, front: &Front, (first, second): (&Axis, &Axis)) -> Table {
         .money("cost", |(_, point)| point.outcome.cost)
         .words("supported", |&(at, _)| supported(front, at))
         .words("mark", |&(at, _)| Value::Word(marks(front, highest, at)))
-        .ids("enter", case, |&(at, point)| point.outcome.picks.beyond(before(at)))
-        .ids("leave", case, |&(at, point)| before(at).beyond(&point.outcome.picks))
+        .named("enter", case, |&(at, point)| point.outcome.picks.beyond(before(at)))
+        .named("leave", case, |&(at, point)| before(at).beyond(&point.outcome.picks))
         .status(|(_, point)| &point.outcome)
         .picks(case, |(_, point)| &point.outcome)
         .note(say!("pareto-comes-goes-out"))
@@ -150,7 +150,7 @@ fn core(case: &Case, front: &Front) -> Table {
         _ => "borderline",
     };
     Table::of("core", say!("pareto-how-much-front"), counts.into_iter().enumerate().filter(|_| all > 0))
-        .words("candidate", |&(at, _)| case[CandidateIx(at)].id.clone())
+        .candidate(case, |&(at, _)| CandidateIx(at))
         .figures("core_index", 3, |&(_, count)| Decimal::from(count).checked_div(Decimal::from(all)))
         .words("verdict", |&(_, count)| verdict(count))
         .note(say!("pareto-core-every-portfolio"))

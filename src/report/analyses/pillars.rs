@@ -33,7 +33,7 @@ fn summary(least: usize, found: &Carried) -> Vec<String> {
     let Some(even) = &found.even else { return sentences };
     sentences.push(match (even.objective, found.best.objective) {
         (Some(even), Some(best)) => {
-            say!("pillars-even-costs", least = least, objective = index(even), less = index(best - even))
+            say!("pillars-even-costs", least = least, objective = index(even), less = between(best, even))
         }
         _ if even.is_proven() => say!("pillars-even-impossible", least = least),
         _ => say!("pillars-even-unknown", least = least),
@@ -64,8 +64,8 @@ fn changes(case: &Case, found: &Carried) -> Table {
         .words("portfolio", |(name, _)| name.clone())
         .points("objective", |(_, it)| it.objective)
         .money("cost", |(_, it)| it.cost)
-        .ids("enter", case, |(_, it)| it.picks.beyond(&found.best.picks))
-        .ids("leave", case, |(_, it)| leave(it))
+        .named("enter", case, |(_, it)| it.picks.beyond(&found.best.picks))
+        .named("leave", case, |(_, it)| leave(it))
         .status(|(_, it)| it)
         .table()
 }

@@ -1,7 +1,7 @@
 //! What the reports of analyses are made of.
 
 pub(super) use super::page::Page;
-pub(super) use super::words::{amount, ids, index, not_proven, own, spending_chart, unit};
+pub(super) use super::words::{amount, between, index, named, not_proven, own, spending_chart, unit};
 pub(super) use super::{Context, Told};
 pub(super) use crate::analyse::{Outcome, Picks};
 pub(super) use crate::measure::{bill, evaluate};
@@ -13,6 +13,6 @@ pub(super) use crate::report::chart::{Chart, ChartKind, Series};
 pub(super) use crate::report::data::CaseHeader;
 pub(super) use crate::report::document::{Audience, Block, Column, Item, Kind, Table, Value};
 pub(super) use crate::report::number::Figure;
-pub(super) use crate::report::words::{FINE, MONEY};
+pub(super) use crate::report::words::{FINE, INDEX, MONEY};
 pub(super) use crate::say;
 pub(super) use rust_decimal::Decimal;

@@ -1,11 +1,11 @@
 //! Robustness as a report.
 
-use crate::model::order::InOrder as _;
 use super::super::document::Kind as Holds;
 use super::chance::{chances, draws, rungs};
 use super::page;
 use super::prelude::*;
 use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness, VoiceStretch};
+use crate::model::order::InOrder as _;
 
 impl Told for Params {
     fn report(&self, found: &Robustness, context: Context<'_>) -> AnalysisReport {
@@ -68,7 +68,7 @@ pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
         )),
         _ => {}
     }
-    let mut tables = vec![core(case, found), worlds(found)];
+    let mut tables = vec![core(case, found), worlds(case, found)];
     if !found.voice.is_empty() {
         tables.push(voice(case, found));
     }
@@ -88,7 +88,7 @@ pub fn report(found: &Robustness, context: Context<'_>) -> AnalysisReport {
         summary: summary(case, found),
         open,
         tables,
-        charts: vec![chart(case, found), regrets(found), over_time(case, found, &header)],
+        charts: vec![chart(case, found), regrets(case, found), over_time(case, found, &header)],
         page: Vec::new(),
         case: header,
     }
@@ -122,13 +122,15 @@ fn summary(case: &Case, found: &Robustness) -> Vec<String> {
     )];
     let with_scenarios = found.worlds.iter().any(|world| world.kind == Kind::Scenario);
     for (at, name) in found.judged.iter().enumerate() {
-        let Some((regret, world)) = found.worst(at, |judged| judged.kind != Kind::Draw) else { continue };
-        let world = if regret > SAME { say!("robust-in-world", world = world) } else { String::new() };
+        let Some((regret, place)) = found.worst(at, |judged| judged.kind != Kind::Draw) else { continue };
+        let world =
+            if regret > SAME { say!("robust-in-world", world = case.scenario_name(place)) } else { String::new() };
         let rules = match breaks(found, at) {
             0 => String::new(),
             broken => say!("robust-breaks-rules", broken = broken, worlds = worlds),
         };
-        let (subject, regret) = (subject(name), index(regret));
+        let regret = regret_in(found, at, place).map_or_else(|| index(regret), |regret| regret.shown(None));
+        let subject = subject(name);
         sentences.push(if with_scenarios {
             say!("robust-regret-over-scenarios", subject = subject, regret = regret, world = world, rules = rules)
         } else {
@@ -176,7 +178,7 @@ fn core(case: &Case, found: &Robustness) -> Table {
     order.order_by_key(|&at| (std::cmp::Reverse(found.core[at]), at));
     let share = |at: usize| Decimal::from(found.core[at]).checked_div(Decimal::from(found.answered));
     let mut table = Table::of("core", say!("robust-core-borderline-exterior"), order)
-        .words("candidate", |&at| case[CandidateIx(at)].id.clone())
+        .candidate(case, |&at| CandidateIx(at))
         .words("chosen", |&at| found.best.picks.contains(CandidateIx(at)))
         .figures("core_index", 3, |&at| share(at))
         .words("verdict", |&at| verdict(found.core[at], found.answered));
@@ -186,14 +188,35 @@ fn core(case: &Case, found: &Robustness) -> Table {
     table.note(say!("robust-core-index-part"))
 }
 
-fn worlds(found: &Robustness) -> Table {
+/// The regret of a judged portfolio in a world, which stands beside the two figures that it is between.
+fn regret_of(world: &Judged, at: usize) -> Option<Value> {
+    let &(reached, regret) = world.portfolios.get(at)?;
+    regret.map(|regret| Value::difference(reached + regret, reached, INDEX))
+}
+
+/// A world by its name; of a scenario, programs read the id.
+fn world_named(case: &Case, world: &Judged) -> Value {
+    match world.kind {
+        Kind::Scenario => Value::named(&world.name, case.scenario_name(&world.name)),
+        Kind::Case | Kind::Draw => Value::from(&world.name),
+    }
+}
+
+/// The regret of a judged portfolio in the world of this name, as it stands beside the two figures that it is between.
+pub(super) fn regret_in(found: &Robustness, at: usize, name: &str) -> Option<Value> {
+    let world = found.worlds.iter().find(|world| world.name == name)?;
+    let reached = world.portfolios.get(at)?.0;
+    Some(Value::difference(world.best.objective?.max(reached), reached, INDEX))
+}
+
+fn worlds(case: &Case, found: &Robustness) -> Table {
     let kind = |world: &Judged| match world.kind {
         Kind::Case => "case",
         Kind::Scenario => "scenario",
         Kind::Draw => "draw",
     };
     Table::of("worlds", say!("robust-worlds-regrets"), &found.worlds)
-        .words("world", |world| world.name.clone())
+        .words("world", |world| world_named(case, world))
         .words("kind", |world| kind(world))
         .points("best", |world| world.best.objective)
         .each(found.judged.iter().enumerate(), |table, (at, name)| {
@@ -201,7 +224,7 @@ fn worlds(found: &Robustness) -> Table {
             let regret = Column::new(format!("regret_{key}"), say!("robust-its-regret"), Holds::Points);
             table
                 .column(Column::new(key, word(name), Holds::Points), |world| world.portfolios.get(at).map(|it| it.0))
-                .column(regret, |world| world.portfolios.get(at).and_then(|it| it.1))
+                .column(regret, |world| regret_of(world, at))
         })
         .status(|world| &world.best)
         .note(say!("robust-regret-empty-where"))
@@ -219,8 +242,8 @@ fn voice(case: &Case, found: &Robustness) -> Table {
         .figures("from", 4, |(_, stretch)| stretch.from)
         .figures("to", 4, |(_, stretch)| stretch.to)
         .money("cost", |(_, stretch)| stretch.best.cost)
-        .ids("enter", case, |&(at, stretch)| stretch.best.picks.beyond(before(at)))
-        .ids("leave", case, |&(at, stretch)| before(at).beyond(&stretch.best.picks))
+        .named("enter", case, |&(at, stretch)| stretch.best.picks.beyond(before(at)))
+        .named("leave", case, |&(at, stretch)| before(at).beyond(&stretch.best.picks))
         .words("status", |(_, stretch)| status(stretch))
         .note(say!("robust-each-row-best"))
 }
@@ -233,12 +256,14 @@ fn judged(case: &Case, found: &Robustness) -> Table {
         .words("portfolio", |(_, name, _)| Value::Word((*name).clone()))
         .points("objective", |(.., outcome)| outcome.objective)
         .money("cost", |(.., outcome)| outcome.cost)
-        .points("largest_regret", |&(at, ..)| held(at).map(|worst| worst.0))
-        .words("largest_in", |&(at, ..)| held(at).filter(|worst| worst.0 > SAME).map(|worst| worst.1.to_owned()))
-        .points("largest_kept", |&(at, ..)| kept(at).map(|worst| worst.0))
+        .points("largest_regret", |&(at, ..)| held(at).and_then(|worst| regret_in(found, at, worst.1)))
+        .words("largest_in", |&(at, ..)| {
+            held(at).filter(|worst| worst.0 > SAME).map(|it| Value::named(it.1, case.scenario_name(it.1)))
+        })
+        .points("largest_kept", |&(at, ..)| kept(at).and_then(|worst| regret_in(found, at, worst.1)))
         .figures("breaks", 0, |&(at, ..)| breaks(found, at))
-        .ids("enter", case, |(.., outcome)| outcome.picks.beyond(&found.best.picks))
-        .ids("leave", case, |(.., outcome)| found.best.picks.beyond(&outcome.picks))
+        .named("enter", case, |(.., outcome)| outcome.picks.beyond(&found.best.picks))
+        .named("leave", case, |(.., outcome)| found.best.picks.beyond(&outcome.picks))
         .note(say!("robust-largest-regret-over"))
 }
 
@@ -263,7 +288,7 @@ const LISTED: usize = 16;
 const ROWS: usize = 40;
 
 /// The regret of each judged portfolio in each world.
-fn regrets(found: &Robustness) -> Chart {
+fn regrets(case: &Case, found: &Robustness) -> Chart {
     let worst = |world: &Judged| world.portfolios.iter().filter_map(|it| it.1).max();
     let mut rows: Vec<&Judged> = found.worlds.iter().collect();
     rows.order_by_key(|world| {
@@ -277,7 +302,7 @@ fn regrets(found: &Robustness) -> Chart {
             .filter_map(|world| {
                 let regret = world.portfolios.get(at)?.1;
                 let empty = if regret.is_some() { Decimal::ZERO } else { Decimal::ONE };
-                Some((regret.unwrap_or_default(), empty, world.name.clone()))
+                Some((regret.unwrap_or_default(), empty, world_named(case, world).shown(None)))
             })
             .collect(),
     });

@@ -20,16 +20,16 @@ pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) ->
     AnalysisReport {
         analysis: "stress",
         title: say!("stress-portfolio-under-each"),
-        summary: summary(scenarios, hits),
+        summary: summary(case, scenarios, hits),
         open,
-        tables: vec![table(case, scenarios, hits), falls(case, scenarios, hits), broken(scenarios, hits)],
-        charts: vec![chart(scenarios, hits)],
+        tables: vec![table(case, scenarios, hits), falls(case, scenarios, hits), broken(case, scenarios, hits)],
+        charts: vec![chart(case, scenarios, hits)],
         page: Vec::new(),
         case: header,
     }
 }
 
-fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
+fn summary(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     let Some(worst) = hits.iter().max_by_key(|hit| hit.lost) else {
         return vec![if scenarios.is_empty() {
             say!("stress-case-has-no")
@@ -40,8 +40,8 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     let mut sentences = vec![if worst.lost > Decimal::ZERO {
         say!(
             "stress-worst-portfolio-scenario",
-            scenario = scenarios[worst.scenario].name,
-            lost = index(worst.lost),
+            scenario = case.scenario_name(&scenarios[worst.scenario].name),
+            lost = between(worst.objective + worst.lost, worst.objective),
             services = worst.falls.len()
         )
     } else {
@@ -54,19 +54,26 @@ fn summary(scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
     sentences
 }
 
+/// A scenario: its id for programs, its name for people.
+fn named_in(case: &Case, scenario: &Scenario) -> Value {
+    Value::named(&scenario.name, case.scenario_name(&scenario.name))
+}
+
 fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let candidates = |all: &[usize]| all.iter().copied().map(CandidateIx).collect();
     Table::of("scenarios", say!("stress-scenarios"), hits)
-        .words("scenario", |hit| scenarios[hit.scenario].name.clone())
+        .words("scenario", |hit| named_in(case, &scenarios[hit.scenario]))
         .points("objective", |hit| hit.objective)
-        .points("lost", |hit| hit.lost)
+        .points("lost", |hit| Value::difference(hit.objective + hit.lost, hit.objective, INDEX))
         .figures("falls", 0, |hit| hit.falls.len())
         .figures("broken", 0, |hit| hit.broken.len())
         .points("best", |hit| hit.best.objective)
-        .points("regret", |hit| hit.regret)
+        .points("regret", |hit| {
+            hit.regret.map(|regret| Value::difference(hit.objective + regret, hit.objective, INDEX))
+        })
         .money("cost", |hit| hit.cost)
-        .ids("enter", case, |hit| candidates(&hit.besides))
-        .ids("leave", case, |hit| candidates(&hit.without))
+        .named("enter", case, |hit| candidates(&hit.besides))
+        .named("leave", case, |hit| candidates(&hit.without))
         .status(|hit| &hit.best)
         .note(say!("stress-regret-what-best"))
 }
@@ -75,7 +82,7 @@ fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let rung = |rung: Option<usize>| rung.and_then(|rung| case.rungs.get(rung)).map(|rung| rung.name.clone());
     let rows = hits.iter().flat_map(|hit| hit.falls.iter().map(move |fall| (hit.scenario, fall)));
     Table::of("falls", say!("stress-services-stand-lower"), rows)
-        .words("scenario", |&(scenario, _)| scenarios[scenario].name.clone())
+        .words("scenario", |&(scenario, _)| named_in(case, &scenarios[scenario]))
         .words("service", |(_, fall)| case[ServiceIx(fall.service)].name.clone())
         .words("rung_before", |(_, fall)| rung(fall.rung_before))
         .words("rung_after", |(_, fall)| rung(fall.rung_after))
@@ -84,15 +91,15 @@ fn falls(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
         .table()
 }
 
-fn broken(scenarios: &[Scenario], hits: &[Hit]) -> Table {
+fn broken(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let rows = hits.iter().flat_map(|hit| hit.broken.iter().map(move |rule| (hit.scenario, rule)));
     Table::of("broken", say!("stress-rules-portfolio-breaks"), rows)
-        .words("scenario", |&(scenario, _)| scenarios[scenario].name.clone())
+        .words("scenario", |&(scenario, _)| named_in(case, &scenarios[scenario]))
         .words("rule", |(_, rule)| (*rule).clone())
         .table()
 }
 
-fn chart(scenarios: &[Scenario], hits: &[Hit]) -> Chart {
-    let bars = hits.iter().map(|hit| (hit.lost, scenarios[hit.scenario].name.clone()));
+fn chart(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Chart {
+    let bars = hits.iter().map(|hit| (hit.lost, case.scenario_name(&scenarios[hit.scenario].name).to_owned()));
     Chart::bars(say!("stress-lost-each-scenario"), say!("stress-objective-lost-index"), word("lost"), bars)
 }

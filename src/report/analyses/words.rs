@@ -3,7 +3,7 @@
 use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
 use super::super::document::{Column, Kind, TableBuilder, Value};
-use super::super::number::Figure;
+use super::super::number::{Figure, rounded};
 use super::super::words::INDEX;
 use crate::analyse::Outcome;
 use crate::analyse::break_even::BreakEven;
@@ -13,10 +13,10 @@ use crate::optimise::ProofStatus;
 use crate::say;
 use rust_decimal::Decimal;
 
-/// The ids of candidates.
-pub(super) fn ids(case: &Case, candidates: impl IntoIterator<Item = CandidateIx>) -> Vec<String> {
+/// Candidates: ids for programs, names for people.
+pub(super) fn named(case: &Case, candidates: impl IntoIterator<Item = CandidateIx>) -> Value {
     let known = candidates.into_iter().filter_map(|candidate| case.candidates.get(candidate.0));
-    known.map(|candidate| candidate.id.clone()).collect()
+    Value::all_named(known.map(|candidate| (candidate.id.as_str(), candidate.name.as_str())))
 }
 
 /// What is known of an answer, in a word.
@@ -40,14 +40,22 @@ impl<R> TableBuilder<R> {
         self.words("status", |row| both(of(row))).points("bound", |row| of(row).bound)
     }
 
-    /// Adds ids of candidates.
-    pub(super) fn ids(self, key: &str, case: &Case, of: impl Fn(&R) -> Vec<CandidateIx>) -> Self {
-        self.words(key, |row| ids(case, of(row)))
+    /// Adds a column of candidates, each by its name.
+    pub(super) fn named(self, key: &str, case: &Case, of: impl Fn(&R) -> Vec<CandidateIx>) -> Self {
+        self.words(key, |row| named(case, of(row)))
+    }
+
+    /// Adds the candidate that a row is about.
+    pub(super) fn candidate(self, case: &Case, of: impl Fn(&R) -> CandidateIx) -> Self {
+        self.words("candidate", |row| {
+            let candidate = &case[of(row)];
+            Value::named(&candidate.id, &candidate.name)
+        })
     }
 
     /// Adds the ids of an outcome's candidates, for programs.
     pub(super) fn picks<'a>(self, case: &Case, of: impl Fn(&R) -> &'a Outcome) -> Self {
-        self.column(Column::of("picks", Kind::Words).for_programs(), |row| ids(case, of(row).picks.candidates()))
+        self.column(Column::of("picks", Kind::Words).for_programs(), |row| named(case, of(row).picks.candidates()))
     }
 }
 
@@ -59,6 +67,13 @@ pub(super) fn amount(header: &CaseHeader, money: Decimal) -> String {
 /// Index points in a sentence.
 pub(super) fn index(points: Decimal) -> String {
     Figure(points).short(INDEX)
+}
+
+/// How many index points one figure is above another, in a sentence: as a reader finds who takes one from the other as they
+/// are shown.
+pub(super) fn between(from: Decimal, less: Decimal) -> String {
+    let shown = rounded(from, INDEX) - rounded(less, INDEX);
+    index(if shown.is_zero() { from - less } else { shown })
 }
 
 /// A sentence on answers that are not proven; `None` if all are.

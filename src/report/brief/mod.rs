@@ -15,6 +15,7 @@ use super::brief_data::{Addition, Brief, Held, Loss};
 use super::number::Figure;
 use crate::analyse::scenarios::Scenario;
 use crate::measure::{Evaluation, Measures, ServiceResult};
+use crate::messages::list;
 use crate::model::exact::{shown, subtract};
 use crate::model::{CandidateIx, Case, Pick, Portfolio, RungIx, ServiceIx, ShareRange, Status, Timing};
 use crate::optimise::Answer;
@@ -38,7 +39,11 @@ impl Brief {
         let locked = case.candidates.iter().filter(|candidate| candidate.status == Status::LockedOut);
         let held = |scenario: &Scenario| {
             let there = crate::measure::evaluate(&scenario.case, portfolio);
-            Held { name: scenario.name.clone(), index: Figure(there.index_after), broken: there.broken().count() }
+            Held {
+                name: case.scenario_name(&scenario.name).to_owned(),
+                index: Figure(there.index_after),
+                broken: breaks(&scenario.case, &there),
+            }
         };
         Some(Self {
             picks: losses(case, &measures, portfolio, found),
@@ -47,6 +52,7 @@ impl Brief {
             scenarios: scenarios.iter().map(held).collect(),
             reserve: reserve(case, found),
             binding: binding(case, found),
+            nothing_gains: !case.can_gain(),
             is_average: case.timing == Timing::Average,
         })
     }
@@ -93,6 +99,25 @@ fn loss(
             (case[at].name.clone(), called(&found.services[at.0]), called(&without.services[at.0]))
         }),
     }
+}
+
+/// What breaks in a scenario, in one clause; empty where nothing does.
+fn breaks(case: &Case, there: &Evaluation) -> String {
+    let (mut payers, mut lost, mut others): (Vec<&str>, Vec<&str>, usize) = (Vec::new(), Vec::new(), 0);
+    for verdict in there.broken() {
+        match verdict.rule {
+            Rule::Budget { ministry, .. } if payers.contains(&case[ministry].name.as_str()) => {}
+            Rule::Budget { ministry, .. } => payers.push(&case[ministry].name),
+            Rule::LockedOut(candidate) => lost.push(&case[candidate].name),
+            _ => others += 1,
+        }
+    }
+    let parts = [
+        (!payers.is_empty()).then(|| say!("brief-breaks-budget", ministries = list(&payers))),
+        (!lost.is_empty()).then(|| say!("brief-breaks-lost", candidates = list(&lost))),
+        (others > 0).then(|| say!("brief-breaks-others", count = others)),
+    ];
+    list(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// Where a service stands, by the name of its rung or by its power.

@@ -15,8 +15,6 @@ use crate::say;
 
 /// Places of points on the page.
 const POINTS: u32 = 1;
-/// A reason has at most this many words.
-const WORDS: usize = 25;
 /// How many picks or scenarios stand in a sentence by name.
 const NAMED: usize = 3;
 
@@ -24,6 +22,9 @@ const NAMED: usize = 3;
 pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
     let Some(brief) = &report.brief else { return Vec::new() };
     let payments = Payments::of(report);
+    if brief.nothing_gains {
+        return vec![Block::Heading(say!("brief-decision")), Block::text(say!("brief-nothing-gains"))];
+    }
     let mut page = vec![Block::Heading(say!("brief-decision")), Block::text(decision(report))];
     page.extend(payments.table(report).map(Block::Table));
     page.push(Block::Heading(say!("brief-gain")));
@@ -151,29 +152,19 @@ fn years(report: &PortfolioReport) -> Option<Chart> {
     })
 }
 
-/// A pick and why it matters, in the fullest sentence that is short enough.
+/// A pick and why it matters, said of all in one form.
 fn reason(report: &PortfolioReport, loss: &Loss) -> Item {
     let bill = words::money(&report.case, loss.bill);
     let index = loss.index.short(POINTS);
-    let mut sentences = Vec::new();
-    if loss.index.0 > Decimal::ZERO {
-        if let Some((service, from, to)) = &loss.falls {
-            sentences.push(say!(
-                "brief-why-fall",
-                bill = bill,
-                points = index,
-                service = service,
-                from = from,
-                to = to
-            ));
-            sentences.push(say!("brief-why-service", bill = bill, points = index, service = service, to = to));
+    let text = match &loss.falls {
+        _ if loss.index.0 <= Decimal::ZERO => {
+            say!("brief-why-points", bill = bill, points = loss.points.short(MONEY))
         }
-        sentences.push(say!("brief-why-index", bill = bill, points = index));
-    } else {
-        sentences.push(say!("brief-why-points", bill = bill, points = loss.points.short(MONEY)));
-    }
-    let is_short = |text: &String| format!("{}{text}", loss.name).split_whitespace().count() <= WORDS;
-    let text = sentences.iter().find(|text| is_short(text)).or(sentences.last()).cloned().unwrap_or_default();
+        Some((service, _, to)) => {
+            say!("brief-why-service", bill = bill, points = index, service = service, to = to)
+        }
+        None => say!("brief-why-index", bill = bill, points = index),
+    };
     Item { lead: loss.name.clone(), text, ..Item::default() }
 }
 
@@ -209,7 +200,8 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
             scenario = low.name,
             high = fixed(high.index.0, POINTS)
         ));
-        let broken: Vec<String> = brief.scenarios.iter().filter(|it| it.broken > 0).map(|it| it.name.clone()).collect();
+        let broken = brief.scenarios.iter().filter(|it| !it.broken.is_empty());
+        let broken: Vec<String> = broken.map(|it| format!("{} ({})", it.name, it.broken)).collect();
         said.push(match broken.len() {
             0 => say!("brief-breaks-none"),
             count => say!("brief-breaks", count = count, names = named(&broken)),

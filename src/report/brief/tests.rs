@@ -27,9 +27,14 @@ fn briefed(spent: [&str; 4]) -> PortfolioReport {
         picks: vec![loss],
         left_out: Vec::new(),
         locked_out: Vec::new(),
-        scenarios: vec![Held { name: "storm".to_owned(), index: figure("3"), broken: 1 }],
+        scenarios: vec![Held {
+            name: "storm".to_owned(),
+            index: figure("3"),
+            broken: "the money of EZ falls short".to_owned(),
+        }],
         reserve: None,
         binding: Vec::new(),
+        nothing_gains: false,
         is_average: false,
     });
     let [a, a_all, b, b_all] = spent.map(figure);
@@ -192,4 +197,24 @@ fn what_is_shown_adds_up_in_every_format_and_language() {
             });
         }
     }
+}
+
+#[test]
+fn where_nothing_can_be_gained_nothing_is_asked() {
+    for id in ["en", "nl"] {
+        let mut report = briefed(["1", "2", "3", "4"]);
+        if let Some(brief) = &mut report.brief {
+            brief.nothing_gains = true;
+        }
+        let blocks = in_language(id, || page(&report));
+        let [Block::Heading(_), Block::Paragraph(_, text)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        assert!(text.contains("effects.csv") && text.contains("candidates.csv"), "{text}");
+    }
+}
+
+#[test]
+fn what_breaks_in_a_scenario_stands_beside_its_name() {
+    let text = markdown(&briefed(["1", "2", "3", "4"]));
+    assert!(text.contains("storm (the money of EZ falls short)"), "{text}");
+    assert!(!text.contains("nodes"), "{text}");
 }

@@ -288,11 +288,12 @@ impl Table {
         for row in &self.rows {
             let mut cells: Vec<String> = row.iter().zip(&self.columns).map(|it| it.0.shown(it.1.places())).collect();
             for &at in &seen {
-                if let Value::List(ids) = &row[at]
+                if let Value::List(ids) = row[at].bare()
                     && ids.len() > most_ids
                 {
                     let (kept, rest) = ids.split_at(most_ids.saturating_sub(2));
-                    cells[at] = say!("table-kept-rest-more", kept = kept.join(", "), rest = rest.len());
+                    cells[at] =
+                        say!("table-kept-rest-more", kept = Value::List(kept.to_vec()).shown(None), rest = rest.len());
                     is_shortened = true;
                 }
             }

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, Serializer};
 
 use crate::messages::{moment, word};
-use crate::report::number::{FINE, Figure, exact, fixed, short};
+use crate::report::number::{FINE, Figure, exact, fixed, rounded, short};
 use crate::report::style::Role;
 
 /// A value of a table.
@@ -33,6 +33,8 @@ pub enum Value {
     Bar(Decimal),
     /// A value in a role of its own.
     Marked(Role, Box<Value>),
+    /// What programs read, and what people read instead: an id and a name, or a difference of what is shown.
+    Told(Box<Value>, Box<Value>),
     /// Nothing to say.
     Empty,
 }
@@ -72,6 +74,28 @@ impl Value {
         Self::Marked(role, Box::new(value.into()))
     }
 
+    /// What programs read, and what people read instead.
+    pub fn told(exact: impl Into<Self>, shown: impl Into<Self>) -> Self {
+        Self::Told(Box::new(exact.into()), Box::new(shown.into()))
+    }
+
+    /// What programs know by its id, and people by its name.
+    pub fn named(id: &str, name: &str) -> Self {
+        Self::told(id.to_owned(), name.to_owned())
+    }
+
+    /// The same of several.
+    pub fn all_named<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let (ids, names): (Vec<String>, Vec<String>) =
+            all.into_iter().map(|(id, name)| (id.to_owned(), name.to_owned())).unzip();
+        Self::told(ids, names)
+    }
+
+    /// How far one figure is above another: exact, and as a reader finds it who takes one from the other as they are shown.
+    pub fn difference(from: Decimal, less: Decimal, places: u32) -> Self {
+        Self::told((from - less).normalize(), rounded(from, places) - rounded(less, places))
+    }
+
     /// The value for programs: all digits, ids separated by spaces.
     pub fn exact(&self) -> String {
         match self {
@@ -83,7 +107,7 @@ impl Value {
             Self::Share(percent) => percent.to_string(),
             Self::Flag(flag) => flag.to_string(),
             Self::List(ids) => ids.join(" "),
-            Self::Marked(_, value) => value.exact(),
+            Self::Marked(_, value) | Self::Told(value, _) => value.exact(),
             Self::Empty => String::new(),
         }
     }
@@ -97,7 +121,7 @@ impl Value {
             (Self::Moment(utc), _) => moment(utc),
             (Self::Word(text), _) => word(text),
             (Self::Flag(flag), _) => word(if *flag { "yes" } else { "no" }),
-            (Self::List(ids), _) => ids.join(", "),
+            (Self::List(names), _) => names.join(if names.iter().any(|name| name.contains(',')) { "; " } else { ", " }),
             (Self::Share(0), _) => "-".to_owned(),
             (Self::Share(percent), _) => format!("{percent} %"),
             (Self::Bar(part), _) => {
@@ -105,21 +129,31 @@ impl Value {
                 let full = tenths.unwrap_or(0).min(10);
                 format!("{}{}", "█".repeat(full), "·".repeat(10 - full))
             }
-            (Self::Marked(_, value), _) => value.shown(places),
+            (Self::Marked(_, value) | Self::Told(_, value), _) => value.shown(places),
             _ => self.exact(),
         }
     }
 
-    /// The value without its role.
+    /// The value without its role, as people read it.
     pub fn bare(&self) -> &Self {
-        if let Self::Marked(_, value) = self { value.bare() } else { self }
+        if let Self::Marked(_, value) | Self::Told(_, value) = self { value.bare() } else { self }
+    }
+
+    /// The ids of the value.
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Self::Text(id) => std::slice::from_ref(id),
+            Self::List(ids) => ids,
+            Self::Marked(_, value) | Self::Told(value, _) => value.ids(),
+            _ => &[],
+        }
     }
 
     /// The decimal, if it is one.
     pub fn figure(&self) -> Option<Decimal> {
         match self {
             Self::Figure(figure) => Some(*figure),
-            Self::Marked(_, value) => value.figure(),
+            Self::Marked(_, value) | Self::Told(value, _) => value.figure(),
             _ => None,
         }
     }
@@ -136,8 +170,34 @@ impl Serialize for Value {
             Self::Share(percent) => serializer.serialize_u8(*percent),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(ids) => ids.serialize(serializer),
-            Self::Marked(_, value) => value.serialize(serializer),
+            Self::Marked(_, value) | Self::Told(value, _) => value.serialize(serializer),
             Self::Empty => serializer.serialize_none(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_difference_is_that_of_what_stands_beside_it() {
+        let value = Value::difference(d("24.3846"), d("24.3463"), 2);
+        assert_eq!((value.shown(Some(2)), value.exact()), ("0.03".to_owned(), "0.0383".to_owned()));
+        let value = Value::difference(d("24.3846"), d("13.8486"), 2);
+        assert_eq!((value.shown(Some(2)), value.exact()), ("10.53".to_owned(), "10.536".to_owned()));
+        assert_eq!(value.figure(), Some(d("10.536")));
+    }
+
+    #[test]
+    fn people_read_names_and_programs_ids() {
+        let value = Value::all_named([("cable", "Cable, north"), ("cloud", "Cloud")]);
+        assert_eq!((value.shown(None), value.exact()), ("Cable, north; Cloud".to_owned(), "cable cloud".to_owned()));
+        assert_eq!(serde_json::to_string(&value).unwrap(), "[\"cable\",\"cloud\"]");
+        assert_eq!(Value::named("cable", "Cable").ids(), ["cable"]);
     }
 }

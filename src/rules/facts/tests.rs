@@ -17,7 +17,7 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 19] = [
+const FOR_READERS: [&str; 20] = [
     "format",
     "title",
     "title_<language>",
@@ -32,6 +32,7 @@ const FOR_READERS: [&str; 19] = [
     "note",
     "source",
     "reason",
+    "reason_nl",
     "classification",
     "classification.levels",
     "services.holder",

@@ -50,6 +50,13 @@ pub struct Standing {
     pub own: Option<Stood>,
 }
 
+impl Standing {
+    /// Its name for people; the id where it has none, or where the case under it cannot be computed.
+    pub fn called(&self) -> &str {
+        self.case.as_ref().map_or(&self.name, |case| case.scenario_name(&self.name))
+    }
+}
+
 /// How far a scenario is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {

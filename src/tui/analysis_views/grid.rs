@@ -64,10 +64,9 @@ impl<'a> AnalysisGrid<'a> {
 
 fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     let of = &table.columns[at];
-    let whole = table
-        .rows
-        .iter()
-        .all(|row| matches!(row.get(at), Some(Value::Count(_) | Value::Year(_) | Value::Figure(_) | Value::Empty)));
+    let whole = table.rows.iter().all(|row| {
+        matches!(row.get(at).map(Value::bare), Some(Value::Count(_) | Value::Year(_) | Value::Figure(_) | Value::Empty))
+    });
     let (title, unit) = match of.kind {
         Holds::Money(_) => (of.head.as_str(), money),
         _ => of.head.split_once(", ").unwrap_or((of.head.as_str(), "")),
@@ -113,7 +112,7 @@ impl Grid for AnalysisGrid<'_> {
             }
             Some(Source::Cell(at)) => {
                 let places = self.table.columns.get(*at).and_then(crate::report::Column::places);
-                match self.value(row, column) {
+                match self.value(row, column).map(Value::bare) {
                     Some(Value::Text(text)) => Cow::Borrowed(text.as_str()),
                     Some(Value::Flag(flag)) if self.table.columns[*at].key.starts_with("in_") => {
                         Cow::Borrowed(if *flag { self.glyphs.yes() } else { self.glyphs.empty() })
@@ -127,7 +126,7 @@ impl Grid for AnalysisGrid<'_> {
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {
-        match self.value(row, column)? {
+        match self.value(row, column)?.bare() {
             Value::Figure(figure) => Some(*figure),
             Value::Count(count) => Some((*count).into()),
             Value::Year(year) => Some((*year).into()),
@@ -139,7 +138,7 @@ impl Grid for AnalysisGrid<'_> {
         if let Some(Source::Bar) = self.sources.get(column) {
             return self.bars.as_ref().and_then(|bars| bars.cells.get(row)).map_or(Role::Text, |(_, role)| *role);
         }
-        match self.value(row, column) {
+        match self.value(row, column).map(Value::bare) {
             Some(Value::Text(text) | Value::Word(text)) => role_of(text),
             Some(Value::Flag(true)) => Role::Good,
             Some(Value::Flag(false) | Value::Empty) => Role::Dim,

@@ -65,7 +65,7 @@ pub(super) fn bar_text(
 /// The number in a cell of a table.
 pub(super) fn figure(table: &Table, row: usize, key: &str) -> Option<rust_decimal::Decimal> {
     let at = table.columns.iter().position(|column| column.key == key)?;
-    match table.rows.get(row)?.get(at)? {
+    match table.rows.get(row)?.get(at)?.bare() {
         Value::Figure(figure) => Some(*figure),
         Value::Count(count) => Some((*count).into()),
         Value::Year(year) => Some((*year).into()),
@@ -77,7 +77,8 @@ pub(super) fn figure(table: &Table, row: usize, key: &str) -> Option<rust_decima
 pub(super) fn word<'a>(table: &'a Table, row: usize, key: &str) -> &'a str {
     let at = table.columns.iter().position(|column| column.key == key);
     match at.and_then(|at| table.rows.get(row)?.get(at)) {
-        Some(Value::Text(text) | Value::Word(text)) => text,
+        Some(Value::Word(text)) => text,
+        Some(value) => value.ids().first().map_or("", String::as_str),
         _ => "",
     }
 }

@@ -113,11 +113,7 @@ fn named(case: &Case, table: &Table, row: usize) -> Vec<CandidateIx> {
     let Some(cells) = table.rows.get(row) else { return found };
     for name in NAMING {
         let cell = table.columns.iter().position(|column| column.key == name).and_then(|at| cells.get(at));
-        let ids: &[String] = match cell {
-            Some(Value::Text(id)) => std::slice::from_ref(id),
-            Some(Value::List(ids)) => ids,
-            _ => &[],
-        };
+        let ids = cell.map_or(&[] as &[String], Value::ids);
         for ix in ids.iter().filter_map(|id| case.candidate_by_id(id)) {
             if !found.contains(&ix) {
                 found.push(ix);

@@ -147,7 +147,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
         let place = below(area, y);
         let spent: Decimal = years.iter().map(|year| year.spent).sum();
         let has: Decimal = years.iter().map(|year| year.budget).sum();
-        let lapsed: Decimal = years.iter().map(lapses).sum();
+        let lapsed: Decimal = years.iter().map(YearSpending::lapsed).sum();
         let sums =
             say!("budgets-spent-has-spent", spent = money(spent), available = money(has), lapsed = money(lapsed));
         canvas.pieces(row(place, 0), &[(&ministry.name, Role::Row), (&sums, Role::Dim)]);
@@ -190,11 +190,6 @@ fn draw_legend(canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// What is neither spent nor carried on.
-fn lapses(year: &YearSpending) -> Decimal {
-    (year.left() - year.carried_out).max(Decimal::ZERO)
-}
-
 /// A year of a ministry: figures, and a bar of what is available in its parts; `|` stands where its own budget ends.
 fn draw_year(canvas: &mut Canvas<'_>, line: Rect, year: &YearSpending, full: Decimal) {
     canvas.text(left(line, 5), &year.year.to_string(), Role::Dim);
@@ -225,8 +220,8 @@ fn notes_of(year: &YearSpending) -> (String, Role) {
     if !rounded(year.carried_out, 1).is_zero() {
         notes.push(say!("budgets-carried-out-carried", carried_out = money(year.carried_out)));
     }
-    if !rounded(lapses(year), 1).is_zero() {
-        notes.push(say!("budgets-lapses", amount = money(lapses(year))));
+    if !rounded(year.lapsed(), 1).is_zero() {
+        notes.push(say!("budgets-lapses", amount = money(year.lapsed())));
     }
     (notes.join(", "), Role::Dim)
 }

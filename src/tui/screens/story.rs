@@ -41,7 +41,9 @@ fn brings(case: &Case, gives: &Evaluation, room: usize) -> String {
         .domains
         .iter()
         .zip(&gives.domains)
-        .map(|(domain, it)| (Decimal::ONE_HUNDRED * it.weight * (it.power_after - it.power_before), domain.id.as_str()))
+        .map(|(domain, it)| {
+            (Decimal::ONE_HUNDRED * it.weight * (it.power_after - it.power_before), domain.name.as_str())
+        })
         .filter(|(points, _)| !points.is_zero())
         .collect();
     parts.order_by_key(|(points, _)| std::cmp::Reverse(*points));
@@ -59,9 +61,9 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
         .iter()
         .zip(&gives.domains)
         .filter(|(_, it)| !it.at_target)
-        .map(|(domain, it)| (it.target - it.power_after, domain.id.as_str()))
+        .map(|(domain, it)| (it.target - it.power_after, domain.name.as_str()))
         .collect();
-    missed.order_by_key(|(by, _)| *by);
+    missed.order_by_key(|(by, _)| std::cmp::Reverse(*by));
     let all = case.domains.len();
     let begin = say!("story-targets-missed-count", missed = all - missed.len(), domains = all);
     if missed.is_empty() {
@@ -81,7 +83,7 @@ fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
     // Where a cap table decides, power does not come from the rungs.
     let falls: Vec<String> = (0..case.services.len())
         .filter(|&at| gives.services.get(at).is_some_and(|it| it.rung_after.is_some() && it.power_after < now(at)))
-        .map(|at| case.services[at].id.clone())
+        .map(|at| case.services[at].name.clone())
         .collect();
     let begin = say!("story-rungs-climbs-count", climbs = climbs, services = case.services.len());
     if falls.is_empty() {
@@ -95,8 +97,13 @@ fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
     let mut picks: Vec<_> = gives.picks.iter().collect();
     picks.order_by_key(|pick| std::cmp::Reverse(pick.bill));
     let parts: Vec<String> =
-        picks.iter().map(|pick| format!("{} {}", case[pick.candidate].id, money(pick.bill))).collect();
+        picks.iter().map(|pick| format!("{} {}", case[pick.candidate].name, money(pick.bill))).collect();
     if parts.is_empty() { say!("story-picks-nothing") } else { fitting(&say!("story-largest"), &parts, room) }
+}
+
+/// Names may have commas in them.
+fn list_of(parts: &[String]) -> String {
+    parts.join(if parts.iter().any(|part| part.contains(',')) { "; " } else { ", " })
 }
 
 /// As many parts as fit into this many cells, at least one, and how many more there are.
@@ -104,7 +111,7 @@ fn fitting(begin: &str, parts: &[String], room: usize) -> String {
     let told = |count: usize| {
         let more = parts.len() - count;
         let end = if more == 0 { ".".to_owned() } else { say!("story-more-more", more = more) };
-        format!("{begin}{}{end}", parts[..count].join(", "))
+        format!("{begin}{}{end}", list_of(&parts[..count]))
     };
     let fits = (1..=parts.len()).rev().map(told).find(|text| width(text) <= room);
     fits.unwrap_or_else(|| told(parts.len().min(1)))

@@ -97,7 +97,7 @@ fn cell(
         sheet.write_datetime_with_format(row, at, &moment, &looks::moment())?;
         return Ok(());
     }
-    let number = match (value, shown) {
+    let number = match (value.bare(), shown) {
         (Value::Figure(figure), Some((places, shown))) if rounded(*figure, places) != shown => Some(shown),
         (Value::Figure(figure) | Value::Bar(figure), _) => Some(*figure),
         (Value::Count(count), _) => Some(Decimal::from(*count)),
