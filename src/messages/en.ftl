@@ -5324,6 +5324,11 @@ command-compare-take-pick-title = Take pick
 command-compare-take-pick-doc = Makes the pick under the cursor in your own portfolio as the right side has it.
 update-nothing-here = { $name }: there is nothing to do here.
 own-breaks-nothing = It breaks no rule there.
+own-breaks-there =
+    { $count ->
+        [one] It breaks a rule there: { $first }.
+       *[other] It breaks { $count } rules there: { $first }, and others.
+    }
 own-breaks-anywhere =
     { $count ->
         [one] Wherever it goes it breaks a rule: { $first }.

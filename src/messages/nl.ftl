@@ -5325,6 +5325,11 @@ command-compare-take-pick-title = Neem keuze
 command-compare-take-pick-doc = Maakt de keuze onder de cursor in uw eigen portefeuille zoals de rechterkant die heeft.
 update-nothing-here = { $name }: hier valt niets te doen.
 own-breaks-nothing = Daar wordt geen regel overtreden.
+own-breaks-there =
+    { $count ->
+        [one] Daar wordt een regel overtreden: { $first }.
+       *[other] Daar worden { $count } regels overtreden: { $first } en andere.
+    }
 own-breaks-anywhere =
     { $count ->
         [one] Waar het ook komt, er wordt een regel overtreden: { $first }.

@@ -142,7 +142,7 @@ fn picks(three: [&str; 3], file: &str, favour: Favour) -> (String, Vec<String>) 
         ministries.extend(names.map(str::to_owned).filter(|name| !ministries.contains(name)).collect::<Vec<_>>());
     }
     let read = three.map(|text| UserPortfolio::from_csv(text, &ministries));
-    let book = Workbook::default();
+    let book = Workbook::from_files(&[]);
     let [base, here, disk] = [0, 1, 2].map(|at| Version { book: &book, own: &read[at].0 });
     let ((_, own), conflicts) = together(ThreeWayMerge { base, disk, here }, favour);
     let text = read[2].1.below(&read[1].1.below(&own.to_csv_of(&ministries)));

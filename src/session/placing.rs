@@ -19,17 +19,28 @@ pub struct Placed {
 /// Portfolios that are measured for it, at most, in a case of a few candidates and in one of many.
 const TRIES: (usize, usize) = (20, 400);
 
+/// The rules that a pick breaks beside others, or breaks further.
+fn breaks(case: &Case, others: &Portfolio, candidate: CandidateIx) -> impl Fn(&UserPick) -> Vec<Rule> {
+    let known: Vec<(Rule, Decimal)> = evaluate(case, others).broken().map(|it| (it.rule, it.slack)).collect();
+    move |pick| {
+        let new =
+            |verdict: &&Verdict| !known.iter().any(|(rule, slack)| *rule == verdict.rule && *slack <= verdict.slack);
+        let mut picks: Vec<Pick> = others.picks().iter().filter(|it| it.candidate != candidate).cloned().collect();
+        picks.push(Pick { candidate, start: pick.start, shares: pick.shares.clone() });
+        evaluate(case, &Portfolio::new(picks)).broken().filter(new).map(|it| it.rule).collect()
+    }
+}
+
+/// A pick where it is wished for, whatever it breaks there.
+pub fn as_wished(case: &Case, others: &Portfolio, candidate: CandidateIx, wish: UserPick) -> Placed {
+    Placed { breaks: breaks(case, others, candidate)(&wish), pick: wish }
+}
+
 /// Finds where a candidate fits beside the other picks of a portfolio. What is wished for comes first, then every year with the
 /// usual split, then other splits.
 pub fn place(case: &Case, others: &Portfolio, candidate: CandidateIx, wish: UserPick) -> Placed {
     let tries = (100_000 / case.candidates.len().max(1)).clamp(TRIES.0, TRIES.1);
-    let known: Vec<(Rule, Decimal)> = evaluate(case, others).broken().map(|it| (it.rule, it.slack)).collect();
-    let new = |verdict: &&Verdict| !known.iter().any(|(rule, slack)| *rule == verdict.rule && *slack <= verdict.slack);
-    let breaks = |pick: &UserPick| -> Vec<Rule> {
-        let mut picks: Vec<Pick> = others.picks().iter().filter(|it| it.candidate != candidate).cloned().collect();
-        picks.push(Pick { candidate, start: pick.start, shares: pick.shares.clone() });
-        evaluate(case, &Portfolio::new(picks)).broken().filter(new).map(|it| it.rule).collect()
-    };
+    let breaks = breaks(case, others, candidate);
     let mut best = Placed { breaks: breaks(&wish), pick: wish.clone() };
     let it = &case[candidate];
     let starts: Vec<_> = it.starts(case.first_year, case.last_year).collect();
@@ -84,7 +95,8 @@ mod tests {
         let placed = place(&case, &none, cable, wish.clone());
         assert_eq!(placed.breaks, vec![], "{placed:?}");
         let pick = Pick { candidate: cable, start: placed.pick.start, shares: placed.pick.shares };
-        assert_eq!(evaluate(&case, &Portfolio::new(vec![pick])).broken().count(), 0);
+        let broken = |portfolio: &Portfolio| evaluate(&case, portfolio).broken().count();
+        assert_eq!(broken(&Portfolio::new(vec![pick])), broken(&none));
         let budgets = book.file("budgets.csv").unwrap();
         let nothing: Vec<String> = budgets
             .lines()

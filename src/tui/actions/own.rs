@@ -2,7 +2,7 @@
 
 use crate::model::CandidateIx;
 use crate::say;
-use crate::session::placing::place;
+use crate::session::placing::{as_wished, place};
 use crate::session::{Change, UserPortfolio};
 use crate::tui::state::{App, Popup, Purpose};
 
@@ -39,7 +39,7 @@ pub(crate) fn toggle(app: &mut App) {
     let mut own = document.own.clone();
     let case = document.case();
     // Marked candidates go in together unless all of them are in already.
-    let (mut let_go, mut breaks) = (Vec::new(), Vec::new());
+    let (mut let_go, mut breaks, mut came_back) = (Vec::new(), Vec::new(), false);
     let all_in = chosen.iter().all(|&ix| own.picks.contains_key(&case[ix].id));
     for &ix in &chosen {
         let it = &case[ix];
@@ -47,14 +47,16 @@ pub(crate) fn toggle(app: &mut App) {
             let_go.extend(own.picks.remove_entry(&it.id));
         } else {
             // One that comes back is as it was.
+            let was = document.let_go.get(&it.id);
             let recommended = || document.best.shown.as_ref()?.picks.get(&it.id);
-            let wish = document.let_go.get(&it.id).or_else(recommended).cloned();
-            let wish = wish.unwrap_or_else(|| UserPortfolio::usual(case, it));
+            let wish = was.or_else(recommended).cloned().unwrap_or_else(|| UserPortfolio::usual(case, it));
             if own.picks.contains_key(&it.id) {
                 continue;
             }
             // What cannot be measured goes where it was wished for.
             let pick = if document.snapshot.is_sound() {
+                came_back |= was.is_some();
+                let place = if was.is_some() { as_wished } else { place };
                 let placed = place(case, &own.portfolio(case), ix, wish);
                 breaks.extend(placed.breaks.iter().map(|rule| rule.describe(case)));
                 placed.pick
@@ -85,6 +87,7 @@ pub(crate) fn toggle(app: &mut App) {
     if measured {
         let told = match breaks.as_slice() {
             [] => say!("own-breaks-nothing"),
+            [first, more @ ..] if came_back => say!("own-breaks-there", count = more.len() + 1, first = first),
             [first, more @ ..] => say!("own-breaks-anywhere", count = more.len() + 1, first = first),
         };
         let before = app.last_message.clone();

@@ -135,7 +135,8 @@ pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) 
     draw_input(canvas, after(line, used + 1), &list.input);
     let body = below(inside, 2);
     // Keys stand where every name has ended.
-    let names = list.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(34);
+    let names =
+        list.items.iter().map(|item| width(&item.label)).max().unwrap_or(0).min(usize::from(body.width / 2).max(34));
     for (y, line) in (0..body.height).zip(window(list, body)) {
         let place = row(body, y);
         match line {
