@@ -10,10 +10,17 @@ use super::related::Failure;
 /// A scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    /// Its name.
+    /// Its id.
     pub name: String,
     /// The case with all of its changes, in file order.
     pub case: Case,
+}
+
+impl Scenario {
+    /// Its name for people.
+    pub fn called(&self) -> &str {
+        self.case.scenario_name(&self.name)
+    }
 }
 
 /// The names of the scenarios of a case, in file order; those with a row that cannot be read as well.

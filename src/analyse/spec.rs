@@ -7,8 +7,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::messages::text_of;
+use crate::messages::{text_of, word};
 use crate::model::Case;
+use crate::model::typed::yes_or_no;
 use crate::say;
 
 /// The declaration of an analysis.
@@ -122,11 +123,14 @@ impl Preset {
 }
 
 impl Param {
-    /// A text of it as people read it: percentages with their sign.
+    /// A text of it as people read it: percentages with their sign, yes and no in their language.
     pub fn shown(&self, text: &str) -> String {
         let is_percentage = matches!(self.kind, ParamKind::Percent(_) | ParamKind::Weights);
         match text {
             "" => say!("options-none"),
+            text if self.kind == ParamKind::Switch => {
+                yes_or_no(text).map_or_else(|| text.to_owned(), |yes| word(if yes { "yes" } else { "no" }))
+            }
             text if is_percentage && text.parse::<Decimal>().is_ok() => format!("{text} %"),
             text => text.to_owned(),
         }

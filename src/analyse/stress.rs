@@ -136,7 +136,7 @@ impl Sweep for Stress<'_> {
         let mut pool = SolutionPool::default();
         pool.add(self.portfolio);
         let best =
-            Outcome::of(&runner.best(&mut pool, &scenario.case, &say!("stress-scenario", name = scenario.name))?);
+            Outcome::of(&runner.best(&mut pool, &scenario.case, &say!("stress-scenario", name = scenario.called()))?);
         runner.finish(1);
         Ok(hit(self.case, scenario, piece, self.portfolio, best))
     }

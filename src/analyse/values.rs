@@ -230,6 +230,19 @@ mod tests {
     use crate::analyse::AnalysisKind;
 
     #[test]
+    fn yes_and_no_are_offered_and_understood_in_the_spoken_language() {
+        let all = AnalysisKind::ALL.iter().flat_map(|kind| kind.spec().params);
+        let switch = all.into_iter().find(|param| param.kind == ParamKind::Switch).unwrap();
+        let told = || {
+            let offered = suggestions(switch, &Case::default());
+            assert!(offered.iter().all(|(text, _)| switch.kind.demand(text).is_none()), "{offered:?}");
+            offered.into_iter().map(|(text, _)| text).chain([switch.shown("no")]).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(told(), "no yes no");
+        assert_eq!(crate::messages::in_language("nl", told), "nee ja nee");
+    }
+
+    #[test]
     fn what_is_declared_can_be_told_apart_and_its_presets_are_as_they_must_be() {
         let mut ids = BTreeSet::new();
         for spec in AnalysisKind::ALL.iter().map(|kind| kind.spec()) {

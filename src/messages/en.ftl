@@ -4252,6 +4252,7 @@ brief-breaks = They break rules in { $count ->
     }: { $names }.
 brief-breaks-budget = the money of { $ministries } falls short
 brief-breaks-lost = { $candidates } can no longer be had
+brief-breaks-targets = too few domains reach their target
 brief-breaks-others = { $count ->
         [one] one demand of the case is not met
        *[other] { $count } demands of the case are not met

@@ -4253,6 +4253,7 @@ brief-breaks = Zij overtreden regels in { $count ->
     }: { $names }.
 brief-breaks-budget = het geld van { $ministries } schiet tekort
 brief-breaks-lost = { $candidates } is niet meer mogelijk
+brief-breaks-targets = te weinig domeinen halen hun doel
 brief-breaks-others = { $count ->
         [one] aan één eis van de casus is niet voldaan
        *[other] aan { $count } eisen van de casus is niet voldaan

@@ -6,7 +6,7 @@ use crate::say;
 use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
 use super::number::Figure;
 pub(super) use super::number::{FINE, INDEX, MONEY};
-use super::number::{count, percentage, with_unit};
+use super::number::{apportioned, count, percentage, rounded, with_unit};
 use super::style::Role;
 use crate::model::schema::Unit;
 
@@ -44,7 +44,7 @@ pub(super) fn amounts(line: &SpendingLine) -> [Figure; 5] {
 /// What a report finds, in one or two sentences; without a portfolio, also what is proven.
 pub(super) fn summary(report: &PortfolioReport) -> String {
     let case = &report.case;
-    let (Some(before), Some(after), Some(gain), Some(cost), Some(objective)) = (
+    let (Some(before), Some(_), Some(gain), Some(cost), Some(objective)) = (
         report.totals.index_before,
         report.totals.index_after,
         report.totals.gain,
@@ -56,6 +56,10 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
     let (first, last) = case.horizon;
     let years = if first == last { first.to_string() } else { format!("{first}-{last}") };
     let (picks, candidates) = (report.parts.portfolio.len(), count(case.candidates));
+    // What is shown adds up: the index before and the gain to that after, the gain and the points to the objective.
+    let points = report.totals.points.unwrap_or_default();
+    let shown = apportioned(&[gain.0, points.0], INDEX);
+    let (gain, after) = (Figure(shown[0]), Figure(rounded(before.0, INDEX) + shown[0]));
     let mut text = if report.parts.services.is_empty() {
         say!(
             "words-picked-cost-public",
@@ -77,11 +81,10 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
             gain = gain.short(INDEX)
         )
     };
-    let points = report.totals.points.unwrap_or_default();
     if !points.0.is_zero() && !report.parts.services.is_empty() {
         text.push_str(&say!(
             "words-with-direct-points",
-            points = points.short(INDEX),
+            points = Figure(shown[1]).short(INDEX),
             objective = objective.short(INDEX)
         ));
     }

@@ -20,6 +20,7 @@ use crate::model::exact::{shown, subtract};
 use crate::model::{CandidateIx, Case, Pick, Portfolio, RungIx, ServiceIx, ShareRange, Status, Timing};
 use crate::optimise::Answer;
 use crate::rules::Rule;
+use crate::rules::words::ministry;
 use crate::say;
 
 pub(super) use self::page::page;
@@ -103,21 +104,25 @@ fn loss(
 
 /// What breaks in a scenario, in one clause; empty where nothing does.
 fn breaks(case: &Case, there: &Evaluation) -> String {
-    let (mut payers, mut lost, mut others): (Vec<&str>, Vec<&str>, usize) = (Vec::new(), Vec::new(), 0);
+    let (mut payers, mut lost): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let (mut targets, mut others) = (false, 0);
     for verdict in there.broken() {
         match verdict.rule {
-            Rule::Budget { ministry, .. } if payers.contains(&case[ministry].name.as_str()) => {}
-            Rule::Budget { ministry, .. } => payers.push(&case[ministry].name),
-            Rule::LockedOut(candidate) => lost.push(&case[candidate].name),
+            Rule::Budget { ministry: payer, .. } => payers.push(ministry(case, payer)),
+            Rule::LockedOut(candidate) => lost.push(case[candidate].name.clone()),
+            Rule::DomainsAtTarget => targets = true,
             _ => others += 1,
         }
     }
+    // A ministry breaks the budget of each of its years.
+    payers.dedup();
     let parts = [
         (!payers.is_empty()).then(|| say!("brief-breaks-budget", ministries = list(&payers))),
         (!lost.is_empty()).then(|| say!("brief-breaks-lost", candidates = list(&lost))),
+        targets.then(|| say!("brief-breaks-targets")),
         (others > 0).then(|| say!("brief-breaks-others", count = others)),
     ];
-    list(&parts.into_iter().flatten().collect::<Vec<_>>())
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// Where a service stands, by the name of its rung or by its power.

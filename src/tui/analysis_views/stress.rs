@@ -16,7 +16,7 @@ pub(super) fn portfolio<'a>(
     row: usize,
 ) -> Option<(String, &'a Outcome)> {
     let hit = hits.get(row).filter(|_| key == "scenarios")?;
-    Some((say!("stress-best-portfolio-scenarios", scenarios = scenarios.get(hit.scenario)?.name), &hit.best))
+    Some((say!("stress-best-portfolio-scenarios", scenarios = scenarios.get(hit.scenario)?.called()), &hit.best))
 }
 
 /// What is lost and regretted in each scenario.
@@ -25,7 +25,7 @@ pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: O
         return None;
     }
     let rows = hits.iter().filter_map(|hit| {
-        let name = scenarios.get(hit.scenario)?.name.clone();
+        let name = scenarios.get(hit.scenario)?.called().to_owned();
         Some((name, vec![Some(hit.lost.max(rust_decimal::Decimal::ZERO)), hit.regret]))
     });
     Some(Picture::Heat(Heat {

@@ -48,6 +48,8 @@ const FIRST: usize = 3;
 /// A side of the grid: the case itself, or a scenario.
 struct Side<'a> {
     name: &'a str,
+    /// The name of its scenario for people.
+    called: &'a str,
     state: String,
     case: Option<&'a Case>,
     holds: Option<(&'a Portfolio, &'a Evaluation)>,
@@ -109,7 +111,7 @@ impl ScenarioGrid {
             GridColumn::number("case", &word("the case"), say!("scenario-grid-case-itself")).pinned(),
         ];
         columns.extend(comparison.iter().map(|side| {
-            GridColumn::number(side.name, side.name, say!("scenario-grid-value-under-scenario-how")).titled().no_sum()
+            GridColumn::number(side.name, side.called, say!("scenario-grid-value-under-scenario-how")).titled().no_sum()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
         grid.totals(app.glyphs, &base, &comparison);
@@ -245,7 +247,7 @@ fn base(whose: Whose, document: &Document) -> Side<'_> {
     let snapshot = document.base_snapshot();
     if whose == Whose::Own {
         let holds = snapshot.own_evaluation.as_ref().map(|gives| (&snapshot.own, gives));
-        return Side { name: "", state: word("own"), case: Some(&snapshot.case), holds };
+        return Side { name: "", called: "", state: word("own"), case: Some(&snapshot.case), holds };
     }
     let best = document.base_best();
     let shown = best.shown.as_ref();
@@ -257,7 +259,7 @@ fn base(whose: Whose, document: &Document) -> Side<'_> {
         (false, true) => word("proven"),
         (false, false) => word("not proven"),
     };
-    Side { name: "", state, case: shown.map(|shown| shown.case.as_ref()), holds }
+    Side { name: "", called: "", state, case: shown.map(|shown| shown.case.as_ref()), holds }
 }
 
 fn side(whose: Whose, it: &Standing) -> Side<'_> {
@@ -265,7 +267,13 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
         Whose::Best => {
             let found = it.reply.as_ref().and_then(|reply| reply.found.as_ref());
             let holds = found.map(|(portfolio, gives)| (portfolio, gives));
-            return Side { name: &it.name, state: it.state.words(), case: it.run_case.as_deref(), holds };
+            return Side {
+                name: &it.name,
+                called: it.called(),
+                state: it.state.words(),
+                case: it.run_case.as_deref(),
+                holds,
+            };
         }
         Whose::Recommended => it.recommended.as_ref(),
         Whose::Own => it.own.as_ref(),
@@ -275,7 +283,13 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
         Some(_) => word("breaks rules"),
         None => word("not known"),
     };
-    Side { name: &it.name, state, case: it.case.as_deref(), holds: stood.map(|stood| (&stood.portfolio, &stood.gives)) }
+    Side {
+        name: &it.name,
+        called: it.called(),
+        state,
+        case: it.case.as_deref(),
+        holds: stood.map(|stood| (&stood.portfolio, &stood.gives)),
+    }
 }
 
 /// The scenario of the column under the cursor.

@@ -36,8 +36,8 @@ pub(super) const FORMAT: Format = Format {
 
 /// How many letters the name of a sheet may have, as UTF-16 counts them.
 const LONGEST_NAME: usize = 31;
-/// How wide the sheet with the sentences is, in letters.
-const WIDE: u16 = 110;
+/// How wide the sheet with the sentences is, in letters: one column is never split, so that it has to fit on paper.
+const WIDE: u16 = 92;
 
 fn write(report: &dyn Report, _: &Options<'_>) -> Result<Vec<u8>, Refusal> {
     workbook(report)
@@ -80,7 +80,7 @@ fn first_sheet(plan: &Plan<'_>) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(plan.names.first().map_or("", String::as_str))?;
     sheet.set_column_width(0, f64::from(WIDE))?;
-    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
     for (row, said) in (0..).zip(&plan.lines) {
         let (text, look) = (looks::cut(&line(&said.text)), said.style.look());
         // Headings are wider, and so are the letters of some spreadsheets.
