@@ -5086,15 +5086,14 @@ word-rejected = rejected
 word-author = author
 word-date = date
 word-remarks = remarks
-own-id-in = { $id } into your own portfolio
+own-id-in-at = { $id } into your own portfolio: { $start }, { $shares }
 view-time-left = { $text }, about { $seconds } s to go
 comparing-pick-same = In your own portfolio { $id } is as { $side } has it.
 comparing-pick-taken = { $id } as { $side } has it
 command-compare-take-pick-title = Take pick
 command-compare-take-pick-doc = Makes the pick under the cursor in your own portfolio as the right side has it.
 update-nothing-here = { $name }: there is nothing to do here.
-own-breaks-nothing = In { $start } and shared { $shares } it breaks no rule.
-own-none-broken = They break no rule.
+own-breaks-nothing = It breaks no rule there.
 own-breaks-anywhere =
     { $count ->
         [one] Wherever it goes it breaks a rule: { $first }.

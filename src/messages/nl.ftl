@@ -5087,15 +5087,14 @@ word-rejected = afgewezen
 word-author = auteur
 word-date = datum
 word-remarks = opmerkingen
-own-id-in = { $id } in uw eigen portefeuille
+own-id-in-at = { $id } in uw eigen portefeuille: { $start }, { $shares }
 view-time-left = { $text }, nog zo'n { $seconds } s
 comparing-pick-same = In uw eigen portefeuille is { $id } zoals { $side } het heeft.
 comparing-pick-taken = { $id } zoals { $side } het heeft
 command-compare-take-pick-title = Neem keuze
 command-compare-take-pick-doc = Maakt de keuze onder de cursor in uw eigen portefeuille zoals de rechterkant die heeft.
 update-nothing-here = { $name }: hier valt niets te doen.
-own-breaks-nothing = Met start in { $start } en verdeling { $shares } wordt geen regel overtreden.
-own-none-broken = Er wordt geen regel overtreden.
+own-breaks-nothing = Daar wordt geen regel overtreden.
 own-breaks-anywhere =
     { $count ->
         [one] Waar het ook komt, er wordt een regel overtreden: { $first }.

@@ -278,7 +278,7 @@ fn what_an_edit_did_is_told_by_name_and_whole_on_demand() {
 fn space_puts_a_pick_where_it_breaks_nothing_or_says_what_it_breaks() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("2/own-cable<enter><space>");
-    assert!(driver.screen(120, 40).contains("it breaks no rule"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("It breaks no rule there"), "{}", driver.screen(120, 40));
     driver.press("<space>4");
     for _ in 0..3 {
         driver.press("l<enter>0<enter>j<enter>0<enter>k");

@@ -39,27 +39,26 @@ pub(crate) fn toggle(app: &mut App) {
     let mut own = document.own.clone();
     let case = document.case();
     // Marked candidates go in together unless all of them are in already.
-    let (mut let_go, mut breaks, mut looked_for) = (Vec::new(), Vec::new(), true);
+    let (mut let_go, mut breaks) = (Vec::new(), Vec::new());
     let all_in = chosen.iter().all(|&ix| own.picks.contains_key(&case[ix].id));
     for &ix in &chosen {
         let it = &case[ix];
         if all_in {
             let_go.extend(own.picks.remove_entry(&it.id));
         } else {
+            // One that comes back is as it was.
             let recommended = || document.best.shown.as_ref()?.picks.get(&it.id);
+            let wish = document.let_go.get(&it.id).or_else(recommended).cloned();
+            let wish = wish.unwrap_or_else(|| UserPortfolio::usual(case, it));
             if own.picks.contains_key(&it.id) {
                 continue;
             }
-            let back = document.let_go.get(&it.id).cloned();
-            let wish =
-                back.clone().or_else(|| recommended().cloned()).unwrap_or_else(|| UserPortfolio::usual(case, it));
-            // One that comes back is as it was; what cannot be measured goes where it was wished for.
-            let pick = if back.is_none() && document.snapshot.is_sound() {
+            // What cannot be measured goes where it was wished for.
+            let pick = if document.snapshot.is_sound() {
                 let placed = place(case, &own.portfolio(case), ix, wish);
                 breaks.extend(placed.breaks.iter().map(|rule| rule.describe(case)));
                 placed.pick
             } else {
-                looked_for = false;
                 wish
             };
             own.picks.insert(it.id.clone(), pick);
@@ -68,24 +67,25 @@ pub(crate) fn toggle(app: &mut App) {
     let label = match (chosen.as_slice(), all_in) {
         ([], _) => return app.note(say!("analyses-there-no-candidate")),
         ([one], true) => say!("own-id-out", id = case[*one].id),
-        ([one], false) => say!("own-id-in", id = case[*one].id),
+        ([one], false) => match own.picks.get(&case[*one].id) {
+            Some(pick) => {
+                let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
+                say!("own-id-in-at", id = case[*one].id, start = pick.start, shares = shares.join("/"))
+            }
+            None => return,
+        },
         (many, true) => say!("own-candidates-out", count = many.len()),
         (many, false) => say!("own-candidates-in", count = many.len()),
     };
-    let measured = looked_for && !all_in;
-    let at = chosen.first().and_then(|&ix| own.picks.get(&case[ix].id)).filter(|_| chosen.len() == 1).cloned();
+    let measured = document.snapshot.is_sound() && !all_in;
     if let Some(document) = &mut app.document {
         document.let_go.extend(let_go);
     }
     set(app, label, own);
     if measured {
-        let told = match (breaks.as_slice(), at) {
-            ([], Some(pick)) => {
-                let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-                say!("own-breaks-nothing", start = pick.start, shares = shares.join("/"))
-            }
-            ([], None) => say!("own-none-broken"),
-            ([first, more @ ..], _) => say!("own-breaks-anywhere", count = more.len() + 1, first = first),
+        let told = match breaks.as_slice() {
+            [] => say!("own-breaks-nothing"),
+            [first, more @ ..] => say!("own-breaks-anywhere", count = more.len() + 1, first = first),
         };
         let before = app.last_message.clone();
         app.note(format!("{before} {told}"));
