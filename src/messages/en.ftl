@@ -5309,6 +5309,7 @@ head-date = date
 head-made-for = made for
 head-this-case = this case
 head-proposal = proposal
+head-proposals-picks = picks
 head-remark = remark
 word-draft = draft
 word-proposed = proposed

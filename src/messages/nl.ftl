@@ -5310,6 +5310,7 @@ head-date = datum
 head-made-for = gemaakt voor
 head-this-case = deze casus
 head-proposal = voorstel
+head-proposals-picks = keuzes
 head-remark = opmerking
 word-draft = concept
 word-proposed = voorgesteld

@@ -381,7 +381,7 @@ fn a_proposal_that_a_colleague_writes_is_told_at_once() {
     // What both say at once stays.
     session.type_in("ragreed so far\r").wait_for("has its first remark");
     does(&["remark", "Rent a cable", "and in 2029?"]);
-    session.wait_for("Bart on Rent a cable: and in 2029?").type_in("q").wait_for("unsaved").type_in("n");
+    session.wait_for("Bart on Rent a cable: and in 2029?").type_in("q").wait_for("throw them away").type_in("d");
     assert_eq!(session.ended(), 0);
     let text = read_to_string(case.join("proposals/rent_a_cable.toml")).unwrap();
     assert!(text.contains("agreed so far") && text.contains("and in 2029?"), "{text}");
