@@ -5131,7 +5131,7 @@ spreadsheet-odd-more = { $count ->
     [one] In nog één cel staat geen waarde.
    *[other] In nog { $count } cellen staat geen waarde.
 }
-workbook-of-other-case = Het werkboek is van een andere casus gemaakt, ‘{ $of }’, en in { $folder } staat ‘{ $here }’. Er is niets geschreven. Noem de map van de casus waarvan het is gemaakt.
+workbook-of-other-case = Het werkboek is van een andere casus gemaakt, "{ $of }", en in { $folder } staat "{ $here }". Er is niets geschreven. Noem de map van de casus waarvan het is gemaakt.
 workbook-left = { $count ->
     [one] Eén wijziging is niet overgenomen: de casus is sindsdien op dezelfde plek gewijzigd.
    *[other] { $count } wijzigingen zijn niet overgenomen: de casus is sindsdien op dezelfde plekken gewijzigd.
