@@ -4041,6 +4041,7 @@ log-contradicted = { $count ->
    *[other] De regels { $lines } van changes.log noemen iets anders dan de bestanden bevatten, terwijl het wel de bestanden van die regels zijn.
 }
 log-cut = De bestanden van de casus zijn niet die van bij de nieuwste regel: aan het eind zijn regels weggehaald, of een ander programma heeft een ander bestand gewijzigd.
+log-merged = Er zijn twee versies van het logboek samengevoegd. Of er aan het eind regels zijn weggehaald, is daarom niet te zeggen.
 log-unvouched = Of de nieuwste regel is wat er is geschreven, is niet te zeggen: die heeft geen eigen hash.
 log-changes = { $changes ->
     [one] Eén wijziging.
