@@ -4055,6 +4055,7 @@ log-contradicted = { $count ->
    *[other] Lines { $lines } of changes.log say what the files do not hold, although they are the files of those lines.
 }
 log-cut = The files of the case are not those that stood beside the newest line: lines were cut off at the end, or another file was changed by another program.
+log-merged = Two versions of the log were put together, so nothing tells whether lines were cut off at their ends.
 log-unvouched = Nothing tells whether the newest line is what was written: it holds no hash of its own.
 log-changes = { $changes ->
     [one] One change.

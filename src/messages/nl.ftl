@@ -4056,6 +4056,7 @@ log-contradicted = { $count ->
    *[other] De regels { $lines } van changes.log noemen iets anders dan de bestanden bevatten, terwijl het wel de bestanden van die regels zijn.
 }
 log-cut = De bestanden van de casus zijn niet die van bij de nieuwste regel: aan het eind zijn regels weggehaald, of een ander programma heeft een ander bestand gewijzigd.
+log-merged = Er zijn twee versies van het logboek samengevoegd. Of er aan het eind regels zijn weggehaald, is daarom niet te zeggen.
 log-unvouched = Of de nieuwste regel is wat er is geschreven, is niet te zeggen: die heeft geen eigen hash.
 log-changes = { $changes ->
     [one] Eén wijziging.
@@ -5154,7 +5155,7 @@ spreadsheet-odd-more = { $count ->
     [one] In nog één cel staat geen waarde.
    *[other] In nog { $count } cellen staat geen waarde.
 }
-workbook-of-other-case = Het werkboek is van een andere casus gemaakt, ‘{ $of }’, en in { $folder } staat ‘{ $here }’. Er is niets geschreven. Noem de map van de casus waarvan het is gemaakt.
+workbook-of-other-case = Het werkboek is van een andere casus gemaakt, "{ $of }", en in { $folder } staat "{ $here }". Er is niets geschreven. Noem de map van de casus waarvan het is gemaakt.
 workbook-left = { $count ->
     [one] Eén wijziging is niet overgenomen: de casus is sindsdien op dezelfde plek gewijzigd.
    *[other] { $count } wijzigingen zijn niet overgenomen: de casus is sindsdien op dezelfde plekken gewijzigd.

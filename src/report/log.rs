@@ -61,6 +61,9 @@ fn about((log, wrong): (Option<&Log>, &[usize]), last: Option<usize>) -> String 
     if log.is_cut {
         sentences.push(say!("log-cut"));
     }
+    if log.is_merged {
+        sentences.push(say!("log-merged"));
+    }
     if log.is_unvouched {
         sentences.push(say!("log-unvouched"));
     }

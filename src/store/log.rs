@@ -97,6 +97,8 @@ pub struct Log {
     pub is_unvouched: bool,
     /// Whether the files of the case are others than beside the newest line, and not only those that are changed.
     pub is_cut: bool,
+    /// Whether two versions of it were put together: then no line says how the files stood when all of them were saved.
+    pub is_merged: bool,
     /// Lines of the file before which one is missing or was changed, from 1.
     pub broken: Vec<usize>,
     /// Lines of the file that cannot be read, from 1.
@@ -269,8 +271,11 @@ pub fn read_log(folder: &Path) -> Result<Option<Log>, StoreError> {
             log.changed.push(name);
         }
     }
+    let followed: HashSet<&str> = log.lines.iter().map(|line| line.previous.as_str()).collect();
+    let heads = known.iter().filter(|line| !followed.contains(line.as_str())).count();
+    log.is_merged = heads > 1 && log.broken.is_empty() && log.unread.is_empty();
     let case = log.lines.last().map_or("", |line| &line.case);
-    log.is_cut = log.changed.is_empty() && !case.is_empty() && case != state(folder);
+    log.is_cut = !log.is_merged && log.changed.is_empty() && !case.is_empty() && case != state(folder);
     Ok(Some(log))
 }
 

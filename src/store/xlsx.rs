@@ -70,8 +70,12 @@ pub fn read(bytes: &[u8]) -> Result<Vec<XlsxSheet>, String> {
         let Ok(mut cells) = book.worksheet_cells_reader(&sheet.name) else { continue };
         while let Some(cell) = cells.next_cell_with_formula().map_err(|error| wrong(&error))? {
             let (row, column) = cell.pos;
-            let formula = || cell.formula.as_ref().map(|formula| XlsxCell::NoValue(format!("={formula}")));
-            if let Some(value) = value(&cell.value).or_else(formula) {
+            // An empty text is a result as well.
+            let value = match (&cell.value, &cell.formula) {
+                (DataRef::Empty, Some(formula)) => Some(XlsxCell::NoValue(format!("={formula}"))),
+                (held, _) => value(held),
+            };
+            if let Some(value) = value {
                 sheet.rows.entry(row).or_default().insert(column, value);
             }
         }

@@ -144,6 +144,11 @@ fn what_a_colleague_changed_is_shown_and_taken_over_when_it_is_accepted() {
     assert!(place.read("small/candidates.csv").contains(",9,"));
     place.output(&["import", "small.xlsx", "--into", "small", "--accept", "--workbook-holds"], 0);
     assert!(place.read("small/candidates.csv").contains(",72.25,"));
+    // A formula without a result is no change.
+    edit(&place.path("small.xlsx"), "<v>72.25</v>", "<f>1+1</f>");
+    let said = place.said(&["import", "small.xlsx", "--into", "small", "--accept"], 1);
+    assert!(said.contains("holds =1+1, which is no value"), "{said}");
+    assert!(place.read("small/candidates.csv").contains(",72.25,"));
 }
 
 #[test]

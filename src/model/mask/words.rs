@@ -98,7 +98,7 @@ fn letters(text: &str) -> impl Iterator<Item = (char, usize)> + '_ {
 /// A text as it is compared.
 pub(super) fn folded(text: &str) -> String {
     let text: String = letters(text).map(|(letter, _)| letter).collect();
-    text.trim_end().to_owned()
+    text.trim().to_owned()
 }
 
 /// How far a text begins with a folded word that ends there.

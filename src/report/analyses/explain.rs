@@ -244,8 +244,7 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
         evaluate(case, &outcome.picks.portfolio())
     });
     // What something withheld does is withheld with it, and so is what is done to it: one row says that for all.
-    let is_told =
-        |effect: &&Effect| case[candidate].withheld.is_none() && case[effect.service].withheld.is_none();
+    let is_told = |effect: &&Effect| case[candidate].withheld.is_none() && case[effect.service].withheld.is_none();
     let told: Vec<&Effect> = case[candidate].effects.iter().filter(is_told).collect();
     let is_more = case[candidate].withheld.is_some() || told.len() < case[candidate].effects.len();
     let rows = told.into_iter().map(Some).chain(is_more.then_some(None));

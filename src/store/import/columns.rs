@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::GridRow;
 use super::meaning::{EXACT, LIKELY, Meaning, meaning};
-use super::numbers::is_amount;
+use super::numbers::{begins_amount, is_amount};
 use super::options::Options;
 use super::payers::joint;
 use super::role::{Role, When};
@@ -90,7 +90,7 @@ impl ListColumn {
         let count = |is: &dyn Fn(&str) -> bool| cells().filter(|cell| is(cell)).count();
         match role {
             // A heading that names a year leaves no doubt; many cells may say that there is no amount.
-            Role::Cost(..) if self.strength >= EXACT => self.numbers > 0,
+            Role::Cost(..) if self.strength >= EXACT => self.numbers > 0 || cells().any(begins_amount),
             Role::Cost(..)
             | Role::Sum
             | Role::Share(_)

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::role::Role;
+use super::words::year_in;
 use crate::model::DecimalMark;
 use crate::model::cell::{LARGEST_MONEY, MOST_DECIMALS, check};
 use crate::model::number::plain;
@@ -40,12 +41,12 @@ fn column(name: &str) -> Option<&'static Column> {
     table(TableId::Candidates).column(name)
 }
 
-/// Whether a text begins as an amount does, such as `1.2m` or `EUR 3k`.
+/// Whether a text begins as an amount does, such as `1.2m` or `EUR 3k`, and is no year or date.
 pub(super) fn begins_amount(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let bare = ["eur", "usd", "gbp", "chf"].into_iter().find_map(|currency| text.strip_prefix(currency));
     let bare = bare.unwrap_or(&text).trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.starts_with(|c: char| c.is_ascii_digit())
+    bare.starts_with(|c: char| c.is_ascii_digit()) && year_in(bare).is_none()
 }
 
 /// Whether a text is an amount under one of the marks.

@@ -153,8 +153,9 @@ pub(super) fn sort(rows: &[GridRow], view: &View<'_>) -> Sorted {
             sorted.left_out.push(left_out(&row, reason, view));
         } else {
             sorted.alone.extend(alone.then_some(row.line));
-            if !alone && texts(&row, view).next().is_some_and(begins_total) {
-                sorted.begun.push((row.line, named(&row, view)));
+            let name = named(&row, view);
+            if !alone && begins_total(&name) {
+                sorted.begun.push((row.line, name));
             }
             sorted.kept.push(Kept { row, group: group.clone() });
         }

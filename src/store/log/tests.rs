@@ -86,7 +86,14 @@ fn a_missing_line_a_changed_line_and_a_changed_file_are_noticed() {
         fs::write(&path, text).unwrap();
         assert_eq!((log(&opened).broken, log(&opened).unread), (broken, unread));
     }
+    // Two went on from the same line, each with another one: no single line tells how all files stood.
+    let other = lines[3].replacen("a try", "a word", 1);
+    let other = other.split(OWN).next().unwrap();
+    let other = format!("{other}{OWN}{}\"}}", sha256(format!("{other}}}").as_bytes()));
+    fs::write(&path, format!("{whole}{other}\n")).unwrap();
+    assert!(log(&opened).is_merged && log(&opened).is_whole(), "{:?}", log(&opened));
     fs::write(&path, &whole).unwrap();
+    assert!(!log(&opened).is_merged);
     fs::write(opened.folder.join(NAME), fs::read_to_string(opened.folder.join(NAME)).unwrap() + "\n").unwrap();
     assert_eq!(log(&opened).changed, [NAME]);
     // The next save says so for good.
