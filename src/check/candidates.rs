@@ -25,7 +25,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
     lone_words(case, "instrument", |it| &it.instrument, INSTRUMENTS, findings);
     lone_words(case, "pillar", |it| &it.pillar, PILLARS, findings);
-    if !case.candidates.is_empty() && effects_are_sound && !case.can_gain() {
+    let has_both = !case.candidates.is_empty() && !case.services.is_empty();
+    if has_both && effects_are_sound && !case.can_gain() {
         findings.note(
             "no-gains",
             Place::Table(TableId::Effects),
