@@ -15,11 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links};
 use super::lock::utc;
-use super::{FileStamp, OWN_FILE, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256, system};
+use super::names::{LOG_FILE, OWN_FILE};
+use super::{FileStamp, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256, system};
 use crate::model::limits::LARGEST_CASE;
-
-/// The file of the log in the case's folder.
-pub const LOG_FILE: &str = "changes.log";
 
 /// What stood or stands somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

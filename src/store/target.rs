@@ -4,14 +4,9 @@ use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{JOURNAL_FILE, LOCK_FILE, LOG_FILE, PROPOSALS_FOLDER};
+use super::names::{KEPT_FOLDER, LOG_FILE, OWN_FILE};
+use super::{JOURNAL_FILE, LOCK_FILE, PROPOSALS_FOLDER};
 use crate::model::workbook::SETTINGS_FILE;
-
-/// The folder in a case's folder with the portfolios that were kept.
-pub const KEPT_FOLDER: &str = "kept";
-
-/// The file beside a case with the planner's own portfolio.
-pub const OWN_FILE: &str = "own.csv";
 
 /// Why nothing may be written there, in a sentence; `None` if it may.
 ///

@@ -2,7 +2,6 @@
 
 use super::super::document;
 use super::prelude::*;
-use super::robust::regret_in;
 use crate::analyse::outcome_distribution::{Method, OutcomeDistribution, Spread};
 use crate::analyse::robust::{Kind, Robustness};
 
@@ -71,4 +70,11 @@ pub(super) fn rungs(case: &Case, found: &Robustness) -> Table {
         .each(heads, |table, (at, head)| table.column(head, |(_, it)| it.chances.get(at).copied()))
         .words("method", |(_, it)| if it.exact { "exact" } else { "sampled" })
         .note(say!("chance-chance-exactly-this"))
+}
+
+/// The regret of a judged portfolio in the world of this name, as it stands beside the two figures that it is between.
+pub(super) fn regret_in(found: &Robustness, at: usize, name: &str) -> Option<Value> {
+    let world = found.worlds.iter().find(|world| world.name == name)?;
+    let reached = world.portfolios.get(at)?.0;
+    Some(Value::difference(world.best.objective?.max(reached), reached, INDEX))
 }

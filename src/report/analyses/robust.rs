@@ -1,7 +1,7 @@
 //! Robustness as a report.
 
 use super::super::document::Kind as Holds;
-use super::chance::{chances, draws, rungs};
+use super::chance::{chances, draws, regret_in, rungs};
 use super::page;
 use super::prelude::*;
 use crate::analyse::robust::{Judged, Kind, MINIMAX, Params, Robustness, VoiceStretch};
@@ -200,13 +200,6 @@ fn world_named(case: &Case, world: &Judged) -> Value {
         Kind::Scenario => Value::named(&world.name, case.scenario_name(&world.name)),
         Kind::Case | Kind::Draw => Value::from(&world.name),
     }
-}
-
-/// The regret of a judged portfolio in the world of this name, as it stands beside the two figures that it is between.
-pub(super) fn regret_in(found: &Robustness, at: usize, name: &str) -> Option<Value> {
-    let world = found.worlds.iter().find(|world| world.name == name)?;
-    let reached = world.portfolios.get(at)?.0;
-    Some(Value::difference(world.best.objective?.max(reached), reached, INDEX))
 }
 
 fn worlds(case: &Case, found: &Robustness) -> Table {

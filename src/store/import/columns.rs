@@ -4,10 +4,10 @@ use crate::model::order::InOrder as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::GridRow;
+use super::joint::joint;
 use super::meaning::{EXACT, LIKELY, Meaning, meaning};
 use super::numbers::{begins_amount, is_amount};
 use super::options::Options;
-use super::payers::joint;
 use super::role::{Role, When};
 use super::words::{by_pattern, flow_of, ministry_of, year_in};
 use crate::model::guess::is_total;

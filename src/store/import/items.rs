@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::grid::GridRow;
+use super::joint;
 use super::numbers::begins_amount;
-use super::payers;
 use super::role::Role;
 use super::rows::{Kept, name_of, undashed};
 use super::view::View;
@@ -152,7 +152,7 @@ fn ministries(rows: &[&GridRow], view: &View<'_>) -> (Vec<(String, String)>, BTr
         let known: HashSet<String> = rows.iter().map(|row| row.cell(at)).filter(plain).map(ministry_id).collect();
         let is_known = |text: &str| known.contains(&ministry_id(text));
         for row in rows {
-            match payers::joint(row.cell(at), &is_known) {
+            match joint::joint(row.cell(at), &is_known) {
                 Some(parts) => {
                     parts.iter().for_each(|part| add(&ministry_id(part), &one_line(part)));
                     joint.insert(row.cell(at).to_owned());

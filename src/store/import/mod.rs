@@ -11,6 +11,7 @@ mod columns;
 mod grid;
 mod head;
 mod items;
+mod joint;
 mod meaning;
 mod names;
 mod numbers;

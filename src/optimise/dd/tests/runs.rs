@@ -6,6 +6,7 @@ use super::{ask, fitting, objective, seeds, task, within};
 use crate::model::compile::compile;
 use crate::model::generate::{Shape, knapsack, planning};
 use crate::optimise::proof::{prove, verify};
+use crate::optimise::task::Found;
 use crate::optimise::{End, Engine, Goal, Options, Solver, SolverChoice, optimise};
 
 #[test]
@@ -73,7 +74,10 @@ fn the_same_proof_with_any_number_of_threads() {
         };
         let one = proof(1);
         verify(&case, &one.text).unwrap_or_else(|why| panic!("seed {seed}: {why}"));
-        assert_eq!((one.text, one.found), (proof(4).text, proof(4).found), "seed {seed}");
+        let many = proof(4);
+        // The same to the last letter, but for when the first portfolio was found.
+        let timeless = |found: Found| Found { first_found: None, ..found };
+        assert_eq!((one.text, timeless(one.found)), (many.text, timeless(many.found)), "seed {seed}");
     }
 }
 
