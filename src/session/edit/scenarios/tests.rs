@@ -88,7 +88,7 @@ fn the_first_change_makes_the_file() {
     let made = after(&book, add(&book, "new", &change("objective.risk=expected")));
     assert_eq!(
         made.file("scenarios.csv").unwrap(),
-        "scenario,table,id,column,change,note,source\nnew,case,,objective.risk,=expected,,\n"
+        "scenario,name,table,id,column,change,note,source\nnew,,case,,objective.risk,=expected,,\n"
     );
     assert!(under(&made, "new").unwrap().settings.contains("risk = \"expected\" # why"));
 }
