@@ -166,6 +166,9 @@ fn the_figures_are_those_of_the_case_itself_and_what_is_withheld_is_said() {
     };
     assert_eq!(picks(&whole), picks(&masked), "the same investments, whatever they are called");
     assert!(whole["case"].get("withheld").is_none());
+    let why = place.written(&["explain", "CASE", "withheld-1", "--for", "public"], FORMATS[2]).unwrap();
+    let why: serde_json::Value = serde_json::from_slice(&why).unwrap();
+    assert_eq!(why["effects"][0]["service"], "withheld", "not nothing: {why:#}");
     let said = masked["case"]["withheld"].as_str().unwrap();
     assert!(said.contains("3 investments and one service"), "{said}");
     for input in masked["case"]["inputs"].as_array().unwrap() {

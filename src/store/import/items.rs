@@ -148,7 +148,7 @@ fn ministries(rows: &[&GridRow], view: &View<'_>) -> (Vec<(String, String)>, BTr
         }
     }
     if let Some(at) = view.at(&Role::Ministry) {
-        let plain = |text: &&str| !text.contains(['/', '&', '+', ';']);
+        let plain = |text: &&str| !text.is_empty() && !text.contains(['/', '&', '+', ';']);
         let known: HashSet<String> = rows.iter().map(|row| row.cell(at)).filter(plain).map(ministry_id).collect();
         let is_known = |text: &str| known.contains(&ministry_id(text));
         for row in rows {
