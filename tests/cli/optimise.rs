@@ -43,7 +43,7 @@ fn the_object_has_exactly_these_keys() {
     let pick = "candidate name domain instrument start in_force shares cost sentence";
     assert_eq!(keys(&found["portfolio"][0]), sorted(pick));
     assert_eq!(keys(&found["portfolio"][0]["shares"]), ["defence", "economy"]);
-    assert_eq!(keys(&found["spending"][0]), sorted("ministry year budget carried_in spent carried_out"));
+    assert_eq!(keys(&found["spending"][0]), sorted("ministry year budget carried_in spent carried_out lapsed"));
     let service = "service domain control_before control_after rung_before rung_after power_before power_after";
     assert_eq!(keys(&found["services"][0]), sorted(service));
     assert_eq!(keys(&found["domains"][0]), sorted("domain weight power_before power_after target at_target"));

@@ -350,7 +350,7 @@ fn what_was_found_is_exported_in_the_format_of_the_ending() {
     let mut driver = finished("importance");
     driver.press("Y");
     let copied = driver.copied.last().unwrap();
-    assert!(copied.starts_with("own-cable\tyes\t21\t"), "a copied row has no bars: {copied}");
+    assert!(copied.starts_with("Own sea cable\tyes\t21\t"), "a copied row has no bars: {copied}");
     driver.press("E");
     assert!(driver.screen(120, 40).contains("tutorial-importance.md"));
     driver.press("<enter>");
