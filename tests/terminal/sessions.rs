@@ -324,7 +324,7 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
         .type_in("Z")
         .wait_for("under: host-sold")
         .type_in("4l\r7\r")
-        .wait_for("Recommended +39.00, was +49.00");
+        .wait_for("recommended +39.00, proven");
     session.type_in("\x13").wait_for("Saved scenarios.csv").type_in("Z").wait_gone("under: host-sold").type_in("q");
     assert_eq!(session.ended(), 0);
     assert!(read_to_string(case.join("scenarios.csv")).unwrap().contains("host-sold,budgets,defence:2027,amount,=7,"));
