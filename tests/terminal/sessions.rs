@@ -160,12 +160,7 @@ fn a_second_planner_looks_only_until_they_say_otherwise() {
     let mut first = Session::start(folder.path(), &[path], &[("USER", "anna")]);
     first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
-    second
-        .wait_for("Open elsewhere")
-        .wait_for("anna (process")
-        .wait_for("since ")
-        .type_in("l")
-        .wait_for("[read-only]");
+    second.wait_for("Open elsewhere").wait_for("anna (process").wait_for("since ").type_in("l").wait_for("[read-only]");
     second.type_in("4ll\r9\r").wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
     assert!(!second.screen().contains("[unsaved]"));
     second.type_in("\r9\r").wait_for("Open elsewhere").type_in("e").wait_for("[unsaved]");
@@ -320,11 +315,7 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
     let (folder, case) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     session.wait_for("proven").type_in("zX").wait_for("2 scenarios run");
-    session
-        .type_in("Z")
-        .wait_for("under: host-sold")
-        .type_in("4l\r7\r")
-        .wait_for("recommended +39.00, proven");
+    session.type_in("Z").wait_for("under: host-sold").type_in("4l\r7\r").wait_for("recommended +39.00, proven");
     session.type_in("\x13").wait_for("Saved scenarios.csv").type_in("Z").wait_gone("under: host-sold").type_in("q");
     assert_eq!(session.ended(), 0);
     assert!(read_to_string(case.join("scenarios.csv")).unwrap().contains("host-sold,budgets,defence:2027,amount,=7,"));

@@ -15,8 +15,10 @@ use crate::say;
 
 /// Places of points on the page.
 const POINTS: u32 = 1;
-/// How many picks or scenarios stand in a sentence by name.
-const NAMED: usize = 3;
+/// How many picks stand in a sentence by name.
+const PICKS: usize = 3;
+/// How many scenarios, each with what breaks in it.
+const SCENARIOS: usize = 2;
 
 /// The page; nothing where there is no portfolio, or nothing was measured for it.
 pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
@@ -204,7 +206,7 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
         let broken: Vec<String> = broken.map(|it| format!("{} ({})", it.name, it.broken)).collect();
         said.push(match broken.len() {
             0 => say!("brief-breaks-none"),
-            count => say!("brief-breaks", count = count, names = named(&broken)),
+            count => say!("brief-breaks", count = count, names = named(&broken, SCENARIOS)),
         });
     } else {
         said.push(say!("brief-no-scenarios"));
@@ -216,8 +218,8 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
 }
 
 /// The first names, and how many more there are.
-fn named(names: &[String]) -> String {
-    let (first, rest) = names.split_at(names.len().min(NAMED));
+fn named(names: &[String], most: usize) -> String {
+    let (first, rest) = names.split_at(names.len().min(most));
     if rest.is_empty() {
         return list(first);
     }
@@ -240,6 +242,6 @@ fn now(report: &PortfolioReport, payments: &Payments) -> String {
         bill = words::money(&report.case, words::sum(starting.iter().map(|pick| pick.cost))),
         now = words::money(&report.case, Figure(payments.in_first_year())),
         year = first,
-        names = named(&names)
+        names = named(&names, PICKS)
     )
 }
