@@ -182,7 +182,7 @@ fn say_all() -> Vec<(String, String)> {
 fn named(files: &[(PathBuf, String)]) -> Vec<(String, String)> {
     let word = Regex::new(r#"\bword\("([a-z ]+)"\)|Value::marked\([A-Za-z:]+, "([a-z ]+)"\)"#).unwrap();
     let column = Regex::new(
-        r#"(?:\.(?:words|figures|money|points|ids)|\bid|Column::of)\(\s*"([a-z_]+)"|\("[a-z]+", "([a-z]+)", (?:say!|title)"#,
+        r#"(?:\.(?:words|figures|money|points|ids|named)|\bid|Column::of)\(\s*"([a-z_]+)"|\("[a-z]+", "([a-z]+)", (?:say!|title)"#,
     );
     let column = column.unwrap();
     let count = Regex::new(
