@@ -113,10 +113,10 @@ fn a_form() {
 }
 
 #[test]
-fn a_cell_with_a_wrong_number() {
+fn a_cell_with_a_number_as_people_write_it() {
     let mut driver = tutorial();
     driver.press("4l<enter>12,5");
-    looks!("wrong_number", driver);
+    looks!("typed_number", driver);
 }
 
 #[test]
