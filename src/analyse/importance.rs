@@ -16,7 +16,6 @@
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
 //! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
 
-use crate::model::order::InOrder as _;
 use super::base::ceiling;
 pub use super::break_even::BreakEvens;
 use super::case_transforms::{with_only, with_total_budget, without_rules};
@@ -26,6 +25,7 @@ use super::related::Ceiling;
 use super::saved::{agree, no_better};
 use crate::measure::Rule;
 use crate::messages::word;
+use crate::model::order::InOrder as _;
 use crate::model::{CandidateIx, Case, Money};
 use crate::optimise::{ProofStatus, Query, SAME};
 pub use crate::rules::judged_and_negotiable as priced_rules;

@@ -11,11 +11,11 @@
 //! is the one whose larger loss, as a part of its range, is smallest (after Kalai and Smorodinsky 1975).
 
 pub use super::axis::{Axis, Better};
-use crate::model::order::InOrder as _;
 use super::prelude::*;
 use super::related::{Ceiling, StartFrom};
 use super::saved::{Picks, agree, is_same};
 use crate::measure::{Evaluation, evaluate};
+use crate::model::order::InOrder as _;
 use crate::optimise::{Aim, QueryResult};
 
 /// Two axes, at most this many points, and a portfolio to be shown among them.

@@ -15,6 +15,8 @@ use crate::say;
 
 /// Places of points on the page.
 const POINTS: u32 = 1;
+/// How many words a reason has at most.
+const WORDS: usize = 25;
 /// How many picks stand in a sentence by name.
 const PICKS: usize = 3;
 /// How many scenarios, each with what breaks in it.
@@ -34,7 +36,7 @@ pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
     page.extend(years(report).map(Block::Chart));
     if !brief.picks.is_empty() {
         page.push(Block::Heading(say!("brief-picks")));
-        page.push(Block::List(brief.picks.iter().map(|loss| reason(report, loss)).collect()));
+        page.push(Block::List(reasons(report, &brief.picks)));
     }
     page.push(Block::Heading(say!("brief-left-out")));
     page.extend(left_out(report, brief));
@@ -154,11 +156,18 @@ fn years(report: &PortfolioReport) -> Option<Chart> {
     })
 }
 
-/// A pick and why it matters, said of all in one form.
-fn reason(report: &PortfolioReport, loss: &Loss) -> Item {
+/// The picks and why each matters, said of all in one form: with what falls where that is short enough for each.
+fn reasons(report: &PortfolioReport, losses: &[Loss]) -> Vec<Item> {
+    let said = |falls| losses.iter().map(|loss| reason(report, loss, falls)).collect::<Vec<_>>();
+    let words = |item: &Item| item.lead.split_whitespace().count() + item.text.split_whitespace().count();
+    let whole = said(true);
+    if whole.iter().all(|item| words(item) <= WORDS) { whole } else { said(false) }
+}
+
+fn reason(report: &PortfolioReport, loss: &Loss, falls: bool) -> Item {
     let bill = words::money(&report.case, loss.bill);
     let index = loss.index.short(POINTS);
-    let text = match &loss.falls {
+    let text = match loss.falls.as_ref().filter(|_| falls) {
         _ if loss.index.0 <= Decimal::ZERO => {
             say!("brief-why-points", bill = bill, points = loss.points.short(MONEY))
         }

@@ -106,7 +106,9 @@ fn all_reasons_are_said_in_one_form() {
     let text = markdown(&BriefReport(&report));
     let told = "- **Cable** (30 million EUR): without it, 1.3 points less";
     assert!(text.contains(&format!("{told}; A service falls to Seat at the table.")), "{text}");
-    report.brief.as_mut().unwrap().picks[0].falls = None;
+    // Where one would be longer than 25 words, all are short.
+    let long = "word ".repeat(12).trim_end().to_owned();
+    report.brief.as_mut().unwrap().picks[0].falls = Some((long.clone(), long.clone(), long));
     let text = markdown(&BriefReport(&report));
     assert!(text.contains(&format!("{told}.")), "{text}");
 }

@@ -115,6 +115,6 @@ mod tests {
             drop(update(&mut app, Event::Spoken));
             drawn(&app)
         });
-        assert!(again.contains("Own sea cable") && again.contains("Overview"), "{again}");
+        assert!(again.contains("Own sea cable") && again.contains("Candidates"), "{again}");
     }
 }
