@@ -20,7 +20,7 @@ mod growth;
 mod made_up;
 mod page;
 mod probe;
-#[path = "../shared.rs"]
+#[path = "../shared/mod.rs"]
 mod shared;
 mod subjects;
 

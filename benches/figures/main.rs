@@ -18,7 +18,7 @@
 mod made_up;
 mod page;
 mod probe;
-#[path = "../shared.rs"]
+#[path = "../shared/mod.rs"]
 mod shared;
 
 use std::process::Command;

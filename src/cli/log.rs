@@ -95,11 +95,11 @@ mod tests {
         assert!(sound.get() && said.contains("Nothing vouches for the log itself"), "{text}");
         let (path, written) = (case.join(store::LOG_FILE), fs::read_to_string(case.join(store::LOG_FILE)).unwrap());
         let newest = written.lines().last().unwrap();
-        let without = &newest[..newest.find(",\"own\"").unwrap()];
+        let (without, _) = newest.split_once(",\"own\"").unwrap();
         for (tampered, said) in [
             (written.replacen("Anna", "Bart", 2).replacen("Bart", "Anna", 1), "Line 2 of changes.log is not what"),
             (written.replacen(newest, &format!("{without}}}"), 1), "Line 2 of changes.log is not what"),
-            (written[..written.find('\n').unwrap() + 1].to_owned(), "cut off"),
+            (written.split_inclusive('\n').next().unwrap().to_owned(), "cut off"),
             (String::new(), "The log is empty"),
         ] {
             fs::write(&path, tampered).unwrap();

@@ -53,7 +53,11 @@ pub fn what(path: &Path) -> Option<What> {
     let name = path.file_name()?.to_str()?;
     let folder = path.parent().and_then(Path::file_name);
     match name {
-        _ if folder.is_some_and(|it| it == PROPOSALS_FOLDER) && name.ends_with(".toml") => Some(What::Proposal),
+        _ if folder.is_some_and(|it| it == PROPOSALS_FOLDER)
+            && Path::new(name).extension().is_some_and(|it| it == "toml") =>
+        {
+            Some(What::Proposal)
+        }
         SETTINGS_FILE => Some(What::Case),
         OWN_FILE => Some(What::Own),
         LOG_FILE => Some(What::Log),
@@ -129,7 +133,7 @@ fn together(versions: ThreeWayMerge<'_>, favour: Favour) -> ((Workbook, UserPort
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, String> {
-    std::str::from_utf8(bytes).map_err(|_| say!("case-not-utf"))
+    std::str::from_utf8(bytes).ok().ok_or_else(|| say!("case-not-utf"))
 }
 
 /// The picks of three portfolios put together, with what both sides changed.

@@ -38,6 +38,7 @@ pub fn as_wished(case: &Case, others: &Portfolio, candidate: CandidateIx, wish: 
 
 /// Finds where a candidate fits beside the other picks of a portfolio. What is wished for comes first, then every year with the
 /// usual split, then other splits.
+#[allow(clippy::needless_pass_by_value, reason = "as the other way to place a pick")]
 pub fn place(case: &Case, others: &Portfolio, candidate: CandidateIx, wish: UserPick) -> Placed {
     let tries = (100_000 / case.candidates.len().max(1)).clamp(TRIES.0, TRIES.1);
     let breaks = breaks(case, others, candidate);

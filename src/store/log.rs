@@ -227,7 +227,8 @@ fn hash(folder: &Path, name: &str) -> String {
 /// The hash of all files of the case together.
 fn state(folder: &Path) -> String {
     let all = super::case_files().chain([OWN_FILE]);
-    sha256(all.map(|name| format!("{name} {}\n", hash(folder, name))).collect::<String>().as_bytes())
+    let lines: Vec<String> = all.map(|name| format!("{name} {}\n", hash(folder, name))).collect();
+    sha256(lines.concat().as_bytes())
 }
 
 /// The log of a case; `None` if nothing was ever saved.

@@ -19,8 +19,7 @@ fn page(place: &Place, arguments: &[&str], language: &str) -> String {
 
 /// The text from one heading to the next.
 fn section<'a>(page: &'a str, heading: &str) -> &'a str {
-    let start = page.find(&format!("## {heading}")).unwrap_or_else(|| panic!("no {heading}: {page}"));
-    let rest = &page[start + 3..];
+    let (_, rest) = page.split_once(&format!("## {heading}")).unwrap_or_else(|| panic!("no {heading}: {page}"));
     rest.split("\n## ").next().unwrap()
 }
 

@@ -122,8 +122,8 @@ fn tables_that_give_no_power_say_why() {
     assert_eq!(of("50", &"4 ".repeat(25)), Err(Unknown::TooMany(25)));
     assert_eq!(of("101", "40 60"), Err(Unknown::NoPercent));
     assert_eq!(of("50", "-1 60"), Err(Unknown::NoPercent));
-    let doubled: String = (0..16).map(|at| format!("{} ", Decimal::new(1 << at, 4))).collect();
-    assert_eq!(of("50", &doubled), Err(Unknown::TooFine));
+    let doubled: Vec<String> = (0..16).map(|at| format!("{} ", Decimal::new(1 << at, 4))).collect();
+    assert_eq!(of("50", &doubled.concat()), Err(Unknown::TooFine));
     assert_eq!(of("100", "40 60"), Ok(Vec::new()));
     assert!(of("50", &"4 ".repeat(24)).is_ok());
 }

@@ -182,9 +182,8 @@ impl<'a> Cells<'a> {
                 None if concerns && cell::operation(text).is_err() => UNREAD.to_owned(),
                 None => text.to_owned(),
             },
-            ("name" | "name_", _) => self.words.replaced(text),
             ("note" | "source", _) if concerns => String::new(),
-            ("note" | "source", _) => self.words.replaced(text),
+            ("name" | "name_" | "note" | "source", _) => self.words.replaced(text),
             _ => text.to_owned(),
         }
     }

@@ -16,7 +16,7 @@ pub(super) struct Words(HashMap<String, Vec<Word>>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {
-    word: String,
+    text: String,
     folded: String,
     instead: String,
 }
@@ -29,15 +29,15 @@ impl Words {
             return;
         }
         let known = self.0.entry(folded(first(word))).or_default();
-        if known.iter().all(|other| other.word != word) {
-            known.push(Word { word: word.to_owned(), folded: folded(word), instead: instead.to_owned() });
+        if known.iter().all(|other| other.text != word) {
+            known.push(Word { text: word.to_owned(), folded: folded(word), instead: instead.to_owned() });
             known.order_by_key(|word| std::cmp::Reverse(word.folded.len()));
         }
     }
 
     /// Each word, with what is said instead.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.values().flatten().map(|word| (word.word.as_str(), word.instead.as_str()))
+        self.0.values().flatten().map(|word| (word.text.as_str(), word.instead.as_str()))
     }
 
     /// A text with something else for each of the words; within another word none is one.
@@ -52,7 +52,7 @@ impl Words {
                 let (word, passed) =
                     all.iter().find_map(|word| begins(rest, &word.folded).map(|passed| (word, passed)))?;
                 // Of an id and a name of the same letters the one that is written so.
-                let exact = all.iter().find(|it| it.folded == word.folded && rest.starts_with(&it.word));
+                let exact = all.iter().find(|it| it.folded == word.folded && rest.starts_with(&it.text));
                 Some((exact.unwrap_or(word), passed))
             });
             let passed = if let Some((word, passed)) = found {

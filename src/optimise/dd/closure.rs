@@ -112,7 +112,9 @@ impl Closure {
         }
         if let Some((row, members)) = linking.pop() {
             (it.row, it.rhs) = (Some(row), instance.rows[row].rhs);
-            members.iter().for_each(|&(item, cost)| it.cost[item] = cost);
+            for (item, cost) in members {
+                it.cost[item] = cost;
+            }
         }
         if it.rows.len() < MANY || it.rows.len() > MOST {
             return None;
@@ -227,7 +229,9 @@ impl Closure {
             }
             let Some((_, cost, all)) = best else { break };
             left -= cost;
-            all.into_iter().for_each(|item| chosen[item] = true);
+            for item in all {
+                chosen[item] = true;
+            }
         }
         work::done(chosen.len() * 100);
         let plan = |item: usize| Chosen { start: 0, shares: open.least(item).to_vec() };
@@ -266,7 +270,9 @@ impl Network {
             it.arc(items, item);
             it.arc(item, items + 1);
         }
-        needs.iter().for_each(|&(needing, needed)| it.arc(needing, needed));
+        for &(needing, needed) in needs {
+            it.arc(needing, needed);
+        }
         it.left = vec![0.0; it.to.len()];
         it
     }

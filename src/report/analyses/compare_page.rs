@@ -25,8 +25,8 @@ pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
     blocks.extend(page::listed(say!("page-shared", count = shared.len()), &shared, SHARED));
     let differing = ids.into_iter().filter(|id| differs(columns, |column| column.start(id)));
     // What some leave out says more than another year.
-    let (later, some): (Vec<&str>, Vec<&str>) = differing.partition(|id| is_shared(columns, id));
-    let differing = [some, later].concat();
+    let (later, sooner): (Vec<&str>, Vec<&str>) = differing.partition(|id| is_shared(columns, id));
+    let differing = [sooner, later].concat();
     let rest = differing.len().saturating_sub(DIFFERING);
     let starts = by_name(columns, differing.iter().take(DIFFERING).map(|id| (name(id), *id)));
     blocks.push(Block::Table(if rest > 0 { starts.note(say!("page-more-rows", rest = rest)) } else { starts }));
@@ -134,10 +134,10 @@ fn adding_up(
     mut rows: Vec<(String, Vec<Option<Decimal>>)>,
 ) -> Table {
     let mut shown: Vec<Vec<Option<Decimal>>> = Vec::new();
-    for at in 0..columns.len() {
+    for (at, column) in columns.iter().enumerate() {
         let exact: Vec<Decimal> = rows.iter().map(|row| row.1[at].unwrap_or_default()).collect();
         let whole = apportioned(&exact, MONEY);
-        let is_there = columns[at].is_there();
+        let is_there = column.is_there();
         let sum = sum(&whole).filter(|_| is_there);
         let own = rows.iter().zip(&whole).map(|(row, shown)| row.1[at].map(|_| *shown));
         shown.push(own.chain([sum]).collect());

@@ -59,7 +59,7 @@ impl Returned {
             let find = |name: &str| sheets.iter().find(|sheet| sheet.name.eq_ignore_ascii_case(name));
             match find(SETTINGS) {
                 Some(sheet) => {
-                    book.settings = settings_sheet::taken(sheet, &base.workbook.settings, (&mut said, &mut odd))
+                    book.settings = settings_sheet::taken(sheet, &base.workbook.settings, (&mut said, &mut odd));
                 }
                 None => said.push(say!("spreadsheet-no-sheet", name = SETTINGS)),
             }

@@ -154,7 +154,9 @@ fn ministries(rows: &[&GridRow], view: &View<'_>) -> (Vec<(String, String)>, BTr
         for row in rows {
             match joint::joint(row.cell(at), &is_known) {
                 Some(parts) => {
-                    parts.iter().for_each(|part| add(&ministry_id(part), &one_line(part)));
+                    for part in parts {
+                        add(&ministry_id(part), &one_line(part));
+                    }
                     joint.insert(row.cell(at).to_owned());
                 }
                 None => add(&ministry_id(row.cell(at)), &one_line(row.cell(at))),

@@ -156,7 +156,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn read(path: &Path) -> Result<Option<(Proposal, String)>, StoreError> {
     let bytes = disk::read_if_there(path, Links::None, LARGEST_SETTINGS).map_err(StoreError::io(path, "reading"))?;
     let Some(bytes) = bytes else { return Ok(None) };
-    let text = String::from_utf8(bytes).map_err(|_| StoreError::NotText(path.display().to_string()))?;
+    let Ok(text) = String::from_utf8(bytes) else { return Err(StoreError::NotText(path.display().to_string())) };
     let wrong = |why: String| StoreError::Proposal(say!("proposal-wrong", path = path.display(), why = why));
     let mut proposal = file::read(&text).map_err(wrong)?;
     proposal.stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -28,7 +28,7 @@ fn a_proposal_is_made_discussed_agreed_and_thrown_away() {
     assert_eq!(does("Cables first", keep(PICKS), anna()).unwrap().stem, "cables_first");
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("\nown-cable,2029,100,0\n"), "a line for each pick: {text}");
-    fs::write(&path, format!("# by hand\n{text}").replace("\r", "")).unwrap();
+    fs::write(&path, format!("# by hand\n{text}").replace('\r', "")).unwrap();
     does("cables FIRST", Deed::Decide(State::Proposed, String::new()), anna()).unwrap();
     does("cables_first", Deed::Remark("too many \"chips\"\nin 2029".into()), bart()).unwrap();
     does("Cables first", Deed::Decide(State::Agreed, "with thanks".into()), bart()).unwrap();

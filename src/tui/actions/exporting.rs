@@ -15,8 +15,8 @@ fn earlier() -> String {
 
 /// Offers what there is to export, and says where it would go.
 pub(crate) fn choose_export(app: &mut App) {
-    let Some(document) = &app.document else { return };
     type Ask = fn(&mut App);
+    let Some(document) = &app.document else { return };
     let mut items = Vec::new();
     let mut offer = |label: String, doc: String, name: &str, ask: Ask| {
         let doc = if name.is_empty() { doc } else { say!("export-goes-to", what = doc, file = place(app, name)) };

@@ -27,7 +27,7 @@ const TASKS: usize = if cfg!(test) { 3 } else { 8 };
 
 /// Smaller cases are searched node by node, in which each learns from all before it: their trees are small, and rounds cost
 /// more than they save.
-const LARGE: usize = if cfg!(test) { 0 } else { 400 };
+const LARGE: usize = if cfg!(test) { 1 } else { 400 };
 
 /// While others work on the last tasks, the caller is asked this often whether to stop.
 const OFTEN: Duration = Duration::from_millis(1);

@@ -13,7 +13,7 @@ use crate::optimise::{End, Engine, Goal};
 /// What the best options are worth, by trying all sets of them.
 fn best(case: &Case, options: usize, seed: u64) -> Decimal {
     let mut needs = vec![Vec::new(); options];
-    for (candidate, need) in case.relations.iter().flat_map(|relation| relation.needs()) {
+    for (candidate, need) in case.relations.iter().flat_map(crate::model::Relation::needs) {
         needs[candidate.0].push(need);
     }
     let money: Decimal = case.ministries[0].budget.iter().copied().sum();
@@ -34,12 +34,12 @@ fn best(case: &Case, options: usize, seed: u64) -> Decimal {
 
 #[test]
 fn shared_projects_are_paid_once() {
-    for seed in 0..30 {
-        let (options, projects) = (6 + seed as usize % 5, 5 + seed as usize % 4);
-        let case = compile(&set_union(options, projects, (40, 35 + 5 * (seed % 7) as u8), seed)).case;
+    for seed in 0..30_u8 {
+        let (options, projects) = (6 + usize::from(seed) % 5, 5 + usize::from(seed) % 4);
+        let case = compile(&set_union(options, projects, (40, 35 + 5 * (seed % 7)), seed.into())).case;
         let found = ask(&Engine, &case, Goal::Best);
         assert_eq!(found.end, End::Proven, "seed {seed}");
-        assert_eq!(objective(&case, &found), Some(best(&case, options, seed)), "seed {seed}");
+        assert_eq!(objective(&case, &found), Some(best(&case, options, seed.into())), "seed {seed}");
     }
 }
 

@@ -30,7 +30,9 @@ impl IncrementalState<'_> {
             if all.iter().any(|&item| self.choices[item].0.is_empty()) {
                 return false;
             }
-            all.into_iter().for_each(|item| self.change(item, Some(0), &mut done));
+            for item in all {
+                self.change(item, Some(0), &mut done);
+            }
         } else if self.choices[item].1 {
             self.change(item, None, &mut done);
             let mut at = 0;

@@ -1,7 +1,7 @@
 //! What the programs that measure share: the page of figures and the processor time.
 
 /// Puts a section into benches/README.md, between its marks, at the end where it has none yet.
-#[allow(clippy::disallowed_methods)] // A page of the project, not a planner's file.
+#[allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::missing_panics_doc)] // A page of the project, not a planner's file.
 pub fn put(name: &str, section: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/README.md");
     let page = std::fs::read_to_string(path).unwrap_or_else(|_| "# Performance".to_owned());
