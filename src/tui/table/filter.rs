@@ -6,9 +6,10 @@
 //! spaces stands in double quotes.
 
 use crate::say;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use regex::{Regex, RegexBuilder};
+use regex_lite::{Regex, RegexBuilder};
 use rust_decimal::Decimal;
 
 use super::{Grid, GridColumn};
@@ -59,7 +60,7 @@ impl Pattern {
     /// The regular expression of a text such as `/^a.*/`; `None` if it is no such text.
     fn parse(text: &str) -> Option<Result<Self, String>> {
         let inside = text.strip_prefix('/')?.strip_suffix('/').filter(|inside| !inside.is_empty())?;
-        let made = RegexBuilder::new(inside).case_insensitive(true).size_limit(LARGEST).build();
+        let made = RegexBuilder::new(&folded(inside)).case_insensitive(true).size_limit(LARGEST).build();
         Some(made.map(Self).map_err(|error| {
             // Its last line says what is wrong; those before draw where.
             let why = error.to_string();
@@ -67,6 +68,19 @@ impl Pattern {
             say!("filter-text-no-regular", text = text, why = why)
         }))
     }
+
+    fn is_match(&self, text: &str) -> bool {
+        self.0.is_match(&folded(text))
+    }
+}
+
+/// Letters beyond ASCII in lower case: of those the library takes upper and lower case for two.
+fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    let lower = |letter: char| if letter.is_ascii() { letter } else { letter.to_lowercase().next().unwrap_or(letter) };
+    text.chars().map(lower).collect()
 }
 
 /// What a column is compared with; where there are several, one has to hold (of `!=` all).
@@ -224,7 +238,7 @@ impl Term {
                 readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
             }
             Self::Matches { pattern, wanted, .. } => {
-                let has = |column: usize| pattern.0.is_match(&grid.cell(row, column));
+                let has = |column: usize| pattern.is_match(&grid.cell(row, column));
                 readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
             }
             Self::Compare { column, with: Comparison::Contains, values } => {
@@ -295,4 +309,10 @@ pub(crate) fn contains(cell: &str, text: &str) -> bool {
         });
     }
     cell.to_lowercase().contains(text)
+}
+
+/// Whether a text matches a regular expression; `None` if it is none.
+#[cfg(test)]
+pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
+    Some(Pattern::parse(pattern)?.ok()?.is_match(text))
 }

@@ -161,3 +161,16 @@ fn clipboard_rows_are_read_as_spreadsheets_write_them() {
     let grid = sample();
     assert_eq!(row_text(&grid, &[0, 2], &[0, 2]), "fab\t90\nlab\t");
 }
+
+#[test]
+fn a_regular_expression_takes_upper_and_lower_case_for_one_in_all_letters() {
+    for (pattern, text, matches) in [
+        ("/^É.*EEN$/", "één voor een", true),
+        ("/\\Wzee\\b/", "op ZEE, overal", true),
+        ("/(ë|ü)n$/", "havenZÜN", true),
+        ("/^é/", "een", false),
+    ] {
+        assert_eq!(super::filter::matches(pattern, text), Some(matches), "{pattern}");
+    }
+    assert_eq!(super::filter::matches("/(/", "("), None);
+}
