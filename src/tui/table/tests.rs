@@ -64,7 +64,7 @@ fn a_filter_takes_regular_expressions() {
     assert_eq!(visible("/"), Vec::<&str>::new(), "a stroke alone is a text");
     let grid = sample();
     let wrong = |text: &str| filter::Filter::parse(text, grid.columns()).unwrap_err();
-    assert_eq!(wrong("/(/"), "`/(/` is not a valid regular expression: unclosed group.");
+    assert_eq!(wrong("/(/"), "`/(/` is not a valid regular expression: found open group without closing ')'.");
     assert!(wrong("domain~/a{9999999}/").starts_with("`/a{9999999}/` is not a valid regular expression: "));
 }
 
