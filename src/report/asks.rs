@@ -109,7 +109,8 @@ fn together(case: &CaseHeader, parts: &Parts) -> [Block; 2] {
     [Block::text(text), Block::List(joint.iter().map(item).collect())]
 }
 
-fn pillar_name(pillar: &str) -> String {
+/// What a pillar is called.
+pub(super) fn pillar_name(pillar: &str) -> String {
     match pillar {
         "innovating_government" => say!("asks-innovating-government"),
         "cooperating_ecosystem" => say!("asks-cooperating-ecosystem"),

@@ -1,5 +1,6 @@
 //! What the pillars carry, as a report.
 
+use super::super::asks::pillar_name;
 use super::prelude::*;
 use crate::analyse::pillars::{Carried, Params, Part};
 
@@ -28,7 +29,7 @@ fn summary(least: usize, found: &Carried) -> Vec<String> {
     let mut sentences = Vec::new();
     if let Some(most) = found.pillars.iter().max_by_key(|it| it.best.percent) {
         let percent = Figure(most.best.percent).short(1);
-        sentences.push(say!("pillars-most-money", pillar = most.pillar, percent = percent));
+        sentences.push(say!("pillars-most-money", pillar = pillar_name(&most.pillar), percent = percent));
     }
     let Some(even) = &found.even else { return sentences };
     sentences.push(match (even.objective, found.best.objective) {
@@ -44,7 +45,7 @@ fn summary(least: usize, found: &Carried) -> Vec<String> {
 fn carried(found: &Carried) -> Table {
     let even = |part: fn(&Part) -> Decimal| move |it: &&crate::analyse::pillars::Pillar| it.even.as_ref().map(part);
     Table::of("pillars", say!("pillars-carry"), &found.pillars)
-        .words("pillar", |it| it.pillar.clone())
+        .words("pillar", |it| Value::named(&it.pillar, &pillar_name(&it.pillar)))
         .figures("candidates", 0, |it| it.candidates)
         .figures("picks", 0, |it| it.best.picks)
         .money("cost", |it| it.best.cost)
@@ -71,6 +72,6 @@ fn changes(case: &Case, found: &Carried) -> Table {
 }
 
 fn chart(found: &Carried) -> Chart {
-    let bars = found.pillars.iter().map(|it| (it.best.percent, it.pillar.clone()));
+    let bars = found.pillars.iter().map(|it| (it.best.percent, pillar_name(&it.pillar)));
     Chart::bars(say!("pillars-carry"), say!("pillars-of-bill"), word("cost"), bars)
 }
