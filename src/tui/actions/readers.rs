@@ -63,7 +63,7 @@ pub(crate) fn masks(app: &App) -> Result<Vec<Mask>, String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::ops::ControlFlow;
     use std::path::PathBuf;
 
@@ -99,8 +99,12 @@ mod tests {
     }
 
     fn open(setup: &Setup) -> App {
-        let mut app = App::new(setup, (100, 30));
-        let case = Loaded::new(book(), UserPortfolio::default());
+        opened(App::new(setup, (100, 30)), book())
+    }
+
+    /// The interface with a case whose best portfolio is known.
+    pub(in crate::tui::actions) fn opened(mut app: App, book: Workbook) -> App {
+        let case = Loaded::new(book, UserPortfolio::default());
         let asked = update(&mut app, Event::Loaded(PathBuf::from("case"), Ok(Box::new(case))));
         let search = asked.into_iter().find_map(|effect| match effect {
             Effect::Optimise { job, case, .. } => Some((job, case)),

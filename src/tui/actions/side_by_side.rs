@@ -76,12 +76,10 @@ fn sides(app: &App) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::ops::ControlFlow;
     use std::path::Path;
 
     use super::*;
-    use crate::session::UserPortfolio;
-    use crate::session::on_disk::Loaded;
+    use crate::tui::actions::readers::tests::opened;
     use crate::tui::event::Event;
     use crate::tui::state::Setup;
     use crate::tui::{Key, update};
@@ -94,19 +92,7 @@ mod tests {
     fn every_format_is_offered_and_written_as_bytes() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/tutorial");
         let book = crate::store::open(&folder).unwrap().workbook;
-        let mut app = App::new(&Setup::default(), (80, 24));
-        let asked = update(
-            &mut app,
-            Event::Loaded("portfolios/tutorial".into(), Ok(Box::new(Loaded::new(book, UserPortfolio::default())))),
-        );
-        let search = asked.into_iter().find_map(|effect| match effect {
-            Effect::Optimise { job, case, .. } => Some((job, case)),
-            _ => None,
-        });
-        let (job, case) = search.expect("a search");
-        let go_on = &mut |_: &_| ControlFlow::Continue(());
-        let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
-        drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
+        let mut app = opened(App::new(&Setup::default(), (80, 24)), book);
         drop(press(&mut app, "2<space>7E"));
         let Some(Popup::Prompt(line)) = app.popups.last() else { panic!("no line to type in") };
         for format in formats::FORMATS.iter().filter(|format| !format.one_table) {
