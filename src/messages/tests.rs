@@ -334,7 +334,7 @@ fn prose(text: &str) -> Vec<(usize, String)> {
     );
     let token = Regex::new(token).unwrap();
     let bracket = Regex::new(r#"(?s)"(?:[^"\\]|\\.)*"|[\[\]]"#).unwrap();
-    let module = Regex::new(r"^\s*mod \w+ \{").unwrap();
+    let module = Regex::new(r"^\s*(?:pub(?:\([^)]*\))? )?mod \w+ \{").unwrap();
     let word = Regex::new("[A-Za-z]{2,}").unwrap();
     let inserted = Regex::new(r"(?s)\{[^}]*\}|\\\n\s*|\\n|<[^>]*>").unwrap();
     let has_a_word = |said: &str| !super::text_of("word", "", said, "").is_empty();
