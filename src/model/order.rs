@@ -60,11 +60,11 @@ fn swaps(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(
 #[cfg(test)]
 mod tests {
     use super::InOrder as _;
-    use rand::{Rng as _, SeedableRng as _};
+    use rand::{RngExt as _, SeedableRng as _};
 
     #[test]
     fn it_sorts_as_the_stable_sort_of_the_standard_library() {
-        let mut rng = rand_chacha::ChaCha8Rng::seed_from_u64(1);
+        let mut rng = rand::rngs::ChaCha8Rng::seed_from_u64(1);
         for len in 0..200 {
             let things: Vec<(u8, usize)> = (0..len).map(|at| (rng.random_range(0..20), at)).collect();
             let (mut expected, mut found) = (things.clone(), things);

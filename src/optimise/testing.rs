@@ -1,7 +1,7 @@
 //! Small random cases that use every feature of the model, for tests.
 
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use rand::rngs::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 use super::guests::{GuestKind, Guests};

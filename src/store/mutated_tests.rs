@@ -8,7 +8,7 @@ use super::{mutation, too_many_in};
 use crate::model::Sheet;
 use crate::model::quotes::open_quote;
 use crate::model::schema::{TableId, table};
-use rand::Rng as _;
+use rand::RngExt as _;
 
 fn read(text: &str) -> ReadTable {
     dialect::read(text, &column_of, None)

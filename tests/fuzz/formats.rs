@@ -8,7 +8,7 @@ use beslismacht::model::visible::is_hidden;
 use beslismacht::report::formats::FORMATS;
 use beslismacht::report::{FindingsReport, Input, Options, header};
 use beslismacht::store;
-use rand::Rng;
+use rand::RngExt;
 use rust_decimal::Decimal;
 
 fn findings(seed: u64) {

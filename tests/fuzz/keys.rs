@@ -4,8 +4,8 @@ use super::mutation::{TOKENS, corpus, mutated, pick, rng};
 use crate::screens::driver::{Driver, Solve};
 use beslismacht::model::visible::is_hidden;
 use beslismacht::tui::{COMMANDS, Event, Key};
-use rand::Rng;
-use rand_chacha::ChaCha8Rng;
+use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
 
 /// Keys that commands know, and keys that type something.
 fn key(random: &mut ChaCha8Rng, known: &[&str]) -> String {

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use super::mutation::{TOKENS, pick, rng};
 use beslismacht::cli;
-use rand::Rng;
+use rand::RngExt;
 
 const WORDS: &[&str] = &[
     "optimise",

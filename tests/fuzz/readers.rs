@@ -11,8 +11,8 @@ use beslismacht::model::schema::TABLES;
 use beslismacht::model::visible::is_hidden;
 use beslismacht::model::{Case, DecimalMark, Finding, Workbook, cell};
 use beslismacht::store::{self, PartFile};
-use rand::Rng;
-use rand_chacha::ChaCha8Rng;
+use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 /// The small case of the command line's tests.

@@ -12,8 +12,8 @@ use beslismacht::model::compile::compile;
 use beslismacht::model::schema::TableId;
 use beslismacht::model::{Finding, Level, Workbook};
 use beslismacht::store;
-use rand::Rng;
-use rand_chacha::ChaCha8Rng;
+use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 /// A table with rows `row-0`, `row-1` and so on, written in one of the ways of spreadsheets.

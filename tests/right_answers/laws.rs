@@ -12,8 +12,8 @@ use beslismacht::optimise::proof::{prove, verify};
 use beslismacht::optimise::{Goal, Options, Precision, SolverChoice, Task, optimise};
 use beslismacht::store;
 use rand::seq::SliceRandom;
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use rand::rngs::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 use crate::right_answers::optimiser::{best, nearly};

@@ -398,7 +398,7 @@ fn random_keys_in_every_view() {
         "j", "k", "h", "l", "g", "G", "s", "/", "f", "F", "H", "v", "y", "Y", "]", "[", "t", "i", "T", "w", "E", "e",
         "r", "u", "<enter>", "<esc>", "<tab>", "<ctrl-x>", "<ctrl-c>", "<f4>", "?", ":", "x", "2", "5", "<space>",
     ];
-    let mut random = rand_chacha::ChaCha8Rng::seed_from_u64(45);
+    let mut random = rand::rngs::ChaCha8Rng::seed_from_u64(45);
     for name in NAMES {
         let mut driver = finished(name);
         driver.solve = Solve::Never;

@@ -2,7 +2,7 @@
 
 use beslismacht::tui::Event;
 use rand::prelude::*;
-use rand_chacha::ChaCha8Rng;
+use rand::rngs::ChaCha8Rng;
 
 use crate::screens::driver::{Driver, Solve};
 

@@ -4,8 +4,8 @@
 
 use std::ops::ControlFlow;
 
-use rand::Rng;
-use rand_chacha::ChaCha8Rng;
+use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 use crate::model::{

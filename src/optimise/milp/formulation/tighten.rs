@@ -78,7 +78,7 @@ mod tests {
     /// For all whole choices the tightened row allows exactly what the row allowed.
     #[test]
     fn allows_the_same_choices() {
-        use rand::Rng;
+        use rand::RngExt;
         let mut rng = crate::optimise::testing::rng(7);
         for _ in 0..500 {
             let gains: Vec<i64> = (0..rng.random_range(1..=8)).map(|_| rng.random_range(1..=30)).collect();
