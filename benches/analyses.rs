@@ -43,8 +43,8 @@ use beslismacht::optimise::{
     Aim, Measure, Options, Progress, Query, SAME, Side, SolverChoice, Stage, Status, WarmStart, optimise,
 };
 use beslismacht::store;
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 const WORKERS: usize = 2;

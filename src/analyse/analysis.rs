@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::partial_results::{Ended, PartialResults};
+use super::partial_results::PartialResults;
 use super::related::{AnalysisProgress, Failure, Oracle, QueryRunner};
 use super::spec::Spec;
 use super::sweep::{self, Part, Shard, Sweep};
@@ -118,27 +118,25 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
         all.reverse();
     }
     let results = PartialResults::new(all.len());
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            results.tell(|pieces| {
-                let mut nobody = |_: &AnalysisProgress| ControlFlow::Break(());
-                let closed = QueryRunner::new(&Nobody, 1, &mut nobody);
-                // The first word to this listener stops the runner: nothing is asked while a part is put together.
-                closed.finish(0);
-                // What is wrong with it is told at the end.
-                if let Ok(found) = preview.assemble(&closed, base.clone(), pieces) {
-                    show(found.into());
-                }
-            });
-        });
-        // Also where the work ends in a panic, so that nobody waits for more.
-        let _ended = Ended(&results);
-        runner.blocks(&all, |piece| {
+    let tell = |pieces| {
+        let mut nobody = |_: &AnalysisProgress| ControlFlow::Break(());
+        let closed = QueryRunner::new(&Nobody, 1, &mut nobody);
+        // The first word to this listener stops the runner: nothing is asked while a part is put together.
+        closed.finish(0);
+        // What is wrong with it is told at the end.
+        if let Ok(found) = preview.assemble(&closed, base.clone(), pieces) {
+            show(found.into());
+        }
+    };
+    let mut worked = Ok(());
+    results.told_beside(&tell, &mut || {
+        worked = runner.each(&all, &|piece| {
             let told = |found| results.put(piece, found);
             results.put(piece, sweep.piece(runner, &base, piece, &told)?);
             Ok(())
-        })
-    })?;
+        });
+    });
+    worked?;
     sweep.assemble(runner, base, results.into_pieces()).map(Into::into)
 }
 

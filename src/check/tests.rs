@@ -1,7 +1,7 @@
 use rand::RngExt as _;
 use rand::SeedableRng as _;
-use rand::seq::IndexedRandom as _;
 use rand::rngs::ChaCha8Rng;
+use rand::seq::IndexedRandom as _;
 
 use super::check;
 use crate::model::{Workbook, compile};

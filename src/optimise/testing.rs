@@ -1,7 +1,7 @@
 //! Small random cases that use every feature of the model, for tests.
 
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 use super::guests::{GuestKind, Guests};

@@ -11,8 +11,8 @@ mod knapsack;
 mod planning;
 mod small;
 
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 pub use held::{held, holders};

@@ -3,8 +3,8 @@
 use crate::made_up::{held, small};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, Pick, Portfolio};
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 use crate::right_answers::referee::{Referee, Starts};

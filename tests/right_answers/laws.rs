@@ -11,9 +11,9 @@ use beslismacht::model::{Amount, Case, MinistryIx, Portfolio, RelationKind, Shar
 use beslismacht::optimise::proof::{prove, verify};
 use beslismacht::optimise::{Goal, Options, Precision, SolverChoice, Task, optimise};
 use beslismacht::store;
+use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
-use rand::rngs::ChaCha8Rng;
 use rust_decimal::Decimal;
 
 use crate::right_answers::optimiser::{best, nearly};

@@ -20,8 +20,8 @@ use beslismacht::optimise::{Goal, Options, Precision, SAME, Task};
 use beslismacht::session::edit::Edit;
 use beslismacht::session::{Change, History, Step, UserPortfolio};
 use beslismacht::store::{self, Base, JOURNAL_FILE, Journal, NoPart, PartFile};
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 use serde_json::Value;
 

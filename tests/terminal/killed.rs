@@ -6,8 +6,8 @@ use std::process::Command;
 
 use beslismacht::model::schema::TableId;
 use beslismacht::session::on_disk::CaseOnDisk;
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 
 use crate::terminal::pty::{Session, copy_of};
 

@@ -224,9 +224,28 @@ impl<'a> QueryRunner<'a> {
         wanted: &[usize],
         work: impl Fn(usize) -> Result<T, Failure> + Sync,
     ) -> Result<Vec<(usize, Option<T>)>, Failure> {
-        let next = AtomicUsize::new(0);
         let results: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::new());
-        let failure: Mutex<Option<(usize, Failure)>> = Mutex::new(None);
+        self.each(wanted, &|block| {
+            let result = work(block)?;
+            results.lock().unwrap_or_else(PoisonError::into_inner).push((block, result));
+            Ok(())
+        })?;
+        let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut take = |block: usize| {
+            let at = results.iter().position(|(it, _)| *it == block)?;
+            Some(results.swap_remove(at).1)
+        };
+        Ok(wanted.iter().map(|&block| (block, take(block))).collect())
+    }
+
+    /// Works on blocks side by side until one fails or the analysis is broken off.
+    pub fn each(
+        &self,
+        wanted: &[usize],
+        work: &(dyn Fn(usize) -> Result<(), Failure> + Sync),
+    ) -> Result<(), Failure> {
+        let next = AtomicUsize::new(0);
+        let failure: Mutex<Option<Failure>> = Mutex::new(None);
         std::thread::scope(|scope| {
             for _ in 0..self.workers.min(wanted.len()) {
                 scope.spawn(|| {
@@ -234,28 +253,14 @@ impl<'a> QueryRunner<'a> {
                         if self.is_stopped() {
                             break;
                         }
-                        match work(block) {
-                            Ok(result) => {
-                                results.lock().unwrap_or_else(PoisonError::into_inner).push((block, result));
-                            }
-                            Err(error) => {
-                                let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
-                                failure.get_or_insert((block, error));
-                                break;
-                            }
+                        if let Err(error) = work(block) {
+                            failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+                            break;
                         }
                     }
                 });
             }
         });
-        if let Some((_, failure)) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            return Err(failure);
-        }
-        let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut take = |block: usize| {
-            let at = results.iter().position(|(it, _)| *it == block)?;
-            Some(results.swap_remove(at).1)
-        };
-        Ok(wanted.iter().map(|&block| (block, take(block))).collect())
+        failure.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::model::order::InOrder as _;
 use crate::say;
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 use crate::analyse::scenarios::Scenario;

@@ -1,7 +1,7 @@
 //! Power from cap tables: by hand, as published, and coalition by coalition.
 
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 use super::{d, ds, measured, text};

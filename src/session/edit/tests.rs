@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use rand::RngExt as _;
 use rand::SeedableRng as _;
-use rand::seq::IndexedRandom as _;
 use rand::rngs::ChaCha8Rng;
+use rand::seq::IndexedRandom as _;
 
 use super::Edit;
 use crate::model::cell;

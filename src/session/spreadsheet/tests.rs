@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use rand::{RngExt as _, SeedableRng as _};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt as _, SeedableRng as _};
 
 use super::{Returned, workbook};
 use crate::model::Workbook;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use rand::{RngExt, SeedableRng};
 use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 
 use super::super::column::Column;
 use super::super::master::Master;
