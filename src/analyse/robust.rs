@@ -19,7 +19,7 @@ mod voice;
 mod worlds;
 
 use super::prelude::*;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 pub use judging::{Judged, MINIMAX, Robustness};
 pub use voice::{VoiceStretch, with_voice};
@@ -217,7 +217,7 @@ impl Sweep for Robust<'_> {
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {
         base.certify(&Query::best(Arc::new(self.case.clone())))?;
-        let mut answers: BTreeMap<usize, &Outcome> = BTreeMap::new();
+        let mut answers: LiteMap<usize, &Outcome> = LiteMap::new();
         for (number, piece) in pieces {
             match (piece, self.over_voice().filter(|_| *number == self.world_pieces())) {
                 (Piece::Voice(stretches), Some(voice)) => voice.certify(base, stretches)?,
@@ -248,7 +248,7 @@ impl Sweep for Robust<'_> {
 
     fn assemble(&self, runner: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Piece>) -> Result<Robustness, Failure> {
         let mut voice = Vec::new();
-        let mut answers: BTreeMap<usize, Outcome> = BTreeMap::new();
+        let mut answers: LiteMap<usize, Outcome> = LiteMap::new();
         for piece in pieces.into_iter().flatten() {
             match piece {
                 Piece::Voice(stretches) => voice = stretches,

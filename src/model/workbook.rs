@@ -3,8 +3,9 @@
 //! Planners edit this; `compile` reads the typed case from it. Every cell keeps the
 //! text that was typed, also when it is wrong, and every row that was not changed keeps the bytes it was read from.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use super::finding::{Finding, Level, Place};
 use super::schema::{TABLES, TableId};
@@ -20,7 +21,7 @@ pub struct Workbook {
     /// What was found while the files were read that the text itself no longer shows, such as a wrong encoding.
     pub reading: Vec<Finding>,
     /// In a masked copy: each id that stands for another one, with that one. It decides the order of rows alone.
-    pub withheld: Arc<BTreeMap<String, String>>,
+    pub withheld: Arc<LiteMap<String, String>>,
     /// One sheet for each table of the schema, in the schema's order.
     sheets: Vec<Sheet>,
 }

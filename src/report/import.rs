@@ -2,8 +2,8 @@
 
 use crate::model::order::InOrder as _;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use litemap::LiteMap;
 use serde::Serialize;
 
 use super::data::CaseHeader;
@@ -62,7 +62,7 @@ impl ImportReport {
     }
 
     fn left_out(&self) -> Table {
-        let mut by_reason: BTreeMap<Reason, Vec<&LeftOut>> = BTreeMap::new();
+        let mut by_reason: LiteMap<Reason, Vec<&LeftOut>> = LiteMap::new();
         for out in &self.list.left_out {
             by_reason.entry(out.reason).or_default().push(out);
         }
@@ -241,7 +241,7 @@ struct JsonRow<'a> {
 struct JsonSum {
     year: i32,
     list: Figure,
-    left_out: BTreeMap<&'static str, Figure>,
+    left_out: LiteMap<&'static str, Figure>,
     case: Figure,
     unknown: usize,
 }

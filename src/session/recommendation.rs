@@ -1,7 +1,8 @@
 //! The recommended portfolio of a case: the last answer, and the work that looks for the next.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use super::user_portfolio::{UserPick, UserPortfolio};
 use crate::measure::Measures;
@@ -43,7 +44,7 @@ pub struct Shown {
     /// The answer.
     pub answer: Answer,
     /// The picks by candidate id.
-    pub picks: BTreeMap<String, UserPick>,
+    pub picks: LiteMap<String, UserPick>,
     /// A sentence for each pick of the evaluation, in its order.
     pub story: Vec<String>,
 }

@@ -4,9 +4,11 @@
 use crate::messages::{Thousands, word, written};
 use crate::model::order::InOrder as _;
 use crate::say;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use super::edit::Edit;
 use super::history::{Change, Step};
@@ -247,7 +249,7 @@ impl ThreeWayMerge<'_> {
 }
 
 /// Where things that go by a name differ on disk and here; by name what each is at first, on disk and here.
-fn by_name(file: &'static str, versions: &[BTreeMap<String, String>; 3], at: impl Fn(String) -> At) -> Vec<Difference> {
+fn by_name(file: &'static str, versions: &[LiteMap<String, String>; 3], at: impl Fn(String) -> At) -> Vec<Difference> {
     let [_, disk, here] = versions;
     let names: BTreeSet<&String> = disk.keys().chain(here.keys()).collect();
     let found = names.into_iter().filter(|name| disk.get(*name) != here.get(*name)).map(|name| {

@@ -3,8 +3,7 @@
 use crate::say;
 use std::fmt::Write as _;
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::heading::{self, Columns};
@@ -25,7 +24,7 @@ pub struct UserPick {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct UserPortfolio {
     /// The picks.
-    pub picks: BTreeMap<String, UserPick>,
+    pub picks: LiteMap<String, UserPick>,
 }
 
 impl UserPortfolio {
@@ -236,7 +235,7 @@ mod tests {
         let text = "candidate,start,share_a,share_b\nx,2027,40,60\ny,2030,0,100\nz,soon,1,99\n";
         let (own, unread) = UserPortfolio::from_csv(text, &["a".into(), "b".into()]);
         assert_eq!(unread.count(), 1);
-        assert_eq!(own.picks["x"], UserPick { start: 2027, shares: vec![40, 60] });
+        assert_eq!(own.picks.get("x").unwrap(), &UserPick { start: 2027, shares: vec![40, 60] });
         let mut case = Case::default();
         for id in ["a", "b"] {
             case.ministries.push(crate::model::Ministry {

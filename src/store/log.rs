@@ -5,12 +5,13 @@
 //! program is, that of all files of the case, so that lines cut off at the end are, and its own, so that a changed newest line is.
 //! None of them keeps out who writes lines with hashes of their own: that takes a copy elsewhere, such as version control.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 use std::time::SystemTime;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::file::{self, Links};
@@ -26,7 +27,7 @@ pub enum Said {
     /// The text of a cell or a setting.
     Cell(String),
     /// The cells of a row that are not empty, by their columns.
-    Row(BTreeMap<String, String>),
+    Row(LiteMap<String, String>),
 }
 
 /// A change, as it is logged.
@@ -147,7 +148,7 @@ impl Saving {
                 ..LogLine::default()
             });
             let case = state(self.folder());
-            let mut hashes: BTreeMap<String, String> = BTreeMap::new();
+            let mut hashes: LiteMap<String, String> = LiteMap::new();
             let lines = changes.into_iter().map(|change| LogLine {
                 time: time.clone(),
                 author: signature.author.clone(),
@@ -214,7 +215,7 @@ fn changed_elsewhere<'a>(
     })
 }
 
-fn last_hashes(lines: impl Iterator<Item = LogLine>) -> BTreeMap<String, String> {
+fn last_hashes(lines: impl Iterator<Item = LogLine>) -> LiteMap<String, String> {
     lines.map(|line| (line.change.file, line.sha256)).collect()
 }
 

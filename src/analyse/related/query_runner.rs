@@ -239,11 +239,7 @@ impl<'a> QueryRunner<'a> {
     }
 
     /// Works on blocks side by side until one fails or the analysis is broken off.
-    pub fn each(
-        &self,
-        wanted: &[usize],
-        work: &(dyn Fn(usize) -> Result<(), Failure> + Sync),
-    ) -> Result<(), Failure> {
+    pub fn each(&self, wanted: &[usize], work: &(dyn Fn(usize) -> Result<(), Failure> + Sync)) -> Result<(), Failure> {
         let next = AtomicUsize::new(0);
         let failure: Mutex<Option<Failure>> = Mutex::new(None);
         std::thread::scope(|scope| {

@@ -1,9 +1,9 @@
 //! How portfolios do in each world, and the one of smallest maximum regret.
 
 use crate::say;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 
 use super::voice::VoiceStretch;
@@ -114,7 +114,7 @@ pub(super) fn judge(
     robustness: &mut Robustness,
     worlds: Worlds<'_>,
     (own, outcomes): (Option<&Portfolio>, usize),
-    mut answers: BTreeMap<usize, Outcome>,
+    mut answers: LiteMap<usize, Outcome>,
 ) {
     let mut portfolios: Vec<(String, Portfolio)> = Vec::new();
     if robustness.best.objective.is_some() {

@@ -1,6 +1,8 @@
 //! Which rows are above a level, and what they are called instead.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
+
+use litemap::LiteMap;
 
 use crate::model::levels;
 use crate::model::schema::{Kind, TABLES, Table, TableId, table_by_name};
@@ -19,7 +21,7 @@ pub(super) struct Named {
 
 /// What is above a level, by its table and its own id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Names(BTreeMap<(TableId, String), Named>);
+pub(super) struct Names(LiteMap<(TableId, String), Named>);
 
 impl Names {
     /// What of a case is above a level. What has a name already keeps it: two cases side by side call the same thing the same.

@@ -7,8 +7,10 @@ mod request;
 mod run;
 mod work;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 pub use request::{AnalysisRequest, proven};
 pub use run::{Age, AnalysisNews, AnalysisRun, Answered, Ended, RunningAnalysis, Standing, Stopping};
@@ -24,15 +26,15 @@ use crate::session::spoken::named_like;
 #[derive(Debug, Clone, Default)]
 pub struct Analyses {
     /// What came out, by analysis.
-    pub results: BTreeMap<AnalysisKind, Arc<AnalysisRun>>,
+    pub results: LiteMap<AnalysisKind, Arc<AnalysisRun>>,
     /// Why the last run failed, by analysis.
-    pub errors: BTreeMap<AnalysisKind, String>,
+    pub errors: LiteMap<AnalysisKind, String>,
     /// The one that is under way.
     pub running: Option<RunningAnalysis>,
     /// Those that wait for it, in their order.
     pub waiting: Vec<AnalysisKind>,
     /// Parameters that the planner set, by analysis and name.
-    pub chosen: BTreeMap<(AnalysisKind, &'static str), String>,
+    pub chosen: LiteMap<(AnalysisKind, &'static str), String>,
     /// The jobs of those that were written to a file.
     pub written: BTreeSet<u64>,
     /// Grows whenever something changes.
@@ -100,7 +102,7 @@ impl Analyses {
 
     /// Tells all runs with the names of this case.
     pub fn tell_anew(&mut self, like: &Arc<Case>) {
-        for run in self.results.values_mut() {
+        for (_, run) in &mut self.results {
             let named = named_like(&run.case, like);
             Arc::make_mut(run).case = if named == *like { Arc::clone(like) } else { named };
         }

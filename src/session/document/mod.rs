@@ -7,9 +7,11 @@ mod overlay;
 mod recommending;
 
 use crate::say;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use super::edit::scenarios::ColumnChange;
 use super::history::{Change, History, Step};
@@ -38,9 +40,9 @@ pub struct Document {
     /// What is read from the text; may be one edit behind while a large case is read.
     pub snapshot: Arc<Snapshot>,
     /// Picks that were taken out of the own portfolio, as they were, by candidate id.
-    pub let_go: BTreeMap<String, UserPick>,
+    pub let_go: LiteMap<String, UserPick>,
     /// What the planner set by hand of picks of the own portfolio, by candidate id.
-    pub by_hand: BTreeMap<String, ByHand>,
+    pub by_hand: LiteMap<String, ByHand>,
     /// What was done to whole columns in this session, in its order.
     pub column_changes: Vec<ColumnChange>,
     /// The recommended portfolio.

@@ -1,6 +1,8 @@
 //! What a save changes, as the log says it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use super::OWN_FILE;
 use crate::model::Workbook;
@@ -33,7 +35,7 @@ pub(super) fn of_own(before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logge
     let said = |pick: &UserPick| {
         let shares: Vec<String> = pick.shares.iter().map(ToString::to_string).collect();
         let cells = [("start", pick.start.to_string()), ("shares", shares.join("/"))];
-        Said::Row(cells.into_iter().map(|(name, text)| (name.to_owned(), text)).collect::<BTreeMap<_, _>>())
+        Said::Row(cells.into_iter().map(|(name, text)| (name.to_owned(), text)).collect::<LiteMap<_, _>>())
     };
     let all: BTreeSet<&String> = before.picks.keys().chain(after.picks.keys()).collect();
     let differing = all.into_iter().filter(|id| before.picks.get(*id) != after.picks.get(*id));

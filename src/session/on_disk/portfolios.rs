@@ -78,7 +78,7 @@ mod tests {
         let (all, wrong) = read(case.path(), &ministries);
         let names: Vec<_> = all.iter().map(|it| (&*it.name, it.proposal().is_some())).collect();
         assert_eq!((names, wrong), (vec![("Best of all", true), ("cut-10", false)], vec![]));
-        assert!(all.iter().all(|it| it.own.picks["x"].start == 2027));
+        assert!(all.iter().all(|it| it.own.picks.get("x").unwrap().start == 2027));
         forget(case.path(), "cut-10").unwrap();
         assert!(!case.path().join(KEPT_FOLDER).exists());
     }

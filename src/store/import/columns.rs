@@ -1,7 +1,9 @@
 //! What each column of a list is taken for: what the planner says, else what its heading says and its cells bear out.
 
 use crate::model::order::InOrder as _;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use super::grid::GridRow;
 use super::joint::joint;
@@ -220,13 +222,14 @@ pub(super) fn find(headings: &[String], name: &str) -> Option<usize> {
 
 /// Columns that mean the same as others, by what they mean; the surest first.
 pub(super) fn doubles(columns: &[ListColumn]) -> Vec<Vec<usize>> {
-    let mut by_role: BTreeMap<&Role, Vec<usize>> = BTreeMap::new();
+    let mut by_role: LiteMap<&Role, Vec<usize>> = LiteMap::new();
     for (at, column) in columns.iter().enumerate() {
         if !matches!(column.role, Role::Keep | Role::Drop | Role::Sum) {
             by_role.entry(&column.role).or_default().push(at);
         }
     }
-    let mut doubles: Vec<Vec<usize>> = by_role.into_values().filter(|columns| columns.len() > 1).collect();
+    let mut doubles: Vec<Vec<usize>> =
+        by_role.into_tuple_vec().into_iter().map(|(_, columns)| columns).filter(|columns| columns.len() > 1).collect();
     for double in &mut doubles {
         double.order_by_key(|at| std::cmp::Reverse(columns[*at].strength));
     }

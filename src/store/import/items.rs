@@ -1,7 +1,8 @@
 //! The candidates of a list, made of its rows.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 
 use super::grid::GridRow;
@@ -29,15 +30,15 @@ pub(super) struct Item {
     /// The year in which it starts, where that is one of the case.
     pub(super) start: Option<Year>,
     /// What it costs, by year.
-    pub(super) costs: BTreeMap<Year, Decimal>,
+    pub(super) costs: LiteMap<Year, Decimal>,
     /// What each ministry pays, by its id, where the list says it in money.
-    pub(super) paid: BTreeMap<String, Decimal>,
+    pub(super) paid: LiteMap<String, Decimal>,
     /// The same in percent.
-    pub(super) shares: BTreeMap<String, Decimal>,
+    pub(super) shares: LiteMap<String, Decimal>,
     /// Other columns of `candidates.csv`.
-    pub(super) fields: BTreeMap<&'static str, String>,
+    pub(super) fields: LiteMap<&'static str, String>,
     /// The texts of columns that are kept, by their place.
-    pub(super) kept: BTreeMap<usize, String>,
+    pub(super) kept: LiteMap<usize, String>,
     /// Whether the ministries pay other parts in one year than in another.
     pub(super) uneven: bool,
     /// Whether several ministries pay it together, and nothing says in which parts.
@@ -54,13 +55,13 @@ pub(super) struct Items {
     pub(super) joint: BTreeSet<String>,
     pub(super) joint_rows: usize,
     /// Cells that are no amount, by what they hold: how often.
-    pub(super) no_amounts: BTreeMap<String, usize>,
+    pub(super) no_amounts: LiteMap<String, usize>,
     /// The same of cells that begin like an amount and cannot be read as one.
-    pub(super) not_understood: BTreeMap<String, usize>,
+    pub(super) not_understood: LiteMap<String, usize>,
     /// Cells of other columns that cannot be read: the heading, and what they hold.
-    pub(super) unread: BTreeMap<String, BTreeMap<String, usize>>,
+    pub(super) unread: LiteMap<String, LiteMap<String, usize>>,
     /// States that the program has no word for.
-    pub(super) states: BTreeMap<String, usize>,
+    pub(super) states: LiteMap<String, usize>,
     /// Rows of the same candidate and year, which were added up.
     pub(super) added: usize,
     /// Candidates that start before the first year, and those that cost something before they start.
@@ -98,7 +99,7 @@ pub(super) fn items(kept: &[Kept], left_out: &[&GridRow], view: &View<'_>) -> It
         if let Some(column) = key {
             by_key.insert((row.cell(column).to_owned(), view.text(row, &Role::Way).to_owned()), at);
         }
-        let years: Vec<Year> = view.amounts_by_year(row).into_keys().collect();
+        let years: Vec<Year> = view.amounts_by_year(row).keys().copied().collect();
         let again = years.iter().filter(|year| !seen.insert((at, **year))).count();
         made.added += usize::from(again > 0);
         read(row, kept.group.as_deref(), view, &mut made, at);
@@ -260,7 +261,7 @@ fn read(row: &GridRow, group: Option<&str>, view: &View<'_>, made: &mut Items, a
 fn costs(row: &GridRow, view: &View<'_>, item: &mut Item) {
     let payer =
         Some(view.text(row, &Role::Ministry)).filter(|text| !text.is_empty() && !item.is_joint).map(ministry_id);
-    let mut by_year: BTreeMap<Year, BTreeMap<&str, Decimal>> = BTreeMap::new();
+    let mut by_year: LiteMap<Year, LiteMap<&str, Decimal>> = LiteMap::new();
     for column in &view.money {
         let Some(amount) = view.amount(row, column) else { continue };
         let add = |sum: &mut Decimal| *sum = sum.checked_add(amount).unwrap_or(Decimal::MAX);
@@ -274,11 +275,11 @@ fn costs(row: &GridRow, view: &View<'_>, item: &mut Item) {
         }
     }
     // Whether one year is paid in other parts than the first that costs something: compared without dividing.
-    let total = |parts: &BTreeMap<&str, Decimal>| parts.values().copied().sum::<Decimal>();
+    let total = |parts: &LiteMap<&str, Decimal>| parts.values().copied().sum::<Decimal>();
     let mut years = by_year.values().filter(|parts| !total(parts).is_zero());
     if let Some(first) = years.next() {
-        let part = |parts: &BTreeMap<&str, Decimal>, id: &str| parts.get(id).copied().unwrap_or_default();
-        let differs = |parts: &BTreeMap<&str, Decimal>| {
+        let part = |parts: &LiteMap<&str, Decimal>, id: &str| parts.get(id).copied().unwrap_or_default();
+        let differs = |parts: &LiteMap<&str, Decimal>| {
             let ids = first.keys().chain(parts.keys());
             ids.clone().any(|id| part(parts, id).checked_mul(total(first)) != part(first, id).checked_mul(total(parts)))
         };

@@ -1,6 +1,8 @@
 //! Ids for the candidates of a list, and what the list says of them by id or name: alternatives and predecessors.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+
+use litemap::LiteMap;
 
 use super::items::Item;
 use super::rows::undashed;
@@ -143,11 +145,11 @@ pub(super) fn alternatives(items: &[Item], ids: &[String], repeated_ids: bool) -
         let (one, other) = (root(&mut first, at), root(&mut first, other));
         first[one.max(other)] = one.min(other);
     }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut groups: LiteMap<usize, Vec<usize>> = LiteMap::new();
     for at in 0..items.len() {
         groups.entry(root(&mut first, at)).or_default().push(at);
     }
-    groups.into_values().filter(|group| group.len() > 1).collect()
+    groups.into_tuple_vec().into_iter().map(|(_, group)| group).filter(|group| group.len() > 1).collect()
 }
 
 /// The first of a group; on the way there each member is led to it more directly.

@@ -1,9 +1,9 @@
 //! Who pays what: the shares of the ministries in each candidate, and their budgets.
 
 use crate::model::order::InOrder as _;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use litemap::LiteMap;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -71,7 +71,7 @@ pub(super) fn budgets(
     budget: Option<Decimal>,
 ) -> String {
     let even = Decimal::ONE_HUNDRED / Decimal::from(ministries.len().max(1));
-    let mut wanted: BTreeMap<(usize, Year), Decimal> = BTreeMap::new();
+    let mut wanted: LiteMap<(usize, Year), Decimal> = LiteMap::new();
     for (item, shares) in items.iter().zip(shares) {
         for (year, cost) in &item.costs {
             for at in 0..ministries.len() {

@@ -1,7 +1,8 @@
 //! Which rows of a list are candidates, and which are not: totals, headings that come again, notes, rows without an amount.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 
 use super::grid::GridRow;
@@ -72,7 +73,7 @@ pub struct LeftOut {
     /// What it is called: the first of its texts.
     pub name: String,
     /// Its amounts by year.
-    pub amounts: BTreeMap<Year, Decimal>,
+    pub amounts: LiteMap<Year, Decimal>,
 }
 
 /// A row that is a candidate, or a part of one.
@@ -96,7 +97,7 @@ pub(super) struct Sorted {
     /// Rows that are kept, although they begin like a total: their lines, with their names.
     pub(super) begun: Vec<(usize, String)>,
     /// Empty cells that took the value above, by the heading.
-    pub(super) filled: BTreeMap<String, usize>,
+    pub(super) filled: LiteMap<String, usize>,
 }
 
 /// What a row is called: the first of its texts, but for the number of a chapter of a budget.
@@ -204,8 +205,8 @@ fn shapes(rows: &[GridRow], view: &View<'_>) -> Vec<Option<Reason>> {
 }
 
 /// Fills empty cells with the value above, in columns where each value stands once for all rows that have it.
-fn fill_down(rows: &mut [GridRow], view: &View<'_>) -> BTreeMap<String, usize> {
-    let mut filled = BTreeMap::new();
+fn fill_down(rows: &mut [GridRow], view: &View<'_>) -> LiteMap<String, usize> {
+    let mut filled = LiteMap::new();
     let key = view.years.and_then(|_| view.at(&Role::Field("candidate")).or_else(|| view.at(&Role::Field("name"))));
     let grouped = [Role::Field("domain"), Role::Ministry, Role::Asset].map(|role| view.at(&role));
     for at in grouped.into_iter().chain([key]).flatten() {

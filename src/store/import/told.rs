@@ -1,7 +1,7 @@
 //! What is said of how a list was read: full sentences for the planner.
 
 use crate::model::order::InOrder as _;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::build::Built;
 use super::columns::{By, ListColumn};
@@ -18,7 +18,7 @@ use crate::say;
 const EXAMPLES: usize = 3;
 
 /// Texts with how often each stands there, the most frequent first, and how many there are in all.
-fn counted(texts: &BTreeMap<String, usize>) -> (usize, String) {
+fn counted(texts: &LiteMap<String, usize>) -> (usize, String) {
     let mut all: Vec<_> = texts.iter().collect();
     all.order_by_key(|(_, count)| std::cmp::Reverse(**count));
     let shown = all.iter().take(EXAMPLES).map(|(text, count)| format!("\"{}\" ({count})", shortened(text)));

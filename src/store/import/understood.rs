@@ -1,8 +1,9 @@
 //! What the program makes of a list, said before anything is written.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 
 use super::beside::{mapping, money_of, numbers, odd_decimals};
@@ -40,7 +41,7 @@ pub struct Sum {
     /// What all rows of the list come to that hold amounts.
     pub list: Decimal,
     /// What of that is in rows that are left out, by the reason.
-    pub left_out: BTreeMap<Reason, Decimal>,
+    pub left_out: LiteMap<Reason, Decimal>,
     /// What the candidates of the case cost.
     pub case: Decimal,
     /// How many cells begin like an amount and cannot be read, so that they are missing in the sum of the list.
@@ -289,9 +290,9 @@ fn case(
 
 /// The sums by year: of all rows, of those that are left out, and of the candidates as the case has them.
 fn sums(made: &mut Understood, view: &View<'_>, rows: &[GridRow], sorted: &Sorted, case: &Case) {
-    let mut sums: BTreeMap<Year, Sum> = BTreeMap::new();
+    let mut sums: LiteMap<Year, Sum> = LiteMap::new();
     let mut of = |year: Year, add: &mut dyn FnMut(&mut Sum)| {
-        let none = || Sum { year, list: Decimal::ZERO, left_out: BTreeMap::new(), case: Decimal::ZERO, unknown: 0 };
+        let none = || Sum { year, list: Decimal::ZERO, left_out: LiteMap::new(), case: Decimal::ZERO, unknown: 0 };
         add(sums.entry(year).or_insert_with(none));
     };
     let plus = |sum: &mut Decimal, amount: Decimal| *sum = sum.checked_add(amount).unwrap_or(Decimal::MAX);
@@ -315,5 +316,5 @@ fn sums(made: &mut Understood, view: &View<'_>, rows: &[GridRow], sorted: &Sorte
             of(year, &mut |sum| plus(&mut sum.case, *cost));
         }
     }
-    made.sums = sums.into_values().collect();
+    made.sums = sums.into_tuple_vec().into_iter().map(|(_, sum)| sum).collect();
 }

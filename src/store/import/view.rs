@@ -1,7 +1,6 @@
 //! The rows of a list seen through what its columns are.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 
 use super::columns::{ListColumn, find};
@@ -215,8 +214,8 @@ impl<'a> View<'a> {
     }
 
     /// The amounts of a row by year.
-    pub(super) fn amounts_by_year(&self, row: &GridRow) -> BTreeMap<Year, Decimal> {
-        let mut amounts = BTreeMap::new();
+    pub(super) fn amounts_by_year(&self, row: &GridRow) -> LiteMap<Year, Decimal> {
+        let mut amounts = LiteMap::new();
         for column in self.money.iter().filter(|column| !column.is_share) {
             if let Some(amount) = self.amount(row, column) {
                 let sum: &mut Decimal = amounts.entry(self.year_of(row, column)).or_default();

@@ -44,7 +44,7 @@ pub(crate) fn toggle(app: &mut App) {
     for &ix in &chosen {
         let it = &case[ix];
         if all_in {
-            let_go.extend(own.picks.remove_entry(&it.id));
+            let_go.extend(own.picks.remove(&it.id).map(|pick| (it.id.clone(), pick)));
         } else {
             // One that comes back is as it was.
             let was = document.let_go.get(&it.id);

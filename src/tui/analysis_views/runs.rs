@@ -2,8 +2,9 @@
 
 use crate::messages::word;
 use crate::say;
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use crate::analyse::{AnalysisKind, AnalysisOutcome};
 use crate::measure::evaluate;
@@ -84,9 +85,9 @@ pub(crate) enum Shape {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct AnalysisViews {
     pub runs: Analyses,
-    faces: BTreeMap<AnalysisKind, Arc<Face>>,
+    faces: LiteMap<AnalysisKind, Arc<Face>>,
     /// The table that each view shows; the first where none is here.
-    pub tables: BTreeMap<AnalysisKind, &'static str>,
+    pub tables: LiteMap<AnalysisKind, &'static str>,
     /// What the views show.
     pub shape: Shape,
 }

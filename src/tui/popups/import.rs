@@ -1,8 +1,7 @@
 //! A list from elsewhere that becomes a case: its columns with what each is taken for, and below them the sums by year, the rows
 //! that are left out, and what keeps it from being a case.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
@@ -160,7 +159,7 @@ fn figure(amount: Decimal) -> String {
 
 /// The rows that are left out, counted by reason.
 fn left_out(made: &Understood) -> String {
-    let mut counts: BTreeMap<Reason, usize> = BTreeMap::new();
+    let mut counts: LiteMap<Reason, usize> = LiteMap::new();
     for out in &made.left_out {
         *counts.entry(out.reason).or_default() += 1;
     }

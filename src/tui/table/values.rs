@@ -2,8 +2,9 @@
 
 use crate::model::order::InOrder as _;
 use crate::say;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -70,7 +71,7 @@ fn described(numbers: &[Decimal]) -> Option<(Decimal, Decimal, Decimal)> {
 }
 
 fn of_numbers(id: &str, sorted: &[Decimal]) -> Vec<Group> {
-    let mut counts: BTreeMap<Decimal, usize> = BTreeMap::new();
+    let mut counts: LiteMap<Decimal, usize> = LiteMap::new();
     for number in sorted {
         *counts.entry(number.normalize()).or_default() += 1;
     }
@@ -85,11 +86,11 @@ fn of_numbers(id: &str, sorted: &[Decimal]) -> Vec<Group> {
 }
 
 /// About ten ranges of a round width, those without a number left out; `None` if the numbers are too far apart to say.
-fn ranges(id: &str, counts: &BTreeMap<Decimal, usize>) -> Option<Vec<Group>> {
+fn ranges(id: &str, counts: &LiteMap<Decimal, usize>) -> Option<Vec<Group>> {
     let (min, max) = (*counts.keys().next()?, *counts.keys().next_back()?);
     let width = round_up(max.checked_sub(min)?.checked_div(Decimal::TEN)?)?;
     let from = min.checked_div(width)?.floor().checked_mul(width)?;
-    let mut ranges: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut ranges: LiteMap<u32, usize> = LiteMap::new();
     for (number, rows) in counts {
         let at = number.checked_sub(from)?.checked_div(width)?.floor().to_u32()?;
         *ranges.entry(at).or_default() += rows;
