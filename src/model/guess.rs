@@ -7,6 +7,10 @@ use strsim::osa_distance;
 /// The known name nearest to what was written, if one is near enough to be meant: about one wrong letter in three. Of
 /// two names that are equally near, the first in the alphabet.
 pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest(written, &mut known.into_iter())
+}
+
+fn nearest<'a>(written: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     if written.len() > LONGEST_NAME {
         return None;
     }
@@ -15,7 +19,7 @@ pub fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>)
     let length = written.chars().count();
     let allowed = (length / 3).clamp(1, 3);
     let mut best: Option<(usize, &str)> = None;
-    for name in known.into_iter().filter(|name| name.len() <= LONGEST_NAME) {
+    for name in known.filter(|name| name.len() <= LONGEST_NAME) {
         let near = plain(name);
         if near.chars().count().abs_diff(length) > allowed || name.is_empty() {
             continue;
