@@ -392,6 +392,12 @@ impl Case {
             || self.relations.iter().any(|it| !it.control_gain.is_zero())
     }
 
+    /// Whether it is the other case, whatever scenarios each has.
+    pub fn is_but_for_scenarios(&self, other: &Self) -> bool {
+        let bare = |case: &Self| Self { scenarios: Vec::new(), unread_scenarios: Vec::new(), ..case.clone() };
+        self == other || (self.title == other.title && bare(self) == bare(other))
+    }
+
     /// The name of a scenario for people: the first that one of its rows says, else its id.
     pub fn scenario_name<'a>(&'a self, id: &'a str) -> &'a str {
         let own = self.scenarios.iter().filter(|it| it.scenario == id);

@@ -289,6 +289,20 @@ fn a_case_with_errors_is_not_analysed() {
 }
 
 #[test]
+fn a_scenario_ages_only_what_asks_scenarios() {
+    for (name, ages) in [("alternatives", false), ("stress", true)] {
+        let mut driver = finished(name);
+        driver.press("zD");
+        open(&mut driver, name);
+        let screen = driver.screen(120, 40);
+        assert_eq!(screen.contains("finished, proven"), !ages, "{screen}");
+        driver.press("u");
+        open(&mut driver, name);
+        assert!(driver.screen(120, 40).contains("finished, proven"));
+    }
+}
+
+#[test]
 fn a_portfolio_of_a_row_becomes_the_own_one_and_undo_brings_the_old_one_back() {
     let mut driver = finished("alternatives");
     driver.press("jT");

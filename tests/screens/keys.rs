@@ -318,7 +318,7 @@ fn the_tour_goes_on_when_its_steps_were_done() {
     driver.press("<f10>");
     let at = |driver: &mut Driver, step: usize| {
         let screen = driver.screen(120, 40);
-        assert!(screen.contains(&format!("Tour, step {step} of 11")), "{step}: {screen}");
+        assert!(screen.contains(&format!("Tour, step {step} of 14")), "{step}: {screen}");
     };
     at(&mut driver, 1);
     for (keys, step) in [
@@ -338,7 +338,10 @@ fn the_tour_goes_on_when_its_steps_were_done() {
     driver.press("<f10>");
     at(&mut driver, 10);
     driver.press("x");
-    at(&mut driver, 11);
+    for (keys, step) in [("", 11), ("z", 12), ("7", 13), ("B", 14)] {
+        driver.press(keys);
+        at(&mut driver, step);
+    }
     driver.press("<f10>");
     assert!(driver.screen(120, 40).contains("The tour is over"));
 }

@@ -197,13 +197,17 @@ impl Analyses {
     pub fn refresh(&mut self, case: &Arc<Case>, own: &Portfolio) -> Vec<AnalysisKind> {
         self.version += 1;
         let mut about = Vec::new();
-        let mut same: Vec<(*const Case, bool)> = Vec::new();
+        let mut same: Vec<(*const Case, bool, bool)> = Vec::new();
         for (kind, run) in &mut self.results {
-            let pointer = Arc::as_ptr(&run.case);
-            let known = same.iter().find(|(other, _)| *other == pointer).map(|(_, equal)| *equal);
-            let equal = known.unwrap_or_else(|| run.case == *case);
+            // Which scenarios there are matters to those alone that ask them.
+            let asks_scenarios = kind.spec().has_scenarios();
+            let key = (Arc::as_ptr(&run.case), asks_scenarios);
+            let known = same.iter().find(|(of, asks, _)| (*of, *asks) == key).map(|(.., equal)| *equal);
+            let equal = known.unwrap_or_else(|| {
+                if asks_scenarios { run.case == *case } else { run.case.is_but_for_scenarios(case) }
+            });
             if known.is_none() {
-                same.push((pointer, equal));
+                same.push((key.0, key.1, equal));
             }
             if equal {
                 about.push(*kind);

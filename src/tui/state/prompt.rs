@@ -224,8 +224,14 @@ impl Prompt {
         }
     }
 
-    /// Takes over the suggestion under the cursor, or the first one.
+    /// Takes over the suggestion under the cursor, or the first one; of several paths that begin as the text does, what they
+    /// have in common.
     pub fn complete(&mut self, document: Option<&Document>) {
+        if let Some(path) = self.common_path() {
+            self.input = Input::new(path);
+            self.proposal = Proposal::Touched;
+            return self.check(document);
+        }
         let Some((id, _)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
         let kind = document.and_then(|document| self.wanted(document)).map(|wanted| wanted.kind);
         let kind = kind.filter(|_| !self.doubt);
@@ -236,6 +242,22 @@ impl Prompt {
         self.input = Input::new(whole);
         self.proposal = Proposal::Touched;
         self.check(document);
+    }
+
+    /// What the paths that begin as the text does have in common, where that is more than the text.
+    fn common_path(&self) -> Option<String> {
+        if !matches!(self.purpose, Purpose::Read(..)) || self.selected.is_some() {
+            return None;
+        }
+        let typed = self.input.value().trim();
+        let mut paths = self.suggestions.iter().map(|(path, _)| path.as_str()).filter(|path| path.starts_with(typed));
+        let mut common = paths.next()?;
+        for path in paths {
+            let same = common.char_indices().zip(path.chars()).find(|((_, one), other)| one != other);
+            let end = same.map_or(common.len().min(path.len()), |((at, _), _)| at);
+            common = common.get(..end)?;
+        }
+        (common.len() > typed.len()).then(|| common.to_owned())
     }
 }
 
@@ -255,4 +277,29 @@ fn closeness(id: &str, name: &str, typed: &str) -> usize {
         name.split_whitespace().any(|word| word.starts_with(typed)),
     ];
     places.iter().position(|&it| it).unwrap_or(places.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::state::Reads;
+
+    #[test]
+    fn a_path_is_completed_as_far_as_it_is_certain() {
+        let known =
+            ["cases/north", "cases/north-small", "cases/nörd", "other"].map(|path| (path.to_owned(), String::new()));
+        let mut line = Prompt::new("", "", "", Purpose::Read(Reads::Case, known.to_vec()));
+        let mut after = |typed: &str| {
+            line.input = Input::new(typed.to_owned());
+            line.check(None);
+            line.complete(None);
+            line.input.value().to_owned()
+        };
+        assert_eq!(after("c"), "cases/n");
+        assert_eq!(after("cases/no"), "cases/north");
+        assert_eq!(after("cases/nö"), "cases/nörd");
+        assert_eq!(after("o"), "other");
+        // Nothing more is certain: the first that is offered.
+        assert_eq!(after("cases/n"), "cases/north");
+    }
 }

@@ -63,7 +63,10 @@ pub(crate) const STEPS: &[TourStep] = &[
     step(Screen::BUDGETS, || say!("tour-amount-edited-here-too"), Task::Go(Screen::PORTFOLIO)),
     step(Screen::PORTFOLIO, || say!("tour-recommended-portfolio-press-proof"), Task::Proof),
     step(Screen::PORTFOLIO, || say!("tour-case-can-asked-more"), Task::Go(Screen::ANALYSES)),
-    step(Screen::ANALYSES, || say!("tour-here-runs-analysis-background"), Task::Nothing),
+    step(Screen::ANALYSES, || say!("tour-here-runs-analysis-background"), Task::Go(Screen::SCENARIOS)),
+    step(Screen::SCENARIOS, || say!("tour-scenarios"), Task::Go(Screen::COMPARE)),
+    step(Screen::COMPARE, || say!("tour-compare"), Task::Go(Screen::PROPOSALS)),
+    step(Screen::PROPOSALS, || say!("tour-proposals"), Task::Nothing),
 ];
 
 const fn step(screen: Screen, text: fn() -> String, task: Task) -> TourStep {
