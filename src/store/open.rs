@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use std::{fs, io};
 
-use sha2::{Digest, Sha256};
 
 use super::StoreError;
 use super::decode::{Encoding, decode};
@@ -101,7 +100,7 @@ impl FileStamp {
 /// The SHA-256 of bytes, in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    for byte in hmac_sha256::Hash::hash(bytes) {
         let _ = write!(text, "{byte:02x}");
     }
     text

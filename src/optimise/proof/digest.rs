@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use sha2::{Digest, Sha256};
 
 use crate::model::Case;
 use crate::rules::facts::canonical;
@@ -10,7 +9,7 @@ use crate::rules::facts::canonical;
 /// The digest of a case in lower-case hexadecimal digits.
 pub(super) fn digest(case: &Case) -> String {
     let mut text = String::new();
-    for byte in Sha256::digest(canonical(case).as_bytes()) {
+    for byte in hmac_sha256::Hash::hash(canonical(case).as_bytes()) {
         let _ = write!(text, "{byte:02x}");
     }
     text
