@@ -1761,6 +1761,7 @@ typed-two-numbers = "{ $text }" can be two numbers: { $point } with a decimal po
 typed-choose = "{ $text }" can be two numbers. Choose one below.
 typed-by-point = with a decimal point
 typed-by-comma = with a decimal comma
+prompt-new-word = { $word } is a new word here: accept it once more to use it.
 typed-read-as = Read as { $text }
 typed-paste-title = Two ways to read the numbers
 typed-paste-choose = Nothing that was pasted tells what the mark in "{ $example }" means. Read with decimal points it is { $point }, with decimal commas { $comma }.

@@ -1762,6 +1762,7 @@ typed-two-numbers = "{ $text }" kan twee getallen zijn: { $point } met een decim
 typed-choose = "{ $text }" kan twee getallen zijn. Kies er hieronder een.
 typed-by-point = met een decimale punt
 typed-by-comma = met een decimale komma
+prompt-new-word = { $word } is hier een nieuw woord: bevestig het nog eens om het te gebruiken.
 typed-read-as = Gelezen als { $text }
 typed-paste-title = Twee manieren om de getallen te lezen
 typed-paste-choose = Niets van wat is geplakt zegt wat het teken in "{ $example }" betekent. Met decimale punten is het { $point }, met decimale komma's { $comma }.

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use std::{fs, io};
 
-
 use super::StoreError;
 use super::decode::{Encoding, decode};
 use super::dialect::{self, Foreign};

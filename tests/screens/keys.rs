@@ -25,6 +25,23 @@ fn a_cell_is_edited_and_taken_back_and_done_again() {
 }
 
 #[test]
+fn a_new_word_is_asked_about_once() {
+    let mut driver = tutorial();
+    let first = driver.app.workbook().unwrap().sheet(beslismacht::model::schema::TableId::Candidates).key(0).to_owned();
+    let pillar = |driver: &Driver| driver.cell("candidates", &first, "pillar");
+    let before = pillar(&driver);
+    driver.press("2cpillar<enter><enter>innov<enter>");
+    assert!(driver.screen(120, 40).contains("innov is a new word here"), "{}", driver.screen(120, 40));
+    driver.press("<esc>");
+    assert_eq!(pillar(&driver), before);
+    driver.press("<enter>innov<enter><enter>");
+    assert_eq!(pillar(&driver), "innov");
+    // The second time it is known.
+    driver.press("j<enter>innov<enter>");
+    assert!(!driver.screen(120, 40).contains("is a new word here"));
+}
+
+#[test]
 fn a_wrong_number_is_refused_while_it_is_typed() {
     let mut driver = tutorial();
     driver.press("f").press("cable<enter>");

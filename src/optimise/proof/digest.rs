@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-
 use crate::model::Case;
 use crate::rules::facts::canonical;
 

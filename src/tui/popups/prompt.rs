@@ -55,6 +55,12 @@ pub(crate) fn accept_prompt(app: &mut App) {
     if matches!(app.popups.last(), Some(Popup::Prompt(line)) if line.problem.is_some()) {
         return;
     }
+    let document = app.document.as_ref();
+    if let Some(Popup::Prompt(line)) = app.popups.last_mut()
+        && line.asks_about_a_new_word(document)
+    {
+        return;
+    }
     if let Some(Popup::Prompt(line)) = app.popups.pop() {
         prompts::accept(app, line);
     }

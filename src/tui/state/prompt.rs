@@ -38,6 +38,8 @@ pub(crate) struct Prompt {
     pub selected: Option<usize>,
     /// The text that was proposed.
     pub proposed: String,
+    /// The new word that was asked about; empty where none was.
+    pub asked: String,
     /// Whether the text is still as it was proposed: then the first letter replaces it, as in a spreadsheet.
     pub proposal: Proposal,
 }
@@ -65,6 +67,7 @@ impl Prompt {
             suggestions: Vec::new(),
             selected: None,
             proposed: text.to_string(),
+            asked: String::new(),
             proposal: Proposal::Untouched,
         }
     }
@@ -212,6 +215,27 @@ impl Prompt {
     /// Whether the text is for a cell of a table, so that there can be a next one.
     pub fn is_of_a_cell(&self) -> bool {
         matches!(self.purpose, Purpose::Cell { .. } | Purpose::Budget { .. } | Purpose::Setting(_))
+    }
+
+    /// Asks once about a word that no other row has and the vocabulary neither; whether it has to be answered first.
+    pub fn asks_about_a_new_word(&mut self, document: Option<&Document>) -> bool {
+        let Some(word) = document.and_then(|document| self.new_word(document)) else { return false };
+        if self.asked == word {
+            return false;
+        }
+        self.preview = Some(say!("prompt-new-word", word = word));
+        self.asked = word;
+        true
+    }
+
+    /// What was typed, where it is a word that the column does not have yet.
+    fn new_word(&self, document: &Document) -> Option<String> {
+        let Purpose::Cell { table, row, column } = &self.purpose else { return None };
+        let Kind::Vocabulary(usual) = self.wanted(document)?.kind else { return None };
+        let (word, sheet) = (self.text(Some(document)), document.book.sheet(*table));
+        let others = (0..sheet.rows.len()).filter(|other| other != row);
+        let is_known = word.is_empty() || usual.contains(&word.as_str());
+        (!is_known && !others.into_iter().any(|other| sheet.cell(other, column) == word)).then_some(word)
     }
 
     /// Moves among the suggestions.
