@@ -39,7 +39,10 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
     let mut layout = Layout::default();
     let mut x = MARGIN;
     for column in pinned {
-        let wide = state.width(grid, column).min(total / 2);
+        // Names leave most of the room to what stands beside them, unless the planner made them wider.
+        let is_name = grid.columns()[column].source.is_some() && !state.chosen.contains_key(&grid.columns()[column].id);
+        let most = if is_name { total / 10 * 3 } else { total / 2 };
+        let wide = state.width(grid, column).min(most.max(12));
         if x + wide > total && x > MARGIN {
             break;
         }
@@ -167,7 +170,7 @@ fn paint_row(
     }
     for &(column, x, wide) in &layout.columns {
         let place = left(after(area, x), wide);
-        let text = grid.cell(row, column);
+        let text = grid.shown(row, column);
         let role = match grid.role(row, column) {
             Role::Text if marked => Role::Marked,
             Role::Text if here => Role::Row,
@@ -197,7 +200,7 @@ pub(crate) fn cursor_area(grid: &dyn Grid, state: &TableState, area: Rect) -> Op
 /// Whether the cell under the cursor is drawn with a part of its text missing.
 pub(crate) fn is_cut(grid: &dyn Grid, state: &TableState, total: u16) -> bool {
     let drawn = layout(grid, state, total).columns.into_iter().find(|(column, ..)| *column == state.column);
-    let text = state.current().map(|row| grid.cell(row, state.column));
+    let text = state.current().map(|row| grid.shown(row, state.column));
     drawn.zip(text).is_some_and(|((.., wide), text)| width(&text) > usize::from(wide))
 }
 
