@@ -23,8 +23,6 @@ use crate::session::validation::{explain, unit_words};
 pub(crate) struct CaseTable<'a> {
     document: &'a Document,
     names: Names<'a>,
-    /// The column of the file that stands first in place of the id.
-    led_by: Option<usize>,
     sheet: &'a Sheet,
     columns: Vec<GridColumn>,
     sources: Vec<Source>,
@@ -63,27 +61,14 @@ impl<'a> CaseTable<'a> {
     pub fn new(document: &'a Document, table: TableId) -> Self {
         let sheet = document.book.sheet(table);
         let names = Names::new(document.case());
-        let mut grid = Self {
-            document,
-            names,
-            led_by: None,
-            sheet,
-            columns: Vec::new(),
-            sources: Vec::new(),
-            glyphs: Glyphs::Unicode,
-        };
-        // People know a row by its name; its id follows.
-        grid.led_by = sheet.name_columns().into_iter().flatten().next().filter(|_| sheet.schema().key.len() == 1);
-        match grid.led_by {
-            Some(name) => grid.file_at(name),
-            None => grid.keys(),
-        }
+        let mut grid =
+            Self { document, names, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
+        grid.keys();
         match table {
             TableId::Candidates => grid.candidates(),
             TableId::Services => grid.services(),
             _ => {}
         }
-        grid.keys();
         for at in 0..sheet.header.len() {
             if !grid.sources.contains(&Source::File(at)) {
                 grid.file_at(at);
@@ -108,6 +93,7 @@ impl<'a> CaseTable<'a> {
         self.computed(C::OwnStart, own.pinned().no_sum());
         self.computed(C::Cost, number("cost", say!("case-table-whole-public-bill-after")));
         self.computed(C::Value, number("value", say!("case-table-reach-each-100-public")).no_sum());
+        self.name();
         self.file("domain");
         self.computed(C::Reach, number("reach", say!("case-table-index-points-if-power")));
         self.file("status");
@@ -115,6 +101,7 @@ impl<'a> CaseTable<'a> {
 
     fn services(&mut self) {
         use Computed as C;
+        self.name();
         for name in ["domain", "control"] {
             self.file(name);
         }
@@ -139,6 +126,13 @@ impl<'a> CaseTable<'a> {
     fn computed(&mut self, what: Computed, column: GridColumn) {
         self.columns.push(GridColumn { title: capital(&column.title), ..column });
         self.sources.push(Source::Computed(what));
+    }
+
+    /// The names in the spoken language, where the file has them.
+    fn name(&mut self) {
+        if let Some(at) = self.sheet.name_columns().into_iter().flatten().next() {
+            self.file_at(at);
+        }
     }
 
     /// The columns that name a row.
@@ -172,7 +166,7 @@ impl<'a> CaseTable<'a> {
             id: name.to_lowercase(),
             title: self.document.case().label(self.sheet.schema(), name),
             number,
-            pinned: self.led_by.map_or_else(|| self.sheet.schema().key.contains(&name.as_str()), |led_by| led_by == at),
+            pinned: self.sheet.schema().key.contains(&name.as_str()),
             titled: false,
             total: if adds { Total::Sum } else { Total::Range },
             source: Some(at),
@@ -311,10 +305,6 @@ impl Grid for CaseTable<'_> {
     fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(Source::File(at)) = self.sources.get(column) else { return self.cell(row, column) };
         let text = self.sheet.cell_at(row, *at);
-        if self.led_by == Some(*at) && text.is_empty() {
-            let name = self.sheet.name(row);
-            return if name.is_empty() { Cow::Owned(self.sheet.key(row)) } else { Cow::Borrowed(name) };
-        }
         let kind = self.sheet.header.get(*at).and_then(|name| self.sheet.schema().column(name)).map(|it| it.kind);
         kind.map_or(Cow::Borrowed(text), |kind| self.names.shown(kind, text))
     }

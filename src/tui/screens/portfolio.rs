@@ -57,14 +57,14 @@ pub(crate) struct PortfolioGrid<'a> {
 impl<'a> PortfolioGrid<'a> {
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
-            GridColumn::text("name", &word("candidate"), say!("portfolio-name")).pinned(),
+            GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")).pinned(),
             GridColumn::number("rec", &word("rec"), say!("portfolio-year-which-starts-recommended")).pinned().no_sum(),
             GridColumn::number("own", &word("own"), say!("portfolio-year-which-starts-your")).pinned().no_sum(),
             GridColumn::number("bill", &word("bill"), say!("portfolio-whole-public-bill-after")),
             GridColumn::text("shares", &word("shares"), say!("portfolio-each-ministry-pays-percent")),
             GridColumn::text("years", &word("years"), say!("portfolio-each-year-horizon-paid")),
             GridColumn::number("force", &word("in force"), say!("portfolio-from-end-year-effect")).no_sum(),
-            GridColumn::text("candidate", &word("id"), say!("portfolio-id")),
+            GridColumn::text("name", &word("name"), say!("portfolio-name")),
             GridColumn::text("domain", &word("domain"), say!("portfolio-home-domain")),
         ];
         let case = document.case();
@@ -125,7 +125,7 @@ impl Grid for PortfolioGrid<'_> {
         let case = self.document.case();
         let it = &case[ix];
         match column {
-            0 => Cow::Borrowed(if it.name.is_empty() { &it.id } else { &it.name }),
+            0 => Cow::Borrowed(&it.id),
             1 | 2 => self.start(row, column).map_or(Cow::Borrowed(""), |year| Cow::Owned(year.to_string())),
             3 => self.number(row, 3).map_or(Cow::Borrowed(""), |bill| Cow::Owned(fixed(bill, 1))),
             4 => Cow::Owned(self.shares(row).unwrap_or_default()),
@@ -134,7 +134,7 @@ impl Grid for PortfolioGrid<'_> {
                 .start(row, 1)
                 .or_else(|| self.start(row, 2))
                 .map_or(Cow::Borrowed(""), |start| Cow::Owned(it.in_force(start).to_string())),
-            7 => Cow::Borrowed(&it.id),
+            7 => Cow::Borrowed(&it.name),
             8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.name)),
             _ => Cow::Borrowed(""),
         }

@@ -92,7 +92,10 @@ fn widen(grid: &dyn Grid, state: &TableState, layout: &mut Layout, total: u16) {
     let mut spare = if wide > needs { wide - needs } else { total.saturating_sub(x + wide) };
     let gives = wide > needs;
     let mut wanting: Vec<(u16, usize)> = (0..layout.columns.len())
-        .map(|at| (state.wants(grid, layout.columns[at].0), at))
+        .map(|at| {
+            let (column, _, wide) = layout.columns[at];
+            (state.wants(grid, column) + state.width(grid, column).saturating_sub(wide), at)
+        })
         .filter(|&(wants, at)| wants > 0 && !(gives && at + 1 == layout.columns.len()))
         .collect();
     wanting.order();

@@ -106,8 +106,6 @@ const SAMPLE: usize = 300;
 const WIDEST: u16 = 32;
 /// The widest that it can be made.
 pub(crate) const LIMIT: u16 = 400;
-/// Columns by which rows are called, beside those that are pinned.
-const NAMES: [&str; 4] = ["name", "candidate", "service", "scenario"];
 /// The most columns that rows are sorted by.
 const MOST_KEYS: usize = 3;
 
@@ -330,7 +328,7 @@ impl TableState {
         if self.search.is_empty() || self.order.is_empty() {
             return None;
         }
-        let names = |column: usize| self.is_pinned(grid, column) || NAMES.contains(&grid.columns()[column].id.as_str());
+        let names = |column: usize| self.is_pinned(grid, column) || grid.columns()[column].id.starts_with("name");
         let (names, others): (Vec<usize>, Vec<usize>) = self.shown(grid).into_iter().partition(|&column| names(column));
         for (columns, named) in [(names, true), (others, false)] {
             for at in self.onwards(direction) {
