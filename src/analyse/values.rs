@@ -40,9 +40,9 @@ impl Values {
     }
 
     /// The texts of the form of options in a line: `lowest budget 0 %, highest budget 150 %, tested budgets 51`.
-    pub fn line(&self, spec: &Spec) -> String {
+    pub fn line(&self, spec: &Spec, case: &Case) -> String {
         let given = spec.form().map(|param| (param, self.text(param.name))).filter(|(_, text)| !text.is_empty());
-        let shown = given.map(|(param, text)| format!("{} {}", spec.name_of(param), param.shown(text)));
+        let shown = given.map(|(param, text)| format!("{} {}", spec.name_of(param), told(param, text, case)));
         shown.collect::<Vec<_>>().join(", ")
     }
 }
@@ -196,6 +196,26 @@ pub fn problem(param: &Param, text: &str, case: &Case) -> Option<String> {
     }
 }
 
+/// What the text of a parameter says to people: names in place of ids.
+pub fn told(param: &Param, text: &str, case: &Case) -> String {
+    let all = |name: &dyn Fn(&str) -> String| words_of(text).map(name).collect::<Vec<_>>().join(", ");
+    match param.kind {
+        _ if text.is_empty() => param.shown(text),
+        ParamKind::Axis => axis::axis(case, text).map_or_else(|_| text.to_owned(), |axis| axis.name),
+        ParamKind::Candidate => case.candidate_by_id(text).map_or_else(|| text.to_owned(), |ix| case[ix].name.clone()),
+        ParamKind::Scenarios(_) => all(&|id| word(case.scenario_name(id))),
+        ParamKind::Voice => all(&|part| match part.split_once(':') {
+            Some((id, range)) => {
+                let name = case.ministry_by_id(id).map_or(id, |ix| case[ix].name.as_str());
+                format!("{name} {range}")
+            }
+            None => word(part),
+        }),
+        ParamKind::Portfolio | ParamKind::CountOrAll(..) => word(text),
+        _ => param.shown(text),
+    }
+}
+
 /// What could complete the text of a parameter, each with what it means.
 pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
     let plain = |words: Vec<String>| words.into_iter().map(|word| (word, String::new())).collect();
@@ -203,7 +223,10 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
     match param.kind {
         ParamKind::Switch => plain(vec![word("no"), word("yes")]),
         ParamKind::Portfolio => plain(texts(&["recommended", "own"])),
-        ParamKind::Axis => plain(axis::axis_names(case)),
+        ParamKind::Axis => {
+            let name = |text: String| (text.clone(), axis::axis(case, &text).map_or_else(|_| text, |axis| axis.name));
+            axis::axis_names(case).into_iter().map(name).collect()
+        }
         ParamKind::CountOrAll(..) => plain(texts(&["all"])),
         ParamKind::Weights => plain(texts(&["ranking"])),
         ParamKind::Voice => {
@@ -211,9 +234,11 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
             plain(std::iter::once("none".to_owned()).chain(voices).collect())
         }
         ParamKind::Scenarios(none) => {
-            let mut all = texts(if none == NoScenario::Possible { &["all", "none"] } else { &["all"] });
-            all.extend(scenarios::names(case).into_iter().map(str::to_owned));
-            plain(all)
+            let words: &[&str] = if none == NoScenario::Possible { &["all", "none"] } else { &["all"] };
+            let mut all: Vec<(String, String)> = plain(texts(words));
+            let named = |id: &str| (id.to_owned(), case.scenario_name(id).to_owned());
+            all.extend(scenarios::names(case).into_iter().map(named));
+            all
         }
         ParamKind::Candidate => {
             case.candidates.iter().map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()

@@ -864,9 +864,6 @@ asks-ministries-pay-joint =
         [one] 1 pick
        *[other] { $picks } picks
     } together: { $bill } of { $whole } ({ $share }). Others (Europe, other ministries, companies) bring { $others } beside the public bill.
-asks-innovating-government = innovating government
-asks-cooperating-ecosystem = cooperating ecosystem
-asks-economy-defence-interwoven = Economy and Defence interwoven
 asks-no-pillar-named = no pillar named
 asks-public-bill = public bill
 asks-brought-others = paid by others
@@ -2141,6 +2138,7 @@ form-cost-year = cost by year
 list-sum-sum-mean = , sum { $sum }, mean { $mean }, median { $median }
 list-keys-what-they = Keys and what they do
 list-nothing-matches-erase = Nothing matches. ‹erase-before› deletes a letter.
+list-nothing-to-choose = Nothing in the list matches "{ $text }": there is nothing to choose.
 merge-key-mine-key = { $mine_key } takes mine, { $theirs_key } takes theirs, { $switch_key } switches
 merge-changed-here-disk = Changed here and on disk: which version stays?
 list-import-title = Make a case of { $file }
@@ -2218,7 +2216,7 @@ candidates-moves-no-service = It moves no service yet: ‹edit-row›, then ‹a
 changes-room-more-cells = and { $room } more cells
 changes-this-scenario-no = This scenario is no longer there; ‹back› goes back to the list.
 compare-paid-ministry = paid by { $ministry }
-compare-gain-weights-id = gain, { $id }'s priorities
+compare-gain-weights-id = gain, priorities of { $id }
 compare-looking-best-portfolio = looking for the best portfolio of { $running }
 compare-money-left-right = money in { $left } and in { $right }: cannot be compared
 compare-money-money-unit = money in { $money_unit }, horizon to { $replace }
@@ -2733,7 +2731,7 @@ kept-recommended-portfolio-about = The recommended portfolio predates your lates
 kept-keep = Keep it as
 kept-neither-side-kept = Neither side is a proposal; ‹choose-other› chooses one.
 kept-throw-kept-portfolio = Throw a proposal away?
-update-before-change-scenario = { $before }This change is now in the scenario { $name }; the case itself is unchanged.
+update-change-scenario = This change is now in the scenario { $name }; the case itself is unchanged.
 update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
 update-there-was-no = There is no message yet.
@@ -4007,6 +4005,130 @@ column-source = Where the figures come from.
 ## Classification, and the log of changes
 
 column-classification = Who may see the row: a level of `classification.levels`. `--for LEVEL` masks what is above it. Empty is the lowest level.
+
+## Labels of columns and settings: what people call them
+
+label-name = Name
+label-name-language = Name ({ $language })
+label-note = Note
+label-source = Source
+label-classification = Who may see it
+label-domain = Domain
+label-domains-domain = Short name
+label-service = Service
+label-services-service = Short name
+label-candidate = Candidate
+label-candidates-candidate = Short name
+label-weight = Weight
+label-weight-ministry =
+    { $ends ->
+        [s] { $ministry }' weight
+       *[other] { $ministry }'s weight
+    }
+label-target = Target
+label-control = Control now
+label-drift = Lost each year
+label-floor = Lowest rung
+label-power = Power counted by
+label-quota = Votes to decide
+label-services-holder = Other holder
+label-holders-holder = Short name
+label-jurisdiction = Under the law of
+label-instrument = Instrument
+label-pillar = Pillar
+label-cost-n = Cost year { $n }
+label-cofinance = Paid by others
+label-share-ministry =
+    { $ends ->
+        [s] { $ministry }' share
+       *[other] { $ministry }'s share
+    }
+label-start-from = Earliest start
+label-start-to = Latest start
+label-lead-time = Years until it works
+label-success = Chance of success
+label-points = Direct points
+label-status = Free or locked
+label-reason = Why locked
+label-reason-language = Why locked ({ $language })
+label-control-gain = Control gained
+label-grants = Rights given
+label-ministry = Ministry
+label-year = Year
+label-amount = Amount
+label-kind = Kind
+label-members = Candidates
+label-count = How many
+label-relations-service = Service (synergy)
+label-scope = Applies to
+label-value = Which one
+label-min = At least
+label-max = At most
+label-stake = Share of the votes
+label-bloc = Votes with
+label-scenario = Short name
+label-table = What is changed
+label-id = Row changed
+label-column = Figure changed
+label-change = What happens
+label-table-domains = Domains
+label-table-services = Services
+label-table-candidates = Candidates
+label-table-effects = Effects
+label-table-budgets = Budgets
+label-table-relations = Relations
+label-table-limits = Limits
+label-table-holders = Holders
+label-table-scenarios = Scenarios
+label-setting-format = Version of the files
+label-setting-title = Title of the case
+label-setting-title-language = Title in another language
+label-setting-currency = Currency of all money
+label-setting-unit = Unit of money
+label-setting-first-year = First year
+label-setting-last-year = Last year
+label-setting-objective-risk = How chances count
+label-setting-objective-timing = Which years count
+label-setting-require-domains-at-target = Domains that must reach their target
+label-setting-classification-levels = Levels of confidentiality
+label-setting-ministry-id-id = Short name
+label-setting-ministry-id-name = Full name
+label-setting-ministry-id-name-language = Name in another language
+label-setting-ministry-id-voice = Voice
+label-setting-ministry-id-carry-over = Money it may carry over
+label-setting-rung-id-id = Short name
+label-setting-rung-id-name = Full name
+label-setting-rung-id-name-language = Name in another language
+label-setting-rung-id-at-least = Control needed
+label-setting-rung-id-power = Power given
+
+## Words of the tables: what stands in cells, and what empty ones mean
+
+word-first-year = the earliest year
+word-start-from = the earliest start
+word-lowest = the lowest level
+word-the-reason = the reason
+word-0-100 = any part of it
+word-free = free
+word-ladder = the rungs
+word-banzhaf = the Banzhaf index
+word-shapley = the Shapley index
+word-equity-stake = equity stake
+word-launching-customer = launching customer
+word-grant = grant
+word-infrastructure-build = building infrastructure
+word-rd-programme = R&D programme
+word-protective-right = protective right
+word-standards-ecosystem = standards and ecosystem
+word-innovating-government = innovating government
+word-cooperating-ecosystem = cooperating ecosystem
+word-economy-and-defence = Economy and Defence interwoven
+word-requires = requires
+word-excludes = excludes
+word-at-least = at least
+word-at-most = at most
+word-synergy = synergy
+word-home = the country
 setting-classification-levels = The levels of classification, from low to high, in words of your own. Left out, they are `["public", "internal", "confidential", "secret"]`.
 reference-level = a level of `classification.levels`
 settings-levels-wrong = The setting `classification.levels` is not a list of different words.
@@ -4182,8 +4304,8 @@ param-outcomes-name = sampled outcomes
 param-portfolio-name = portfolio
 param-candidate-name = candidate
 param-repairs-name = repairs shown
-param-up-name = vertical
-param-across-name = horizontal
+param-up-name = vertical axis
+param-across-name = horizontal axis
 param-points-name = points
 param-frontier-points-name = tested budgets
 param-from-name = lowest budget
@@ -4981,6 +5103,7 @@ comparison-second-own = { $name }, own
 rows-nth = row { $row }
 validation-needed = {" "}Needed.
 validation-empty = {" "}Empty: { $default }.
+validation-in-file = {" "}In the file: { $column }.
 validation-in-unit = {" "}In { $unit }.
 line-from-to = { $before } to { $after }
 line-now = { $text } now
@@ -5088,8 +5211,6 @@ word-way-out = way out
 word-what = what
 word-effect = effect
 word-row = row
-word-up = up
-word-across = across
 word-broken = broken
 word-binds = binds
 word-holds = holds

@@ -151,6 +151,20 @@ pub fn word(words: &str) -> String {
     words.split(", ").map(said).collect::<Vec<_>>().join(", ")
 }
 
+/// A word of the tables, such as `equity_stake`, as it is said; one that somebody made up, without what joins its parts.
+pub fn term(id: &str) -> String {
+    match word(id) {
+        said if said == id => id.replace('_', " "),
+        said => said,
+    }
+}
+
+/// A text with a capital first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text of a cell as it is said; an empty one is called so.
 pub fn cell(text: &str) -> String {
     if text.is_empty() { format!("({})", word("empty")) } else { text.to_owned() }

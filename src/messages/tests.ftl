@@ -13,6 +13,7 @@ screen-dummy-doc = A screen that the tests add.
 ## Columns
 
 column-overrun = By how much it costs more than is written.
+label-overrun = Overrun of the cost
 
 ## Kinds of relations
 

@@ -115,8 +115,8 @@ fn said(files: &[(PathBuf, String)]) -> Vec<(String, BTreeSet<String>, String)> 
 fn say_all() -> Vec<(String, String)> {
     use crate::analyse::AnalysisKind;
     use crate::check::CODES;
-    use crate::model::RelationKind;
-    use crate::model::schema::{SETTINGS, TABLES};
+    use crate::model::schema::{Name, SETTINGS, TABLES};
+    use crate::model::{Case, RelationKind};
     let mut all = Vec::new();
     let mut add = |what: &str, name: &str, text: String| all.push((format!("{what} of {name}"), text));
     #[cfg(feature = "tui")]
@@ -141,12 +141,17 @@ fn say_all() -> Vec<(String, String)> {
     }
     for table in TABLES {
         add("help", table.name, table.help());
+        add("title", table.name, table.title());
         for column in table.columns {
             add("help", column.name.text(), table.help_of(column));
+            if let Name::Fixed(name) = column.name {
+                add("label", name, Case::default().label(table, name));
+            }
         }
     }
     for setting in SETTINGS {
         add("help", setting.key, setting.help());
+        add("label", setting.key, Case::default().setting_label(&setting.key.replace("<language>", "nl")));
     }
     for kind in RelationKind::ALL {
         add("meaning", kind.word(), kind.meaning());
@@ -167,7 +172,7 @@ fn say_all() -> Vec<(String, String)> {
         drop((spec.about(), spec.notes()));
     }
     for unit in ["thousand", "million", "billion"] {
-        let case = crate::model::Case { unit: unit.to_owned(), ..Default::default() };
+        let case = Case { unit: unit.to_owned(), ..Default::default() };
         add("unit", unit, case.money_unit());
     }
     for role in crate::store::import::Role::plain() {
@@ -220,8 +225,8 @@ fn is_named(key: &str, columns: &[(String, String)], files: &[(PathBuf, String)]
         "count" => columns.iter().any(|(thing, _)| thing == key) || name == "row",
         "word" => {
             let literal = format!("\"{}\"", name.replace('-', " "));
-            let possessive = literal.replace(" s ", "'s ");
-            files.iter().any(|(_, text)| text.contains(&literal) || text.contains(&possessive))
+            let others = [literal.replace(" s ", "'s "), literal.replace(' ', "_"), format!("\"{name}\"")];
+            files.iter().any(|(_, text)| text.contains(&literal) || others.iter().any(|other| text.contains(other)))
         }
         _ => false,
     }

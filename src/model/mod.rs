@@ -14,6 +14,7 @@ pub(crate) mod generate;
 pub mod guess;
 pub(crate) mod heading;
 pub mod index;
+pub mod label;
 pub mod levels;
 pub mod limits;
 pub(crate) mod locate;

@@ -349,6 +349,11 @@ pub fn table_by_name(name: &str) -> Option<&'static Table> {
 }
 
 impl Table {
+    /// What people call it.
+    pub fn title(&self) -> String {
+        text_of("label", "table", self.name, "")
+    }
+
     /// What it holds, in one sentence.
     pub fn help(&self) -> String {
         text_of("table", "", self.name, "")

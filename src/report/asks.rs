@@ -1,7 +1,7 @@
 //! The three asks of the position paper made visible: innovating government, a cooperating ecosystem, Economy and
 //! Defence interwoven.
 
-use crate::messages::word;
+use crate::messages::{term, word};
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -111,11 +111,5 @@ fn together(case: &CaseHeader, parts: &Parts) -> [Block; 2] {
 
 /// What a pillar is called.
 pub(super) fn pillar_name(pillar: &str) -> String {
-    match pillar {
-        "innovating_government" => say!("asks-innovating-government"),
-        "cooperating_ecosystem" => say!("asks-cooperating-ecosystem"),
-        "economy_and_defence" => say!("asks-economy-defence-interwoven"),
-        "" => say!("asks-no-pillar-named"),
-        other => other.replace('_', " "),
-    }
+    if pillar.is_empty() { say!("asks-no-pillar-named") } else { term(pillar) }
 }

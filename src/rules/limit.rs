@@ -2,6 +2,7 @@
 
 use super::change::{UNIT, ample, units};
 use super::kind::prelude::*;
+use crate::messages::term;
 use crate::model::exact::{percent_of, sum};
 use crate::model::{Amount, Limit, MinistryIx, Money, Scope};
 
@@ -69,8 +70,8 @@ impl Kind for Bound {
             Scope::Domain(domain) => {
                 say!("told-domain-map", domain = case.domains.get(domain.0).map_or("?", |domain| &domain.name))
             }
-            Scope::Instrument(instrument) => say!("told-instrument-instrument", instrument = instrument),
-            Scope::Pillar(pillar) => say!("told-pillar-pillar", pillar = pillar),
+            Scope::Instrument(instrument) => say!("told-instrument-instrument", instrument = term(instrument)),
+            Scope::Pillar(pillar) => say!("told-pillar-pillar", pillar = term(pillar)),
             Scope::Ministry(payer) => {
                 let ministry = ministry(case, *payer);
                 return if is_least {

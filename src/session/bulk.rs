@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::document::Document;
 use super::edit::Edit;
+use super::names;
 use super::rows::{name_of, own_key};
 use super::validation::{self, Wanted};
 use crate::model::change::Operation;
@@ -113,7 +114,7 @@ pub fn bulk_edits(
     }
     match (bulk.edits.is_empty(), same) {
         (false, _) => Ok(bulk),
-        (true, 0) => Err(say!("bulk-no-cell-column", column = column)),
+        (true, 0) => Err(say!("bulk-no-cell-column", column = names::column(document, table, column))),
         (true, _) => Err(say!("bulk-changes-nothing-here")),
     }
 }

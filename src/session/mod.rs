@@ -17,6 +17,7 @@
 //! | `spoken` | all of it told in another language |
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
 //! | `analyses` | runs of analyses: what was asked, what was found so far, what is out of date |
+//! | `names` | what people call a cell and what is in it |
 //! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
 //! | `list_import` | a list from elsewhere on its way to a case |
 
@@ -28,6 +29,7 @@ pub mod edit;
 pub mod file_merge;
 mod history;
 pub mod list_import;
+pub mod names;
 pub mod new_case;
 pub mod on_disk;
 pub mod placing;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::edit::Edit;
+use super::names::Names;
 use crate::model::cell::to_id;
 use crate::model::schema::TableId;
 use crate::model::{Row, Sheet, Year};
@@ -16,14 +17,16 @@ pub fn set_cell(table: TableId, row: usize, column: &str, text: &str) -> Edit {
     Edit::SetCell { table, row, column: column.to_string(), text: text.to_string() }
 }
 
-/// What a row is called in headings and steps: its key, or its number where it has none.
+/// What a row is called in headings and steps: its name, or those of what it is about, or its number.
 pub fn name_of(document: &Document, table: TableId, row: usize) -> String {
     let sheet = document.book.sheet(table);
-    let key = sheet.key(row);
-    if sheet.schema().key.is_empty() || key.trim_matches(':').is_empty() {
+    let (key, name) = (sheet.key(row), sheet.name(row));
+    if !name.is_empty() {
+        name.to_owned()
+    } else if key.trim_matches(':').is_empty() {
         say!("rows-nth", row = row + 1)
     } else {
-        key
+        Names::new(document.case()).of_key(sheet.schema(), &key)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The settings of a case as rows: the keys of `case.toml` with their values, defaults and meaning, and a text with one of them changed.
 
-use crate::messages::word;
 use crate::say;
 use toml_edit::{DocumentMut, Item};
 
+use super::validation::default_words;
 use super::wanted::Wanted;
 use crate::model::schema::{Kind, SETTINGS, Setting, setting_by_key};
 use crate::model::settings;
@@ -50,7 +50,7 @@ fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
     SettingRow {
         key,
         value: item.map_or_else(String::new, plain),
-        default: word(setting.default),
+        default: default_words(setting.default),
         help: setting.help(),
     }
 }
@@ -106,7 +106,7 @@ pub fn help(key: &str) -> String {
         let default = if setting.default.is_empty() {
             String::new()
         } else {
-            say!("settings-left-out-default", default = word(setting.default))
+            say!("settings-left-out-default", default = default_words(setting.default))
         };
         format!("{}{default}", setting.help())
     })

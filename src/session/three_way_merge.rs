@@ -12,12 +12,13 @@ use litemap::LiteMap;
 
 use super::edit::Edit;
 use super::history::{Change, Step};
+use super::names::Names;
 use super::settings;
 use super::user_portfolio::{UserPick, UserPortfolio};
 use crate::model::cell::decimal;
-use crate::model::schema::{TABLES, TableId};
+use crate::model::schema::{self, TABLES, TableId};
 use crate::model::workbook::SETTINGS_FILE;
-use crate::model::{Row, Sheet, Workbook};
+use crate::model::{Case, Row, Sheet, Workbook};
 use crate::store::OWN_FILE;
 
 /// A version of a case with its own portfolio.
@@ -87,6 +88,25 @@ impl Difference {
             (true, _) if self.at != At::Layout => By::Here,
             (_, true) if self.at != At::Layout => By::Disk,
             _ => By::Both,
+        }
+    }
+
+    /// What people call the place.
+    pub fn called(&self, case: &Case) -> String {
+        let names = Names::new(case);
+        let row = |table: TableId, (key, _): &RowKey| {
+            let known = schema::table(table);
+            if known.key.is_empty() { word("row") } else { names.of_key(known, key) }
+        };
+        match &self.at {
+            At::Cell(table, key, column) => {
+                let label = case.label(schema::table(*table), column);
+                say!("edits-column-of-row", column = label, row = row(*table, key))
+            }
+            At::Row(table, key) => row(*table, key),
+            At::Setting(key) => case.setting_label(key),
+            At::Own(id) => names.row(TableId::Candidates, id).unwrap_or(id).to_owned(),
+            At::Layout => self.place.clone(),
         }
     }
 

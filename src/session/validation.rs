@@ -1,7 +1,7 @@
 //! What a cell may hold, said while it is typed, and what could complete it.
 
-use super::Document;
-use crate::messages::word;
+use super::{Document, names};
+use crate::messages::{Thousands, term, word, written};
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::guess::suggest;
@@ -63,7 +63,12 @@ pub fn typed(wanted: Wanted, text: &str, document: &Document) -> Typed {
 /// The sentence that says why.
 pub fn refuse(document: &Document, table: TableId, column: &str, text: &str) -> Result<(), String> {
     match of_cell(document, table, column).and_then(|wanted| problem(wanted, text, document)) {
-        Some(problem) => Err(say!("validation-text-cannot-stand", text = text, column = column, problem = problem)),
+        Some(problem) => Err(say!(
+            "validation-text-cannot-stand",
+            text = text,
+            column = names::column(document, table, column),
+            problem = problem
+        )),
         None => Ok(()),
     }
 }
@@ -77,7 +82,7 @@ fn unknown(table: TableId, id: &str, book: &Workbook) -> Option<String> {
 
 /// What a cell of this kind could hold, each with what it means.
 pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
-    let words = |words: &[&str]| words.iter().map(|word| ((*word).to_string(), String::new())).collect();
+    let words = |words: &[&str]| words.iter().map(|word| ((*word).to_string(), term(word))).collect();
     match kind {
         Kind::Choice(choices) | Kind::Vocabulary(choices) => words(choices),
         Kind::Ref(table) | Kind::Refs(table) => ids(table, &document.book),
@@ -123,8 +128,14 @@ pub fn unit_words(unit: Unit, money: &str) -> String {
     }
 }
 
-/// What a column means, with its unit, its default and what it may hold.
-pub fn explain(table: &Table, column: &Column, money: &str) -> String {
+/// What an empty cell means, in words.
+pub fn default_words(default: &str) -> String {
+    let number = || default.parse::<rust_decimal::Decimal>().ok().map(|_| written(default, Thousands::Plain));
+    number().unwrap_or_else(|| word(default))
+}
+
+/// What a column means, with its unit, its default and what it may hold; and what the file calls it.
+pub fn explain(table: &Table, column: &Column, header: &str, money: &str) -> String {
     let unit = unit_words(column.unit, money);
     let unit = match column.unit {
         Unit::Fraction => say!("validation-from"),
@@ -134,7 +145,8 @@ pub fn explain(table: &Table, column: &Column, money: &str) -> String {
     let default = match (column.required, column.default) {
         (true, _) => say!("validation-needed"),
         (false, "") => String::new(),
-        (false, default) => say!("validation-empty", default = word(default)),
+        (false, default) => say!("validation-empty", default = default_words(default)),
     };
-    format!("{}{unit}{default}", table.help_of(column))
+    let file = say!("validation-in-file", column = header);
+    format!("{}{unit}{default}{file}", table.help_of(column))
 }

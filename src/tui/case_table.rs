@@ -1,6 +1,6 @@
 //! A table of the case on the screen: the cells of its file, and for candidates and services what is computed.
 
-use crate::messages::word;
+use crate::messages::{capital, word};
 use crate::say;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -16,11 +16,13 @@ use crate::measure::{Evaluation, Step, ladder};
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::model::{CandidateIx, Level, ServiceIx, Sheet};
 use crate::report::number::year;
+use crate::session::names::Names;
 use crate::session::validation::{explain, unit_words};
 
 /// A table of the case on the screen.
 pub(crate) struct CaseTable<'a> {
     document: &'a Document,
+    names: Names<'a>,
     sheet: &'a Sheet,
     columns: Vec<GridColumn>,
     sources: Vec<Source>,
@@ -58,11 +60,10 @@ const LADDER: u16 = 26;
 impl<'a> CaseTable<'a> {
     pub fn new(document: &'a Document, table: TableId) -> Self {
         let sheet = document.book.sheet(table);
-        let mut grid = Self { document, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
-        let key = sheet.schema().key;
-        for name in key {
-            grid.file(name);
-        }
+        let names = Names::new(document.case());
+        let mut grid =
+            Self { document, names, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
+        grid.keys();
         match table {
             TableId::Candidates => grid.candidates(),
             TableId::Services => grid.services(),
@@ -123,7 +124,7 @@ impl<'a> CaseTable<'a> {
     }
 
     fn computed(&mut self, what: Computed, column: GridColumn) {
-        self.columns.push(column);
+        self.columns.push(GridColumn { title: capital(&column.title), ..column });
         self.sources.push(Source::Computed(what));
     }
 
@@ -131,6 +132,13 @@ impl<'a> CaseTable<'a> {
     fn name(&mut self) {
         if let Some(at) = self.sheet.name_columns().into_iter().flatten().next() {
             self.file_at(at);
+        }
+    }
+
+    /// The columns that name a row.
+    fn keys(&mut self) {
+        for name in self.sheet.schema().key {
+            self.file(name);
         }
     }
 
@@ -150,11 +158,13 @@ impl<'a> CaseTable<'a> {
         let number = schema.is_some_and(|column| {
             matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
         });
-        let help = schema
-            .map_or_else(|| say!("case-table-column-your-own"), |column| explain(self.sheet.schema(), column, &money));
+        let help = schema.map_or_else(
+            || say!("case-table-column-your-own"),
+            |column| explain(self.sheet.schema(), column, name, &money),
+        );
         self.columns.push(GridColumn {
             id: name.to_lowercase(),
-            title: name.clone(),
+            title: self.document.case().label(self.sheet.schema(), name),
             number,
             pinned: self.sheet.schema().key.contains(&name.as_str()),
             titled: false,
@@ -205,12 +215,12 @@ impl<'a> CaseTable<'a> {
             Computed::ControlRecommended => control(self.recommended()?, self.shown_service(row)?),
             Computed::RungEnd => {
                 let rung = snapshot.nothing.as_ref()?.services.get(service(row)?.0)?.rung_after?;
-                Some(Value::Text(&self.document.snapshot.case.rungs.get(rung.0)?.id))
+                Some(Value::Text(&self.document.snapshot.case.rungs.get(rung.0)?.name))
             }
             Computed::RungRecommended => {
                 let rung = self.recommended()?.services.get(self.shown_service(row)?.0)?.rung_after?;
                 let case = &self.document.best.shown.as_ref()?.case;
-                Some(Value::Text(&case.rungs.get(rung.0)?.id))
+                Some(Value::Text(&case.rungs.get(rung.0)?.name))
             }
             Computed::ToNext => {
                 let (steps, before, after) = self.on_ladder(row)?;
@@ -290,6 +300,13 @@ impl Grid for CaseTable<'_> {
             },
             None => Cow::Borrowed(""),
         }
+    }
+
+    fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let Some(Source::File(at)) = self.sources.get(column) else { return self.cell(row, column) };
+        let text = self.sheet.cell_at(row, *at);
+        let kind = self.sheet.header.get(*at).and_then(|name| self.sheet.schema().column(name)).map(|it| it.kind);
+        kind.map_or(Cow::Borrowed(text), |kind| self.names.shown(kind, text))
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {

@@ -4,48 +4,67 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::canvas::{Canvas, Role, after, cells, left, width};
 use crate::tui::state::{App, Command, Context, Screen};
+use crate::tui::text::fit;
 
-/// The tabs, with the columns in which they stand. Where not all names fit, those around the open screen are shown with their
-/// names and the others by their keys alone, so that every screen is in sight.
+/// A name of which fewer letters are seen says nothing.
+const FEWEST: usize = 3;
+
+/// The tabs, with the columns in which they stand. Where not all names fit, all are cut to what there is room for, but that of
+/// the open screen; where that is too little to be read, the key stands alone.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
-    let all: Vec<_> = app.tabs().into_iter().map(|screen| (screen, key_and_label(app, screen))).collect();
-    let here = all.iter().position(|(screen, ..)| *screen == app.tab()).unwrap_or(0);
-    let text = |at: usize, (from, to): (usize, usize)| {
-        let (_, (key, label)) = &all[at];
-        if (from..to).contains(&at) { label.clone() } else { key.clone() }
+    let all: Vec<_> = app.tabs().into_iter().map(|screen| (screen, key_and_title(app, screen))).collect();
+    let is_open = |screen: Screen| screen == app.tab();
+    let mut letters: Vec<usize> =
+        all.iter().map(|(screen, (_, title))| if is_open(*screen) { width(title) } else { 0 }).collect();
+    let label = |at: usize, letters: usize| match &all[at].1 {
+        (key, _) if letters == 0 => key.clone(),
+        (key, title) => format!("{key} {}", fit(title, letters, "")).trim_start().to_owned(),
     };
-    let fits = |named: (usize, usize)| {
-        let need: usize = (0..all.len()).map(|at| width(&text(at, named)) + 2).sum();
-        need.saturating_sub(2) <= usize::from(total)
+    let need = |letters: &[usize], gap: usize| -> usize {
+        letters
+            .iter()
+            .enumerate()
+            .map(|(at, &letters)| width(&label(at, letters)) + gap)
+            .sum::<usize>()
+            .saturating_sub(gap)
     };
-    let (mut from, mut to) = (here, here + 1);
-    loop {
-        if to < all.len() && fits((from, to + 1)) {
-            to += 1;
-        } else if from > 0 && fits((from - 1, to)) {
-            from -= 1;
-        } else {
-            break;
+    let fits = |letters: &[usize], gap: usize| need(letters, gap) <= usize::from(total);
+    // A letter more for each in turn, as long as there is room; the names stand closer where they are cut.
+    let least: Vec<usize> = letters.iter().map(|&it| it.max(FEWEST)).collect();
+    let mut gap = 2;
+    if fits(&least, 1) {
+        gap = if fits(&least, 2) { 2 } else { 1 };
+        letters = least;
+        let mut grew = true;
+        while grew {
+            grew = false;
+            for at in 0..letters.len() {
+                if letters[at] < width(&all[at].1.1) {
+                    letters[at] += 1;
+                    if fits(&letters, gap) {
+                        grew = true;
+                    } else {
+                        letters[at] -= 1;
+                    }
+                }
+            }
         }
     }
     let mut x = 0;
     let mut tabs = Vec::new();
-    for (at, (screen, ..)) in all.iter().enumerate() {
-        let label = text(at, (from, to));
-        let wide = cells(width(&label));
+    for (at, (screen, _)) in all.iter().enumerate() {
+        let label = label(at, letters[at]);
+        let wide = cells(width(&label) + gap);
         tabs.push((*screen, label, x));
-        x += wide + 2;
+        x += wide;
     }
     tabs
 }
 
-/// The first key of a screen, and its name with it; the first letter of its name where it has none.
-fn key_and_label(app: &App, screen: Screen) -> (String, String) {
-    let title = screen.title();
-    match app.keymap.keys(Command::Go(screen), Context::Everywhere).first() {
-        Some(key) => (key.to_string(), format!("{key} {title}")),
-        None => (title.chars().take(1).collect(), title),
-    }
+/// The first key of a screen, if it has one, and its name.
+fn key_and_title(app: &App, screen: Screen) -> (String, String) {
+    let key = app.keymap.keys(Command::Go(screen), Context::Everywhere).first().map(ToString::to_string);
+    (key.unwrap_or_default(), screen.title())
 }
 
 /// The screen whose tab stands there.

@@ -169,15 +169,21 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
 /// The last news; without any, what the column under the cursor means, or what is wrong with the cell.
 fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(message) = &app.message {
-        let place = with_key(app, canvas, area, width(&message.text), Command::ShowMessage);
-        canvas.text(place, &message.text, message.role);
+        // News that do not fit beside each other stand below each other, the last where there is always one.
+        for (above, line) in (0..=area.y).zip(message.text.lines().rev()) {
+            let line_area = Rect { y: area.y - above, ..area };
+            canvas.repeat(line_area, " ", Role::Text);
+            let place = with_key(app, canvas, line_area, width(line), Command::ShowMessage);
+            canvas.text(place, line, message.role);
+        }
         return;
     }
     let Some(key) = app.table_key() else { return };
     let (Some(grid), state) = (app.grid(key), app.table_state(key)) else { return };
     let Some(column) = grid.columns().get(state.column) else { return };
     if let (TableKey::Sheet(table), Some(document), Some(row)) = (key, &app.document, state.current())
-        && let Some(finding) = document.snapshot.about(table, row, &column.title).next()
+        && let Some(header) = column.source.and_then(|at| document.book.sheet(table).header.get(at))
+        && let Some(finding) = document.snapshot.about(table, row, header).next()
     {
         let text = format!("{}: {} {}", word(finding.level.word()), finding.message, finding.remedy);
         canvas.text(area, &text, Role::Bad);
@@ -193,7 +199,7 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// The text of a cell that the table shows only a part of, and the key that shows all where this line is too short as well.
 fn draw_whole_cell(app: &App, canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &TableState) {
     let (Some(row), Some(column)) = (state.current(), grid.columns().get(state.column)) else { return };
-    let text = grid.cell(row, state.column);
+    let text = grid.shown(row, state.column);
     let place = with_key(app, canvas, area, width(&column.title) + 2 + width(&text), Command::WholeCell);
     canvas.pieces(place, &[(&column.title, Role::Row), (": ", Role::Dim), (&text, Role::Text)]);
 }

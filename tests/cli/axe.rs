@@ -46,15 +46,47 @@ fn pages(place: &Place) -> Vec<(String, String)> {
     asked.iter().map(page).collect()
 }
 
+/// Chromium without a window, where it is there.
+fn browser(place: &Place) -> Option<Command> {
+    let known = ["chromium", "chromium-browser", "google-chrome"];
+    let is_there =
+        |name: &&str| Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
+    let mut browser = Command::new(known.into_iter().find(is_there)?);
+    browser.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
+    browser.arg(format!("--user-data-dir={}", place.path("profile").display()));
+    Some(browser)
+}
+
+/// What a minister gets is one sheet of A4, also with the wide letters of a machine without fonts of its own.
+#[test]
+fn the_brief_is_printed_on_one_page() {
+    for language in ["en", "nl"] {
+        let place = Place::new();
+        let Some(mut browser) = browser(&place) else { return };
+        let arguments = ["optimise", "portfolios/netherlands", "--brief", "--format", "html", "--language", language];
+        let page = place.command(&arguments).current_dir(root()).output().unwrap().stdout;
+        place.write("brief.html", &String::from_utf8(page).unwrap());
+        let paper = place.path("brief.pdf");
+        let output = browser
+            .arg("--no-pdf-header-footer")
+            .arg(format!("--print-to-pdf={}", paper.display()))
+            .arg(format!("file://{}", place.path("brief.html").display()))
+            .output()
+            .unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        let paper = std::fs::read(&paper).unwrap_or_else(|error| panic!("{error}: {told}"));
+        let text = String::from_utf8_lossy(&paper);
+        let pages = text.matches("/Count ").count() == 1 && text.contains("/Count 1\n");
+        assert!(pages, "{language}: more than one page");
+    }
+}
+
 #[test]
 fn nobody_is_kept_out_of_a_page() {
     let axe = root().join(".tools/native/axe/node_modules/axe-core/axe.min.js");
     let Ok(axe) = std::fs::read_to_string(axe) else { return };
-    let browser = ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find(|browser| Command::new(browser).arg("--version").output().is_ok_and(|output| output.status.success()));
-    let Some(browser) = browser else { return };
     let place = Place::new();
+    let Some(mut browser) = browser(&place) else { return };
     let script = format!("<script>{axe}</script></head>");
     let watched = |page: &str| page.replacen("</head>", &script, 1);
     let mut pages: Vec<[String; 2]> = pages(&place)
@@ -70,15 +102,8 @@ fn nobody_is_kept_out_of_a_page() {
     // A page's own scripts must not end the one that they stand in.
     let json = serde_json::to_string(&pages).unwrap().replace('<', "\\u003c");
     place.write("axe.html", &HARNESS.replace("PAGES", &json));
-    let output = Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--virtual-time-budget=600000",
-        ])
-        .arg(format!("--user-data-dir={}", place.path("profile").display()))
+    let output = browser
+        .arg("--virtual-time-budget=600000")
         .args(["--dump-dom", &format!("file://{}", place.path("axe.html").display())])
         .output()
         .unwrap();

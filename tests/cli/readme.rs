@@ -28,10 +28,11 @@ fn section(page: &str, part: &str, expected: &str, matters: fn(&str) -> String) 
     assert_eq!(matters(found), matters(&expected), "{hint} {part}");
 }
 
-/// The decision that is asked for, in the picture: how many picks, for how much. Among equally good portfolios the picture may
-/// show another one.
+/// The decision that is asked for, in the picture: how many picks, for how much; and how long the page is, which changes with what
+/// it says. Among equally good portfolios the picture may show another one.
 fn summary(picture: &str) -> String {
-    picture.split_once("\nWhat each ministry pays").unwrap().0.to_owned()
+    let decision = picture.split_once("\nWhat each ministry pays").unwrap().0;
+    format!("{decision}\n{} lines", picture.trim_end().lines().count())
 }
 
 /// The page for the minister about the Dutch case, as a terminal of 100 columns shows it.
@@ -39,7 +40,8 @@ fn picture(place: &Place) -> String {
     let mut command = place.command(&["optimise", "portfolios/netherlands", "--brief"]);
     let output = command.current_dir(root()).env("COLUMNS", "100").output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
-    format!("```text\n$ beslismacht optimise portfolios/netherlands --brief\n{}\n```", text.trim_end())
+    let drawn = "![The first page of the note, as it is printed](portfolios/brief.png)";
+    format!("{drawn}\n\n```text\n$ beslismacht optimise portfolios/netherlands --brief\n{}\n```", text.trim_end())
 }
 
 /// One test for all sections, so that writing them cannot cross.

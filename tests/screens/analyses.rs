@@ -320,7 +320,11 @@ fn one_key_explains_a_candidate() {
     driver.press("2j");
     driver.press("w");
     assert_eq!(driver.app.screen_name(), "Explain");
-    assert!(driver.screen(120, 40).contains("candidate host-share"), "{}", driver.screen(120, 40));
+    assert!(
+        driver.screen(120, 40).contains("candidate Two more percent of the cloud host"),
+        "{}",
+        driver.screen(120, 40)
+    );
     driver.press("<enter>");
     assert_eq!(driver.app.screen_name(), "Candidates", "its row leads back to the candidate");
     driver.press("5w");

@@ -44,8 +44,8 @@ fn a_change_of_many_cells_makes_nothing_that_cannot_stand() {
     let mut driver = tutorial();
     let before = driver.files();
     for (column, change, why) in [
-        ("cost_1", "=abc", "`abc` does not fit the column cost_1"),
-        ("cost_1", "-1000", "does not fit the column cost_1"),
+        ("cost_1", "=abc", "`abc` does not fit the column Cost year 1"),
+        ("cost_1", "-1000", "does not fit the column Cost year 1"),
         ("success", "+2", "does not fit the column success"),
         ("domain", "=nowhere", "There is no `nowhere` in"),
         ("candidate", "=same", "Each row needs its own candidate"),
@@ -171,7 +171,7 @@ fn a_long_field_is_shown_whole_in_the_form() {
     let whole = driver.cell("candidates", "incident-desk", "note");
     driver.press("2ge");
     for _ in 0..30 {
-        if driver.screen(80, 24).lines().any(|line| line.contains("▸ note")) {
+        if driver.screen(80, 24).lines().any(|line| line.contains("▸ Note")) {
             break;
         }
         driver.press("j");
@@ -185,7 +185,7 @@ fn a_long_field_is_shown_whole_in_the_form() {
     };
     assert!(shown(&mut driver), "{}", driver.screen(80, 24));
     driver.press("t");
-    assert!(driver.screen(80, 24).contains("note ─"));
+    assert!(driver.screen(80, 24).contains("Note ─"));
 }
 
 #[test]
@@ -278,11 +278,11 @@ fn where_a_number_can_be_two_both_are_there_to_choose_from() {
 fn delete_empties_cells_f2_edits_them_and_rows_go_by_their_own_key() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("2/own-cable<enter>ccost_1<enter><f2>");
-    assert!(driver.screen(120, 40).contains("cost_1 of own-cable"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Cost year 1 of Own sea cable"), "{}", driver.screen(120, 40));
     driver.press("<esc><delete>");
     assert_eq!(driver.cell("candidates", "own-cable", "cost_1"), "");
     driver.press("<f8>");
-    assert!(driver.screen(120, 40).contains("cost_1 of own-cable emptied"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("Cost year 1 of Own sea cable emptied"), "{}", driver.screen(120, 40));
     driver.press("<esc><delete>");
     assert!(driver.screen(120, 40).contains("nothing to empty"), "{}", driver.screen(120, 40));
     driver.press("u");

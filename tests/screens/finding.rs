@@ -74,7 +74,7 @@ fn sums_are_of_what_adds_up() {
     driver.press("2cvalue<enter>");
     assert!(!driver.screen(160, 45).contains("value: sum"));
     driver.press("ccost_1<enter>");
-    assert!(driver.screen(160, 45).contains("cost_1: sum 71"), "{}", driver.screen(160, 45));
+    assert!(driver.screen(160, 45).contains("Cost year 1: sum 71"), "{}", driver.screen(160, 45));
 }
 
 #[test]
@@ -143,7 +143,11 @@ fn a_pick_of_the_comparison_leads_to_its_candidate_and_why() {
 fn the_form_of_a_row_that_undo_takes_away_closes() {
     let mut driver = tutorial();
     driver.press("2/host-share<enter>A");
-    assert!(driver.screen(120, 40).contains("host-share-2: candidates"), "{}", driver.screen(120, 40));
+    assert!(
+        driver.screen(120, 40).contains("Two more percent of the cloud host: Candidates"),
+        "{}",
+        driver.screen(120, 40)
+    );
     driver.press("u");
     let screen = driver.screen(120, 40);
     assert!(!screen.contains(": candidates ") && screen.contains("Undone"), "no form of another row: {screen}");

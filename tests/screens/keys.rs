@@ -66,11 +66,11 @@ fn a_wrong_number_is_refused_while_it_is_typed() {
 fn space_puts_a_candidate_into_the_own_portfolio_and_undo_takes_it_out() {
     let mut driver = tutorial();
     driver.press("2j<space>");
-    assert!(driver.screen(120, 40).contains("host-share into your own portfolio"));
+    assert!(driver.screen(120, 40).contains("Two more percent of the cloud host into your own portfolio"));
     driver.press("5");
     assert!(driver.screen(120, 40).contains("host-share"));
     driver.press("u");
-    assert!(driver.screen(120, 40).contains("Undone: host-share into your own portfolio"));
+    assert!(driver.screen(120, 40).contains("Undone: Two more percent of the cloud host into your own portfolio"));
 }
 
 #[test]
@@ -164,7 +164,10 @@ fn esc_never_quits_and_q_asks_only_where_something_is_unsaved() {
     driver.press("<esc><esc><esc><esc>");
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("2j<space>q");
-    assert!(driver.screen(120, 40).contains("host-share into your own portfolio"), "the guard lists what is unsaved");
+    assert!(
+        driver.screen(120, 40).contains("Two more percent of the cloud host into your own portfolio"),
+        "the guard lists what is unsaved"
+    );
     driver.press("n");
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("qs");
@@ -284,7 +287,7 @@ fn a_command_that_is_chosen_in_the_help_is_done_where_it_belongs_and_nowhere_els
     // In a form its own commands are done, and not those of the table below.
     driver.press("e?Add effect<enter>");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("A new effect of host-share"), "{screen}");
+    assert!(screen.contains("A new effect of Two more percent of the cloud host"), "{screen}");
     assert_eq!(driver.files(), before);
 }
 
@@ -426,11 +429,17 @@ fn a_change_of_many_cells_says_first_what_it_does_and_refuses_what_makes_no_sens
 fn the_form_goes_through_the_rows_that_are_shown() {
     let mut driver = tutorial();
     driver.press("2fcandidate~watch<enter>sge");
-    assert!(driver.screen(120, 40).contains("watch-centre: candidates"), "sorted by its id it is the first");
+    assert!(
+        driver.screen(120, 40).contains("Centre for the cyber watch: Candidates"),
+        "sorted by its id it is the first"
+    );
     driver.press("<ctrl-n>");
-    assert!(driver.screen(120, 40).contains("watch-sensors: candidates"));
+    assert!(driver.screen(120, 40).contains("Sensors for the cyber watch: Candidates"));
     driver.press("<ctrl-n>");
-    assert!(driver.screen(120, 40).contains("watch-sensors: candidates"), "it is the last one that matches");
+    assert!(
+        driver.screen(120, 40).contains("Sensors for the cyber watch: Candidates"),
+        "it is the last one that matches"
+    );
 }
 
 #[test]

@@ -313,7 +313,7 @@ fn a_second_case_is_compared_by_id_and_cell_by_cell() {
     looks!("compare_cases", driver);
     driver.press("G");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("services.control[cloud_host]") && screen.contains("candidates[own-cable]"), "{screen}");
+    assert!(screen.contains("Control now of Cloud host") && screen.contains("Candidates: Own sea cable"), "{screen}");
     driver.press("gnn");
     assert_eq!(driver.app.screen_name(), "Compare");
 }

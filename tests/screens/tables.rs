@@ -52,7 +52,7 @@ fn rows_are_sorted_by_one_column_and_then_by_another() {
     // By cost, then by domain: within a domain the cheap ones come first.
     driver.press("2ccost_1<enter>scdomain<enter>s");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("domain▲1") && screen.contains("cost_1▲2"), "{screen}");
+    assert!(screen.contains("Domain▲1") && screen.contains("Cost year 1▲2"), "{screen}");
     let order: Vec<(String, Decimal)> = ids(&mut driver)
         .iter()
         .map(|id| (driver.cell("candidates", id, "domain"), driver.cell("candidates", id, "cost_1").parse().unwrap()))
@@ -102,9 +102,9 @@ fn the_mouse_marks_by_dragging_and_a_second_click_edits() {
     assert_eq!(marked(&mut driver), 2);
     driver.press("<esc>");
     click(&mut driver, "host-share", KeyModifiers::NONE);
-    assert!(!driver.screen(160, 45).contains("candidate of host-share"));
+    assert!(!driver.screen(160, 45).contains("Short name of Two more percent of the cloud host"));
     click(&mut driver, "host-share", KeyModifiers::NONE);
-    assert!(driver.screen(160, 45).contains("candidate of host-share"));
+    assert!(driver.screen(160, 45).contains("Short name of Two more percent of the cloud host"));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn the_last_edit_is_done_again_on_another_cell_and_on_marked_rows() {
 fn an_edit_is_not_repeated_where_it_cannot_stand() {
     let mut driver = tutorial();
     driver.press("2jcname<enter><enter>A name<enter>ccost_1<enter>.");
-    assert!(driver.screen(160, 45).contains("`A name` does not fit the column cost_1"));
+    assert!(driver.screen(160, 45).contains("`A name` does not fit the column Cost year 1"));
     driver.press("ccandidate<enter>.");
     assert!(driver.screen(160, 45).contains("Each row needs its own candidate"));
     driver.press("ccost<enter>.");
@@ -161,7 +161,7 @@ fn a_long_cell_is_shown_whole_below_the_table_in_a_text_and_in_a_wide_column() {
     let mut driver = tutorial();
     let whole = driver.cell("candidates", "incident-desk", "note");
     driver.press("2cnote<enter>");
-    assert!(driver.screen(160, 45).lines().nth(43).unwrap().starts_with(&format!("note: {whole}")));
+    assert!(driver.screen(160, 45).lines().nth(43).unwrap().starts_with(&format!("Note: {whole}")));
     let narrow = driver.screen(80, 24);
     assert!(narrow.lines().nth(22).unwrap().ends_with("t all of it"), "{narrow}");
     driver.press("t");
@@ -256,12 +256,12 @@ fn the_values_of_a_column_are_counted_and_one_is_chosen() {
     let mut driver = tutorial();
     driver.press("2cdomain<enter>#");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("domain in 10 rows") && screen.contains("30.0 %"), "{screen}");
+    assert!(screen.contains("Domain in 10 rows") && screen.contains("30.0 %"), "{screen}");
     driver.press("cloud<enter>");
     assert_eq!(ids(&mut driver).len(), 3);
     driver.press("ccost_1<enter>#");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("cost_1 in 3 rows, sum 23, mean 7.6667, median 6"), "{screen}");
+    assert!(screen.contains("Cost year 1 in 3 rows, sum 23, mean 7.6667, median 6"), "{screen}");
     driver.press("<esc>Fcreason<enter>#(empty<enter>");
     assert_eq!(ids(&mut driver).len(), 9);
 }
@@ -272,10 +272,10 @@ fn a_column_is_pinned_and_stays_while_others_scroll() {
     driver.press("2cinstrument<enter>!$");
     let screen = driver.screen(80, 24);
     let heading = screen.lines().nth(2).unwrap();
-    assert!(heading.contains("instrument") && heading.contains("source"), "{heading}");
+    assert!(heading.contains("Instrument") && heading.contains("Source"), "{heading}");
     driver.press("^l");
     driver.press("cinstrument<enter>!$");
-    assert!(!driver.screen(80, 24).lines().nth(2).unwrap().contains("instrument"));
+    assert!(!driver.screen(80, 24).lines().nth(2).unwrap().contains("Instrument"));
 }
 
 #[test]
@@ -305,7 +305,7 @@ fn a_field_of_a_form_is_chosen_and_edited_with_the_mouse() {
     click(&mut driver, "instrument", KeyModifiers::NONE);
     assert!(driver.screen(160, 45).contains("▸ instrument"));
     click(&mut driver, "▸ instrument", KeyModifiers::NONE);
-    assert!(driver.screen(160, 45).contains("instrument of host-share"));
+    assert!(driver.screen(160, 45).contains("Instrument of Two more percent of the cloud host"));
 }
 
 #[test]

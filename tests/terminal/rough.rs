@@ -163,7 +163,11 @@ fn undo_goes_back_beyond_a_save_to_the_same_bytes() {
         .wait_for("[unsaved]")
         .type_in("\x13")
         .wait_for("Saved budgets.csv");
-    session.type_in("2jD").wait_for("host-share deleted").type_in("\x13").wait_for("Saved candidates.csv, effects.csv");
+    session
+        .type_in("2jD")
+        .wait_for("Two more percent of the cloud host deleted")
+        .type_in("\x13")
+        .wait_for("Saved candidates.csv, effects.csv");
     assert!(read().iter().zip(&before).all(|(now, then)| now != then));
     session
         .type_in("uu")

@@ -180,7 +180,11 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
     let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
     second.wait_for("Open elsewhere").type_in("l").wait_for("[read-only]");
     second.type_in("2j ").wait_for("into your own portfolio").wait_for("[read-only, own not saved]");
-    second.type_in("j uu").wait_for("Undone: host-share").type_in("\x12").wait_for("Done again: host-share");
+    second
+        .type_in("j uu")
+        .wait_for("Undone: Two more percent of the cloud host")
+        .type_in("\x12")
+        .wait_for("Done again: Two more percent of the cloud host");
     second.type_in("\x13").wait_for("so its files are not written here").type_in("x").wait_for("Export your own");
     second.type_in("\r").wait_for("Written to tutorial-own.csv");
     let own = read_to_string(folder.path().join("tutorial-own.csv")).unwrap();

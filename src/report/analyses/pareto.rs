@@ -2,6 +2,7 @@
 
 use super::page;
 use super::prelude::*;
+use crate::messages::capital;
 use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
 use crate::report::number::with_unit;
 
@@ -168,12 +169,6 @@ fn marks(front: &Front, highest: Option<usize>, at: usize) -> String {
     let all =
         [(front.compromise, "compromise"), (front.equal_sacrifice, "equal sacrifice"), (highest, "highest objective")];
     all.iter().filter(|(of, _)| *of == Some(at)).map(|(_, mark)| *mark).collect::<Vec<_>>().join(", ")
-}
-
-/// The text with a capital first letter.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The point with the highest objective of the case.

@@ -1,7 +1,7 @@
 //! A change of a scenario on one line, `services.control[cloud_host]=5`: what is wrong with it, what it would do, and what
 //! could complete it, while it is typed.
 
-use crate::messages::{self, word};
+use crate::messages;
 use crate::model::apply::readings;
 use crate::model::change::Change;
 use crate::model::compile::compile;
@@ -108,7 +108,7 @@ fn setting_default(key: &str) -> &'static str {
 fn now(text: &str, default: &str) -> String {
     match (text, default) {
         ("", "") => say!("line-empty-now"),
-        ("", default) => say!("line-default-now-because", default = word(default)),
+        ("", default) => say!("line-default-now-because", default = validation::default_words(default)),
         (text, _) => say!("line-now", text = text),
     }
 }

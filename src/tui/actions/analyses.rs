@@ -301,7 +301,8 @@ fn request(document: &Document, kind: AnalysisKind, job: u64) -> Result<(Analysi
     let asked = Asked { spec: kind.spec(), case, values: &values, portfolios: &portfolios, answer };
     let params = kind.read(&asked).map_err(|failure| failure.to_string())?;
     let (case, book) = (Arc::clone(case), Box::new(document.book.clone()));
-    Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven) }, set.line(kind.spec())))
+    let line = set.line(kind.spec(), &case);
+    Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven) }, line))
 }
 
 /// Whether no portfolio is possible, so that this is what there is to explain.

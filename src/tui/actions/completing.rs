@@ -82,8 +82,8 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
     let case = document.case();
     let all = document.own.picks.len();
     let ids: Vec<String> = completion.out.iter().map(|&ix| case[ix].id.clone()).collect();
-    let names = completion.out.iter().map(|&ix| format!("  {}  {}", case[ix].id, case[ix].name));
-    let names = names.collect::<Vec<_>>().join("\n");
+    let names: Vec<String> = completion.out.iter().map(|&ix| case[ix].name.clone()).collect();
+    let lines = names.iter().map(|name| format!("  {name}")).collect::<Vec<_>>().join("\n");
     let how = match completion.fewest {
         Fewest::Proven => say!("completing-proven-no-fewer"),
         Fewest::AtMost(most) => say!("completing-search-was-stopped", most = most),
@@ -92,7 +92,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         "completing-no-portfolio-keeps",
         all = all,
         together = all - ids.len(),
-        without = names,
+        without = lines,
         certainty = how,
         completed = told
     );
@@ -116,7 +116,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
             });
         }
     }
-    let step = say!("completing-own-portfolio-completed-without", candidates = ids.join(", "));
+    let step = say!("completing-own-portfolio-completed-without", candidates = names.join(", "));
     let answers = vec![
         Answer::new(Command::Yes, say!("completing-leave-these-out-complete"), move |app| {
             super::own::set(app, step.clone(), own.clone());
@@ -168,5 +168,8 @@ pub(crate) fn let_go(app: &mut App, ids: &[String]) {
     let Some(document) = &app.document else { return };
     let mut own = document.own.clone();
     own.picks.retain(|id, _| !ids.contains(id));
-    super::own::set(app, say!("completing-what-out-own", candidates = ids.join(", ")), own);
+    let case = document.case();
+    let name = |id: &String| case.candidate_by_id(id).map_or_else(|| id.clone(), |ix| case[ix].name.clone());
+    let names = ids.iter().map(name).collect::<Vec<_>>().join(", ");
+    super::own::set(app, say!("completing-what-out-own", candidates = names), own);
 }

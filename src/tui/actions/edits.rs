@@ -7,7 +7,7 @@ use crate::say;
 use crate::session::bulk::EVERY_COST;
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_row, deletions, doubled, header_edits, name_of, own_key, set_cell};
-use crate::session::{Change, count_of, settings, validation};
+use crate::session::{Change, count_of, names, settings, validation};
 use crate::tui::case_table::CaseTable;
 use crate::tui::state::{App, Command, Field, Form, Popup, Purpose, Screen, TableKey};
 use crate::tui::table::{Grid as _, Move};
@@ -88,8 +88,12 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let sheet = document.book.sheet(table);
     let schema = sheet.schema().column(column);
     let money = document.case().money_unit();
-    let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, &money));
-    let title = say!("edits-column-of-row", column = column, row = name_of(document, table, row));
+    let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, column, &money));
+    let title = say!(
+        "edits-column-of-row",
+        column = names::column(document, table, column),
+        row = name_of(document, table, row)
+    );
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
     app.popups.push(Popup::ask(title, help, sheet.cell(row, column), purpose, Some(document)));
 }
@@ -182,7 +186,9 @@ pub(crate) fn bulk(app: &mut App) {
     }
     let Some((table, column, rows)) = chosen_cells(app) else { return };
     let count = rows.len();
-    let title = say!("edits-change-column-count", column = column, rows = count);
+    let Some(document) = &app.document else { return };
+    let called = names::column(document, table, &column);
+    let title = say!("edits-change-column-count", column = called, rows = count);
     let help = say!("edits-1-1-multiplies-2");
     app.popups.push(Popup::ask(title, help, "", Purpose::Bulk { table, rows, column }, app.document.as_ref()));
 }
@@ -220,7 +226,8 @@ pub(crate) fn fill_down(app: &mut App) {
         .collect();
     let count = edits.len();
     let rows = count_of(count, "row");
-    apply(app, say!("edits-column-filled-down", column = column, rows = rows), edits);
+    let (called, text) = (names::column(document, table, &column), names::text(document, table, &column, &text));
+    apply(app, say!("edits-column-filled-down", column = called, rows = rows), edits);
     app.note(say!("edits-text-copied-into", text = text, rows = rows));
     if state.marked.is_empty() {
         app.with_current(|grid, state| state.go(grid, Move::Rows(1)));
@@ -243,7 +250,7 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
     let mut edits = header_edits(document, table);
     let (cells, label) = match here.filter(|_| command == Command::DuplicateRow) {
         Some(row) => (doubled(document, table, row), say!("edits-copy-name", name = name_of(document, table, row))),
-        None => (Vec::new(), say!("edits-new-row-schema", schema = sheet.schema().name)),
+        None => (Vec::new(), say!("edits-new-row-schema", schema = sheet.schema().title())),
     };
     edits.push(Edit::InsertRows { table, at, rows: vec![Arc::new(Row::new(cells))] });
     apply(app, label, edits);
@@ -275,7 +282,7 @@ pub(crate) fn clear_cells(app: &mut App) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     if sheet.schema().key.contains(&column.as_str()) {
-        return app.note(say!("edits-key-not-emptied", column = column));
+        return app.note(say!("edits-key-not-emptied", column = names::column(document, table, &column)));
     }
     let columns: Vec<String> = if column == EVERY_COST {
         sheet.header.iter().filter(|name| name.starts_with("cost_")).cloned().collect()
@@ -289,10 +296,11 @@ pub(crate) fn clear_cells(app: &mut App) {
             rows.iter().filter(move |row| filled(row, column)).map(|&row| set_cell(table, row, column, ""))
         })
         .collect();
+    let called = names::column(document, table, &column);
     let label = match (edits.len(), rows.as_slice()) {
         (0, _) => return app.note(say!("edits-cell-empty-already")),
-        (_, [row]) => say!("edits-cell-emptied", column = column, row = name_of(document, table, *row)),
-        (count, _) => say!("edits-cells-emptied", column = column, count = count),
+        (_, [row]) => say!("edits-cell-emptied", column = called, row = name_of(document, table, *row)),
+        (count, _) => say!("edits-cells-emptied", column = called, count = count),
     };
     apply(app, label.clone(), edits);
     app.note(say!("edits-label-undo-brings", label = label));
@@ -310,7 +318,7 @@ pub(crate) fn delete_rows(app: &mut App) {
     let label = if rows.len() == 1 {
         say!("edits-row-deleted", row = name_of(document, table, first))
     } else {
-        say!("edits-rows-rows-schema", rows = rows.len(), schema = document.book.sheet(table).schema().name)
+        say!("edits-rows-rows-schema", rows = rows.len(), schema = document.book.sheet(table).schema().title())
     };
     let edits = deletions(document, table, rows);
     apply(app, label.clone(), edits);
@@ -331,7 +339,8 @@ pub(crate) fn lock(app: &mut App, command: Command) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(TableId::Candidates);
     let Some(&first) = rows.first() else { return app.note(say!("analyses-there-no-candidate")) };
-    let what = if rows.len() == 1 { sheet.key(first) } else { count_of(rows.len(), "candidate") };
+    let what =
+        if rows.len() == 1 { name_of(document, TableId::Candidates, first) } else { count_of(rows.len(), "candidate") };
     let help = say!("edits-why-someone-will-ask");
     app.popups.push(Popup::ask(
         if status == "locked_in" { say!("edits-lock-in", what = what) } else { say!("edits-lock-out", what = what) },

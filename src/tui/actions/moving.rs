@@ -234,7 +234,7 @@ pub(crate) fn show_cell(app: &mut App) {
     let text = app.with_current(|grid, state| {
         let row = state.current()?;
         let column = grid.columns().get(state.column)?;
-        Some((column.title.clone(), grid.cell(row, state.column).into_owned()))
+        Some((column.title.clone(), grid.shown(row, state.column).into_owned()))
     });
     match text.flatten() {
         Some((_, text)) if text.is_empty() => app.note(say!("moving-this-cell-empty")),

@@ -13,14 +13,15 @@ pub(super) struct News {
 }
 
 impl News {
-    /// The line that says it, with what was said before as far as there is room.
+    /// The line that says it, with what was said before; that has a line of its own where there is no room for both.
     pub fn line(&self, before: Option<&str>, room: usize) -> String {
         let [details, _] = &self.details;
         let (value, whole) = (format!("{}.", self.value), format!("{}: {details}.", self.value));
-        let before = before.unwrap_or_default();
-        let lines = [format!("{before}  {whole}"), format!("{before}  {value}"), whole];
-        let lines = lines.map(|line| line.trim_start().to_owned());
-        lines.into_iter().find(|line| width(line) <= room).unwrap_or(value)
+        let own = if width(&whole) <= room { &whole } else { &value };
+        let Some(before) = before.filter(|before| !before.is_empty()) else { return own.clone() };
+        let lines = [format!("{before}  {whole}"), format!("{before}  {value}")];
+        let fits = |line: &String| !line.contains('\n') && width(line) <= room;
+        lines.into_iter().find(fits).unwrap_or_else(|| format!("{before}\n{own}"))
     }
 
     /// All of it, to be read at leisure.

@@ -68,11 +68,11 @@ pub(crate) fn toggle(app: &mut App) {
     }
     let label = match (chosen.as_slice(), all_in) {
         ([], _) => return app.note(say!("analyses-there-no-candidate")),
-        ([one], true) => say!("own-id-out", id = case[*one].id),
+        ([one], true) => say!("own-id-out", id = case[*one].name),
         ([one], false) => match own.picks.get(&case[*one].id) {
             Some(pick) => {
                 let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-                say!("own-id-in-at", id = case[*one].id, start = pick.start, shares = shares.join("/"))
+                say!("own-id-in-at", id = case[*one].name, start = pick.start, shares = shares.join("/"))
             }
             None => return,
         },
@@ -115,7 +115,7 @@ pub(crate) fn ask_start(app: &mut App) {
     let help = say!("own-may-start-from", start = starts.start(), end = starts.end());
     let text = document.own.picks.get(first).map_or_else(String::new, |pick| pick.start.to_string());
     let title = if ids.len() == 1 {
-        say!("own-start-first", first = first)
+        say!("own-start-first", first = case[ix].name)
     } else {
         say!("own-start-count-candidates", count = ids.len())
     };
@@ -135,11 +135,11 @@ pub(crate) fn ask_shares(app: &mut App) {
         .ministries
         .iter()
         .zip(&it.shares)
-        .map(|(ministry, range)| format!("{} {}-{}", ministry.id, range.min, range.max))
+        .map(|(ministry, range)| format!("{} {}-{}", ministry.name, range.min, range.max))
         .collect();
     let help = say!("own-whole-percents-ranges", ranges = ranges.join(", "));
     let text = pick.shares.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let title = say!("own-shares-id", id = it.id);
+    let title = say!("own-shares-id", id = it.name);
     app.popups.push(Popup::ask(title, help, &text, Purpose::Shares(it.id.clone()), Some(document)));
 }
 

@@ -13,7 +13,7 @@ use crate::model::{DecimalMark, Row, Sheet};
 use crate::say;
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, free_id, header_edits, schema_columns, set_cell};
-use crate::session::{count_of, validation};
+use crate::session::{count_of, names, validation};
 use crate::tui::case_table::CaseTable;
 use crate::tui::state::{Answer, App, Command, Confirm, Document, Known, Pasted, Popup, TableKey};
 use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
@@ -211,7 +211,8 @@ fn onto_cells(
             }
         }
     }
-    let label = say!("paste-count-pasted-into", cells = edits.len(), columns = columns.join(", "));
+    let called: Vec<String> = columns.iter().map(|name| names::column(document, table, name)).collect();
+    let label = say!("paste-count-pasted-into", cells = edits.len(), columns = called.join(", "));
     apply(app, label.clone(), edits);
     app.note(say!("paste-label-one-step", label = label));
     Ok(())

@@ -10,7 +10,7 @@ use crate::session::edit::Edit;
 use crate::session::edit::scenarios::ColumnChange;
 use crate::session::new_case::{Next, Wizard};
 use crate::session::rows::{budget_edit, effect_rows, id_of_name, name_of, set_cell};
-use crate::session::{Change, UserPortfolio, count_of, parse_shares, settings};
+use crate::session::{Change, UserPortfolio, count_of, names, parse_shares, settings};
 use crate::tui::event::Effect;
 use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose, TableKey};
 use crate::tui::table::Order;
@@ -64,8 +64,14 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let label =
-        say!("prompts-column-name-old", column = column, name = name_of(document, table, row), old = old, new = text);
+    let said = |text: &str| names::text(document, table, column, text);
+    let label = say!(
+        "prompts-column-name-old",
+        column = names::column(document, table, column),
+        name = name_of(document, table, row),
+        old = said(&old),
+        new = said(text)
+    );
     let mut changes = vec![Change::Book(set_cell(table, row, column, text))];
     changes.extend(crate::session::rename::renamed(document, table, column, (&old, text)));
     if column == "name" {
@@ -90,7 +96,10 @@ fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
 fn setting(app: &mut App, key: &str, text: &str) {
     let Some(document) = &app.document else { return };
     match settings::changed(&document.book.settings, key, text) {
-        Ok(new) if new != document.book.settings => apply(app, format!("{key}: {text}"), vec![Edit::Settings(new)]),
+        Ok(new) if new != document.book.settings => {
+            let label = format!("{}: {text}", document.case().setting_label(key));
+            apply(app, label, vec![Edit::Settings(new)]);
+        }
         Ok(_) => {}
         Err(error) => app.warn(error),
     }
@@ -101,7 +110,9 @@ pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
     app.last_edit = Some(LastEdit::Change(text.to_owned()));
     let Some(document) = &app.document else { return };
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
+    let called = names::column(document, table, column);
     remember(app, &edits, (table, column), text);
+    let column = called;
     let cells = count_of(edits.len(), "cell");
     apply(app, say!("prompts-bulk-label", column = column, text = text, cells = cells), edits);
     let rest = if skipped == 0 { String::new() } else { say!("prompts-skipped-had-no", skipped = skipped) };

@@ -8,7 +8,7 @@ use crate::say;
 use crate::session::bulk::{EVERY_COST, bulk_edits};
 use crate::session::edit::Edit;
 use crate::session::rows::{budget_edit, name_of, own_key, set_cell};
-use crate::session::{count_of, validation};
+use crate::session::{count_of, names, validation};
 use crate::tui::state::{App, LastEdit, Screen, TableKey};
 
 /// Does the last edit of a cell again.
@@ -65,11 +65,13 @@ fn repeat_text(app: &mut App, text: &str) {
         return app.warn(why);
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();
+    let called = names::column(document, table, &column);
+    let said = told(&names::text(document, table, &column, text));
     let label = match rows.as_slice() {
-        [] => return app.note(say!("repeat-column-told-already", column = column, value = told(text))),
+        [] => return app.note(say!("repeat-column-told-already", column = called, value = said)),
         [row] => label_of_one(app, table, *row, &column, text),
         many => {
-            say!("repeat-label-of-many", column = column, value = told(text), rows = count_of(many.len(), "row"))
+            say!("repeat-label-of-many", column = called, value = said, rows = count_of(many.len(), "row"))
         }
     };
     let edits = rows.into_iter().map(|row| set_cell(table, row, &column, text)).collect();
@@ -81,10 +83,10 @@ fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str)
     let old = document.book.sheet(table).cell(row, column);
     say!(
         "repeat-column-name-told",
-        column = column,
+        column = names::column(document, table, column),
         name = name_of(document, table, row),
-        old = told(old),
-        new = told(text)
+        old = told(&names::text(document, table, column, old)),
+        new = told(&names::text(document, table, column, text))
     )
 }
 

@@ -176,17 +176,13 @@ pub(crate) fn ask_commit(app: &mut App) {
     if found.cells.is_empty() && found.rows.is_empty() {
         return app.note(say!("what-if-name-changes-nothing", name = name));
     }
+    let names = crate::session::names::Names::new(document.case());
     let mut lines: Vec<String> = found
         .cells
         .iter()
         .map(|cell| {
-            format!(
-                "  {}: {} {} {}",
-                cell.place(),
-                messages::cell(&cell.before),
-                app.glyphs.arrow(),
-                messages::cell(&cell.after)
-            )
+            let [before, after] = names.of_texts(cell).map(|text| messages::cell(&text));
+            format!("  {}: {before} {} {after}", names.of_cell(cell), app.glyphs.arrow())
         })
         .collect();
     lines.extend(found.rows.iter().map(|row| format!("  {}", row.sentence())));

@@ -30,7 +30,7 @@ pub(super) fn picture(case: &Case, found: &Cooperation, key: &str, cursor: Optio
     });
     Some(Picture::Stacks(Stacks {
         title: say!("cooperate-who-pays-money", money_unit = case.money_unit()),
-        series: case.ministries.iter().map(|ministry| ministry.id.clone()).collect(),
+        series: case.ministries.iter().map(|ministry| ministry.name.clone()).collect(),
         rows: rows.collect(),
         cursor,
     }))

@@ -1,6 +1,5 @@
 //! A table of what an analysis found: the cells of its report, with bars where they help.
 
-use crate::messages::word;
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
@@ -9,6 +8,7 @@ use super::parts::Bars;
 use super::pictures::bars;
 use super::runs::AnalysisViews;
 use crate::analyse::AnalysisKind;
+use crate::model::label::beyond_shared;
 use crate::report::{Kind as Holds, Table, Value};
 use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
@@ -71,12 +71,11 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
         Holds::Money(_) => (of.head.as_str(), money),
         _ => of.head.split_once(", ").unwrap_or((of.head.as_str(), "")),
     };
-    // The whole names of two axes begin alike, so that they would be cut to the same; the help says them.
-    let title = match of.key.as_str() {
-        "first" => word("up"),
-        "second" => word("across"),
-        _ => title.to_owned(),
-    };
+    // The names of two axes may begin alike, so that they would be cut to the same.
+    let is_axis = ["first", "second"].contains(&of.key.as_str());
+    let heads = table.columns.iter().filter(|column| ["first", "second"].contains(&column.key.as_str()));
+    let title = if is_axis { beyond_shared(title, heads.map(|column| column.head.as_str())) } else { title };
+    let title = title.to_owned();
     let is_whole = title == of.head;
     // Budgets along a frontier, objectives and ranks come to nothing.
     let adds = ["cost", "bill", "spent", "paid"].iter().any(|word| of.key.contains(word));
@@ -86,7 +85,7 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
         title,
         number: of.places().is_some() || (whole && !table.rows.is_empty()),
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
-        titled: false,
+        titled: is_axis,
         total: if adds { Total::Sum } else { Total::Range },
         source: None,
         unit: unit.to_owned(),

@@ -10,7 +10,7 @@ use super::parts::{Bars, Picture, bar_text, figure, word};
 use crate::analyse::Outcome;
 use crate::analyse::robust::{Kind, Robustness};
 use crate::model::Case;
-use crate::report::{self, Column, Table};
+use crate::report::{self, Column, Table, Value};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::Plot;
@@ -120,10 +120,11 @@ pub(super) fn presence(case: &Case, found: &Robustness) -> Table {
         .collect();
     counted.order_by_key(|&(ix, count)| (count == worlds.len(), std::cmp::Reverse(count), ix));
     Table::of("presence", say!("robust-who-where"), counted)
-        .words("candidate", |&(ix, _)| case[ix].id.clone())
+        .words("candidate", |&(ix, _)| Value::named(&case[ix].id, &case[ix].name))
         .figures("worlds", 0, |&(_, count)| count)
         .each(worlds, |table, world| {
-            let column = Column::new(format!("in_{}", world.name), &world.name, report::Kind::Words);
+            let column =
+                Column::new(format!("in_{}", world.name), case.scenario_name(&world.name), report::Kind::Words);
             table.column(column, |&(ix, _)| world.best.picks.contains(ix))
         })
         .note(say!("robust-best-portfolio-case"))

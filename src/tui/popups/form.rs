@@ -1,14 +1,16 @@
 //! The form of a whole row: every column with its value, unit, default and help; for a candidate also its effects and
 //! its costs by year as small tables.
 
-use crate::messages::word;
+use crate::messages::{capital, word};
 use ratatui::layout::{Position, Rect};
 
 use crate::model::schema::{Kind, TableId};
 use crate::say;
 use crate::session::edit::Edit;
+use crate::session::names;
 use crate::session::on_disk::Overwrite;
-use crate::session::validation;
+use crate::session::rows::name_of;
+use crate::session::validation::{self, default_words};
 use crate::tui::actions::{self, edits, opening, prompts, run_on_screen};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
 use crate::tui::popups::keys::move_on;
@@ -89,7 +91,7 @@ pub(crate) fn clear_field(app: &mut App) {
 pub(crate) fn show_field(app: &mut App) {
     if let (Some((table, row, column)), Some(document)) = (field(app), &app.document) {
         let text = document.book.sheet(table).cell(row, &column).to_owned();
-        app.popups.push(Popup::text(&column, text));
+        app.popups.push(Popup::text(&names::column(document, table, &column), text));
     }
 }
 
@@ -142,7 +144,7 @@ pub(crate) fn add_effect(app: &mut App) {
         return app.note(say!("popups-give-candidate-id"));
     }
     let help = say!("popups-service-moves-completes-control");
-    let title = say!("popups-new-effect-candidate", candidate = candidate);
+    let title = say!("popups-new-effect-candidate", candidate = name_of(document, form.table, form.row));
     app.popups.push(Popup::ask(title, help, "", Purpose::Effect(candidate), Some(document)));
 }
 
@@ -153,7 +155,7 @@ pub(crate) fn delete_effect(app: &mut App) {
     match form.fields(document).get(form.line) {
         Some(&Field::Effect(at)) => {
             let table = TableId::Effects;
-            let label = say!("popups-effect-name-deleted", name = crate::session::rows::name_of(document, table, at));
+            let label = say!("popups-effect-name-deleted", name = name_of(document, table, at));
             edits::apply(app, label.clone(), vec![Edit::DeleteRows { table, at, count: 1 }]);
             app.note(say!("edits-label-undo-brings", label = label));
         }
@@ -166,15 +168,15 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
     let sheet = document.book.sheet(form.table);
     let title = say!(
         "form-row-of-table",
-        key = sheet.key(form.row),
-        table = sheet.schema().name,
+        key = name_of(document, form.table, form.row),
+        table = sheet.schema().title(),
         row = form.row + 1,
         rows = sheet.rows.len()
     );
     canvas.frame(place(area), &title);
     let fields = form.fields(document);
     let Window { body, foot, lines, first } = window(form, &fields, area);
-    let names = fields.iter().map(|field| width(&field_name(field))).max().unwrap_or(0);
+    let names = fields.iter().map(|field| width(&field_name(document, form, field))).max().unwrap_or(0);
     for (y, line) in (0..body.height).zip(lines.iter().skip(first)) {
         match line {
             None => drop(canvas.text(row(body, y), &say!("form-effects-service-control-gained"), Role::Header)),
@@ -234,11 +236,11 @@ fn rows_of(fields: &[Field]) -> Vec<Option<usize>> {
     (0..fields.len()).flat_map(|at| (first == Some(at)).then_some(None).into_iter().chain([Some(at)])).collect()
 }
 
-fn field_name(field: &Field) -> String {
+fn field_name(document: &Document, form: &Form, field: &Field) -> String {
     match field {
-        Field::Column(name) => name.clone(),
-        Field::Costs(_) => say!("form-cost-year"),
-        Field::Effect(_) => word("effect"),
+        Field::Column(name) => names::column(document, form.table, name),
+        Field::Costs(_) => capital(&say!("form-cost-year")),
+        Field::Effect(_) => capital(&word("effect")),
     }
 }
 
@@ -254,7 +256,11 @@ fn draw_field(
     if here {
         canvas.text(area, canvas.glyphs.marker(), Role::Accent);
     }
-    canvas.text(left(after(area, 2), names), &field_name(field), if here { Role::Row } else { Role::Dim });
+    canvas.text(
+        left(after(area, 2), names),
+        &field_name(document, form, field),
+        if here { Role::Row } else { Role::Dim },
+    );
     let place = after(area, names + 4);
     let small: Vec<(TableId, usize, String, u16)> = match field {
         Field::Column(name) => return draw_value(canvas, place, document, form, name, here),
@@ -268,13 +274,13 @@ fn draw_field(
     let mut x = 0;
     for (column, (table, at, name, wide)) in small.iter().enumerate() {
         let text = document.book.sheet(*table).cell(*at, name);
-        let text = if text.is_empty() { "-" } else { text };
+        let text = if text.is_empty() { "-".to_owned() } else { names::text(document, *table, name, text) };
         let cell = left(after(place, x), *wide);
         let kind = document.book.sheet(*table).schema().column(name).map(|column| column.kind);
         if matches!(kind, Some(Kind::Number { .. })) {
-            canvas.right(cell, text, Role::Text)
+            canvas.right(cell, &text, Role::Text)
         } else {
-            canvas.text(cell, text, Role::Text)
+            canvas.text(cell, &text, Role::Text)
         };
         if here && column == form.column {
             canvas.restyle(cell, Role::Cursor);
@@ -291,10 +297,10 @@ fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &
     let unit = schema.map_or_else(String::new, |it| validation::unit_words(it.unit, &document.case().money_unit()));
     let used = if text.is_empty() {
         let default = schema.map_or("", |column| column.default);
-        let default = if default.is_empty() { "-".to_string() } else { format!("({})", word(default)) };
+        let default = if default.is_empty() { "-".to_string() } else { format!("({})", default_words(default)) };
         canvas.text(place, &default, Role::Dim)
     } else {
-        let used = canvas.text(place, text, role);
+        let used = canvas.text(place, &names::text(document, form.table, name, text), role);
         used + canvas.text(after(place, used + 1), &unit, Role::Dim)
     };
     if here {
@@ -322,7 +328,7 @@ fn draw_help(
     } else {
         let text = sheet.schema().column(column).map_or_else(
             || say!("case-table-column-your-own"),
-            |schema| validation::explain(sheet.schema(), schema, &document.case().money_unit()),
+            |schema| validation::explain(sheet.schema(), schema, column, &document.case().money_unit()),
         );
         canvas.paragraph(area, &text, Role::Dim);
     }

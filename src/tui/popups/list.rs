@@ -34,7 +34,7 @@ pub(crate) fn palette_of(keymap: &Keymap, contexts: &[Context]) -> List {
             app.sheet = table.id;
             go_to(app, Screen::TABLES);
         };
-        items.push(Item::new(say!("list-table", table = table.name), table.help(), show));
+        items.push(Item::new(say!("list-table", table = table.title()), table.help(), show));
     }
     items.order_by_key(|item| item.label.to_lowercase());
     List::new(&say!("list-commands"), items)
@@ -64,10 +64,19 @@ pub(crate) fn palette(app: &mut App) {
 
 /// Does what the entry under the cursor is for.
 pub(crate) fn accept_list(app: &mut App) {
-    if let Some(Popup::List(list)) = app.popups.pop()
-        && let Some(item) = list.chosen()
-    {
-        item.act.run(app);
+    match app.popups.last() {
+        Some(Popup::List(list)) if list.chosen().is_none() => {
+            let text = say!("list-nothing-to-choose", text = list.input.value());
+            app.warn(text);
+        }
+        Some(Popup::List(_)) => {
+            if let Some(Popup::List(list)) = app.popups.pop()
+                && let Some(item) = list.chosen()
+            {
+                item.act.run(app);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::keys::move_on;
 use super::list::help;
 use crate::say;
+use crate::session::three_way_merge::Difference;
 use crate::tui::actions::{self, access, opening};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
 use crate::tui::state::{App, Binding, Command as C, Context, Merge, Popup, Run as R, bind};
@@ -85,7 +86,9 @@ pub(crate) fn clicked(merge: &Merge, area: Rect, at: Position) -> Option<Clicked
 
 pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect) {
     let inside = canvas.frame(place(merge, area), &say!("merge-changed-here-disk"));
-    let names = merge.conflicts.iter().map(|it| width(&it.place)).max().unwrap_or(0).clamp(8, 34);
+    let case = app.document.as_ref().map(|document| document.case());
+    let called = |it: &Difference| case.map_or_else(|| it.place.clone(), |case| it.called(case));
+    let names = merge.conflicts.iter().map(|it| width(&called(it))).max().unwrap_or(0).clamp(8, 34);
     let columns = Columns::new(inside.width, cells(names));
     for (x, wide, title) in [
         (2, columns.name, word("cell")),
@@ -102,7 +105,7 @@ pub(crate) fn draw(app: &App, merge: &Merge, canvas: &mut Canvas<'_>, area: Rect
         if here {
             canvas.text(line, canvas.glyphs.marker(), Role::Accent);
         }
-        canvas.text(left(after(line, 2), columns.name), &it.place, if here { Role::Row } else { Role::Text });
+        canvas.text(left(after(line, 2), columns.name), &called(it), if here { Role::Row } else { Role::Text });
         canvas.text(left(after(line, columns.base), columns.wide), &told(it.base.as_deref()), Role::Dim);
         let theirs = merge.theirs.contains(&at);
         for (x, text, taken) in [(columns.mine, &it.here, !theirs), (columns.theirs, &it.disk, theirs)] {

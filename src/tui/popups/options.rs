@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::keys::move_on;
 use super::list::help;
-use crate::analyse::values::problem;
+use crate::analyse::values::{problem, told};
 use crate::say;
 use crate::tui::actions::{self, analyses, opening};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
@@ -62,7 +62,7 @@ pub(crate) fn draw(app: &App, list: &OptionList, canvas: &mut Canvas<'_>, area: 
         let wrong = problem(param, text, case);
         let value = after(line, widest + 4);
         let role = if wrong.is_some() { Role::Bad } else { Role::Text };
-        let used = canvas.text(value, &param.shown(text), role);
+        let used = canvas.text(value, &told(param, text, case), role);
         if here {
             canvas.restyle(left(value, used.max(1)), Role::Cursor);
         }

@@ -77,8 +77,8 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         .iter()
         .zip(&it.shares)
         .map(|(ministry, range)| match (range.min, range.max) {
-            (min, max) if min == max => format!("{} {min} %", ministry.id),
-            (min, max) => format!("{} {min}-{max} %", ministry.id),
+            (min, max) if min == max => format!("{} {min} %", ministry.name),
+            (min, max) => format!("{} {min}-{max} %", ministry.name),
         })
         .collect();
     let starts = it.starts(case.first_year, case.last_year);
@@ -96,7 +96,7 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         .effects
         .iter()
         .map(|effect| {
-            let mut words = case[effect.service].id.clone();
+            let mut words = case[effect.service].name.clone();
             if !effect.control_gain.is_zero() {
                 words += &say!("candidates-gain-pp", gain = plain(effect.control_gain));
             }

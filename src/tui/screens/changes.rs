@@ -3,10 +3,12 @@
 use super::drawn_table::{draw_table, line_below};
 use crate::messages::{self, count_of, word};
 use crate::model::schema::TableId;
-use crate::model::{Sheet, Workbook};
+use crate::model::schema::table_by_name;
+use crate::model::{Case, Sheet};
 use crate::say;
 use crate::session::edit::difference::CellDifference;
 use crate::session::edit::scenarios::Does;
+use crate::session::names::Names;
 use crate::session::scenarios::Standing;
 use crate::tui::actions::edits::edit_cell;
 use crate::tui::actions::what_if::run;
@@ -22,7 +24,7 @@ pub(crate) const SPEC: Spec = Spec {
     tab: Some(Screen::SCENARIOS),
     instead: &[(C::EditRow, R::It(edit_change))],
     settle: super::scenarios::settle,
-    grid: |app, document| Some(Box::new(ChangeGrid::new(app, document.base_book())?)),
+    grid: |app, document| Some(Box::new(ChangeGrid::new(app, document)?)),
     scenario: |app| app.what_if.open.clone(),
     area: |_, body| table_area(body),
     draw,
@@ -50,16 +52,18 @@ const DETAIL: u16 = 6;
 /// The changes of the open scenario.
 pub(crate) struct ChangeGrid<'a> {
     sheet: &'a Sheet,
+    names: Names<'a>,
+    case: &'a Case,
     rows: &'a [Does],
     columns: Vec<GridColumn>,
 }
 
 impl<'a> ChangeGrid<'a> {
     /// The changes as they are now; none while no scenario is open.
-    pub fn new(app: &'a App, book: &'a Workbook) -> Option<Self> {
+    pub fn new(app: &'a App, document: &'a Document) -> Option<Self> {
         let columns = vec![
             GridColumn::text("table", &word("table"), say!("changes-table-case-case-toml")).pinned(),
-            GridColumn::text("id", &word("id"), say!("changes-row-s-key-stands")).pinned(),
+            GridColumn::text("id", &word("row"), say!("changes-row-s-key-stands")).pinned(),
             GridColumn::text("column", &word("column"), say!("changes-column-key-setting")),
             GridColumn::text("change", &word("change"), say!("changes-v-sets-v-v")),
             GridColumn::number("was", &word("was"), say!("changes-stands-there-before-change")),
@@ -67,8 +71,9 @@ impl<'a> ChangeGrid<'a> {
             GridColumn::text("note", &word("note"), say!("changes-why-fact-assumption-edits")),
             GridColumn::text("source", &word("source"), say!("changes-where-comes-from-edits")),
         ];
-        let sheet = book.sheet(TableId::Scenarios);
-        Some(Self { sheet, rows: &open(app)?.does, columns })
+        let sheet = document.base_book().sheet(TableId::Scenarios);
+        let case = &document.base_snapshot().case;
+        Some(Self { sheet, names: Names::new(case), case, rows: &open(app)?.does, columns })
     }
 }
 
@@ -114,6 +119,20 @@ impl Grid for ChangeGrid<'_> {
         }
     }
 
+    fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let text = self.cell(row, column);
+        let Some(it) = self.rows.get(row).filter(|_| column < 3 && !text.is_empty()) else { return text };
+        let table = table_by_name(self.sheet.cell(it.row, "table"));
+        Cow::Owned(match (column, table) {
+            (0, Some(table)) => table.title(),
+            (0, None) => word("setting"),
+            (1, Some(table)) if text != "*" => self.names.of_key(table, &text),
+            (2, Some(table)) => self.case.label(table, &text),
+            (2, None) => self.case.setting_label(&text),
+            _ => return text,
+        })
+    }
+
     fn role(&self, row: usize, column: usize) -> Role {
         match (column, self.rows.get(row).map(|it| it.cells.is_ok())) {
             (_, Some(false)) => Role::Bad,
@@ -129,7 +148,7 @@ fn table_area(body: Rect) -> Rect {
     if table.height >= DETAIL + 8 { top(table, table.height - DETAIL) } else { table }
 }
 
-fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
+fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let line = row(body, 0);
     let Some(it) = open(app) else {
         canvas.text(line, &app.said(&say!("changes-this-scenario-no")), Role::Warn);
@@ -150,14 +169,15 @@ fn draw(app: &App, _: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         Err(error) => drop(canvas.paragraph(detail, error, Role::Bad)),
         Ok(cells) => {
             let arrow = canvas.glyphs.arrow();
+            let names = Names::new(document.case());
             let room = usize::from(detail.height);
             for (y, cell) in (0..detail.height).zip(cells) {
                 let last = usize::from(y) + 1 == room && cells.len() > room;
-                let before = messages::cell(&cell.before);
+                let [before, after] = names.of_texts(cell).map(|text| messages::cell(&text));
                 let text = if last {
                     say!("changes-room-more-cells", room = cells.len() - room + 1)
                 } else {
-                    format!("{}  {before} {arrow} {}", cell.place(), cell.after)
+                    format!("{}: {before} {arrow} {after}", names.of_cell(cell))
                 };
                 canvas.text(row(detail, y), &text, Role::Text);
             }

@@ -135,7 +135,7 @@ impl Grid for PortfolioGrid<'_> {
                 .or_else(|| self.start(row, 2))
                 .map_or(Cow::Borrowed(""), |start| Cow::Owned(it.in_force(start).to_string())),
             7 => Cow::Borrowed(&it.name),
-            8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.id)),
+            8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.name)),
             _ => Cow::Borrowed(""),
         }
     }
@@ -377,7 +377,7 @@ fn draw_gains(document: &Document, canvas: &mut Canvas<'_>, area: Rect) {
             Some(format!("{name}{}", signed(gives.ministries.get(at.0)?.gain_by_own_weights, 2)))
         };
         let gains: Vec<String> = comparison.iter().filter_map(gain).collect();
-        (!gains.is_empty()).then(|| format!("{} {}", ministry.id, gains.join(", ")))
+        (!gains.is_empty()).then(|| format!("{} {}", ministry.name, gains.join(", ")))
     };
     let parts: Vec<String> = document.case().ministries.iter().filter_map(of_ministry).collect();
     if !parts.is_empty() {

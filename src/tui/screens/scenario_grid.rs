@@ -149,12 +149,12 @@ impl ScenarioGrid {
         number("total", &say!("compare-rules-broken"), 0, Wanted::Fewer, &|_, _, gives| broken(gives));
         let Some(case) = base.case else { return };
         for ministry in &case.ministries {
-            number("paid by", &ministry.id, 1, Wanted::Neither, &|case, _, gives| {
+            number("paid by", &ministry.name, 1, Wanted::Neither, &|case, _, gives| {
                 gives.ministries.get(case.ministry_by_id(&ministry.id)?.0).map(|it| it.spent)
             });
         }
         for domain in &case.domains {
-            number("power", &domain.id, 3, Wanted::More, &|case, _, gives| {
+            number("power", &domain.name, 3, Wanted::More, &|case, _, gives| {
                 let at = case.domains.iter().position(|it| it.id == domain.id)?;
                 gives.domains.get(at).map(|it| it.power_after)
             });
@@ -180,7 +180,7 @@ impl ScenarioGrid {
             });
             let cells = cells.collect();
             let base = old.unwrap_or_else(|| word("out"));
-            self.rows.push(GridRow { group: "pick", name: candidate.id.clone(), base, cells });
+            self.rows.push(GridRow { group: "pick", name: candidate.name.clone(), base, cells });
         }
     }
 
@@ -201,7 +201,7 @@ impl ScenarioGrid {
                 .collect();
             if cells.iter().any(|cell| cell.way.is_some()) {
                 let base = old.map_or_else(String::new, |old| fixed(old, 1));
-                self.rows.push(GridRow { group: "control %", name: service.id.clone(), base, cells });
+                self.rows.push(GridRow { group: "control %", name: service.name.clone(), base, cells });
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::messages::{self, word};
 use crate::optimise::Conflict;
 use crate::say;
 use crate::session::count_of;
+use crate::session::names::Names;
 use crate::session::scenarios::{Standing, State, Stood};
 use crate::tui::actions::what_if::run;
 use crate::tui::actions::{scenarios, what_if};
@@ -212,9 +213,10 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
     let mut y = 1;
     let cells: Vec<_> = it.does.iter().filter_map(|does| does.cells.as_ref().ok()).flatten().collect();
     let arrow = canvas.glyphs.arrow();
+    let names = Names::new(document.case());
     let shown = cells.iter().take(6).map(|cell| {
-        let before = messages::cell(&cell.before);
-        format!("{} {before} {arrow} {}", cell.place(), cell.after)
+        let [before, after] = names.of_texts(cell).map(|text| messages::cell(&text));
+        format!("{}: {before} {arrow} {after}", names.of_cell(cell))
     });
     let mut text = shown.collect::<Vec<_>>().join(";  ");
     if cells.len() > 6 {

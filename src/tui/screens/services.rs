@@ -149,11 +149,11 @@ fn brings(document: &Document, canvas: &Canvas<'_>, service: ServiceIx, need: Op
             let right =
                 effect.grants.map_or_else(String::new, |rung| say!("candidates-grants", rung = case[rung].name));
             let chosen = if chosen { say!("services-is-recommended") } else { String::new() };
-            found.push((gain, format!("{sign}{} +{}{right}{chosen}", candidate.id, fixed(gain, 1))));
+            found.push((gain, format!("{sign}{} +{}{right}{chosen}", candidate.name, fixed(gain, 1))));
         }
     }
     found.order_by_key(|(gain, _)| std::cmp::Reverse(*gain));
-    found.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(", ")
+    found.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("; ")
 }
 
 fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service: ServiceIx) {

@@ -2,6 +2,7 @@
 
 use super::drawn_table::draw_table;
 use crate::messages::word;
+use crate::model::Case;
 use crate::say;
 use crate::session::settings::{SettingRow, help, rows};
 use crate::tui::canvas::{Canvas, Role};
@@ -19,24 +20,25 @@ pub(crate) const SPEC: Spec = Spec {
 };
 
 /// The settings of the case.
-pub(crate) struct SettingGrid {
+pub(crate) struct SettingGrid<'a> {
     columns: Vec<GridColumn>,
     rows: Vec<SettingRow>,
+    case: &'a Case,
 }
 
-impl SettingGrid {
-    pub fn new(document: &Document) -> Self {
+impl<'a> SettingGrid<'a> {
+    pub fn new(document: &'a Document) -> Self {
         let columns = vec![
-            GridColumn::text("key", &word("setting"), say!("settings-key-case-toml")).pinned(),
+            GridColumn::text("setting", &word("setting"), say!("settings-key-case-toml")).pinned(),
             GridColumn::text("value", &word("value"), say!("settings-value-edits")),
             GridColumn::text("default", &word("default"), say!("settings-leaving-out-means")),
             GridColumn::text("help", &say!("settings-means-2"), say!("settings-means")),
         ];
-        Self { columns, rows: rows(&document.book.settings) }
+        Self { columns, rows: rows(&document.book.settings), case: document.case() }
     }
 }
 
-impl Grid for SettingGrid {
+impl Grid for SettingGrid<'_> {
     fn shape(&self) -> (usize, &[GridColumn]) {
         (self.rows.len(), &self.columns)
     }
@@ -50,6 +52,14 @@ impl Grid for SettingGrid {
             3 => &row.help,
             _ => "",
         })
+    }
+
+    fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
+        match (column, self.rows.get(row)) {
+            (0, Some(row)) => Cow::Owned(self.case.setting_label(&row.key)),
+            (3, Some(row)) => Cow::Owned(format!("{}{}", row.help, say!("validation-in-file", column = row.key))),
+            _ => self.cell(row, column),
+        }
     }
 
     fn role(&self, _row: usize, column: usize) -> Role {
@@ -69,9 +79,9 @@ fn edit_setting(app: &mut App) {
     let Some(setting) = row.and_then(|row| rows(&document.book.settings).into_iter().nth(row)) else {
         return;
     };
-    let help = help(&setting.key);
+    let help = format!("{}{}", help(&setting.key), say!("validation-in-file", column = setting.key));
     app.popups.push(Popup::ask(
-        setting.key.clone(),
+        document.case().setting_label(&setting.key),
         help,
         &setting.value,
         Purpose::Setting(setting.key),

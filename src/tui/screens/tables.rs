@@ -1,9 +1,9 @@
 //! Tables: every table of the case, one at a time.
 
 use super::drawn_table::draw_table;
-use crate::model::schema::{TABLES, table};
+use crate::model::schema::{TABLES, Table, table};
 use crate::say;
-use crate::tui::canvas::{Canvas, Role, after, below, row};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, row, width};
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use ratatui::layout::Rect;
 
@@ -34,12 +34,24 @@ fn table_area(body: Rect) -> Rect {
 }
 
 fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
-    let mut x = 0;
-    for table in TABLES {
+    let name = |table: &Table| {
         let rows = document.book.sheet(table.id).rows.len();
-        let name = if body.width >= 130 { format!("{} ({rows})", table.name) } else { table.name.to_string() };
+        if body.width >= 130 { format!("{} ({rows})", table.title()) } else { table.title() }
+    };
+    let names: Vec<String> = TABLES.iter().map(name).collect();
+    let gap = if body.width >= 90 { 2 } else { 1 };
+    // The open one is in sight, also where not all are.
+    let here = app.sheet as usize;
+    let mut first = 0;
+    while first < here
+        && names[first..=here].iter().map(|name| width(name) + gap).sum::<usize>() > usize::from(body.width)
+    {
+        first += 1;
+    }
+    let mut x = 0;
+    for (name, table) in names.iter().zip(TABLES).skip(first) {
         let role = if table.id == app.sheet { Role::Cursor } else { Role::Dim };
-        x += canvas.text(after(row(body, 0), x), &name, role) + if body.width >= 90 { 2 } else { 1 };
+        x += canvas.text(after(row(body, 0), x), name, role) + cells(gap);
     }
     let schema = table(app.sheet);
     canvas.text(row(body, 1), &schema.help(), Role::Dim);

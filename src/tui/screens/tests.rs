@@ -90,6 +90,129 @@ fn every_screen_is_drawn_in_dutch() {
     });
 }
 
+/// What is drawn on a screen of this size, line by line.
+fn drawn(app: &mut App, (width, height): (u16, u16)) -> Vec<String> {
+    drop(update(app, Event::Resize(width, height)));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    view(app, &mut buffer);
+    let lines = buffer.content().chunks(usize::from(width));
+    lines.map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
+}
+
+/// In Dutch at 80x24, in every table and in every form, people read labels; what the files call a column is said where it is asked
+/// for.
+#[test]
+fn no_column_of_a_file_is_a_label() {
+    let headers: BTreeSet<String> = TABLES
+        .iter()
+        .flat_map(|table| table.columns)
+        .map(|column| column.name.text().trim_end_matches('_').to_owned())
+        .filter(|name| name != "instrument")
+        .collect();
+    let is_header = |word: &str| {
+        let stem = word.trim_end_matches(|sign: char| sign.is_ascii_digit()).trim_end_matches('_');
+        headers.contains(stem) || ["share_", "weight_", "name_", "reason_"].iter().any(|it| word.starts_with(it))
+    };
+    crate::messages::in_language("nl", || {
+        let start = answered();
+        for at in 0..TABLES.len() {
+            let mut app = start.clone();
+            press(&mut app, &format!("9{}", "]".repeat(at)));
+            // The first table that is shown is that of the candidates.
+            let table = TABLES[app.sheet as usize].name;
+            let mut seen = String::new();
+            for _ in 0..12 {
+                let heading = drawn(&mut app, (80, 24))[4].clone();
+                for word in heading.split_whitespace() {
+                    assert!(!is_header(word), "{word} heads a column of {table}: {heading}");
+                }
+                seen.push_str(&heading);
+                press(&mut app, "lll");
+            }
+            if table == "candidates" {
+                assert!(seen.contains("Vroegste start") && seen.contains("Kosten jaar 1"), "{seen}");
+                assert!(seen.contains("Aandeel"), "{seen}");
+            }
+            press(&mut app, "e");
+            for _ in 0..3 {
+                let form = drawn(&mut app, (80, 24));
+                for line in form.iter().filter(|line| line.contains('│') && !line.contains("bestand")) {
+                    let label = line.split('│').nth(1).unwrap_or_default().trim_start_matches([' ', '▸']);
+                    let word = label.split_whitespace().next().unwrap_or_default();
+                    assert!(!is_header(word), "{word} is a label in the form of {table}: {form:#?}");
+                }
+                press(&mut app, "<ctrl-d>");
+            }
+        }
+        let mut app = start.clone();
+        press(&mut app, "2e");
+        let form = drawn(&mut app, (80, 24)).join("\n");
+        assert!(form.contains("In het bestand: candidate."), "{form}");
+    });
+}
+
+/// Every screen has a name in sight wherever there is room for three letters of each, and the open one its whole name.
+#[test]
+fn tabs_keep_their_labels_where_there_is_room() {
+    for language in ["en", "nl"] {
+        crate::messages::in_language(language, || {
+            let app = on(crate::store::tutorial());
+            for spec in SCREENS.iter().filter(|spec| spec.go.is_some()) {
+                // A tab more than the program has, of what tests add.
+                for width in [90, 100, 120, 160, 200] {
+                    let mut app = app.clone();
+                    app.screen = spec.screen;
+                    let first = drawn(&mut app, (width, 24))[0].clone();
+                    for screen in app.tabs().into_iter().filter(|screen| *screen != dummy::SCREEN) {
+                        let title = screen.title();
+                        let seen: String = title.chars().take(if screen == spec.screen { 40 } else { 3 }).collect();
+                        assert!(first.contains(&format!(" {seen}")), "{seen} at {width}: {first}");
+                        let whole = screen.title();
+                        assert!(width < 200 || first.contains(&whole), "{whole}: {first}");
+                    }
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn a_list_in_which_nothing_matches_stays_open_and_says_so() {
+    let mut app = on(crate::store::tutorial());
+    press(&mut app, ":zzzzz<enter>");
+    let text = drawn(&mut app, (80, 24)).join("\n");
+    assert!(text.contains("zzzzz") && app.last_message.contains("nothing to choose"), "{text}");
+    press(&mut app, "<esc>");
+    assert!(app.popups.is_empty());
+}
+
+/// What an edit did, that it is in the scenario, and what became better are read at once, also where one line has no room for all.
+#[test]
+fn news_of_an_edit_under_a_scenario_are_all_readable() {
+    let mut app = answered();
+    let solve = |app: &mut App, effects: Vec<crate::tui::Effect>| {
+        for effect in effects {
+            if let crate::tui::Effect::Optimise { job, case, .. } = effect {
+                let go_on = &mut |_: &_| std::ops::ControlFlow::Continue(());
+                let options = crate::optimise::Options::default();
+                let answer = crate::optimise::optimise(&case, &options, None, go_on).unwrap();
+                drop(update(app, Event::Answered(job, Ok(Box::new(answer)))));
+            }
+        }
+    };
+    for key in Key::sequence("zZ").unwrap() {
+        let effects = update(&mut app, Event::Key(key));
+        solve(&mut app, effects);
+    }
+    drop(drawn(&mut app, (80, 24)));
+    for key in Key::sequence("4l<enter>3<enter>").unwrap() {
+        let effects = update(&mut app, Event::Key(key));
+        solve(&mut app, effects);
+    }
+    let text = drawn(&mut app, (80, 24)).join("\n");
+    assert!(text.contains("This change is now in the scenario") && text.contains("Recommended"), "{text}");
+}
+
 /// The tutorial with its best portfolio found and one of it taken over.
 fn answered() -> App {
     let mut app = App::new(&Setup::default(), (200, 60));
@@ -114,9 +237,10 @@ fn every_word_on_a_screen_is_of_the_language_or_of_the_case() {
         text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 2).map(str::to_lowercase).collect()
     };
     let book = crate::store::tutorial();
-    let files = TABLES.iter().filter_map(|table| Some([table.name, &book.file(table.file)?].join(" ")));
-    let names = TABLES.iter().flat_map(|table| table.columns).map(|column| column.name.text().to_owned());
-    let settings = SETTINGS.iter().map(|setting| format!("{} {}", setting.key, setting.default));
+    // Names of columns and keys of settings are said as what the file has, and nowhere else.
+    let rows = |table: &crate::model::schema::Table| Some(book.file(table.file)?.split_once('\n')?.1.to_owned());
+    let files = TABLES.iter().filter_map(rows);
+    let settings = SETTINGS.iter().map(|setting| setting.default.to_owned());
     // Names of its own, and the keys; what tests add, and a word that a column cuts.
     let comment = Regex::new("(?m)#.*$").unwrap();
     let settings_of_case = comment.replace_all(&book.settings, "").into_owned();
@@ -125,10 +249,10 @@ fn every_word_on_a_screen_is_of_the_language_or_of_the_case() {
         settings_of_case,
     ];
     let keys = COMMANDS.iter().flat_map(|entry| entry.keys).map(|key| (*key).to_owned());
-    let all = files.chain(names).chain(settings).chain(own).chain(keys).collect::<Vec<_>>().join(" ");
+    let all = files.chain(settings).chain(own).chain(keys).collect::<Vec<_>>().join(" ");
     let key = Regex::new(r"(?m)^#.*$|^[a-z][a-z0-9-]* =|\$[a-z0-9_]+|\[(?:one|other)\]").unwrap();
     let known = words(&(key.replace_all(include_str!("../../messages/nl.ftl"), " ").into_owned() + " " + &all));
-    let cut = Regex::new(r"\w*…\w*").unwrap();
+    let cut = Regex::new(r"\w*…\w*|In het bestand: [\w.]+").unwrap();
     let foreign = crate::messages::in_language("nl", || {
         let mut foreign = BTreeSet::new();
         for app in [on(book.clone()), answered()] {

@@ -231,19 +231,17 @@ impl Term {
     fn matches(&self, grid: &dyn Grid, row: usize, readable: &[usize]) -> bool {
         match self {
             Self::Contains { texts, wanted } => {
+                let any = |column: usize| texts.iter().any(|text| has(grid, (row, column), text));
+                readable.iter().any(|&column| any(column)) == (*wanted == Wanted::Some)
+            }
+            Self::Matches { pattern, wanted, .. } => {
                 let has = |column: usize| {
-                    let cell = grid.cell(row, column);
-                    texts.iter().any(|text| contains(&cell, text))
+                    pattern.is_match(&grid.cell(row, column)) || pattern.is_match(&grid.shown(row, column))
                 };
                 readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
             }
-            Self::Matches { pattern, wanted, .. } => {
-                let has = |column: usize| pattern.is_match(&grid.cell(row, column));
-                readable.iter().any(|&column| has(column)) == (*wanted == Wanted::Some)
-            }
             Self::Compare { column, with: Comparison::Contains, values } => {
-                let cell = grid.cell(row, *column);
-                values.iter().any(|value| contains(&cell, &value.text))
+                values.iter().any(|value| has(grid, (row, *column), &value.text))
             }
             Self::Compare { column, with, values } => {
                 let holds = |value: &Value| with.holds(Self::order(grid, row, *column, &value.text, value.number));
@@ -265,6 +263,8 @@ impl Term {
         let cell = grid.cell(row, column);
         match number.and_then(|number| Some((parse_number(&cell)?, number))) {
             Some((own, number)) => Some(own.cmp(&number)),
+            // What a cell says to people is as good as its text.
+            None if grid.shown(row, column).to_lowercase() == text => Some(Ordering::Equal),
             None => Some(cell.to_lowercase().as_str().cmp(text)),
         }
     }
@@ -296,8 +296,14 @@ pub(crate) fn find_column(name: &str, columns: &[GridColumn]) -> Option<usize> {
         .or_else(|| columns.iter().position(|column| !name.is_empty() && column.id.starts_with(&name)))
 }
 
-/// Whether a cell has this text, which is in lower case, in it.
-pub(crate) fn contains(cell: &str, text: &str) -> bool {
+/// Whether a cell has this text, which is in lower case, in it or in what it says to people.
+pub(crate) fn has(grid: &dyn Grid, (row, column): (usize, usize), text: &str) -> bool {
+    let (cell, shown) = (grid.cell(row, column), grid.shown(row, column));
+    contains(&cell, text) || (cell != shown && contains(&shown, text))
+}
+
+/// Whether a text has this one, which is in lower case, in it.
+fn contains(cell: &str, text: &str) -> bool {
     if cell.is_ascii() && text.is_ascii() {
         let (cell, text) = (cell.as_bytes(), text.as_bytes());
         let Some((&first, rest)) = text.split_first() else { return true };

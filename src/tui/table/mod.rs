@@ -110,6 +110,10 @@ pub(crate) trait Grid {
     }
     /// The text of a cell; empty outside.
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str>;
+    /// What a cell says to people; filters, sorting and copies go by its text.
+    fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
+        self.cell(row, column)
+    }
     /// How a cell is drawn.
     fn role(&self, _row: usize, _column: usize) -> Role {
         Role::Text

@@ -39,7 +39,10 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
     let mut layout = Layout::default();
     let mut x = MARGIN;
     for column in pinned {
-        let wide = state.width(grid, column).min(total / 2);
+        // Names leave most of the room to what stands beside them, unless the planner made them wider.
+        let is_name = grid.columns()[column].source.is_some() && !state.chosen.contains_key(&grid.columns()[column].id);
+        let most = if is_name { total / 10 * 3 } else { total / 2 };
+        let wide = state.width(grid, column).min(most.max(12));
         if x + wide > total && x > MARGIN {
             break;
         }
@@ -89,7 +92,10 @@ fn widen(grid: &dyn Grid, state: &TableState, layout: &mut Layout, total: u16) {
     let mut spare = if wide > needs { wide - needs } else { total.saturating_sub(x + wide) };
     let gives = wide > needs;
     let mut wanting: Vec<(u16, usize)> = (0..layout.columns.len())
-        .map(|at| (state.wants(grid, layout.columns[at].0), at))
+        .map(|at| {
+            let (column, _, wide) = layout.columns[at];
+            (state.wants(grid, column) + state.width(grid, column).saturating_sub(wide), at)
+        })
         .filter(|&(wants, at)| wants > 0 && !(gives && at + 1 == layout.columns.len()))
         .collect();
     wanting.order();
@@ -167,7 +173,7 @@ fn paint_row(
     }
     for &(column, x, wide) in &layout.columns {
         let place = left(after(area, x), wide);
-        let text = grid.cell(row, column);
+        let text = grid.shown(row, column);
         let role = match grid.role(row, column) {
             Role::Text if marked => Role::Marked,
             Role::Text if here => Role::Row,
@@ -197,7 +203,7 @@ pub(crate) fn cursor_area(grid: &dyn Grid, state: &TableState, area: Rect) -> Op
 /// Whether the cell under the cursor is drawn with a part of its text missing.
 pub(crate) fn is_cut(grid: &dyn Grid, state: &TableState, total: u16) -> bool {
     let drawn = layout(grid, state, total).columns.into_iter().find(|(column, ..)| *column == state.column);
-    let text = state.current().map(|row| grid.cell(row, state.column));
+    let text = state.current().map(|row| grid.shown(row, state.column));
     drawn.zip(text).is_some_and(|((.., wide), text)| width(&text) > usize::from(wide))
 }
 

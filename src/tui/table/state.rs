@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::Grid;
-use super::filter::{Filter, contains};
+use super::filter::{Filter, has};
 use super::order::Order;
 use crate::tui::text::{cells, width};
 
@@ -150,16 +150,20 @@ impl TableState {
 
     /// The width in which every visible cell of a column is shown whole.
     pub fn whole_width(&self, grid: &dyn Grid, column: usize) -> u16 {
-        let widest = self.order.iter().map(|&row| width(&grid.cell(row, column))).max().unwrap_or(0);
+        let widest = self.order.iter().map(|&row| width(&grid.shown(row, column))).max().unwrap_or(0);
         let title = grid.columns().get(column).map_or(0, |column| width(&column.title) + 2);
         cells(widest.max(title)).clamp(3, LIMIT)
     }
 
     fn fitting_width(&self, grid: &dyn Grid, column: usize) -> (u16, u16) {
         let sample = self.order.iter().take(SAMPLE);
-        let widest = sample.map(|&row| width(&grid.cell(row, column))).max().unwrap_or(0);
+        let widest = sample.map(|&row| width(&grid.shown(row, column))).max().unwrap_or(0);
         let title = width(&grid.columns()[column].title) + 2;
-        let least = if grid.columns()[column].titled { title } else { title.min(12) };
+        let least = if grid.columns()[column].titled {
+            title
+        } else {
+            title.min(if grid.columns()[column].source.is_some() { 16 } else { 12 })
+        };
         (cells(widest.max(least)).clamp(3, WIDEST), cells(widest.max(title)).clamp(3, LIMIT))
     }
 
@@ -324,12 +328,12 @@ impl TableState {
         if self.search.is_empty() || self.order.is_empty() {
             return None;
         }
-        let names = |column: usize| self.is_pinned(grid, column) || grid.columns()[column].id == "name";
+        let names = |column: usize| self.is_pinned(grid, column) || grid.columns()[column].id.starts_with("name");
         let (names, others): (Vec<usize>, Vec<usize>) = self.shown(grid).into_iter().partition(|&column| names(column));
         for (columns, named) in [(names, true), (others, false)] {
             for at in self.onwards(direction) {
                 let row = self.order[at];
-                if let Some(&column) = columns.iter().find(|&&column| contains(&grid.cell(row, column), &self.search)) {
+                if let Some(&column) = columns.iter().find(|&&column| has(grid, (row, column), &self.search)) {
                     self.row = at;
                     self.count(grid);
                     return Some((grid.columns()[column].title.clone(), named));

@@ -51,12 +51,16 @@ pub(crate) fn values(grid: &dyn Grid, state: &TableState) -> Values {
         None => Vec::new(),
     };
     let is_counted = |row: usize| numbers.is_some() && grid.number(row, column).is_some();
-    let mut texts: HashMap<String, usize> = HashMap::new();
+    let mut texts: HashMap<String, (usize, usize)> = HashMap::new();
     for &row in rows.iter().filter(|&&row| !is_counted(row)) {
-        *texts.entry(grid.cell(row, column).into_owned()).or_default() += 1;
+        texts.entry(grid.cell(row, column).into_owned()).or_insert((row, 0)).1 += 1;
     }
-    let mut texts: Vec<Group> =
-        texts.into_iter().map(|(label, rows)| Group { filter: is(&spec.id, &label), label, rows }).collect();
+    let group = |(text, (row, rows)): (String, (usize, usize))| Group {
+        filter: is(&spec.id, &text),
+        label: grid.shown(row, column).into_owned(),
+        rows,
+    };
+    let mut texts: Vec<Group> = texts.into_iter().map(group).collect();
     texts.order_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label)));
     groups.extend(texts);
     Values { rows: rows.len(), numbers: numbers.as_deref().and_then(described), groups }

@@ -70,8 +70,12 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     }
     tell_new_errors(app, errors);
     if let Some(name) = app.document.as_mut().and_then(|document| document.recorded.take()) {
-        let before = app.message.as_ref().map_or_else(String::new, |message| format!("{} ", message.text));
-        app.note(say!("update-before-change-scenario", before = before, name = name));
+        let told = say!("update-change-scenario", name = name);
+        let before = app.message.take().map(|message| message.text);
+        let line = before.as_ref().map(|before| format!("{before} {told}"));
+        let fits = |line: &String| crate::tui::text::width(line) <= usize::from(app.size.0);
+        let apart = before.map_or_else(|| told.clone(), |before| format!("{before}\n{told}"));
+        app.note(line.filter(fits).unwrap_or(apart));
     }
     if let Some(refusal) = app.document.as_mut().and_then(|document| document.refusal.take()) {
         app.warn(refusal);

@@ -40,7 +40,7 @@ pub(crate) fn spending(case: &Case, portfolio: &Portfolio) -> Stacks {
         let text = parts.iter().map(|part| money(*part)).collect::<Vec<_>>().join(" + ");
         Stack { name: year.to_string(), parts, text }
     });
-    let series = case.ministries.iter().map(|ministry| ministry.id.clone());
+    let series = case.ministries.iter().map(|ministry| ministry.name.clone());
     Stacks { title: String::new(), series: series.collect(), rows: rows.collect(), cursor: None }
 }
 

@@ -84,7 +84,7 @@ pub(super) fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body
     let Some(at) = app.table_state(TableKey::ANALYSES).current() else { return };
     let Some(kind) = kind_at(at) else { return say(canvas, &compare()[2], Role::Text) };
     say(canvas, &kind.spec().question(), Role::Text);
-    let options = document.analyses.runs.values(kind, document.case()).line(kind.spec());
+    let options = document.analyses.runs.values(kind, document.case()).line(kind.spec(), document.case());
     if !options.is_empty() {
         say(canvas, &say!("list-options", options = options), Role::Dim);
     }

@@ -1,6 +1,7 @@
 //! What an analysis found, as a view: its state, sentences, a picture, and one of its tables.
 
 use crate::analyse::AnalysisKind;
+use crate::analyse::values::told;
 use crate::messages::word;
 use crate::optimise::{Progress, ProofStatus};
 use crate::say;
@@ -141,7 +142,7 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         return;
     }
     let Some(shown) = shown else {
-        canvas.text(line, &views.runs.values(kind, document.case()).line(kind.spec()), Role::Dim);
+        canvas.text(line, &views.runs.values(kind, document.case()).line(kind.spec(), document.case()), Role::Dim);
         return;
     };
     let figures = say!(
@@ -206,7 +207,8 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     for (y, (param, name)) in (0..rest.height).zip(named) {
         let line = row(rest, y);
         canvas.text(left(line, widest), &name, Role::Dim);
-        let used = canvas.text(after(line, widest + 2), &param.shown(values.text(param.name)), Role::Text);
+        let used =
+            canvas.text(after(line, widest + 2), &told(param, values.text(param.name), document.case()), Role::Text);
         canvas.text(
             after(line, (widest + 4 + used).max(widest + 18)),
             &app.said(&kind.spec().form_help_of(param)),
@@ -276,11 +278,17 @@ fn draw_tabs(shown: ShownRun<'_>, key: &str, canvas: &mut Canvas<'_>, area: Rect
     let tables: Vec<_> = shown.tables().collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
     let mut x = 2;
-    let whole: usize = tables.iter().map(|table| width(&table.title) + 8).sum();
+    let wide = |table: &crate::report::Table| width(&table.title) + 8;
+    let whole: usize = tables.iter().map(|table| wide(table)).sum();
+    // Where not all titles fit, that of the open one is whole, and the others are cut to what is left.
+    let open: usize = tables.iter().filter(|table| table.key == key).map(|table| wide(table)).sum();
+    let others = tables.len().saturating_sub(1).max(1);
+    let cut = cells(usize::from(area.width).saturating_sub(open + 2) / others).saturating_sub(1).max(6);
     for table in tables {
-        let name = if whole > usize::from(area.width) && table.key != key { table.key } else { &table.title };
-        let name = format!(" {name} ({}) ", table.rows.len());
-        let role = if table.key == key { Role::Cursor } else { Role::Dim };
-        x += canvas.text(after(area, x), &name, role) + 1;
+        let is_open = table.key == key;
+        let name = format!(" {} ({}) ", table.title, table.rows.len());
+        let room = if is_open || whole <= usize::from(area.width) { area.width } else { cut };
+        let role = if is_open { Role::Cursor } else { Role::Dim };
+        x += canvas.text(left(after(area, x), room), &name, role) + 1;
     }
 }

@@ -7,10 +7,12 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::measure::MinistryResult;
-use crate::model::{Case, DomainIx, Portfolio};
+use crate::model::schema::table_by_name;
+use crate::model::{Case, DomainIx, MinistryIx, Portfolio};
 use crate::say;
 use crate::session::comparison::{Comparison, Data};
 use crate::session::edit::difference::{CellDifference, Only, RowDifference};
+use crate::session::names::Names;
 use crate::tui::state::{App, Document, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
@@ -20,6 +22,8 @@ use crate::tui::widgets::number::{fixed, signed};
 struct CompareRow {
     group: &'static str,
     name: String,
+    /// What the row is about, where that has an id.
+    id: String,
     cells: [String; 2],
     difference: Option<Decimal>,
     /// Decimals of the difference: those of the two numbers.
@@ -35,7 +39,7 @@ pub(super) struct CompareGrid {
 impl CompareGrid {
     fn new(comparison: &Comparison, document: &Document) -> Option<Self> {
         let data = (comparison.left.data(comparison, document), comparison.right.data(comparison, document));
-        let cells = cells(comparison);
+        let cells = cells(comparison, &Names::new(document.case()));
         if data.0.is_none() && data.1.is_none() && cells.is_empty() {
             return None;
         }
@@ -68,7 +72,7 @@ impl CompareGrid {
 }
 
 /// The cells in which the two cases differ, where one of the sides is the second case; rows that only one has as one row.
-fn cells(comparison: &Comparison) -> Vec<CompareRow> {
+fn cells(comparison: &Comparison, names: &Names<'_>) -> Vec<CompareRow> {
     let turned = comparison.left.is_beside();
     let Some((_, found)) = comparison.second_case.as_ref().and_then(|second_case| second_case.difference.as_ref())
     else {
@@ -80,10 +84,16 @@ fn cells(comparison: &Comparison) -> Vec<CompareRow> {
     let pair = |before: String, after: String| if turned { [after, before] } else { [before, after] };
     let number = |text: &str| crate::session::bulk::parse_number(text);
     let cell = |it: &CellDifference| {
-        let cells = pair(it.before.clone(), it.after.clone());
-        let difference = number(&cells[0]).zip(number(&cells[1])).map(|(left, right)| (right - left).normalize());
+        let [left, right] = pair(it.before.clone(), it.after.clone());
+        let [before, after] = names.of_texts(it).map(std::borrow::Cow::into_owned);
+        let cells = pair(before, after);
+        let difference = number(&left).zip(number(&right)).map(|(left, right)| (right - left).normalize());
         let places = difference.map_or(0, |it| it.scale().min(4));
-        CompareRow { group: "cell", name: it.place(), cells, difference, places }
+        CompareRow { group: "cell", name: names.of_cell(it), id: String::new(), cells, difference, places }
+    };
+    let named = |it: &RowDifference| {
+        let table = table_by_name(&it.table);
+        table.map_or_else(String::new, |table| format!("{}: {}", table.title(), names.of_key(table, &it.id)))
     };
     let row = |it: &RowDifference| {
         // Its name says what it is, or else its first cells.
@@ -94,7 +104,7 @@ fn cells(comparison: &Comparison) -> Vec<CompareRow> {
             Only::Before => pair(text, String::new()),
             Only::After => pair(String::new(), text),
         };
-        CompareRow { group: "row", name: format!("{}[{}]", it.table, it.id), cells, difference: None, places: 0 }
+        CompareRow { group: "row", name: named(it), id: String::new(), cells, difference: None, places: 0 }
     };
     found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
 }
@@ -107,7 +117,7 @@ pub(in crate::tui::screens) fn group_title(group: &str) -> String {
 fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
     let cells = pair.map(|value| value.map_or_else(String::new, |value| fixed(value, places)));
     let difference = pair[0].zip(pair[1]).map(|(left, right)| right - left);
-    CompareRow { group, name: name.to_string(), cells, difference, places }
+    CompareRow { group, name: name.to_string(), id: String::new(), cells, difference, places }
 }
 
 fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
@@ -135,9 +145,9 @@ fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         let row = numbers("total", &name, of(&ministry.id, |it| it.spent), 1);
         rows.push(if same { row } else { CompareRow { difference: None, ..row } });
     }
-    for ministry in &left.case.ministries {
+    for (at, ministry) in left.case.ministries.iter().enumerate() {
         // Whole names would be cut to the same.
-        let name = say!("compare-gain-weights-id", id = ministry.id);
+        let name = say!("compare-gain-weights-id", id = left.case.short_name(MinistryIx(at)));
         rows.push(numbers("total", &name, of(&ministry.id, |it| it.gain_by_own_weights), 4));
     }
     rows
@@ -149,7 +159,12 @@ fn domains(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         let ix = it.case.domains.iter().position(|domain| domain.id == id).map(DomainIx)?;
         it.gives.domains.get(ix.0).map(|result| result.power_after)
     };
-    ids.iter().map(|id| numbers("power", id, [power(left, id), power(right, id)], 4)).collect()
+    let name = |id: &str| {
+        let of =
+            |it: &Data<'_>| it.case.domains.iter().find(|domain| domain.id == id).map(|domain| domain.name.clone());
+        of(left).or_else(|| of(right)).unwrap_or_default()
+    };
+    ids.iter().map(|id| numbers("power", &name(id), [power(left, id), power(right, id)], 4)).collect()
 }
 
 fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
@@ -159,7 +174,9 @@ fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
     let (of_left, of_right) = (ids(left), ids(right));
     let row = |id: &String| {
         let cells = [left, right].map(|it| pick_words(it.case, &it.portfolio, id).unwrap_or_default());
-        CompareRow { group: "pick", name: id.clone(), cells, difference: None, places: 0 }
+        let named = |it: &Data<'_>| it.case.candidate_by_id(id).map(|ix| it.case[ix].name.clone());
+        let name = named(left).or_else(|| named(right)).unwrap_or_else(|| id.clone());
+        CompareRow { group: "pick", name, id: id.clone(), cells, difference: None, places: 0 }
     };
     union(of_left.iter(), of_right.iter()).iter().map(row).collect()
 }
@@ -177,7 +194,11 @@ fn services(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         let at = it.case.services.iter().position(|service| service.id == id)?;
         it.gives.services.get(at).map(|result| result.control_after)
     };
-    ids.iter().map(|id| numbers("control %", id, [control(left, id), control(right, id)], 2)).collect()
+    let name = |id: &str| {
+        let of = |it: &Data<'_>| it.case.services.iter().find(|service| service.id == id).map(|it| it.name.clone());
+        of(left).or_else(|| of(right)).unwrap_or_default()
+    };
+    ids.iter().map(|id| numbers("control %", &name(id), [control(left, id), control(right, id)], 2)).collect()
 }
 
 /// All ids of both, in the order of the first, then what only the second has.
@@ -226,7 +247,7 @@ pub(super) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn G
 pub(super) fn pick_here(app: &App) -> Option<String> {
     let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
     let row = grid.rows.get(app.table_state(TableKey::COMPARE).current()?)?;
-    (row.group == "pick").then(|| row.name.clone())
+    (row.group == "pick").then(|| row.id.clone())
 }
 
 /// The rows whose two sides differ; `None` if there is nothing to compare.

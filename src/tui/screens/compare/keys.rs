@@ -75,22 +75,23 @@ pub(super) fn take_pick(app: &mut App) {
     let Some(data) = side.data(&app.comparison, document) else {
         return app.note(say!("comparing-there-no-portfolio"));
     };
-    if document.case().candidate_by_id(&id).is_none() {
+    let Some(ix) = document.case().candidate_by_id(&id) else {
         return app.note(say!("proposals-candidate-gone", id = id));
-    }
+    };
+    let name = &document.case()[ix].name;
     let theirs = UserPortfolio::of(data.case, &data.portfolio).picks.remove(&id);
     let mut own = document.own.clone();
     if own.picks.get(&id) == theirs.as_ref() {
-        return app.note(say!("comparing-pick-same", id = id, side = side.name()));
+        return app.note(say!("comparing-pick-same", id = name, side = side.name()));
     }
     let label = match theirs {
         Some(pick) => {
             own.picks.insert(id.clone(), pick);
-            say!("comparing-pick-taken", id = id, side = side.name())
+            say!("comparing-pick-taken", id = name, side = side.name())
         }
         None => {
             own.picks.remove(&id);
-            say!("own-id-out", id = id)
+            say!("own-id-out", id = name)
         }
     };
     own::set(app, label, own);
