@@ -4,6 +4,7 @@ use clap::FromArgMatches as _;
 
 use super::command::Entry;
 use super::prelude::*;
+use crate::messages::list;
 use crate::model::Case;
 use crate::model::compile::compile;
 use crate::model::guess::suggest;
@@ -120,9 +121,11 @@ fn by(who: &Who, case: &Case) -> Result<By, Failure> {
         return Ok(By::now(author.trim(), &kept.unwrap_or_default()));
     };
     let known = case.ministries.iter().find(|it| it.id == *typed || it.name == *typed);
-    let ids = case.ministries.iter().map(|it| it.id.as_str());
-    let known = known
-        .ok_or_else(|| Failure::usage(say!("proposals-no-ministry", ministry = typed)).hint(suggest(typed, ids, "")))?;
+    let known = known.ok_or_else(|| {
+        let ids = ids(case);
+        let remedy = suggest(typed, ids.iter().map(String::as_str), &say!("cell-write-one-list", list = list(&ids)));
+        Failure::usage(say!("proposals-no-ministry", ministry = typed)).hint(remedy)
+    })?;
     Ok(By::now(author.trim(), &known.id))
 }
 
