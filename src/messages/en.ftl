@@ -466,6 +466,7 @@ verify-proven-no-portfolio-possible =
     PROVEN: no portfolio is possible ({ $checked }).
     {""}
 args-must-not-negative = it must not be negative
+args-must-not-percentage = it is no percentage: write the number itself, such as 1250.5
 args-must-number-decimal-point = it must be a number with a decimal point, such as 1250.5
 args-budget-0-more = a budget is 0 or more
 args-must-whole-number-megabytes = it must be a whole number of megabytes, such as 2000
@@ -1265,7 +1266,7 @@ importance-candidates-each-forced = Each candidate, forced out or in
 importance-rules-each-left = Each rule, left out
 importance-price-what-objective = `price`: the points gained without this one rule. For a budget: if that ministry had as much in that year as could ever be used.
 importance-what-cut-first = What to cut first
-importance-each-smaller-budget = Each smaller budget keeps only investments of the larger one above it.
+importance-each-smaller-budget = Each smaller budget keeps only investments of the larger one above it. `free choice`: the best objective for that budget where every investment may be chosen.
 importance-replacement-cost-2 = Replacement cost
 importance-objective-lost-without = objective lost without it, index points
 impossible-loose-may-larger =
@@ -4453,6 +4454,7 @@ head-table = table
 head-before = before
 head-after = after
 head-none = no influence
+head-free-objective = free choice
 head-objective = objective
 head-objective-otherwise = objective otherwise
 head-paid = pays now

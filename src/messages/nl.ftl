@@ -466,6 +466,7 @@ verify-proven-no-portfolio-possible =
     BEWEZEN: geen portefeuille is mogelijk ({ $checked }).
     {""}
 args-must-not-negative = het mag niet negatief zijn
+args-must-not-percentage = dit is geen percentage: schrijf het getal zelf, zoals 1250,5
 args-must-number-decimal-point = het moet een getal met een decimale punt zijn, zoals 1250.5
 args-budget-0-more = een budget is 0 of meer
 args-must-whole-number-megabytes = het moet een geheel aantal megabytes zijn, zoals 2000
@@ -1265,7 +1266,7 @@ importance-candidates-each-forced = Elke kandidaat, verplicht eruit of erin
 importance-rules-each-left = Elke regel, weggelaten
 importance-price-what-objective = `prijs`: de punten die erbij komen zonder alleen deze regel. Bij een budget: als dat ministerie in dat jaar zoveel had als ooit bruikbaar is.
 importance-what-cut-first = Waarop eerst te bezuinigen
-importance-each-smaller-budget = Elk kleiner budget behoudt alleen investeringen van het grotere erboven.
+importance-each-smaller-budget = Elk kleiner budget behoudt alleen investeringen van het grotere erboven. `vrije keuze`: de beste doelwaarde voor dat budget als elke investering mag worden gekozen.
 importance-replacement-cost-2 = Vervangingskosten
 importance-objective-lost-without = verlies aan doelwaarde bij weglaten, indexpunten
 impossible-loose-may-larger =
@@ -4454,6 +4455,7 @@ head-table = tabel
 head-before = vóór
 head-after = na
 head-none = geen invloed
+head-free-objective = vrije keuze
 head-objective = doelwaarde
 head-objective-otherwise = doelwaarde anders
 head-paid = betaalt nu

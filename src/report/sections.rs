@@ -45,13 +45,14 @@ fn picks(parts: &Parts) -> Table {
         Some(share) => Value::Share(share),
     };
     let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain));
+    let money = Kind::Money(words::places(parts.portfolio.iter().map(|pick| pick.cost)));
     Table::of("portfolio", say!("sections-portfolio"), rows)
         .column(id("domain").grouped().faint(), |pick| pick.domain.clone())
         .words("candidate", |pick| pick.candidate.clone())
         .column(Column::of("name", Kind::Name), |pick| pick.name.clone())
         .column(Column::of("start", Kind::Year), |pick| pick.start)
         .column(Column::of("in_force", Kind::Year), |pick| pick.in_force)
-        .money("bill", |pick| pick.cost)
+        .column(Column::of("bill", money), |pick| pick.cost)
         .each(parts.ministries.iter().enumerate(), |table, (at, line)| {
             let id = &line.ministry;
             let column = Column::new(format!("share_{id}"), id, Kind::Percent(0)).least(7);
@@ -72,13 +73,14 @@ fn by_domain(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     }
     // The domains add up to the whole bill.
     let exact = |domain: &DomainLine| words::sum(picks_of(parts, &domain.domain).map(|pick| pick.cost)).0;
-    let bills = apportioned(&parts.domains.iter().map(exact).collect::<Vec<_>>(), MONEY);
+    let places = words::places(parts.portfolio.iter().map(|pick| pick.cost));
+    let bills = apportioned(&parts.domains.iter().map(exact).collect::<Vec<_>>(), places);
     for (domain, bill) in parts.domains.iter().zip(bills) {
         let picks: Vec<_> = picks_of(parts, &domain.domain).collect();
         if picks.is_empty() {
             continue;
         }
-        let bill = words::money(case, Figure(bill));
+        let bill = words::whole_money(case, Figure(bill));
         blocks.push(Block::Subheading(domain.name.clone()));
         blocks.push(Block::text(say!("sections-picks-bill", picks = picks.len(), bill = bill)));
         blocks.push(Block::List(picks.into_iter().map(sentence).collect()));
