@@ -542,7 +542,7 @@ cell-text-not-share = "{ $text }" is not a share of the bill.
 cell-range-text-ends = The range { $text } ends below its start.
 cell-write-smaller-percent = Write the smaller percent first: { $max }-{ $min }.
 cell-change-text-does = The change "{ $text }" does not say what to do.
-cell-begin-such-text = Begin with =, +, - or *, such as ={ $text }.
+cell-begin-such-text = Begin with =, +, - or *, such as ={ $text }. Spreadsheets make a plain number of that; they leave words: set { $text }, add { $text }, times 0.9.
 cell-text-not-one = "{ $text }" is not one of the allowed words.
 cell-write-one-list = Write one of: { $list }.
 cell-use-small-letters-digits = Use lower-case letters, digits, _ and -, and begin with a letter or a digit.
@@ -2101,6 +2101,7 @@ view-recommended-gain-proven = recommended { $gain }, proven
 view-recommended-gain-not = recommended { $gain }, not proven
 view-unsaved-changed-disk = {" "}[unsaved, changed on disk]
 view-read-only-own = {" "}[read-only, own not saved]
+view-unsaved-keeping = {" "}[unsaved, being kept]
 view-unsaved-not-kept = {" "}[unsaved, no crash recovery]
 case-table-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
 case-table-year-which-starts-your = The year in which it starts in your own portfolio; ‹toggle-own› adds or removes it.

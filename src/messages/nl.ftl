@@ -542,7 +542,7 @@ cell-text-not-share = "{ $text }" is geen aandeel van de rekening.
 cell-range-text-ends = Het bereik { $text } eindigt onder het begin.
 cell-write-smaller-percent = Schrijf het kleinste percentage eerst: { $max }-{ $min }.
 cell-change-text-does = De wijziging "{ $text }" zegt niet wat er moet gebeuren.
-cell-begin-such-text = Begin met =, +, - of *, zoals ={ $text }.
+cell-begin-such-text = Begin met =, +, - of *, zoals ={ $text }. Spreadsheets maken daar een gewoon getal van; woorden laten zij staan: set { $text }, add { $text }, times 0.9.
 cell-text-not-one = "{ $text }" is geen van de toegestane woorden.
 cell-write-one-list = Schrijf een van: { $list }.
 cell-use-small-letters-digits = Gebruik kleine letters, cijfers, _ en -, en begin met een letter of een cijfer.
@@ -2102,6 +2102,7 @@ view-recommended-gain-proven = aanbevolen { $gain }, bewezen
 view-recommended-gain-not = aanbevolen { $gain }, niet bewezen
 view-unsaved-changed-disk = {" "}[niet opgeslagen, gewijzigd op schijf]
 view-read-only-own = {" "}[alleen lezen, eigen niet opgeslagen]
+view-unsaved-keeping = {" "}[niet opgeslagen, wordt bewaard]
 view-unsaved-not-kept = {" "}[niet opgeslagen, geen crashherstel]
 case-table-year-which-starts-recommended = Het startjaar in de aanbevolen portefeuille.
 case-table-year-which-starts-your = Het startjaar in uw eigen portefeuille; ‹toggle-own› voegt toe of verwijdert.

@@ -50,7 +50,7 @@ impl Disk {
     }
 
     /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash. A disk that takes longer
-    /// than this keeps nobody waiting, and only once.
+    /// than this keeps nobody waiting, and only once; the frame says so then.
     pub fn wait_for_journal(&mut self, longest: Duration) {
         let longest = if self.is_slow { Duration::ZERO } else { longest };
         let began = Instant::now();
@@ -58,6 +58,11 @@ impl Disk {
             self.keeping -= 1;
         }
         self.is_slow = self.keeping > 0;
+    }
+
+    /// Whether something that the planner sees is not in the journal yet.
+    pub const fn is_behind(&self) -> bool {
+        self.is_slow
     }
 
     /// Puts a task in the queue.
