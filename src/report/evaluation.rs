@@ -66,7 +66,7 @@ fn broken(report: &EvaluationReport) -> Table {
 fn summary(report: &EvaluationReport) -> String {
     let of = |figure: Option<super::Figure>| figure.unwrap_or_default();
     let (picks, candidates) = (report.parts.portfolio.len(), report.case.candidates);
-    let (totals, bill) = (&report.totals, words::whole_money(&report.case, of(report.totals.cost)));
+    let (totals, bill) = (&report.totals, words::money(&report.case, of(report.totals.cost)));
     let points = report.objective.short(words::INDEX);
     if report.parts.services.is_empty() {
         return say!("evaluation-gives", picks = picks, candidates = candidates, bill = bill, points = points);

@@ -73,14 +73,13 @@ fn by_domain(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     }
     // The domains add up to the whole bill.
     let exact = |domain: &DomainLine| words::sum(picks_of(parts, &domain.domain).map(|pick| pick.cost)).0;
-    let places = words::places(parts.portfolio.iter().map(|pick| pick.cost));
-    let bills = apportioned(&parts.domains.iter().map(exact).collect::<Vec<_>>(), places);
+    let bills = apportioned(&parts.domains.iter().map(exact).collect::<Vec<_>>(), MONEY);
     for (domain, bill) in parts.domains.iter().zip(bills) {
         let picks: Vec<_> = picks_of(parts, &domain.domain).collect();
         if picks.is_empty() {
             continue;
         }
-        let bill = words::whole_money(case, Figure(bill));
+        let bill = words::money(case, Figure(bill));
         blocks.push(Block::Subheading(domain.name.clone()));
         blocks.push(Block::text(say!("sections-picks-bill", picks = picks.len(), bill = bill)));
         blocks.push(Block::List(picks.into_iter().map(sentence).collect()));

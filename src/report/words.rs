@@ -15,11 +15,6 @@ pub(super) fn money(case: &CaseHeader, amount: Figure) -> String {
     with_unit(&amount.short(MONEY), &case.money)
 }
 
-/// Money with its unit, with as many places as a table of its parts has.
-pub(super) fn whole_money(case: &CaseHeader, amount: Figure) -> String {
-    with_unit(&amount.short(places([amount])), &case.money)
-}
-
 /// The unit of a figure, in words; money in that of the case.
 pub(super) fn unit(case: &CaseHeader, unit: Unit) -> String {
     match unit {
@@ -70,7 +65,7 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
             "words-picked-cost-public",
             picks = picks,
             candidates = candidates,
-            bill = whole_money(case, cost),
+            bill = money(case, cost),
             years = years,
             points = objective.short(INDEX)
         )
@@ -79,7 +74,7 @@ pub(super) fn summary(report: &PortfolioReport) -> String {
             "words-picked-cost-public-money",
             picks = picks,
             candidates = candidates,
-            bill = whole_money(case, cost),
+            bill = money(case, cost),
             years = years,
             before = before.short(INDEX),
             after = after.short(INDEX),

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::three_way_merge::{Difference, ThreeWayMerge, Version};
 use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
+use crate::model::quotes::{Kind, quotes};
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
@@ -112,6 +113,17 @@ fn case_file(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, St
         if let Some(why) = store::why_no_table(&version.workbook, name).filter(|_| !bytes.is_empty()) {
             return Err(why);
         }
+    }
+    // Nor is a row deleted that a quote of one side took into a cell.
+    let inside = |at: usize| {
+        let sheet = opened[at].workbook.sheets().iter().find(|sheet| sheet.schema().file == name);
+        sheet.map_or_else(Vec::new, |sheet| quotes(sheet).into_iter().filter(|it| it.kind == Kind::RowInside).collect())
+    };
+    let known = inside(0).len();
+    if let Some(quote) = [inside(1), inside(2)].iter().filter(|all| all.len() > known).find_map(|all| all.first()) {
+        let trouble = quote.trouble();
+        let (line, message) = (quote.line, trouble.message);
+        return Err(say!("merge3-row-in-cell", file = name, line = line, message = message, remedy = trouble.remedy));
     }
     let own = UserPortfolio::default();
     let [base, here, disk] = [0, 1, 2].map(|at| Version { book: &opened[at].workbook, own: &own });

@@ -169,7 +169,8 @@ fn versions(seed: u64) {
     let three = [&base, &mine, &theirs];
     let Ok(merged) = merge(Path::new(path), three.map(|it| Some(it.as_slice())), favour) else { return };
     let bytes = merged.bytes.unwrap();
-    if kind == "proposal" && three.iter().all(|it| store::proposal::read_text(&String::from_utf8_lossy(it)).is_ok()) {
+    let is_read = |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|text| store::proposal::read_text(text).is_ok());
+    if kind == "proposal" && three.iter().all(|it| is_read(it)) {
         let text = String::from_utf8(bytes).unwrap();
         assert!(store::proposal::read_text(&text).is_ok(), "seed {seed}: {text:?}");
     }
