@@ -14,7 +14,8 @@
 //! Replacement costs and break-evens have a file of their own ([`super::forced_flip`]).
 //!
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
-//! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
+//! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.) Beside it stands the best for
+//! that budget without that restriction, so that what the order itself costs is seen.
 
 use super::base::ceiling;
 pub use super::break_even::BreakEvens;
