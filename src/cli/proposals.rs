@@ -94,7 +94,13 @@ fn told(done: &Proposal, state: Option<State>) -> String {
 
 /// Does something with a proposal; where there is none of the name, the nearest is told.
 fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal, Failure> {
-    proposal::perform(case, name, deed, by).map_err(|error| {
+    let done = proposal::perform_logged(case, name, deed, by).map(|(done, unlogged)| {
+        if let Some(error) = unlogged {
+            message(&say!("case-not-logged", error = error));
+        }
+        done
+    });
+    done.map_err(|error| {
         let (all, _) = proposal::read_all(case);
         let failure = Failure::from(error);
         if proposal::find(&all, name).is_some() || all.is_empty() {

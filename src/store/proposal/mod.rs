@@ -14,7 +14,7 @@ use crate::model::Workbook;
 use crate::model::visible::is_hidden;
 use crate::say;
 
-pub use on_disk::{is_inside, looks, perform, read_all};
+pub use on_disk::{is_inside, looks, perform, perform_logged, read_all};
 
 /// The longest name of a proposal or a person, in characters.
 pub const LONGEST_TITLE: usize = 80;

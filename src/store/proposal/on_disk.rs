@@ -63,6 +63,19 @@ pub fn looks(case: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
 /// # Errors
 /// A sentence where it may not be done or there is no such proposal; what the system refuses.
 pub fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal, StoreError> {
+    perform_logged(case, name, deed, by).map(|(done, _)| done)
+}
+
+/// The same, with why it could not be logged, if so: what was done is done all the same.
+///
+/// # Errors
+/// The same.
+pub fn perform_logged(
+    case: &Path,
+    name: &str,
+    deed: &Deed,
+    by: &By,
+) -> Result<(Proposal, Option<StoreError>), StoreError> {
     let refused = StoreError::Proposal;
     let folder = case.join(PROPOSALS_FOLDER);
     is_inside(&folder)?;
@@ -94,9 +107,7 @@ pub fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal
         let _ = std::fs::remove_dir(&folder);
     }
     let logged = log(&saving, &before, (text.as_deref(), after.as_ref()), (deed, by));
-    // What was done is done; the next save tells a log that cannot be written.
-    drop(logged);
-    Ok(after.unwrap_or(before))
+    Ok((after.unwrap_or(before), logged.err()))
 }
 
 /// A new proposal with a file that no other has.

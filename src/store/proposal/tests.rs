@@ -33,6 +33,11 @@ fn what_is_pasted_into_a_remark_keeps_the_proposal_readable() {
     fs::write(&path, fs::read_to_string(&path).unwrap().replace("red", "re\\u200Bd")).unwrap();
     let (all, wrong) = read_all(case.path());
     assert_eq!((all[0].remarks[0].text.as_str(), wrong), ("sovereign\n[31mred", Vec::new()));
+    // That something could not be logged is told.
+    fs::remove_file(case.path().join(store::LOG_FILE)).unwrap();
+    fs::create_dir(case.path().join(store::LOG_FILE)).unwrap();
+    let (done, unlogged) = perform_logged(case.path(), "Plan", &Deed::Remark("so".into()), &bart()).unwrap();
+    assert!(done.remarks.len() == 2 && unlogged.is_some(), "{unlogged:?}");
     // What is no TOML is told in one line, without the line itself.
     fs::write(&path, format!("format = 1\nx = {}", "[".repeat(90_000))).unwrap();
     let (_, wrong) = read_all(case.path());

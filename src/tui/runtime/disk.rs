@@ -215,8 +215,10 @@ impl DiskWorker {
             Effect::Create(folder, files) => Some(self.create(folder, &files)),
             Effect::Propose { case, name, deed, by } => {
                 let by = By::now(&by.author, &by.ministry);
-                let done = store::proposal::perform(&case, &name, &deed, &by);
-                let failed = done.err().map(|error| say!("disk-name-cannot-kept", name = name, error = error));
+                let failed = match store::proposal::perform_logged(&case, &name, &deed, &by) {
+                    Ok((_, unlogged)) => unlogged.map(|error| say!("case-not-logged", error = error)),
+                    Err(error) => Some(say!("disk-name-cannot-kept", name = name, error = error)),
+                };
                 self.opened.as_mut().map(|opened| Event::Proposals(opened.proposals(), failed))
             }
             Effect::ForgetKept { case, name } => {
