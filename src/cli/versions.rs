@@ -82,7 +82,8 @@ impl Diff {
         }
         let (old, new) = (opened(before, &name)?, opened(after, &name)?);
         for (version, path) in [(&old, before), (&new, after)] {
-            if let Some(why) = version.files.iter().find_map(|file| store::why_no_table(&version.workbook, &file.name)) {
+            if let Some(why) = version.files.iter().find_map(|file| store::why_no_table(&version.workbook, &file.name))
+            {
                 return Err(Failure::failed(why).hint(path.display()));
             }
         }

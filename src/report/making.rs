@@ -83,7 +83,8 @@ pub fn report_of_evaluation(
 ) -> EvaluationReport {
     // What is asked of something withheld is withheld with it; that it is broken is told.
     let is_told = |verdict: &&Verdict| !(verdict.holds && verdict.rule.is_withheld(case));
-    let rules: Vec<_> = evaluation.verdicts.iter().filter(is_told).map(|verdict| rule(case, &header, verdict)).collect();
+    let rules: Vec<_> =
+        evaluation.verdicts.iter().filter(is_told).map(|verdict| rule(case, &header, verdict)).collect();
     EvaluationReport {
         file,
         keeps_all_rules: evaluation.keeps_all_rules(),

@@ -99,9 +99,11 @@ impl Rule {
             }
             Self::Floor(it) => case.services.get(it.0).is_some_and(|it| it.withheld.is_some()),
             Self::Relation(at) => case.relations.get(at).is_some_and(|it| it.is_withheld(case)),
-            Self::Budget { .. } | Self::CarryOver(_) | Self::LimitMin(_) | Self::LimitMax(_) | Self::DomainsAtTarget => {
-                false
-            }
+            Self::Budget { .. }
+            | Self::CarryOver(_)
+            | Self::LimitMin(_)
+            | Self::LimitMax(_)
+            | Self::DomainsAtTarget => false,
         }
     }
 

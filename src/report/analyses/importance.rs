@@ -20,7 +20,9 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let outcomes = || {
         let forced = worth.candidates.iter().map(|forced| &forced.otherwise);
-        forced.chain(worth.rules.iter().map(|(_, outcome)| outcome)).chain(worth.funding.iter().flat_map(|cut| [&cut.best, &cut.free]))
+        forced
+            .chain(worth.rules.iter().map(|(_, outcome)| outcome))
+            .chain(worth.funding.iter().flat_map(|cut| [&cut.best, &cut.free]))
     };
     let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best])).into_iter().collect();
     if worth.missing > 0 {

@@ -176,6 +176,9 @@ fn binding(case: &Case, found: &Evaluation) -> Vec<String> {
         // Prices tell of budgets, and lists of locks; the others ask nothing of the case.
         _ => false,
     };
-    let binding = found.verdicts.iter().filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule) && !it.rule.is_withheld(case));
+    let binding = found
+        .verdicts
+        .iter()
+        .filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule) && !it.rule.is_withheld(case));
     binding.map(|verdict| verdict.rule.describe(case)).collect()
 }
