@@ -14,7 +14,8 @@
 //! Replacement costs and break-evens have a file of their own ([`super::forced_flip`]).
 //!
 //! *Order of funding*: budgets shrink step by step, and each smaller portfolio may keep only picks of the larger one
-//! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.)
+//! before it. What goes first is what to cut first. (The incremental rank of prioritizr, from the top.) Beside it stands the best for
+//! that budget without that restriction, so that what the order itself costs is seen.
 
 use super::base::ceiling;
 pub use super::break_even::BreakEvens;
@@ -90,6 +91,8 @@ pub struct Cut {
     pub budget: Money,
     /// The best of the picks that are left.
     pub best: Outcome,
+    /// The best of all candidates for that budget, whatever was kept above it.
+    pub free: Outcome,
 }
 
 /// What each candidate and each rule is worth.
@@ -158,8 +161,11 @@ impl Importance<'_> {
         for (step, cut) in cuts.iter().enumerate() {
             agree(&word("a budget"), Some(cut.budget), Some(self.budget_after(whole, step)))?;
             if step > 0 {
-                let case = with_only(&with_total_budget(self.case, cut.budget), &left);
+                let all = with_total_budget(self.case, cut.budget);
+                let case = with_only(&all, &left);
                 cut.best.certify(&Query::best(Arc::new(case)))?;
+                cut.free.certify(&Query::objective(Arc::new(all)))?;
+                no_better(&say!("budget-frontier-smaller-budget"), cut.free.objective, base.bound)?;
                 no_better(&say!("budget-frontier-smaller-budget"), cut.best.objective, base.bound)?;
                 if cut.best.objective.is_some() {
                     left = cut.best.picks.candidates().collect();
@@ -182,25 +188,28 @@ impl Importance<'_> {
         let mut pool = pool_of(self.case, base);
         let whole = self.case.total_budget();
         let mut left: Vec<CandidateIx> = base.picks.candidates().collect();
-        let mut cuts = vec![Cut { budget: whole, best: base.clone() }];
-        let mut ceiling = ceiling(base);
+        let mut cuts = vec![Cut { budget: whole, best: base.clone(), free: base.clone() }];
+        let (mut ceiling, mut free_ceiling) = (ceiling(base), ceiling(base));
         for step in 1..=self.cuts {
             if runner.is_stopped() {
                 break;
             }
             let budget = self.budget_after(whole, step);
-            let case = with_only(&with_total_budget(self.case, budget), &left);
-            let question = Query::best(Arc::new(case));
-            let reply =
-                runner.ask(&mut pool, &question, ceiling, &say!("importance-funding-budget", budget = budget))?;
+            let all = with_total_budget(self.case, budget);
+            let doing = say!("importance-funding-budget", budget = budget);
+            let question = Query::best(Arc::new(with_only(&all, &left)));
+            let reply = runner.ask(&mut pool, &question, ceiling, &doing)?;
             ceiling = Ceiling::of(&reply).or(ceiling);
             let best = Outcome::of(&reply);
+            let reply = runner.ask(&mut pool, &Query::objective(Arc::new(all)), free_ceiling, &doing)?;
+            free_ceiling = Ceiling::of(&reply).or(free_ceiling);
+            let free = Outcome::of(&reply);
             runner.finish(1);
             let impossible = best.known == ProofStatus::Impossible;
             if best.objective.is_some() {
                 left = best.picks.candidates().collect();
             }
-            cuts.push(Cut { budget, best });
+            cuts.push(Cut { budget, best, free });
             if impossible {
                 runner.finish(self.cuts - step);
                 break;

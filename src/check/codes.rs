@@ -42,6 +42,7 @@ pub const CODES: &[Code] = &[
     code(Note, "dialect"),
     code(Error, "header-below"),
     code(Warning, "decimal-doubt"),
+    code(Error, "mixed-currency"),
     code(Error, "missing-file"),
     code(Error, "unreadable-file"),
     code(Warning, "near-miss-file"),

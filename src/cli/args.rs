@@ -130,8 +130,11 @@ fn format() -> impl TypedValueParser<Value = &'static Format> {
     ids.map(|id| formats::by_id(&id).unwrap_or(formats::DEFAULT))
 }
 
-/// A decimal that is not negative.
+/// A decimal that is not negative, and no percentage.
 pub(super) fn not_negative(text: &str) -> Result<Decimal, String> {
+    if text.contains('%') {
+        return Err(say!("args-must-not-percentage"));
+    }
     let plain = typed::number(text).only(text)?;
     let number = Decimal::from_str_exact(&plain).or_else(|_| Decimal::from_scientific(&plain));
     match number {

@@ -4,6 +4,7 @@ use clap::FromArgMatches as _;
 
 use super::command::Entry;
 use super::prelude::*;
+use crate::messages::list;
 use crate::model::Case;
 use crate::model::compile::compile;
 use crate::model::guess::suggest;
@@ -93,7 +94,13 @@ fn told(done: &Proposal, state: Option<State>) -> String {
 
 /// Does something with a proposal; where there is none of the name, the nearest is told.
 fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal, Failure> {
-    proposal::perform(case, name, deed, by).map_err(|error| {
+    let done = proposal::perform_logged(case, name, deed, by).map(|(done, unlogged)| {
+        if let Some(error) = unlogged {
+            message(&say!("case-not-logged", error = error));
+        }
+        done
+    });
+    done.map_err(|error| {
         let (all, _) = proposal::read_all(case);
         let failure = Failure::from(error);
         if proposal::find(&all, name).is_some() || all.is_empty() {
@@ -120,9 +127,11 @@ fn by(who: &Who, case: &Case) -> Result<By, Failure> {
         return Ok(By::now(author.trim(), &kept.unwrap_or_default()));
     };
     let known = case.ministries.iter().find(|it| it.id == *typed || it.name == *typed);
-    let ids = case.ministries.iter().map(|it| it.id.as_str());
-    let known = known
-        .ok_or_else(|| Failure::usage(say!("proposals-no-ministry", ministry = typed)).hint(suggest(typed, ids, "")))?;
+    let known = known.ok_or_else(|| {
+        let ids = ids(case);
+        let remedy = suggest(typed, ids.iter().map(String::as_str), &say!("cell-write-one-list", list = list(&ids)));
+        Failure::usage(say!("proposals-no-ministry", ministry = typed)).hint(remedy)
+    })?;
     Ok(By::now(author.trim(), &known.id))
 }
 

@@ -34,9 +34,10 @@ pub(super) struct Merge3 {
     theirs_hold: bool,
 }
 
-/// The bytes of a file that may not be there: version control says so with the empty device.
+/// The bytes of a file; none of one that version control says is not there, by the empty device. A name that is nowhere is a mistake:
+/// taken for a file that was deleted, it would have the other side's deleted.
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    if path == Path::new("/dev/null") || !path.exists() {
+    if path == Path::new("/dev/null") {
         return Ok(None);
     }
     Ok(Some(store::read_named(path)?))
@@ -76,7 +77,16 @@ impl Diff {
             output.text(format!("{text}\n").as_bytes(), crate::report::safe::Sink::Text)?;
             return Ok(if same || driven { Code::Done } else { Code::Failed });
         }
+        if before.is_dir() != after.is_dir() {
+            return Err(Failure::usage(say!("diff-both-the-same")));
+        }
         let (old, new) = (opened(before, &name)?, opened(after, &name)?);
+        for (version, path) in [(&old, before), (&new, after)] {
+            if let Some(why) = version.files.iter().find_map(|file| store::why_no_table(&version.workbook, &file.name))
+            {
+                return Err(Failure::failed(why).hint(path.display()));
+            }
+        }
         let found = difference(&old.workbook, &new.workbook);
         let inputs = new.files.iter().map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() });
         let case = compile(&new.workbook).case;

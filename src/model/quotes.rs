@@ -146,14 +146,25 @@ fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &
             continue;
         }
         // What a cell holds keeps the marks of its file.
-        let is_row = |line: &str| [',', ';', '\t', '|'].iter().any(|mark| line.matches(*mark).count() >= marks);
-        if let Some(after) = text.lines().skip(1).position(is_row) {
+        let is_row = |line: &str| MARKS.iter().any(|mark| line.matches(*mark).count() >= marks);
+        let last =
+            || text.lines().count().checked_sub(2).filter(|_| text.lines().last().is_some_and(|it| is_cut(it, cell)));
+        if let Some(after) = text.lines().skip(1).position(is_row).or_else(last) {
             add(Kind::RowInside, after + 1);
         }
         if csv::stray_quote(text).is_some() {
             add(Kind::Stray, 0);
         }
     }
+}
+
+/// The marks that may stand between cells.
+const MARKS: [char; 4] = [',', ';', '\t', '|'];
+
+/// Whether the last line of a cell is the beginning of a row: the quote that closes it there was to open the next cell of that row.
+fn is_cut(line: &str, cell: usize) -> bool {
+    let inside = line.trim_end().trim_end_matches('"');
+    MARKS.iter().any(|mark| inside.ends_with(*mark) && inside.matches(*mark).count() >= cell.max(1))
 }
 
 fn quote(kind: Kind, (row, cell): (Option<usize>, usize), raw: &str, first: usize, inside: usize) -> Quote {
@@ -188,6 +199,10 @@ mod tests {
     fn a_line_in_a_cell_that_looks_like_a_row_is_found() {
         assert_eq!(found("a,b,c\n1,2,\"open\n3,4,ok\n5,6,\"\n"), [("row-in-cell", 2, 5)]);
         assert_eq!(found("a,b,c\n1,2,\"two lines,\nand no row\"\n"), []);
+        // The quote of the next row closed it in the middle of that row.
+        assert_eq!(found("a,b,c,d\n1,2,\"x,4\n5,6,\",8\n"), [("row-in-cell", 2, 5)]);
+        assert_eq!(found("a,b,c,d\n1,\"x\n5,\",7,8\n"), [("row-in-cell", 2, 3)]);
+        assert_eq!(found("a,b,c,d\n1,\"Hello,\nworld, bye\",7,8\n"), []);
     }
 
     #[test]

@@ -74,6 +74,13 @@ pub(crate) struct Settings {
     by_label: HashMap<String, usize>,
 }
 
+/// Why a text is no TOML, in a sentence with the line, and without its text: a line may be as long as the file.
+pub(crate) fn what_is_wrong(text: &str, error: &toml_edit::TomlError) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    say!("toml-wrong", line = line, message = error.message().replace('\n', ", "))
+}
+
 /// Why `case.toml` cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SyntaxError {

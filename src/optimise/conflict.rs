@@ -35,6 +35,12 @@ impl Conflict {
         Self { rules, words, lines, all_facts, repair: None, proven_smallest }
     }
 
+    /// The same, in the words of this case.
+    #[must_use]
+    pub fn of_case(self, case: &Case) -> Self {
+        Self { repair: self.repair, ..Self::of(case, self.rules, self.all_facts, self.proven_smallest) }
+    }
+
     /// How many of the lines, the last ones, say what a single candidate is like.
     #[must_use]
     pub fn facts(&self) -> usize {

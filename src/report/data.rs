@@ -379,6 +379,9 @@ pub struct RuleLine {
     /// Whether that is in years.
     #[serde(skip)]
     pub is_years: bool,
+    /// Whether it is about something withheld: by how much it is broken is, too.
+    #[serde(skip)]
+    pub is_withheld: bool,
     /// Whether it holds.
     #[serde(skip)]
     pub holds: bool,

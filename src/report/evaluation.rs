@@ -125,6 +125,9 @@ fn distance(best: &Comparison) -> String {
 }
 
 fn broken_by(line: &RuleLine) -> String {
+    if line.is_withheld {
+        return word("withheld");
+    }
     let by = line.by.short(words::FINE);
     if line.is_years { say!("evaluation-years", years = by) } else { with_unit(&by, &line.unit) }
 }

@@ -81,7 +81,10 @@ pub fn report_of_evaluation(
     header: CaseHeader,
     file: String,
 ) -> EvaluationReport {
-    let rules: Vec<_> = evaluation.verdicts.iter().map(|verdict| rule(case, &header, verdict)).collect();
+    // What is asked of something withheld is withheld with it; that it is broken is told.
+    let is_told = |verdict: &&Verdict| !(verdict.holds && verdict.rule.is_withheld(case));
+    let rules: Vec<_> =
+        evaluation.verdicts.iter().filter(is_told).map(|verdict| rule(case, &header, verdict)).collect();
     EvaluationReport {
         file,
         keeps_all_rules: evaluation.keeps_all_rules(),
@@ -116,12 +119,15 @@ fn comparison(case: &Case, portfolio: &Portfolio, evaluation: &Evaluation, answe
 }
 
 fn rule(case: &Case, header: &CaseHeader, verdict: &Verdict) -> RuleLine {
-    let by = if verdict.holds { rust_decimal::Decimal::ZERO } else { verdict.slack.abs() };
+    let is_withheld = verdict.rule.is_withheld(case);
+    let by = (!verdict.holds && !is_withheld).then(|| Figure(verdict.slack.abs()));
+    let unit = if is_withheld { Unit::None } else { verdict.unit };
     RuleLine {
         rule: verdict.rule.describe(case),
-        by: Figure(by),
-        unit: words::unit(header, verdict.unit),
-        is_years: verdict.unit == Unit::Years,
+        by: by.unwrap_or_default(),
+        unit: words::unit(header, unit),
+        is_years: unit == Unit::Years,
+        is_withheld,
         holds: verdict.holds,
         binds: verdict.binds,
     }

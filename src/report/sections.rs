@@ -45,13 +45,14 @@ fn picks(parts: &Parts) -> Table {
         Some(share) => Value::Share(share),
     };
     let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain));
+    let money = Kind::Money(words::places(parts.portfolio.iter().map(|pick| pick.cost)));
     Table::of("portfolio", say!("sections-portfolio"), rows)
         .column(id("domain").grouped().faint(), |pick| pick.domain.clone())
         .words("candidate", |pick| pick.candidate.clone())
         .column(Column::of("name", Kind::Name), |pick| pick.name.clone())
         .column(Column::of("start", Kind::Year), |pick| pick.start)
         .column(Column::of("in_force", Kind::Year), |pick| pick.in_force)
-        .money("bill", |pick| pick.cost)
+        .column(Column::of("bill", money), |pick| pick.cost)
         .each(parts.ministries.iter().enumerate(), |table, (at, line)| {
             let id = &line.ministry;
             let column = Column::new(format!("share_{id}"), id, Kind::Percent(0)).least(7);

@@ -72,6 +72,7 @@ impl Change {
     pub fn describe(&self, case: &Case) -> String {
         let rule = self.rule().describe(case);
         match self {
+            _ if self.rule().is_withheld(case) => say!("relax-withheld", rule = rule),
             Self::Raise(ministry, year, by) => {
                 say!(
                     "relax-add-budget-ministry",

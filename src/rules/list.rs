@@ -8,6 +8,7 @@ use super::rule::Rule;
 use super::verdict::Verdict;
 use super::{budget, floor, known, limit, lock, relation, share, start, target};
 use crate::model::{Case, Status};
+use crate::say;
 
 /// Every rule of a case, whatever is chosen: those of each candidate, then budgets, then those of the whole.
 pub fn rules(case: &Case) -> Vec<Rule> {
@@ -87,7 +88,23 @@ impl Rule {
 
     /// The rule in a planner's words: one whole phrase, without a capital first letter or a full stop.
     pub fn describe(self, case: &Case) -> String {
-        self.ask(|it| it.describe(case))
+        if self.is_withheld(case) { say!("rule-withheld") } else { self.ask(|it| it.describe(case)) }
+    }
+
+    /// Whether it is about something that is withheld from the readers.
+    pub fn is_withheld(self, case: &Case) -> bool {
+        match self {
+            Self::Known(it) | Self::Start(it) | Self::Shares(it) | Self::LockedIn(it) | Self::LockedOut(it) => {
+                case.candidates.get(it.0).is_some_and(|it| it.withheld.is_some())
+            }
+            Self::Floor(it) => case.services.get(it.0).is_some_and(|it| it.withheld.is_some()),
+            Self::Relation(at) => case.relations.get(at).is_some_and(|it| it.is_withheld(case)),
+            Self::Budget { .. }
+            | Self::CarryOver(_)
+            | Self::LimitMin(_)
+            | Self::LimitMax(_)
+            | Self::DomainsAtTarget => false,
+        }
     }
 
     /// It after this many steps.

@@ -51,6 +51,13 @@ impl Verdict {
         let by = self.amount(case, self.slack.abs());
         let broken = self.rule.ask(|it| it.broken());
         let verdict = match (self.holds, self.binds) {
+            _ if self.rule.is_withheld(case) => {
+                if self.holds {
+                    say!("told-this-holds")
+                } else {
+                    say!("told-this-broken-2")
+                }
+            }
             _ if self.idle => say!("told-this-asks-nothing"),
             (true, true) => say!("told-this-binds-nothing"),
             (true, false) if broken.is_some() => say!("told-this-holds"),

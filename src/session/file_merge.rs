@@ -7,6 +7,7 @@ use std::path::Path;
 use super::three_way_merge::{Difference, ThreeWayMerge, Version};
 use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
+use crate::model::quotes::{Kind, quotes};
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
@@ -82,15 +83,14 @@ pub fn merge(path: &Path, versions: Three<'_>, favour: Favour) -> Result<Merged,
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let what = what(path).ok_or_else(|| say!("merge3-not-of-case", file = name))?;
     let (Some(mine), Some(theirs)) = (mine, theirs) else {
-        let mut kept = whole(if favour == Favour::Mine { mine } else { theirs });
-        kept.conflicts.push(say!("merge3-deleted", file = name));
-        return Ok(kept);
+        let conflicts = (favour == Favour::Mine).then(|| say!("merge3-deleted", file = name)).into_iter().collect();
+        return Ok(Merged { conflicts, ..whole(if favour == Favour::Mine { mine } else { theirs }) });
     };
     let three = [base.unwrap_or_default(), mine, theirs];
     let mut merged = match what {
         What::Case => case_file(&name, three, favour)?,
         What::Own => own(three, favour)?,
-        What::Proposal => proposal(three, favour)?,
+        What::Proposal => proposal(three, favour).map_err(|why| say!("proposal-wrong", path = name, why = why))?,
         What::Log => log(three)?,
     };
     if favour == Favour::Theirs {
@@ -109,8 +109,21 @@ fn sentence(file: &str, it: &Difference) -> String {
 fn case_file(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
     let opened = three.map(|bytes| store::open_bytes(Path::new("."), &[(name.to_owned(), bytes.to_vec())], None));
     // Of what cannot be read, what there is to put together is not known.
-    if opened.iter().flat_map(|it| &it.files).any(|file| !(file.was_read() && file.readable)) {
-        return Err(say!("store-not-text", file = name));
+    for (version, bytes) in opened.iter().zip(three) {
+        if let Some(why) = store::why_no_table(&version.workbook, name).filter(|_| !bytes.is_empty()) {
+            return Err(why);
+        }
+    }
+    // Nor is a row deleted that a quote of one side took into a cell.
+    let inside = |at: usize| {
+        let sheet = opened[at].workbook.sheets().iter().find(|sheet| sheet.schema().file == name);
+        sheet.map_or_else(Vec::new, |sheet| quotes(sheet).into_iter().filter(|it| it.kind == Kind::RowInside).collect())
+    };
+    let known = inside(0).len();
+    if let Some(quote) = [inside(1), inside(2)].iter().filter(|all| all.len() > known).find_map(|all| all.first()) {
+        let trouble = quote.trouble();
+        let (line, message) = (quote.line, trouble.message);
+        return Err(say!("merge3-row-in-cell", file = name, line = line, message = message, remedy = trouble.remedy));
     }
     let own = UserPortfolio::default();
     let [base, here, disk] = [0, 1, 2].map(|at| Version { book: &opened[at].workbook, own: &own });
@@ -208,6 +221,7 @@ fn log(three: [&[u8]; 3]) -> Result<Merged, String> {
 pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, store::StoreError> {
     let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)).chain([OWN_FILE, LOG_FILE]);
     let mut found = Vec::new();
+    proposal::is_inside(&folder.join(PROPOSALS_FOLDER))?;
     let proposals = proposal::looks(folder)
         .into_iter()
         .filter_map(|(path, ..)| Some(format!("{PROPOSALS_FOLDER}/{}", path.file_name()?.to_str()?)));

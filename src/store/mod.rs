@@ -47,7 +47,7 @@ pub use part::{NoPart, PartFile};
 pub use save::{Saved, Saving, changed_on_disk};
 pub use target::refuse;
 pub use tutorial::tutorial;
-pub use unread::why_unread;
+pub use unread::{why_no_table, why_unread};
 
 /// Why a case could not be read or written.
 #[derive(Debug, thiserror::Error)]

@@ -41,7 +41,11 @@ pub struct XlsxSheet {
 /// What a workbook begins with, as every archive of its kind.
 const BEGINNING: &[u8] = b"PK\x03\x04";
 /// Unpacked, a workbook is at most so large: one that says so much with few bytes was not made by a spreadsheet.
-const LARGEST: u64 = 1 << 30;
+const LARGEST: u64 = 1 << 28;
+/// So many bytes its cells take at most, each with what keeping it takes: one text may stand in countless cells.
+const LARGEST_CELLS: usize = 1 << 28;
+/// What a cell takes beside its text.
+const OF_A_CELL: usize = 80;
 /// A table has at most this many cells, empty ones before the last of a row among them.
 const MOST_CELLS: u64 = 50_000_000;
 
@@ -50,12 +54,16 @@ pub fn is_xlsx(bytes: &[u8]) -> bool {
     bytes.starts_with(BEGINNING)
 }
 
+/// Why a workbook cannot be read, in a sentence.
+fn wrong(why: &dyn std::fmt::Display) -> String {
+    say!("xlsx-cannot-be-read", why = why.to_string().trim_end_matches('.'))
+}
+
 /// The sheets of a workbook, in its order.
 ///
 /// # Errors
 /// A sentence that says why it cannot be read.
 pub fn read(bytes: &[u8]) -> Result<Vec<XlsxSheet>, String> {
-    let wrong = |error: &dyn std::fmt::Display| say!("xlsx-cannot-be-read", why = error);
     unpacked_size(bytes).map_err(|error| wrong(&error))?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| wrong(&error))?;
     let sheets: Vec<(String, bool)> = book
@@ -63,7 +71,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<XlsxSheet>, String> {
         .iter()
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
-    let mut all = Vec::new();
+    let (mut all, mut left) = (Vec::new(), LARGEST_CELLS);
     for (name, is_visible) in sheets {
         let mut sheet = XlsxSheet { name, is_visible, ..XlsxSheet::default() };
         // A sheet of charts alone has no cells.
@@ -76,6 +84,8 @@ pub fn read(bytes: &[u8]) -> Result<Vec<XlsxSheet>, String> {
                 (held, _) => value(held),
             };
             if let Some(value) = value {
+                let size = OF_A_CELL + value.length();
+                left = left.checked_sub(size).ok_or_else(|| wrong(&say!("xlsx-too-large")))?;
                 sheet.rows.entry(row).or_default().insert(column, value);
             }
         }
@@ -118,6 +128,14 @@ fn value(value: &DataRef<'_>) -> Option<XlsxCell> {
 }
 
 impl XlsxCell {
+    /// The bytes of its text.
+    const fn length(&self) -> usize {
+        match self {
+            Self::Date(_, text) | Self::Text(text) | Self::NoValue(text) => text.len(),
+            Self::Number(_) | Self::Flag(_) => 0,
+        }
+    }
+
     /// Its text: a number in digits with a decimal point, a day as `2027-01-31`.
     pub fn text(&self) -> String {
         match self {
@@ -144,7 +162,7 @@ pub fn as_csv(sheets: &[XlsxSheet]) -> Result<String, String> {
     let Some(sheet) = seen else { return Err(say!("xlsx-nothing-in-it")) };
     let width = |row: &BTreeMap<u32, XlsxCell>| row.keys().last().map_or(0, |last| last + 1);
     if sheet.rows.values().map(|row| u64::from(width(row))).sum::<u64>() > MOST_CELLS {
-        return Err(say!("xlsx-too-large"));
+        return Err(wrong(&say!("xlsx-too-large")));
     }
     let mut text = String::new();
     for row in sheet.rows.values() {

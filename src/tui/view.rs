@@ -81,6 +81,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         _ if !document.moved.is_empty() => say!("view-changed-disk-reload", reload = reload),
         (true, true) => say!("view-read-only-own"),
         (true, false) if document.kept == Kept::No => say!("view-unsaved-not-kept"),
+        (true, false) if app.is_keeping => say!("view-unsaved-keeping"),
         (true, false) => say!("view-unsaved"),
         (false, true) => say!("view-read-only"),
         (false, false) => String::new(),

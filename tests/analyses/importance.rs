@@ -63,6 +63,7 @@ fn funding(seed: u64, case: &Case, cuts: &[beslismacht::analyse::importance::Cut
         let shrunk = beslismacht::analyse::case_transforms::with_total_budget(case, small.budget);
         let truth = best(&beslismacht::analyse::case_transforms::with_only(&shrunk, &left));
         same(&small.best, truth, &format!("case {seed} with {}", small.budget));
+        same(&small.free, best(&shrunk), &format!("case {seed} with {} and a free choice", small.budget));
     }
 }
 

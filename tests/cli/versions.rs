@@ -39,6 +39,51 @@ fn versions_are_compared_and_put_together_cell_by_cell() {
     place.said(&["diff", "base", "nowhere/else"], 2);
 }
 
+/// What cannot be read is neither taken for a file without rows nor for one that was deleted.
+#[test]
+fn what_cannot_be_read_is_not_compared_and_not_merged() {
+    let place = Place::new();
+    for name in ["base", "mine", "theirs"] {
+        place.case_from(&place.path("small"), name);
+    }
+    let budgets = place.read("base/budgets.csv");
+    place.write("mine/budgets.csv", &budgets.replace("2029,20", "2029,21"));
+    let mine = place.read("mine/budgets.csv");
+    let (one, two) = (budgets.replacen("2028,30", "2028,\"30", 1), budgets.replace("2028,30", "2028,\"30"));
+    for (theirs, says) in [
+        (one.as_str(), "never closed"),
+        (two.as_str(), "looks like a row"),
+        ("who;what\n1;2\n", "no column"),
+        ("\0\u{1}\u{2}x", "budgets.csv"),
+    ] {
+        place.write("theirs/budgets.csv", theirs);
+        for files in [["base", "mine", "theirs"], ["base/budgets.csv", "mine/budgets.csv", "theirs/budgets.csv"]] {
+            let told = place.said(&[&["merge3"], files.as_slice()].concat(), 129);
+            assert!(told.contains(says), "{told}");
+        }
+        if says != "looks like a row" {
+            let told = place.said(&["diff", "base", "theirs"], 2);
+            assert!(told.contains(says), "{told}");
+        }
+        assert_eq!(place.read("mine/budgets.csv"), mine);
+    }
+    // A name that is nowhere deletes nothing, and is not the same as another one.
+    place.said(&["merge3", "base/budgets.csv", "base/budgets.csv", "theirs/nowhere.csv"], 129);
+    place.said(&["merge3", "base/budgets.csv", "nowhere.csv", "base/budgets.csv"], 129);
+    place.said(&["diff", "one.csv", "other.csv"], 2);
+    place.said(&["diff", "base/budgets.csv", "mine"], 2);
+    assert_eq!(place.read("base/budgets.csv"), budgets);
+    #[cfg(unix)]
+    {
+        std::fs::remove_file(place.path("theirs/budgets.csv")).unwrap();
+        std::os::unix::fs::symlink(place.path("base/budgets.csv"), place.path("theirs/budgets.csv")).unwrap();
+        place.said(&["diff", "base", "theirs"], 2);
+        std::os::unix::fs::symlink(place.path("base"), place.path("mine/proposals")).unwrap();
+        let told = place.said(&["merge3", "base", "mine", "base"], 129);
+        assert!(told.contains("is a link to another folder"), "{told}");
+    }
+}
+
 #[test]
 fn git_compares_and_merges_with_them() {
     let place = Place::new();

@@ -3,13 +3,15 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use super::mutation::{TOKENS, file, pick, rng};
+use super::mutation::{TOKENS, file, mutated, pick, rng};
 use beslismacht::check::{CODES, check};
 use beslismacht::model::change::Change;
 use beslismacht::model::compile::compile;
 use beslismacht::model::schema::TABLES;
 use beslismacht::model::visible::is_hidden;
 use beslismacht::model::{Case, DecimalMark, Finding, Workbook, cell};
+use beslismacht::session::file_merge::{Favour, merge};
+use beslismacht::store::import::{self, Options};
 use beslismacht::store::{self, PartFile};
 use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
@@ -125,6 +127,55 @@ fn part(seed: u64) {
     assert!(PartFile::read(&bytes).is_err());
 }
 
+/// A list of investments from elsewhere: it is understood, or what is wrong is said.
+fn list(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, text) = text(pick::<&str>(random, &["list", "quick"]), random);
+    let options = Options { decimal: mark(random), ..Options::default() };
+    match import::read("list.csv", &text, &options) {
+        Ok(grid) => drop(import::understand(&grid, "list.csv", "list", &options)),
+        Err(finding) => are_sound(&[finding], &text),
+    }
+}
+
+/// A proposal: what is read can be written and read again.
+fn proposal(seed: u64) {
+    let random = &mut rng(seed);
+    let (_, text) = text("proposal", random);
+    if let Ok(read) = store::proposal::read_text(&text) {
+        let written = store::proposal::text_of(&read, &text).unwrap();
+        assert_eq!(store::proposal::read_text(&written), Ok(read), "{text:?}");
+    }
+}
+
+/// Three versions of a file of a case, put together: what comes out can be read where all three could.
+fn versions(seed: u64) {
+    let random = &mut rng(seed);
+    let (path, kind) = *pick(
+        random,
+        &[
+            ("case.toml", "settings"),
+            ("candidates.csv", "table-candidates"),
+            ("relations.csv", "table-relations"),
+            ("own.csv", "portfolio"),
+            ("proposals/plan.toml", "proposal"),
+            ("changes.log", "set"),
+        ],
+    );
+    let (_, base) = file(kind, random);
+    let [mine, theirs] =
+        [(); 2].map(|()| if random.random_range(0..9) == 0 { base.clone() } else { mutated(&base, &base, random) });
+    let favour = *pick(random, &[Favour::Mine, Favour::Theirs]);
+    let three = [&base, &mine, &theirs];
+    let Ok(merged) = merge(Path::new(path), three.map(|it| Some(it.as_slice())), favour) else { return };
+    let bytes = merged.bytes.unwrap();
+    let is_read = |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|text| store::proposal::read_text(text).is_ok());
+    if kind == "proposal" && three.iter().all(|it| is_read(it)) {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(store::proposal::read_text(&text).is_ok(), "seed {seed}: {text:?}");
+    }
+}
+
 /// A folder, in which a file has any bytes at all.
 fn folder(seed: u64, place: &Path) {
     let random = &mut rng(seed);
@@ -156,7 +207,7 @@ fn folders(seeds: impl Iterator<Item = u64>) {
     seeds.for_each(|seed| folder(seed, place.path()));
 }
 
-const READERS: [fn(u64); 7] = [quick, portfolio, settings, table, changes, cells, part];
+const READERS: [fn(u64); 10] = [quick, portfolio, settings, table, changes, cells, part, list, proposal, versions];
 
 #[test]
 fn readers_read_or_say_what_is_wrong() {

@@ -47,7 +47,9 @@ const UNSURE: &str = "?";
 /// Asserts that each line with a row is among those that are read, or is named.
 fn none_is_lost(seed: u64, text: &str, read: &BTreeMap<usize, String>, findings: &[Finding]) {
     // An error about the file or its header stops everything, and so does a quote that is never closed.
-    let header = text.split(['\n']).position(|line| line.contains("candidate")).map_or(1, |at| at + 1);
+    let lines = || text.split('\n');
+    let header = lines().position(|line| line.contains("candidate"));
+    let header = header.or_else(|| lines().position(|line| !line.trim().is_empty())).map_or(1, |at| at + 1);
     let whole = |it: &Finding| it.level == Level::Error && (it.line <= header || it.code == "open-quote");
     if findings.iter().any(whole) || text.contains('\0') {
         return;

@@ -52,7 +52,8 @@ fn life(folder: &Path, case: &Path, random: &mut ChaCha8Rng, mut number: u32) ->
         session.try_type(&format!("\r{number}\r"));
         let is_taken = |it: &Session| {
             let screen = it.screen();
-            screen.contains(&number.to_string()) && !screen.contains("accepts")
+            // Where the disk is slow it says that it is still at it.
+            screen.contains(&number.to_string()) && !screen.contains("accepts") && !screen.contains("being kept")
         };
         if !session.holds_before_the_end(is_taken) {
             break;
@@ -66,10 +67,10 @@ fn life(folder: &Path, case: &Path, random: &mut ChaCha8Rng, mut number: u32) ->
     (shown, number)
 }
 
-fn lives(count: usize) {
+fn lives(seed: u64, count: usize) {
     let (folder, case) = copy_of("tutorial");
     let untouched = std::fs::read_to_string(case.join("budgets.csv")).unwrap();
-    let mut random = ChaCha8Rng::seed_from_u64(16);
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
     let (mut typed, mut shown) = (FIRST, 0);
     for life_of in 0..count {
         let (now_shown, now_typed) = life(folder.path(), &case, &mut random, typed);
@@ -80,18 +81,21 @@ fn lives(count: usize) {
         let number = number_in(&case);
         assert!(
             shown <= number && number <= typed,
-            "life {life_of}: {number} is there, {shown} was shown, {typed} typed"
+            "life {life_of} of {seed}: {number} is there, {shown} was shown, {typed} typed"
         );
     }
 }
 
 #[test]
 fn a_program_that_is_killed_loses_no_edit_that_it_showed() {
-    lives(3);
+    lives(16, 3);
 }
 
 #[test]
 #[ignore = "takes a quarter of an hour; run it by name"]
 fn a_program_that_is_killed_a_thousand_times_loses_no_edit() {
-    lives(1_000);
+    // A case is edited to numbers of four digits, of which there are not enough for a thousand lives.
+    for seed in 17..37 {
+        lives(seed, 50);
+    }
 }

@@ -97,6 +97,32 @@ fn the_story_of_what_is_open_tells_nothing_of_what_is_withheld() {
 }
 
 #[test]
+fn a_rule_about_something_withheld_says_nothing_of_it() {
+    use crate::model::{CandidateIx, Pick, Portfolio};
+    use crate::rules::{Change, Rule};
+    let mut book = book();
+    let services = book.file("services.csv").unwrap().replace("classification\n", "classification,floor\n");
+    book.put_file("services.csv", &services.replace("secret\n", "secret,seat\n"));
+    let rows = book.file("candidates.csv").unwrap().replace(",own\n", ",own,status,reason\n");
+    book.put_file("candidates.csv", &rows.replace(",falcons\n", ",falcons,locked_out,falcon treaty\n"));
+    let case = compile(&Mask::of(&book, "internal", &Mask::default()).unwrap().1).case;
+    let (falcon, net) = (CandidateIx(1), crate::model::ServiceIx(1));
+    for rule in [Rule::Start(falcon), Rule::Shares(falcon), Rule::LockedOut(falcon), Rule::Floor(net)] {
+        assert_eq!(rule.describe(&case), "a rule about something withheld", "{rule:?}");
+    }
+    assert!(Rule::Start(CandidateIx(0)).describe(&case).starts_with("Otter"));
+    let lower = Change::Floor(net, crate::model::RungIx(0)).describe(&case);
+    assert_eq!(lower, "loosen or give up a rule about something withheld");
+    // A report tells those that are broken, and neither by how much nor the others.
+    let portfolio = Portfolio::new(vec![Pick { candidate: falcon, start: 2027, shares: vec![100] }]);
+    let evaluation = crate::measure::evaluate(&case, &portfolio);
+    let header = crate::report::header(&case, String::new(), Vec::new(), Vec::new());
+    let report = crate::report::report_of_evaluation(&case, &portfolio, &evaluation, None, header, String::new());
+    let told: Vec<_> = report.rules.iter().filter(|line| line.rule.contains("withheld")).collect();
+    assert!(!told.is_empty() && told.iter().all(|line| !line.holds && line.by.0.is_zero() && line.unit.is_empty()));
+}
+
+#[test]
 fn who_may_see_everything_sees_the_case_as_it_is() {
     let book = book();
     let (mask, masked) = Mask::of(&book, "secret", &Mask::default()).unwrap();

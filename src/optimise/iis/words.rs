@@ -31,7 +31,9 @@ fn way(case: &Case, changes: &[Change]) -> String {
                 let (amount, ministry) = (money(case, *by), &case[*ministry].name);
                 raises.push(say!("way-out-budget", amount = amount, ministry = ministry, year = year));
             }
-            Change::GiveUp(rule) if !matches!(rule, Rule::CarryOver(_)) => given_up.push(rule.describe(case)),
+            Change::GiveUp(rule) if !(matches!(rule, Rule::CarryOver(_)) || rule.is_withheld(case)) => {
+                given_up.push(rule.describe(case));
+            }
             other => parts.push(other.describe(case)),
         }
     }

@@ -20,7 +20,9 @@ pub fn report(worth: &Worth, context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let outcomes = || {
         let forced = worth.candidates.iter().map(|forced| &forced.otherwise);
-        forced.chain(worth.rules.iter().map(|(_, outcome)| outcome)).chain(worth.funding.iter().map(|cut| &cut.best))
+        forced
+            .chain(worth.rules.iter().map(|(_, outcome)| outcome))
+            .chain(worth.funding.iter().flat_map(|cut| [&cut.best, &cut.free]))
     };
     let mut open: Vec<String> = not_proven(outcomes().chain([&worth.best])).into_iter().collect();
     if worth.missing > 0 {
@@ -170,6 +172,7 @@ fn funding(case: &Case, worth: &Worth) -> Table {
     Table::of("funding", say!("importance-what-cut-first"), rows)
         .money("budget", |(cut, _)| cut.budget)
         .points("objective", |(cut, _)| cut.best.objective)
+        .points("free_objective", |(cut, _)| cut.free.objective)
         .money("cost", |(cut, _)| cut.best.cost)
         .named("cut", case, |(_, gone)| gone.clone())
         .words("left", |(cut, _)| cut.best.picks.0.len())

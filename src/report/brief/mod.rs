@@ -109,7 +109,7 @@ fn breaks(case: &Case, there: &Evaluation) -> String {
     for verdict in there.broken() {
         match verdict.rule {
             Rule::Budget { ministry: payer, .. } => payers.push(ministry(case, payer)),
-            Rule::LockedOut(candidate) => lost.push(case[candidate].name.clone()),
+            Rule::LockedOut(candidate) if !verdict.rule.is_withheld(case) => lost.push(case[candidate].name.clone()),
             Rule::DomainsAtTarget => targets = true,
             _ => others += 1,
         }
@@ -176,6 +176,9 @@ fn binding(case: &Case, found: &Evaluation) -> Vec<String> {
         // Prices tell of budgets, and lists of locks; the others ask nothing of the case.
         _ => false,
     };
-    let binding = found.verdicts.iter().filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule));
+    let binding = found
+        .verdicts
+        .iter()
+        .filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule) && !it.rule.is_withheld(case));
     binding.map(|verdict| verdict.rule.describe(case)).collect()
 }

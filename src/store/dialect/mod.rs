@@ -13,14 +13,18 @@ mod weigh;
 pub(super) use foreign::Foreign;
 pub(super) use said::read_with;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use super::decode::Encoding;
 use crate::model::DecimalMark;
 use crate::model::cell::{Trouble, check};
 use crate::model::csv::{self, BOM, Record};
 use crate::model::finding::{Finding, Level};
 use crate::model::limits::{LONGEST_NAME, MOST_COLUMNS};
+use crate::model::money;
 use crate::model::number::plain;
-use crate::model::schema::{Column, Kind};
+use crate::model::schema::{Column, Kind, Unit};
 use crate::model::too_many::{self, TooMany};
 
 /// What a heading means, if it is known.
@@ -87,13 +91,20 @@ pub(super) fn read(text: &str, column_of: ColumnOf<'_>, decimal: Option<DecimalM
     if layout.mark == b',' && announced.is_none() && !old_lines && !weighed.changes {
         return ReadTable { text: lines, how: Vec::new(), said: said::said(&layout, &weighed), foreign: None };
     }
+    let currencies = RefCell::new(BTreeMap::new());
     let (canonical, records, changed) = between_comma(&lines, layout.mark, |number, column, raw| {
-        let meant = layout.columns.get(column).copied().flatten().filter(|_| number > layout.above);
-        as_plain(raw, meant?, &weighed)
+        let meant = layout.columns.get(column).copied().flatten().filter(|_| number > layout.above)?;
+        let plain = as_plain(raw, meant, &weighed)?;
+        if let Some(currency) = money::said(raw).currency.filter(|_| meant.unit == Unit::Money) {
+            currencies.borrow_mut().entry(currency).or_insert_with(|| csv::decode(raw).into_owned());
+        }
+        Some(plain)
     });
     let foreign = Foreign::new(layout.mark, weighed.mark, old_lines, announced, (&lines, &canonical), &records);
     let how = said::how(&layout, weighed.mark, old_lines, changed);
-    ReadTable { how, said: said::said(&layout, &weighed), foreign: Some(foreign), text: canonical }
+    let mut said = said::said(&layout, &weighed);
+    said.extend(said::currencies(&currencies.into_inner()).map(|trouble| (Level::Error, layout.line, trouble)));
+    ReadTable { how, said, foreign: Some(foreign), text: canonical }
 }
 
 /// A table cut into cells, whatever they mean.

@@ -1,9 +1,12 @@
 //! What is told of how a table was read.
 
+use std::collections::BTreeMap;
+
 use super::weigh::Weighed;
 use super::{Layout, Level, Trouble};
 use crate::messages::list;
 use crate::model::DecimalMark;
+use crate::model::visible::visible;
 use crate::say;
 
 /// How a table was read where that is not how the program writes, in a few words each.
@@ -44,7 +47,7 @@ pub(super) fn doubt(weighed: &Weighed) -> Option<Trouble> {
     let message = say!(
         "dialect-doubt",
         example = doubt.example,
-        column = crate::model::visible::visible(&doubt.column),
+        column = visible(&doubt.column),
         point = doubt.point.normalize(),
         comma = doubt.comma.normalize()
     );
@@ -53,6 +56,13 @@ pub(super) fn doubt(weighed: &Weighed) -> Option<Trouble> {
         DecimalMark::Comma => say!("dialect-doubt-comma"),
     };
     Some(Trouble::new("decimal-doubt", message, remedy))
+}
+
+/// That amounts are in more currencies than one, each with a cell that says so.
+pub(super) fn currencies(found: &BTreeMap<&str, String>) -> Option<Trouble> {
+    let shown = |(_, cell): (&&str, &String)| format!("\"{}\"", visible(cell));
+    let message = || say!("dialect-currencies", cells = list(&found.iter().map(shown).collect::<Vec<_>>()));
+    (found.len() > 1).then(|| Trouble::new("mixed-currency", message(), say!("dialect-one-currency")))
 }
 
 /// What a table was read with.

@@ -7,6 +7,7 @@ use super::role::Role;
 use crate::messages::list;
 use crate::model::guess::suggest;
 use crate::model::money::MoneyUnit;
+use crate::model::settings::what_is_wrong;
 use crate::model::visible::visible;
 use crate::model::{DecimalMark, Year};
 use crate::say;
@@ -91,7 +92,7 @@ impl Options {
     /// What is wrong with it, as a sentence with its remedy.
     pub fn of_toml(text: &str) -> Result<Self, String> {
         let whole: DocumentMut =
-            text.parse().map_err(|error| say!("mapping-no-toml", error = toml_edit::TomlError::to_string(&error)))?;
+            text.parse().map_err(|error| say!("mapping-no-toml", error = what_is_wrong(text, &error)))?;
         if let Some((key, _)) = whole.iter().find(|(key, _)| !KEYS.contains(key)) {
             let remedy = suggest(key, KEYS.iter().copied(), &say!("mapping-keys", keys = list(KEYS)));
             return Err(both(&say!("mapping-unknown-key", key = visible(key)), &remedy));

@@ -326,6 +326,7 @@ fn what_could_be_read_otherwise_is_asked_or_said() {
         ("what,ever\n1,2\n", "missing-column"),
         ("Naam,Baten\na,1\n", "missing-column"),
         ("Naam,Kosten,Statsu\na,1,x\n", "near-miss-column"),
+        ("Naam,Kosten\na,€ 5\nb,6 USD\n", "mixed-currency"),
     ] {
         let wrong = of(text, &Options::default()).wrong;
         assert_eq!(wrong.first().map(|it| it.code), Some(code), "{text}: {wrong:#?}");

@@ -21,7 +21,7 @@ use super::settle::settle;
 use super::told::{of_case, of_columns, of_rows, past, shortened};
 use super::view::{Unseen, View};
 use super::words::by_pattern;
-use crate::messages::word;
+use crate::messages::{list, word};
 use crate::model::case::Case;
 use crate::model::cell::{MOST_YEARS, Trouble};
 use crate::model::compile::compile;
@@ -257,6 +257,12 @@ fn case(
     made.told.extend(of_rows(sorted, &taken));
     if taken.all.is_empty() {
         return Err(Trouble::new("missing-file", say!("import-no-row-left"), say!("import-look-at-columns")));
+    }
+    let currencies = view.currencies(rows.iter());
+    if currencies.len() > 1 {
+        let all = currencies.iter().map(|(name, line)| say!("import-currency-on-line", currency = name, line = *line));
+        let message = say!("import-several-currencies", currencies = list(&all.collect::<Vec<_>>()));
+        return Err(Trouble::new("mixed-currency", message, say!("import-one-currency")));
     }
     let unit = money.unit.map_or("", |unit| if unit == MoneyUnit::One { "" } else { unit.name() });
     let currency = options.currency.as_deref().or(money.currency).unwrap_or_default();

@@ -11,7 +11,7 @@ use super::role::{Role, When};
 use super::words::year_in;
 use crate::model::Year;
 use crate::model::cell::LARGEST_MONEY;
-use crate::model::money::MoneyUnit;
+use crate::model::money::{MoneyUnit, said};
 use crate::store::quick::QUICK_YEAR;
 
 /// A column of money.
@@ -223,6 +223,24 @@ impl<'a> View<'a> {
             }
         }
         amounts
+    }
+
+    /// The currencies in which the amounts of rows are said to be, each with the first line that says so.
+    pub(super) fn currencies<'r>(
+        &self,
+        rows: impl Iterator<Item = &'r GridRow> + Clone,
+    ) -> BTreeMap<&'static str, usize> {
+        let mut found = BTreeMap::new();
+        let head = self.heads.last().map_or(1, |row| row.line);
+        for column in self.money.iter().filter(|column| !column.is_share) {
+            let heading =
+                self.columns.iter().find(|it| it.at == column.at).and_then(|it| it.money.currency).map(|it| (it, head));
+            let cells = rows.clone().filter_map(|row| Some((said(row.cell(column.at)).currency?, row.line)));
+            for (currency, line) in heading.into_iter().chain(cells) {
+                found.entry(currency).or_insert(line);
+            }
+        }
+        found
     }
 
     /// Whether a row is one of the headings again.

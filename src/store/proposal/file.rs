@@ -2,10 +2,10 @@
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, value};
 
-use super::{By, LONGEST_REMARK, Proposal, Remark, State, title_problem};
+use super::{By, LONGEST_REMARK, Proposal, Remark, State, seen, title_problem};
 use crate::messages::list;
+use crate::model::settings::what_is_wrong;
 use crate::model::too_many::too_many_in;
-use crate::model::visible::is_hidden;
 use crate::say;
 
 /// The version of the file.
@@ -16,8 +16,7 @@ const FORMAT: i64 = 1;
 /// # Errors
 /// What is wrong with it, in a sentence.
 pub(super) fn read(text: &str) -> Result<Proposal, String> {
-    let document: DocumentMut =
-        text.parse().map_err(|error: toml_edit::TomlError| error.to_string().trim().to_owned())?;
+    let document: DocumentMut = text.parse().map_err(|error| what_is_wrong(text, &error))?;
     if document.get("format").and_then(Item::as_integer).is_none_or(|format| format != FORMAT) {
         return Err(say!("proposal-format", format = FORMAT));
     }
@@ -44,8 +43,8 @@ pub(super) fn read(text: &str) -> Result<Proposal, String> {
 
 fn remark(table: &dyn TableLike) -> Result<Remark, String> {
     let by = By { author: short(table, "author")?, ministry: short(table, "ministry")?, date: short(table, "date")? };
-    let text = text_of(table, "text")?;
-    if text.chars().count() > LONGEST_REMARK || text.chars().any(|it| is_hidden(it) && !matches!(it, '\n' | '\t')) {
+    let text = seen(&text_of(table, "text")?);
+    if text.chars().count() > LONGEST_REMARK {
         return Err(say!("proposal-key-wrong", key = "text"));
     }
     Ok(Remark { by, state: state_of(table)?, text })
@@ -85,8 +84,8 @@ fn state_of(table: &dyn TableLike) -> Result<Option<State>, String> {
 /// Where that is no TOML.
 pub(super) fn written(proposal: &Proposal, before: Option<&str>) -> Result<String, String> {
     let known = before.map(read).transpose()?;
-    let mut document: DocumentMut =
-        before.unwrap_or_default().parse().map_err(|error: toml_edit::TomlError| error.to_string())?;
+    let text = before.unwrap_or_default();
+    let mut document: DocumentMut = text.parse().map_err(|error| what_is_wrong(text, &error))?;
     if before.is_none() {
         document["format"] = value(FORMAT);
     }

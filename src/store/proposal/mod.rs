@@ -14,7 +14,7 @@ use crate::model::Workbook;
 use crate::model::visible::is_hidden;
 use crate::say;
 
-pub use on_disk::{looks, perform, read_all};
+pub use on_disk::{is_inside, looks, perform, perform_logged, read_all};
 
 /// The longest name of a proposal or a person, in characters.
 pub const LONGEST_TITLE: usize = 80;
@@ -146,10 +146,10 @@ impl Proposal {
                 after.state = *state;
                 after.remarks.push(Remark { by: by.clone(), state: Some(*state), text: remark(text)? });
             }
-            Deed::Remark(text) if text.trim().is_empty() => return Err(say!("proposal-remark-empty")),
-            Deed::Remark(text) => {
-                after.remarks.push(Remark { by: by.clone(), state: None, text: remark(text)? });
-            }
+            Deed::Remark(text) => match remark(text)? {
+                empty if empty.is_empty() => return Err(say!("proposal-remark-empty")),
+                text => after.remarks.push(Remark { by: by.clone(), state: None, text }),
+            },
         }
         Ok(Some(after))
     }
@@ -167,12 +167,18 @@ impl Proposal {
 
 /// A remark as it is kept.
 fn remark(text: &str) -> Result<String, String> {
-    let text = text.trim();
+    let text = seen(text).trim().to_owned();
     let most = LONGEST_REMARK;
     if text.chars().count() > most {
         return Err(say!("proposal-remark-long", most = most));
     }
-    Ok(text.to_owned())
+    Ok(text)
+}
+
+/// What a reader sees of a text of several lines: what is pasted into a remark may hold characters that nobody sees.
+fn seen(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    lines.chars().filter(|it| !is_hidden(*it) || matches!(it, '\n' | '\t')).collect()
 }
 
 /// What is wrong with a name for a proposal or a person.

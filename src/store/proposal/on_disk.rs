@@ -2,7 +2,6 @@
 
 use crate::model::order::InOrder as _;
 use std::collections::HashSet;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -64,12 +63,22 @@ pub fn looks(case: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
 /// # Errors
 /// A sentence where it may not be done or there is no such proposal; what the system refuses.
 pub fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal, StoreError> {
+    perform_logged(case, name, deed, by).map(|(done, _)| done)
+}
+
+/// The same, with why it could not be logged, if so: what was done is done all the same.
+///
+/// # Errors
+/// The same.
+pub fn perform_logged(
+    case: &Path,
+    name: &str,
+    deed: &Deed,
+    by: &By,
+) -> Result<(Proposal, Option<StoreError>), StoreError> {
     let refused = StoreError::Proposal;
     let folder = case.join(PROPOSALS_FOLDER);
-    if is_link(&folder) {
-        let why = io::Error::other(say!("portfolios-folder-link-another", folder = folder.display()));
-        return Err(StoreError::io(&folder, "writing")(why));
-    }
+    is_inside(&folder)?;
     let saving = Saving::begin(case)?;
     let (all, _) = read_all(case);
     let (before, text) = match find(&all, name) {
@@ -85,6 +94,8 @@ pub fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal
     let after = before.after(deed, by).map_err(refused)?;
     let new = after.as_ref().map(|after| file::written(after, text.as_deref())).transpose().map_err(refused)?;
     if let Some(new) = &new {
+        // What could not be read again would be lost to everybody.
+        file::read(new).map_err(refused)?;
         if new.len() as u64 > LARGEST_SETTINGS {
             return Err(refused(say!("proposal-too-large", name = before.name)));
         }
@@ -96,9 +107,7 @@ pub fn perform(case: &Path, name: &str, deed: &Deed, by: &By) -> Result<Proposal
         let _ = std::fs::remove_dir(&folder);
     }
     let logged = log(&saving, &before, (text.as_deref(), after.as_ref()), (deed, by));
-    // What was done is done; the next save tells a log that cannot be written.
-    drop(logged);
-    Ok(after.unwrap_or(before))
+    Ok((after.unwrap_or(before), logged.err()))
 }
 
 /// A new proposal with a file that no other has.
@@ -161,6 +170,15 @@ fn read(path: &Path) -> Result<Option<(Proposal, String)>, StoreError> {
     let mut proposal = file::read(&text).map_err(wrong)?;
     proposal.stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Some((proposal, text)))
+}
+
+/// That the proposals are not kept somewhere else.
+///
+/// # Errors
+/// Where their folder is a link.
+pub fn is_inside(folder: &Path) -> Result<(), StoreError> {
+    let why = || StoreError::Proposal(say!("portfolios-folder-link-another", folder = folder.display()));
+    if is_link(folder) { Err(why()) } else { Ok(()) }
 }
 
 fn is_link(folder: &Path) -> bool {

@@ -20,6 +20,31 @@ fn keep(picks: &str) -> Deed {
 }
 
 #[test]
+fn what_is_pasted_into_a_remark_keeps_the_proposal_readable() {
+    let case = tempfile::tempdir().unwrap();
+    store::create(case.path(), &store::tutorial()).unwrap();
+    perform(case.path(), "Plan", &keep(PICKS), &anna()).unwrap();
+    let pasted = "so\u{ad}vereign\r\n\u{1b}[31mred\u{202e}\u{200b}";
+    perform(case.path(), "Plan", &Deed::Remark(pasted.into()), &bart()).unwrap();
+    let nothing = perform(case.path(), "Plan", &Deed::Remark("\u{200b} ".into()), &bart()).unwrap_err();
+    assert!(nothing.to_string().contains("Type the remark"), "{nothing}");
+    // One that another program wrote is read as well.
+    let path = case.path().join("proposals/plan.toml");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("red", "re\\u200Bd")).unwrap();
+    let (all, wrong) = read_all(case.path());
+    assert_eq!((all[0].remarks[0].text.as_str(), wrong), ("sovereign\n[31mred", Vec::new()));
+    // That something could not be logged is told.
+    fs::remove_file(case.path().join(store::LOG_FILE)).unwrap();
+    fs::create_dir(case.path().join(store::LOG_FILE)).unwrap();
+    let (done, unlogged) = perform_logged(case.path(), "Plan", &Deed::Remark("so".into()), &bart()).unwrap();
+    assert!(done.remarks.len() == 2 && unlogged.is_some(), "{unlogged:?}");
+    // What is no TOML is told in one line, without the line itself.
+    fs::write(&path, format!("format = 1\nx = {}", "[".repeat(90_000))).unwrap();
+    let (_, wrong) = read_all(case.path());
+    assert!(wrong[0].contains("Line 2") && wrong[0].len() < 300, "{}", wrong[0].len());
+}
+
+#[test]
 fn a_proposal_is_made_discussed_agreed_and_thrown_away() {
     let case = tempfile::tempdir().unwrap();
     store::create(case.path(), &store::tutorial()).unwrap();

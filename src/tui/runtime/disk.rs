@@ -50,7 +50,7 @@ impl Disk {
     }
 
     /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash. A disk that takes longer
-    /// than this keeps nobody waiting, and only once.
+    /// than this keeps nobody waiting, and only once; the frame says so then.
     pub fn wait_for_journal(&mut self, longest: Duration) {
         let longest = if self.is_slow { Duration::ZERO } else { longest };
         let began = Instant::now();
@@ -58,6 +58,11 @@ impl Disk {
             self.keeping -= 1;
         }
         self.is_slow = self.keeping > 0;
+    }
+
+    /// Whether something that the planner sees is not in the journal yet.
+    pub const fn is_behind(&self) -> bool {
+        self.is_slow
     }
 
     /// Puts a task in the queue.
@@ -210,8 +215,10 @@ impl DiskWorker {
             Effect::Create(folder, files) => Some(self.create(folder, &files)),
             Effect::Propose { case, name, deed, by } => {
                 let by = By::now(&by.author, &by.ministry);
-                let done = store::proposal::perform(&case, &name, &deed, &by);
-                let failed = done.err().map(|error| say!("disk-name-cannot-kept", name = name, error = error));
+                let failed = match store::proposal::perform_logged(&case, &name, &deed, &by) {
+                    Ok((_, unlogged)) => unlogged.map(|error| say!("case-not-logged", error = error)),
+                    Err(error) => Some(say!("disk-name-cannot-kept", name = name, error = error)),
+                };
                 self.opened.as_mut().map(|opened| Event::Proposals(opened.proposals(), failed))
             }
             Effect::ForgetKept { case, name } => {

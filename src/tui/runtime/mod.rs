@@ -12,7 +12,7 @@ mod scenarios;
 mod terminal;
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{io, thread};
 
@@ -121,8 +121,7 @@ struct Runtime {
 impl Runtime {
     fn run(&mut self, news: &Receiver<News>, screen: &mut Screen) -> Result<Ending, TuiError> {
         screen.draw(|buffer| view(&self.app, buffer))?;
-        while let Ok(first) = news.recv() {
-            let mut next = Some(first);
+        while let Ok(mut next) = self.next(news) {
             let mut resized = false;
             // Everything that already waits is done before the next frame, so that typing never lags behind drawing.
             while let Some(item) = next {
@@ -137,9 +136,21 @@ impl Runtime {
                 screen.clear()?;
             }
             self.disk.wait_for_journal(KEPT_WITHIN);
+            self.app.is_keeping = self.disk.is_behind();
             screen.draw(|buffer| view(&self.app, buffer))?;
         }
         Ok(Ending::Quit)
+    }
+
+    /// The next news; none where the frame says that the journal is behind, so that it is looked at again soon.
+    fn next(&self, news: &Receiver<News>) -> Result<Option<News>, RecvTimeoutError> {
+        if !self.disk.is_behind() {
+            return news.recv().map(Some).map_err(RecvTimeoutError::from);
+        }
+        match news.recv_timeout(KEPT_WITHIN) {
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            other => other.map(Some),
+        }
     }
 
     fn take(&mut self, item: News, screen: &mut Screen) -> Result<Option<Ending>, TuiError> {

@@ -89,6 +89,8 @@ pub struct App {
     pub(crate) last_edit: Option<LastEdit>,
     /// Whether the last key was one that quits when it is pressed again.
     pub(crate) leaving: bool,
+    /// Whether something that the screen shows is not in the journal yet.
+    pub(crate) is_keeping: bool,
     /// Who works here, for proposals.
     pub(crate) person: By,
     /// What the world is to do: given out when the event is done with.
@@ -201,6 +203,7 @@ impl App {
             press: None,
             last_edit: None,
             leaving: false,
+            is_keeping: false,
             person: setup.person.clone(),
             effects: Vec::new(),
         };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::basis::Basis;
 use crate::analyse::scenarios::scenarios;
 use crate::model::{Case, Mask, Workbook};
-use crate::optimise::Answer;
+use crate::optimise::{Answer, Conflict};
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, BriefReport, PortfolioReport, Report};
 use crate::tui::event::{About, Export};
@@ -98,11 +98,15 @@ fn case_workbook(to: &Path, folder: &Path, book: &Workbook) -> Result<Vec<u8>, S
 
 /// An answer whose words are for the readers of a report.
 fn masked_answer(mut answer: Answer, mask: &Mask, case: &Case) -> Answer {
-    if let Some(conflict) = answer.conflict.as_mut().filter(|_| !mask.is_empty()) {
-        let case = mask.case(case);
-        conflict.words = conflict.rules.iter().map(|rule| rule.describe(&case)).collect();
-        conflict.repair = conflict.repair.as_ref().map(|repair| mask.text(repair));
+    if mask.is_empty() {
+        return answer;
     }
+    let told = |conflict: Conflict| {
+        // A way out that names what is withheld is for those who may see it.
+        let repair = conflict.repair.clone().filter(|repair| mask.text(repair) == *repair);
+        Conflict { repair, ..conflict.of_case(&mask.case(case)) }
+    };
+    answer.conflict = answer.conflict.map(told);
     answer
 }
 
