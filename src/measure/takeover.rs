@@ -222,8 +222,7 @@ impl Search<'_> {
     }
 
     fn from(&mut self, from: usize, (left, loss): (Money, Decimal), taken: &mut Vec<usize>) {
-        // As much for less money is worse for whoever is attacked.
-        if loss > self.best.0 || loss == self.best.0 && left > self.best.1 && !taken.is_empty() {
+        if loss > self.best.0 {
             self.best = (loss, left, taken.clone());
         }
         self.steps += 1;
