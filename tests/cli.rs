@@ -12,6 +12,7 @@ pub mod hostile;
 mod language;
 mod making;
 mod optimise;
+mod owners;
 mod pages;
 mod proof;
 mod proposals;

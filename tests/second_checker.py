@@ -127,16 +127,64 @@ class Case:
         for at, row in table(folder, "limits"):
             self.limits.append((at, row["scope"], row["value"], amount(cell(row, "min")), amount(cell(row, "max"))))
         self.holders = []
+        top = self.tops(folder)
         for _, row in table(folder, "holders"):
-            self.holders.append((row["service"], row["holder"], number(cell(row, "stake", "0")), cell(row, "bloc")))
+            party = top(row["holder"], cell(row, "bloc"))
+            line = [row["service"], row["holder"], number(cell(row, "stake", "0")), "home" if party is None else ""]
+            self.holders.append(line + ([party] if party not in (None, row["holder"]) else []))
         # The years whose end counts.
         self.counted = list(self.years) if self.timing == "average" else [self.years[-1]]
         ladder = [(least, False, power) for _, least, power in self.rungs]
         self.ladders = {it["id"]: ladder if it["power"] == "ladder" else self.cap_table(it) for it in self.services}
 
+    def tops(self, folder):
+        """Who decides over a holder: None for the country, by what each party controls."""
+        owners = [
+            (row["company"], row["owner"], number(cell(row, "stake", "0")), cell(row, "controls"), cell(row, "bloc"))
+            for _, row in table(folder, "owners")
+        ]
+        companies = {}
+        for company, *row in sorted(owners):
+            companies.setdefault(company, []).append(row)
+        marked = {row["holder"] for _, row in table(folder, "holders") if cell(row, "bloc")}
+        marked |= {owner for _, owner, _, _, bloc in owners if bloc}
+        parties = {name for company, owner, *_ in owners for name in (company, owner)}
+
+        def decides(company, these):
+            rows = companies[company]
+            rights = [owner for owner, _, controls, _ in rows if controls]
+            return rights[0] in these if rights else sum(stake for owner, stake, _, _ in rows if owner in these) > 50
+
+        def controlled(these, but):
+            while more := {it for it in companies if it not in these and it not in but and decides(it, these)}:
+                these = these | more
+            return these
+
+        home = controlled(marked, set())
+        reach = {party: controlled({party}, home) for party in parties - home}
+
+        def top(holder, bloc):
+            if bloc or holder in home - marked:
+                return None
+            if holder not in reach:
+                return holder
+            highest = max((party for party in reach if holder in reach[party]), key=lambda party: (len(reach[party]), party))
+            group = reach[highest]
+            # In a circle nobody stands at the top.
+            same = [party for party in group if reach[party] == group]
+            circle = any(party in companies and decides(party, group) for party in same)
+            return min(group) if circle else highest
+
+        return top
+
     def cap_table(self, service):
         """The steps of the home bloc's power: a stake, whether more than that is needed, the power."""
-        others = [stake for it, _, stake, bloc in self.holders if it == service["id"] and not bloc and stake]
+        votes = {}
+        for it, holder, stake, bloc, *party in self.holders:
+            if it == service["id"] and not bloc and stake:
+                who = party[0] if party else holder
+                votes[who] = votes.get(who, 0) + stake
+        others = list(votes.values())
         quota, all_votes, many = service["quota"], sum(others), len(others)
         if not 0 < many <= HOLDERS:
             raise Refused(f"the cap table of {service['id']} has too few or too many holders")

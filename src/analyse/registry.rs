@@ -28,6 +28,7 @@ macro_rules! for_each_analysis {
             Stress: stress,
             Cooperate: cooperate,
             Pillars: pillars,
+            Takeover: takeover,
             Explain: explain,
             #[cfg(test)]
             Census: census,

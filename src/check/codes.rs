@@ -105,6 +105,11 @@ pub const CODES: &[Code] = &[
     code(Warning, "bloc-missing"),
     code(Warning, "stakes-not-100"),
     code(Warning, "stakes-against-control"),
+    code(Error, "owns-itself"),
+    code(Error, "owners-above-100"),
+    code(Warning, "company-holds-nothing"),
+    code(Warning, "control-contradicts"),
+    code(Warning, "control-in-circle"),
     // Candidates and effects.
     code(Error, "shares-not-100"),
     code(Warning, "never-starts"),

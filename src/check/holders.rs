@@ -11,7 +11,7 @@ use crate::model::schema::TableId;
 use crate::model::{PowerRule, ServiceIx};
 
 /// How far stakes may be off, in percent: what rounding to two decimals can do.
-const TOLERANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+pub(super) const TOLERANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 /// Services whose power a cap table has to give, and does not.
 fn power(subject: Subject<'_>, findings: &mut Findings) {

@@ -11,6 +11,7 @@ mod digits;
 mod forced;
 mod holders;
 mod limits;
+mod ownership;
 mod reach;
 mod relations;
 mod scenarios;
@@ -50,6 +51,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         limits::check(subject, &mut findings);
         digits::check(subject, &mut findings);
         holders::check(subject, &mut findings);
+        ownership::check(subject, &mut findings);
         if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);
             // With any other error, what is out of reach would most likely be a consequence of that.

@@ -105,37 +105,16 @@ impl Taking {
             }
             return Ok(code(returned.odd == 0));
         }
-        let (mut opened, loaded) =
-            CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None)
-                .map_err(Failure::failed)?;
-        opened.sign(&super::guests::author());
-        if let Some(who) = loaded.elsewhere {
-            return Err(store::StoreError::Locked(who).into());
-        }
-        if loaded.found.is_some() {
-            return Err(Failure::failed(say!("workbook-unsaved", folder = folder.display()))
-                .hint(say!("workbook-open-it", folder = shell(folder))));
-        }
-        is_of(returned, &loaded.book, folder)?;
-        let takeover = taking(&loaded.book);
-        let left = self.left(&takeover);
-        let done = code(left == 0 && returned.odd == 0);
-        output.report(&told((&takeover, left), &loaded.book, opened.files(), folder), None, call.colour)?;
-        takeover.explain(self.workbook_holds);
-        if takeover.difference.is_empty() {
-            return Ok(done);
-        }
-        let own = if loaded.own.picks.is_empty() { String::new() } else { loaded.own.to_csv(&loaded.snapshot.case) };
-        let (book, why) = (takeover.book.clone(), self.why.clone().unwrap_or_default());
-        let request = SaveRequest { path: folder.to_owned(), generation: 0, book, own, why, over: Overwrite::Ask };
-        match opened.save(&request) {
-            SaveOutcome::Saved(_, files) => message(&say!("workbook-written", files = files.join(", "))),
-            SaveOutcome::Changed(found) => {
-                return Err(Failure::failed(say!("workbook-changed", found = summary(&found))));
-            }
-            SaveOutcome::Failed(why) => return Err(Failure::failed(why)),
-        }
-        warn(&takeover.book, folder);
+        let mut done = Code::Done;
+        change_case(folder, self.why.clone(), |case, files| {
+            is_of(returned, case, folder)?;
+            let takeover = taking(case);
+            let left = self.left(&takeover);
+            done = code(left == 0 && returned.odd == 0);
+            output.report(&told((&takeover, left), case, files, folder), None, call.colour)?;
+            takeover.explain(self.workbook_holds);
+            Ok((!takeover.difference.is_empty()).then_some(takeover.book))
+        })?;
         Ok(done)
     }
 
@@ -143,6 +122,37 @@ impl Taking {
     const fn left(&self, takeover: &Takeover) -> usize {
         if self.workbook_holds { 0 } else { takeover.conflicts.len() }
     }
+}
+
+/// Changes a case on disk as a planner would, with its lock and its journal. `change` is given the case and its files, and makes what it
+/// is to be; nothing where it stays.
+pub(super) fn change_case(
+    folder: &Path,
+    why: Option<String>,
+    change: impl FnOnce(&Workbook, &[FileStamp]) -> Result<Option<Workbook>, Failure>,
+) -> Result<(), Failure> {
+    let (mut opened, loaded) =
+        CaseOnDisk::read(folder, &say!("workbook-who", process = std::process::id()), None, None)
+            .map_err(Failure::failed)?;
+    opened.sign(&super::guests::author());
+    if let Some(who) = loaded.elsewhere {
+        return Err(store::StoreError::Locked(who).into());
+    }
+    if loaded.found.is_some() {
+        return Err(Failure::failed(say!("workbook-unsaved", folder = folder.display()))
+            .hint(say!("workbook-open-it", folder = shell(folder))));
+    }
+    let Some(book) = change(&loaded.book, opened.files())? else { return Ok(()) };
+    let own = if loaded.own.picks.is_empty() { String::new() } else { loaded.own.to_csv(&loaded.snapshot.case) };
+    let (path, why) = (folder.to_owned(), why.unwrap_or_default());
+    let request = SaveRequest { path, generation: 0, book: book.clone(), own, why, over: Overwrite::Ask };
+    match opened.save(&request) {
+        SaveOutcome::Saved(_, files) => message(&say!("workbook-written", files = files.join(", "))),
+        SaveOutcome::Changed(found) => return Err(Failure::failed(say!("workbook-changed", found = summary(&found)))),
+        SaveOutcome::Failed(why) => return Err(Failure::failed(why)),
+    }
+    warn(&book, folder);
+    Ok(())
 }
 
 const fn code(is_all_done: bool) -> Code {
@@ -164,7 +174,7 @@ fn is_workbook(file: &Path) -> bool {
 }
 
 /// Says how many errors a case has then.
-fn warn(book: &Workbook, folder: &Path) {
+pub(super) fn warn(book: &Workbook, folder: &Path) {
     let wrong = check::count(&check::check(book, &compile(book)))[0];
     if wrong > 0 {
         message(&say!("import-warning-has-errors", errors = wrong, folder = shell(folder)));

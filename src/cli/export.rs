@@ -1,4 +1,4 @@
-//! `export CASE --lp FILE --mps FILE --xlsx FILE`
+//! `export CASE --lp FILE --mps FILE --xlsx FILE --bods FILE`
 
 use super::output::{apart, shell};
 use super::prelude::*;
@@ -13,12 +13,14 @@ pub(super) struct Export {
     case: CaseArgs,
     #[command(flatten)]
     scenario: ScenarioArgs,
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present_any = ["mps", "xlsx"])]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, required_unless_present_any = ["mps", "xlsx", "bods"])]
     lp: Option<PathBuf>,
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     mps: Option<PathBuf>,
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, conflicts_with_all = ["lp", "mps", "budget", "set", "scenario"])]
     xlsx: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, conflicts_with_all = ["lp", "mps", "xlsx"])]
+    bods: Option<PathBuf>,
 }
 
 impl Command for Export {
@@ -30,9 +32,13 @@ impl Command for Export {
             return self.workbook(path);
         }
         let open = |path: &PathBuf| Output::bare(path, &[&self.case.case]);
+        let bods = self.bods.as_ref().map(open).transpose()?;
         let outputs = [self.lp.as_ref().map(open).transpose()?, self.mps.as_ref().map(open).transpose()?];
         let Loaded { case, mask, .. } = load::load_in(&self.case, &self.scenario)?;
         load::refuse_masked(&mask, Self::NAME)?;
+        if let Some(output) = bods {
+            output.text(store::bods::write(&case).as_bytes(), Sink::Text)?;
+        }
         for (output, model) in outputs.into_iter().zip([lp as fn(&_) -> String, mps]) {
             if let Some(output) = output {
                 output.text(model(&case).as_bytes(), Sink::Text)?;

@@ -40,6 +40,10 @@ pub(super) struct Import {
     mapping: Option<PathBuf>,
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     save_mapping: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    service: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    home: Option<String>,
     #[command(flatten)]
     workbook: super::case_workbook::Taking,
     #[command(flatten)]
@@ -107,6 +111,12 @@ impl Command for Import {
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
+        if self.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+            return super::owners::import(&self.file, &folder, self.service.as_deref(), self.home.as_deref());
+        }
+        if self.service.is_some() || self.home.is_some() {
+            return Err(Failure::usage(say!("bods-only", file = self.file.display())));
+        }
         if let Some(code) = self.workbook.run((&self.file, &folder), &self.output, call)? {
             return Ok(code);
         }

@@ -26,6 +26,7 @@ mod merge;
 mod new;
 mod optimise;
 mod output;
+mod owners;
 mod parser_words;
 mod parts;
 mod prelude;

@@ -20,6 +20,8 @@
 //! Shapley 1962): `Π (1 + x^stake y)`, multiplied out one holder after the other. All of it is in whole numbers and
 //! fractions; only the power that enters the plan is a decimal of [`PLACES`] places, rounded half to even.
 
+use std::collections::BTreeMap;
+
 use crate::model::order::InOrder as _;
 use num_rational::Ratio;
 use rust_decimal::Decimal;
@@ -60,12 +62,21 @@ pub enum Unknown {
     NoPercent,
 }
 
-/// The stakes of those in a service who do not vote with the home bloc, from low to high.
+/// The stakes of those in a service who do not vote with the home bloc, from low to high. Holders whom the same party controls
+/// vote as one.
 pub fn others(case: &Case, service: ServiceIx) -> Vec<Percent> {
-    let others = case.holders.iter().filter(|it| it.service == service && !it.home && !it.stake.is_zero());
-    let mut stakes: Vec<Percent> = others.map(|it| it.stake.normalize()).collect();
+    let mut stakes: Vec<Percent> = parties(case, service).into_values().map(|it| it.normalize()).collect();
     stakes.order();
     stakes
+}
+
+/// Who decides over the votes in a service besides the home bloc, each with its votes.
+pub fn parties(case: &Case, service: ServiceIx) -> BTreeMap<&str, Percent> {
+    let mut parties = BTreeMap::new();
+    for it in case.holders.iter().filter(|it| it.service == service && !it.home && !it.stake.is_zero()) {
+        *parties.entry(it.party.as_str()).or_default() += it.stake;
+    }
+    parties
 }
 
 /// The power of the home bloc by its stake, from low to high; below the first step it has none.

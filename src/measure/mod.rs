@@ -12,8 +12,10 @@ mod evaluation;
 pub mod index;
 pub mod ladder;
 mod measures;
+pub mod ownership;
 pub mod power;
 mod story;
+pub mod takeover;
 #[cfg(test)]
 mod tests;
 

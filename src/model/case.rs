@@ -44,6 +44,8 @@ pub struct Case {
     pub limits: Vec<Limit>,
     /// Cap tables.
     pub holders: Vec<Holder>,
+    /// Who stands behind holders.
+    pub owners: Vec<Owner>,
     /// The scenarios' changes, in file order.
     pub scenarios: Vec<ScenarioChange>,
     /// Rows of scenarios that cannot be read: the scenario and the row in `scenarios.csv`, from 0.
@@ -274,6 +276,8 @@ pub struct Effect {
     pub control_gain: Percent,
     /// A rung whose rights it confers without a stake.
     pub grants: Option<RungIx>,
+    /// Whether nobody can take the service over while it is in force.
+    pub prevents_takeover: bool,
     /// Its row in `effects.csv`, from 0.
     pub row: usize,
 }
@@ -364,9 +368,34 @@ pub struct Holder {
     pub jurisdiction: String,
     /// The share of votes.
     pub stake: Percent,
-    /// Whether it votes with the country.
+    /// What the whole stake costs a buyer; `None` if it is not for sale.
+    pub price: Option<Money>,
+    /// Whether its row says that it votes with the country.
+    pub marked: bool,
+    /// Whether it votes with the country: because its row says so, or because the country controls it.
     pub home: bool,
+    /// Who decides how it votes: itself, or whoever stands at the top of those who control it.
+    pub party: String,
     /// Its row in `holders.csv`, from 0.
+    pub row: usize,
+}
+
+/// A stake in a company that may itself hold stakes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Owner {
+    /// The company.
+    pub company: String,
+    /// Who owns the stake.
+    pub owner: String,
+    /// The law that the owner answers to.
+    pub jurisdiction: String,
+    /// The share of votes.
+    pub stake: Percent,
+    /// Whether the owner decides in the company, whatever its stake.
+    pub controls: bool,
+    /// Whether the owner votes with the country.
+    pub home: bool,
+    /// Its row in `owners.csv`, from 0.
     pub row: usize,
 }
 

@@ -22,6 +22,7 @@ pub mod mask;
 pub mod money;
 pub(crate) mod number;
 pub mod order;
+pub mod ownership;
 pub mod portfolio;
 pub(crate) mod quotes;
 pub mod relation;
@@ -35,8 +36,8 @@ pub mod visible;
 pub mod workbook;
 
 pub use case::{
-    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Risk, Rung, ScenarioChange,
-    Scope, Service, ShareRange, Status, Timing,
+    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, Owner, PowerRule, Risk, Rung,
+    ScenarioChange, Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};
 pub use finding::{Finding, Level, Place};

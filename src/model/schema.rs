@@ -256,6 +256,7 @@ tables! {
         needed("service", Kind::Ref(TableId::Services), Unit::None),
         column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
         column("grants", Kind::Rung, Unit::None, "none"),
+        column("prevents", Kind::Choice(&["takeover"]), Unit::None, "none"),
         NOTE,
         SOURCE,
     }
@@ -288,6 +289,17 @@ tables! {
         needed("holder", Kind::Id, Unit::None),
         column("jurisdiction", Kind::Text, Unit::None, ""),
         column("stake", PERCENT, Unit::Percent, "0"),
+        column("bloc", Kind::Choice(&["home"]), Unit::None, "none"),
+        column("price", NON_NEGATIVE, Unit::Money, "none"),
+        NOTE,
+        SOURCE,
+    }
+    Owners "owners" OPTIONAL ["company", "owner"] {
+        needed("company", Kind::Id, Unit::None),
+        needed("owner", Kind::Id, Unit::None),
+        column("jurisdiction", Kind::Text, Unit::None, ""),
+        column("stake", PERCENT, Unit::Percent, "0"),
+        column("controls", Kind::Choice(&["yes"]), Unit::None, "none"),
         column("bloc", Kind::Choice(&["home"]), Unit::None, "none"),
         NOTE,
         SOURCE,

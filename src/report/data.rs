@@ -217,6 +217,9 @@ pub struct Votes {
     pub quota: Figure,
     /// Who holds what.
     pub holders: Vec<HolderLine>,
+    /// What everybody at the top owns through companies in between; only where there are such.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<OwnerLine>,
     /// The service's own ladder.
     pub steps: Vec<StepLine>,
 }
@@ -230,6 +233,20 @@ pub struct HolderLine {
     pub stake: Figure,
     /// Whether it votes with the country.
     pub home: bool,
+    /// Who decides how it votes, where that is somebody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+}
+
+/// What somebody at the top owns of a service.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct OwnerLine {
+    /// Who owns it.
+    pub owner: String,
+    /// The law that it answers to.
+    pub jurisdiction: String,
+    /// The part of the service, in percent.
+    pub part: Figure,
 }
 
 /// A step of a service's own ladder.

@@ -1,16 +1,23 @@
 //! Who holds a service, and what the stake of the home bloc is worth in power.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
-use super::data::{HolderLine, StepLine, Votes};
+use super::data::{HolderLine, OwnerLine, StepLine, Votes};
 use super::number::{Figure, plain};
 use crate::measure::cap_table::{PowerStep, others, rounded, steps};
 use crate::measure::ladder;
-use crate::model::{Case, PowerRule, ServiceIx};
+use crate::measure::ownership::{deciders, integrated, percent};
+use crate::messages::list;
+use crate::model::ownership::{Control, Decider, jurisdiction};
+use crate::model::{Case, Holder, PowerRule, ServiceIx};
 use crate::say;
 
 /// Places of a stake in words; where it has more, its fraction stands beside it.
 const STAKE: u32 = 4;
+/// So many steps further in a chain of owners is drawn.
+const STEPS_IN: usize = 12;
 /// So many steps are told one by one.
 const STEPS: usize = 200;
 
@@ -23,15 +30,31 @@ pub(super) fn votes(case: &Case, service: ServiceIx) -> Option<Votes> {
         PowerRule::Shapley => "shapley",
     };
     let holders = case.holders.iter().filter(|holder| holder.service == service);
-    let holder =
-        |it: &crate::model::Holder| HolderLine { holder: it.holder.clone(), stake: Figure(it.stake), home: it.home };
+    let holder = |it: &Holder| HolderLine {
+        holder: it.holder.clone(),
+        stake: Figure(it.stake),
+        home: it.home,
+        party: (it.party != it.holder).then(|| it.party.clone()),
+    };
     let step = |it: &ladder::Step| StepLine { at_least: Figure(it.at_least), power: Figure(it.power) };
     Some(Votes {
         index,
         quota: Figure(it.quota),
         holders: holders.map(holder).collect(),
+        owners: owners(case, service),
         steps: ladder(case, service).iter().map(step).collect(),
     })
+}
+
+/// What everybody at the top owns of a service; nothing where its holders have no owners.
+fn owners(case: &Case, service: ServiceIx) -> Vec<OwnerLine> {
+    let found = if case.owners.is_empty() { None } else { integrated(case, service) };
+    let line = |(owner, part): (&str, _)| OwnerLine {
+        owner: owner.to_owned(),
+        jurisdiction: jurisdiction(case, owner).to_owned(),
+        part: Figure(percent(&part)),
+    };
+    found.into_iter().flat_map(|found| found.owners).map(line).collect()
 }
 
 /// Who holds a service, and which stake gives the home bloc which power, in paragraphs. Of a service on the ladder that is what
@@ -39,14 +62,18 @@ pub(super) fn votes(case: &Case, service: ServiceIx) -> Option<Votes> {
 pub fn words(case: &Case, service: ServiceIx) -> String {
     let it = &case[service];
     let mut lines = Vec::new();
+    let (control, mut seen) = (Control::of(case), BTreeSet::new());
     for holder in case.holders.iter().filter(|holder| holder.service == service) {
         let home = if holder.home { say!("holders-home") } else { String::new() };
-        let law = if holder.jurisdiction.is_empty() { String::new() } else { format!(" ({})", holder.jurisdiction) };
-        lines.push(say!("holders-one", holder = holder.holder, law = law, stake = plain(holder.stake), home = home));
+        let price = holder.price.map_or_else(String::new, |price| say!("holders-price", price = plain(price)));
+        let (law, stake) = (law(&holder.jurisdiction), plain(holder.stake));
+        lines.push(say!("holders-one", holder = holder.holder, law = law, stake = stake, home = home) + &price);
+        chain(&control, (&holder.holder, 1), &mut seen, &mut lines);
     }
     if lines.is_empty() {
         return say!("holders-nobody");
     }
+    lines.extend(tops(case, service));
     let rule = if it.power == PowerRule::Shapley { PowerRule::Shapley } else { PowerRule::Banzhaf };
     let index = if rule == PowerRule::Shapley { say!("holders-shapley") } else { say!("holders-banzhaf") };
     let (quota, control) = (plain(it.quota), plain(it.control));
@@ -76,6 +103,79 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
         lines.push(say!("holders-in-proportion"));
     }
     lines.join("\n")
+}
+
+/// The law that somebody answers to, behind a name.
+fn law(jurisdiction: &str) -> String {
+    if jurisdiction.is_empty() { String::new() } else { format!(" ({jurisdiction})") }
+}
+
+/// Draws who stands behind a company: its owners, each with the owners of its own below it, so many steps further in. What was
+/// `seen` is not gone into once more.
+fn chain<'a>(
+    control: &Control<'a>,
+    (company, steps): (&'a str, usize),
+    seen: &mut BTreeSet<&'a str>,
+    lines: &mut Vec<String>,
+) {
+    let is_new = seen.insert(company);
+    for it in control.owners(company).iter().filter(|_| is_new) {
+        let indent = "   ".repeat(steps);
+        let owner = it.owner.as_str();
+        let how = match (it.controls, control.claims(company)) {
+            (true, _) => say!("holders-owner-decides"),
+            (false, [None, Some(top)]) if control.top(owner) == Some(top) => say!("holders-owner-majority"),
+            _ => String::new(),
+        };
+        let again = !control.owners(owner).is_empty() && (seen.contains(owner) || steps >= STEPS_IN);
+        let end = if again { say!("holders-owner-again") } else { String::new() };
+        let text = if it.stake.is_zero() {
+            say!("holders-owner-no-stake", owner = owner, law = law(&it.jurisdiction), how = how, end = end)
+        } else {
+            let stake = plain(it.stake);
+            say!("holders-owner", owner = owner, law = law(&it.jurisdiction), stake = stake, how = how, end = end)
+        };
+        lines.push(format!("{indent}{text}"));
+        if !again {
+            chain(control, (owner, steps + 1), seen, lines);
+        }
+    }
+}
+
+/// Who decides at the top of a service, with the law of each, and who owns it in the end. Nothing where no holder has owners.
+fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
+    let has_owners = |it: &Holder| case.owners.iter().any(|owner| owner.company == it.holder);
+    if !case.holders.iter().any(|it| it.service == service && has_owners(it)) {
+        return Vec::new();
+    }
+    let decides = |(top, votes): (Decider<'_>, Decimal)| {
+        let (name, law) = decider(case, top);
+        say!("holders-top", name = name, law = law, votes = plain(votes))
+    };
+    let decide: Vec<String> = deciders(case, service).into_iter().map(decides).collect();
+    let mut lines = vec![say!("holders-tops", tops = list(&decide))];
+    lines.push(match integrated(case, service) {
+        None => say!("holders-own-themselves"),
+        Some(found) => {
+            let part = |(owner, part): (&&str, &_)| {
+                let law = law(jurisdiction(case, owner));
+                say!("holders-top", name = *owner, law = law, votes = plain(percent(part)))
+            };
+            let mut own: Vec<String> = found.owners.iter().map(part).collect();
+            let untold = percent(&found.untold);
+            own.extend((untold > Decimal::ZERO).then(|| say!("holders-untold", part = plain(untold))));
+            say!("holders-own", owners = list(&own))
+        }
+    });
+    lines
+}
+
+/// Who decides, by name, and the law that it answers to, in parentheses.
+fn decider(case: &Case, top: Decider<'_>) -> (String, String) {
+    match top {
+        Decider::Home => (say!("ownership-home"), String::new()),
+        Decider::Party(party) => (party.to_owned(), law(jurisdiction(case, party))),
+    }
 }
 
 /// Whether a control is enough for a step, exactly.

@@ -45,7 +45,7 @@ impl Default for Blank {
 /// domains, services, candidates and effects have to be added.
 pub fn blank(blank: &Blank) -> Workbook {
     let mut workbook = Workbook::new(settings(blank));
-    for table in TABLES.iter().filter(|table| table.name != "holders") {
+    for table in TABLES.iter().filter(|table| !matches!(table.name, "holders" | "owners")) {
         let mut text = header(table, blank);
         if table.name == "budgets" {
             for (id, _) in &blank.ministries {

@@ -1,6 +1,7 @@
 //! A case on disk: reading its folder, and writing what changed.
 
 pub mod blank;
+pub mod bods;
 mod decode;
 mod dialect;
 mod elsewhere;

@@ -31,7 +31,9 @@ fn own(folder: &Path) -> String {
 fn every_analysis_speaks_every_format() {
     let folder = tempfile::tempdir().unwrap();
     let own = own(folder.path());
-    let analyses: [&[&str]; 15] = [
+    let none = folder.path().join("none.csv").to_str().unwrap().to_owned();
+    std::fs::write(&none, "candidate,start\n").unwrap();
+    let analyses: [&[&str]; 16] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
         &["frontier", CASE, "--of", "gain,cost", "--points", "4"],
@@ -41,6 +43,7 @@ fn every_analysis_speaks_every_format() {
         &["stress", CASE, &own],
         &["cooperate", CASE],
         &["pillars", CASE],
+        &["takeover", "portfolios/netherlands", &none],
         &["compare", CASE, &own, "--best"],
         &["compare", CASE, "host-sold", "portfolios/lorie-savage"],
         &["frontier", CASE, "--points", "16", "--own", &own],

@@ -119,6 +119,7 @@ fn calls(place: &Place) -> Vec<Vec<&'static str>> {
         "stress small mine.csv",
         "cooperate small",
         "pillars small",
+        "takeover small mine.csv",
         "proposals small",
         "diff small small",
         "explain small audit",

@@ -31,7 +31,27 @@ pub fn held(mut workbook: Workbook, seed: u64) -> Workbook {
     }
     put(&mut workbook, TableId::Services, &header, rows);
     put(&mut workbook, TableId::Holders, &["service", "holder", "stake", "bloc"], holders);
+    let owners = owners(&mut chance);
+    put(&mut workbook, TableId::Owners, &["company", "owner", "stake", "controls", "bloc"], owners);
     workbook
+}
+
+/// Who stands behind some of the holders: one behind several, the country, a circle. The first holder is never the country's, so that
+/// somebody is left beside it.
+fn owners(chance: &mut Chance) -> Vec<Vec<String>> {
+    let rows = [
+        ["h0", "p", "60", "", ""],
+        ["h2", "p", "30", "", ""],
+        ["h2", "h0", "25", "", ""],
+        ["h1", "home", "60", "", ""],
+        ["h1", "q", "40", "", ""],
+        ["h3", "q", "0", "yes", ""],
+        ["h4", "h5", "51", "", ""],
+        ["h5", "h4", "70", "", ""],
+        ["h6", "country", "10", "yes", "home"],
+    ];
+    let some: Vec<_> = rows.into_iter().filter(|_| chance.whole(0, 2) > 0).collect();
+    some.into_iter().map(|row| row.map(str::to_owned).to_vec()).collect()
 }
 
 /// Stakes of this many holders that add up to the rest beside a stake of 10, with two decimals, no two alike.

@@ -4,6 +4,8 @@
 //! Money, control and fractions are counted in units of 10^-12, objectives over one common denominator. Nothing is
 //! rounded: an input that does not fit is a panic, not a wrong answer.
 
+use std::collections::BTreeMap;
+
 use beslismacht::model::{Amount, CarryOver, Case, PowerRule, RelationKind, Risk, Scope, Status, Timing, Year};
 use num_rational::Ratio;
 use rust_decimal::Decimal;
@@ -240,13 +242,11 @@ impl<'a> Referee<'a> {
 
     /// The power that a stake gives by the service's cap table: coalition by coalition.
     fn by_votes(&self, service: usize, stake: i128) -> i128 {
-        let others: Vec<i128> = self
-            .case
-            .holders
-            .iter()
-            .filter(|it| it.service.0 == service && !it.home)
-            .map(|it| units(it.stake))
-            .collect();
+        let mut parties: BTreeMap<&str, i128> = BTreeMap::new();
+        for it in self.case.holders.iter().filter(|it| it.service.0 == service && !it.home) {
+            *parties.entry(it.party.as_str()).or_default() += units(it.stake);
+        }
+        let others: Vec<i128> = parties.into_values().collect();
         let (all, it) = (others.iter().sum::<i128>(), &self.case.services[service]);
         let mut power = Exact::from(0);
         for coalition in 0..1_u32 << others.len() {

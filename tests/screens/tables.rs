@@ -354,3 +354,20 @@ fn who_holds_a_service_is_told_with_the_steps_of_its_power() {
         assert!(says.iter().all(|it| screen.contains(it)), "{screen}");
     }
 }
+
+/// Behind a holder stand its owners, each a step further in; at the top stands whoever decides.
+#[test]
+fn the_chain_behind_a_holder_is_drawn() {
+    let mut book = beslismacht::store::tutorial();
+    book.put_file(
+        "holders.csv",
+        "service,holder,jurisdiction,stake,bloc,price\ncloud_host,state,NL,49,home,\ncloud_host,rival,LU,26,,80\ncloud_host,fund,UK,25,,\n",
+    );
+    book.put_file(
+        "owners.csv",
+        "company,owner,jurisdiction,stake,controls\nrival,holding,IE,60,\nrival,fund,UK,40,\nholding,parent,US,0,yes\n\
+         holding,rival,LU,20,\n",
+    );
+    let mut driver = Driver::with("tutorial", book, Solve::Never);
+    insta::assert_snapshot!("who_holds_80x24", driver.press("3/cloud_host<enter>w").screen(80, 24));
+}

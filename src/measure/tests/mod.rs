@@ -4,8 +4,10 @@ mod cap_table;
 mod control;
 mod index;
 mod money;
+mod ownership;
 mod rules;
 mod story;
+mod takeover;
 
 use std::fmt::Write as _;
 use std::str::FromStr;

@@ -164,12 +164,14 @@ pub(super) fn effects(
     let service = reader.field("service");
     let gain = reader.field("control_gain");
     let grants = reader.field("grants");
+    let prevents = reader.field("prevents");
     let mut seen: HashMap<(usize, usize), usize> = HashMap::new();
     for row in reader.filled() {
         let who = reader.reference(row, &candidate, candidates, "candidate");
         let what = reader.reference(row, &service, services, "service");
         let control_gain = reader.number(row, &gain).unwrap_or_default();
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
+        let prevents_takeover = !reader.word(row, &prevents).is_empty();
         let (Some(who), Some(what)) = (who, what) else { continue };
         if let Some(&earlier) = seen.get(&(who, what)) {
             let pair = say!(
@@ -181,6 +183,12 @@ pub(super) fn effects(
             continue;
         }
         seen.insert((who, what), row);
-        case.candidates[who].effects.push(Effect { service: ServiceIx(what), control_gain, grants, row });
+        case.candidates[who].effects.push(Effect {
+            service: ServiceIx(what),
+            control_gain,
+            grants,
+            prevents_takeover,
+            row,
+        });
     }
 }

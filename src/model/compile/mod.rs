@@ -12,6 +12,7 @@ mod settings;
 
 use super::case::Case;
 use super::finding::{Finding, Findings};
+use super::ownership;
 use super::workbook::Workbook;
 
 /// A case, and what was found while it was read.
@@ -39,6 +40,8 @@ pub fn compile(workbook: &Workbook) -> Compiled {
     rules::relations(workbook, &mut case, (&candidates, &services), &mut findings);
     budgets::limits(workbook, &mut case, (&domains, &ministries), &mut findings);
     places::holders(workbook, &mut case, &services, &mut findings);
+    places::owners(workbook, &mut case, &mut findings);
+    ownership::settle(&mut case);
     rules::scenarios(workbook, &mut case, &mut findings);
     let mut all = workbook.reading.clone();
     all.extend(findings.located(workbook));

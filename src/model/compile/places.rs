@@ -1,4 +1,4 @@
-//! Reads `domains.csv`, `services.csv` and `holders.csv`.
+//! Reads `domains.csv`, `services.csv`, `holders.csv` and `owners.csv`.
 
 use crate::say;
 use std::collections::HashMap;
@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::reader::{Ids, Reader};
-use crate::model::case::{Case, Domain, Holder, PowerRule, Service};
+use crate::model::case::{Case, Domain, Holder, Owner, PowerRule, Service};
 use crate::model::finding::Findings;
 use crate::model::index::{DomainIx, RungIx, ServiceIx};
 use crate::model::schema::TableId;
@@ -90,6 +90,7 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
     let jurisdiction = reader.field("jurisdiction");
     let stake = reader.field("stake");
     let bloc = reader.field("bloc");
+    let price = reader.field("price");
     let mut seen: HashMap<(usize, String), usize> = HashMap::new();
     for row in reader.filled() {
         let found = reader.reference(row, &service, services, "service");
@@ -98,7 +99,10 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
             service: ServiceIx(found.unwrap_or(0)),
             jurisdiction: reader.owned(row, &jurisdiction),
             stake: reader.number(row, &stake).unwrap_or_default(),
-            home: reader.word(row, &bloc) == "home",
+            price: reader.number(row, &price),
+            marked: reader.word(row, &bloc) == "home",
+            home: false,
+            party: String::new(),
             holder: id.clone(),
             row,
         };
@@ -110,5 +114,36 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
         }
         seen.insert((found, id), row);
         case.holders.push(entry);
+    }
+}
+
+/// Reads `owners.csv`.
+pub(super) fn owners(workbook: &Workbook, case: &mut Case, findings: &mut Findings) {
+    let mut reader = Reader::new(workbook, TableId::Owners, findings);
+    let [company, owner] = ["company", "owner"].map(|name| reader.field(name));
+    let [jurisdiction, stake, controls, bloc] =
+        ["jurisdiction", "stake", "controls", "bloc"].map(|name| reader.field(name));
+    let mut seen: HashMap<(String, String), usize> = HashMap::new();
+    for row in reader.filled() {
+        let entry = Owner {
+            company: reader.vocabulary(row, &company),
+            owner: reader.vocabulary(row, &owner),
+            jurisdiction: reader.owned(row, &jurisdiction),
+            stake: reader.number(row, &stake).unwrap_or_default(),
+            controls: !reader.word(row, &controls).is_empty(),
+            home: reader.word(row, &bloc) == "home",
+            row,
+        };
+        if entry.company.is_empty() || entry.owner.is_empty() {
+            continue;
+        }
+        let key = (entry.company.clone(), entry.owner.clone());
+        if let Some(&earlier) = seen.get(&key) {
+            let what = say!("places-owner-id-id", owner = key.1, company = key.0);
+            reader.duplicate(row, earlier, &owner, &what);
+            continue;
+        }
+        seen.insert(key, row);
+        case.owners.push(entry);
     }
 }

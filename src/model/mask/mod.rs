@@ -24,7 +24,7 @@ use super::quotes::open_quote;
 use super::schema::{TABLES, TableId};
 use super::settings::Settings;
 use super::workbook::SETTINGS_FILE;
-use super::{Case, Level, Place, Workbook};
+use super::{Case, Holder, Level, Place, Workbook};
 use crate::messages::word;
 use crate::say;
 
@@ -62,6 +62,9 @@ impl Mask {
             return Ok((Self { level: level.to_owned(), ..Self::default() }, book.clone()));
         }
         let case = compile(book).case;
+        if owners_tell(&case, &names) {
+            return Err(say!("mask-owners"));
+        }
         let cells = Cells::new(book, &case, &names, &before.words);
         let mut masked = book.clone();
         let mut files = Vec::new();
@@ -154,11 +157,27 @@ impl Mask {
         for holder in &mut case.holders {
             if case.services[holder.service.0].withheld.is_some() {
                 holder.holder = format!("holder-{}", holder.row + 1);
+                holder.party.clone_from(&holder.holder);
                 holder.jurisdiction.clear();
             }
         }
         case
     }
+}
+
+/// Whether `owners.csv` says who stands behind a holder of a service that is withheld: under another name the holder would have
+/// nobody behind it, and votes would decide otherwise.
+fn owners_tell(case: &Case, names: &Names) -> bool {
+    let is_hidden = |it: &Holder| names.get(TableId::Services, &case[it.service].id).is_some();
+    let is_marked_openly = |id: &str| {
+        case.owners.iter().any(|it| it.home && it.owner == id)
+            || case.holders.iter().any(|it| it.marked && it.holder == id && !is_hidden(it))
+    };
+    let tells = |it: &Holder| {
+        let counts = it.marked && !is_marked_openly(&it.holder);
+        case.owners.iter().any(|owner| owner.company == it.holder || counts && owner.owner == it.holder)
+    };
+    case.holders.iter().any(|it| is_hidden(it) && tells(it))
 }
 
 /// That the levels of a table can be read: where they cannot, everything in it might be above any level.

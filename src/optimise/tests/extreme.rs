@@ -194,7 +194,13 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
     });
     for candidate in &mut case.candidates {
         let control_gain = (Decimal::from(random.random_range(1..5) * 5) + hair(random)).max(Decimal::ZERO);
-        candidate.effects.push(Effect { service: ServiceIx(0), control_gain, grants: None, row: candidate.row });
+        candidate.effects.push(Effect {
+            service: ServiceIx(0),
+            control_gain,
+            grants: None,
+            prevents_takeover: false,
+            row: candidate.row,
+        });
     }
 }
 

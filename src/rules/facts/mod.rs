@@ -43,6 +43,8 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         relations,
         limits,
         holders,
+        // What they decide stands in the holders.
+        owners: _,
         scenarios: _,
         unread_scenarios: _,
     } = case;

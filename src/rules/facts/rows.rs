@@ -106,7 +106,7 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
     row.push(Fact::head("shares"));
     row.extend(shares.iter().flat_map(|&range| share::facts(range)));
-    for Effect { service, control_gain, grants, row: _ } in effects {
+    for Effect { service, control_gain, grants, prevents_takeover: _, row: _ } in effects {
         let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
         let service = Fact::at(&case[*service].id, service.0);
         row.extend([Fact::head("effect"), service, Fact::lower(*control_gain), right]);
@@ -139,11 +139,14 @@ pub(super) fn limit<'a>(case: &'a Case, it: &'a Limit) -> Row<'a> {
 
 /// A row of a cap table, where it decides the power of its service.
 pub(super) fn holder<'a>(case: &'a Case, it: &'a Holder) -> Row<'a> {
-    let Holder { service, holder, jurisdiction: _, stake, home, row: _ } = it;
+    let Holder { service, holder, jurisdiction: _, stake, price: _, marked: _, home, party, row: _ } = it;
     let owner = &case[*service];
     if owner.power == PowerRule::Ladder {
         return Vec::new();
     }
     let bloc = Fact::word(if *home { "home" } else { "" });
-    vec![Fact::head("holder"), Fact::at(&owner.id, service.0), Fact::word(holder), Fact::same(*stake), bloc]
+    let mut row =
+        vec![Fact::head("holder"), Fact::at(&owner.id, service.0), Fact::word(holder), Fact::same(*stake), bloc];
+    row.extend((!home && party != holder).then(|| Fact::word(party)));
+    row
 }

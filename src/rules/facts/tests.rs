@@ -17,7 +17,7 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 20] = [
+const FOR_READERS: [&str; 23] = [
     "format",
     "title",
     "title_<language>",
@@ -38,6 +38,9 @@ const FOR_READERS: [&str; 20] = [
     "services.holder",
     "services.jurisdiction",
     "holders.jurisdiction",
+    "holders.price",
+    "owners.jurisdiction",
+    "effects.prevents",
 ];
 
 /// A case in which every column that counts does count.
@@ -66,6 +69,7 @@ fn book() -> Workbook {
         ),
         ("limits.csv", "scope,value,min,max\ndomain,d,1,40\nministry,n,10%,\n"),
         ("holders.csv", "service,holder,stake,bloc\nu,we,40,home\nu,x,25,\nu,y,20,\nu,z,15,\n"),
+        ("owners.csv", "company,owner,stake,controls,bloc\nx,p,60,,\ny,p,40,,\ny,q,60,,\n"),
     ])
 }
 

@@ -103,6 +103,9 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
             if let Some(rung) = effect.grants {
                 words += &say!("candidates-grants", rung = case[rung].name);
             }
+            if effect.prevents_takeover {
+                words += &say!("candidates-prevents");
+            }
             words
         })
         .collect();
