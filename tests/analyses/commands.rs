@@ -31,10 +31,11 @@ fn own(folder: &Path) -> String {
 fn every_analysis_speaks_every_format() {
     let folder = tempfile::tempdir().unwrap();
     let own = own(folder.path());
-    let analyses: [&[&str]; 15] = [
+    let analyses: [&[&str]; 16] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
         &["frontier", CASE, "--of", "gain,cost", "--points", "4"],
+        &["frontier", CASE, "--by", "changes", "--own", &own],
         &["alternatives", CASE, "--count", "3"],
         &["importance", CASE, "--cuts", "4"],
         &["robust", CASE, "--draws", "3", "--own", &own],

@@ -16,8 +16,18 @@ macro_rules! looks {
 }
 
 /// The analyses in the order of the list.
-const NAMES: [&str; 9] =
-    ["budget", "pareto", "alternatives", "importance", "robust", "stress", "cooperate", "pillars", "explain"];
+const NAMES: [&str; 10] = [
+    "budget",
+    "pareto",
+    "changes",
+    "alternatives",
+    "importance",
+    "robust",
+    "stress",
+    "cooperate",
+    "pillars",
+    "explain",
+];
 
 fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)
