@@ -184,10 +184,7 @@ impl Alternatives<'_> {
         let others: Vec<CandidateIx> = self.case.candidate_ixs().filter(|it| !chosen.contains(it)).collect();
         let count = |from: &[CandidateIx]| from.iter().copied().filter(|&it| !is_trifle(it)).collect::<Vec<_>>();
         let (members, outsiders) = (count(&chosen), count(&others));
-        vec![
-            NoGood::Alike { all: chosen, none: outsiders, by: 1 },
-            NoGood::Alike { all: members, none: others, by: 1 },
-        ]
+        vec![NoGood::Alike { all: chosen, none: outsiders, by: 1 }, NoGood::Alike { all: members, none: others, by: 1 }]
     }
 
     fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &Told<'_, Piece>) -> Result<Piece, Failure> {

@@ -42,7 +42,8 @@ pub fn apart(one: &Outcome, other: &Outcome) -> usize {
 
 /// The least difference between any two; none of fewer than two.
 fn least_of(members: &[&Outcome]) -> Option<usize> {
-    let pairs = members.iter().enumerate().flat_map(|(at, one)| members[..at].iter().map(move |other| apart(one, other)));
+    let pairs =
+        members.iter().enumerate().flat_map(|(at, one)| members[..at].iter().map(move |other| apart(one, other)));
     pairs.min()
 }
 
@@ -84,7 +85,11 @@ impl Seeking<'_, '_, '_> {
         if reply.value.is_none() || whole(reply.value) == Some(0) || self.count < 2 {
             return Ok(spread);
         }
-        let far = Outcome { value: reply.evaluation().map(|it| it.objective.normalize()), bound: None, ..Outcome::of(&reply) };
+        let far = Outcome {
+            value: reply.evaluation().map(|it| it.objective.normalize()),
+            bound: None,
+            ..Outcome::of(&reply)
+        };
         spread.members.push(far);
         while spread.members.len() < self.count {
             let from: Vec<&Outcome> = spread.members.iter().collect();

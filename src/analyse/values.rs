@@ -220,7 +220,7 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
         }
         ParamKind::Count(..) | ParamKind::Percent(_) | ParamKind::Whole | ParamKind::Portfolio | ParamKind::Own => {
             Vec::new()
-        },
+        }
     }
 }
 

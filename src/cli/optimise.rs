@@ -39,7 +39,8 @@ impl Command for Optimise {
     const NAME: &'static str = "optimise";
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
-        let inputs: Vec<&Path> = [&self.case.case].into_iter().chain(&self.stay_close_to).map(PathBuf::as_path).collect();
+        let inputs: Vec<&Path> =
+            [&self.case.case].into_iter().chain(&self.stay_close_to).map(PathBuf::as_path).collect();
         apart(self.output.out.as_deref(), self.proof.as_deref())?;
         refuse(self.proof.as_deref(), &inputs)?;
         let output = Output::open(&self.output, &inputs)?;

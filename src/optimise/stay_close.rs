@@ -25,9 +25,7 @@ use super::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
 use super::task::BEST_WITHIN;
 use super::tie_break;
 use crate::measure::evaluate;
-use crate::model::{
-    CandidateIx, Case, Percent, Pick, Portfolio, Relation, RelationKind, ShareRange, Status as Lock,
-};
+use crate::model::{CandidateIx, Case, Percent, Pick, Portfolio, Relation, RelationKind, ShareRange, Status as Lock};
 
 /// Room below a proven bound, so that its rounding never costs the proof.
 const ROOM: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
@@ -123,7 +121,12 @@ struct Closing<'a> {
 
 impl Closing<'_> {
     /// Asks with what is left of the time; told as a stage of one search.
-    fn ask(&mut self, question: &Query, warm: &Portfolio, memory: &mut WarmStart) -> Result<QueryResult, OptimiseError> {
+    fn ask(
+        &mut self,
+        question: &Query,
+        warm: &Portfolio,
+        memory: &mut WarmStart,
+    ) -> Result<QueryResult, OptimiseError> {
         if self.stop().is_some() {
             return Ok(QueryResult::NOTHING);
         }
@@ -192,7 +195,8 @@ impl Closing<'_> {
         question.no_goods.push(self.changed(Changes { picks, ..Changes::ANY }));
         let reply = self.ask(&question, &now.portfolio, &mut WarmStart::default())?;
         kept.is_best_of_these = reply.known == ProofStatus::Proven;
-        let Some((portfolio, evaluation)) = reply.found.filter(|(_, it)| it.objective >= now.evaluation.objective) else {
+        let Some((portfolio, evaluation)) = reply.found.filter(|(_, it)| it.objective >= now.evaluation.objective)
+        else {
             kept.is_best_of_these = false;
             let known = Closeness::known(self.plan, &now.portfolio, Some(kept));
             return Ok((now, Closeness { fewest_picks: fewest, ..known }));
@@ -308,7 +312,8 @@ impl Closing<'_> {
         let reply = self.ask(&question, &warm, &mut WarmStart::default())?;
         let is_proven = reply.known == ProofStatus::Proven;
         if let Some((shared, _)) = reply.found {
-            let picks = shared.picks().iter().map(|pick| Pick { candidate: copied[pick.candidate.0].0, ..pick.clone() });
+            let picks =
+                shared.picks().iter().map(|pick| Pick { candidate: copied[pick.candidate.0].0, ..pick.clone() });
             let portfolio = Portfolio::new(picks.collect());
             let evaluation = evaluate(self.case, &portfolio);
             let fewer = Changes::between(self.plan, &portfolio) <= Changes::between(self.plan, &now.portfolio);

@@ -2,7 +2,8 @@
 
 use super::data::{
     CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, KeptLine, MinistryLine, Parts, PickLine,
-    PlanLine, PlanProof, PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
+    PlanLine, PlanProof, PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing,
+    Totals, YearLine,
 };
 use super::holders::votes;
 use super::number::{Figure, percentage};

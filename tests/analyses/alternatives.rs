@@ -27,7 +27,8 @@ pub fn sets(case: &Case) -> Vec<Decimal> {
 fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) {
     for (seed, case) in cases(seeds) {
         let within = Decimal::from(20);
-        let analysis = Alternatives { case: &case, count: 40, within, reach: Reach::Count, trifle: Decimal::ZERO, spread: 3 };
+        let analysis =
+            Alternatives { case: &case, count: 40, within, reach: Reach::Count, trifle: Decimal::ZERO, spread: 3 };
         let others = with_runner(oracle, 2, |runner| run(&analysis, runner)).unwrap();
         let truth = sets(&case);
         assert_eq!(others.best.objective.is_some(), !truth.is_empty(), "case {seed}");
@@ -91,7 +92,8 @@ fn trifles_make_no_other_portfolio() {
                     continue;
                 }
                 let whole = before.picks.portfolio();
-                let objective = |it: &beslismacht::model::Portfolio| beslismacht::measure::evaluate(&case, it).objective;
+                let objective =
+                    |it: &beslismacht::model::Portfolio| beslismacht::measure::evaluate(&case, it).objective;
                 let counts = gone.iter().any(|&candidate| {
                     let mut less = whole.clone();
                     less.remove(candidate);
@@ -147,7 +149,8 @@ fn the_solver_finds_the_same() {
 fn all_that_are_near_are_found() {
     for (seed, case) in cases(70..120) {
         let within = Decimal::from(30);
-        let analysis = Alternatives { case: &case, count: 500, within, reach: Reach::Within, trifle: Decimal::ZERO, spread: 0 };
+        let analysis =
+            Alternatives { case: &case, count: 500, within, reach: Reach::Within, trifle: Decimal::ZERO, spread: 0 };
         let others = with_runner(&Exhaustive, 2, |runner| run(&analysis, runner)).unwrap();
         let Some(near) = others.near else { continue };
         let truth = sets(&case).into_iter().skip(1).filter(|&value| value >= near - SAME).count();

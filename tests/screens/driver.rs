@@ -7,9 +7,7 @@ use std::path::Path;
 
 use beslismacht::analyse::complete::Complete;
 use beslismacht::analyse::{AnalysisProgress, QueryStats};
-use beslismacht::optimise::{
-    Options, ProofStatus, Query, Status, StayClose, WarmStart, ask, optimise, optimise_close,
-};
+use beslismacht::optimise::{Options, ProofStatus, Query, Status, StayClose, WarmStart, ask, optimise, optimise_close};
 use beslismacht::session::UserPortfolio;
 use beslismacht::session::analyses::{AnalysisNews, AnalysisRequest, work};
 use beslismacht::session::on_disk::Loaded;

@@ -4,15 +4,15 @@ use super::export_place::{name_of, place};
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
-use crate::model::Portfolio;
 use crate::messages::word;
+use crate::model::Portfolio;
 use crate::optimise::Status;
 use crate::report::analyses::analysis_report;
 use crate::report::formats;
 use crate::say;
 use crate::session::Running;
-use crate::session::comparison::Comparison;
 use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, Ended, Standing, proven};
+use crate::session::comparison::Comparison;
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{App, Document, Item, List, Popup, Purpose, Screen, TableKey};
@@ -156,9 +156,10 @@ pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     if param.is_portfolio() {
         let usual = ["recommended", "own"].map(|id| (id.to_owned(), word(id)));
         let kept = app.comparison.files.iter().map(|file| (file.name.to_string(), file.name.to_string()));
-        let items = usual.into_iter().chain(kept).map(|(id, name)| {
-            Item::new(&name, "", move |app| set_option(app, kind, param.name, id.clone()))
-        });
+        let items = usual
+            .into_iter()
+            .chain(kept)
+            .map(|(id, name)| Item::new(&name, "", move |app| set_option(app, kind, param.name, id.clone())));
         return app.popups.push(Popup::List(List::new(&say!("spec-which-portfolio"), items.collect())));
     }
     let values = document.analyses.runs.values(kind, document.case());
@@ -337,9 +338,7 @@ fn portfolio(
         ParamKind::Own | ParamKind::Portfolio => match values.text(param.name) {
             "own" if param.kind == ParamKind::Own => Ok(own()),
             "own" => own().map(Some).ok_or_else(|| say!("ask-your-own-portfolio-empty")),
-            "recommended" => {
-                document.recommended().map(Some).ok_or_else(|| say!("ask-no-portfolio-recommended-yet"))
-            }
+            "recommended" => document.recommended().map(Some).ok_or_else(|| say!("ask-no-portfolio-recommended-yet")),
             name => match kept.file(name) {
                 Some(file) => Ok(Some(file.own.portfolio(document.case()))),
                 None => Err(say!("ask-no-such-proposal", name = name)),

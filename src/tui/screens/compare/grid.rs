@@ -93,7 +93,10 @@ fn further<'a>(comparison: &'a Comparison, document: &'a Document, wide: usize) 
 
 /// The rows of two portfolios.
 fn two(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
-    [totals(left, right), domains(left, right), picks(left, right), services(left, right)].into_iter().flatten().collect()
+    [totals(left, right), domains(left, right), picks(left, right), services(left, right)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Puts a further portfolio beside the rows of two; what only it has gets a row behind its group.
@@ -273,7 +276,8 @@ impl Grid for CompareGrid {
 
 /// The cells of the table; none while a side is not there.
 pub(super) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
-    CompareGrid::new(&app.comparison, document, usize::from(app.size.0)).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
+    CompareGrid::new(&app.comparison, document, usize::from(app.size.0))
+        .map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
 }
 
 /// The candidate of the row under the cursor, by id, where it is a pick.
