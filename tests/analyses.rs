@@ -15,4 +15,5 @@ mod questions;
 mod repairs;
 mod reuse;
 mod robust;
+mod stay_close;
 mod stopped;

@@ -20,6 +20,7 @@ mod readers;
 mod readme;
 mod scenarios;
 mod spreadsheet;
+mod stay_close;
 pub mod support;
 mod targets;
 mod terminal;

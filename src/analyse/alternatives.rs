@@ -2,7 +2,8 @@
 //!
 //! *Next best*: the best portfolio whose candidates are not those of any portfolio before it, and so on: each found
 //! one is cut off (a no-good cut, Balas and Jeroslow 1972) and the case is answered again. Portfolios that differ only
-//! in starts or shares count as one. *Within x %*: all whose objective is at least `best - x % × |best|`.
+//! in starts or shares count as one, and so do those that are one of them with trifles added or left out: candidates that are
+//! worth less than a part of the gain. *Within x %*: all whose objective is at least `best - x % × |best|`.
 //!
 //! *Most different*: the portfolio within x % with the most candidates that are in it or in the best one but not in
 //! both.
@@ -15,7 +16,9 @@ use super::base::ceiling;
 use super::prelude::*;
 use super::related::Ceiling;
 use super::saved::no_better;
-use crate::model::{DomainIx, Percent};
+use super::spread::{self, Seeking, Spread, apart};
+use crate::measure::Measures;
+use crate::model::{DomainIx, Percent, Pick, ShareRange};
 use crate::optimise::{Aim, Measure, NoGood, Side};
 
 /// How many, and how near the best.
@@ -25,6 +28,9 @@ pub struct Params {
     /// Within how many percent of the best.
     pub within: Percent,
     reach: Reach,
+    /// Candidates that are worth less than so many percent of the gain make no other portfolio.
+    pub trifle: Percent,
+    spread: usize,
 }
 
 impl Analysis for Params {
@@ -35,6 +41,8 @@ impl Analysis for Params {
             Param { name: "count", value: "K", kind: ParamKind::Count(0, 10_000), preset: Preset::Text("10") },
             Param { name: "within", value: "X", kind: ParamKind::Percent(Some(10_000)), preset: Preset::Text("5") },
             Param { name: "near", value: "", kind: ParamKind::Switch, preset: Preset::Text("no") },
+            Param { name: "trifle", value: "P", kind: ParamKind::Percent(Some(100)), preset: Preset::Text("1") },
+            Param { name: "spread", value: "N", kind: ParamKind::Count(0, 12), preset: Preset::Text("3") },
         ],
     };
     type Sweep<'a> = Alternatives<'a>;
@@ -42,11 +50,13 @@ impl Analysis for Params {
 
     fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
         let reach = if asked.is_on("near") { Reach::Within } else { Reach::Count };
-        Ok(Self { count: asked.count("count")?, within: asked.percent("within")?, reach })
+        let (trifle, spread) = (asked.percent("trifle")?, asked.count("spread")?);
+        Ok(Self { count: asked.count("count")?, within: asked.percent("within")?, reach, trifle, spread })
     }
 
     fn sweep<'a>(&'a self, case: &'a Case) -> Result<Alternatives<'a>, Failure> {
-        Ok(Alternatives { case, count: self.count, within: self.within, reach: self.reach })
+        let Self { count, within, reach, trifle, spread } = self.clone();
+        Ok(Alternatives { case, count, within, reach, trifle, spread })
     }
 }
 
@@ -61,6 +71,10 @@ pub struct Alternatives<'a> {
     pub within: Percent,
     /// Which next best ones are wanted.
     pub reach: Reach,
+    /// Candidates that are worth less than so many percent of the gain make no other portfolio.
+    pub trifle: Percent,
+    /// How many portfolios a spread has, the best counted; none below 2.
+    pub spread: usize,
 }
 
 /// Which next best portfolios are wanted.
@@ -82,6 +96,8 @@ pub enum Piece {
     Different(Outcome),
     /// The ranges of a domain.
     Range(Box<Range>),
+    /// A spread.
+    Spread(Spread),
 }
 
 /// Why a list of next best portfolios ends.
@@ -125,6 +141,8 @@ pub struct Others {
     pub different: Option<Outcome>,
     /// The ranges of the domains.
     pub ranges: Vec<Range>,
+    /// The spread; `None` if it was not reached.
+    pub spread: Option<Spread>,
     /// Domains that were not reached.
     pub missing: usize,
 }
@@ -135,6 +153,38 @@ impl Alternatives<'_> {
         // However many percent were asked for: what is too far away for a number is as far as a number goes.
         let part = self.within.checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
         Some(best.saturating_sub(best.abs().saturating_mul(part)))
+    }
+
+    /// What is no other portfolio than this: the same candidates, and these with trifles added or left out. A candidate's worth is
+    /// what the objective gains or loses with it alone.
+    fn same_as(&self, base: &Outcome, outcome: &Outcome) -> Vec<NoGood> {
+        let chosen: Vec<CandidateIx> = outcome.picks.candidates().collect();
+        let gain = base.gain.unwrap_or_default().abs();
+        let least = gain.saturating_mul(self.trifle).checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+        if least.is_zero() {
+            return vec![NoGood::Candidates(chosen)];
+        }
+        let measures = Measures::new(self.case);
+        let whole = outcome.picks.portfolio();
+        let objective = |portfolio: &Portfolio| measures.evaluate(self.case, portfolio).objective;
+        let now = objective(&whole);
+        let is_trifle = |candidate: CandidateIx| {
+            let mut other = whole.clone();
+            let facts = &self.case[candidate];
+            if other.contains(candidate) {
+                other.remove(candidate);
+                return now - objective(&other) < least;
+            }
+            let start = facts.starts(self.case.first_year, self.case.last_year).next();
+            start.is_none_or(|start| {
+                other.insert(Pick { candidate, start, shares: ShareRange::even_split(&facts.shares) });
+                objective(&other) - now < least
+            })
+        };
+        let others: Vec<CandidateIx> = self.case.candidate_ixs().filter(|it| !chosen.contains(it)).collect();
+        let count = |from: &[CandidateIx]| from.iter().copied().filter(|&it| !is_trifle(it)).collect::<Vec<_>>();
+        let (members, outsiders) = (count(&chosen), count(&others));
+        vec![NoGood::Alike { all: chosen, none: outsiders, by: 1 }, NoGood::Alike { all: members, none: others, by: 1 }]
     }
 
     fn next(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &Told<'_, Piece>) -> Result<Piece, Failure> {
@@ -148,7 +198,13 @@ impl Alternatives<'_> {
             if runner.is_stopped() {
                 return Ok(Piece::Next(found, Ending::Stopped));
             }
-            question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
+            question.no_goods.extend(self.same_as(base, &last));
+            // Where nothing makes another portfolio there is none.
+            let differs = |it: &NoGood| !matches!(it, NoGood::Alike { all, none, .. } if all.len() + none.len() == 0);
+            if !question.no_goods.iter().all(differs) {
+                runner.finish(1);
+                return Ok(Piece::Next(found, Ending::Complete));
+            }
             let reply = runner.ask(
                 &mut pool,
                 &question,
@@ -181,7 +237,7 @@ impl Alternatives<'_> {
         let mut question = Query::best(Arc::new(self.case.clone()));
         let mut last = base;
         for outcome in found {
-            question.no_goods.push(NoGood::Candidates(last.picks.candidates().collect()));
+            question.no_goods.extend(self.same_as(base, last));
             if outcome.objective.is_none() {
                 return Err(say!("alternatives-next-best-portfolio"));
             }
@@ -190,6 +246,20 @@ impl Alternatives<'_> {
             last = outcome;
         }
         Ok(())
+    }
+
+    /// Each of a spread is near enough and differs from all others, the first is the best, and the bound is above the least.
+    fn certify_spread(&self, base: &Outcome, spread: &Spread) -> Result<(), String> {
+        let wrong = || say!("spread-not-as-said");
+        let near = self.near(base).ok_or_else(wrong)?;
+        let case = Arc::new(self.case.clone());
+        let Some((first, others)) = spread.members.split_first() else { return Err(wrong()) };
+        let apart = |at: usize| spread.members[..at].iter().all(|it| apart(&spread.members[at], it) >= spread.least);
+        let sound = first == base && spread.members.len() <= self.spread.max(1) && spread.least <= spread.at_most;
+        if !sound || (spread.members.len() > 1 && !(1..spread.members.len()).all(apart)) {
+            return Err(wrong());
+        }
+        others.iter().try_for_each(|it| it.certify(&spread::question(&case, near, &[], 0)))
     }
 
     fn near_question(&self, base: &Outcome, aim: Aim) -> Option<Query> {
@@ -235,12 +305,12 @@ impl Sweep for Alternatives<'_> {
     type Result = Others;
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
-        runner.expect(self.count + 1 + 4 * self.case.domains.len());
+        runner.expect(self.count + 2 + 4 * self.case.domains.len());
         Ok(Outcome::of(&runner.first(self.case, &say!("alternatives-best-portfolio"))?))
     }
 
     fn pieces(&self, base: &Outcome) -> usize {
-        if base.objective.is_none() { 0 } else { 2 + self.case.domains.len() }
+        if base.objective.is_none() { 0 } else { 3 + self.case.domains.len() }
     }
 
     fn piece(
@@ -263,6 +333,13 @@ impl Sweep for Alternatives<'_> {
                     &say!("alternatives-most-different-portfolio"),
                 )
                 .map(Piece::Different)
+            }
+            _ if piece == 2 + self.case.domains.len() => {
+                let case = Arc::new(self.case.clone());
+                let near = self.near(base).unwrap_or_default();
+                let spread = Seeking { case: &case, runner, best: base, near, count: self.spread }.spread()?;
+                runner.finish(1);
+                Ok(Piece::Spread(spread))
             }
             _ => self.range(runner, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }
@@ -288,6 +365,7 @@ impl Sweep for Alternatives<'_> {
                     near(&range.power_low, Aim::Lowest(power.clone()))?;
                     near(&range.power_high, Aim::Highest(power))?;
                 }
+                Piece::Spread(spread) if *number == 2 + self.case.domains.len() => self.certify_spread(base, spread)?,
                 _ => return Err(say!("alternatives-piece-number-holds", number = number)),
             }
         }
@@ -300,6 +378,7 @@ impl Sweep for Alternatives<'_> {
             next: Vec::new(),
             ending: if best.known == ProofStatus::Impossible { Ending::Complete } else { Ending::Stopped },
             different: None,
+            spread: None,
             ranges: Vec::new(),
             missing: pieces.iter().filter(|piece| piece.is_none()).count(),
             best,
@@ -309,6 +388,7 @@ impl Sweep for Alternatives<'_> {
                 Piece::Next(next, ending) => (others.next, others.ending) = (next, ending),
                 Piece::Different(different) => others.different = Some(different),
                 Piece::Range(range) => others.ranges.push(*range),
+                Piece::Spread(spread) => others.spread = Some(spread),
             }
         }
         Ok(others)

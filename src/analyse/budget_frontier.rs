@@ -57,7 +57,7 @@ impl Analysis for Params {
                 kind: ParamKind::Count(2, 20_000),
                 preset: Preset::Quicker("151", "51"),
             },
-            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("") },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("own") },
         ],
     };
     /// Most can be picked where there is the most money.

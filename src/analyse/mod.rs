@@ -25,6 +25,7 @@ pub mod repairs;
 mod saved;
 pub mod scenarios;
 pub mod spec;
+pub mod spread;
 pub mod sweep;
 pub mod uncertain;
 pub mod values;

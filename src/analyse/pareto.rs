@@ -43,7 +43,7 @@ impl Analysis for Params {
                 kind: ParamKind::CountOrAll(2, 20_000),
                 preset: Preset::Quicker("all", "9"),
             },
-            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("") },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("own") },
         ],
     };
     type Sweep<'a> = Pareto<'a>;

@@ -22,6 +22,7 @@ macro_rules! for_each_analysis {
         $make! {
             Budget: budget_frontier,
             Pareto: pareto,
+            Changes: plan_changes,
             Alternatives: alternatives,
             Importance: importance,
             Robust: robust,

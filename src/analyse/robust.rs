@@ -58,7 +58,7 @@ impl Analysis for Params {
         id: "robust",
         command: CommandLine { name: "robust", by: None },
         params: &[
-            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("") },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("own") },
             Param {
                 name: "scenarios",
                 value: "NAME",

@@ -68,9 +68,9 @@ pub enum ParamKind {
     Scenarios(NoScenario),
     /// The id of a candidate, or nothing.
     Candidate,
-    /// A portfolio that must be there: a file on the command line, `recommended` or `own` in the interface.
+    /// A portfolio that must be there: a file on the command line; in the interface `recommended`, `own` or a kept proposal.
     Portfolio,
-    /// The planner's own portfolio: a file on the command line; in the interface the one that is there.
+    /// A portfolio that is shown or judged beside others, if there is one: a file on the command line; in the interface the same.
     Own,
 }
 
@@ -131,14 +131,15 @@ impl Param {
             text if self.kind == ParamKind::Switch => {
                 yes_or_no(text).map_or_else(|| text.to_owned(), |yes| word(if yes { "yes" } else { "no" }))
             }
+            "own" | "recommended" if self.is_portfolio() => word(text),
             text if is_percentage && text.parse::<Decimal>().is_ok() => format!("{text} %"),
             text => text.to_owned(),
         }
     }
 
-    /// Whether it is in the form of options.
-    pub fn is_in_form(&self) -> bool {
-        self.kind != ParamKind::Own
+    /// Whether it stands for a portfolio.
+    pub fn is_portfolio(&self) -> bool {
+        matches!(self.kind, ParamKind::Own | ParamKind::Portfolio)
     }
 }
 
@@ -181,7 +182,7 @@ impl Spec {
     /// What a parameter of it means where its text is typed into a form.
     pub fn form_help_of(&self, param: &Param) -> String {
         match param.kind {
-            ParamKind::Portfolio => say!("spec-which-portfolio"),
+            ParamKind::Portfolio | ParamKind::Own => say!("spec-which-portfolio"),
             _ => self.help_of(param),
         }
     }
@@ -193,7 +194,9 @@ impl Spec {
 
     /// The parameters of the form of options.
     pub fn form(&self) -> impl Iterator<Item = &'static Param> + use<> {
-        self.params.iter().filter(|param| param.is_in_form())
+        // What a run is about comes first; beside whose portfolio it stands, last.
+        let (own, others): (Vec<_>, Vec<_>) = self.params.iter().partition(|param| param.kind == ParamKind::Own);
+        others.into_iter().chain(own)
     }
 
     /// Whether it chooses scenarios by itself.

@@ -42,6 +42,8 @@ impl Values {
     /// The texts of the form of options in a line: `lowest budget 0 %, highest budget 150 %, tested budgets 51`.
     pub fn line(&self, spec: &Spec, case: &Case) -> String {
         let given = spec.form().map(|param| (param, self.text(param.name))).filter(|(_, text)| !text.is_empty());
+        // The own portfolio is beside what is found wherever there is one.
+        let given = given.filter(|(param, text)| param.kind != ParamKind::Own || *text != "own");
         let shown = given.map(|(param, text)| format!("{} {}", spec.name_of(param), told(param, text, case)));
         shown.collect::<Vec<_>>().join(", ")
     }
@@ -161,7 +163,6 @@ impl ParamKind {
             Self::Whole => text.parse::<u64>().is_err().then(|| say!("values-whole-number")),
             Self::Switch if yes_or_no(text).is_some() => None,
             Self::Switch => one_of(text, &[&word("no"), &word("yes")]),
-            Self::Portfolio => one_of(text, &["recommended", "own"]),
             _ => None,
         }
     }
@@ -222,7 +223,6 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
     let texts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     match param.kind {
         ParamKind::Switch => plain(vec![word("no"), word("yes")]),
-        ParamKind::Portfolio => plain(texts(&["recommended", "own"])),
         ParamKind::Axis => {
             let name = |text: String| (text.clone(), axis::axis(case, &text).map_or_else(|_| text, |axis| axis.name));
             axis::axis_names(case).into_iter().map(name).collect()
@@ -243,7 +243,9 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
         ParamKind::Candidate => {
             case.candidates.iter().map(|candidate| (candidate.id.clone(), candidate.name.clone())).collect()
         }
-        ParamKind::Count(..) | ParamKind::Percent(_) | ParamKind::Whole | ParamKind::Own => Vec::new(),
+        ParamKind::Count(..) | ParamKind::Percent(_) | ParamKind::Whole | ParamKind::Portfolio | ParamKind::Own => {
+            Vec::new()
+        }
     }
 }
 

@@ -46,5 +46,6 @@ fn impossible(conflict: &Conflict) -> Answer {
         solver: SolverReport::default(),
         conflict: Some(conflict.clone()),
         prices: None,
+        closeness: None,
     }
 }

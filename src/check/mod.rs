@@ -15,12 +15,14 @@ mod ownership;
 mod reach;
 mod relations;
 mod scenarios;
+mod set_aside;
 mod settings;
 mod subject;
 mod tables;
 mod weights;
 
 pub use codes::{CODES, Code};
+pub use set_aside::{SetAside, set_aside};
 
 use crate::model::order::InOrder as _;
 use subject::{Subject, table_of};

@@ -166,9 +166,10 @@ fn help(same: &[(&Spec, &'static Param)]) -> String {
 
 /// Which of several analyses is meant.
 fn chosen(kinds: &[AnalysisKind], matches: &ArgMatches) -> Option<AnalysisKind> {
-    let [first, .., last] = kinds else { return kinds.first().copied() };
+    let [first, ..] = kinds else { return None };
+    let has_axes = |kind: &&AnalysisKind| kind.spec().params.iter().any(|param| param.kind == ParamKind::Axis);
     if given(matches, OF).next().is_some() {
-        return Some(*last);
+        return kinds.iter().find(has_axes).copied();
     }
     let by = given(matches, BY).next();
     let named = |kind: &&AnalysisKind| kind.spec().command.by.is_some_and(|value| Some(value) == by);

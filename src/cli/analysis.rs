@@ -2,6 +2,7 @@
 
 use crate::say;
 use std::ops::ControlFlow;
+use std::time::Instant;
 
 use clap::Args;
 
@@ -51,9 +52,9 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     let interrupt = Interrupt::listen()?;
     let workers = args.jobs.map_or_else(cores, usize::from);
     let solving = Solving { options: args.solve.options_of_many() };
-    let mut line = ProgressLine::new();
+    let (mut line, began) = (ProgressLine::new(), Instant::now());
     let mut on = |progress: &AnalysisProgress| {
-        line.say(|| words(progress));
+        line.say(|| words(progress, began.elapsed().as_secs_f64()));
         if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let runner = QueryRunner::new(&solving, workers, &mut on);
@@ -65,10 +66,18 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     worked.map_err(Into::into)
 }
 
-/// The line of progress.
-fn words(progress: &AnalysisProgress) -> String {
+/// Work shorter than this, in seconds, says nothing of what is left.
+const LONG: f64 = 3.0;
+
+/// The line of progress. For each piece that is left it takes as long to go as those that are done took.
+fn words(progress: &AnalysisProgress, seconds: f64) -> String {
     let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |v| Figure(v).fixed(2));
     let mut text = say!("analysis-done-total-done", done = progress.done, total = progress.total);
+    let count = |pieces: usize| f64::from(u32::try_from(pieces).unwrap_or(u32::MAX));
+    if seconds >= LONG && progress.done > 0 && progress.total > progress.done {
+        let left = seconds * count(progress.total - progress.done) / count(progress.done);
+        text = say!("view-time-left", text = text, seconds = format!("{left:.0}"));
+    }
     if !progress.doing.is_empty() {
         text = format!("{text}; {}", progress.doing);
     }
@@ -76,4 +85,17 @@ fn words(progress: &AnalysisProgress) -> String {
         text = say!("analysis-text-best-best", text = text, best = figure(search.best), bound = figure(search.bound));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_work_says_how_much_time_is_left() {
+        let progress = AnalysisProgress { done: 3, total: 12, ..AnalysisProgress::default() };
+        assert_eq!(words(&progress, 6.0), "3 of 12 done, about 18 s to go");
+        assert_eq!(words(&progress, 1.0), "3 of 12 done");
+        assert_eq!(words(&AnalysisProgress { done: 12, ..progress }, 6.0), "12 of 12 done");
+    }
 }

@@ -54,6 +54,8 @@ pub(super) struct CaseArgs {
     pub set: Vec<String>,
     #[arg(id = "for", long = "for", value_name = "LEVEL")]
     pub level: Option<String>,
+    #[arg(long)]
+    pub set_aside: bool,
 }
 
 /// In which scenario, for commands that look at one case and not at its scenarios.
@@ -150,6 +152,11 @@ const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
 /// A gap in index points.
 fn gap(text: &str) -> Result<Decimal, String> {
     not_negative(text).and_then(|gap| at_most(gap, LARGEST))
+}
+
+/// A percentage of a whole, with its sign or without.
+pub(super) fn percent(text: &str) -> Result<Decimal, String> {
+    not_negative(text.trim_end().trim_end_matches('%')).and_then(|percent| at_most(percent, Decimal::ONE_HUNDRED))
 }
 
 fn at_most(number: Decimal, most: Decimal) -> Result<Decimal, String> {

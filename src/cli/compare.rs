@@ -127,6 +127,7 @@ fn side_by_side(
 /// Another case, for the same readers as the first one.
 fn other(path: &Path, first: &CaseArgs, beside: &Mask) -> Result<Case, Failure> {
     let level = first.level.clone();
-    let args = CaseArgs { case: path.to_owned(), budget: None, decimal: None, set: Vec::new(), level };
+    let set_aside = first.set_aside;
+    let args = CaseArgs { case: path.to_owned(), budget: None, decimal: None, set: Vec::new(), level, set_aside };
     load::load_beside(&args, &ScenarioArgs::default(), beside).map(|loaded| loaded.case)
 }

@@ -60,14 +60,24 @@ pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded
 
 /// The same beside another case: what is withheld of both is called the same.
 pub(super) fn load_beside(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Loaded, Failure> {
-    let read = read(args, scenario, beside)?;
+    let mut read = read(args, scenario, beside)?;
     let mut compiled = compile(&read.workbook);
-    let findings = findings(&read, &compiled);
+    let mut findings = findings(&read, &compiled);
+    let mut aside = Vec::new();
+    let found = if args.set_aside { check::set_aside(&read.workbook, &findings) } else { None };
+    if let Some(found) = found {
+        aside.extend(findings.iter().filter(|it| it.level == Level::Error).map(Finding::file_and_line));
+        aside.dedup();
+        message(&say!("load-rows-set-aside", rows = found.rows.len(), places = aside.join(", ")));
+        (read.workbook, compiled.case, findings) = (found.book, found.case, found.findings);
+        findings.retain(|it| it.level != Level::Error);
+    }
     refuse(&findings, &args.case)?;
     warn(&findings, &args.case);
     let mut changes: Vec<String> =
         scenario.scenario.iter().map(|name| scenarios::words(&read.workbook, name)).collect();
     changes.extend_from_slice(&args.set);
+    changes.extend((!aside.is_empty()).then(|| say!("load-set-aside", places = aside.join(", "))));
     if let Some(total) = args.budget.filter(|_| !is_quick(&args.case)) {
         compiled.case.scale_budgets(total).map_err(Failure::failed)?;
         changes.push(say!("load-all-budgets-scaled", total = total));

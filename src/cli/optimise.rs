@@ -1,12 +1,15 @@
 //! `optimise CASE`
 
+use super::args::percent;
 use super::output::{apart, refuse};
 use super::prelude::*;
 use super::progress::watched;
 use super::proof;
+use rust_decimal::Decimal;
+
 use crate::analyse::scenarios::scenarios;
 use crate::model::Case;
-use crate::optimise::{Answer, Options, Status};
+use crate::optimise::{Answer, Options, Status, StayClose, WarmStart, optimise_close};
 use crate::report::{self, Audience, Brief, BriefReport};
 
 #[derive(Debug, Args)]
@@ -26,24 +29,40 @@ pub(super) struct Optimise {
     brief: bool,
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     proof: Option<PathBuf>,
+    #[arg(long, value_name = "PORTFOLIO", value_hint = clap::ValueHint::FilePath)]
+    stay_close_to: Option<PathBuf>,
+    #[arg(long, value_name = "X", value_parser = percent, requires = "stay_close_to", conflicts_with = "proof")]
+    keep: Option<Decimal>,
 }
 
 impl Command for Optimise {
     const NAME: &'static str = "optimise";
 
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
-        let inputs = [self.case.case.as_path()];
+        let inputs: Vec<&Path> =
+            [&self.case.case].into_iter().chain(&self.stay_close_to).map(PathBuf::as_path).collect();
         apart(self.output.out.as_deref(), self.proof.as_deref())?;
         refuse(self.proof.as_deref(), &inputs)?;
         let output = Output::open(&self.output, &inputs)?;
-        let Loaded { case, header, workbook, mask } = load::load_in(&self.case, &self.scenario)?;
+        let Loaded { case, mut header, workbook, mask } = load::load_in(&self.case, &self.scenario)?;
         if self.proof.is_some() {
             load::refuse_masked(&mask, "--proof")?;
         }
         let proof = self.proof.as_deref().map(|path| proof::open(path, &case, &inputs)).transpose()?;
         let options = self.solve.options();
-        let answer = search(&case, &options)?;
+        let plan = self.stay_close_to.as_deref().map(|path| load::portfolio(&case, path, (&mut header, &mask)));
+        let answer = match plan.transpose()? {
+            Some(plan) => {
+                let close = StayClose { plan: &plan, keep: self.keep };
+                watched(|on| optimise_close(&case, &options, &close, &mut WarmStart::default(), on))?
+                    .map_err(Failure::failed)?
+            }
+            None => search(&case, &options)?,
+        };
         let mut report = report::report_of_answer(&case, &answer, header);
+        if let (Some(line), Some(path)) = (&mut report.plan, &self.stay_close_to) {
+            line.plan = mask.text(&path.display().to_string());
+        }
         if self.brief || output.format.reader == Audience::Notes {
             // Of a case that stands under one scenario already, others would say something else than their names.
             let scenarios =
@@ -70,8 +89,10 @@ impl Command for Optimise {
         if let Some(proof) = proof {
             proof::write(proof, &case, &answer, &options)?;
         }
+        let is_kept = answer.closeness.as_ref().is_some_and(|it| it.kept.is_some() && it.is_proven());
         Ok(match answer.status {
-            Status::Feasible if self.require_optimal => Code::NotProven,
+            // With less than the best what is asked for is proven where the fewest changes are.
+            Status::Feasible if self.require_optimal && !is_kept => Code::NotProven,
             status => code(status),
         })
     }

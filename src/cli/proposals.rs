@@ -165,7 +165,14 @@ impl Command for Propose {
     const NAME: &'static str = "propose";
 
     fn run(&self, _call: &Call<'_>) -> Result<Code, Failure> {
-        let args = CaseArgs { case: self.case.clone(), budget: None, decimal: None, set: Vec::new(), level: None };
+        let args = CaseArgs {
+            case: self.case.clone(),
+            budget: None,
+            decimal: None,
+            set: Vec::new(),
+            level: None,
+            set_aside: false,
+        };
         let Loaded { case, mut header, workbook, mask } = load::load(&args)?;
         let by = by(&self.who, &case)?;
         let state = if self.draft { State::Draft } else { State::Proposed };

@@ -37,7 +37,8 @@ pub(super) fn run(case: Option<&Path>, call: &Call<'_>) -> Result<Code, Failure>
 
 fn recommend(case: &Path, colour: When) -> Result<Code, Failure> {
     let output = Output::open(&OutputArgs { out: None, format: None }, &[])?;
-    let args = CaseArgs { case: case.to_owned(), budget: None, decimal: None, set: Vec::new(), level: None };
+    let args =
+        CaseArgs { case: case.to_owned(), budget: None, decimal: None, set: Vec::new(), level: None, set_aside: false };
     let Loaded { case, header, .. } = load::load(&args)?;
     let answer = super::optimise::search(
         &case,

@@ -87,7 +87,7 @@ scenarios-case-has-no = The case has no scenario `{ $name }`: { $known }.
 scenarios-scenario-name-cannot = The scenario `{ $name }` cannot be applied: { $error }
 scenarios-scenario-name-makes = The scenario `{ $name }` causes an error in the case: { $message }
 scenarios-has-none = it has none
-spec-which-portfolio = Which portfolio: the recommended one or your own.
+spec-which-portfolio = Which portfolio: the recommended one, your own, or a proposal.
 stress-there-no-scenario = there is no scenario { $number }
 stress-what-scenario-scenario = the effect of the scenario { $scenario } on the portfolio is wrong
 stress-there-no-portfolio = There is no portfolio to test under the scenarios.
@@ -374,6 +374,12 @@ load-errors-more =
     {""}
     {"  "}… and { $errors } more
 load-give-budget-folder = Give --budget B, or the folder of a case.
+load-rows-set-aside =
+    { $rows ->
+        [one] 1 row is
+       *[other] { $rows } rows are
+    } set aside and not in the case ({ $places }).
+load-set-aside = set aside: { $places }
 load-warnings =
     warning: { $warnings ->
         [one] 1 warning
@@ -477,7 +483,7 @@ verify-leaves-leaves-settled =
        *[other] { $settled } settled decisions
     } checked
 verify-proven-no-portfolio =
-    PROVEN: no portfolio has an objective above { $exact } ({ $checked }).
+    PROVEN: no portfolio has an objective above { $exact } ({ $checked }). The proof is of the objective alone: it says nothing of the bill, or of how much of a plan changes.
     {""}
 verify-proven-no-portfolio-possible =
     PROVEN: no portfolio is possible ({ $checked }).
@@ -740,6 +746,7 @@ solver-failed = { $solver } failed: { $error }.
 solver-failed-because = { $solver } failed: { $what }
 stage-best = finding the best portfolio
 stage-cheapest = finding the cheapest of the best
+stage-closest = finding the one that changes the plan least
 stage-conflict = finding the rules that conflict
 stage-repair = finding the cheapest repair
 
@@ -976,6 +983,21 @@ words-percentage-points = percentage points
 words-power = of power (0-1)
 words-no-portfolio-possible = No portfolio is possible: no choice keeps all rules of the case.
 words-solver-has-proven = The solver has proven it.
+plan-the-plan = the plan
+plan-unchanged = Nothing of { $plan } changes.
+plan-changes = Against { $plan }: { $what }.
+plan-come = in: { $names }
+plan-go = out: { $names }
+plan-moved = in another year: { $names }
+plan-paid = paid otherwise: { $names }
+plan-proven = Proven: nothing as good and as cheap changes fewer picks, and none of those moves fewer starts. With these picks and starts nothing changes fewer shares.
+plan-open = Not proven: something as good and as cheap may change less.
+plan-kept = It reaches { $reached } % of the best ({ $best } index points), where { $asked } % is enough.
+plan-kept-proven = Proven: nothing that reaches that changes fewer picks, and nothing with so few is better or as good and cheaper. None of those moves fewer starts; with these picks and starts nothing changes fewer shares.
+plan-kept-open = Not proven: something may reach that with fewer changes, or be better with as few.
+plan-more-possible = With more changes more is possible: { $best } index points at most.
+plan-more-possible-unproven = With more changes more may be possible: { $bound } index points at most.
+making-search-closest = The search was stopped before it was settled what changes the plan least.
 asks-three-asks-innovating-government = The three asks: innovating government, cooperating ecosystem, Economy and Defence interwoven
 asks-in-money = { $head } ({ $unit })
 evaluation-best-portfolio-proven = The best portfolio (proven)
@@ -1079,6 +1101,17 @@ alternatives-there-no-other = There is no other portfolio of the requested kind.
 alternatives-this-only-other = This is the only other portfolio of the requested kind (proven).
 alternatives-next-one-follows = The next one is listed; there may be more.
 alternatives-best-next-best = The best and the next best
+alternatives-trifles = So do those that only add or leave out candidates that are worth less than { $percent } % of the gain each.
+spread-title = A spread: the best, and others that differ as much as can be
+spread-differing = a portfolio that differs in at least { $by } candidates
+spread-proven = Any two differ in at least { $least } candidates, and no spread of so many near the best differs more: proven.
+spread-not-proven = The spread is not proven to be the widest: any two differ in at least { $least } candidates, and no spread of so many differs in more than { $most }.
+spread-not-as-said = the spread is not what it is said to be
+spread-member = portfolio { $number } of the spread
+spread-more-less = more { $more }, less { $less }
+spread-more = more { $more }
+spread-less = less { $less }
+spread-same-money = other candidates in the same domains
 alternatives-portfolios-differ-only = Portfolios that differ only in start years or in who pays count as one.
 alternatives-most-different-portfolio-near = The most different portfolio that is near the best
 alternatives-changes-candidates-one = `changes`: how many candidates are in only one of the two portfolios; its bound is the highest number possible.
@@ -1417,6 +1450,36 @@ takeover-attacks-note = Which services an attacker takes who wants to destroy th
 takeover-measures = Buy, protect, prohibit
 takeover-measures-note = Each candidate alone, from its first possible start. Buying makes taking and blocking dearer and adds power. A right keeps its power whoever owns the service. A prohibition stops a takeover and adds no power; blocking stays open. None of the three helps when a foreign order stops the service: only an own alternative does.
 takeover-lost = Lost with each service that can be taken
+changes-title = What changes to the plan bring
+changes-fewest-of-best = the best that changes the plan least
+changes-with-so-many = the best with at most { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+ }
+changes-count =
+    { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }
+changes-name-the-plan = There is no plan to start from: --own names a file or a proposal; in the interface put candidates into your own portfolio, or choose a proposal in the options.
+changes-leaving-costs = With the plan's candidates as they are the best is { $objective } index points: { $less } less than the best of all.
+changes-leaving-impossible = The plan's candidates cannot stay as they are: no years and shares keep all rules.
+changes-leaving-unknown = Whether the plan's candidates can stay as they are is not known yet.
+changes-plan-breaks =
+    { $broken ->
+        [one] As it stands, with its years and shares, the plan breaks 1 rule.
+       *[other] As it stands, with its years and shares, the plan breaks { $broken } rules.
+    }
+changes-to-the-best =
+    { $count ->
+        [0] The plan's candidates are those of a best portfolio.
+        [one] 1 change reaches the best, { $best } index points.
+       *[other] { $count } changes reach the best, { $best } index points; fewer do not.
+    }
+changes-most-by = Most is gained by change { $count }: { $gain } index points more than with one less.
+changes-steps = The best portfolio for each number of changes
+changes-note = A change is a candidate that comes in or goes out; years and shares may be others. `more`: than with one change less.
+changes-objective-by-changes = Objective by number of changes
 pillars-each-its-part = the best portfolio in which every pillar carries its part
 pillars-title = What each pillar carries
 pillars-none = No candidate names a pillar.
@@ -2141,6 +2204,11 @@ view-before-count-press =
        *[other] { $errors } errors
     }: press ‹findings›
 view-recommended-gain-stale = recommended { $gain }, stale
+view-rows-set-aside =
+    recommended { $gain }, { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } set aside
 view-recommended-gain-proven = recommended { $gain }, proven
 view-recommended-gain-not = recommended { $gain }, not proven
 view-unsaved-changed-disk = {" "}[unsaved, changed on disk]
@@ -2462,6 +2530,7 @@ compare-compared = What is compared.
 compare-name-id = Its name or id.
 compare-left-side-chooses = The left side; ‹choose-other› chooses it.
 compare-right-side-chooses = The right side; ‹choose-other› chooses it.
+compare-further-portfolio = Another portfolio that there is room for: a proposal, your own or the recommended one.
 compare-right-less-left = The right side minus the left.
 findings-error-case-cannot-computed = error: the case cannot be computed; warning: probably not what you meant; note: for your information.
 findings-file = The file.
@@ -2793,6 +2862,11 @@ kept-keep = Keep it as
 kept-neither-side-kept = Neither side is a proposal; ‹choose-other› chooses one.
 kept-throw-kept-portfolio = Throw a proposal away?
 update-change-scenario = This change is now in the scenario { $name }; the case itself is unchanged.
+update-rows-set-aside =
+    { $rows ->
+        [one] 1 row is
+       *[other] { $rows } rows are
+    } set aside until mended; the rest is computed. { $first }
 update-count-now-findings = Now { $count } (‹findings› shows, ‹undo› takes the edit back): { $first }
 update-spending-name-portfolio = Spending of the { $name } portfolio.
 update-there-was-no = There is no message yet.
@@ -3147,6 +3221,7 @@ opening-recommended-portfolio-about-earlier = The recommended portfolio predates
 paste-add-all-new-rows = add all as new rows; an id that exists already gets a number
 paste-add-all-new-rows-2 = add all as new rows anyway
 ask-your-own-portfolio-empty = Your own portfolio is empty: ‹toggle-own› on the candidates screen (key ‹candidates›) adds a candidate.
+ask-no-such-proposal = There is no proposal { $name } any more; the options choose another.
 ask-no-portfolio-recommended-yet = No portfolio is recommended yet; ‹optimise› looks for one.
 ask-case-has-no-scenarios = The case has no scenarios; you make one on the scenarios screen (key ‹scenarios›).
 ask-which-candidate-row-screens = Which candidate? On the candidates screen (key ‹candidates›) or the portfolio screen (key ‹portfolio›), ‹candidates/explain-candidate› on its row explains it.
@@ -4220,6 +4295,7 @@ setting-classification-levels = The levels of classification, from low to high, 
 reference-level = a level of `classification.levels`
 settings-levels-wrong = The setting `classification.levels` is not a list of different words.
 settings-levels-fix = Write the levels from low to high, such as `["public", "internal", "secret"]`.
+arg-set-aside = Leave rows out that have an error which concerns them alone, with what names them, instead of refusing the case
 arg-for = For readers of this level of classification: what is above it is masked, figures still add up
 mask-candidate = Withheld { $number }
 mask-service = Withheld service { $number }
@@ -4307,6 +4383,10 @@ relation-synergy = all of them together add control
 
 ## Analyses and their parameters
 
+analysis-plan-changes-title = Changes to a plan
+analysis-plan-changes-question = What it would cost to leave a plan as it is: for each number of changes the best portfolio that changes no more.
+analysis-plan-changes-notes =
+analysis-plan-changes-by = The number of changes to a plan, which --own names
 analysis-alternatives-title = Alternatives
 analysis-alternatives-question = What is nearly as good: the next best portfolios, the most different one, and how much spending and power can vary in each domain.
 analysis-alternatives-about = Show the next best portfolios, the most different one, and how much each domain can vary near the best.
@@ -4347,6 +4427,12 @@ analysis-frontier-by = The total budget
 analysis-part-unreadable = Part { $part } cannot be read: { $error }.
 analysis-parts-apart = The parts cannot be merged: { $why }.
 analysis-parts-untrue = The parts say something that is not true: { $why }.
+param-plan-changes-own = The plan.
+param-plan-changes-own-name = plan
+param-plan-changes-most = The most changes that are looked at.
+param-plan-changes-most-name = most changes
+param-alternatives-trifle = A portfolio that only adds or leaves out candidates each worth less than so many percent of the gain is no other one.
+param-alternatives-spread = How many portfolios the spread has, the best counted; 0 leaves it out.
 param-alternatives-count = Show at most this many of the next best portfolios.
 param-alternatives-within = How far below the best, in percent, still counts as near it.
 param-alternatives-near = Show only next best portfolios that are near the best: all of them, up to --count.
@@ -4379,6 +4465,9 @@ param-frontier-to = The highest budget, in percent of the case's own.
 
 ## What the options of analyses are called
 
+param-own-name = portfolio
+param-alternatives-trifle-name = a trifle is
+param-alternatives-spread-name = portfolios in the spread
 param-count-name = shown at most
 param-within-name = near within
 param-near-name = near ones only
@@ -4572,6 +4661,10 @@ arg-brief = Only one page: the point, what shows it best, what is not proven
 head-alone = also chosen alone by
 head-as-planned = as planned
 head-at-target = {""}
+head-more = more than one less
+head-number = number
+head-stands-for = stands for
+head-apart = differs in
 head-behind = behind the best
 head-best = best objective
 head-bill = bill
@@ -5004,6 +5097,8 @@ arg-folder = The folder to make; it must not exist yet, or be empty
 arg-title = The title of the case; by default the folder's name
 arg-require-optimal = End with 4 where the portfolio that is shown is not proven to be the best
 arg-optimise-brief = Only the page for a minister: the decision asked, what it brings, what it hangs on
+arg-optimise-stay-close-to = Of the portfolios that are best and cheapest, the one that changes this plan least: a file or the name of a proposal
+arg-optimise-keep = Change as little of the plan as reaches X % of the best
 arg-optimise-proof = Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept
 arg-verify-proof = The proof that `optimise --proof` wrote
 arg-part = Which part

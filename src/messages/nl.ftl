@@ -87,7 +87,7 @@ scenarios-case-has-no = De casus heeft geen scenario `{ $name }`: { $known }.
 scenarios-scenario-name-cannot = Het scenario `{ $name }` is niet toe te passen: { $error }
 scenarios-scenario-name-makes = Het scenario `{ $name }` veroorzaakt een fout in de casus: { $message }
 scenarios-has-none = er zijn geen scenario's
-spec-which-portfolio = Welke portefeuille: de aanbevolen of de eigen.
+spec-which-portfolio = Welke portefeuille: de aanbevolen, uw eigen, of een voorstel.
 stress-there-no-scenario = er is geen scenario { $number }
 stress-what-scenario-scenario = het effect van het scenario { $scenario } op de portefeuille klopt niet
 stress-there-no-portfolio = Er is geen portefeuille om onder de scenario's te testen.
@@ -374,6 +374,15 @@ load-errors-more =
     {""}
     {"  "}… en nog { $errors }
 load-give-budget-folder = Geef --budget B, of de map van een casus.
+load-rows-set-aside =
+    { $rows ->
+        [one] 1 rij staat
+       *[other] { $rows } rijen staan
+    } apart en { $rows ->
+        [one] telt
+       *[other] tellen
+    } niet mee ({ $places }).
+load-set-aside = apart gezet: { $places }
 load-warnings =
     waarschuwing: { $warnings ->
         [one] 1 waarschuwing
@@ -477,7 +486,7 @@ verify-leaves-leaves-settled =
        *[other] { $settled } vastgelegde beslissingen
     } gecontroleerd
 verify-proven-no-portfolio =
-    BEWEZEN: geen portefeuille heeft een doelwaarde boven { $exact } ({ $checked }).
+    BEWEZEN: geen portefeuille heeft een doelwaarde boven { $exact } ({ $checked }). Het bewijs gaat alleen over de doelwaarde: het zegt niets over de rekening, en niets over hoeveel er van een plan verandert.
     {""}
 verify-proven-no-portfolio-possible =
     BEWEZEN: geen portefeuille is mogelijk ({ $checked }).
@@ -740,6 +749,7 @@ solver-failed = { $solver } is mislukt: { $error }.
 solver-failed-because = { $solver } is mislukt: { $what }
 stage-best = de beste portefeuille zoeken
 stage-cheapest = de goedkoopste van de beste zoeken
+stage-closest = zoeken wat het plan het minst verandert
 stage-conflict = de botsende regels zoeken
 stage-repair = de goedkoopste reparatie zoeken
 
@@ -976,6 +986,21 @@ words-percentage-points = procentpunt
 words-power = aan macht (0-1)
 words-no-portfolio-possible = Geen portefeuille is mogelijk: geen enkele keuze voldoet aan alle regels van de casus.
 words-solver-has-proven = De oplosser heeft het bewezen.
+plan-the-plan = het plan
+plan-unchanged = Van { $plan } verandert niets.
+plan-changes = Ten opzichte van { $plan }: { $what }.
+plan-come = erin: { $names }
+plan-go = eruit: { $names }
+plan-moved = in een ander jaar: { $names }
+plan-paid = anders betaald: { $names }
+plan-proven = Bewezen: niets dat even goed en even goedkoop is, verandert minder keuzes, en daarvan verschuift niets minder startjaren. Bij deze keuzes en startjaren verandert niets minder aandelen.
+plan-open = Niet bewezen: iets dat even goed en even goedkoop is, verandert misschien minder.
+plan-kept = Het haalt { $reached } % van het beste ({ $best } indexpunten), waar { $asked } % genoeg is.
+plan-kept-proven = Bewezen: niets dat dat haalt, verandert minder keuzes, en niets met zo weinig wijzigingen is beter, of even goed en goedkoper. Daarvan verschuift niets minder startjaren; bij deze keuzes en startjaren verandert niets minder aandelen.
+plan-kept-open = Niet bewezen: misschien lukt dat met minder wijzigingen, of is met even weinig meer te bereiken.
+plan-more-possible = Met meer wijzigingen kan er meer: hoogstens { $best } indexpunten.
+plan-more-possible-unproven = Met meer wijzigingen kan er misschien meer: hoogstens { $bound } indexpunten.
+making-search-closest = De zoektocht is gestopt voordat vaststond wat het minst aan het plan verandert.
 asks-three-asks-innovating-government = De drie oproepen: innoverende overheid, samenwerkend ecosysteem, Economie en Defensie verweven
 asks-in-money = { $head } ({ $unit })
 evaluation-best-portfolio-proven = De beste portefeuille (bewezen)
@@ -1079,6 +1104,17 @@ alternatives-there-no-other = Er is geen andere portefeuille van het gevraagde s
 alternatives-this-only-other = Dit is de enige andere portefeuille van het gevraagde soort (bewezen).
 alternatives-next-one-follows = De volgende staat in de lijst; er kunnen er meer zijn.
 alternatives-best-next-best = De beste en de op een na beste
+alternatives-trifles = Ook portefeuilles die alleen kandidaten toevoegen of weglaten die elk minder dan { $percent } % van de winst waard zijn, gelden als dezelfde.
+spread-title = Een spreiding: de beste, en andere die zo veel mogelijk verschillen
+spread-differing = een portefeuille die in ten minste { $by } kandidaten verschilt
+spread-proven = Elk tweetal verschilt in ten minste { $least } kandidaten, en geen spreiding van zo veel portefeuilles dicht bij de beste verschilt meer: bewezen.
+spread-not-proven = Niet bewezen is dat de spreiding de breedste is: elk tweetal verschilt in ten minste { $least } kandidaten, en geen spreiding van zo veel verschilt in meer dan { $most }.
+spread-not-as-said = de spreiding is niet wat ervan gezegd wordt
+spread-member = portefeuille { $number } van de spreiding
+spread-more-less = meer { $more }, minder { $less }
+spread-more = meer { $more }
+spread-less = minder { $less }
+spread-same-money = andere kandidaten in dezelfde domeinen
 alternatives-portfolios-differ-only = Portefeuilles die alleen verschillen in startjaren of in wie betaalt, tellen als één.
 alternatives-most-different-portfolio-near = De meest afwijkende portefeuille dicht bij de beste
 alternatives-changes-candidates-one = `wijzigingen`: hoeveel kandidaten in maar een van de twee portefeuilles zitten; de bovengrens is het hoogst mogelijke aantal.
@@ -1420,6 +1456,36 @@ takeover-attacks-note = Welke diensten een aanvaller neemt die met het geld van 
 takeover-measures = Kopen, beschermen, verbieden
 takeover-measures-note = Elke kandidaat apart, vanaf de eerste mogelijke start. Kopen maakt overnemen en blokkeren duurder en geeft macht. Een recht houdt zijn macht, van wie de dienst ook is. Een verbod houdt een overname tegen en geeft geen macht; blokkeren blijft mogelijk. Geen van de drie helpt als een buitenlands bevel de dienst stillegt: dat doet alleen een eigen alternatief.
 takeover-lost = Verlies bij elke dienst die over te nemen is
+changes-title = Wat wijzigingen aan het plan opleveren
+changes-fewest-of-best = de beste die het minst aan het plan verandert
+changes-with-so-many = de beste met hoogstens { $count ->
+    [one] 1 wijziging
+   *[other] { $count } wijzigingen
+ }
+changes-count =
+    { $count ->
+        [one] 1 wijziging
+       *[other] { $count } wijzigingen
+    }
+changes-name-the-plan = Er is geen plan om van uit te gaan: --own noemt een bestand of een voorstel; zet in het scherm kandidaten in uw eigen portefeuille, of kies bij de opties een voorstel.
+changes-leaving-costs = Met de kandidaten van het plan zoals ze zijn is het beste { $objective } indexpunten: { $less } minder dan het allerbeste.
+changes-leaving-impossible = De kandidaten van het plan kunnen niet blijven zoals ze zijn: geen jaren en aandelen houden zich aan alle regels.
+changes-leaving-unknown = Of de kandidaten van het plan kunnen blijven zoals ze zijn, is nog niet bekend.
+changes-plan-breaks =
+    { $broken ->
+        [one] Zoals het er ligt, met zijn jaren en aandelen, overtreedt het plan 1 regel.
+       *[other] Zoals het er ligt, met zijn jaren en aandelen, overtreedt het plan { $broken } regels.
+    }
+changes-to-the-best =
+    { $count ->
+        [0] De kandidaten van het plan zijn die van een beste portefeuille.
+        [one] Met 1 wijziging is het beste bereikt, { $best } indexpunten.
+       *[other] Met { $count } wijzigingen is het beste bereikt, { $best } indexpunten; met minder niet.
+    }
+changes-most-by = Het meest levert wijziging { $count } op: { $gain } indexpunten meer dan met een minder.
+changes-steps = De beste portefeuille bij elk aantal wijzigingen
+changes-note = Een wijziging is een kandidaat die erin komt of eruit gaat; jaren en aandelen mogen anders zijn. `meer`: dan met een wijziging minder.
+changes-objective-by-changes = Doelwaarde naar aantal wijzigingen
 pillars-each-its-part = de beste portefeuille waarin elke pijler zijn deel draagt
 pillars-title = Wat elke pijler draagt
 pillars-none = Geen kandidaat noemt een pijler.
@@ -2142,6 +2208,11 @@ view-before-count-press =
        *[other] { $errors } fouten
     }: druk op ‹findings›
 view-recommended-gain-stale = aanbevolen { $gain }, verouderd
+view-rows-set-aside =
+    aanbevolen { $gain }, { $rows ->
+        [one] 1 rij
+       *[other] { $rows } rijen
+    } apart gezet
 view-recommended-gain-proven = aanbevolen { $gain }, bewezen
 view-recommended-gain-not = aanbevolen { $gain }, niet bewezen
 view-unsaved-changed-disk = {" "}[niet opgeslagen, gewijzigd op schijf]
@@ -2463,6 +2534,7 @@ compare-compared = Wat wordt vergeleken.
 compare-name-id = De naam of id.
 compare-left-side-chooses = De linkerkant; ‹choose-other› kiest die.
 compare-right-side-chooses = De rechterkant; ‹choose-other› kiest die.
+compare-further-portfolio = Nog een portefeuille waar plaats voor is: een voorstel, uw eigen of de aanbevolen.
 compare-right-less-left = Rechts min links.
 findings-error-case-cannot-computed = error: fout, de casus kan niet worden berekend; warning: waarschuwing, waarschijnlijk niet wat u bedoelde; note: opmerking, ter informatie.
 findings-file = Het bestand.
@@ -2794,6 +2866,11 @@ kept-keep = Bewaar als
 kept-neither-side-kept = Geen van beide kanten is een voorstel; ‹choose-other› kiest er een.
 kept-throw-kept-portfolio = Voorstel weggooien?
 update-change-scenario = Deze wijziging staat nu in het scenario { $name }; de casus zelf is ongewijzigd.
+update-rows-set-aside =
+    { $rows ->
+        [one] 1 rij staat
+       *[other] { $rows } rijen staan
+    } apart tot alles klopt; de rest wordt doorgerekend. { $first }
 update-count-now-findings = Nu { $count } (‹findings› toont meer, ‹undo› maakt de wijziging ongedaan): { $first }
 update-spending-name-portfolio = Uitgaven van de { $name } portefeuille.
 update-there-was-no = Er is nog geen melding.
@@ -3148,6 +3225,7 @@ opening-recommended-portfolio-about-earlier = De aanbevolen portefeuille is van 
 paste-add-all-new-rows = alle toevoegen als nieuwe rijen; een id dat al bestaat, krijgt een nummer
 paste-add-all-new-rows-2 = toch alle toevoegen als nieuwe rijen
 ask-your-own-portfolio-empty = Uw eigen portefeuille is leeg: ‹toggle-own› op het kandidatenscherm (toets ‹candidates›) voegt een kandidaat toe.
+ask-no-such-proposal = Het voorstel { $name } is er niet meer; kies een ander bij de opties.
 ask-no-portfolio-recommended-yet = Er is nog geen portefeuille aanbevolen; ‹optimise› zoekt er een.
 ask-case-has-no-scenarios = De casus heeft geen scenario's; u maakt er een op het scenarioscherm (toets ‹scenarios›).
 ask-which-candidate-row-screens = Welke kandidaat? Op het kandidatenscherm (toets ‹candidates›) of het portefeuillescherm (toets ‹portfolio›) geeft ‹candidates/explain-candidate› op de rij ervan uitleg.
@@ -4219,6 +4297,7 @@ setting-classification-levels = De niveaus van rubricering, van laag naar hoog, 
 reference-level = een niveau van `classification.levels`
 settings-levels-wrong = De instelling `classification.levels` is geen lijst van verschillende woorden.
 settings-levels-fix = Schrijf de niveaus van laag naar hoog, zoals `["public", "internal", "secret"]`.
+arg-set-aside = Laat rijen weg met een fout die alleen hen aangaat, met wat ze noemt, in plaats van de case te weigeren
 arg-for = Voor lezers van dit niveau van rubricering: wat daarboven ligt is afgeschermd, cijfers tellen nog op
 mask-candidate = Afgeschermd { $number }
 mask-service = Afgeschermde dienst { $number }
@@ -4306,6 +4385,10 @@ relation-synergy = allemaal samen voegen ze zeggenschap toe
 
 ## Analyses and their parameters
 
+analysis-plan-changes-title = Wijzigingen aan een plan
+analysis-plan-changes-question = Wat het kost om een plan te laten zoals het is: bij elk aantal wijzigingen de beste portefeuille die niet meer verandert.
+analysis-plan-changes-notes =
+analysis-plan-changes-by = Het aantal wijzigingen aan een plan, dat --own noemt
 analysis-alternatives-title = Alternatieven
 analysis-alternatives-question = Wat bijna even goed is: de volgende beste portefeuilles, de meest afwijkende, en hoeveel speling uitgaven en macht in elk domein hebben.
 analysis-alternatives-about = Toon de volgende beste portefeuilles, de meest afwijkende, en hoeveel speling elk domein heeft dicht bij de beste.
@@ -4346,6 +4429,12 @@ analysis-frontier-by = Het totaalbudget
 analysis-part-unreadable = Deel { $part } is niet te lezen: { $error }.
 analysis-parts-apart = De delen kunnen niet worden samengevoegd: { $why }.
 analysis-parts-untrue = De delen zeggen iets wat niet klopt: { $why }.
+param-plan-changes-own = Het plan.
+param-plan-changes-own-name = plan
+param-plan-changes-most = Hoeveel wijzigingen er hoogstens worden bekeken.
+param-plan-changes-most-name = meeste wijzigingen
+param-alternatives-trifle = Een portefeuille die alleen kandidaten toevoegt of weglaat die elk minder dan zoveel procent van de winst waard zijn, is geen andere.
+param-alternatives-spread = Hoeveel portefeuilles de spreiding heeft, de beste meegeteld; 0 laat haar weg.
 param-alternatives-count = Toon hoogstens zoveel van de volgende beste portefeuilles.
 param-alternatives-within = Hoe ver onder de beste, in procent, nog telt als dichtbij.
 param-alternatives-near = Toon van de volgende beste portefeuilles alleen die dicht bij de beste liggen: allemaal, tot --count.
@@ -4378,6 +4467,9 @@ param-frontier-to = Het hoogste budget, in procent van dat van de casus zelf.
 
 ## What the options of analyses are called
 
+param-own-name = portefeuille
+param-alternatives-trifle-name = kleinigheid tot
+param-alternatives-spread-name = portefeuilles in de spreiding
 param-count-name = hoogstens getoond
 param-within-name = dichtbij binnen
 param-near-name = alleen dichtbij
@@ -4571,6 +4663,10 @@ arg-brief = Alleen één pagina: de kern, wat die het best laat zien, en wat nie
 head-alone = ook alleen gekozen door
 head-as-planned = zoals gepland
 head-at-target = {""}
+head-more = meer dan een minder
+head-number = nummer
+head-stands-for = staat voor
+head-apart = verschilt in
 head-behind = achter op de beste
 head-best = beste doelwaarde
 head-bill = rekening
@@ -5003,6 +5099,8 @@ arg-folder = De map die wordt gemaakt; ze mag nog niet bestaan, of moet leeg zij
 arg-title = De titel van de casus; standaard de naam van de map
 arg-require-optimal = Eindig met 4 als de getoonde portefeuille niet bewezen de beste is
 arg-optimise-brief = Alleen de pagina voor de minister: het gevraagde besluit, wat het oplevert, waar het van afhangt
+arg-optimise-stay-close-to = Van de beste en goedkoopste portefeuilles degene die het minst aan dit plan verandert: een bestand of de naam van een voorstel
+arg-optimise-keep = Verander zo weinig aan het plan als nodig is voor X % van het beste
 arg-optimise-proof = Schrijf ook een bewijs van optimaliteit dat `verify` controleert; de rekenkern schrijft het, en het wordt gecontroleerd voordat het wordt bewaard
 arg-verify-proof = Het bewijs dat `optimise --proof` heeft geschreven
 arg-part = Welk deel

@@ -164,9 +164,7 @@ fn say_all() -> Vec<(String, String)> {
         }
         for param in spec.params {
             add("help", param.name, spec.help_of(param));
-            if param.is_in_form() {
-                add("name", param.name, spec.name_of(param));
-            }
+            add("name", param.name, spec.name_of(param));
         }
         // Not every analysis has notes; of several that share a command one is enough to say what it does.
         drop((spec.about(), spec.notes()));

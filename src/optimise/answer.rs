@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 use super::certificate::Refusal;
 use super::conflict::Conflict;
 use super::guests::GuestKind;
+use super::no_good::Changes;
 use super::options::Stop;
 use super::task::SolverError;
 use crate::measure::Evaluation;
-use crate::model::Portfolio;
+use crate::model::{Percent, Portfolio};
 
 /// An answer: certified, or none.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Answer {
     /// `bound - objective`, in index points, never below 0.
     pub gap: Option<Decimal>,
     /// Why a search ended early. With [`Status::Optimal`] the objective is proven all the same: what was cut short is the
-    /// search for the lowest bill among the best.
+    /// search for the lowest bill among the best, or for what changes a plan least.
     pub stopped: Option<Stop>,
     /// Who answered, and how.
     pub solver: SolverReport,
@@ -34,6 +35,8 @@ pub struct Answer {
     /// What one more unit of money is worth to each ministry in each year, in index points: `[ministry][year]`; where
     /// the solver knows it.
     pub prices: Option<Vec<Vec<Decimal>>>,
+    /// How much it changes of a plan that was to stay, where one was named.
+    pub closeness: Option<Closeness>,
 }
 
 /// What is known of an answer.
@@ -47,6 +50,51 @@ pub enum Status {
     Infeasible,
     /// Stopped before a portfolio was found: nothing is known but the bound, if there is one.
     Unknown,
+}
+
+/// How much of a plan an answer changes, and how far that is proven.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closeness {
+    /// The plan.
+    pub plan: Portfolio,
+    /// What is changed.
+    pub changes: Changes,
+    /// Proven: nothing that is as good and as cheap changes fewer picks; with a part of the best, nothing that reaches it.
+    pub fewest_picks: bool,
+    /// Proven: of those, nothing that is as good and as cheap moves fewer starts.
+    pub fewest_starts: bool,
+    /// Proven: with the same picks and starts nothing changes fewer shares.
+    pub fewest_shares: bool,
+    /// What was to be kept, where less than the best was enough.
+    pub kept: Option<Kept>,
+}
+
+/// A part of the best that was enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// In percent of the best.
+    pub percent: Percent,
+    /// The best objective without regard to the plan.
+    pub best: Decimal,
+    /// Whether that is proven to be the best.
+    pub is_best: bool,
+    /// Whether nothing is proven to be better that changes no more picks.
+    pub is_best_of_these: bool,
+}
+
+impl Closeness {
+    /// Whether all of it is proven.
+    pub fn is_proven(&self) -> bool {
+        let kept = self.kept.as_ref().is_none_or(|kept| kept.is_best && kept.is_best_of_these);
+        kept && self.fewest_picks && self.fewest_starts && self.fewest_shares
+    }
+
+    /// What a portfolio changes of a plan, before anything was asked: that it changes the least is known where it changes nothing.
+    pub(super) fn known(plan: &Portfolio, portfolio: &Portfolio, kept: Option<Kept>) -> Self {
+        let changes = Changes::between(plan, portfolio);
+        let none = changes == Changes::NONE;
+        Self { plan: plan.clone(), changes, fewest_picks: none, fewest_starts: none, fewest_shares: none, kept }
+    }
 }
 
 /// Who answered, and how.

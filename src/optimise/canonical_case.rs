@@ -214,6 +214,10 @@ impl CanonicalCase {
                 starts.order();
                 NoGood::Starts(starts)
             }
+            NoGood::Alike { all, none, by } => {
+                NoGood::Alike { all: self.candidates(all), none: self.candidates(none), by: *by }
+            }
+            NoGood::Changed { plan, most } => NoGood::Changed { plan: Arc::new(self.portfolio(plan)), most: *most },
             NoGood::ObjectiveFloor { view, objective } => {
                 let view = Self::with_candidates(view, self.candidates.clone()).case;
                 NoGood::ObjectiveFloor { view: Arc::new(view), objective: *objective }

@@ -5,7 +5,7 @@
 //! decision diagrams, branch and bound); `milp`, the case as a mixed-integer program for general solvers; `solvers`, all of
 //! them behind one trait; `certificate`, which recomputes what they say in decimals before anybody sees it; `lexicographic`,
 //! the best objective and then the lowest bill, with `tie_break` and, where nothing is possible, `iis`; `reoptimise` for cases
-//! that were changed a little; `proof`, which can be checked without any of this. Floating point and `good_lp` are known here
+//! that were changed a little; `stay_close`, of the best and cheapest the one that changes a plan least; `proof`, which can be checked without any of this. Floating point and `good_lp` are known here
 //! and nowhere else.
 
 mod answer;
@@ -28,6 +28,7 @@ mod query;
 mod reoptimise;
 mod run;
 mod solvers;
+mod stay_close;
 mod task;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -36,16 +37,17 @@ mod tests;
 mod tie_break;
 mod work;
 
-pub use answer::{Answer, OptimiseError, SolverReport, Status};
+pub use answer::{Answer, Closeness, Kept, OptimiseError, SolverReport, Status};
 pub use ask::{ask, ask_from};
 pub use conflict::Conflict;
 pub use dd::WarmStart;
 pub use guests::{GuestKind, GuestProgram, Guests};
 pub use lexicographic::{optimise, optimise_from};
 pub use milp::export::{lp, mps, natural_mps};
-pub use no_good::{ConditionalBound, NoGood};
+pub use no_good::{Changes, ConditionalBound, NoGood};
 pub use options::{Asked, Options, Progress, SolverChoice, Stage, Stop};
 pub use query::{Aim, Bound, Measure, ProofStatus, Query, QueryResult, Side};
 pub use solvers::choice::guest_version;
 pub use solvers::{Engine, Solver};
+pub use stay_close::{StayClose, optimise_close, percent_of};
 pub use task::{BEST_WITHIN, End, Found, Goal, Precision, SAME, SolverError, Task};

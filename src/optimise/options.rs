@@ -81,6 +81,8 @@ pub enum Stage {
     Best,
     /// Looking for the lowest bill among the best.
     Cheapest,
+    /// Looking for the one that changes a plan least among the cheapest of the best.
+    Closest,
     /// Looking for a smallest set of rules that cannot hold together.
     Conflict,
     /// Looking for the cheapest change that makes the case possible.
@@ -93,6 +95,7 @@ impl Stage {
         match self {
             Self::Best => say!("stage-best"),
             Self::Cheapest => say!("stage-cheapest"),
+            Self::Closest => say!("stage-closest"),
             Self::Conflict => say!("stage-conflict"),
             Self::Repair => say!("stage-repair"),
         }

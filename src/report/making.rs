@@ -1,16 +1,17 @@
 //! From a case and its answer to plain data with every name resolved.
 
 use super::data::{
-    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, MinistryLine, Parts, PickLine,
-    PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
+    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, KeptLine, MinistryLine, Parts, PickLine,
+    PlanLine, PlanProof, PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing,
+    Totals, YearLine,
 };
 use super::holders::votes;
-use super::number::Figure;
+use super::number::{Figure, percentage};
 use super::words;
 use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
 use crate::model::schema::Unit;
-use crate::model::{Candidate, Case, Portfolio, RungIx, ServiceIx, Status};
-use crate::optimise::{Answer, SolverReport, Stop};
+use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, RungIx, ServiceIx, Status};
+use crate::optimise::{Answer, Closeness, SolverReport, Stop};
 use crate::say;
 
 /// The head of every report. `changes` is what was changed for this run only, as it was typed.
@@ -53,9 +54,53 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
         parts: found.map(|evaluation| parts(case, evaluation)).unwrap_or_default(),
         prices: prices(case, answer),
         prices_of: answer.prices.as_ref().map(|_| "relaxation"),
+        plan: answer.closeness.as_ref().zip(answer.portfolio.as_ref()).map(|(it, found)| plan(case, it, found)),
         impossible,
         stopped: answer.stopped.map(|stop| stopped(stop, answer)).unwrap_or_default(),
         brief: None,
+    }
+}
+
+/// How much a portfolio changes of a plan that was to stay.
+fn plan(case: &Case, closeness: &Closeness, found: &Portfolio) -> PlanLine {
+    let before = &closeness.plan;
+    let only = |one: &Portfolio, other: &Portfolio| -> Vec<CandidateIx> {
+        one.picks().iter().map(|pick| pick.candidate).filter(|&it| !other.contains(it)).collect()
+    };
+    let both = |is: &dyn Fn(&Pick, &Pick) -> bool| -> Vec<CandidateIx> {
+        let kept = found.picks().iter().filter(|pick| before.pick(pick.candidate).is_some_and(|old| is(old, pick)));
+        kept.map(|pick| pick.candidate).collect()
+    };
+    let all = [
+        only(found, before),
+        only(before, found),
+        both(&|old, new| old.start != new.start),
+        both(&|old, new| old.start == new.start && old.shares != new.shares),
+    ];
+    let ids = |at: usize| all[at].iter().map(|&it| case[it].id.clone()).collect();
+    PlanLine {
+        plan: say!("plan-the-plan"),
+        enter: ids(0),
+        leave: ids(1),
+        moved: ids(2),
+        paid_otherwise: ids(3),
+        names: all.each_ref().map(|ixs| ixs.iter().map(|&it| case[it].name.clone()).collect()),
+        proven: PlanProof {
+            picks: closeness.fewest_picks,
+            starts: closeness.fewest_starts,
+            shares: closeness.fewest_shares,
+        },
+        kept: closeness.kept.as_ref().map(|kept| {
+            let objective = crate::measure::evaluate(case, found).objective;
+            let reached = percentage(objective, kept.best).unwrap_or(rust_decimal::Decimal::ONE_HUNDRED);
+            KeptLine {
+                keep: Figure(kept.percent),
+                reached: Figure(reached),
+                best: Figure(kept.best),
+                best_proven: kept.is_best,
+                best_of_these: kept.is_best_of_these,
+            }
+        }),
     }
 }
 
@@ -144,6 +189,7 @@ fn standing(answer: &Answer) -> Standing {
 
 fn stopped(stop: Stop, answer: &Answer) -> String {
     match stop {
+        Stop::TimeLimit | Stop::Cancelled if answer.closeness.is_some() => say!("making-search-closest"),
         _ if answer.status == crate::optimise::Status::Optimal => {
             say!("making-search-lowest-bill-among")
         }

@@ -23,6 +23,7 @@ impl Report for PortfolioReport {
             let note = vec![Block::Page(page.to_vec()), Block::Heading(say!("brief-annex"))];
             blocks = vec![Block::Only(Audience::Terminal, blocks), Block::Only(Audience::Notes, note)];
         }
+        blocks.extend(self.plan.iter().map(|plan| Block::text(words::plan(plan))));
         blocks.extend(self.impossible.iter().flat_map(conflict));
         blocks.extend(sections(&self.case, &self.parts));
         blocks.push(Block::Only(Audience::Notes, demands(self)));

@@ -119,6 +119,7 @@ pub(super) fn report() -> PortfolioReport {
         parts: parts(),
         prices: vec![PriceLine { ministry: "economy".into(), year: 2027, price: figure("0.125") }],
         prices_of: Some("relaxation"),
+        plan: None,
         impossible: None,
         stopped: String::new(),
         brief: None,

@@ -3,7 +3,7 @@
 use crate::messages::word;
 use crate::say;
 
-use super::data::{CaseHeader, MinistryLine, PickLine, PortfolioReport, SolverLine, SpendingLine, Standing};
+use super::data::{CaseHeader, MinistryLine, PickLine, PlanLine, PortfolioReport, SolverLine, SpendingLine, Standing};
 use super::number::Figure;
 pub(super) use super::number::{FINE, INDEX, MONEY};
 use super::number::{apportioned, count, percentage, rounded, with_unit};
@@ -100,6 +100,15 @@ fn nothing_found(report: &PortfolioReport) -> String {
 
 /// What is proven, in a sentence.
 pub(super) fn standing(report: &PortfolioReport) -> String {
+    if let (Standing::Feasible, Some(kept), Some(bound)) =
+        (report.status, report.plan.as_ref().and_then(|plan| plan.kept.as_ref()), report.bound)
+    {
+        let sentence = match kept.best_proven {
+            true => say!("plan-more-possible", best = bound.short(INDEX)),
+            false => say!("plan-more-possible-unproven", bound = bound.short(FINE)),
+        };
+        return format!("{sentence} {}", report.stopped).trim_end().to_owned();
+    }
     match (report.status, report.bound, report.gap) {
         (Standing::Optimal, _, _) if report.solver.is_word => {
             let name = &report.solver.name;
@@ -126,6 +135,34 @@ pub(super) fn standing(report: &PortfolioReport) -> String {
             say!("words-stopped-not-proven-best", stopped = report.stopped).trim_start().to_owned()
         }
     }
+}
+
+/// How much a plan changes that was to stay, and what is proven of that.
+pub(super) fn plan(plan: &PlanLine) -> String {
+    let keys: [fn(&str) -> String; 4] = [
+        |names| say!("plan-come", names = names),
+        |names| say!("plan-go", names = names),
+        |names| say!("plan-moved", names = names),
+        |names| say!("plan-paid", names = names),
+    ];
+    let parts = plan.names.iter().zip(keys).filter(|(names, _)| !names.is_empty());
+    let what: Vec<String> = parts.map(|(names, say)| say(&names.join(", "))).collect();
+    let mut sentences = vec![if what.is_empty() {
+        say!("plan-unchanged", plan = plan.plan)
+    } else {
+        say!("plan-changes", plan = plan.plan, what = what.join("; "))
+    }];
+    let proven = plan.proven.picks && plan.proven.starts && plan.proven.shares;
+    sentences.extend(plan.kept.as_ref().map(|kept| {
+        say!("plan-kept", reached = kept.reached.short(1), asked = kept.keep.short(1), best = kept.best.short(INDEX))
+    }));
+    sentences.push(match &plan.kept {
+        None if proven => say!("plan-proven"),
+        None => say!("plan-open"),
+        Some(kept) if proven && kept.best_proven && kept.best_of_these => say!("plan-kept-proven"),
+        Some(_) => say!("plan-kept-open"),
+    });
+    sentences.join(" ")
 }
 
 /// The second half of the title, and how it looks.

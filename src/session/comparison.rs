@@ -94,7 +94,7 @@ impl Side {
     }
 
     /// Its case, its portfolio and what it gives, if it is there.
-    pub fn data<'a>(&'a self, comparison: &'a Comparison, document: &'a Document) -> Option<Data<'a>> {
+    pub fn data<'a>(&self, comparison: &'a Comparison, document: &'a Document) -> Option<Data<'a>> {
         let of_shown = |shown: &'a Arc<Shown>| {
             let answer = &shown.answer;
             Some(Data {

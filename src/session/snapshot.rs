@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::user_portfolio::UserPortfolio;
+use crate::check;
 use crate::measure::{Evaluation, Measures, bill};
 use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, Finding, Level, Money, Place, Portfolio, ServiceIx, Workbook};
@@ -17,6 +18,10 @@ pub struct Snapshot {
     pub generation: u64,
     /// The typed case.
     pub case: Arc<Case>,
+    /// Rows that are wrong by themselves and were set aside: the case is without them.
+    pub set_aside: Vec<(TableId, usize)>,
+    /// The text without these rows, where there are any.
+    aside: Option<Arc<Workbook>>,
     /// Everything that is wrong with it.
     pub findings: Vec<Finding>,
     /// The index of today, before any drift, 0-100; none while the case has errors.
@@ -66,9 +71,14 @@ impl Snapshot {
     /// Reads a workbook.
     pub fn new(generation: u64, book: &Workbook, own: &UserPortfolio) -> Self {
         let compiled = crate::model::compile::compile(book);
-        let findings = crate::check::check(book, &compiled);
-        let case = compiled.case;
-        let sound = !Finding::any_error(&findings) && !case.ministries.is_empty();
+        let mut findings = check::check(book, &compiled);
+        let mut case = compiled.case;
+        let (mut set_aside, mut aside) = (Vec::new(), None);
+        let found = if Finding::any_error(&findings) { check::set_aside(book, &findings) } else { None };
+        if let Some(found) = found {
+            (set_aside, case, findings, aside) = (found.rows, found.case, found.findings, Some(Arc::new(found.book)));
+        }
+        let sound = (!Finding::any_error(&findings) || aside.is_some()) && !case.ministries.is_empty();
         let portfolio = own.portfolio(&case);
         let (mut today, mut nothing, mut own_evaluation) = (None, None, None);
         let worth: Vec<Worth> = if sound {
@@ -87,6 +97,8 @@ impl Snapshot {
         Self {
             generation,
             case,
+            set_aside,
+            aside,
             findings,
             today,
             nothing,
@@ -126,7 +138,17 @@ impl Snapshot {
 
     /// Errors, warnings and notes.
     pub fn counts(&self) -> [usize; 3] {
-        crate::check::count(&self.findings)
+        check::count(&self.findings)
+    }
+
+    /// How many errors stop everything: none where the rows that have them were set aside.
+    pub fn stopping(&self) -> usize {
+        if self.is_sound() { 0 } else { self.counts()[0] }
+    }
+
+    /// The text that the case was read from: `book` without the rows that were set aside.
+    pub fn text<'a>(&'a self, book: &'a Workbook) -> &'a Workbook {
+        self.aside.as_deref().unwrap_or(book)
     }
 
     /// Whether the case can be computed.
@@ -179,4 +201,32 @@ fn marks(findings: &[Finding]) -> HashMap<(TableId, usize), Vec<(String, Level)>
         marks.entry((table, row)).or_default().push((column, finding.level));
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::generate::{Shape, planning};
+
+    /// A row that is being filled in empties nothing: the rest is measured as before, and what is wrong with it is still told.
+    #[test]
+    fn a_row_that_is_being_filled_in_is_set_aside() {
+        let mut book = planning(6, 1, Shape::Ladder);
+        let whole = Snapshot::new(0, &book, &UserPortfolio::default());
+        let sheet = book.sheet_mut(TableId::Candidates);
+        let row = sheet.rows.len();
+        let mut cells = vec![String::new(); sheet.header.len()];
+        cells[sheet.column("candidate").unwrap()] = "new".to_owned();
+        sheet.rows.push(Arc::new(crate::model::Row::new(cells)));
+        let found = Snapshot::new(1, &book, &UserPortfolio::default());
+        assert!(found.is_sound() && found.stopping() == 0 && found.counts()[0] > 0);
+        assert_eq!(found.set_aside, [(TableId::Candidates, row)]);
+        assert_eq!((&found.case, found.today, found.candidate(row)), (&whole.case, whole.today, None));
+        assert_eq!(found.level(TableId::Candidates, row, "domain"), Some(Level::Error));
+        // What everything hangs on still stops.
+        let amount = book.sheet(TableId::Budgets).column("amount").unwrap();
+        book.sheet_mut(TableId::Budgets).set(0, amount, "much");
+        let stopped = Snapshot::new(2, &book, &UserPortfolio::default());
+        assert!(!stopped.is_sound() && stopped.stopping() > 0 && stopped.set_aside.is_empty());
+    }
 }

@@ -135,7 +135,7 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     if best.error.is_some() {
         return (say!("view-failed-press"), Role::Bad);
     }
-    let [errors, ..] = document.snapshot.counts();
+    let errors = document.snapshot.stopping();
     if errors > 0 {
         // What was recommended before is on the screens still.
         let before = best.shown.as_ref().and_then(|shown| shown.answer.evaluation.as_ref());
@@ -160,6 +160,10 @@ pub(crate) fn state_of(document: &Document) -> (String, Role) {
     let gain = signed(evaluation.objective, 2);
     if document.is_stale() {
         return (say!("view-recommended-gain-stale", gain = gain), Role::Warn);
+    }
+    let aside = document.snapshot.set_aside.len();
+    if aside > 0 {
+        return (say!("view-rows-set-aside", gain = gain, rows = aside), Role::Warn);
     }
     match shown.answer.status {
         crate::optimise::Status::Optimal => (say!("view-recommended-gain-proven", gain = gain), Role::Good),

@@ -33,10 +33,11 @@ fn every_analysis_speaks_every_format() {
     let own = own(folder.path());
     let none = folder.path().join("none.csv").to_str().unwrap().to_owned();
     std::fs::write(&none, "candidate,start\n").unwrap();
-    let analyses: [&[&str]; 16] = [
+    let analyses: [&[&str]; 17] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
         &["frontier", CASE, "--of", "gain,cost", "--points", "4"],
+        &["frontier", CASE, "--by", "changes", "--own", &own],
         &["alternatives", CASE, "--count", "3"],
         &["importance", CASE, "--cuts", "4"],
         &["robust", CASE, "--draws", "3", "--own", &own],

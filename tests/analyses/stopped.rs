@@ -186,9 +186,16 @@ fn alternatives_that_are_broken_off_are_in_order() {
     for (seed, case) in some_cases() {
         let truth = super::alternatives::sets(&case);
         for reach in [Reach::Count, Reach::Within] {
-            let analysis = Alternatives { case: &case, count: 6, within: Decimal::from(20), reach };
+            let analysis = Alternatives {
+                case: &case,
+                count: 6,
+                within: Decimal::from(20),
+                reach,
+                trifle: Decimal::ZERO,
+                spread: 3,
+            };
             let whole = unbroken(|runner| run(&analysis, runner));
-            let whole = alternatives::report((&whole, analysis.within), context(&case));
+            let whole = alternatives::report((&whole, analysis.within, analysis.trifle), context(&case));
             at_every_report(|after| {
                 let (others, stopped) = stopped(after, |runner| run(&analysis, runner));
                 let what = format!("case {seed} after {after}");
@@ -201,7 +208,12 @@ fn alternatives_that_are_broken_off_are_in_order() {
                     let left = truth.iter().skip(1 + others.next.len()).filter(near).count();
                     assert_eq!(left, 0, "{what}");
                 }
-                says_so(&alternatives::report((&others, analysis.within), context(&case)), &whole, stopped, &what);
+                says_so(
+                    &alternatives::report((&others, analysis.within, analysis.trifle), context(&case)),
+                    &whole,
+                    stopped,
+                    &what,
+                );
                 stopped
             });
         }

@@ -16,9 +16,10 @@ macro_rules! looks {
 }
 
 /// The analyses in the order of the list.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "budget",
     "pareto",
+    "changes",
     "alternatives",
     "importance",
     "robust",

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use beslismacht::analyse::complete::Complete;
 use beslismacht::analyse::{AnalysisProgress, QueryStats};
-use beslismacht::optimise::{Options, ProofStatus, Query, Status, WarmStart, ask, optimise};
+use beslismacht::optimise::{Options, ProofStatus, Query, Status, StayClose, WarmStart, ask, optimise, optimise_close};
 use beslismacht::session::UserPortfolio;
 use beslismacht::session::analyses::{AnalysisNews, AnalysisRequest, work};
 use beslismacht::session::on_disk::Loaded;
@@ -161,9 +161,13 @@ impl Driver {
         for effect in effects {
             match effect {
                 Effect::Optimise { job, case, warm, .. } if self.solve == Solve::AtOnce => {
-                    let mut answer =
-                        optimise(&case, &Options::default(), warm.as_ref(), &mut |_| ControlFlow::Continue(()))
-                            .unwrap();
+                    let (options, go_on) = (Options::default(), &mut |_: &_| ControlFlow::Continue(()));
+                    let close = warm.as_ref().map(|plan| StayClose { plan, keep: None });
+                    let answer = match &close {
+                        Some(close) => optimise_close(&case, &options, close, &mut WarmStart::default(), go_on),
+                        None => optimise(&case, &options, None, go_on),
+                    };
+                    let mut answer = answer.unwrap();
                     // What depends on the machine does not belong on a screen that is compared.
                     answer.solver.seconds = 1.into();
                     answer.solver.nodes = 1;

@@ -212,6 +212,7 @@ fn a_search_that_was_stopped_is_no_proof_that_nothing_is_possible() {
         solver: SolverReport::default(),
         conflict: None,
         prices: None,
+        closeness: None,
     };
     driver.send(Event::Answered(1, Ok(Box::new(answer))));
     driver.press("5");

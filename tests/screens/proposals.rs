@@ -86,3 +86,29 @@ fn the_own_portfolio_is_kept_beside_the_recommended_one_and_what_it_breaks_is_to
     driver.press("<esc>DdB");
     assert!(driver.screen(100, 30).contains("no proposals yet"), "{}", driver.screen(100, 30));
 }
+
+/// Any kept proposal can be put under stress, chosen from a list; the run says whose portfolio it was.
+#[test]
+fn an_analysis_takes_any_kept_proposal() {
+    let mut driver = anna();
+    driver.send(Event::Proposals(vec![of_bart(State::Proposed, Vec::new())], None));
+    driver.press(&format!("xg{}<enter>e<enter>", "j".repeat(6)));
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("recommended") && screen.contains("Rent a cable"), "{screen}");
+    driver.press("jj<enter>");
+    assert!(driver.screen(120, 40).contains("Rent a cable"), "{}", driver.screen(120, 40));
+    driver.press("r");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("finished") && screen.contains("portfolio Rent a cable"), "{screen}");
+}
+
+/// Where the width is there a third portfolio stands beside the two sides, with what it breaks.
+#[test]
+fn three_stand_side_by_side_where_there_is_room() {
+    let mut driver = anna();
+    driver.send(Event::Proposals(vec![of_bart(State::Proposed, Vec::new())], None));
+    driver.press("2<space>7");
+    let wide = driver.screen(160, 45);
+    assert!(wide.contains("Rent a cable") && wide.contains("recommended") && wide.contains("own"), "{wide}");
+    assert!(!driver.screen(80, 24).contains("Rent a cable"), "{}", driver.screen(80, 24));
+}

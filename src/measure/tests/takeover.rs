@@ -1,7 +1,7 @@
 //! Takeovers: by hand, and against every set of holders and every set of targets.
 
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
 use super::{d, text};

@@ -10,25 +10,26 @@ use crate::measure::index::Weights;
 use crate::model::{CandidateIx, Case, ServiceIx};
 use crate::optimise::no_good::NoGood;
 
-/// `Σ over its picks x - Σ over everything else x ≤ picks - 1`.
+/// `Σ coefficient × x ≤ most`, for what is told by counting.
 pub(crate) fn no_good(case: &Case, instance: &mut Instance, at: usize, cut: &NoGood) -> Result<(), Unsupported> {
-    let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
     if let NoGood::ObjectiveFloor { view, objective } = cut {
         return worth_less(instance, at, view, *objective);
     }
-    let picks = cut.picks().unwrap_or_default();
-    for item in 0..instance.items.len() {
-        for start in 0..instance.items[item].starts.len() {
-            let (candidate, year) = (CandidateIx(item), instance.start_year(case, item, start));
-            let is_in = picks.contains(&(candidate, None)) || picks.contains(&(candidate, Some(year)));
-            let sign = if is_in { 1 } else { -1 };
-            let term = Term { row, value: f64::from(sign), exact: i128::from(sign) };
-            instance.items[item].starts[start].fixed.push(term);
+    for counted in cut.rows() {
+        let row = u32::try_from(instance.rows.len()).unwrap_or(u32::MAX);
+        for item in 0..instance.items.len() {
+            for start in 0..instance.items[item].starts.len() {
+                let sign = counted.coefficient(CandidateIx(item), instance.start_year(case, item, start));
+                if sign != 0 {
+                    let term = Term { row, value: f64::from(sign), exact: i128::from(sign) };
+                    instance.items[item].starts[start].fixed.push(term);
+                }
+            }
         }
+        let exact = i128::from(counted.most);
+        let size = f64_of(exact).abs() + f64_of(i128::try_from(instance.items.len()).unwrap_or(0));
+        instance.rows.push(Row { name: RowName::NoGood(at), exact, unit: 1.0, rhs: f64_of(exact), norm: 1.0, size });
     }
-    let exact = i128::try_from(picks.len()).unwrap_or(0) - 1;
-    let size = f64_of(exact).abs() + f64_of(i128::try_from(instance.items.len()).unwrap_or(0));
-    instance.rows.push(Row { name: RowName::NoGood(at), exact, unit: 1.0, rhs: f64_of(exact), norm: 1.0, size });
     Ok(())
 }
 

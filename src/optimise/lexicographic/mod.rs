@@ -360,6 +360,7 @@ impl<'a> Lexicographic<'a> {
             },
             conflict: None,
             prices: None,
+            closeness: None,
         }
     }
 }

@@ -2,16 +2,17 @@
 
 use super::prelude::*;
 use crate::analyse::alternatives::{Ending, Others, Params, Range};
+use crate::analyse::spread::apart as differing;
 use crate::model::DomainIx;
 
 impl Told for Params {
     fn report(&self, found: &Others, context: Context<'_>) -> AnalysisReport {
-        report((found, self.within), context)
+        report((found, self.within, self.trifle), context)
     }
 }
 
 /// Next best portfolios, the most different one, and the ranges of the domains.
-pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> AnalysisReport {
+pub fn report((others, within, trifle): (&Others, Decimal, Decimal), context: Context<'_>) -> AnalysisReport {
     let Context { case, header, .. } = context;
     let ranges = || {
         others
@@ -27,6 +28,9 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
     if others.ending == Ending::Stopped {
         open.push(say!("alternatives-analysis-was-stopped-there"));
     }
+    if let Some(spread) = others.spread.as_ref().filter(|spread| !spread.is_proven()) {
+        open.push(say!("spread-not-proven", least = spread.least, most = spread.at_most));
+    }
     if others.missing > 0 {
         open.push(say!("stopped-parts-missing", missing = others.missing));
     }
@@ -35,7 +39,7 @@ pub fn report((others, within): (&Others, Decimal), context: Context<'_>) -> Ana
         title: say!("alternatives-other-portfolios-what", within = within),
         summary: summary(others, within),
         open,
-        tables: vec![next(case, others), different(case, others), domains(case, others)],
+        tables: vec![next(case, others, trifle), different(case, others), apart(case, others), domains(case, others)],
         charts: vec![chart(others)],
         page: Vec::new(),
         case: header,
@@ -88,9 +92,63 @@ fn ranked(others: &Others) -> impl Iterator<Item = (usize, &Outcome)> {
     others.best.objective.map(|_| &others.best).into_iter().chain(&others.next).enumerate()
 }
 
-fn next(case: &Case, others: &Others) -> Table {
-    outcomes(("next", "rank", say!("alternatives-best-next-best")), case, others, ranked(others))
-        .note(say!("alternatives-portfolios-differ-only"))
+fn next(case: &Case, others: &Others, trifle: Decimal) -> Table {
+    let mut note = say!("alternatives-portfolios-differ-only");
+    if !trifle.is_zero() {
+        note = format!("{note} {}", say!("alternatives-trifles", percent = Figure(trifle).short(2)));
+    }
+    outcomes(("next", "rank", say!("alternatives-best-next-best")), case, others, ranked(others)).note(note)
+}
+
+/// The spread, each with what it stands for.
+fn apart(case: &Case, others: &Others) -> Table {
+    let members: &[Outcome] = others.spread.as_ref().map_or(&[], |spread| &spread.members);
+    let rows: Vec<(usize, &Outcome)> = members.iter().enumerate().collect();
+    let least = |at: usize| {
+        let rest = members.iter().enumerate().filter(|(other, _)| *other != at);
+        rest.map(|(_, other)| differing(&members[at], other)).min()
+    };
+    let best = &others.best;
+    let table = Table::of("spread", say!("spread-title"), rows)
+        .figures("number", 0, |row| row.0)
+        .words("stands_for", |row| stands_for(case, best, row.1))
+        .figures("apart", 0, |row| least(row.0))
+        .points("objective", |row| row.1.objective)
+        .points("behind", |row| Some(Value::difference(best.objective?, row.1.objective?, INDEX)))
+        .money("cost", |row| row.1.cost)
+        .named("enter", case, |row| row.1.picks.beyond(&best.picks))
+        .named("leave", case, |row| best.picks.beyond(&row.1.picks))
+        .picks(case, |row| row.1);
+    match &others.spread {
+        Some(spread) if spread.is_proven() => table.note(say!("spread-proven", least = spread.least)),
+        Some(spread) => table.note(say!("spread-not-proven", least = spread.least, most = spread.at_most)),
+        None => table.table(),
+    }
+}
+
+/// What a portfolio stands for beside the best: the domain that gets the most more of the money, and that which gets the most less.
+fn stands_for(case: &Case, best: &Outcome, outcome: &Outcome) -> String {
+    if outcome.picks == best.picks {
+        return say!("alternatives-best-portfolio-2");
+    }
+    let by_domain = |outcome: &Outcome| {
+        let mut sums = vec![Decimal::ZERO; case.domains.len()];
+        for pick in evaluate(case, &outcome.picks.portfolio()).picks {
+            sums[case[pick.candidate].domain.0] += pick.bill;
+        }
+        sums
+    };
+    let more = by_domain(outcome).into_iter().zip(by_domain(best)).map(|(its, of_best)| its - of_best).enumerate();
+    let more: Vec<(usize, Decimal)> = more.collect();
+    let name = |found: Option<&(usize, Decimal)>| found.map(|(at, _)| case.domains[*at].name.clone());
+    let most = name(more.iter().filter(|it| it.1 > Decimal::ZERO).max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))));
+    let least = name(more.iter().filter(|it| it.1 < Decimal::ZERO).min_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0))));
+    match (most, least) {
+        (Some(more), Some(less)) => say!("spread-more-less", more = more, less = less),
+        (Some(more), None) => say!("spread-more", more = more),
+        (None, Some(less)) => say!("spread-less", less = less),
+        (None, None) => say!("spread-same-money"),
+    }
 }
 
 fn different(case: &Case, others: &Others) -> Table {

@@ -2,8 +2,8 @@
 
 use super::page;
 use super::prelude::*;
-use crate::messages::capital;
 use crate::analyse::pareto::{Axis, Front, Params, Point, shares};
+use crate::messages::capital;
 use crate::report::number::with_unit;
 
 impl Told for Params {

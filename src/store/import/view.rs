@@ -229,8 +229,8 @@ impl<'a> View<'a> {
     pub(super) fn currencies<'r>(
         &self,
         rows: impl Iterator<Item = &'r GridRow> + Clone,
-    ) -> BTreeMap<&'static str, usize> {
-        let mut found = BTreeMap::new();
+    ) -> LiteMap<&'static str, usize> {
+        let mut found = LiteMap::new();
         let head = self.heads.last().map_or(1, |row| row.line);
         for column in self.money.iter().filter(|column| !column.is_share) {
             let heading =

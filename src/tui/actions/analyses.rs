@@ -4,6 +4,7 @@ use super::export_place::{name_of, place};
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
+use crate::messages::word;
 use crate::model::Portfolio;
 use crate::optimise::Status;
 use crate::report::analyses::analysis_report;
@@ -11,6 +12,7 @@ use crate::report::formats;
 use crate::say;
 use crate::session::Running;
 use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, Ended, Standing, proven};
+use crate::session::comparison::Comparison;
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{App, Document, Item, List, Popup, Purpose, Screen, TableKey};
@@ -39,7 +41,7 @@ fn begin(app: &mut App, kind: AnalysisKind) {
     }
     let Some(document) = &app.document else { return };
     let job = app.jobs + 1;
-    let (request, words) = match request(document, kind, job) {
+    let (request, words) = match request(document, &app.comparison, kind, job) {
         Ok(request) => request,
         Err(problem) => {
             return app.warn(format!("{problem} {}", hint_of_options(kind)));
@@ -151,6 +153,15 @@ fn begin_next(app: &mut App) {
 /// Opens a line for an option.
 pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     let (Some(document), Some(param)) = (&app.document, kind.spec().form().nth(at)) else { return };
+    if param.is_portfolio() {
+        let usual = ["recommended", "own"].map(|id| (id.to_owned(), word(id)));
+        let kept = app.comparison.files.iter().map(|file| (file.name.to_string(), file.name.to_string()));
+        let items = usual
+            .into_iter()
+            .chain(kept)
+            .map(|(id, name)| Item::new(&name, "", move |app| set_option(app, kind, param.name, id.clone())));
+        return app.popups.push(Popup::List(List::new(&say!("spec-which-portfolio"), items.collect())));
+    }
     let values = document.analyses.runs.values(kind, document.case());
     let title = format!("{}: {}", kind.spec().title(), kind.spec().name_of(param));
     let purpose = Purpose::Analysis(kind, param);
@@ -285,7 +296,12 @@ pub(crate) fn export(app: &mut App, to: &str) {
 }
 
 /// Makes the request of an analysis as it is set, with what is asked in words; a sentence where it cannot be asked so.
-fn request(document: &Document, kind: AnalysisKind, job: u64) -> Result<(AnalysisRequest, String), String> {
+fn request(
+    document: &Document,
+    kept: &Comparison,
+    kind: AnalysisKind,
+    job: u64,
+) -> Result<(AnalysisRequest, String), String> {
     let case = &document.snapshot.case;
     let set = document.analyses.runs.values(kind, case);
     let answer = document.best.shown.as_ref().filter(|shown| shown.case == *case).map(|shown| &shown.answer);
@@ -296,11 +312,11 @@ fn request(document: &Document, kind: AnalysisKind, job: u64) -> Result<(Analysi
     };
     let mut portfolios = Vec::new();
     for param in kind.spec().params {
-        portfolios.extend(portfolio(document, param, &values)?.map(|portfolio| (param.name, portfolio)));
+        portfolios.extend(portfolio(document, kept, param, &values)?.map(|portfolio| (param.name, portfolio)));
     }
     let asked = Asked { spec: kind.spec(), case, values: &values, portfolios: &portfolios, answer };
     let params = kind.read(&asked).map_err(|failure| failure.to_string())?;
-    let (case, book) = (Arc::clone(case), Box::new(document.book.clone()));
+    let (case, book) = (Arc::clone(case), Box::new(document.snapshot.text(&document.book).clone()));
     let line = set.line(kind.spec(), &case);
     Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven) }, line))
 }
@@ -312,16 +328,23 @@ fn is_impossible(document: &Document) -> bool {
 }
 
 /// The portfolio that a parameter stands for; where the planner has to do something first, what.
-fn portfolio(document: &Document, param: &Param, values: &Values) -> Result<Option<Portfolio>, String> {
+fn portfolio(
+    document: &Document,
+    kept: &Comparison,
+    param: &Param,
+    values: &Values,
+) -> Result<Option<Portfolio>, String> {
     let own = || Some(document.snapshot.own.clone()).filter(|own| !own.picks().is_empty());
     match param.kind {
-        ParamKind::Own => Ok(own()),
-        ParamKind::Portfolio if values.text(param.name) == "own" => {
-            own().map(Some).ok_or_else(|| say!("ask-your-own-portfolio-empty"))
-        }
-        ParamKind::Portfolio => {
-            document.recommended().map(Some).ok_or_else(|| say!("ask-no-portfolio-recommended-yet"))
-        }
+        ParamKind::Own | ParamKind::Portfolio => match values.text(param.name) {
+            "own" if param.kind == ParamKind::Own => Ok(own()),
+            "own" => own().map(Some).ok_or_else(|| say!("ask-your-own-portfolio-empty")),
+            "recommended" => document.recommended().map(Some).ok_or_else(|| say!("ask-no-portfolio-recommended-yet")),
+            name => match kept.file(name) {
+                Some(file) => Ok(Some(file.own.portfolio(document.case()))),
+                None => Err(say!("ask-no-such-proposal", name = name)),
+            },
+        },
         ParamKind::Scenarios(NoScenario::Senseless) if document.case().scenarios.is_empty() => {
             Err(say!("ask-case-has-no-scenarios"))
         }

@@ -99,7 +99,7 @@ pub(crate) fn run(app: &mut App, names: Vec<String>) {
         return app.note(say!("what-if-there-no-scenario"));
     }
     app.jobs += 1;
-    let book = document.base_book().clone();
+    let book = snapshot.text(document.base_book()).clone();
     let shown = document.base_best().shown.as_ref();
     let effect = Effect::RunScenarios {
         job: app.jobs,

@@ -11,6 +11,7 @@ mod pareto;
 mod parts;
 mod pictures;
 mod pillars;
+mod plan_changes;
 mod robust;
 mod runs;
 mod stress;

@@ -23,7 +23,7 @@ use crate::analyse::complete::{Complete, Completion};
 use crate::job::{Cancel, Newest, cores, guard};
 use crate::messages;
 use crate::model::{Case, Portfolio};
-use crate::optimise::{Options, Progress, WarmStart, optimise_from};
+use crate::optimise::{Options, Progress, StayClose, WarmStart, optimise_close, optimise_from};
 use crate::say;
 use crate::session::analyses::AnalysisRequest;
 use crate::tui::event::{Effect, Event};
@@ -305,7 +305,11 @@ fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Eff
         let mut solve = |job, case: &Case, warm: Option<&Portfolio>| {
             let answer = guard(|| {
                 let on = &mut |progress: &Progress| listener.hear(|| Event::Progress(job, progress.clone()));
-                optimise_from(case, &options, warm, &mut memory, on)
+                match warm {
+                    // What was recommended last stays where nothing is better or cheaper.
+                    Some(plan) => optimise_close(case, &options, &StayClose { plan, keep: None }, &mut memory, on),
+                    None => optimise_from(case, &options, None, &mut memory, on),
+                }
             });
             let answer = answer.and_then(|answer| answer.map_err(|error| error.to_string()));
             Event::Answered(job, answer.map(Box::new))

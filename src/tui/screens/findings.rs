@@ -87,7 +87,7 @@ impl Grid for FindingGrid<'_> {
 
 /// Why nothing of a case with errors can be computed, and where they stand; `None` if it has none.
 pub(crate) fn errors_text(app: &App, document: &Document) -> Option<String> {
-    let [errors, ..] = document.snapshot.counts();
+    let errors = document.snapshot.stopping();
     (errors > 0).then(|| {
         say!(
             "screens-case-has-count",

@@ -421,7 +421,7 @@ fn draw_own(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rect)
         let role = if broken == 0 { Role::Good } else { Role::Bad };
         canvas.pieces(area, &[(&label("own"), Role::Accent), (&text, Role::Text), (&rules, role)]);
     } else {
-        let [errors, ..] = document.snapshot.counts();
+        let errors = document.snapshot.stopping();
         let text = say!("portfolio-cannot-measured-while", errors = errors);
         canvas.pieces(area, &[(&label("own"), Role::Accent), (&text, Role::Warn)]);
     }

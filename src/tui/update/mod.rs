@@ -103,8 +103,13 @@ fn tell_new_errors(app: &mut App, before: Option<(u64, usize)>) {
     }
     let first = snapshot.findings.iter().find(|finding| finding.level == crate::model::Level::Error);
     if let Some(first) = first.map(|it| format!("{} {}", it.message, it.remedy)) {
-        let count = crate::session::count_of(errors, "error");
-        let text = say!("update-count-now-findings", count = count, first = first);
+        let text = match snapshot.set_aside.len() {
+            0 => {
+                let count = crate::session::count_of(errors, "error");
+                say!("update-count-now-findings", count = count, first = first)
+            }
+            rows => say!("update-rows-set-aside", rows = rows, first = first),
+        };
         let before = app.message.take().filter(|message| message.role == Role::Text);
         app.warn(before.map_or_else(|| text.clone(), |before| format!("{}  {text}", before.text)));
     }

@@ -17,21 +17,17 @@ impl Statement<'_> {
                 self.program.at_least(Tag::CutOff, sum.terms, objective - sum.constant);
                 continue;
             }
-            let picks = cut_off.picks().unwrap_or_default();
-            let mut terms = Terms::new();
-            let mut chosen = 0_usize;
-            for candidate in self.case.candidate_ixs() {
-                let mut counted = false;
-                for plan in &self.plans[candidate.0] {
-                    let inside = picks.contains(&(candidate, None)) || picks.contains(&(candidate, Some(plan.start)));
-                    counted |= inside;
-                    terms.push((plan.column, if inside { Decimal::NEGATIVE_ONE } else { Decimal::ONE }));
+            for counted in cut_off.rows() {
+                let mut terms = Terms::new();
+                for candidate in self.case.candidate_ixs() {
+                    for plan in &self.plans[candidate.0] {
+                        let sign = counted.coefficient(candidate, plan.start);
+                        if sign != 0 {
+                            terms.push((plan.column, Decimal::from(-sign)));
+                        }
+                    }
                 }
-                chosen += usize::from(counted);
-            }
-            // What this statement cannot choose at all needs no cutting off.
-            if chosen == picks.len() {
-                self.program.at_least(Tag::CutOff, terms, Decimal::ONE - Decimal::from(picks.len()));
+                self.program.at_least(Tag::CutOff, terms, Decimal::from(-counted.most));
             }
         }
     }

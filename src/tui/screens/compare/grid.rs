@@ -10,7 +10,7 @@ use crate::measure::MinistryResult;
 use crate::model::schema::table_by_name;
 use crate::model::{Case, DomainIx, MinistryIx, Portfolio};
 use crate::say;
-use crate::session::comparison::{Comparison, Data};
+use crate::session::comparison::{Comparison, Data, Side};
 use crate::session::edit::difference::{CellDifference, Only, RowDifference};
 use crate::session::names::Names;
 use crate::tui::state::{App, Document, TableKey};
@@ -25,6 +25,8 @@ struct CompareRow {
     /// What the row is about, where that has an id.
     id: String,
     cells: [String; 2],
+    /// Those of further portfolios, where there is room for them.
+    more: Vec<String>,
     difference: Option<Decimal>,
     /// Decimals of the difference: those of the two numbers.
     places: u32,
@@ -37,13 +39,13 @@ pub(super) struct CompareGrid {
 }
 
 impl CompareGrid {
-    fn new(comparison: &Comparison, document: &Document) -> Option<Self> {
+    fn new(comparison: &Comparison, document: &Document, wide: usize) -> Option<Self> {
         let data = (comparison.left.data(comparison, document), comparison.right.data(comparison, document));
         let cells = cells(comparison, &Names::new(document.case()));
         if data.0.is_none() && data.1.is_none() && cells.is_empty() {
             return None;
         }
-        let columns = vec![
+        let mut columns = vec![
             GridColumn::text("what", &word("what"), say!("compare-compared")).pinned(),
             GridColumn::text("name", &word("name"), say!("compare-name-id")).pinned(),
             GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).no_sum(),
@@ -53,10 +55,13 @@ impl CompareGrid {
         let mut rows = Vec::new();
         match data {
             (Some(left), Some(right)) => {
-                rows.extend(totals(&left, &right));
-                rows.extend(domains(&left, &right));
-                rows.extend(picks(&left, &right));
-                rows.extend(services(&left, &right));
+                rows = two(&left, &right);
+                for (side, data) in further(comparison, document, wide) {
+                    beside(&mut rows, &left, &data);
+                    let help = say!("compare-further-portfolio");
+                    let id = format!("side_{}", columns.len());
+                    columns.push(GridColumn::number(&id, &side.name(), help).no_sum());
+                }
             }
             // Two cases differ in their cells before the best portfolio of either is known.
             _ if cells.is_empty() => return None,
@@ -68,6 +73,52 @@ impl CompareGrid {
 
     fn differs(&self, at: usize) -> bool {
         self.rows.get(at).is_some_and(|row| row.cells[0] != row.cells[1])
+    }
+}
+
+/// Narrower than this two sides fill the screen; each further one takes so much.
+const TWO: usize = 100;
+const ONE_MORE: usize = 16;
+
+/// Further portfolios that there is room for: kept ones, then the own and the recommended one.
+fn further<'a>(comparison: &'a Comparison, document: &'a Document, wide: usize) -> Vec<(Side, Data<'a>)> {
+    let room = wide.saturating_sub(TWO) / ONE_MORE;
+    let shown = [comparison.left.name(), comparison.right.name()];
+    let empty = document.own.picks.is_empty();
+    let kept = comparison.files.iter().map(|file| Side::File(std::sync::Arc::clone(&file.name)));
+    let mut all: Vec<Side> = kept.chain([Side::Own, Side::Recommended]).collect();
+    all.retain(|side| !shown.contains(&side.name()) && !(matches!(side, Side::Own) && empty));
+    let found = all.into_iter().filter_map(|side| {
+        let data = side.data(comparison, document)?;
+        Some((side, data))
+    });
+    found.take(room).collect()
+}
+
+/// The rows of two portfolios.
+fn two(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
+    [totals(left, right), domains(left, right), picks(left, right), services(left, right)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Puts a further portfolio beside the rows of two; what only it has gets a row behind its group.
+fn beside(rows: &mut Vec<CompareRow>, left: &Data<'_>, further: &Data<'_>) {
+    let before = rows.first().map_or(0, |row| row.more.len());
+    for new in two(left, further) {
+        let [_, cell] = new.cells;
+        if let Some(row) = rows.iter_mut().find(|row| row.group == new.group && row.name == new.name) {
+            row.more.push(cell);
+        } else {
+            let at = rows.iter().rposition(|row| row.group == new.group).map_or(rows.len(), |at| at + 1);
+            let mut more = vec![String::new(); before];
+            more.push(cell);
+            rows.insert(at, CompareRow { cells: Default::default(), more, difference: None, ..new });
+        }
+    }
+    for row in rows.iter_mut().filter(|row| row.more.len() == before) {
+        row.more.push(String::new());
     }
 }
 
@@ -89,7 +140,15 @@ fn cells(comparison: &Comparison, names: &Names<'_>) -> Vec<CompareRow> {
         let cells = pair(before, after);
         let difference = number(&left).zip(number(&right)).map(|(left, right)| (right - left).normalize());
         let places = difference.map_or(0, |it| it.scale().min(4));
-        CompareRow { group: "cell", name: names.of_cell(it), id: String::new(), cells, difference, places }
+        CompareRow {
+            group: "cell",
+            name: names.of_cell(it),
+            id: String::new(),
+            cells,
+            more: Vec::new(),
+            difference,
+            places,
+        }
     };
     let named = |it: &RowDifference| {
         let table = table_by_name(&it.table);
@@ -104,7 +163,8 @@ fn cells(comparison: &Comparison, names: &Names<'_>) -> Vec<CompareRow> {
             Only::Before => pair(text, String::new()),
             Only::After => pair(String::new(), text),
         };
-        CompareRow { group: "row", name: named(it), id: String::new(), cells, difference: None, places: 0 }
+        let (name, id) = (named(it), String::new());
+        CompareRow { group: "row", name, id, cells, more: Vec::new(), difference: None, places: 0 }
     };
     found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
 }
@@ -117,7 +177,7 @@ pub(in crate::tui::screens) fn group_title(group: &str) -> String {
 fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
     let cells = pair.map(|value| value.map_or_else(String::new, |value| fixed(value, places)));
     let difference = pair[0].zip(pair[1]).map(|(left, right)| right - left);
-    CompareRow { group, name: name.to_string(), id: String::new(), cells, difference, places }
+    CompareRow { group, name: name.to_string(), id: String::new(), cells, more: Vec::new(), difference, places }
 }
 
 fn totals(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
@@ -176,7 +236,7 @@ fn picks(left: &Data<'_>, right: &Data<'_>) -> Vec<CompareRow> {
         let cells = [left, right].map(|it| pick_words(it.case, &it.portfolio, id).unwrap_or_default());
         let named = |it: &Data<'_>| it.case.candidate_by_id(id).map(|ix| it.case[ix].name.clone());
         let name = named(left).or_else(|| named(right)).unwrap_or_else(|| id.clone());
-        CompareRow { group: "pick", name, id: id.clone(), cells, difference: None, places: 0 }
+        CompareRow { group: "pick", name, id: id.clone(), cells, more: Vec::new(), difference: None, places: 0 }
     };
     union(of_left.iter(), of_right.iter()).iter().map(row).collect()
 }
@@ -219,6 +279,7 @@ impl Grid for CompareGrid {
             1 => Cow::Borrowed(&row.name),
             2 => Cow::Borrowed(&row.cells[0]),
             3 => Cow::Borrowed(&row.cells[1]),
+            5.. => Cow::Borrowed(row.more.get(column - 5).map_or("", String::as_str)),
             _ if row.cells[0] == row.cells[1] => Cow::Borrowed(""),
             _ => match row.difference {
                 Some(difference) => Cow::Owned(signed(difference, row.places)),
@@ -232,6 +293,10 @@ impl Grid for CompareGrid {
     fn role(&self, row: usize, column: usize) -> Role {
         match column {
             0 => Role::Dim,
+            5.. => {
+                let differs = self.rows.get(row).is_some_and(|row| row.more.get(column - 5) != Some(&row.cells[0]));
+                if differs { Role::Warn } else { Role::Text }
+            }
             2.. if self.differs(row) => Role::Warn,
             _ => Role::Text,
         }
@@ -240,18 +305,19 @@ impl Grid for CompareGrid {
 
 /// The cells of the table; none while a side is not there.
 pub(super) fn grid<'a>(app: &'a App, document: &'a Document) -> Option<Box<dyn Grid + 'a>> {
-    CompareGrid::new(&app.comparison, document).map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
+    CompareGrid::new(&app.comparison, document, usize::from(app.size.0))
+        .map(|grid| Box::new(grid) as Box<dyn Grid + 'a>)
 }
 
 /// The candidate of the row under the cursor, by id, where it is a pick.
 pub(super) fn pick_here(app: &App) -> Option<String> {
-    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
+    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?, usize::from(app.size.0))?;
     let row = grid.rows.get(app.table_state(TableKey::COMPARE).current()?)?;
     (row.group == "pick").then(|| row.id.clone())
 }
 
 /// The rows whose two sides differ; `None` if there is nothing to compare.
 pub(super) fn differing(app: &App) -> Option<BTreeSet<usize>> {
-    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?)?;
+    let grid = CompareGrid::new(&app.comparison, app.document.as_ref()?, usize::from(app.size.0))?;
     Some((0..grid.rows.len()).filter(|&at| grid.differs(at)).collect())
 }

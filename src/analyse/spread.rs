@@ -1,0 +1,217 @@
+//! A spread of portfolios near the best: the best and others, so that the least difference between any two is as large as can be.
+//!
+//! A difference is the number of candidates that are in one of two portfolios and not in both. The farthest from the best is found
+//! and proven by one question; each further one is the one whose least difference from those before it is largest, found by
+//! halving; then each is sought anew against all others until nothing moves (the greedy choice reaches half of what can be:
+//! Ravi, Rosenkrantz and Tayi 1994). That no spread is wider is proven where few enough portfolios are farther from the best
+//! than its least difference: then all of them are listed and every choice among them is looked at. Where they are not, the
+//! bound is the farthest from the best, or what a candidate can add to all differences together.
+
+use super::prelude::*;
+use crate::model::Status;
+use crate::optimise::{Aim, Measure, NoGood, Side};
+
+/// So many portfolios are listed to prove that no spread is wider.
+const LISTED: usize = 40;
+
+/// How often all of them are sought anew.
+const ROUNDS: usize = 3;
+
+/// A spread of portfolios.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spread {
+    /// The best portfolio and the others; the value of each other one is its objective.
+    pub members: Vec<Outcome>,
+    /// The least difference between any two.
+    pub least: usize,
+    /// No spread of so many that has the best in it has a larger one.
+    pub at_most: usize,
+}
+
+impl Spread {
+    /// Whether no spread is wider: proven.
+    pub fn is_proven(&self) -> bool {
+        self.least >= self.at_most
+    }
+}
+
+/// How many candidates are in one and not in both.
+pub fn apart(one: &Outcome, other: &Outcome) -> usize {
+    one.picks.beyond(&other.picks).len() + other.picks.beyond(&one.picks).len()
+}
+
+/// The least difference between any two; none of fewer than two.
+fn least_of(members: &[&Outcome]) -> Option<usize> {
+    let pairs =
+        members.iter().enumerate().flat_map(|(at, one)| members[..at].iter().map(move |other| apart(one, other)));
+    pairs.min()
+}
+
+/// What a spread is sought with.
+pub(super) struct Seeking<'a, 'r, 'd> {
+    /// The case.
+    pub case: &'a Arc<Case>,
+    /// Who asks.
+    pub runner: &'r QueryRunner<'d>,
+    /// The best portfolio.
+    pub best: &'a Outcome,
+    /// The least objective of a member.
+    pub near: Decimal,
+    /// How many members.
+    pub count: usize,
+}
+
+/// The question for a portfolio near enough that differs from each of these in at least so many candidates.
+pub(super) fn question(case: &Arc<Case>, near: Decimal, from: &[&Outcome], by: usize) -> Query {
+    let question = Query::new(Arc::clone(case), Aim::Highest(Measure::Objective));
+    let mut question = question.with(Measure::Objective, Side::AtLeast, near);
+    let far = |other: &&Outcome| NoGood::near(case, &other.picks.candidates().collect::<Vec<_>>(), by);
+    question.no_goods.extend(from.iter().map(far));
+    question
+}
+
+impl Seeking<'_, '_, '_> {
+    /// The spread, as far as it was found.
+    pub fn spread(&self) -> Result<Spread, Failure> {
+        let mut pool = pool_of(self.case, self.best);
+        let mut spread = Spread { members: vec![self.best.clone()], least: 0, at_most: 0 };
+        let from = self.best.picks.candidates().collect();
+        let farthest = Query::new(Arc::clone(self.case), Aim::Highest(Measure::Distance(from)));
+        let farthest = farthest.with(Measure::Objective, Side::AtLeast, self.near);
+        let reply = self.runner.ask(&mut pool, &farthest, None, &say!("alternatives-most-different-portfolio"))?;
+        let whole = |value: Option<Decimal>| value.and_then(|value| usize::try_from(value.floor()).ok());
+        let Some(bound) = whole(reply.bound.or(reply.value)) else { return Ok(spread) };
+        spread.at_most = bound.min(self.together());
+        if reply.value.is_none() || whole(reply.value) == Some(0) || self.count < 2 {
+            return Ok(spread);
+        }
+        let far = Outcome {
+            value: reply.evaluation().map(|it| it.objective.normalize()),
+            bound: None,
+            ..Outcome::of(&reply)
+        };
+        spread.members.push(far);
+        while spread.members.len() < self.count {
+            let from: Vec<&Outcome> = spread.members.iter().collect();
+            let most = least_of(&from).unwrap_or(0).min(spread.at_most);
+            let (next, settled) = self.farthest(&mut pool, &from, (0, most))?;
+            let Some(next) = next else {
+                spread.least = least_of(&from).unwrap_or(0);
+                // Nothing else at all is near enough: these are all.
+                spread.at_most = if settled { spread.least } else { spread.at_most };
+                return Ok(spread);
+            };
+            spread.members.push(next);
+        }
+        self.sought_anew(&mut pool, &mut spread)?;
+        spread.least = least_of(&spread.members.iter().collect::<Vec<_>>()).unwrap_or(0);
+        self.prove(&mut pool, &mut spread)?;
+        Ok(spread)
+    }
+
+    /// The most that the least difference can be, by what candidates can add: each one differs between at most half of the
+    /// portfolios and the other half.
+    fn together(&self) -> usize {
+        let can_differ = |candidate: &&crate::model::Candidate| {
+            candidate.status == Status::Free && !candidate.starts(self.case.first_year, self.case.last_year).is_empty()
+        };
+        let candidates = self.case.candidates.iter().filter(can_differ).count();
+        let (half, pairs) = (self.count / 2, self.count * self.count.saturating_sub(1) / 2);
+        (candidates * half * (self.count - half)).checked_div(pairs).unwrap_or(0)
+    }
+
+    /// The portfolio whose least difference from these is largest, above what is known and up to the most; none if none was found.
+    /// And whether every question was settled.
+    fn farthest(
+        &self,
+        pool: &mut SolutionPool,
+        from: &[&Outcome],
+        (known, most): (usize, usize),
+    ) -> Result<(Option<Outcome>, bool), Failure> {
+        let (mut can, mut cannot, mut found, mut settled) = (known, most + 1, None, true);
+        while can + 1 < cannot && !self.runner.is_stopped() {
+            let by = can + (cannot - can) / 2;
+            let question = question(self.case, self.near, from, by);
+            let reply = self.runner.ask(pool, &question, None, &say!("spread-differing", by = by))?;
+            let outcome = Outcome::of(&reply);
+            if outcome.objective.is_none() {
+                cannot = by;
+                settled &= outcome.known == ProofStatus::Impossible;
+                continue;
+            }
+            can = from.iter().map(|other| apart(&outcome, other)).min().unwrap_or(by).min(cannot - 1).max(by);
+            found = Some(outcome);
+        }
+        Ok((found, settled && !self.runner.is_stopped()))
+    }
+
+    /// Seeks each member but the best anew against all others.
+    fn sought_anew(&self, pool: &mut SolutionPool, spread: &mut Spread) -> Result<(), Failure> {
+        for _ in 0..ROUNDS {
+            let mut moved = false;
+            for at in 1..spread.members.len() {
+                let others = spread.members.iter().enumerate().filter(|(other, _)| *other != at);
+                let others: Vec<&Outcome> = others.map(|(_, it)| it).collect();
+                let now = others.iter().map(|other| apart(&spread.members[at], other)).min().unwrap_or(0);
+                if let (Some(farther), _) = self.farthest(pool, &others, (now, spread.at_most))? {
+                    spread.members[at] = farther;
+                    moved = true;
+                }
+            }
+            if !moved || self.runner.is_stopped() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lists all portfolios that differ from the best by more than the least difference, where they are few, and looks for a wider
+    /// spread among them, until there is none.
+    fn prove(&self, pool: &mut SolutionPool, spread: &mut Spread) -> Result<(), Failure> {
+        while !spread.is_proven() && !self.runner.is_stopped() {
+            let wider = spread.least + 1;
+            let mut asked = question(self.case, self.near, &[self.best], wider);
+            let mut listed: Vec<Outcome> = Vec::new();
+            loop {
+                if listed.len() == LISTED {
+                    return Ok(());
+                }
+                let reply = self.runner.ask(pool, &asked, None, &say!("spread-differing", by = wider))?;
+                let outcome = Outcome::of(&reply);
+                if outcome.objective.is_none() {
+                    if outcome.known == ProofStatus::Impossible {
+                        break;
+                    }
+                    return Ok(());
+                }
+                asked.no_goods.push(NoGood::Candidates(outcome.picks.candidates().collect()));
+                listed.push(outcome);
+            }
+            let mut chosen = vec![self.best];
+            if !choose(&listed, wider, self.count, &mut chosen) {
+                spread.at_most = spread.least;
+                return Ok(());
+            }
+            spread.least = least_of(&chosen).unwrap_or(wider);
+            spread.members = chosen.into_iter().cloned().collect();
+        }
+        Ok(())
+    }
+}
+
+/// Chooses from a list until there are so many that any two differ by at least so many; whether that is possible.
+fn choose<'a>(listed: &'a [Outcome], by: usize, count: usize, chosen: &mut Vec<&'a Outcome>) -> bool {
+    if chosen.len() >= count {
+        return true;
+    }
+    for (at, next) in listed.iter().enumerate() {
+        if chosen.iter().all(|other| apart(next, other) >= by) {
+            chosen.push(next);
+            if choose(&listed[at + 1..], by, count, chosen) {
+                return true;
+            }
+            chosen.pop();
+        }
+    }
+    false
+}
