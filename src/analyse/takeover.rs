@@ -132,6 +132,10 @@ pub struct Worst {
 }
 
 impl Worst {
+    /// What is known of an attack that was not looked into: at worst all of the index goes.
+    const UNKNOWN: Self =
+        Self { services: Vec::new(), price: Decimal::ZERO, loss: Decimal::ZERO, bound: Decimal::ONE_HUNDRED };
+
     /// Whether nothing worse is possible.
     pub fn is_proven(&self) -> bool {
         self.bound <= self.loss
@@ -278,7 +282,7 @@ impl Sweep for Takeover<'_> {
     fn assemble(&self, _: &QueryRunner<'_>, (): (), pieces: Pieces<Exposure>) -> Result<Exposure, Failure> {
         let empty = || Exposure {
             services: Vec::new(),
-            attacks: Default::default(),
+            attacks: [Worst::UNKNOWN, Worst::UNKNOWN],
             measures: Vec::new(),
             unknown: Vec::new(),
         };

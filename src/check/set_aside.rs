@@ -67,6 +67,11 @@ pub fn set_aside(workbook: &Workbook, findings: &[Finding]) -> Option<SetAside> 
         let compiled = compile(&book);
         let mut found = check(&book, &compiled);
         if !Finding::any_error(&found) {
+            // Where nothing is left of what a case is made of, there is nothing to go on with.
+            let case = &compiled.case;
+            if case.domains.is_empty() || case.services.is_empty() || case.candidates.is_empty() {
+                return None;
+            }
             found.retain(|it| place_of(it).is_none_or(|place| !rows.contains(&place)));
             found.extend(findings.iter().filter(|it| it.level == Level::Error).cloned());
             sort(&mut found);
@@ -93,6 +98,15 @@ fn wrong_rows(findings: &[Finding], may_go: impl Fn(TableId) -> bool) -> Option<
         (place.0 != TableId::Budgets && may_go(place.0)).then_some(place)
     });
     let mut rows = rows.collect::<Option<Vec<_>>>()?;
+    // A domain or a service whose id is wrong takes nothing with it that stands in it.
+    let named = |(table, _): &(TableId, usize)| matches!(table, TableId::Domains | TableId::Services);
+    let stands_in = |finding: &Finding| {
+        finding.code == "unknown-id"
+            && place_of(finding).is_some_and(|(table, _)| matches!(table, TableId::Services | TableId::Candidates))
+    };
+    if rows.iter().any(named) && findings.iter().any(stands_in) {
+        return None;
+    }
     rows.sort_unstable();
     rows.dedup();
     (!rows.is_empty()).then_some(rows)

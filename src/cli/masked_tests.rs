@@ -117,6 +117,7 @@ fn all_commands() -> Vec<Vec<&'static str>> {
             match param.kind {
                 ParamKind::Portfolio => arguments.push("OWN"),
                 ParamKind::Candidate => arguments.push("otter"),
+                ParamKind::Own => arguments.extend(["--own", "OWN"]),
                 _ => {}
             }
         }

@@ -1107,7 +1107,7 @@ spread-differing = a portfolio that differs in at least { $by } candidates
 spread-proven = Any two differ in at least { $least } candidates, and no spread of so many near the best differs more: proven.
 spread-not-proven = The spread is not proven to be the widest: any two differ in at least { $least } candidates, and no spread of so many differs in more than { $most }.
 spread-not-as-said = the spread is not what it is said to be
-spread-member = portfolio { $number } of the spread
+spread-member = Portfolio { $number } of the spread
 spread-more-less = more { $more }, less { $less }
 spread-more = more { $more }
 spread-less = less { $less }
@@ -1456,6 +1456,11 @@ changes-with-so-many = the best with at most { $count ->
     [one] 1 change
    *[other] { $count } changes
  }
+changes-plan-with =
+    { $count ->
+        [one] The plan with 1 change
+       *[other] The plan with { $count } changes
+    }
 changes-count =
     { $count ->
         [one] 1 change
@@ -4227,6 +4232,12 @@ label-value = Which one
 label-min = At least
 label-max = At most
 label-stake = Share of the votes
+label-prevents = What it prevents
+label-price = Price of the stake
+label-company = Company
+label-owner = Owner
+label-owners-stake = Share of the company
+label-controls = Decides whatever its share
 label-bloc = Votes with
 label-scenario = Short name
 label-table = What is changed
@@ -4241,6 +4252,7 @@ label-table-budgets = Budgets
 label-table-relations = Relations
 label-table-limits = Limits
 label-table-holders = Holders
+label-table-owners = Owners of holders
 label-table-scenarios = Scenarios
 label-setting-format = Version of the files
 label-setting-title = Title of the case
@@ -4385,7 +4397,7 @@ relation-synergy = all of them together add control
 
 analysis-plan-changes-title = Changes to a plan
 analysis-plan-changes-question = What it would cost to leave a plan as it is: for each number of changes the best portfolio that changes no more.
-analysis-plan-changes-notes =
+analysis-plan-changes-notes = A change is a candidate that comes into the plan or goes out of it. Starts and shares may differ; they are not counted.
 analysis-plan-changes-by = The number of changes to a plan, which --own names
 analysis-alternatives-title = Alternatives
 analysis-alternatives-question = What is nearly as good: the next best portfolios, the most different one, and how much spending and power can vary in each domain.

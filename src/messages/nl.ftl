@@ -1110,7 +1110,7 @@ spread-differing = een portefeuille die in ten minste { $by } kandidaten verschi
 spread-proven = Elk tweetal verschilt in ten minste { $least } kandidaten, en geen spreiding van zo veel portefeuilles dicht bij de beste verschilt meer: bewezen.
 spread-not-proven = Niet bewezen is dat de spreiding de breedste is: elk tweetal verschilt in ten minste { $least } kandidaten, en geen spreiding van zo veel verschilt in meer dan { $most }.
 spread-not-as-said = de spreiding is niet wat ervan gezegd wordt
-spread-member = portefeuille { $number } van de spreiding
+spread-member = Portefeuille { $number } van de spreiding
 spread-more-less = meer { $more }, minder { $less }
 spread-more = meer { $more }
 spread-less = minder { $less }
@@ -1462,6 +1462,11 @@ changes-with-so-many = de beste met hoogstens { $count ->
     [one] 1 wijziging
    *[other] { $count } wijzigingen
  }
+changes-plan-with =
+    { $count ->
+        [one] Het plan met 1 wijziging
+       *[other] Het plan met { $count } wijzigingen
+    }
 changes-count =
     { $count ->
         [one] 1 wijziging
@@ -4229,6 +4234,12 @@ label-value = Welke
 label-min = Minstens
 label-max = Hoogstens
 label-stake = Deel van de stemmen
+label-prevents = Wat het voorkomt
+label-price = Prijs van het belang
+label-company = Onderneming
+label-owner = Eigenaar
+label-owners-stake = Aandeel in de onderneming
+label-controls = Beslist ongeacht het aandeel
 label-bloc = Stemt met
 label-scenario = Korte naam
 label-table = Wat verandert
@@ -4243,6 +4254,7 @@ label-table-budgets = Budgetten
 label-table-relations = Relaties
 label-table-limits = Limieten
 label-table-holders = Houders
+label-table-owners = Eigenaren van houders
 label-table-scenarios = Scenario's
 label-setting-format = Versie van de bestanden
 label-setting-title = Naam van de casus
@@ -4387,7 +4399,7 @@ relation-synergy = allemaal samen voegen ze zeggenschap toe
 
 analysis-plan-changes-title = Wijzigingen aan een plan
 analysis-plan-changes-question = Wat het kost om een plan te laten zoals het is: bij elk aantal wijzigingen de beste portefeuille die niet meer verandert.
-analysis-plan-changes-notes =
+analysis-plan-changes-notes = Een wijziging is een kandidaat die in het plan komt of eruit gaat. Startjaren en aandelen mogen anders zijn; die tellen niet mee.
 analysis-plan-changes-by = Het aantal wijzigingen aan een plan, dat --own noemt
 analysis-alternatives-title = Alternatieven
 analysis-alternatives-question = Wat bijna even goed is: de volgende beste portefeuilles, de meest afwijkende, en hoeveel speling uitgaven en macht in elk domein hebben.

@@ -24,8 +24,8 @@ pub fn why_no_table(book: &Workbook, file: &str) -> Option<String> {
         return Some(why(say!("settings-file-cannot-read", message = wrong.message), say!("settings-fix-line-until")));
     }
     let sheet = book.sheets().iter().find(|sheet| sheet.schema().file == file && !sheet.header.is_empty())?;
-    let mut required = sheet.schema().columns.iter().filter(|column| column.required).map(|column| column.name.text());
-    let name = required.find(|name| sheet.column(name).is_none())?;
+    // Rows go by these: without them no row is the same as another.
+    let name = sheet.schema().key.iter().find(|name| sheet.column(name).is_none())?;
     let message = say!("reader-table-table-has", table = sheet.schema().name, name = name);
     Some(why(message, say!("reader-add-column-name", name = name)))
 }

@@ -110,7 +110,7 @@ fn apart(case: &Case, others: &Others) -> Table {
     };
     let best = &others.best;
     let table = Table::of("spread", say!("spread-title"), rows)
-        .figures("number", 0, |row| row.0)
+        .figures("number", 0, |row| row.0 + 1)
         .words("stands_for", |row| stands_for(case, best, row.1))
         .figures("apart", 0, |row| least(row.0))
         .points("objective", |row| row.1.objective)

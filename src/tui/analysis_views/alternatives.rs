@@ -16,7 +16,7 @@ pub(super) fn portfolio<'a>(others: &'a Others, key: &str, row: usize) -> Option
         ("next", 0) => Some((say!("alternatives-best-portfolio-2"), &others.best)),
         ("next", row) => Some((say!("alternatives-nth", row = row), others.next.get(row - 1)?)),
         ("different", 0) => Some((say!("alternatives-most-different-portfolio-2"), others.different.as_ref()?)),
-        ("spread", row) => Some((say!("spread-member", number = row), others.spread.as_ref()?.members.get(row)?)),
+        ("spread", row) => Some((say!("spread-member", number = row + 1), others.spread.as_ref()?.members.get(row)?)),
         _ => None,
     }
 }

@@ -8,5 +8,5 @@ use crate::say;
 pub(super) fn portfolio<'a>(found: &'a Found, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
     let mut reached = found.steps.iter().enumerate().filter_map(|(at, step)| Some((at, step.as_ref()?)));
     let (at, outcome) = reached.nth(row).filter(|_| key == "steps")?;
-    Some((say!("changes-count", count = at), outcome))
+    Some((say!("changes-plan-with", count = at), outcome))
 }

@@ -32,6 +32,7 @@ fn tutorial() -> App {
     let runs = &mut app.document.as_mut().unwrap().analyses.runs;
     for (kind, name, text) in [
         (AnalysisKind::Stress, "portfolio", "own"),
+        (AnalysisKind::Takeover, "portfolio", "own"),
         (AnalysisKind::Explain, "candidate", "own-cable"),
         (AnalysisKind::Robust, "draws", "3"),
         (AnalysisKind::Robust, "voice", "defence:20-80"),

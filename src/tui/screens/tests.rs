@@ -147,7 +147,7 @@ fn no_column_of_a_file_is_a_label() {
         let mut app = start.clone();
         press(&mut app, "2e");
         let form = drawn(&mut app, (80, 24)).join("\n");
-        assert!(form.contains("In het bestand: candidate."), "{form}");
+        assert!(form.contains("bestand: candidate."), "{form}");
     });
 }
 
