@@ -69,12 +69,14 @@ pub struct History {
     redo: Vec<Step>,
     /// How long the undo list was when the case was last saved; none when that state can no longer be reached.
     saved: Option<usize>,
+    /// So many steps can not be taken back any more: what others wrote on disk since would go with them.
+    floor: usize,
 }
 
 impl Default for History {
     /// A history of which nothing is unsaved.
     fn default() -> Self {
-        Self { undo: Vec::new(), redo: Vec::new(), saved: Some(0) }
+        Self { undo: Vec::new(), redo: Vec::new(), saved: Some(0), floor: 0 }
     }
 }
 
@@ -87,6 +89,12 @@ impl History {
     /// Whether there is something to save.
     pub fn is_dirty(&self) -> bool {
         self.saved != Some(self.undo.len())
+    }
+
+    /// Lets nothing be taken back that was done so far.
+    pub fn seal(&mut self) {
+        self.redo.clear();
+        self.floor = self.undo.len();
     }
 
     /// Remembers that the present state is saved.
@@ -127,6 +135,9 @@ impl History {
 
     /// Takes the last step back; gives what was done for that, or `None` if there is nothing to take back.
     pub fn undo(&mut self, book: &mut Workbook, own: &mut UserPortfolio) -> Option<Step> {
+        if self.undo.len() <= self.floor {
+            return None;
+        }
         let step = self.undo.pop()?;
         self.redo.push(step.clone().apply(book, own));
         Some(step)
@@ -143,7 +154,7 @@ impl History {
     /// be reached.
     pub fn as_saved(&self, book: &Workbook, own: &UserPortfolio) -> Option<Workbook> {
         let saved = self.saved?;
-        let (mut history, mut book, mut own) = (self.clone(), book.clone(), own.clone());
+        let (mut history, mut book, mut own) = (Self { floor: 0, ..self.clone() }, book.clone(), own.clone());
         while history.undo.len() > saved {
             history.undo(&mut book, &mut own)?;
         }

@@ -114,13 +114,27 @@ impl Document {
             return if mine { Taken::BesideOwn } else { Taken::Shown };
         }
         self.read_again(&read.book);
+        // Undo brings back what was edited here, on what others wrote meanwhile; it never takes that back.
+        let merge = self.merge_with(&read);
+        let mine = merge.differences().iter().any(|it| it.by() != By::Disk);
+        let together = merge.taking_over(&[]);
+        if mine {
+            if !together.changes.is_empty() {
+                self.apply_to_case(together);
+            }
+            self.history.seal();
+        }
         let mut changes = vec![Change::Book(Edit::between(self.base_book(), &read.book))];
         if self.own != read.own {
             changes.push(Change::Own(read.own));
         }
         self.apply_to_case(Step::new(say!("access-what-disk-taken"), changes));
         self.history.mark_saved();
-        Taken::AsStep
+        if mine {
+            return Taken::AsStep;
+        }
+        self.history.seal();
+        Taken::Shown
     }
 
     /// Takes over what was changed on disk: alone there, or there as well and chosen. Gives how many changes that were.
@@ -131,6 +145,7 @@ impl Document {
         let count = merge.differences().iter().filter(|it| it.by() == By::Disk).count() + theirs.len();
         if !step.changes.is_empty() {
             self.apply_to_case(step);
+            self.history.seal();
         }
         count
     }

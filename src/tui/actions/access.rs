@@ -242,3 +242,68 @@ fn open_again(app: &mut App) {
     let path = app.document.as_ref().map(|document| document.path.clone()).unwrap_or_default();
     app.effects.push(Effect::Load(path));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Workbook;
+    use crate::model::schema::TableId;
+    use crate::session::Change;
+    use crate::session::edit::Edit;
+    use crate::session::rows::set_cell;
+    use crate::tui::actions::readers::tests::opened;
+    use crate::tui::event::Event;
+    use crate::tui::state::Setup;
+    use crate::tui::update;
+
+    fn cost(row: usize, text: &str) -> Edit {
+        set_cell(TableId::Candidates, row, "cost_1", text)
+    }
+
+    fn costs(app: &App) -> [String; 2] {
+        let sheet = app.document.as_ref().unwrap().base_book().sheet(TableId::Candidates);
+        [0, 1].map(|row| sheet.cell(row, "cost_1").to_owned())
+    }
+
+    fn press(app: &mut App, keys: &str) {
+        for key in crate::tui::Key::sequence(keys).unwrap() {
+            drop(update(app, Event::Key(key)));
+        }
+    }
+
+    /// Somebody else saved another cost of the first candidate.
+    fn read_again(app: &mut App, base: Workbook, take: Take) {
+        let mut book = base.clone();
+        let _ = cost(0, "33").apply(&mut book);
+        let (base_own, own) = (base_own(app), base_own(app));
+        let read = Reread { path: "case".into(), base, base_own, book, own, files: Vec::new(), own_text: None, take };
+        drop(update(app, Event::Reread(Box::new(read))));
+    }
+
+    fn base_own(app: &App) -> crate::session::UserPortfolio {
+        app.document.as_ref().unwrap().own.clone()
+    }
+
+    #[test]
+    fn undo_never_takes_back_what_others_wrote() {
+        let book = crate::store::tutorial();
+        for take in [Take::Theirs, Take::Both] {
+            // Nothing was edited here since the last save.
+            let mut app = opened(App::new(&Setup::default(), (100, 30)), book.clone());
+            read_again(&mut app, book.clone(), take);
+            let [_, other] = costs(&app);
+            assert_eq!(costs(&app), ["33", &other]);
+            press(&mut app, "uu");
+            assert_eq!(costs(&app), ["33", &other], "{take:?}");
+            // Something was.
+            let mut app = opened(App::new(&Setup::default(), (100, 30)), book.clone());
+            app.document.as_mut().unwrap().apply("an edit", vec![Change::Book(cost(1, "44"))]);
+            read_again(&mut app, book.clone(), take);
+            assert_eq!(costs(&app)[0], "33", "{take:?}");
+            press(&mut app, "u");
+            assert_eq!(costs(&app), ["33", "44"], "{take:?}");
+            press(&mut app, "uu");
+            assert_eq!(costs(&app)[0], "33", "{take:?}");
+        }
+    }
+}

@@ -32,7 +32,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::Only("compare"), "compare-with", &["c"], 2, R::It(proposals::compare)),
     bind(C::Only("propose"), "propose", &["p"], 3, R::Which(proposals::ask)),
     bind(C::Only("agree"), "agree", &["a"], 3, R::Which(proposals::ask)),
-    bind(C::Only("reject"), "reject", &["x"], 4, R::Which(proposals::ask)),
+    bind(C::Only("reject"), "reject", &["X"], 4, R::Which(proposals::ask)),
     bind(C::Only("remark"), "remark", &["r"], 4, R::Which(proposals::ask)),
     bind(C::DeleteRows, "delete", &["D", "delete"], 0, R::It(proposals::ask_delete)),
 ];
