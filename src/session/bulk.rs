@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::document::Document;
 use super::edit::Edit;
 use super::names;
+pub use super::names::EVERY_COST;
 use super::rows::{name_of, own_key};
 use super::validation::{self, Wanted};
 use crate::model::change::Operation;
@@ -53,9 +54,6 @@ pub fn operation(document: &Document, of: (TableId, &str), text: &str) -> Result
         _ => Err(help),
     }
 }
-
-/// What stands for the costs of all years together: the computed column of them, which is changed by changing each.
-pub const EVERY_COST: &str = "every cost";
 
 /// What a change of many cells comes to.
 #[derive(Debug)]
@@ -114,7 +112,7 @@ pub fn bulk_edits(
     }
     match (bulk.edits.is_empty(), same) {
         (false, _) => Ok(bulk),
-        (true, 0) => Err(say!("bulk-no-cell-column", column = names::column(document, table, column))),
+        (true, 0) => Err(say!("bulk-no-cell-column", column = names::column(document.case(), table, column))),
         (true, _) => Err(say!("bulk-changes-nothing-here")),
     }
 }

@@ -6,10 +6,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::bulk::EVERY_COST;
-use super::document::Document;
 use super::edit::difference::CellDifference;
-use crate::messages::{Thousands, term, written};
+use crate::messages::{Thousands, term, word, written};
 use crate::model::Case;
 use crate::model::schema::{self, Kind, Table, TableId, table_by_name};
 use crate::say;
@@ -107,13 +105,22 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What people call a column of a table of the open case.
-pub fn column(document: &Document, table: TableId, column: &str) -> String {
-    if column == EVERY_COST { say!("form-cost-year") } else { document.case().label(schema::table(table), column) }
+/// What stands for the costs of all years together: the computed column of them, which is changed by changing each.
+pub const EVERY_COST: &str = "every cost";
+
+/// What an empty cell means, in words.
+pub fn default_words(default: &str) -> String {
+    let number = || default.parse::<Decimal>().ok().map(|_| written(default, Thousands::Plain));
+    number().unwrap_or_else(|| word(default))
+}
+
+/// What people call a column of a table.
+pub fn column(case: &Case, table: TableId, column: &str) -> String {
+    if column == EVERY_COST { say!("form-cost-year") } else { case.label(schema::table(table), column) }
 }
 
 /// What a text in a cell of a column says to people.
-pub fn text(document: &Document, table: TableId, column: &str, text: &str) -> String {
+pub fn text(case: &Case, table: TableId, column: &str, text: &str) -> String {
     let kind = schema::table(table).column(column).map_or(Kind::Text, |column| column.kind);
-    Names::new(document.case()).shown(kind, text).into_owned()
+    Names::new(case).shown(kind, text).into_owned()
 }

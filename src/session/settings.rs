@@ -3,7 +3,7 @@
 use crate::say;
 use toml_edit::{DocumentMut, Item};
 
-use super::validation::default_words;
+use super::names::default_words;
 use super::wanted::Wanted;
 use crate::model::schema::{Kind, SETTINGS, Setting, setting_by_key};
 use crate::model::settings;

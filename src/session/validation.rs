@@ -1,7 +1,7 @@
 //! What a cell may hold, said while it is typed, and what could complete it.
 
 use super::{Document, names};
-use crate::messages::{Thousands, term, word, written};
+use crate::messages::{term, word};
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::guess::suggest;
@@ -66,7 +66,7 @@ pub fn refuse(document: &Document, table: TableId, column: &str, text: &str) -> 
         Some(problem) => Err(say!(
             "validation-text-cannot-stand",
             text = text,
-            column = names::column(document, table, column),
+            column = names::column(document.case(), table, column),
             problem = problem
         )),
         None => Ok(()),
@@ -128,12 +128,6 @@ pub fn unit_words(unit: Unit, money: &str) -> String {
     }
 }
 
-/// What an empty cell means, in words.
-pub fn default_words(default: &str) -> String {
-    let number = || default.parse::<rust_decimal::Decimal>().ok().map(|_| written(default, Thousands::Plain));
-    number().unwrap_or_else(|| word(default))
-}
-
 /// What a column means, with its unit, its default and what it may hold; and what the file calls it.
 pub fn explain(table: &Table, column: &Column, header: &str, money: &str) -> String {
     let unit = unit_words(column.unit, money);
@@ -145,7 +139,7 @@ pub fn explain(table: &Table, column: &Column, header: &str, money: &str) -> Str
     let default = match (column.required, column.default) {
         (true, _) => say!("validation-needed"),
         (false, "") => String::new(),
-        (false, default) => say!("validation-empty", default = default_words(default)),
+        (false, default) => say!("validation-empty", default = names::default_words(default)),
     };
     let file = say!("validation-in-file", column = header);
     format!("{}{unit}{default}{file}", table.help_of(column))

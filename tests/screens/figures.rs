@@ -38,7 +38,7 @@ fn what_each_ministry_gains_by_its_own_weights_is_on_the_overview_and_beside_the
     driver.press("5");
     let screen = driver.screen(120, 40);
     let line = screen.lines().find(|line| line.contains("priorities   ")).unwrap_or_else(|| panic!("{screen}"));
-    let (defence, economic) = (number(line, "defence "), number(line, "economic_affairs "));
+    let (defence, economic) = (number(line, "Defence "), number(line, "Affairs "));
     assert!(!line.contains("own +"), "an own portfolio was not begun");
     driver.press("1");
     let screen = driver.screen(120, 40);

@@ -31,7 +31,7 @@ fn a_search_looks_in_ids_and_names_first_and_leaves_the_cursor_in_its_column() {
     driver.press("/parliament<enter>");
     assert!(here(&mut driver).contains("incident-desk"));
     assert!(
-        driver.screen(160, 45).contains("`parliament` is in the column reason of this row."),
+        driver.screen(160, 45).contains("`parliament` is in the column Why locked of this row."),
         "{}",
         driver.screen(160, 45)
     );
@@ -41,7 +41,7 @@ fn a_search_looks_in_ids_and_names_first_and_leaves_the_cursor_in_its_column() {
 fn only_this_value_works_on_words_in_a_column_of_numbers() {
     let mut driver = tutorial();
     driver.press("R2/host-share<enter><space>7");
-    driver.press("$/host-share<enter>,");
+    driver.press("$/Two more<enter>,");
     let screen = driver.screen(160, 45);
     assert!(!screen.contains("No row matches") && screen.contains("left only"), "{screen}");
     driver.press("F").press("fleft<enter>");
@@ -93,9 +93,9 @@ fn a_message_that_is_cut_is_read_whole() {
 fn the_home_column_scrolls_the_table_back() {
     let mut driver = tutorial();
     driver.press("2$");
-    assert!(!driver.screen(80, 24).contains(" cost "), "{}", driver.screen(80, 24));
+    assert!(!driver.screen(80, 24).contains(" Cost "), "{}", driver.screen(80, 24));
     driver.press("^");
-    assert!(driver.screen(80, 24).contains(" cost "), "{}", driver.screen(80, 24));
+    assert!(driver.screen(80, 24).contains(" Cost "), "{}", driver.screen(80, 24));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_file_that_is_there_is_written_over_after_a_question() {
 #[test]
 fn a_pick_of_the_comparison_leads_to_its_candidate_and_why() {
     let mut driver = tutorial();
-    driver.press("R2/host-share<enter><space>7/own-cable<enter><enter>");
+    driver.press("R2/host-share<enter><space>7/Own sea<enter><enter>");
     assert_eq!(driver.app.screen_name(), "Candidates");
     assert!(here(&mut driver).contains("own-cable"), "{}", here(&mut driver));
     driver.press("7w");

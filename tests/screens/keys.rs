@@ -418,7 +418,7 @@ fn a_change_of_many_cells_says_first_what_it_does_and_refuses_what_makes_no_sens
     let screen = driver.screen(120, 40);
     assert!(screen.contains("cells to change") && screen.contains("the first from 1 to 1.1"), "{screen}");
     driver.press("<esc>cname<enter>b*2<enter>");
-    assert!(driver.screen(120, 40).contains("No cell of `name` here holds a number"));
+    assert!(driver.screen(120, 40).contains("No cell of `Name` here holds a number"));
     assert_eq!(driver.files(), before);
     driver.press("<esc>ccost<enter>b*2<enter>");
     assert_eq!(driver.cell("candidates", "host-share", "cost_1"), "4");

@@ -181,7 +181,7 @@ fn the_candidate_under_the_cursor_is_told_in_words() {
     let mut driver = tutorial();
     driver.press("2/cloud-build<enter>");
     let screen = driver.screen(80, 24);
-    assert!(screen.contains("Own government cloud. Costs 15 million EUR; defence 30-70 %"), "{screen}");
+    assert!(screen.contains("Own government cloud. Costs 15 million EUR; Defence 30-70 %"), "{screen}");
     driver.press("g");
     assert!(driver.screen(80, 24).contains("(locked in: Parliament asked for it)"));
 }

@@ -14,8 +14,8 @@ fn tutorial() -> Driver {
 /// The first words of the lines of the table on the screen, in order.
 fn ids(driver: &mut Driver) -> Vec<String> {
     let screen = driver.screen(160, 45);
-    let lines =
-        screen.lines().skip_while(|line| !line.trim_start_matches(['‹', ' ']).starts_with("candidate ")).skip(1);
+    let heads = |line: &str| line.starts_with("Short name ") || line.starts_with("candidate ");
+    let lines = screen.lines().skip_while(|line| !heads(line.trim_start_matches(['‹', ' ']))).skip(1);
     let first = |line: &str| line.trim_start_matches(['▸', '+', ' ']).split(' ').next().unwrap_or_default().to_owned();
     let is_table = |line: &&str| !line.trim_start().starts_with(|c: char| c.is_ascii_digit());
     lines.take_while(is_table).map(first).filter(|id| !id.is_empty()).collect()
@@ -184,7 +184,7 @@ fn answers_and_entries_of_lists_are_clicked() {
     click(&mut driver, "quit and throw them away", KeyModifiers::NONE);
     assert!(driver.asked.contains(&"Quit".to_owned()), "{:?}", driver.asked);
     driver.press("<esc>:table limits");
-    click(&mut driver, "Table limits", KeyModifiers::NONE);
+    click(&mut driver, "Table Limits", KeyModifiers::NONE);
     assert_eq!(driver.app.screen_name(), "Tables");
 }
 
@@ -302,9 +302,9 @@ fn one_value_or_another_is_filtered_by() {
 fn a_field_of_a_form_is_chosen_and_edited_with_the_mouse() {
     let mut driver = tutorial();
     driver.press("2je");
-    click(&mut driver, "instrument", KeyModifiers::NONE);
-    assert!(driver.screen(160, 45).contains("▸ instrument"));
-    click(&mut driver, "▸ instrument", KeyModifiers::NONE);
+    click(&mut driver, "Instrument", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("▸ Instrument"));
+    click(&mut driver, "▸ Instrument", KeyModifiers::NONE);
     assert!(driver.screen(160, 45).contains("Instrument of Two more percent of the cloud host"));
 }
 
@@ -318,10 +318,10 @@ fn the_mouse_scrolls_sorts_by_a_heading_and_does_nothing_outside() {
     assert!(first(&mut driver).contains("cloud-build"), "three rows down");
     mouse(&mut driver, MouseEventKind::ScrollUp, (5, 10), KeyModifiers::NONE);
     assert!(first(&mut driver).contains("incident-desk"));
-    click(&mut driver, "value", KeyModifiers::NONE);
-    assert!(driver.screen(160, 45).contains("value▲"));
-    click(&mut driver, "value", KeyModifiers::NONE);
-    assert!(driver.screen(160, 45).contains("value▼"));
+    click(&mut driver, "Value", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("Value▲"));
+    click(&mut driver, "Value", KeyModifiers::NONE);
+    assert!(driver.screen(160, 45).contains("Value▼"));
     let before = driver.screen(160, 45);
     for at in [(0, 1), (159, 44), (500, 500), (0, 30), (159, 43)] {
         mouse(&mut driver, MouseEventKind::Down(MouseButton::Left), at, KeyModifiers::NONE);

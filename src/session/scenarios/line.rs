@@ -12,6 +12,7 @@ use crate::say;
 use crate::session::Document;
 use crate::session::edit::difference::{Difference, difference};
 use crate::session::edit::scenarios::{add, before, replace, under};
+use crate::session::names;
 use crate::session::rows;
 use crate::session::settings;
 use crate::session::snapshot::Snapshot;
@@ -108,7 +109,7 @@ fn setting_default(key: &str) -> &'static str {
 fn now(text: &str, default: &str) -> String {
     match (text, default) {
         ("", "") => say!("line-empty-now"),
-        ("", default) => say!("line-default-now-because", default = validation::default_words(default)),
+        ("", default) => say!("line-default-now-because", default = names::default_words(default)),
         (text, _) => say!("line-now", text = text),
     }
 }

@@ -123,13 +123,13 @@ impl Standing {
                         written(&power.normalize().to_string(), Thousands::Plain)
                     }
                 },
-                |rung| rung.id.clone(),
+                |rung| rung.name.clone(),
             )
         };
         let falls = stood.hit.falls.iter();
         falls
             .filter_map(|fall| {
-                let service = &case.services.get(fall.service)?.id;
+                let service = &case.services.get(fall.service)?.name;
                 let (from, to) = (rung(fall.rung_before, fall.power_before), rung(fall.rung_after, fall.power_after));
                 Some(say!("standing-falls", service = service, before = from, after = to))
             })

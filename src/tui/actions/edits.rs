@@ -91,7 +91,7 @@ pub(crate) fn edit_cell(app: &mut App, table: TableId, row: usize, column: &str)
     let help = schema.map_or_else(String::new, |schema| validation::explain(sheet.schema(), schema, column, &money));
     let title = say!(
         "edits-column-of-row",
-        column = names::column(document, table, column),
+        column = names::column(document.case(), table, column),
         row = name_of(document, table, row)
     );
     let purpose = Purpose::Cell { table, row, column: column.to_string() };
@@ -187,7 +187,7 @@ pub(crate) fn bulk(app: &mut App) {
     let Some((table, column, rows)) = chosen_cells(app) else { return };
     let count = rows.len();
     let Some(document) = &app.document else { return };
-    let called = names::column(document, table, &column);
+    let called = names::column(document.case(), table, &column);
     let title = say!("edits-change-column-count", column = called, rows = count);
     let help = say!("edits-1-1-multiplies-2");
     app.popups.push(Popup::ask(title, help, "", Purpose::Bulk { table, rows, column }, app.document.as_ref()));
@@ -226,7 +226,8 @@ pub(crate) fn fill_down(app: &mut App) {
         .collect();
     let count = edits.len();
     let rows = count_of(count, "row");
-    let (called, text) = (names::column(document, table, &column), names::text(document, table, &column, &text));
+    let (called, text) =
+        (names::column(document.case(), table, &column), names::text(document.case(), table, &column, &text));
     apply(app, say!("edits-column-filled-down", column = called, rows = rows), edits);
     app.note(say!("edits-text-copied-into", text = text, rows = rows));
     if state.marked.is_empty() {
@@ -282,7 +283,7 @@ pub(crate) fn clear_cells(app: &mut App) {
     let Some(document) = &app.document else { return };
     let sheet = document.book.sheet(table);
     if sheet.schema().key.contains(&column.as_str()) {
-        return app.note(say!("edits-key-not-emptied", column = names::column(document, table, &column)));
+        return app.note(say!("edits-key-not-emptied", column = names::column(document.case(), table, &column)));
     }
     let columns: Vec<String> = if column == EVERY_COST {
         sheet.header.iter().filter(|name| name.starts_with("cost_")).cloned().collect()
@@ -296,7 +297,7 @@ pub(crate) fn clear_cells(app: &mut App) {
             rows.iter().filter(move |row| filled(row, column)).map(|&row| set_cell(table, row, column, ""))
         })
         .collect();
-    let called = names::column(document, table, &column);
+    let called = names::column(document.case(), table, &column);
     let label = match (edits.len(), rows.as_slice()) {
         (0, _) => return app.note(say!("edits-cell-empty-already")),
         (_, [row]) => say!("edits-cell-emptied", column = called, row = name_of(document, table, *row)),

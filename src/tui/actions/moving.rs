@@ -43,7 +43,8 @@ pub(crate) fn choose_column(app: &mut App) {
     let items = app.with_current(|grid, _| {
         let columns = grid.columns().iter().enumerate();
         let items = columns.map(|(at, column)| Item {
-            keys: column.unit.clone(),
+            // Whoever knows the file finds it by its name there.
+            keys: column.id.clone(),
             ..Item::new(&column.title, column.help.to_string(), move |app| go_to_column(app, at))
         });
         items.collect()

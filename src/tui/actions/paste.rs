@@ -211,7 +211,7 @@ fn onto_cells(
             }
         }
     }
-    let called: Vec<String> = columns.iter().map(|name| names::column(document, table, name)).collect();
+    let called: Vec<String> = columns.iter().map(|name| names::column(document.case(), table, name)).collect();
     let label = say!("paste-count-pasted-into", cells = edits.len(), columns = called.join(", "));
     apply(app, label.clone(), edits);
     app.note(say!("paste-label-one-step", label = label));

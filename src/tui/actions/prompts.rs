@@ -64,10 +64,10 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let said = |text: &str| names::text(document, table, column, text);
+    let said = |text: &str| names::text(document.case(), table, column, text);
     let label = say!(
         "prompts-column-name-old",
-        column = names::column(document, table, column),
+        column = names::column(document.case(), table, column),
         name = name_of(document, table, row),
         old = said(&old),
         new = said(text)
@@ -110,7 +110,7 @@ pub(crate) fn bulk(app: &mut App, table: TableId, rows: &[usize], column: &str, 
     app.last_edit = Some(LastEdit::Change(text.to_owned()));
     let Some(document) = &app.document else { return };
     let Ok(Bulk { edits, skipped, .. }) = bulk_edits(document, table, rows, column, text) else { return };
-    let called = names::column(document, table, column);
+    let called = names::column(document.case(), table, column);
     remember(app, &edits, (table, column), text);
     let column = called;
     let cells = count_of(edits.len(), "cell");

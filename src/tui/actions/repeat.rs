@@ -65,8 +65,8 @@ fn repeat_text(app: &mut App, text: &str) {
         return app.warn(why);
     }
     let rows: Vec<usize> = rows.into_iter().filter(|&row| sheet.cell(row, &column) != text).collect();
-    let called = names::column(document, table, &column);
-    let said = told(&names::text(document, table, &column, text));
+    let called = names::column(document.case(), table, &column);
+    let said = told(&names::text(document.case(), table, &column, text));
     let label = match rows.as_slice() {
         [] => return app.note(say!("repeat-column-told-already", column = called, value = said)),
         [row] => label_of_one(app, table, *row, &column, text),
@@ -83,10 +83,10 @@ fn label_of_one(app: &App, table: TableId, row: usize, column: &str, text: &str)
     let old = document.book.sheet(table).cell(row, column);
     say!(
         "repeat-column-name-told",
-        column = names::column(document, table, column),
+        column = names::column(document.case(), table, column),
         name = name_of(document, table, row),
-        old = told(&names::text(document, table, column, old)),
-        new = told(&names::text(document, table, column, text))
+        old = told(&names::text(document.case(), table, column, old)),
+        new = told(&names::text(document.case(), table, column, text))
     )
 }
 

@@ -10,7 +10,7 @@ use crate::session::edit::Edit;
 use crate::session::names;
 use crate::session::on_disk::Overwrite;
 use crate::session::rows::name_of;
-use crate::session::validation::{self, default_words};
+use crate::session::validation;
 use crate::tui::actions::{self, edits, opening, prompts, run_on_screen};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left, row, top, width};
 use crate::tui::popups::keys::move_on;
@@ -91,7 +91,7 @@ pub(crate) fn clear_field(app: &mut App) {
 pub(crate) fn show_field(app: &mut App) {
     if let (Some((table, row, column)), Some(document)) = (field(app), &app.document) {
         let text = document.book.sheet(table).cell(row, &column).to_owned();
-        app.popups.push(Popup::text(&names::column(document, table, &column), text));
+        app.popups.push(Popup::text(&names::column(document.case(), table, &column), text));
     }
 }
 
@@ -238,7 +238,7 @@ fn rows_of(fields: &[Field]) -> Vec<Option<usize>> {
 
 fn field_name(document: &Document, form: &Form, field: &Field) -> String {
     match field {
-        Field::Column(name) => names::column(document, form.table, name),
+        Field::Column(name) => names::column(document.case(), form.table, name),
         Field::Costs(_) => capital(&say!("form-cost-year")),
         Field::Effect(_) => capital(&word("effect")),
     }
@@ -274,7 +274,7 @@ fn draw_field(
     let mut x = 0;
     for (column, (table, at, name, wide)) in small.iter().enumerate() {
         let text = document.book.sheet(*table).cell(*at, name);
-        let text = if text.is_empty() { "-".to_owned() } else { names::text(document, *table, name, text) };
+        let text = if text.is_empty() { "-".to_owned() } else { names::text(document.case(), *table, name, text) };
         let cell = left(after(place, x), *wide);
         let kind = document.book.sheet(*table).schema().column(name).map(|column| column.kind);
         if matches!(kind, Some(Kind::Number { .. })) {
@@ -297,10 +297,10 @@ fn draw_value(canvas: &mut Canvas<'_>, place: Rect, document: &Document, form: &
     let unit = schema.map_or_else(String::new, |it| validation::unit_words(it.unit, &document.case().money_unit()));
     let used = if text.is_empty() {
         let default = schema.map_or("", |column| column.default);
-        let default = if default.is_empty() { "-".to_string() } else { format!("({})", default_words(default)) };
+        let default = if default.is_empty() { "-".to_string() } else { format!("({})", names::default_words(default)) };
         canvas.text(place, &default, Role::Dim)
     } else {
-        let used = canvas.text(place, &names::text(document, form.table, name, text), role);
+        let used = canvas.text(place, &names::text(document.case(), form.table, name, text), role);
         used + canvas.text(after(place, used + 1), &unit, Role::Dim)
     };
     if here {

@@ -156,8 +156,12 @@ pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) 
     if list.matches.is_empty() {
         canvas.text(body, &app.keymap.said(&say!("list-nothing-matches-erase"), &[Context::Typing]), Role::Dim);
     }
+    let foot = row(body, body.height.saturating_sub(FOOT));
     if let Some(item) = list.chosen() {
-        canvas.text(row(body, body.height.saturating_sub(FOOT)), &app.said(&item.doc), Role::Accent);
+        canvas.text(foot, &app.said(&item.doc), Role::Accent);
+    } else if let Some(refused) = &app.message {
+        // The line of news lies behind the list.
+        canvas.text(foot, &refused.text, refused.role);
     }
 }
 

@@ -4,7 +4,7 @@
 use super::drawn_table::{draw_table, line_below};
 use crate::messages::word;
 use crate::model::schema::TableId;
-use crate::model::{Candidate, CandidateIx, Case, Status};
+use crate::model::{Candidate, CandidateIx, Case, MinistryIx, Status};
 use crate::say;
 use crate::tui::actions::{analyses, edits, own};
 use crate::tui::canvas::{Canvas, Role, top};
@@ -75,10 +75,12 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
     let shares: Vec<String> = case
         .ministries
         .iter()
+        .enumerate()
         .zip(&it.shares)
+        .map(|((at, _), range)| (case.short_name(MinistryIx(at)), range))
         .map(|(ministry, range)| match (range.min, range.max) {
-            (min, max) if min == max => format!("{} {min} %", ministry.name),
-            (min, max) => format!("{} {min}-{max} %", ministry.name),
+            (min, max) if min == max => format!("{ministry} {min} %"),
+            (min, max) => format!("{ministry} {min}-{max} %"),
         })
         .collect();
     let starts = it.starts(case.first_year, case.last_year);

@@ -76,7 +76,9 @@ impl List {
             // A match in the name counts for more than one in the sentence or the keys.
             let best = score(&pattern, &item.label).map(|score| score * 4);
             let best = best.max(score(&inside, &format!("{} {}", item.doc, item.keys)));
-            scored.extend(best.map(|score| (score, at)));
+            // What stands beside an entry finds it where it is typed whole: the name of a column in the file.
+            let named = words.len() > 1 && item.keys.eq_ignore_ascii_case(words);
+            scored.extend(if named { Some((u32::MAX, at)) } else { best.map(|score| (score, at)) });
         }
         scored.order_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
         self.matches = scored.into_iter().map(|(_, at)| at).collect();

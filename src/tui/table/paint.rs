@@ -42,7 +42,7 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
         // Names leave most of the room to what stands beside them, unless the planner made them wider.
         let is_name = grid.columns()[column].source.is_some() && !state.chosen.contains_key(&grid.columns()[column].id);
         let most = if is_name { total / 10 * 3 } else { total / 2 };
-        let wide = state.width(grid, column).min(most.max(12.min(total / 2)));
+        let wide = state.width(grid, column).min(most.max(12)).min(total / 2);
         if x + wide > total && x > MARGIN {
             break;
         }
