@@ -13,7 +13,9 @@ use crate::store::bods::{Ownership, put_row, read};
 
 /// Adds what a file says to the case in a folder, or makes a new one of it.
 pub(super) fn import(file: &Path, folder: &Path, service: Option<&str>, home: Option<&str>) -> Result<Code, Failure> {
-    let found = read(&store::read_text(file)?)
+    let bytes = store::read_named(file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let found = read(text.trim_start_matches('\u{feff}'))
         .map_err(|why| Failure::failed(say!("store-no-table", file = file.display(), why = why)))?;
     found.notes.iter().for_each(|note| message(note));
     if found.served().is_empty() {

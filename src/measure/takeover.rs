@@ -191,7 +191,7 @@ pub fn worst(targets: &[(Money, Decimal)], budget: Option<Money>) -> Attack {
     });
     let mut search = Search { targets, order: &order, steps: 0, best: (Decimal::ZERO, Decimal::ZERO, Vec::new()) };
     let bound = search.most(0, budget);
-    search.from(0, (budget, Decimal::ZERO), &mut Vec::new());
+    search.look(0, (budget, Decimal::ZERO), &mut Vec::new());
     let Search { steps, best: (loss, left, mut taken), .. } = search;
     taken.order();
     let price = if taken.is_empty() { Decimal::ZERO } else { budget - left };
@@ -221,7 +221,7 @@ impl Search<'_> {
         most
     }
 
-    fn from(&mut self, from: usize, (left, loss): (Money, Decimal), taken: &mut Vec<usize>) {
+    fn look(&mut self, from: usize, (left, loss): (Money, Decimal), taken: &mut Vec<usize>) {
         if loss > self.best.0 {
             self.best = (loss, left, taken.clone());
         }
@@ -233,9 +233,9 @@ impl Search<'_> {
         let (price, more) = self.targets[at];
         if price <= left {
             taken.push(at);
-            self.from(from + 1, (left - price, loss + more), taken);
+            self.look(from + 1, (left - price, loss + more), taken);
             taken.pop();
         }
-        self.from(from + 1, (left, loss), taken);
+        self.look(from + 1, (left, loss), taken);
     }
 }

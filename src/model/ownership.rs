@@ -160,12 +160,15 @@ pub fn settle(case: &mut Case) {
     let settled: Vec<(bool, String)> = {
         let control = (!case.owners.is_empty()).then(|| Control::of(case));
         let of = |it: &Holder| {
+            let itself = || it.holder.clone();
+            if it.marked {
+                return (true, itself());
+            }
             let top = control.as_ref().filter(|control| !control.is_marked(&it.holder));
             match top.and_then(|control| control.top(&it.holder)) {
-                _ if it.marked => (true, it.holder.clone()),
-                None => (false, it.holder.clone()),
-                Some(Decider::Home) => (true, it.holder.clone()),
+                Some(Decider::Home) => (true, itself()),
                 Some(Decider::Party(party)) => (false, party.to_owned()),
+                None => (false, itself()),
             }
         };
         case.holders.iter().map(of).collect()

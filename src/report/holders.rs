@@ -161,7 +161,8 @@ fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
                 let law = law(jurisdiction(case, owner));
                 say!("holders-top", name = *owner, law = law, votes = plain(percent(part)))
             };
-            let mut own: Vec<String> = found.owners.iter().map(part).collect();
+            let owners = found.owners.iter().filter(|(_, part)| percent(part) > Decimal::ZERO);
+            let mut own: Vec<String> = owners.map(part).collect();
             let untold = percent(&found.untold);
             own.extend((untold > Decimal::ZERO).then(|| say!("holders-untold", part = plain(untold))));
             say!("holders-own", owners = list(&own))

@@ -40,15 +40,15 @@ pub fn held(mut workbook: Workbook, seed: u64) -> Workbook {
 /// somebody is left beside it.
 fn owners(chance: &mut Chance) -> Vec<Vec<String>> {
     let rows = [
-        ["h0", "p", "60", "", ""],
-        ["h2", "p", "30", "", ""],
-        ["h2", "h0", "25", "", ""],
-        ["h1", "home", "60", "", ""],
-        ["h1", "q", "40", "", ""],
-        ["h3", "q", "0", "yes", ""],
-        ["h4", "h5", "51", "", ""],
-        ["h5", "h4", "70", "", ""],
-        ["h6", "country", "10", "yes", "home"],
+        ["h1", "p", "60", "", ""],
+        ["h3", "p", "30", "", ""],
+        ["h3", "h1", "25", "", ""],
+        ["h2", "home", "60", "", ""],
+        ["h2", "q", "40", "", ""],
+        ["h4", "q", "0", "yes", ""],
+        ["h5", "h6", "51", "", ""],
+        ["h6", "h5", "70", "", ""],
+        ["h7", "country", "10", "yes", "home"],
     ];
     let some: Vec<_> = rows.into_iter().filter(|_| chance.whole(0, 2) > 0).collect();
     some.into_iter().map(|row| row.map(str::to_owned).to_vec()).collect()

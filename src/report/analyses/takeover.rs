@@ -11,6 +11,11 @@ impl Told for Params {
     fn report(&self, found: &Exposure, context: Context<'_>) -> AnalysisReport {
         let Context { case, header, .. } = context;
         let mut open: Vec<String> = Vec::new();
+        if found.stopped {
+            open.push(say!("takeover-stopped"));
+        } else if found.services.is_empty() && found.unknown.is_empty() {
+            open.push(say!("takeover-fill"));
+        }
         if !found.unknown.is_empty() {
             let names: Vec<&str> = found.unknown.iter().map(|&at| case[ServiceIx(at)].name.as_str()).collect();
             open.push(say!("takeover-unknown", services = list(&names)));
