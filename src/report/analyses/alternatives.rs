@@ -39,7 +39,7 @@ pub fn report((others, within, trifle): (&Others, Decimal, Decimal), context: Co
         title: say!("alternatives-other-portfolios-what", within = within),
         summary: summary(others, within),
         open,
-        tables: vec![next(case, others, trifle), different(case, others), apart(case, others), domains(case, others)],
+        tables: vec![next(case, others, trifle), different(case, others), domains(case, others), apart(case, others)],
         charts: vec![chart(others)],
         page: Vec::new(),
         case: header,
