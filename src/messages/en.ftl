@@ -4171,7 +4171,6 @@ relation-synergy = all of them together add control
 
 analysis-plan-changes-title = Changes to a plan
 analysis-plan-changes-question = What it would cost to leave a plan as it is: for each number of changes the best portfolio that changes no more.
-analysis-plan-changes-notes =
 analysis-plan-changes-by = The number of changes to a plan, which --own names
 analysis-alternatives-title = Alternatives
 analysis-alternatives-question = What is nearly as good: the next best portfolios, the most different one, and how much spending and power can vary in each domain.

@@ -4175,7 +4175,6 @@ relation-synergy = allemaal samen voegen ze zeggenschap toe
 
 analysis-plan-changes-title = Wijzigingen aan een plan
 analysis-plan-changes-question = Wat het kost om een plan te laten zoals het is: bij elk aantal wijzigingen de beste portefeuille die niet meer verandert.
-analysis-plan-changes-notes =
 analysis-plan-changes-by = Het aantal wijzigingen aan een plan, dat --own noemt
 analysis-alternatives-title = Alternatieven
 analysis-alternatives-question = Wat bijna even goed is: de volgende beste portefeuilles, de meest afwijkende, en hoeveel speling uitgaven en macht in elk domein hebben.
