@@ -20,7 +20,7 @@ const ROUNDS: usize = 3;
 /// A spread of portfolios.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
-    /// The best portfolio and the others; the value of each other one is its objective.
+    /// The best portfolio and the others; the value of each other one is its objective. None where no spread was wanted.
     pub members: Vec<Outcome>,
     /// The least difference between any two.
     pub least: usize,
@@ -81,6 +81,9 @@ impl Seeking<'_, '_, '_> {
     }
 
     fn sought(&self) -> Result<Spread, Failure> {
+        if self.count < 2 {
+            return Ok(Spread { members: Vec::new(), least: 0, at_most: 0 });
+        }
         let mut pool = pool_of(self.case, self.best);
         let mut spread = Spread { members: vec![self.best.clone()], least: 0, at_most: 0 };
         let from = self.best.picks.candidates().collect();
@@ -93,7 +96,7 @@ impl Seeking<'_, '_, '_> {
             return Ok(spread);
         };
         spread.at_most = bound.min(self.together());
-        if reply.value.is_none() || whole(reply.value) == Some(0) || self.count < 2 {
+        if reply.value.is_none() || whole(reply.value) == Some(0) {
             return Ok(spread);
         }
         let far = Outcome {

@@ -120,6 +120,7 @@ fn apart(case: &Case, others: &Others) -> Table {
         .named("leave", case, |row| best.picks.beyond(&row.1.picks))
         .picks(case, |row| row.1);
     match &others.spread {
+        Some(spread) if spread.members.len() < 2 => table.table(),
         Some(spread) if spread.is_proven() => table.note(say!("spread-proven", least = spread.least)),
         Some(spread) => table.note(say!("spread-not-proven", least = spread.least, most = spread.at_most)),
         None => table.table(),
