@@ -253,7 +253,9 @@ impl Alternatives<'_> {
         let wrong = || say!("spread-not-as-said");
         let near = self.near(base).ok_or_else(wrong)?;
         let case = Arc::new(self.case.clone());
-        let Some((first, others)) = spread.members.split_first() else { return Err(wrong()) };
+        let Some((first, others)) = spread.members.split_first() else {
+            return if self.spread < 2 { Ok(()) } else { Err(wrong()) };
+        };
         let apart = |at: usize| spread.members[..at].iter().all(|it| apart(&spread.members[at], it) >= spread.least);
         let sound = first == base && spread.members.len() <= self.spread.max(1) && spread.least <= spread.at_most;
         if !sound || (spread.members.len() > 1 && !(1..spread.members.len()).all(apart)) {

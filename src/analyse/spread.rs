@@ -20,7 +20,7 @@ const ROUNDS: usize = 3;
 /// A spread of portfolios.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
-    /// The best portfolio and the others; the value of each other one is its objective.
+    /// The best portfolio and the others; the value of each other one is its objective. None where no spread was wanted.
     pub members: Vec<Outcome>,
     /// The least difference between any two.
     pub least: usize,
@@ -71,8 +71,19 @@ pub(super) fn question(case: &Arc<Case>, near: Decimal, from: &[&Outcome], by: u
 }
 
 impl Seeking<'_, '_, '_> {
-    /// The spread, as far as it was found.
+    /// The spread, as far as it was found. What was broken off proves nothing.
     pub fn spread(&self) -> Result<Spread, Failure> {
+        let mut spread = self.sought()?;
+        if self.runner.is_stopped() {
+            spread.at_most = spread.at_most.max(spread.least + 1);
+        }
+        Ok(spread)
+    }
+
+    fn sought(&self) -> Result<Spread, Failure> {
+        if self.count < 2 {
+            return Ok(Spread { members: Vec::new(), least: 0, at_most: 0 });
+        }
         let mut pool = pool_of(self.case, self.best);
         let mut spread = Spread { members: vec![self.best.clone()], least: 0, at_most: 0 };
         let from = self.best.picks.candidates().collect();
@@ -80,9 +91,12 @@ impl Seeking<'_, '_, '_> {
         let farthest = farthest.with(Measure::Objective, Side::AtLeast, self.near);
         let reply = self.runner.ask(&mut pool, &farthest, None, &say!("alternatives-most-different-portfolio"))?;
         let whole = |value: Option<Decimal>| value.and_then(|value| usize::try_from(value.floor()).ok());
-        let Some(bound) = whole(reply.bound.or(reply.value)) else { return Ok(spread) };
+        let Some(bound) = whole(reply.bound.or(reply.value)) else {
+            spread.at_most = self.together();
+            return Ok(spread);
+        };
         spread.at_most = bound.min(self.together());
-        if reply.value.is_none() || whole(reply.value) == Some(0) || self.count < 2 {
+        if reply.value.is_none() || whole(reply.value) == Some(0) {
             return Ok(spread);
         }
         let far = Outcome {
@@ -98,7 +112,7 @@ impl Seeking<'_, '_, '_> {
             let Some(next) = next else {
                 spread.least = least_of(&from).unwrap_or(0);
                 // Nothing else at all is near enough: these are all.
-                spread.at_most = if settled { spread.least } else { spread.at_most };
+                spread.at_most = if settled { spread.least } else { spread.at_most.max(spread.least + 1) };
                 return Ok(spread);
             };
             spread.members.push(next);

@@ -286,8 +286,8 @@ fn a_way_out_is_made_in_the_case_as_one_step() {
 #[test]
 fn a_case_with_errors_is_not_analysed() {
     let mut book = tutorial().app.workbook().unwrap().clone();
-    let text = book.file("effects.csv").unwrap().replace("own-cable,", "no-cable,");
-    book.put_file("effects.csv", &text);
+    let text = book.file("budgets.csv").unwrap().replace("defence,", "nobody,");
+    book.put_file("budgets.csv", &text);
     let mut driver = Driver::with("broken", book, Solve::Never);
     open(&mut driver, "budget");
     driver.press("r");
@@ -349,7 +349,7 @@ fn one_key_explains_a_candidate() {
 #[test]
 fn a_row_that_names_many_candidates_asks_which_one_to_explain() {
     let mut driver = finished("alternatives");
-    driver.press("jjw");
+    driver.press("jw");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("Explain which candidate?") || driver.app.screen_name() == "Explain", "{screen}");
     driver.press("<enter>");

@@ -95,7 +95,7 @@ fn an_analysis_takes_any_kept_proposal() {
     driver.press(&format!("xg{}<enter>e<enter>", "j".repeat(6)));
     let screen = driver.screen(120, 40);
     assert!(screen.contains("recommended") && screen.contains("Rent a cable"), "{screen}");
-    driver.press("jj<enter>");
+    driver.press("rent<enter>");
     assert!(driver.screen(120, 40).contains("Rent a cable"), "{}", driver.screen(120, 40));
     driver.press("r");
     let screen = driver.screen(120, 40);

@@ -39,7 +39,7 @@ pub fn report((others, within, trifle): (&Others, Decimal, Decimal), context: Co
         title: say!("alternatives-other-portfolios-what", within = within),
         summary: summary(others, within),
         open,
-        tables: vec![next(case, others, trifle), different(case, others), apart(case, others), domains(case, others)],
+        tables: vec![next(case, others, trifle), different(case, others), domains(case, others), apart(case, others)],
         charts: vec![chart(others)],
         page: Vec::new(),
         case: header,
@@ -120,6 +120,7 @@ fn apart(case: &Case, others: &Others) -> Table {
         .named("leave", case, |row| best.picks.beyond(&row.1.picks))
         .picks(case, |row| row.1);
     match &others.spread {
+        Some(spread) if spread.members.len() < 2 => table.table(),
         Some(spread) if spread.is_proven() => table.note(say!("spread-proven", least = spread.least)),
         Some(spread) => table.note(say!("spread-not-proven", least = spread.least, most = spread.at_most)),
         None => table.table(),
