@@ -46,10 +46,10 @@ fn a_change_of_many_cells_makes_nothing_that_cannot_stand() {
     for (column, change, why) in [
         ("cost_1", "=abc", "`abc` does not fit the column Cost year 1"),
         ("cost_1", "-1000", "does not fit the column Cost year 1"),
-        ("success", "+2", "does not fit the column success"),
+        ("success", "+2", "does not fit the column Chance of success"),
         ("domain", "=nowhere", "There is no `nowhere` in"),
         ("candidate", "=same", "Each row needs its own candidate"),
-        ("share_defence", "=120", "does not fit the column share_defence"),
+        ("share_defence", "=120", "does not fit the column Defence's share"),
         ("name", "=", ""),
     ] {
         driver.press(&format!("2<ctrl-a>c{column}<enter>b{change}<enter>"));
@@ -149,7 +149,7 @@ fn a_form_takes_one_field_after_the_other_and_a_cost_of_one_more_year() {
     let before = driver.files();
     driver.press("2je");
     for _ in 0..20 {
-        if driver.screen(120, 40).lines().any(|line| line.contains("▸ cost by year")) {
+        if driver.screen(120, 40).lines().any(|line| line.contains("▸ Cost by year")) {
             break;
         }
         driver.press("j");

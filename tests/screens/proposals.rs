@@ -79,7 +79,7 @@ fn the_own_portfolio_is_kept_beside_the_recommended_one_and_what_it_breaks_is_to
     // A second time the name is there already, and it is written over.
     driver.press("M<enter><enter>");
     assert!(driver.screen(100, 30).contains("1 of 1"), "{}", driver.screen(100, 30));
-    driver.press("p<enter>x<enter>M<enter>");
+    driver.press("p<enter>X<enter>M<enter>");
     driver.press("<ctrl-u>Chips and cables<enter>");
     let screen = driver.screen(100, 30);
     assert!(screen.contains("is rejected and stays as it is") && screen.contains("Keep your own"), "{screen}");

@@ -247,7 +247,7 @@ fn a_scenario_under_which_nothing_is_possible_says_infeasible() {
 #[test]
 fn cells_of_scenarios_are_checked_against_the_case_while_they_are_typed() {
     let mut driver = Driver::on("tutorial", Solve::Never);
-    driver.press("9]]]]]]]]");
+    driver.press("9]]]]]]]]]");
     assert!(driver.screen(160, 45).contains("host-sold"), "{}", driver.screen(160, 45));
     let mut says = |keys: &str, wanted: &str| {
         driver.press(keys);
@@ -274,7 +274,7 @@ fn a_row_of_which_several_cells_are_wrong_is_mended_one_after_the_other() {
     assert!(book.put_file("scenarios.csv", rows));
     let mut driver = Driver::with("tutorial", book, Solve::AtOnce);
     assert!(driver.screen(160, 45).contains("proven"), "the case itself goes on");
-    driver.press("9]]]]]]]]ctable<enter><enter>services<enter>cid<enter><enter>cloud_host<enter>");
+    driver.press("9]]]]]]]]]ctable<enter><enter>services<enter>cid<enter><enter>cloud_host<enter>");
     driver.press("ccolumn<enter><enter>control<enter>cchange<enter><enter>=5<enter>z");
     assert!(!driver.screen(160, 45).contains("cannot"), "{}", driver.screen(160, 45));
     assert!(driver.files().iter().any(|(_, text)| text.contains("cut,services,cloud_host,control,=5")));
