@@ -104,7 +104,8 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let notes = std::mem::take(&mut loaded.notes);
     let (kept, portfolios) = (loaded.kept.take(), std::mem::take(&mut loaded.portfolios));
     let document = Document::new(crate::session::Document::open(path, loaded));
-    let errors = document.snapshot.stopping();
+    // Also of rows that are set aside the planner hears first.
+    let [errors, ..] = document.snapshot.counts();
     app.document = Some(document);
     app.tables.clear();
     let running = app.what_if.running.is_some();
