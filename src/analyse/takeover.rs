@@ -79,8 +79,6 @@ pub struct Exposure {
     pub measures: Vec<Measure>,
     /// Services whose holders are too many to be looked through.
     pub unknown: Vec<usize>,
-    /// Whether it was stopped before anything was found.
-    pub stopped: bool,
 }
 
 /// A service that can be taken.
@@ -134,6 +132,10 @@ pub struct Worst {
 }
 
 impl Worst {
+    /// What is known of an attack that was not looked into: at worst all of the index goes.
+    const UNKNOWN: Self =
+        Self { services: Vec::new(), price: Decimal::ZERO, loss: Decimal::ZERO, bound: Decimal::ONE_HUNDRED };
+
     /// Whether nothing worse is possible.
     pub fn is_proven(&self) -> bool {
         self.bound <= self.loss
@@ -248,7 +250,7 @@ impl Takeover<'_> {
         let hostile = self.params.hostile;
         let before = attack(services.iter().map(|it| (it.service, &it.before)), hostile);
         let after = attack(services.iter().map(|it| (it.service, &it.after)), hostile);
-        Exposure { services, attacks: [before, after], measures: all, unknown, stopped: false }
+        Exposure { services, attacks: [before, after], measures: all, unknown }
     }
 }
 
@@ -280,10 +282,9 @@ impl Sweep for Takeover<'_> {
     fn assemble(&self, _: &QueryRunner<'_>, (): (), pieces: Pieces<Exposure>) -> Result<Exposure, Failure> {
         let empty = || Exposure {
             services: Vec::new(),
-            attacks: <[Worst; 2]>::default(),
+            attacks: [Worst::UNKNOWN, Worst::UNKNOWN],
             measures: Vec::new(),
             unknown: Vec::new(),
-            stopped: true,
         };
         Ok(pieces.into_iter().flatten().next().unwrap_or_else(empty))
     }

@@ -112,7 +112,8 @@ impl Command for Import {
     fn run(&self, call: &Call<'_>) -> Result<Code, Failure> {
         let folder = self.into.clone().unwrap_or_else(|| self.file.with_extension(""));
         if self.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
-            return super::owners::import(&self.file, &folder, self.service.as_deref(), self.home.as_deref());
+            let (service, home) = (self.service.as_deref(), self.home.as_deref());
+            return super::owners::import((&self.file, &folder), service, home, self.dry_run);
         }
         if self.service.is_some() || self.home.is_some() {
             return Err(Failure::usage(say!("bods-only", file = self.file.display())));

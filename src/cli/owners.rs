@@ -12,7 +12,13 @@ use crate::store::blank::{Blank, blank};
 use crate::store::bods::{Ownership, put_row, read};
 
 /// Adds what a file says to the case in a folder, or makes a new one of it.
-pub(super) fn import(file: &Path, folder: &Path, service: Option<&str>, home: Option<&str>) -> Result<Code, Failure> {
+/// With `dry` nothing is written.
+pub(super) fn import(
+    (file, folder): (&Path, &Path),
+    service: Option<&str>,
+    home: Option<&str>,
+    dry: bool,
+) -> Result<Code, Failure> {
     let bytes = store::read_named(file)?;
     let text = String::from_utf8_lossy(&bytes);
     let found = read(text.trim_start_matches('\u{feff}'))
@@ -22,9 +28,9 @@ pub(super) fn import(file: &Path, folder: &Path, service: Option<&str>, home: Op
         return Err(Failure::failed(say!("bods-nothing-served", file = file.display())));
     }
     if folder.join(SETTINGS_FILE).exists() {
-        add(&found, folder, service, home)
+        add(&found, folder, service, (home, dry))
     } else {
-        create(&found, (file, folder), service, home)
+        create(&found, (file, folder), service, (home, dry))
     }
 }
 
@@ -33,7 +39,7 @@ fn create(
     found: &Ownership,
     (file, folder): (&Path, &Path),
     service: Option<&str>,
-    home: Option<&str>,
+    (home, dry): (Option<&str>, bool),
 ) -> Result<Code, Failure> {
     if service.is_some() {
         return Err(load::no_case(folder, store::StoreError::NoFolder(folder.to_owned())));
@@ -48,6 +54,10 @@ fn create(
     }
     found.put(&mut book, &services, home);
     set_control(&mut book);
+    if dry {
+        message(&say!("import-nothing-written"));
+        return Ok(Code::Done);
+    }
     store::create(folder, &book)?;
     message(&say!("import-made-folder-edit", folder = folder.display(), typed = shell(folder)));
     warn(&book, folder);
@@ -67,7 +77,12 @@ fn set_control(book: &mut Workbook) {
 }
 
 /// Adds the holders of one service, and who stands behind them.
-fn add(found: &Ownership, folder: &Path, service: Option<&str>, home: Option<&str>) -> Result<Code, Failure> {
+fn add(
+    found: &Ownership,
+    folder: &Path,
+    service: Option<&str>,
+    (home, dry): (Option<&str>, bool),
+) -> Result<Code, Failure> {
     let served = found.served();
     let names = || served.iter().map(|(.., name)| *name).collect::<Vec<_>>().join(", ");
     let [(record, ..)] = served.as_slice() else {
@@ -88,7 +103,10 @@ fn add(found: &Ownership, folder: &Path, service: Option<&str>, home: Option<&st
         if left > 0 {
             message(&say!("bods-left", count = left));
         }
-        Ok((book != *case).then_some(book))
+        if dry {
+            message(&say!("import-nothing-written"));
+        }
+        Ok((!dry && book != *case).then_some(book))
     })?;
     Ok(Code::Done)
 }

@@ -1433,7 +1433,6 @@ takeover-unknown = Too many holders, or stakes with too many digits, to look thr
 takeover-not-proven = Whether a still worse attack is possible was not proven.
 takeover-no-table = No service with a table of holders was looked through.
 takeover-fill = Nothing can be said about takeovers until holders.csv says who holds what.
-takeover-stopped = It was stopped before anything was found.
 takeover-open = An outside buyer could win control of { $before } of the { $services } services with holders if nothing is chosen, and of { $after } with the portfolio.
 takeover-none-for-money = No service can be taken for money: the holders whom a buyer needs have no price in holders.csv.
 takeover-any-money = Whatever it costs

@@ -1439,7 +1439,6 @@ takeover-unknown = Te veel houders, of belangen met te veel cijfers, om na te ga
 takeover-not-proven = Of een nog ergere aanval mogelijk is, is niet bewezen.
 takeover-no-table = Er is geen dienst met een tabel van houders doorgenomen.
 takeover-fill = Over overnames is niets te zeggen zolang holders.csv niet zegt wie wat heeft.
-takeover-stopped = Het is gestopt voordat er iets was gevonden.
 takeover-open = Een koper van buiten kan de zeggenschap winnen in { $before } van de { $services } diensten met houders als niets wordt gekozen, en in { $after } met de portefeuille.
 takeover-none-for-money = Geen dienst is voor geld over te nemen: de houders die een koper nodig heeft, hebben geen prijs in holders.csv.
 takeover-any-money = Wat het ook kost

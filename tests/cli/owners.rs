@@ -13,7 +13,9 @@ fn a_register_becomes_holders_and_owners_of_a_case() {
     let wrong = place.said(&["import", "gas.json", "--into", "small", "--service", "mial"], 1);
     assert!(wrong.contains("Did you mean mail?"), "{wrong}");
     assert!(place.said(&["import", "gas.json", "--into", "small"], 2).contains("Gasgrid Finland Oy"));
-    let said = place.said(&["import", "gas.json", "--into", "small", "--service", "mail", "--home", "FI"], 0);
+    let dry = ["import", "gas.json", "--into", "small", "--service", "mail", "--home", "FI", "--dry-run"];
+    assert!(place.said(&dry, 0).contains("othing") && !place.path("small/owners.csv").exists());
+    let said = place.said(&dry[..dry.len() - 1], 0);
     assert!(said.contains("holders.csv") && said.contains("owners.csv"), "{said}");
     assert!(place.read("small/owners.csv").contains("valtiovarainministerio,suomen_tasavalta,FI,0,yes,home"));
     let again = place.said(&["import", "gas.json", "--into", "small", "--service", "mail", "--home", "FI"], 0);

@@ -122,7 +122,7 @@ fn controlled(case: &Case, start: BTreeSet<String>, but: &BTreeSet<String>) -> B
 fn who_controls_agrees_with_the_definition_and_who_owns_adds_up() {
     let mut random = ChaCha8Rng::seed_from_u64(18);
     let (mut circles, mut solved, mut homes) = (0, 0, 0);
-    for round in 0..200 {
+    for round in 0..300 {
         let many = random.random_range(2..7_usize);
         let mut rows = Vec::new();
         for company in 0..many {
@@ -170,14 +170,14 @@ fn who_controls_agrees_with_the_definition_and_who_owns_adds_up() {
             }
         }
         let Some(found) = integrated(&case, S) else { continue };
+        solved += 1;
         // What flows in one step after the other, until hardly anything is left on the way.
         let share = |it: Decimal| it.to_f64().unwrap() / 100.0;
         let mut flow: BTreeMap<&str, f64> =
             case.holders.iter().map(|it| (it.holder.as_str(), share(it.stake))).collect();
         let mut owned: BTreeMap<&str, f64> = BTreeMap::new();
-        let mut rounds = 0;
-        while flow.values().sum::<f64>() > 1e-5 && rounds < 300 {
-            rounds += 1;
+        // Where companies own nearly all of each other, that takes many steps.
+        while flow.values().sum::<f64>() > 1e-5 {
             let mut next: BTreeMap<&str, f64> = BTreeMap::new();
             for (who, part) in flow {
                 let rows = || case.owners.iter().filter(|it| it.company == who);
@@ -190,15 +190,10 @@ fn who_controls_agrees_with_the_definition_and_who_owns_adds_up() {
             }
             flow = next;
         }
-        // In a circle that keeps nearly everything it never comes to an end.
-        if flow.values().sum::<f64>() > 1e-5 {
-            continue;
-        }
-        solved += 1;
         for (owner, part) in &found.owners {
             let should = owned.get(owner).copied().unwrap_or_default();
             assert!((part.to_f64().unwrap() - should).abs() < 1e-3, "round {round}: {owner} {part} {should}");
         }
     }
-    assert!(circles > 5 && solved > 100 && homes > 10, "{circles} {solved} {homes}");
+    assert!(circles > 5 && solved > 150 && homes > 20, "{circles} {solved} {homes}");
 }

@@ -11,9 +11,7 @@ impl Told for Params {
     fn report(&self, found: &Exposure, context: Context<'_>) -> AnalysisReport {
         let Context { case, header, .. } = context;
         let mut open: Vec<String> = Vec::new();
-        if found.stopped {
-            open.push(say!("takeover-stopped"));
-        } else if found.services.is_empty() && found.unknown.is_empty() {
+        if found.services.is_empty() && found.unknown.is_empty() {
             open.push(say!("takeover-fill"));
         }
         if !found.unknown.is_empty() {

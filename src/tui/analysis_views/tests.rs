@@ -108,8 +108,8 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
                 assert!(!picks.portfolio().picks().is_empty(), "{kind:?} {} {row}: {name}", table.key);
             }
         }
-        let finds_none = matches!(kind, AnalysisKind::Census | AnalysisKind::Takeover);
-        assert!(portfolios > 0 || finds_none, "{kind:?}");
+        let has_none = matches!(kind, AnalysisKind::Census | AnalysisKind::Takeover);
+        assert!(portfolios > 0 || has_none, "{kind:?}");
     }
 }
 
