@@ -24,9 +24,12 @@ pub fn why_no_table(book: &Workbook, file: &str) -> Option<String> {
         return Some(why(say!("settings-file-cannot-read", message = wrong.message), say!("settings-fix-line-until")));
     }
     let sheet = book.sheets().iter().find(|sheet| sheet.schema().file == file && !sheet.header.is_empty())?;
-    // Rows go by these: without them no row is the same as another.
-    let name = sheet.schema().key.iter().find(|name| sheet.column(name).is_none())?;
-    let message = say!("reader-table-table-has", table = sheet.schema().name, name = name);
+    // Rows are told apart by these; where they go by their number, whatever they need tells that it is that table.
+    let schema = sheet.schema();
+    let needed = schema.columns.iter().filter(|column| column.required).map(|column| column.name.text());
+    let mut columns = needed.filter(|name| schema.key.is_empty() || schema.key.contains(name));
+    let name = columns.find(|name| sheet.column(name).is_none())?;
+    let message = say!("reader-table-table-has", table = schema.name, name = name);
     Some(why(message, say!("reader-add-column-name", name = name)))
 }
 
