@@ -37,6 +37,9 @@ const ALONE: &[&str] = &[
     "long-row",
 ];
 
+/// What is found where a row is missing that something else hangs on.
+const MISSING: &[&str] = &["moves-nothing", "domain-without-service", "no-gains", "no-budget", "limit-on-nothing"];
+
 /// How often what names a row that is set aside is looked for: a chain is a candidate, its relation, and a scenario's change of it.
 const ROUNDS: usize = 4;
 
@@ -73,6 +76,8 @@ pub fn set_aside(workbook: &Workbook, findings: &[Finding]) -> Option<SetAside> 
                 return None;
             }
             found.retain(|it| place_of(it).is_none_or(|place| !rows.contains(&place)));
+            // What is missing only because these rows are is no news.
+            found.retain(|it| it.level == Level::Error || !MISSING.contains(&it.code));
             found.extend(findings.iter().filter(|it| it.level == Level::Error).cloned());
             sort(&mut found);
             return Some(SetAside { rows, book, case: compiled.case, findings: found });
