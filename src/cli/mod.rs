@@ -55,8 +55,11 @@ use command::{Call, Entry};
 pub use failure::{Code, Failure};
 pub use language::speak;
 
+/// How it is called: options that hold for every command may stand before it.
+const USAGE: &str = "beslismacht [OPTIONS] [CASE]\n       beslismacht [OPTIONS] <COMMAND>";
+
 #[derive(Debug, Parser)]
-#[command(name = "beslismacht", version, args_conflicts_with_subcommands = true)]
+#[command(name = "beslismacht", version, subcommand_precedence_over_arg = true, override_usage = USAGE)]
 struct Cli {
     #[arg(value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
     case: Option<PathBuf>,
@@ -160,6 +163,10 @@ fn dispatch(matches: &ArgMatches, arguments: &[OsString]) -> Result<Code, Failur
     let cli = Cli::from_arg_matches(matches)?;
     let call = Call { arguments, colour: cli.color, program };
     let Some((name, matches)) = matches.subcommand() else { return screen::run(cli.case.as_deref(), &call) };
+    if let Some(case) = cli.case {
+        let case = case.to_string_lossy().into_owned();
+        return Err(Failure::usage(say!("cli-command-before-case", name = name, case = visible(&case))));
+    }
     match commands().iter().find(|entry| entry.parser.get_name() == name) {
         Some(entry) => (entry.run)(matches, &call),
         None => Err(Failure::usage(say!("man-there-no-command", name = name))),

@@ -387,6 +387,7 @@ load-warnings =
     }; beslismacht check { $path } shows what.
 load-beslismacht-check = beslismacht check { $path } lists all findings.
 load-warning = warning: { $warning }
+cli-command-before-case = The command comes first: beslismacht { $name } { $case }
 man-there-no-command = There is no command { $name }.
 man-manual-page-could = The manual page could not be made: { $error }.
 merge-there-nothing-merge = There is nothing to merge.
@@ -5690,7 +5691,7 @@ head-date = date
 head-made-for = made for
 head-this-case = this case
 head-proposal = proposal
-head-proposals-picks = picks
+head-proposals-picks = investments
 head-remark = remark
 word-draft = draft
 word-proposed = proposed

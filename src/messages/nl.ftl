@@ -390,6 +390,7 @@ load-warnings =
     }; beslismacht check { $path } toont de details.
 load-beslismacht-check = beslismacht check { $path } toont alle bevindingen.
 load-warning = waarschuwing: { $warning }
+cli-command-before-case = De opdracht staat vooraan: beslismacht { $name } { $case }
 man-there-no-command = Er is geen commando { $name }.
 man-manual-page-could = De handleidingpagina kon niet worden gemaakt: { $error }.
 merge-there-nothing-merge = Er is niets om samen te voegen.
@@ -5692,7 +5693,7 @@ head-date = datum
 head-made-for = gemaakt voor
 head-this-case = deze casus
 head-proposal = voorstel
-head-proposals-picks = keuzes
+head-proposals-picks = investeringen
 head-remark = opmerking
 word-draft = concept
 word-proposed = voorgesteld

@@ -53,7 +53,9 @@ pub(super) fn of_page(columns: &[Column], report: &AnalysisReport) -> Page {
 fn short(columns: &[Column], column: &Column) -> String {
     let stem = |name: &str| {
         let path = std::path::Path::new(name);
-        let stem = if name.contains(['/', '.']) { path.file_stem() } else { None };
+        // A proposal may have a slash in its name, and is no file.
+        let is_file = path.extension().is_some_and(|ending| ending == "csv" || ending == "toml");
+        let stem = if is_file { path.file_stem() } else { None };
         stem.map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned())
     };
     let own = stem(&column.name);
