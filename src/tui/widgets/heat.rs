@@ -69,5 +69,5 @@ fn draw_cell(canvas: &mut Canvas<'_>, area: Rect, value: Option<Decimal>, full: 
     };
     canvas.right(left(area, NUMBER), &fixed(value, 3), if value.is_zero() { Role::Good } else { Role::Text });
     let bar = after(area, NUMBER + 1);
-    canvas.repeat(left(bar, length(value, full, bar.width)), canvas.glyphs.bar(series), role);
+    canvas.repeat(left(bar, length(value.max(Decimal::ZERO), full, bar.width)), canvas.glyphs.bar(series), role);
 }
