@@ -185,7 +185,10 @@ pub(crate) fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) 
             }
         }
     }
-    if let Some((table, at, column)) = form.target(document) {
+    if let Some(Field::Relation(at)) = fields.get(form.line) {
+        canvas.repeat(row(foot, 0), canvas.glyphs.horizontal(), Role::Line);
+        canvas.paragraph(below(foot, 1), &related(document, *at), Role::Text);
+    } else if let Some((table, at, column)) = form.target(document) {
         let room = body.width.saturating_sub(cells(names) + 4);
         draw_help(canvas, foot, document, (table, at, &column), room);
     }
@@ -241,7 +244,14 @@ fn field_name(document: &Document, form: &Form, field: &Field) -> String {
         Field::Column(name) => names::column(document.case(), form.table, name),
         Field::Costs(_) => capital(&say!("form-cost-year")),
         Field::Effect(_) => capital(&word("effect")),
+        Field::Relation(_) => capital(&word("relation")),
     }
+}
+
+/// What a relation asks for or gives, in words.
+fn related(document: &Document, row: usize) -> String {
+    let case = document.case();
+    case.relations.iter().find(|it| it.row == row).map_or_else(String::new, |it| capital(&it.describe(case)))
 }
 
 fn draw_field(
@@ -264,6 +274,13 @@ fn draw_field(
     let place = after(area, names + 4);
     let small: Vec<(TableId, usize, String, u16)> = match field {
         Field::Column(name) => return draw_value(canvas, place, document, form, name, here),
+        Field::Relation(relation) => {
+            let used = canvas.text(place, &related(document, *relation), Role::Text);
+            if here {
+                canvas.restyle(left(place, used), Role::Cursor);
+            }
+            return;
+        }
         Field::Costs(names) => names.iter().map(|name| (form.table, form.row, name.clone(), 9)).collect(),
         Field::Effect(effect) => EFFECT_COLUMNS
             .iter()

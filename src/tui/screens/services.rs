@@ -3,7 +3,7 @@
 use super::drawn_table::{draw_table, line_below};
 use crate::measure::control::effective_gain;
 use crate::measure::{Evaluation, Step, ladder as steps_of};
-use crate::messages::word;
+use crate::messages::{capital, word};
 use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
@@ -45,7 +45,7 @@ fn show_holders(app: &mut App) {
 }
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
-const DETAIL: [u16; 2] = [9, 13];
+const DETAIL: [u16; 2] = [9, 14];
 
 fn table_area(body: Rect) -> Rect {
     let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
@@ -184,11 +184,14 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
         y += 1;
     }
     let text = brings(document, canvas, service, need);
-    let lines = if much { 2 } else { 1 };
+    let together: Vec<String> =
+        case.relations.iter().filter(|it| it.service == Some(service)).map(|it| capital(&it.describe(case))).collect();
+    let lines = if much { 2 + u16::from(!together.is_empty()) } else { 1 };
     if text.is_empty() {
         canvas.text(row(area, y), &say!("services-no-candidate-moves"), Role::Warn);
     } else {
         let text = say!("services-can-moved-yes", yes = canvas.glyphs.yes(), text = text);
+        let text = std::iter::once(text).chain(together).collect::<Vec<_>>().join(". ");
         canvas.paragraph(top(below(area, y), lines), &text, Role::Text);
     }
     y += lines;

@@ -24,6 +24,8 @@ pub(crate) enum Field {
     Costs(Vec<String>),
     /// An effect of the candidate: its row in `effects.csv`.
     Effect(usize),
+    /// A relation that the candidate has a part in: its row in `relations.csv`.
+    Relation(usize),
 }
 
 /// The columns of the small table of effects.
@@ -58,6 +60,7 @@ impl Form {
                     .into_iter()
                     .map(Field::Effect),
             );
+            fields.extend(relations(document, sheet.cell(self.row, "candidate")).map(Field::Relation));
         }
         fields
     }
@@ -68,6 +71,7 @@ impl Form {
             Field::Column(name) => Some((self.table, self.row, name.clone())),
             Field::Costs(names) => Some((self.table, self.row, names.get(self.column.min(names.len() - 1))?.clone())),
             Field::Effect(effect) => Some((TableId::Effects, *effect, EFFECT_COLUMNS[self.column.min(2)].to_string())),
+            Field::Relation(relation) => Some((TableId::Relations, *relation, "members".to_string())),
         }
     }
 
@@ -82,6 +86,13 @@ impl Form {
         };
         self.column = self.column.saturating_add_signed(columns).min(last);
     }
+}
+
+/// The rows of the relations that a candidate has a part in.
+fn relations<'a>(document: &'a Document, candidate: &str) -> impl Iterator<Item = usize> + use<'a> {
+    let ix = document.case().candidate_by_id(candidate);
+    let all = document.case().relations.iter();
+    all.filter(move |it| ix.is_some_and(|ix| it.members.contains(&ix))).map(|it| it.row)
 }
 
 fn is_cost(name: &str) -> bool {
