@@ -20,7 +20,7 @@ pub fn log_report(
     let shown = lines.iter().rev().take(last.unwrap_or(usize::MAX));
     let author = |line: &&LogLine| if line.author.is_empty() { word("another program") } else { line.author.clone() };
     let table = Table::of("log", "", shown)
-        .words("time", |line| Value::Moment(line.time.clone()))
+        .column(Column::of("time", Kind::Words).grouped(), |line| Value::Moment(line.time.clone()))
         .words("author", author)
         .words("file", |line| line.change.file.clone())
         .column(Column::of("row", Kind::Words), |line| named(case, &line.change))
