@@ -60,8 +60,8 @@ impl Case {
 pub fn beyond_shared<'a>(name: &'a str, all: impl Iterator<Item = &'a str>) -> &'a str {
     let all: Vec<&str> = all.filter(|other| *other != name).collect();
     let shared = |&at: &usize| all.iter().all(|it| it.len() > at && it.get(..at) == name.get(..at));
-    let words = name.match_indices(' ').map(|(at, _)| at + 1).filter(|_| !all.is_empty());
-    words.filter(shared).last().and_then(|at| name.get(at..)).unwrap_or(name)
+    let mut words = name.match_indices(' ').map(|(at, _)| at + 1).filter(|_| !all.is_empty());
+    words.rfind(shared).and_then(|at| name.get(at..)).unwrap_or(name)
 }
 
 #[cfg(test)]

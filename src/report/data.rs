@@ -438,6 +438,7 @@ pub struct PortfolioReport {
 
 /// A rule, and whether a portfolio keeps it.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by itself")]
 pub struct RuleLine {
     /// The rule in the planner's words.
     pub rule: String,

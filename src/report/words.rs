@@ -103,9 +103,10 @@ pub(super) fn standing(report: &PortfolioReport) -> String {
     if let (Standing::Feasible, Some(kept), Some(bound)) =
         (report.status, report.plan.as_ref().and_then(|plan| plan.kept.as_ref()), report.bound)
     {
-        let sentence = match kept.best_proven {
-            true => say!("plan-more-possible", best = bound.short(INDEX)),
-            false => say!("plan-more-possible-unproven", bound = bound.short(FINE)),
+        let sentence = if kept.best_proven {
+            say!("plan-more-possible", best = bound.short(INDEX))
+        } else {
+            say!("plan-more-possible-unproven", bound = bound.short(FINE))
         };
         return format!("{sentence} {}", report.stopped).trim_end().to_owned();
     }

@@ -53,8 +53,8 @@ impl<'a> Names<'a> {
             Kind::Ministry => ministry(text),
             Kind::Rung => self.case.rungs.iter().find(|rung| rung.id == text).map(|rung| rung.name.as_str()),
             Kind::Refs(table) => {
-                let names = text.split_whitespace().map(|id| named(table, id).unwrap_or(id));
-                return Cow::Owned(names.collect::<Vec<_>>().join(", "));
+                let all = text.split_whitespace().map(|id| named(table, id).unwrap_or(id));
+                return Cow::Owned(all.collect::<Vec<_>>().join(", "));
             }
             Kind::Scoped => match named(TableId::Domains, text).or_else(|| ministry(text)) {
                 None => return Cow::Owned(term(text)),

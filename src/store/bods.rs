@@ -261,7 +261,7 @@ fn record_of_service(id: &str) -> String {
     format!("service:{id}")
 }
 
-fn statement(subject: &str, (record, kind): (&str, &str), details: Value) -> Map<String, Value> {
+fn statement(subject: &str, (record, kind): (&str, &str), details: &Value) -> Map<String, Value> {
     let all = json!({
         "statementId": sha256(format!("{kind}:{record}:{details}").as_bytes()),
         "declarationSubject": subject,
@@ -281,7 +281,7 @@ fn entity(record: &str, name: &str, law: &str) -> Value {
             details["jurisdiction"]["code"] = law.into();
         }
     }
-    statement(record, (record, "entity"), details).into()
+    statement(record, (record, "entity"), &details).into()
 }
 
 fn relationship(company: &str, (owner, share, controls): (&str, Option<Decimal>, bool), home: bool) -> Value {
@@ -295,7 +295,7 @@ fn relationship(company: &str, (owner, share, controls): (&str, Option<Decimal>,
     }
     interests.extend(controls.then(|| interest("otherInfluenceOrControl")));
     let details = json!({ "isComponent": false, "subject": company, "interestedParty": owner, "interests": interests });
-    let mut all = statement(company, (&format!("{company}:{owner}"), "relationship"), details);
+    let mut all = statement(company, (&format!("{company}:{owner}"), "relationship"), &details);
     if home {
         let mark = json!([{ "statementPointerTarget": "/", "motivation": "commenting", "description": HOME }]);
         all.insert("annotations".to_owned(), mark);

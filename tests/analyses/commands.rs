@@ -31,8 +31,8 @@ fn own(folder: &Path) -> String {
 fn every_analysis_speaks_every_format() {
     let folder = tempfile::tempdir().unwrap();
     let own = own(folder.path());
-    let none = folder.path().join("none.csv").to_str().unwrap().to_owned();
-    std::fs::write(&none, "candidate,start\n").unwrap();
+    let empty = folder.path().join("empty.csv").to_str().unwrap().to_owned();
+    std::fs::write(&empty, "candidate,start\n").unwrap();
     let analyses: [&[&str]; 17] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
@@ -44,7 +44,7 @@ fn every_analysis_speaks_every_format() {
         &["stress", CASE, &own],
         &["cooperate", CASE],
         &["pillars", CASE],
-        &["takeover", "portfolios/netherlands", &none],
+        &["takeover", "portfolios/netherlands", &empty],
         &["compare", CASE, &own, "--best"],
         &["compare", CASE, "host-sold", "portfolios/lorie-savage"],
         &["frontier", CASE, "--points", "16", "--own", &own],

@@ -50,8 +50,8 @@ fn check(solver: SolverChoice, seeds: std::ops::Range<u64>) -> usize {
         assert_eq!((answer.status, evaluation.cost), (Status::Optimal, cheapest), "case {seed}");
         assert_eq!(Changes::between(&plan, &portfolio), least, "case {seed}: {portfolio:?} of {plan:?}");
         assert_eq!((closeness.changes, closeness.is_proven()), (least, true), "case {seed}");
-        let plain = optimise(&case, &Options::default(), None, &mut go_on).unwrap();
-        other += usize::from(plain.portfolio != Some(portfolio));
+        let without = optimise(&case, &Options::default(), None, &mut go_on).unwrap();
+        other += usize::from(without.portfolio != Some(portfolio));
         moved += usize::from(least.starts > 0);
     }
     assert!(other > 3, "only {other} answers are others");
@@ -114,10 +114,10 @@ fn as_many_bills_as_can_be_are_shared_as_before() {
     for candidate in &mut case.candidates {
         candidate.shares = vec![ShareRange::ANY; 2];
     }
-    let plain = optimise(&case, &Options::default(), None, &mut go_on).unwrap().portfolio.unwrap();
+    let without = optimise(&case, &Options::default(), None, &mut go_on).unwrap().portfolio.unwrap();
     // All of it half and half is far more than the second has; one bill of it is not.
-    let mut plan = plain.clone();
-    for pick in plain.picks() {
+    let mut plan = without.clone();
+    for pick in without.picks() {
         let mut half = pick.clone();
         half.shares = vec![50, 50];
         plan.insert(half);
@@ -126,7 +126,7 @@ fn as_many_bills_as_can_be_are_shared_as_before() {
     let closeness = answer.closeness.unwrap();
     assert!(closeness.is_proven() && closeness.changes.picks == 0, "{closeness:?}");
     let fits = |kept: &Portfolio| evaluate(&case, kept).keeps_all_rules();
-    let picks = plain.picks();
+    let picks = without.picks();
     let kept = |which: usize| {
         let shared = picks.iter().enumerate().map(|(at, pick)| {
             let shares = if which >> at & 1 == 1 { vec![50, 50] } else { vec![100, 0] };

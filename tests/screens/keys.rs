@@ -27,7 +27,7 @@ fn a_cell_is_edited_and_taken_back_and_done_again() {
 #[test]
 fn a_new_word_is_asked_about_once() {
     let mut driver = tutorial();
-    let first = driver.app.workbook().unwrap().sheet(beslismacht::model::schema::TableId::Candidates).key(0).to_owned();
+    let first = driver.app.workbook().unwrap().sheet(beslismacht::model::schema::TableId::Candidates).key(0).clone();
     let pillar = |driver: &Driver| driver.cell("candidates", &first, "pillar");
     let before = pillar(&driver);
     driver.press("2cpillar<enter><enter>innov<enter>");

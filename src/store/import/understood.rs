@@ -258,7 +258,7 @@ fn case(
     if taken.all.is_empty() {
         return Err(Trouble::new("missing-file", say!("import-no-row-left"), say!("import-look-at-columns")));
     }
-    let currencies = view.currencies(rows.iter());
+    let currencies = view.currencies(&rows.iter());
     if currencies.len() > 1 {
         let all = currencies.iter().map(|(name, line)| say!("import-currency-on-line", currency = name, line = *line));
         let message = say!("import-several-currencies", currencies = list(&all.collect::<Vec<_>>()));

@@ -228,7 +228,7 @@ impl<'a> View<'a> {
     /// The currencies in which the amounts of rows are said to be, each with the first line that says so.
     pub(super) fn currencies<'r>(
         &self,
-        rows: impl Iterator<Item = &'r GridRow> + Clone,
+        rows: &(impl Iterator<Item = &'r GridRow> + Clone),
     ) -> LiteMap<&'static str, usize> {
         let mut found = LiteMap::new();
         let head = self.heads.last().map_or(1, |row| row.line);

@@ -30,6 +30,7 @@ use crate::tui::theme::{Glyphs, Role, Theme};
 
 /// The state of the interface.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is about something else")]
 pub struct App {
     /// The open case.
     pub(crate) document: Option<Document>,

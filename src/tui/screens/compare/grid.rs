@@ -87,7 +87,7 @@ fn further<'a>(comparison: &'a Comparison, document: &'a Document, wide: usize) 
     let empty = document.own.picks.is_empty();
     let kept = comparison.files.iter().map(|file| Side::File(std::sync::Arc::clone(&file.name)));
     let mut all: Vec<Side> = kept.chain([Side::Own, Side::Recommended]).collect();
-    all.retain(|side| !shown.contains(&side.name()) && !(matches!(side, Side::Own) && empty));
+    all.retain(|side| !(shown.contains(&side.name()) || matches!(side, Side::Own) && empty));
     let found = all.into_iter().filter_map(|side| {
         let data = side.data(comparison, document)?;
         Some((side, data))
@@ -150,7 +150,7 @@ fn cells(comparison: &Comparison, names: &Names<'_>) -> Vec<CompareRow> {
             places,
         }
     };
-    let named = |it: &RowDifference| {
+    let called = |it: &RowDifference| {
         let table = table_by_name(&it.table);
         table.map_or_else(String::new, |table| format!("{}: {}", table.title(), names.of_key(table, &it.id)))
     };
@@ -163,7 +163,7 @@ fn cells(comparison: &Comparison, names: &Names<'_>) -> Vec<CompareRow> {
             Only::Before => pair(text, String::new()),
             Only::After => pair(String::new(), text),
         };
-        let (name, id) = (named(it), String::new());
+        let (name, id) = (called(it), String::new());
         CompareRow { group: "row", name, id, cells, more: Vec::new(), difference: None, places: 0 }
     };
     found.rows.iter().map(row).chain(found.cells.iter().map(cell)).collect()
