@@ -330,16 +330,16 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
 fn whoever_has_no_case_yet_is_given_the_tutorial_by_the_tour() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::start(folder.path(), &[], &[]);
-    session.wait_for("Which case?").type_in("\x1b[21~").wait_for("Tour, step 1 of 11").wait_for("proven");
+    session.wait_for("Which case?").type_in("\x1b[21~").wait_for("Tour, step 1 of 14").wait_for("proven");
     let case = folder.path().join("portfolios/tutorial");
     assert!(read_to_string(case.join("case.toml")).unwrap().contains("Tutorial"));
-    session.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
+    session.type_in("\x1b").wait_gone("Tour, step 1 of 14").type_in("q");
     assert_eq!(session.ended(), 0);
     // What is there is opened, and not made again.
     std::fs::write(case.join("limits.csv"), "scope,value,min,max\n").unwrap();
     let mut again = Session::start(folder.path(), &[], &[]);
-    again.wait_for("Tutorial: ten candidates").type_in("\x1b[21~").wait_for("Tour, step 1 of 11").wait_for("proven");
-    again.type_in("\x1b").wait_gone("Tour, step 1 of 11").type_in("q");
+    again.wait_for("Tutorial: ten candidates").type_in("\x1b[21~").wait_for("Tour, step 1 of 14").wait_for("proven");
+    again.type_in("\x1b").wait_gone("Tour, step 1 of 14").type_in("q");
     assert_eq!(again.ended(), 0);
     assert_eq!(read_to_string(case.join("limits.csv")).unwrap(), "scope,value,min,max\n");
 }
@@ -353,7 +353,7 @@ fn what_another_program_writes_is_told_without_a_key() {
     std::fs::write(case.join("budgets.csv"), theirs).unwrap();
     session.wait_for("[changed on disk: F5 reads it]");
     // What the program writes itself is no such thing.
-    session.type_in("\x1b[15~").wait_for("The version on disk has replaced").wait_gone("[changed on disk");
+    session.type_in("\x1b[15~").wait_for("You now see the version on disk").wait_gone("[changed on disk");
     session.type_in("l\r7.25\r").wait_for("[unsaved]").type_in("\x13").wait_for("Saved budgets.csv");
     session.wait_gone("[unsaved]");
 }
