@@ -55,11 +55,8 @@ use command::{Call, Entry};
 pub use failure::{Code, Failure};
 pub use language::speak;
 
-/// How it is called: options that hold for every command may stand before it.
-const USAGE: &str = "beslismacht [OPTIONS] [CASE]\n       beslismacht [OPTIONS] <COMMAND>";
-
 #[derive(Debug, Parser)]
-#[command(name = "beslismacht", version, subcommand_precedence_over_arg = true, override_usage = USAGE)]
+#[command(name = "beslismacht", version, args_conflicts_with_subcommands = true)]
 struct Cli {
     #[arg(value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
     case: Option<PathBuf>,
@@ -141,7 +138,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn parse(arguments: &[OsString]) -> Result<ArgMatches, Failure> {
-    program().try_get_matches_from(arguments).map_err(|error| readable(arguments, error).into())
+    let arguments = command_first(arguments);
+    program().try_get_matches_from(&arguments).map_err(|error| readable(&arguments, error).into())
+}
+
+/// The arguments with the command before the options that hold for every one: people write them on either side.
+fn command_first(arguments: &[OsString]) -> Vec<OsString> {
+    let mut at = 1;
+    while let Some(option) = arguments.get(at).and_then(|it| it.to_str()) {
+        let (name, has_value) = option.split_once('=').map_or((option, false), |(name, _)| (name, true));
+        if !["--color", "--colour", "--language"].contains(&name) {
+            break;
+        }
+        at += if has_value { 1 } else { 2 };
+    }
+    let mut arguments = arguments.to_vec();
+    if at > 1 && arguments.get(at).is_some_and(|it| program().find_subcommand(it).is_some()) {
+        arguments[1..=at].rotate_right(1);
+    }
+    arguments
 }
 
 /// The same complaint about arguments in which everything is seen: what steers a terminal is taken out of a complaint, and
@@ -163,10 +178,6 @@ fn dispatch(matches: &ArgMatches, arguments: &[OsString]) -> Result<Code, Failur
     let cli = Cli::from_arg_matches(matches)?;
     let call = Call { arguments, colour: cli.color, program };
     let Some((name, matches)) = matches.subcommand() else { return screen::run(cli.case.as_deref(), &call) };
-    if let Some(case) = cli.case {
-        let case = case.to_string_lossy().into_owned();
-        return Err(Failure::usage(say!("cli-command-before-case", name = name, case = visible(&case))));
-    }
     match commands().iter().find(|entry| entry.parser.get_name() == name) {
         Some(entry) => (entry.run)(matches, &call),
         None => Err(Failure::usage(say!("man-there-no-command", name = name))),

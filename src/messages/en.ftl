@@ -387,7 +387,6 @@ load-warnings =
     }; beslismacht check { $path } shows what.
 load-beslismacht-check = beslismacht check { $path } lists all findings.
 load-warning = warning: { $warning }
-cli-command-before-case = The command comes first: beslismacht { $name } { $case }
 man-there-no-command = There is no command { $name }.
 man-manual-page-could = The manual page could not be made: { $error }.
 merge-there-nothing-merge = There is nothing to merge.

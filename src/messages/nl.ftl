@@ -390,7 +390,6 @@ load-warnings =
     }; beslismacht check { $path } toont de details.
 load-beslismacht-check = beslismacht check { $path } toont alle bevindingen.
 load-warning = waarschuwing: { $warning }
-cli-command-before-case = De opdracht staat vooraan: beslismacht { $name } { $case }
 man-there-no-command = Er is geen commando { $name }.
 man-manual-page-could = De handleidingpagina kon niet worden gemaakt: { $error }.
 merge-there-nothing-merge = Er is niets om samen te voegen.
