@@ -107,6 +107,7 @@ fn all_commands() -> Vec<Vec<&'static str>> {
         vec!["optimise", "CASE", "--budget", "1"],
         vec!["optimise", "CASE", "--scenario", "late", "--set", "candidates.cost_1[falcon-id]=6"],
         vec!["evaluate", "CASE", "OWN"],
+        vec!["evaluate", "CASE", "OWN", "--brief"],
         vec!["compare", "CASE", "OWN", "late", "CASE"],
     ];
     for kind in AnalysisKind::ALL {

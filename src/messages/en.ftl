@@ -4580,6 +4580,17 @@ brief-breaks-others = { $count ->
         [one] one demand of the case is not met
        *[other] { $count } demands of the case are not met
     }
+brief-given-best = { $name } reaches as many points as the best portfolio.
+brief-given = { $name } reaches { $objective } points; the best portfolio { $proven ->
+    [true] reaches { $best }, and none reaches more.
+   *[other] that was found reaches { $best }; a better one may exist.
+}
+brief-given-alone = { $name } reaches { $objective } points. No portfolio that keeps every rule was found beside it.
+brief-given-breaks = { $count ->
+    [0] It keeps every rule of the case.
+    [one] It breaks one rule: { $rules }.
+   *[other] It breaks { $count } rules: { $rules }.
+}
 brief-no-scenarios = No scenarios were tried.
 brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
 brief-now = To be decided for { $year }

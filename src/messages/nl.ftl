@@ -4582,6 +4582,17 @@ brief-breaks-others = { $count ->
         [one] aan één eis van de casus is niet voldaan
        *[other] aan { $count } eisen van de casus is niet voldaan
     }
+brief-given-best = { $name } haalt evenveel punten als de beste portefeuille.
+brief-given = { $name } haalt { $objective } punten; de beste portefeuille { $proven ->
+    [true] haalt { $best }, en geen andere haalt meer.
+   *[other] die gevonden is, haalt { $best }; misschien bestaat er een betere.
+}
+brief-given-alone = { $name } haalt { $objective } punten. Een portefeuille die aan alle regels voldoet, is er niet bij gevonden.
+brief-given-breaks = { $count ->
+    [0] Aan alle regels van de casus is voldaan.
+    [one] Een regel is overtreden: { $rules }.
+   *[other] { $count } regels zijn overtreden: { $rules }.
+}
 brief-no-scenarios = Er zijn geen scenario's geprobeerd.
 brief-reserve = De kleinste marge: { $service } blijft op { $rung } met { $spare } procentpunt zeggenschap over.
 brief-now = Te besluiten voor { $year }

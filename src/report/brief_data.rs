@@ -21,6 +21,21 @@ pub struct Brief {
     pub nothing_gains: bool,
     /// Whether the index is the mean over the years.
     pub is_average: bool,
+    /// The portfolio that the page is about, where somebody chose it and not the optimiser.
+    pub given: Option<Given>,
+}
+
+/// A portfolio that somebody chose, such as an agreed proposal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// What it is called.
+    pub name: String,
+    /// The rules that it breaks, in words.
+    pub broken: Vec<String>,
+    /// The objective of the best portfolio, as far as one was found.
+    pub best: Option<Figure>,
+    /// Whether no better one than that is possible.
+    pub is_proven: bool,
 }
 
 /// What is lost without a pick, while all others stay.

@@ -13,7 +13,10 @@ use super::words;
 
 impl Report for PortfolioReport {
     fn document(&self) -> Document {
-        let (subject, role) = words::subject(self.status);
+        let (mut subject, role) = words::subject(self.status);
+        if let Some(given) = self.brief.as_ref().and_then(|brief| brief.given.as_ref()) {
+            subject = say!("evaluation-portfolio-file", file = given.name);
+        }
         let mut blocks = match self.objective {
             Some(_) => vec![Block::text(words::summary(self)), Block::Paragraph(role, words::standing(self))],
             None => vec![Block::Paragraph(role, words::summary(self))],

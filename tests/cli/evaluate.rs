@@ -108,3 +108,21 @@ fn services_in_which_votes_decide_show_their_steps() {
     let text = output("md");
     assert!(text.contains("Services in which votes decide") && text.contains("banzhaf"), "{text}");
 }
+
+/// The page of a portfolio that somebody chose says what it reaches beside the best, and what it breaks.
+#[test]
+fn a_chosen_portfolio_has_a_page_of_its_own() {
+    let place = Place::new();
+    place.output(&["optimise", "small", "--out", "best.csv", "--format", "csv"], 0);
+    let page = place.output(&["evaluate", "small", "best.csv", "--brief", "--format", "md"], 0);
+    assert!(
+        page.contains("best.csv reaches as many points as the best portfolio.") && !page.contains("## Annex"),
+        "{page}"
+    );
+    assert!(page.contains("It keeps every rule of the case.") && page.contains("## Decision asked"), "{page}");
+    let none = place.read("best.csv").lines().next().unwrap().to_owned() + "\n";
+    place.write("none.csv", &none);
+    let page = place.output(&["evaluate", "small", "none.csv", "--brief"], 0);
+    assert!(page.contains("none.csv reaches 0.0 points; the best portfolio reaches"), "{page}");
+    place.said(&["evaluate", "small", "best.csv", "--brief", "--alone"], 2);
+}

@@ -11,14 +11,16 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
-use super::brief_data::{Addition, Brief, Held, Loss};
+use super::brief_data::{Addition, Brief, Given, Held, Loss};
+use super::data::{CaseHeader, PortfolioReport};
+use super::making::report_of_answer;
 use super::number::Figure;
 use crate::analyse::scenarios::Scenario;
 use crate::measure::{Evaluation, Measures, ServiceResult};
 use crate::messages::list;
 use crate::model::exact::{shown, subtract};
 use crate::model::{CandidateIx, Case, Pick, Portfolio, RungIx, ServiceIx, ShareRange, Status, Timing};
-use crate::optimise::Answer;
+use crate::optimise::{self, Answer};
 use crate::rules::Rule;
 use crate::rules::words::ministry;
 use crate::say;
@@ -55,7 +57,37 @@ impl Brief {
             binding: binding(case, found),
             nothing_gains: !case.can_gain(),
             is_average: case.timing == Timing::Average,
+            given: None,
         })
+    }
+
+    /// The report of a portfolio that somebody chose, with its page, beside the best one.
+    pub fn of_given(
+        case: &Case,
+        (portfolio, evaluation): (Portfolio, Evaluation),
+        best: Answer,
+        (header, name, scenarios): (CaseHeader, String, &[Scenario]),
+    ) -> PortfolioReport {
+        let given = Given {
+            name,
+            broken: evaluation.broken().map(|verdict| verdict.sentence(case)).collect(),
+            best: best.evaluation.as_ref().map(|it| Figure(it.objective)),
+            is_proven: best.status == optimise::Status::Optimal,
+        };
+        let gap = best.bound.map(|bound| subtract(bound, evaluation.objective).max(Decimal::ZERO));
+        let answer = Answer {
+            status: optimise::Status::Feasible,
+            portfolio: Some(portfolio),
+            evaluation: Some(evaluation),
+            gap,
+            stopped: None,
+            conflict: None,
+            prices: None,
+            closeness: None,
+            ..best
+        };
+        let brief = Self::of(case, &answer, scenarios).map(|brief| Self { given: Some(given), ..brief });
+        PortfolioReport { brief, ..report_of_answer(case, &answer, header) }
     }
 }
 

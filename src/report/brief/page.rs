@@ -4,7 +4,7 @@ use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
 
 use crate::messages::{list, word};
-use crate::report::brief_data::{Addition, Brief, Held, Loss};
+use crate::report::brief_data::{Addition, Brief, Given, Held, Loss};
 use crate::report::chart::{Chart, ChartKind, Series};
 use crate::report::data::{MinistryLine, PickLine, PortfolioReport, YearLine};
 use crate::report::document::{Block, Column, Item, Kind, Table};
@@ -200,7 +200,7 @@ fn left_out(report: &PortfolioReport, brief: &Brief) -> Vec<Block> {
 
 /// What the answer rests on, and what would break it.
 fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
-    let mut said = vec![words::standing(report)];
+    let mut said = brief.given.as_ref().map_or_else(|| vec![words::standing(report)], |given| beside(report, given));
     let ends = |it: &&Held| it.index;
     let (low, high) = (brief.scenarios.iter().min_by_key(ends), brief.scenarios.iter().max_by_key(ends));
     if let (Some(low), Some(high)) = (low, high) {
@@ -223,6 +223,25 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
     said.extend(brief.reserve.as_ref().map(|(service, rung, spare)| {
         say!("brief-reserve", service = service, rung = rung, spare = spare.short(MONEY))
     }));
+    said
+}
+
+/// How a portfolio that somebody chose stands beside the best one, and what it breaks.
+fn beside(report: &PortfolioReport, given: &Given) -> Vec<String> {
+    let objective = report.objective.unwrap_or_default();
+    let mut said = vec![match given.best {
+        Some(best) if best.0 <= objective.0 => say!("brief-given-best", name = given.name),
+        Some(best) => say!(
+            "brief-given",
+            name = given.name,
+            objective = fixed(objective.0, POINTS),
+            best = fixed(best.0, POINTS),
+            proven = given.is_proven.to_string()
+        ),
+        None => say!("brief-given-alone", name = given.name, objective = fixed(objective.0, POINTS)),
+    }];
+    let rules = named(&given.broken, PICKS);
+    said.push(say!("brief-given-breaks", count = given.broken.len(), rules = rules));
     said
 }
 

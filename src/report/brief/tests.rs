@@ -36,6 +36,7 @@ fn briefed(spent: [&str; 4]) -> PortfolioReport {
         binding: Vec::new(),
         nothing_gains: false,
         is_average: false,
+        given: None,
     });
     let [a, a_all, b, b_all] = spent.map(figure);
     report.parts.spending[0].spent = a;
