@@ -2713,6 +2713,7 @@ access-earlier-session-ended =
        *[other] { $edits } edits
     } unsaved, kept { $place }.
     {""}
+access-edits-of-another = They are the edits of { $author }, not yours.
 access-earlier-session-kept =
     An earlier session kept its unsaved edits in the file { $found }{ $folder }, but the file is damaged: { $lost ->
         [one] 1 line is

@@ -2717,6 +2717,7 @@ access-earlier-session-ended =
        *[other] { $edits } niet-opgeslagen wijzigingen
     }, bewaard { $place }.
     {""}
+access-edits-of-another = Het zijn de wijzigingen van { $author }, niet die van u.
 access-earlier-session-kept =
     Een eerdere sessie bewaarde niet-opgeslagen wijzigingen in het bestand { $found }{ $folder }, maar het bestand is beschadigd: { $lost ->
         [one] 1 regel is

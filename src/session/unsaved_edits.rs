@@ -10,6 +10,8 @@ use crate::model::Workbook;
 pub struct UnsavedEdits {
     /// The name of the journal that holds them.
     pub name: String,
+    /// Whose edits they are, where they are somebody else's.
+    pub author: String,
     /// The edits. Where files changed since, the first one makes these files what they were when the edits were made.
     pub steps: Vec<Step>,
     /// The labels of the edits, oldest first.

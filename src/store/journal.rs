@@ -39,11 +39,15 @@ const BEFORE_CHECKSUM: char = '\t';
 struct Head {
     journal: u32,
     inputs: Vec<(String, String)>,
+    /// Whose edits they are; empty where an earlier version wrote it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    author: String,
 }
 
 impl Head {
     fn of(files: &[FileStamp]) -> Self {
-        Self { journal: VERSION, inputs: files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect() }
+        let inputs = files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect();
+        Self { journal: VERSION, inputs, author: String::new() }
     }
 }
 
@@ -151,6 +155,13 @@ impl Journal {
         }
     }
 
+    /// The journal of what this author edits.
+    #[must_use]
+    pub fn by(mut self, author: &str) -> Self {
+        author.clone_into(&mut self.head.author);
+        self
+    }
+
     /// Where it is, if that is not beside the case.
     pub fn elsewhere(&self) -> Option<&Path> {
         let (_, path, _) = self.file.as_ref()?;
@@ -240,7 +251,7 @@ impl Journal {
     /// # Errors
     /// What the system refuses.
     pub fn clear(&mut self, files: &[FileStamp]) -> Result<(), StoreError> {
-        self.head = Head::of(files);
+        self.head = Head { author: std::mem::take(&mut self.head.author), ..Head::of(files) };
         self.based.clear();
         self.text.clear();
         self.sum.clear();
@@ -334,6 +345,8 @@ fn names() -> impl Iterator<Item = String> {
 pub struct Recovery<S> {
     /// The name of its file; the whole path where it is not beside the case.
     pub name: String,
+    /// Whose edits they are; empty where that is not known.
+    pub author: String,
     /// The texts that files had before their first edit. Where a file changed since, the steps are about this text and
     /// not about the one on disk.
     pub bases: Vec<Base>,
@@ -349,14 +362,19 @@ pub struct Recovery<S> {
     pub checked: bool,
 }
 
-/// Reads the first journal that was left of a case, if there is one with anything in it. One that a running program
-/// writes to is passed over, and so is what only has the name of a journal, such as a link.
+/// Reads the first journal that was left of a case, if there is one with anything in it: of this author, or else of another. One that
+/// a running program writes to is passed over, and so is what only has the name of a journal, such as a link.
 ///
 /// A line that cannot be read, or is not as it was written, ends what can be recovered, for the steps behind it build on it.
 ///
 /// # Errors
 /// What the system refuses.
-pub fn recover<S: DeserializeOwned>(places: &Places, files: &[FileStamp]) -> Result<Option<Recovery<S>>, StoreError> {
+pub fn recover<S: DeserializeOwned>(
+    places: &Places,
+    files: &[FileStamp],
+    author: &str,
+) -> Result<Option<Recovery<S>>, StoreError> {
+    let mut of_another = None;
     for (at, folder) in places.folders().enumerate() {
         for name in names() {
             let path = folder.join(&name);
@@ -367,12 +385,13 @@ pub fn recover<S: DeserializeOwned>(places: &Places, files: &[FileStamp]) -> Res
                 file::read_if_there(&path, Links::None, LARGEST_OWN).map_err(StoreError::io(&path, "reading"))?;
             let Some(bytes) = bytes else { continue };
             let name = if at == 0 { name } else { path.to_string_lossy().into_owned() };
-            if let Some(recovery) = parse(name, &bytes, files) {
-                return Ok(Some(recovery));
+            match parse(name, &bytes, files) {
+                Some(found) if found.author.is_empty() || found.author == author => return Ok(Some(found)),
+                found => of_another = of_another.or(found),
             }
         }
     }
-    Ok(None)
+    Ok(of_another)
 }
 
 fn is_written_to(path: &Path) -> bool {
@@ -388,6 +407,7 @@ fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -
     let Some((first, rest)) = lines[..lines.len() - cut].split_first() else {
         return (cut > 0).then(|| Recovery {
             name,
+            author: String::new(),
             bases: Vec::new(),
             steps: Vec::new(),
             changed: Vec::new(),
@@ -413,8 +433,9 @@ fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -
     if steps.is_empty() && lost == 0 {
         return None;
     }
-    let changed = head.map(|(head, _)| changed(&head, files)).unwrap_or_default();
-    Some(Recovery { name, bases, steps, changed, lost, checked: with_sums })
+    let changed_since = |(head, _): (Head, bool)| (changed(&head, files), head.author);
+    let (changed, author) = head.map(changed_since).unwrap_or_default();
+    Some(Recovery { name, author, bases, steps, changed, lost, checked: with_sums })
 }
 
 fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {

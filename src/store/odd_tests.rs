@@ -70,14 +70,14 @@ fn a_journal_or_a_file_of_its_own_that_is_a_link_is_neither_read_nor_written() {
     symlink("../precious", case.join(JOURNAL_FILE)).unwrap();
     pipe(&case.join(format!("{JOURNAL_FILE}-2")));
     let places = Places::of(&case, None);
-    assert_eq!(recover::<String>(&places, &[]).unwrap(), None, "what has the name of a journal is none");
+    assert_eq!(recover::<String>(&places, &[], "Anna").unwrap(), None, "what has the name of a journal is none");
     let mut journal = Journal::new(places.clone(), &[]);
     journal.append(Vec::new(), &["an edit".to_owned()]).unwrap();
     drop(journal);
     // A program that another test begins at this moment holds the lock until it runs.
     let found = (0..200).find_map(|_| {
         std::thread::sleep(std::time::Duration::from_millis(5));
-        recover::<String>(&places, &[]).unwrap()
+        recover::<String>(&places, &[], "Anna").unwrap()
     });
     let found = found.unwrap();
     assert_eq!((found.name.as_str(), found.steps.len()), (".beslismacht-journal-3", 1));
@@ -118,14 +118,14 @@ fn where_the_folder_cannot_be_written_the_journal_is_kept_elsewhere_and_found_th
     journal.append(vec![base], &["one".to_owned()]).unwrap();
     journal.append(Vec::new(), &["two".to_owned()]).unwrap();
     assert!(journal.elsewhere().unwrap().starts_with(&state));
-    assert_eq!(recover::<String>(&places, &[]).unwrap(), None, "a program that runs still writes to it");
+    assert_eq!(recover::<String>(&places, &[], "Anna").unwrap(), None, "a program that runs still writes to it");
     drop(journal);
-    let found = recover::<String>(&places, &[]).unwrap().unwrap();
+    let found = recover::<String>(&places, &[], "Anna").unwrap().unwrap();
     assert_eq!((found.steps.as_slice(), found.bases.len()), (&["one".to_owned(), "two".to_owned()][..], 1));
     let other = Places::of(&folder.path().join("precious").join("other"), Some(&state));
-    assert_eq!(recover::<String>(&other, &[]).unwrap(), None, "it belongs to one case alone");
+    assert_eq!(recover::<String>(&other, &[], "Anna").unwrap(), None, "it belongs to one case alone");
     discard_journal(&places, &found.name).unwrap();
-    assert_eq!(recover::<String>(&places, &[]).unwrap(), None);
+    assert_eq!(recover::<String>(&places, &[], "Anna").unwrap(), None);
     let nothing = Places::of(&nowhere, Some(&folder.path().join("precious").join("state")));
     assert!(nothing.try_out().is_err());
     assert!(Journal::new(nothing, &[]).append(Vec::new(), &["lost".to_owned()]).is_err());

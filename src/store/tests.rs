@@ -185,6 +185,23 @@ fn a_second_planner_is_told_of_the_first() {
     Lock::take(folder.path(), "Bert").unwrap();
 }
 
+/// Two had the case open when the machine went down: each gets back what was theirs, and is told whose the rest is.
+#[test]
+fn unsaved_edits_are_given_back_to_whoever_made_them() {
+    let folder = folder();
+    let Opened { mut workbook, files, .. } = open(folder.path()).unwrap();
+    let journals = ["Anna", "Bart"].map(|author| {
+        let mut journal = Journal::new(places(&folder), &files).by(author);
+        journal.append(Vec::new(), &[target(0, "0.1", &mut workbook)]).unwrap();
+        journal
+    });
+    drop(journals);
+    let found = |author: &str| recover::<Step>(&places(&folder), &files, author).unwrap().unwrap();
+    assert_eq!((found("Bart").name.as_str(), found("Bart").author.as_str()), (".beslismacht-journal-2", "Bart"));
+    assert_eq!(found("Anna").name, JOURNAL_FILE);
+    assert_eq!((found("Carla").name.as_str(), found("Carla").author.as_str()), (JOURNAL_FILE, "Anna"));
+}
+
 #[test]
 fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let folder = folder();
@@ -193,7 +210,11 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     let first = [target(0, "0.1", &mut workbook), target(1, "0.2", &mut workbook)];
     journal.append(Vec::new(), &first).unwrap();
     journal.append(Vec::new(), &[target(1, "0.3", &mut workbook)]).unwrap();
-    assert_eq!(recover::<Step>(&places(&folder), &files).unwrap(), None, "a program that runs still writes to it");
+    assert_eq!(
+        recover::<Step>(&places(&folder), &files, "Anna").unwrap(),
+        None,
+        "a program that runs still writes to it"
+    );
     drop(journal);
 
     let path = folder.path().join(JOURNAL_FILE);
@@ -201,7 +222,7 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     bytes.extend_from_slice(b"{\"do\":{\"lab");
     fs::write(&path, bytes).unwrap();
     let Opened { workbook: mut again, files, .. } = open(folder.path()).unwrap();
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert!(recovery.lost == 1 && recovery.changed.is_empty());
     assert_eq!(recovery.name, JOURNAL_FILE);
     replay(&mut again, &recovery.steps);
@@ -210,14 +231,14 @@ fn after_a_crash_the_journal_gives_back_the_unsaved_edits() {
     // What is done next goes into a journal of its own until the old one is decided on.
     let mut journal = Journal::new(places(&folder), &files);
     journal.append(Vec::new(), &[target(0, "0.4", &mut again)]).unwrap();
-    assert_eq!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().name, JOURNAL_FILE);
+    assert_eq!(recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap().name, JOURNAL_FILE);
     discard_journal(&places(&folder), JOURNAL_FILE).unwrap();
     drop(journal);
-    let more = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let more = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert!(more.lost == 0);
     assert_eq!((more.name.as_str(), more.steps.len()), (".beslismacht-journal-2", 1));
     discard_journal(&places(&folder), &more.name).unwrap();
-    assert_eq!(recover::<Step>(&places(&folder), &files).unwrap(), None);
+    assert_eq!(recover::<Step>(&places(&folder), &files, "Anna").unwrap(), None);
 }
 
 #[test]
@@ -235,7 +256,7 @@ fn a_journal_for_other_file_contents_says_so_and_has_the_text_that_was_edited() 
     fs::write(folder.path().join("domains.csv"), "domain\nother\n").unwrap();
     fs::write(folder.path().join("limits.csv"), "scope\n").unwrap();
     let Opened { workbook: mut now, files, .. } = open(folder.path()).unwrap();
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert_eq!(recovery.changed, ["domains.csv", "limits.csv"]);
     assert_eq!(recovery.bases, [base]);
     now.put_file("domains.csv", recovery.bases[0].text.as_deref().unwrap());
@@ -316,7 +337,7 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).matches('\n').count();
     for end in 0..=bytes.len() {
         fs::write(&path, &bytes[..end]).unwrap();
-        let recovery = recover::<Step>(&places(&folder), &files).unwrap();
+        let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap();
         // The first line is the head, the second the base.
         let steps = lines(&bytes[..end]).saturating_sub(2);
         assert_eq!(recovery.as_ref().map_or(0, |it| it.steps.len()), steps, "{end}");
@@ -328,12 +349,12 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let third = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
     damaged[third + 5] = 0xff;
     fs::write(&path, &damaged).unwrap();
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
     // A step that says something else than what was done is not given back, nor is anything after it.
     let text = String::from_utf8(bytes.clone()).unwrap();
     fs::write(&path, text.replacen("0.2", "0.9", 1)).unwrap();
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (1, 2));
     // A line that was taken out, or stands twice, is seen as well.
     let whole: Vec<&str> = text.lines().collect();
@@ -341,17 +362,17 @@ fn a_journal_that_ends_anywhere_gives_back_every_whole_step_before() {
     let twice = [&whole[..4], &whole[3..]].concat().join("\n") + "\n";
     for (text, steps) in [(without, 1), (twice, 2)] {
         fs::write(&path, text).unwrap();
-        assert_eq!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().steps.len(), steps);
+        assert_eq!(recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap().steps.len(), steps);
     }
     // What an earlier version wrote has no checksums: it is given back, and marked.
     let old = whole.iter().map(|line| line.split('\t').next().unwrap()).collect::<Vec<_>>().join("\n") + "\n";
     fs::write(&path, old.replacen("\"journal\":3", "\"journal\":2", 1)).unwrap();
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert!((recovery.steps.len(), recovery.lost, recovery.checked) == (3, 0, false));
     fs::write(&path, &bytes).unwrap();
-    assert!(recover::<Step>(&places(&folder), &files).unwrap().unwrap().checked);
+    assert!(recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap().checked);
     fs::write(&path, b"garbage\nand more\n").unwrap();
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (0, 2));
 }
 
@@ -368,6 +389,6 @@ fn a_journal_that_somebody_deleted_is_written_again_with_all_that_was_in_it() {
         }
     }
     drop(journal);
-    let recovery = recover::<Step>(&places(&folder), &files).unwrap().unwrap();
+    let recovery = recover::<Step>(&places(&folder), &files, "Anna").unwrap().unwrap();
     assert_eq!((recovery.steps.len(), recovery.lost), (3, 0));
 }

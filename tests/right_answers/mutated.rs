@@ -284,7 +284,7 @@ fn journals(count: u64) {
     drop(journal);
     let path = folder.path().join(JOURNAL_FILE);
     let text = std::fs::read_to_string(&path).unwrap();
-    let recovered = || store::recover::<Step>(&store::Places::of(folder.path(), None), &opened.files).unwrap();
+    let recovered = || store::recover::<Step>(&store::Places::of(folder.path(), None), &opened.files, "Anna").unwrap();
     let whole = recovered().unwrap();
     assert!(whole.checked && whole.lost == 0 && whole.steps.len() == 6);
     // As an earlier version wrote it.

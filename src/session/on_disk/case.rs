@@ -55,6 +55,16 @@ impl CaseOnDisk {
     /// Reads a case, takes its lock and looks for unsaved edits. `before` is the same case where it was open already; `state` is
     /// the folder in which the program keeps what it has to remember.
     pub fn read(path: &Path, who: &str, state: Option<&Path>, before: Option<Self>) -> Result<(Self, Loaded), String> {
+        Self::read_by(path, (who, who), state, before)
+    }
+
+    /// The same for an author, whose unsaved edits come before those of others.
+    pub fn read_by(
+        path: &Path,
+        (who, author): (&str, &str),
+        state: Option<&Path>,
+        before: Option<Self>,
+    ) -> Result<(Self, Loaded), String> {
         // Looked at first, so that what is written meanwhile is found later.
         let looked_at = (looks(path), Vec::new());
         let (read, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
@@ -97,10 +107,10 @@ impl CaseOnDisk {
             waiting: Vec::new(),
             looked_at,
             proposals_looked_at: store::proposal::looks(path),
-            author: who.to_owned(),
+            author: author.to_owned(),
             unlogged: None,
         };
-        opened.journal = Journal::new(opened.places.clone(), &opened.stamps_of_all());
+        opened.journal = Journal::new(opened.places.clone(), &opened.stamps_of_all()).by(author);
         let found = match elsewhere {
             // What is in the journal then is what the other planner is doing.
             Some(_) => None,
@@ -198,7 +208,7 @@ impl CaseOnDisk {
     ///
     /// A journal whose edits are all on disk is deleted: the session ended after saving, and before it could do that itself.
     fn found(&self, own: &UserPortfolio) -> Result<Option<UnsavedEdits>, StoreError> {
-        while let Some(recovery) = store::recover::<Step>(&self.places, &self.stamps_of_all())? {
+        while let Some(recovery) = store::recover::<Step>(&self.places, &self.stamps_of_all(), &self.author)? {
             let (name, lost) = (recovery.name.clone(), recovery.lost);
             match self.made_ready(recovery, own) {
                 None if lost == 0 => store::discard_journal(&self.places, &name)?,
@@ -211,7 +221,8 @@ impl CaseOnDisk {
 
     /// The edits of a journal, ready to be done again; `None` if they would change nothing.
     fn made_ready(&self, recovery: Recovery<Step>, own: &UserPortfolio) -> Option<UnsavedEdits> {
-        let Recovery { name, bases, steps, changed, lost, checked } = recovery;
+        let Recovery { name, author, bases, steps, changed, lost, checked } = recovery;
+        let author = if author == self.author { String::new() } else { author };
         // What the edits were made on: what is on disk, but with the edited files as they were then.
         let (mut base, mut base_own) = (self.book.clone(), own.clone());
         for it in bases.iter().filter(|it| changed.contains(&it.file)) {
@@ -255,7 +266,7 @@ impl CaseOnDisk {
             all.push(Step::new(say!("case-files-they-were"), changes));
         }
         all.extend(steps);
-        Some(UnsavedEdits { name, steps: all, labels, differences, others, versions, lost, checked })
+        Some(UnsavedEdits { name, author, steps: all, labels, differences, others, versions, lost, checked })
     }
 
     /// Whether something could not be written to a journal until now.

@@ -85,6 +85,9 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
         return unreadable(found);
     }
     let mut text = say!("access-earlier-session-ended", edits = found.labels.len(), place = place_of(found));
+    if !found.author.is_empty() {
+        let _ = writeln!(text, "{}", say!("access-edits-of-another", author = found.author));
+    }
     match found.lost {
         0 => {}
         1 => text.push_str(&say!("access-last-one-was")),

@@ -271,10 +271,10 @@ impl DiskWorker {
             return Event::ListRead(path, text);
         }
         let before = self.opened.take_if(|opened| opened.path() == path);
-        let loaded = crate::job::guard(|| CaseOnDisk::read(&path, &self.who, self.state.as_deref(), before))
-            .and_then(|loaded| loaded);
-        let loaded = loaded.map(|(mut opened, mut loaded)| {
-            opened.sign(&self.author);
+        let loaded =
+            crate::job::guard(|| CaseOnDisk::read_by(&path, (&self.who, &self.author), self.state.as_deref(), before))
+                .and_then(|loaded| loaded);
+        let loaded = loaded.map(|(opened, mut loaded)| {
             let kept = kept::read(self.settings.as_deref(), &path);
             loaded.kept = kept.map(|text| opened.own_of(Some(&text)));
             self.opened = Some(opened);
