@@ -45,6 +45,12 @@ pub struct Param {
     pub preset: Preset,
 }
 
+impl Param {
+    /// The portfolio that an analysis is about: the recommended one, the own one or a proposal.
+    pub const PORTFOLIO: Self =
+        Self { name: "portfolio", value: "PORTFOLIO", kind: ParamKind::Portfolio, preset: Preset::Text("recommended") };
+}
+
 /// What the text of a parameter must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParamKind {

@@ -26,12 +26,7 @@ impl Analysis for Params {
         id: "stress",
         command: CommandLine { name: "stress", by: None },
         params: &[
-            Param {
-                name: "portfolio",
-                value: "PORTFOLIO",
-                kind: ParamKind::Portfolio,
-                preset: Preset::Text("recommended"),
-            },
+            Param::PORTFOLIO,
             Param {
                 name: "scenarios",
                 value: "NAME",

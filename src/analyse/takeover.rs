@@ -29,12 +29,7 @@ impl Analysis for Params {
         id: "takeover",
         command: CommandLine { name: "takeover", by: None },
         params: &[
-            Param {
-                name: "portfolio",
-                value: "PORTFOLIO",
-                kind: ParamKind::Portfolio,
-                preset: Preset::Text("recommended"),
-            },
+            Param::PORTFOLIO,
             Param {
                 name: "hostile",
                 value: "MONEY",
