@@ -179,12 +179,19 @@ pub fn count_of(count: usize, thing: &str) -> String {
 
 /// A key of these parts: what keys do not have in them becomes a hyphen.
 fn key(parts: [&str; 4]) -> String {
-    let mut key = String::new();
-    for part in parts.iter().flat_map(|part| part.split(|sign: char| !sign.is_ascii_alphanumeric())) {
-        if !key.is_empty() && !part.is_empty() {
-            key.push('-');
+    let mut key = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
+    for part in parts {
+        let mut joins = !key.is_empty();
+        for byte in part.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                if std::mem::take(&mut joins) {
+                    key.push('-');
+                }
+                key.push(char::from(byte));
+            } else {
+                joins = !key.is_empty();
+            }
         }
-        key.push_str(part);
     }
     key
 }

@@ -11,6 +11,11 @@ use unicode_width::UnicodeWidthStr;
 use super::safe::line;
 use crate::model::visible::{is_hidden, visible_but};
 
+/// Whether each character of a text is one byte, one cell, and seen: so are nearly all, and none of it has to be looked at closely.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// The cells that a text takes.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
@@ -18,7 +23,7 @@ pub fn width(text: &str) -> usize {
 
 /// The text on one line: line breaks and tabs become spaces, and what is not seen stands there as its number.
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_hidden) { Cow::Owned(line(text)) } else { Cow::Borrowed(text) }
+    if !is_plain(text) && text.chars().any(is_hidden) { Cow::Owned(line(text)) } else { Cow::Borrowed(text) }
 }
 
 /// The text cut to at most `limit` cells, with `mark` (such as `…`) as its last character where something is missing.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::text::{fit, one_line, wrap};
+use super::text::{fit, is_plain, one_line, wrap};
 use super::theme::Theme;
 
 pub(crate) use super::text::{cells, width};
@@ -42,8 +42,22 @@ impl<'a> Canvas<'a> {
             return 0;
         }
         let cut = fit(text, usize::from(area.width), self.glyphs.ellipsis());
-        self.buffer.set_stringn(area.x, area.y, &cut, usize::from(area.width), style);
+        self.put(area, &cut, style);
         cells(width(&cut)).min(area.width)
+    }
+
+    /// Puts a text that fits on the first line of an area inside the screen. Nearly every text takes a cell for each byte, and
+    /// is not looked through for marks and wide characters.
+    fn put(&mut self, area: Rect, text: &str, style: Style) {
+        if !is_plain(text) {
+            self.buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style);
+            return;
+        }
+        for (x, byte) in (area.x..area.right()).zip(text.bytes()) {
+            if let Some(cell) = self.buffer.cell_mut((x, area.y)) {
+                cell.set_char(char::from(byte)).set_style(style);
+            }
+        }
     }
 
     /// Draws a text at the right end of `area`'s first line.

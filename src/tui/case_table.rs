@@ -26,6 +26,9 @@ pub(crate) struct CaseTable<'a> {
     sheet: &'a Sheet,
     columns: Vec<GridColumn>,
     sources: Vec<Source>,
+    /// What stands in each column of the file.
+    kinds: Vec<Option<Kind>>,
+    money: String,
     glyphs: Glyphs,
 }
 
@@ -61,8 +64,9 @@ impl<'a> CaseTable<'a> {
     pub fn new(document: &'a Document, table: TableId) -> Self {
         let sheet = document.book.sheet(table);
         let names = Names::new(document.case());
-        let mut grid =
-            Self { document, names, sheet, columns: Vec::new(), sources: Vec::new(), glyphs: Glyphs::Unicode };
+        let kinds = sheet.header.iter().map(|name| sheet.schema().column(name).map(|it| it.kind)).collect();
+        let (columns, sources, money) = (Vec::new(), Vec::new(), document.case().money_unit());
+        let mut grid = Self { document, names, sheet, columns, sources, kinds, money, glyphs: Glyphs::Unicode };
         grid.keys();
         match table {
             TableId::Candidates => grid.candidates(),
@@ -153,15 +157,10 @@ impl<'a> CaseTable<'a> {
     fn file_at(&mut self, at: usize) {
         let name = &self.sheet.header[at];
         let schema = self.sheet.schema().column(name);
-        let money = self.document.case().money_unit();
         let adds = schema.is_none_or(|it| it.kind != Kind::Year && !matches!(it.unit, Unit::Year | Unit::Fraction));
         let number = schema.is_some_and(|column| {
             matches!(column.kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Year | Kind::Amount)
         });
-        let help = schema.map_or_else(
-            || say!("case-table-column-your-own"),
-            |column| explain(self.sheet.schema(), column, name, &money),
-        );
         self.columns.push(GridColumn {
             id: name.to_lowercase(),
             title: self.document.case().label(self.sheet.schema(), name),
@@ -170,8 +169,8 @@ impl<'a> CaseTable<'a> {
             titled: false,
             total: if adds { Total::Sum } else { Total::Range },
             source: Some(at),
-            unit: schema.map_or_else(String::new, |column| unit_words(column.unit, &money)),
-            help: Cow::Owned(help),
+            unit: schema.map_or_else(String::new, |column| unit_words(column.unit, &self.money)),
+            help: Cow::Borrowed(""),
         });
         self.sources.push(Source::File(at));
     }
@@ -305,7 +304,7 @@ impl Grid for CaseTable<'_> {
     fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(Source::File(at)) = self.sources.get(column) else { return self.cell(row, column) };
         let text = self.sheet.cell_at(row, *at);
-        let kind = self.sheet.header.get(*at).and_then(|name| self.sheet.schema().column(name)).map(|it| it.kind);
+        let kind = self.kinds.get(*at).copied().flatten();
         kind.map_or(Cow::Borrowed(text), |kind| self.names.shown(kind, text))
     }
 
@@ -317,6 +316,16 @@ impl Grid for CaseTable<'_> {
                 Value::Text(_) | Value::Drawn(_) => None,
             },
         }
+    }
+
+    fn help(&self, column: usize) -> Cow<'_, str> {
+        let Some(Source::File(at)) = self.sources.get(column) else {
+            return self.columns.get(column).map_or(Cow::Borrowed(""), |column| Cow::Borrowed(&*column.help));
+        };
+        let (schema, name) = (self.sheet.schema(), &self.sheet.header[*at]);
+        let known = schema.column(name);
+        let help = || say!("case-table-column-your-own");
+        Cow::Owned(known.map_or_else(help, |column| explain(schema, column, name, &self.money)))
     }
 
     fn role(&self, row: usize, column: usize) -> Role {

@@ -13,20 +13,17 @@ const FEWEST: usize = 3;
 /// the open screen; where that is too little to be read, the key stands alone.
 fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     let all: Vec<_> = app.tabs().into_iter().map(|screen| (screen, key_and_title(app, screen))).collect();
+    let wide: Vec<(usize, usize)> = all.iter().map(|(_, (key, title))| (width(key), width(title))).collect();
     let is_open = |screen: Screen| screen == app.tab();
     let mut letters: Vec<usize> =
-        all.iter().map(|(screen, (_, title))| if is_open(*screen) { width(title) } else { 0 }).collect();
-    let label = |at: usize, letters: usize| match &all[at].1 {
-        (key, _) if letters == 0 => key.clone(),
-        (key, title) => format!("{key} {}", fit(title, letters, "")).trim_start().to_owned(),
+        all.iter().zip(&wide).map(|((screen, _), wide)| if is_open(*screen) { wide.1 } else { 0 }).collect();
+    // A key, a space, and as much of the name.
+    let room = |at: usize, letters: usize| {
+        let (key, title) = wide[at];
+        key + if letters == 0 { 0 } else { usize::from(key > 0) + letters.min(title) }
     };
     let need = |letters: &[usize], gap: usize| -> usize {
-        letters
-            .iter()
-            .enumerate()
-            .map(|(at, &letters)| width(&label(at, letters)) + gap)
-            .sum::<usize>()
-            .saturating_sub(gap)
+        letters.iter().enumerate().map(|(at, &letters)| room(at, letters) + gap).sum::<usize>().saturating_sub(gap)
     };
     let fits = |letters: &[usize], gap: usize| need(letters, gap) <= usize::from(total);
     // A letter more for each in turn, as long as there is room; the names stand closer where they are cut.
@@ -39,7 +36,7 @@ fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
         while grew {
             grew = false;
             for at in 0..letters.len() {
-                if letters[at] < width(&all[at].1.1) {
+                if letters[at] < wide[at].1 {
                     letters[at] += 1;
                     if fits(&letters, gap) {
                         grew = true;
@@ -52,8 +49,11 @@ fn tabs(app: &App, total: u16) -> Vec<(Screen, String, u16)> {
     }
     let mut x = 0;
     let mut tabs = Vec::new();
-    for (at, (screen, _)) in all.iter().enumerate() {
-        let label = label(at, letters[at]);
+    for (at, (screen, (key, title))) in all.iter().enumerate() {
+        let label = match letters[at] {
+            0 => key.clone(),
+            letters => format!("{key} {}", fit(title, letters, "")).trim_start().to_owned(),
+        };
         let wide = cells(width(&label) + gap);
         tabs.push((*screen, label, x));
         x += wide;

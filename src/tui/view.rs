@@ -198,7 +198,10 @@ fn draw_news(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if is_cut(grid.as_ref(), &state, table.width) {
         return draw_whole_cell(app, canvas, area, grid.as_ref(), &state);
     }
-    canvas.pieces(area, &[(&column.title, Role::Row), (": ", Role::Dim), (&app.said(&column.help), Role::Dim)]);
+    canvas.pieces(
+        area,
+        &[(&column.title, Role::Row), (": ", Role::Dim), (&app.said(&grid.help(state.column)), Role::Dim)],
+    );
 }
 
 /// The text of a cell that the table shows only a part of, and the key that shows all where this line is too short as well.

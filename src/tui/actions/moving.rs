@@ -45,7 +45,7 @@ pub(crate) fn choose_column(app: &mut App) {
         let items = columns.map(|(at, column)| Item {
             // Whoever knows the file finds it by its name there.
             keys: column.id.clone(),
-            ..Item::new(&column.title, column.help.to_string(), move |app| go_to_column(app, at))
+            ..Item::new(&column.title, grid.help(at).into_owned(), move |app| go_to_column(app, at))
         });
         items.collect()
     });

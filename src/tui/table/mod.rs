@@ -114,6 +114,10 @@ pub(crate) trait Grid {
     fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
         self.cell(row, column)
     }
+    /// What a column means. Where that takes many words to make, it is made for the one that is looked at.
+    fn help(&self, column: usize) -> Cow<'_, str> {
+        self.columns().get(column).map_or(Cow::Borrowed(""), |column| Cow::Borrowed(&*column.help))
+    }
     /// How a cell is drawn.
     fn role(&self, _row: usize, _column: usize) -> Role {
         Role::Text
