@@ -85,6 +85,22 @@ fn nothing_in_a_module_forms_a_circle() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+/// What computes is a crate of its own: the lowest modules, whole, and the library has all of them under their names.
+#[test]
+fn the_engine_is_the_lowest_modules() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let read = |file: &str| fs::read_to_string(source.join(file)).unwrap();
+    let engine = read("engine.rs");
+    let mut modules: Vec<&str> =
+        engine.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let shared = format!("pub use beslismacht_engine::{{{}, say}};", modules.join(", "));
+    assert!(read("lib.rs").contains(&shared), "lib.rs does not say {shared}");
+    let rank = |name: &&str| ORDER.iter().position(|line| line.contains(name));
+    modules.sort_by_key(rank);
+    let lowest: Vec<&str> = ORDER.iter().take(modules.len()).flat_map(|line| line.iter().copied()).collect();
+    assert_eq!(modules, lowest);
+}
+
 /// The reader itself: what it takes for an arrow, and what it does not.
 #[test]
 fn arrows_are_seen_where_they_are() {

@@ -28,7 +28,7 @@ pub struct Trouble {
 
 impl Trouble {
     /// What is wrong, by which rule, and how to fix it.
-    pub(crate) fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn new(code: &'static str, message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { code, message: message.into(), remedy: remedy.into() }
     }
 }

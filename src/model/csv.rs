@@ -8,11 +8,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The mark with which some programs begin a file in UTF-8.
-pub(crate) const BOM: char = '\u{feff}';
+pub const BOM: char = '\u{feff}';
 
 /// A record of a text: a header or a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Record {
+pub struct Record {
     /// The bytes of the record in the text, with blank lines before it and its line ending.
     pub all: Range<usize>,
     /// The bytes of each cell, quotes and spaces included.
@@ -22,7 +22,7 @@ pub(crate) struct Record {
 }
 
 /// The part of a text, empty where the range is not inside it.
-pub(crate) fn part(text: &str, range: Range<usize>) -> &str {
+pub fn part(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or("")
 }
 
@@ -43,12 +43,12 @@ pub(crate) fn blank_prefix(text: &str) -> usize {
 }
 
 /// The next record at or after a byte of the text; `None` if only blank lines are left.
-pub(crate) fn next_record(text: &str, from: usize) -> Option<Record> {
+pub fn next_record(text: &str, from: usize) -> Option<Record> {
     next_record_between(text, from, b',')
 }
 
 /// The same with another mark between the cells.
-pub(crate) fn next_record_between(text: &str, from: usize, mark: u8) -> Option<Record> {
+pub fn next_record_between(text: &str, from: usize, mark: u8) -> Option<Record> {
     let rest = text.get(from..)?;
     let bytes = text.as_bytes();
     let mut at = from + blank_prefix(rest);
@@ -108,7 +108,7 @@ fn cell_end(bytes: &[u8], from: usize, mark: u8) -> CellEnd {
 
 /// The text that a cell means: without its quotes, with doubled quotes made single. A cell that goes on after its closing
 /// quote is not what the quotes say, so it means what is written, quotes and all.
-pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
+pub fn decode(raw: &str) -> Cow<'_, str> {
     let Some(quoted) = raw.trim_start_matches([' ', '\t']).strip_prefix('"') else {
         return Cow::Borrowed(raw);
     };
@@ -135,7 +135,7 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
 }
 
 /// The byte of a cell at which a quote stands that neither opens nor closes it nor is written twice; `None` if all do.
-pub(crate) fn stray_quote(raw: &str) -> Option<usize> {
+pub fn stray_quote(raw: &str) -> Option<usize> {
     let blank = raw.len() - raw.trim_start_matches([' ', '\t']).len();
     let bytes = raw.as_bytes();
     if bytes.get(blank) != Some(&b'"') {
@@ -153,12 +153,12 @@ pub(crate) fn stray_quote(raw: &str) -> Option<usize> {
 }
 
 /// A cell as it is written: in quotes where it would not be read back as it is.
-pub(crate) fn encode(text: &str) -> Cow<'_, str> {
+pub fn encode(text: &str) -> Cow<'_, str> {
     encode_between(text, b',')
 }
 
 /// The same with another mark between the cells.
-pub(crate) fn encode_between(text: &str, mark: u8) -> Cow<'_, str> {
+pub fn encode_between(text: &str, mark: u8) -> Cow<'_, str> {
     let special = |byte: u8| byte == mark || matches!(byte, b'"' | b'\n' | b'\r');
     let padded = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) || text.starts_with(BOM);
     if padded || text.bytes().any(special) {
@@ -169,7 +169,7 @@ pub(crate) fn encode_between(text: &str, mark: u8) -> Cow<'_, str> {
 }
 
 /// A record as it is written, without its line ending; short of the width it is filled with empty cells.
-pub(crate) fn encode_record(cells: &[String], width: usize) -> String {
+pub fn encode_record(cells: &[String], width: usize) -> String {
     let mut text = String::new();
     for at in 0..cells.len().max(width).max(1) {
         if at > 0 {

@@ -11,7 +11,7 @@ pub(crate) fn add(a: Decimal, b: Decimal) -> Decimal {
 }
 
 /// `a - b`.
-pub(crate) fn subtract(a: Decimal, b: Decimal) -> Decimal {
+pub fn subtract(a: Decimal, b: Decimal) -> Decimal {
     a.saturating_sub(b)
 }
 
@@ -45,6 +45,6 @@ pub(crate) fn count(number: usize) -> Decimal {
 }
 
 /// A number as texts show it: at most 12 places, rounded half to even, without trailing zeros.
-pub(crate) fn shown(number: Decimal) -> Decimal {
+pub fn shown(number: Decimal) -> Decimal {
     number.round_dp_with_strategy(12, RoundingStrategy::MidpointNearestEven).normalize()
 }

@@ -76,7 +76,7 @@ impl Finding {
     }
 
     /// One about a file that is not part of a case, such as a portfolio; a line and a character of 0 mean the whole file.
-    pub(crate) fn elsewhere(
+    pub fn elsewhere(
         file: &str,
         (line, character): (usize, usize),
         column: &str,
@@ -115,7 +115,7 @@ impl Finding {
 
 /// Findings as they are made; where they stand in the files is looked up once, at the end.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Findings {
+pub struct Findings {
     pub(super) list: Vec<Finding>,
     /// How many there are of each level, rule and file; beyond [`MOST_ALIKE`] they are only counted.
     alike: HashMap<Alike, usize>,
@@ -139,18 +139,12 @@ const MOST_COMPARED: usize = 500_000;
 
 impl Findings {
     /// Something that keeps the case from being computed.
-    pub(crate) fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
+    pub fn error(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
         self.add(Level::Error, code, place, what, fix);
     }
 
     /// Something that is probably not meant.
-    pub(crate) fn warning(
-        &mut self,
-        code: &'static str,
-        place: Place,
-        what: impl Into<String>,
-        fix: impl Into<String>,
-    ) {
+    pub fn warning(&mut self, code: &'static str, place: Place, what: impl Into<String>, fix: impl Into<String>) {
         self.add(Level::Warning, code, place, what, fix);
     }
 
@@ -160,7 +154,7 @@ impl Findings {
     }
 
     /// A cell or setting that cannot be read.
-    pub(crate) fn trouble(&mut self, place: Place, trouble: Trouble) {
+    pub fn trouble(&mut self, place: Place, trouble: Trouble) {
         self.add(Level::Error, trouble.code, place, trouble.message, trouble.remedy);
     }
 

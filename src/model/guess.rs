@@ -33,7 +33,7 @@ fn nearest<'a>(written: &str, known: &mut dyn Iterator<Item = &'a str>) -> Optio
 }
 
 /// A remedy that begins with the nearest name, where there is one.
-pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
+pub fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
     match did_you_mean(written, known) {
         Some(name) => say!("guess-did-you-mean", name = name, otherwise = otherwise),
         None => otherwise.to_owned(),
@@ -41,7 +41,7 @@ pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
 }
 
 /// Whether a text names a row that adds up others.
-pub(crate) fn is_total(text: &str) -> bool {
+pub fn is_total(text: &str) -> bool {
     const TOTALS: &[&str] = &[
         "total",
         "totals",

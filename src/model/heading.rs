@@ -12,7 +12,7 @@ use strsim::osa_distance;
 
 /// A column that a name most likely means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Meant {
+pub struct Meant {
     /// What the program calls it.
     pub column: String,
     /// Why it is taken for that.
@@ -21,7 +21,7 @@ pub(crate) struct Meant {
 
 /// What a name has in common with that of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Why {
+pub enum Why {
     /// The same letters and digits: capitals, spaces, marks or characters that are not seen differ.
     Form,
     /// Another word for the same thing.
@@ -74,7 +74,7 @@ const WORDS: &[(&str, &[&str])] = &[
 ];
 
 /// The letters and digits of a name, small, without a unit in brackets.
-pub(crate) fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     let bare = name.split(['(', '[']).next().unwrap_or(name);
     let letters = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric() && !is_hidden(*c)).flat_map(char::to_lowercase).collect()
@@ -84,7 +84,7 @@ pub(crate) fn plain(name: &str) -> String {
 
 /// The names that a file's columns can have.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Columns {
+pub struct Columns {
     /// Whole names.
     names: Vec<String>,
     /// A beginning with which a ministry's id makes a name.
@@ -95,7 +95,7 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// Those of a table of a case with these ministries.
-    pub(crate) fn of_table<'a>(table: &Table, ministries: impl Iterator<Item = &'a str>) -> Self {
+    pub fn of_table<'a>(table: &Table, ministries: impl Iterator<Item = &'a str>) -> Self {
         let ministries: Vec<&str> = ministries.collect();
         let mut columns = Self::default();
         for column in table.columns {
@@ -110,7 +110,7 @@ impl Columns {
     }
 
     /// Those of a portfolio.
-    pub(crate) fn of_portfolio<'a>(ministries: impl Iterator<Item = &'a str>) -> Self {
+    pub fn of_portfolio<'a>(ministries: impl Iterator<Item = &'a str>) -> Self {
         let mut columns = Self { names: vec!["candidate".to_owned(), "start".to_owned()], ..Self::default() };
         columns.for_each_ministry("share_", ministries);
         columns
@@ -123,7 +123,7 @@ impl Columns {
 
     /// The column that a name most likely means, if it is near enough to one; `free` says which may be meant by nearly
     /// the same letters. The name itself must not be that of a column.
-    pub(crate) fn meant(&self, name: &str, free: impl Fn(&str) -> bool) -> Option<Meant> {
+    pub fn meant(&self, name: &str, free: impl Fn(&str) -> bool) -> Option<Meant> {
         if name.len() > LONGEST_NAME {
             return None;
         }
@@ -203,7 +203,7 @@ fn near_by(one: &str, other: &str) -> Option<usize> {
 ///
 /// A second column for the same thing is one too many, unless only its letters are near, or it is text for readers under
 /// another word.
-pub(crate) fn trouble(name: &str, header: &[String], columns: &Columns, table: Option<&Table>) -> Option<Trouble> {
+pub fn trouble(name: &str, header: &[String], columns: &Columns, table: Option<&Table>) -> Option<Trouble> {
     let taken = |column: &str| header.iter().any(|other| other == column);
     let Meant { column, why } = columns.meant(name, |column| !taken(column))?;
     let shown = visible(name);

@@ -88,7 +88,7 @@ impl Locator<'_> {
 
 impl Findings {
     /// The findings with the file, line and character of each.
-    pub(crate) fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
+    pub fn located(mut self, workbook: &Workbook) -> Vec<Finding> {
         let lines = vec![OnceCell::new(); TABLES.len()];
         let (settings, starts) = (OnceCell::new(), OnceCell::new());
         let mut locator = Locator { workbook, lines, settings, starts, last: None };
@@ -107,7 +107,7 @@ impl Findings {
 }
 
 /// The line after that of the row and the character at which a cell begins; (0, 0) where there is no such cell.
-pub(crate) fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
+pub fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
     let Some(row) = sheet.rows.get(row) else { return (0, 0) };
     match &row.raw {
         Some(raw) => cell_in(raw, at),
@@ -116,7 +116,7 @@ pub(crate) fn cell_at(sheet: &Sheet, row: usize, at: usize) -> (usize, usize) {
 }
 
 /// The line after the record's first one and the character at which a cell begins; (0, 0) where there is no such cell.
-pub(crate) fn cell_in(raw: &str, at: usize) -> (usize, usize) {
+pub fn cell_in(raw: &str, at: usize) -> (usize, usize) {
     let record = csv::next_record(raw, 0);
     let Some(cell) = record.and_then(|record| record.cells.get(at).cloned()) else { return (0, 0) };
     let (line, character) =
@@ -125,7 +125,7 @@ pub(crate) fn cell_in(raw: &str, at: usize) -> (usize, usize) {
 }
 
 /// The line and the character in it, both from 1, of a byte of a text.
-pub(crate) fn line_and_character(text: &str, at: usize) -> (usize, usize) {
+pub fn line_and_character(text: &str, at: usize) -> (usize, usize) {
     let before = csv::part(text, 0..at.min(text.len()));
     let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |at| at + 1);

@@ -26,7 +26,7 @@ impl MoneyUnit {
     }
 
     /// How many of the other unit it is, or which part of it.
-    pub(crate) fn in_units_of(self, other: Self) -> Decimal {
+    pub fn in_units_of(self, other: Self) -> Decimal {
         let zeros = 3 * (self as u32).abs_diff(other as u32);
         if (self as u32) < other as u32 { Decimal::new(1, zeros) } else { Decimal::from(10_i64.pow(zeros)) }
     }
@@ -34,10 +34,11 @@ impl MoneyUnit {
 
 /// What a text says of money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Money {
-    pub(crate) unit: Option<MoneyUnit>,
+pub struct Money {
+    /// How much each of the number is.
+    pub unit: Option<MoneyUnit>,
     /// Its code, such as `EUR`.
-    pub(crate) currency: Option<&'static str>,
+    pub currency: Option<&'static str>,
 }
 
 /// Signs, codes and words for currencies.
@@ -109,7 +110,7 @@ pub(crate) fn unit_behind(text: &str) -> Option<(&str, MoneyUnit)> {
 }
 
 /// What a heading or a title says of money: `£m`, `EUR million`, `bedragen x € 1.000`, `Kosten (k€)`.
-pub(crate) fn said(text: &str) -> Money {
+pub fn said(text: &str) -> Money {
     let words = words(text);
     let is_times = |word: &str| matches!(word, "x" | "×" | "in");
     let mut money = Money::default();
@@ -154,7 +155,7 @@ pub(crate) fn said(text: &str) -> Money {
 }
 
 /// Whether a word of a heading only says in which unit or currency its amounts are.
-pub(crate) fn is_money_word(word: &str) -> bool {
+pub fn is_money_word(word: &str) -> bool {
     let joined = CURRENCIES.iter().any(|(name, _)| {
         name.len() > 2 && word.strip_suffix(name).is_some_and(|unit| UNITS.iter().any(|(name, _)| *name == unit))
     });

@@ -29,7 +29,7 @@ impl DecimalMark {
 
 /// What a cell tells of the marks of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Evidence {
+pub enum Evidence {
     /// It is a number under one mark alone.
     Only(DecimalMark),
     /// It is the same number under both, or none.
@@ -61,7 +61,7 @@ impl From<&Column> for Holds {
 }
 
 /// What a cell of a column tells of the marks of its file.
-pub(crate) fn evidence(text: &str, column: &Column) -> Evidence {
+pub fn evidence(text: &str, column: &Column) -> Evidence {
     evidence_in(text, column.into())
 }
 
@@ -103,7 +103,7 @@ fn has_digits_and_marks(text: &str) -> bool {
 }
 
 /// The text of a cell as the program writes it: digits with a decimal point; `None` if it is no number of this column.
-pub(crate) fn plain(text: &str, column: &Column, mark: DecimalMark) -> Option<String> {
+pub fn plain(text: &str, column: &Column, mark: DecimalMark) -> Option<String> {
     plain_in(text, column.into(), mark)
 }
 
@@ -130,7 +130,7 @@ pub(crate) fn plain_in(text: &str, holds: Holds, mark: DecimalMark) -> Option<St
 }
 
 /// A number that stands by itself; `None` if the two marks would make different ones of it, or none at all.
-pub(crate) fn alone(text: &str) -> Option<String> {
+pub fn alone(text: &str) -> Option<String> {
     let read = |mark| number(text, Unit::None, None, mark);
     match (read(DecimalMark::Point), read(DecimalMark::Comma)) {
         (Some(point), Some(comma)) => (point == comma).then_some(point),

@@ -10,7 +10,7 @@ use crate::say;
 
 /// What is wrong with a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// It is never closed, so the rest of the file is one cell.
     Open,
     /// Its cell holds a line that looks like a row.
@@ -21,7 +21,7 @@ pub(crate) enum Kind {
 
 /// A quote that does not do what it is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Quote {
+pub struct Quote {
     /// What is wrong with it.
     pub kind: Kind,
     /// The row that its cell is in; none for the header.
@@ -54,7 +54,7 @@ impl Quote {
     }
 
     /// Where it is in a table of a case.
-    pub(crate) fn place(&self, sheet: &Sheet) -> Place {
+    pub fn place(&self, sheet: &Sheet) -> Place {
         let table = sheet.table;
         // A name that the quote itself belongs to may hold the rest of the file.
         let name = sheet.header.get(if self.row.is_none() { 0 } else { self.cell }).cloned().unwrap_or_default();
@@ -66,7 +66,7 @@ impl Quote {
     }
 
     /// What is wrong, by which rule, and how to fix it.
-    pub(crate) fn trouble(&self) -> Trouble {
+    pub fn trouble(&self) -> Trouble {
         let (message, remedy) = match self.kind {
             Kind::Open => (say!("quotes-double-quote-opens"), say!("quotes-close-quote-double-quote")),
             Kind::RowInside => {
@@ -82,7 +82,7 @@ impl Quote {
     }
 
     /// The finding about a file that is not part of a case.
-    pub(crate) fn finding(&self, file: &str, sheet: &Sheet) -> Finding {
+    pub fn finding(&self, file: &str, sheet: &Sheet) -> Finding {
         let column = sheet.header.get(self.cell).filter(|_| self.row.is_some()).map_or("", String::as_str);
         Finding::elsewhere(file, (self.line, self.character), column, self.level(), self.trouble())
     }
@@ -98,7 +98,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// The quote of a table that is never closed, if there is one: only in its last row it can be, for it takes in all that follows.
-pub(crate) fn open_quote(sheet: &Sheet) -> Option<Quote> {
+pub fn open_quote(sheet: &Sheet) -> Option<Quote> {
     let row = sheet.rows.len().checked_sub(1);
     let raw = match row {
         Some(row) => sheet.rows.get(row)?.raw.as_deref()?,
@@ -114,7 +114,7 @@ pub(crate) fn open_quote(sheet: &Sheet) -> Option<Quote> {
 const MOST_IN_A_ROW: usize = 20;
 
 /// Every quote of a table that does not do what it is for, in the order of the file.
-pub(crate) fn quotes(sheet: &Sheet) -> Vec<Quote> {
+pub fn quotes(sheet: &Sheet) -> Vec<Quote> {
     let header = sheet.header_raw.iter().map(|raw| (None, raw, sheet.header_line()));
     let lines = sheet.lines();
     let rows = sheet.rows.iter().enumerate().zip(lines);

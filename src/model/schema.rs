@@ -406,7 +406,7 @@ impl Column {
 
 impl Kind {
     /// Whether what a cell holds can be added to and multiplied.
-    pub(crate) const fn is_numeric(self) -> bool {
+    pub const fn is_numeric(self) -> bool {
         matches!(self, Self::Number { .. } | Self::Whole { .. } | Self::Year | Self::Share | Self::Amount)
     }
 }

@@ -15,7 +15,7 @@ use super::csv::{BOM, part};
 
 /// What is written for a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Written {
+pub enum Written {
     /// A string, without its quotes.
     Text(String),
     /// A whole or a decimal number, as it is written.
@@ -26,7 +26,7 @@ pub(crate) enum Written {
 
 /// One setting of `case.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub struct Entry {
     /// The dotted key.
     pub key: String,
     /// What is written.
@@ -39,7 +39,7 @@ pub(crate) struct Entry {
 
 /// An entry of an array of tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Group {
+pub struct Group {
     /// `ministry` or `rung`.
     pub kind: String,
     /// Its id, or `#` and its number where it has none of its own.
@@ -61,7 +61,7 @@ impl Group {
 
 /// All settings of `case.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Settings {
+pub struct Settings {
     /// The settings in file order.
     pub entries: Vec<Entry>,
     /// The entries of the arrays of tables, in file order.
@@ -75,7 +75,7 @@ pub(crate) struct Settings {
 }
 
 /// Why a text is no TOML, in a sentence with the line, and without its text: a line may be as long as the file.
-pub(crate) fn what_is_wrong(text: &str, error: &toml_edit::TomlError) -> String {
+pub fn what_is_wrong(text: &str, error: &toml_edit::TomlError) -> String {
     let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     say!("toml-wrong", line = line, message = error.message().replace('\n', ", "))
@@ -83,7 +83,7 @@ pub(crate) fn what_is_wrong(text: &str, error: &toml_edit::TomlError) -> String 
 
 /// Why `case.toml` cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SyntaxError {
+pub struct SyntaxError {
     /// Where in the text.
     pub at: usize,
     /// What is wrong.
@@ -92,7 +92,7 @@ pub(crate) struct SyntaxError {
 
 impl Settings {
     /// Reads the text of `case.toml`.
-    pub(crate) fn parse(text: &str) -> Result<Self, SyntaxError> {
+    pub fn parse(text: &str) -> Result<Self, SyntaxError> {
         let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
         let document = Document::parse(part(text, start..text.len())).map_err(|error| SyntaxError {
             at: start + error.span().map_or_else(|| longest_line(part(text, start..text.len())), |span| span.start),
@@ -116,7 +116,7 @@ impl Settings {
     }
 
     /// The entries of an array of tables.
-    pub(crate) fn groups(&self, kind: &str) -> impl Iterator<Item = &Group> {
+    pub fn groups(&self, kind: &str) -> impl Iterator<Item = &Group> {
         self.groups.iter().filter(move |group| group.kind == kind)
     }
 
@@ -218,7 +218,7 @@ impl Reader<'_> {
 /// The text of `case.toml` with one setting written anew: `literal` is TOML, such as `120` or `"all"`.
 ///
 /// A missing key is added to its table, a missing table at its place in the file; a ministry or rung must exist.
-pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, String> {
+pub fn write(text: &str, key: &str, literal: &str) -> Result<String, String> {
     let settings = Settings::parse(text).map_err(|error| say!("settings-case-toml-cannot", message = error.message))?;
     if let Some(entry) = settings.get(key) {
         return Ok(splice(text, entry.value.clone(), literal));
@@ -247,8 +247,7 @@ pub(crate) fn write(text: &str, key: &str, literal: &str) -> Result<String, Stri
 
 /// The text of `case.toml` without a setting; the text itself where it has no such setting. A line that holds nothing else
 /// goes as a whole, with its comment.
-#[cfg_attr(not(feature = "tui"), allow(dead_code))] // Only the interface takes settings out.
-pub(crate) fn remove(text: &str, key: &str) -> Result<String, String> {
+pub fn remove(text: &str, key: &str) -> Result<String, String> {
     let settings = Settings::parse(text).map_err(|error| say!("settings-case-toml-cannot", message = error.message))?;
     let Some(entry) = settings.get(key) else { return Ok(text.to_owned()) };
     let start = line_start(text, entry.at);
@@ -279,7 +278,7 @@ fn add_at_top(text: &str, settings: &Settings, line: &str, newline: &str) -> Str
 }
 
 /// A text as a TOML string.
-pub(crate) fn quote(text: &str) -> String {
+pub fn quote(text: &str) -> String {
     toml_edit::Value::from(text).to_string().trim().to_owned()
 }
 

@@ -202,7 +202,7 @@ impl Sheet {
     }
 
     /// Writes the header anew, as a row.
-    pub(crate) fn write_header(&mut self, write: impl FnOnce(&Row) -> Row) {
+    pub fn write_header(&mut self, write: impl FnOnce(&Row) -> Row) {
         let header = Row { cells: std::mem::take(&mut self.header), raw: self.header_raw.take() };
         let Row { cells, raw } = write(&header);
         (self.header, self.header_raw) = (cells, raw);

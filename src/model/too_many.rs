@@ -7,25 +7,30 @@ use crate::messages::{Thousands, written};
 use crate::say;
 
 /// The name of the rule by which all of it is found.
-pub(crate) const CODE: &str = "too-big";
+pub const CODE: &str = "too-big";
 
 /// What there is too much of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TooMany {
+pub enum TooMany {
     /// Bytes of a case, or of one table.
     Bytes,
     /// Bytes of `case.toml`.
     Settings,
+    /// Rows of one table.
     Rows,
+    /// Cells of one table.
     Cells,
+    /// Columns of one table.
     Columns,
+    /// Ministries of a case.
     Ministries,
+    /// Rungs of a case.
     Rungs,
 }
 
 impl TooMany {
     /// What is wrong, and what to do.
-    pub(crate) fn trouble(self) -> Trouble {
+    pub fn trouble(self) -> Trouble {
         let (message, remedy) = match self {
             Self::Bytes => (say!("too-many-bytes", most = size(LARGEST_CASE)), say!("too-many-table-fix")),
             Self::Settings => (say!("too-many-settings", most = size(LARGEST_SETTINGS)), say!("too-many-settings-fix")),
@@ -45,13 +50,13 @@ fn apart(number: usize) -> String {
 }
 
 /// The number of bytes in words.
-pub(crate) fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     format!("{} MB", bytes >> 20)
 }
 
 /// What there is too much of in the text of a table, and on which line the bound is passed; found in one pass, before anything
 /// is made of the text.
-pub(crate) fn too_many_in(text: &str) -> Option<(usize, TooMany)> {
+pub fn too_many_in(text: &str) -> Option<(usize, TooMany)> {
     let text = text.trim_end();
     let old_lines = !text.contains('\n');
     // A first line such as `sep=:` says which other mark stands between the cells.

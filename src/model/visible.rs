@@ -50,7 +50,7 @@ pub fn is_hidden(character: char) -> bool {
 }
 
 /// The text with every hidden character, but for those to keep, as its number: `\u{1b}`.
-pub(crate) fn visible_but(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
+pub fn visible_but(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     let hidden = |character: char| is_hidden(character) && !keep(character);
     if !text.chars().any(hidden) {
         return Cow::Borrowed(text);
@@ -72,7 +72,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with the middle of each line left out that is longer than a message may be.
-pub(crate) fn shortened(text: &str) -> Cow<'_, str> {
+pub fn shortened(text: &str) -> Cow<'_, str> {
     // What has few bytes has no more characters.
     if text.split('\n').all(|line| line.len() <= LONGEST_LINE) {
         return Cow::Borrowed(text);

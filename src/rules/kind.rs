@@ -47,9 +47,8 @@ pub(crate) trait Kind {
 
 /// What holds for all rules of a kind.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Nature {
+pub struct Nature {
     /// Its name.
-    #[cfg_attr(not(feature = "tui"), allow(dead_code, reason = "screens alone name kinds"))]
     pub word: &'static str,
     /// Whether it says what a candidate is like, and so cannot be given up.
     pub is_fact: bool,

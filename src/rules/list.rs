@@ -82,7 +82,7 @@ impl Rule {
     }
 
     /// What holds for all rules of its kind.
-    pub(crate) fn nature(self) -> Nature {
+    pub fn nature(self) -> Nature {
         self.ask(|it| it.nature())
     }
 

@@ -29,7 +29,7 @@ pub(crate) mod share;
 mod start;
 mod target;
 mod verdict;
-pub(crate) mod words;
+pub mod words;
 
 pub use change::{Change, UNIT, ample, without_rule, without_rules};
 pub use inequality::{Inequality, Side, When};

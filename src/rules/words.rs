@@ -41,7 +41,7 @@ pub(crate) fn name(case: &Case, candidate: CandidateIx) -> &str {
 }
 
 /// A ministry as a sentence names it: with its article where it is called a ministry.
-pub(crate) fn ministry(case: &Case, ministry: MinistryIx) -> String {
+pub fn ministry(case: &Case, ministry: MinistryIx) -> String {
     let name = case.ministries.get(ministry.0).map_or("?", |ministry| &ministry.name);
     if ["Ministry ", "Department ", "Ministerie "].iter().any(|word| name.starts_with(word)) {
         say!("words-the-ministry", ministry = name)
