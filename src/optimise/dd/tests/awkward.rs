@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{agree, ask, fitting, objective, seeds, within};
+use super::{agree, ask, fitting, highs, objective, seeds, within};
 use crate::measure::evaluate;
 use crate::model::{
     Amount, CandidateIx, CarryOver, Case, Effect, Limit, MinistryIx, Relation, RelationKind, RungIx, Scope, ServiceIx,
@@ -63,8 +63,10 @@ fn twins_tie() {
 
 #[test]
 fn thirty_candidates_on_one_service() {
+    // The solver that is built in takes minutes for thirty of them, and the engine a moment.
+    let many = if highs().is_some() { 30 } else { 12 };
     for seed in seeds(4) {
-        let mut case = fitting(900 + seed, 30, 0);
+        let mut case = fitting(900 + seed, many, 0);
         case.relations.clear();
         case.last_year = case.first_year;
         for ministry in &mut case.ministries {
