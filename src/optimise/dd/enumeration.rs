@@ -19,7 +19,7 @@ use crate::optimise::work;
 /// With more rows it is rare that all of them are kept by a set that loses little.
 const MOST_ROWS: usize = 6;
 /// So many sets are looked at. What needs more is searched as a tree.
-const MOST_SETS: usize = 20_000_000;
+const MOST_SETS: usize = 60_000_000;
 /// The limit begins at this many sets of one candidate, and grows by this factor.
 const FIRST: usize = 12;
 const GROWS: f64 = 1.4;
