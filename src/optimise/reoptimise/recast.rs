@@ -123,7 +123,9 @@ pub(crate) fn lowered(case: &Case, measure: &Measure) -> Option<(Case, Decimal)>
     lowered.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = -*weight);
     lowered.candidates.iter_mut().for_each(|candidate| candidate.points = -candidate.points);
     let first = lowered.domains.first()?.clone();
-    lowered.domains.push(Domain { id: "-".to_owned(), weights: counterweights, target: Decimal::ONE, ..first });
+    // Longer than other ids, it stays the last where they are put in order.
+    let id = "counterweight of what is to be low".to_owned();
+    lowered.domains.push(Domain { id, weights: counterweights, target: Decimal::ONE, ..first });
     Some((lowered, -more))
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
-use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, ShareRange};
+use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange};
 use crate::optimise::reoptimise::recast::lowered;
 use crate::optimise::{Engine, Goal, Measure};
 
@@ -104,6 +104,26 @@ fn the_least_power_agrees_with_exhaustive_search() {
         assert!(within(value, expected.map(|it| it.0)), "seed {seed}: {value:?}, exhaustive {expected:?}");
     }
     assert!(compared > 500, "only {compared} cases were small enough");
+}
+
+/// Both or none: two that require each other are chosen together, in the same year.
+#[test]
+fn pairs_that_require_each_other_agree_with_exhaustive_search() {
+    let mut together = 0;
+    for seed in seeds(600) {
+        let mut case = small(seed);
+        for (row, pair) in [[0, 1], [1, 0]].into_iter().enumerate() {
+            let members = pair.map(CandidateIx).to_vec();
+            let row = case.relations.len() + row;
+            case.relations.push(Relation { row, ..Relation::between(RelationKind::Requires, members) });
+        }
+        let Some(expected) = exhaustive(&case, 1200).filter(|_| case.ministries.len() <= 2) else { continue };
+        let found = ask(&Engine, &case, Goal::Best);
+        let value = objective(&case, &found);
+        assert!(within(value, expected.map(|it| it.0)), "seed {seed}: {value:?}, exhaustive {expected:?}");
+        together += usize::from(found.portfolio.is_some_and(|it| it.contains(CandidateIx(0))));
+    }
+    assert!(together > 30, "only {together} pairs were chosen");
 }
 
 #[test]
