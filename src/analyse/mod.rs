@@ -40,6 +40,7 @@ pub use analysis::{Analysis, Begin, MergeError, Run, SavedPart, Show};
 pub(crate) use registry::for_each_analysis;
 pub use registry::{AnalysisKind, AnalysisOutcome, AnalysisParams};
 pub use related::{
-    AnalysisProgress, Ceiling, Failure, Listener, Oracle, QueryRunner, QueryStats, SolutionPool, Solving, StartFrom,
+    AnalysisProgress, Ceiling, Failure, LONGEST, Listener, Oracle, QueryRunner, QueryStats, Skips, SolutionPool,
+    Solving, StartFrom,
 };
 pub use saved::{Outcome, Picks};

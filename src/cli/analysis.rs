@@ -13,7 +13,7 @@ use super::output::Output;
 use super::progress::ProgressLine;
 use super::tell::message;
 use crate::analyse::sweep::Shard;
-use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
+use crate::analyse::{AnalysisProgress, LONGEST, QueryRunner, Skips, Solving};
 use crate::job::cores;
 use crate::report::{AnalysisReport, BriefReport, Figure};
 
@@ -44,22 +44,35 @@ impl AnalysisArgs {
     }
 }
 
-/// Works with a query runner, with progress on standard error; Ctrl-C stops the work with what is finished.
+/// Works with a query runner, with progress on standard error; Ctrl-C stops the work with what is finished, Ctrl-\ what is asked
+/// just now.
 pub(super) fn with_runner<T, E: Into<Failure>>(
     args: &AnalysisArgs,
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
     let interrupt = Interrupt::listen()?;
+    // Where the system gives no such key, the time alone ends a question.
+    let _ = interrupt.listen_for_skip();
+    let skips = Skips::default();
+    let skipped = skips.clone();
     let workers = args.jobs.map_or_else(cores, usize::from);
     let solving = Solving { options: args.solve.options_of_many() };
-    let (mut line, began) = (ProgressLine::new(), Instant::now());
+    let (mut line, began, mut given_up) = (ProgressLine::new(), Instant::now(), 0);
     let mut on = |progress: &AnalysisProgress| {
         line.say(|| words(progress, began.elapsed().as_secs_f64()));
+        given_up = progress.stats.given_up;
+        if interrupt.is_skipped() {
+            skipped.skip();
+        }
         if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let runner = QueryRunner::new(&solving, workers, &mut on);
+    let longest = if solving.options.time_limit.is_some() { None } else { Some(LONGEST) };
+    let runner = QueryRunner::new(&solving, workers, &mut on).patient(longest, skips);
     let worked = work(&runner);
     drop(line);
+    if given_up > 0 {
+        message(&say!("analysis-given-up", count = given_up, seconds = LONGEST.as_secs()));
+    }
     if interrupt.pressed() {
         message(&say!("analysis-stopped-ctrl-what", by = interrupt.by()));
     }

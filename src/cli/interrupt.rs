@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(super) struct Interrupt {
     pressed: Arc<AtomicBool>,
     asked_to_end: Arc<AtomicBool>,
+    skip: Arc<AtomicBool>,
 }
 
 impl Interrupt {
@@ -28,7 +29,20 @@ impl Interrupt {
             signal_hook::flag::register_conditional_default(signal, Arc::clone(&pressed))?;
             signal_hook::flag::register(signal, Arc::clone(&pressed))?;
         }
-        Ok(Self { pressed, asked_to_end })
+        let skip = Arc::new(AtomicBool::new(false));
+        Ok(Self { pressed, asked_to_end, skip })
+    }
+
+    /// From now on Ctrl-\ skips the question that is worked on, where the system knows that key.
+    pub fn listen_for_skip(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        signal_hook::flag::register(signal_hook::consts::SIGQUIT, Arc::clone(&self.skip))?;
+        Ok(())
+    }
+
+    /// Whether it was skipped since this was last asked.
+    pub fn is_skipped(&self) -> bool {
+        self.skip.swap(false, Ordering::Relaxed)
     }
 
     /// Whether it was pressed.

@@ -339,6 +339,10 @@ analysis-stopped-ctrl-what = { $by ->
         [term] Stopped from outside.
        *[other] Stopped by Ctrl-C.
     } The results so far follow.
+analysis-given-up = { $count ->
+        [one] One question was given up
+       *[other] { $count } questions were given up
+    } before the proof: each has { $seconds } s, --time-limit gives it longer, and Ctrl-\ skips the one being asked.
 compare-no-scenario-name = There is no scenario { $name }.
 compare-best = the best
 compare-comparison-has-no = A comparison cannot be split into parts.
@@ -2775,6 +2779,7 @@ analyses-case-breaks-sentence =
     In the case it breaks: { $sentence }
 analyses-case-still-being = The case is still being read.
 analyses-no-analysis-under = No analysis is running.
+analyses-skipped-question = Skipped; what is known of the question so far is its answer.
 analyses-stopping-what-finished = Stopping; what is finished is kept.
 analyses-there-no-candidate = There is no candidate under the cursor.
 analyses-why-which-one = Explain which candidate?
@@ -3593,6 +3598,8 @@ command-show-columns-title = Show all columns
 command-show-columns-doc = Shows every column, unpins the pinned ones and resets all widths.
 command-sort-title = Sort
 command-sort-doc = Sorts by this column: ascending, descending, then as in the file. Equal rows keep the order of earlier sorts.
+command-skip-question-title = Skip
+command-skip-question-doc = Skips the question that the running analysis is asking: what is known of it so far is its answer, and the analysis goes on.
 command-stop-title = Stop optimising
 command-stop-doc = Stops the running work and keeps the best found so far.
 command-stop-analysis-title = Stop

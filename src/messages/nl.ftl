@@ -339,6 +339,10 @@ analysis-stopped-ctrl-what = { $by ->
         [term] Van buitenaf gestopt.
        *[other] Gestopt met Ctrl-C.
     } Hieronder de resultaten tot nu toe.
+analysis-given-up = { $count ->
+        [one] Eén vraag is opgegeven
+       *[other] { $count } vragen zijn opgegeven
+    } voor er bewijs was: elke vraag krijgt { $seconds } s, --time-limit geeft meer, en Ctrl-\ slaat de vraag over die nu wordt gesteld.
 compare-no-scenario-name = Er is geen scenario { $name }.
 compare-best = de beste
 compare-comparison-has-no = Een vergelijking kan niet in delen worden gesplitst.
@@ -2779,6 +2783,7 @@ analyses-case-breaks-sentence =
     Overtreedt in de casus: { $sentence }
 analyses-case-still-being = De casus wordt nog gelezen.
 analyses-no-analysis-under = Er loopt geen analyse.
+analyses-skipped-question = Overgeslagen; wat tot nu toe van de vraag bekend is, geldt als antwoord.
 analyses-stopping-what-finished = Stoppen; wat klaar is blijft bewaard.
 analyses-there-no-candidate = Er staat geen kandidaat onder de cursor.
 analyses-why-which-one = Uitleg over welke kandidaat?
@@ -3597,6 +3602,8 @@ command-show-columns-title = Toon alle kolommen
 command-show-columns-doc = Toont alle kolommen, maakt vastgepinde los en herstelt alle breedtes.
 command-sort-title = Sorteer
 command-sort-doc = Sorteert op deze kolom: oplopend, aflopend, dan zoals in het bestand. Gelijke rijen houden de volgorde van eerder sorteren.
+command-skip-question-title = Overslaan
+command-skip-question-doc = Slaat de vraag over die de lopende analyse nu stelt: wat er tot dan toe van bekend is, geldt als antwoord, en de analyse gaat verder.
 command-stop-title = Stop optimaliseren
 command-stop-doc = Stopt het lopende werk en bewaart het beste tot nu toe.
 command-stop-analysis-title = Stop

@@ -1,6 +1,7 @@
 //! Analyses that are broken off: what is finished is kept, and what is called proven is true.
 
 use std::ops::ControlFlow;
+use std::time::Duration;
 
 use beslismacht::analyse::alternatives::{Alternatives, Ending, Reach};
 use beslismacht::analyse::budget_frontier::{BudgetFrontier, Knee};
@@ -12,7 +13,7 @@ use beslismacht::analyse::pareto::{Axis, Better, Pareto};
 use beslismacht::analyse::robust::{Draws, Robust, VoiceRange, WeightDraw, with_voice};
 use beslismacht::analyse::stress::Stress;
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, Outcome, QueryRunner};
+use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, Outcome, QueryRunner, Skips, SolutionPool};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
 use beslismacht::optimise::{Measure, Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
@@ -72,6 +73,52 @@ fn stopped<T>(after: usize, work: impl FnOnce(&QueryRunner<'_>) -> Result<T, Fai
 fn at_every_report(mut check: impl FnMut(usize) -> bool) {
     let stops = (0..400).take_while(|&after| check(after)).count();
     assert!(stops > 0 && stops < 400, "{stops}");
+}
+
+/// Finds nothing until it is broken off.
+struct Endless;
+
+impl Oracle for Endless {
+    fn answer(
+        &self,
+        _: &Query,
+        _: Option<&Portfolio>,
+        _: &mut WarmStart,
+        on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    ) -> Result<QueryResult, Failure> {
+        while on(&Progress::default()).is_continue() {}
+        Ok(QueryResult::NOTHING)
+    }
+}
+
+/// A question that takes too long, or that somebody skips, is open, and the next one is asked.
+#[test]
+fn a_question_that_is_given_up_holds_nothing_up() {
+    let case = cases(0..1).next().unwrap().1;
+    for longest in [Some(Duration::ZERO), None] {
+        let (skips, mut reports) = (Skips::default(), 0);
+        let skip = skips.clone();
+        let mut on = |progress: &AnalysisProgress| {
+            reports += usize::from(progress.search.is_some());
+            if progress.search.is_some() && reports.is_multiple_of(5) {
+                skip.skip();
+            }
+            ControlFlow::Continue(())
+        };
+        let runner = QueryRunner::new(&Endless, 1, &mut on).patient(longest, skips);
+        for given_up in 1..3 {
+            let reply = runner.best(&mut SolutionPool::default(), &case, "").unwrap();
+            assert_eq!(reply, QueryResult::NOTHING);
+            assert_eq!((runner.stats().searched, runner.stats().given_up), (given_up, given_up));
+        }
+        assert!(!runner.is_stopped());
+    }
+    // What was found before is kept, and nothing is called proven.
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
+    let runner = QueryRunner::new(&Breakable, 1, &mut on).patient(Some(Duration::ZERO), Skips::default());
+    let found = run(&Importance { case: &case, cuts: 2, break_evens: BreakEvens::Without }, &runner).unwrap();
+    assert!(!runner.is_stopped() && found.best.known == ProofStatus::Open && found.missing == 0);
+    assert!(found.candidates.iter().all(|it| it.otherwise.known != ProofStatus::Proven));
 }
 
 fn context(case: &Case) -> Context<'_> {

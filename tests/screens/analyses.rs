@@ -149,7 +149,7 @@ fn running() -> Driver {
 fn progress(done: usize) -> AnalysisNews {
     let search =
         Progress { best: Some("58.5".parse().unwrap()), bound: Some("60".parse().unwrap()), ..Progress::default() };
-    let stats = QueryStats { searched: done, implied: 1 };
+    let stats = QueryStats { searched: done, implied: 1, given_up: 0 };
     AnalysisNews::Progress(
         AnalysisProgress { done, total: 23, stats, doing: "alternative 4".into(), search: Some(search) },
         3.25,

@@ -11,7 +11,7 @@ use crate::model::Portfolio;
 use crate::optimise::{self, Guests, Options, Progress, Query, QueryResult, WarmStart};
 
 pub use ceiling::Ceiling;
-pub use query_runner::QueryRunner;
+pub use query_runner::{LONGEST, QueryRunner, Skips};
 pub use solution_pool::{SolutionPool, StartFrom};
 
 /// Whoever answers questions: a solver behind its certificate, or an exhaustive search in tests.
@@ -60,12 +60,19 @@ pub struct QueryStats {
     pub searched: usize,
     /// Proven by portfolios that were already known.
     pub implied: usize,
+    /// Of those searched for, given up before their proof: they took too long, or somebody skipped them.
+    #[serde(default)]
+    pub given_up: usize,
 }
 
 impl std::ops::Add for QueryStats {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self { searched: self.searched + other.searched, implied: self.implied + other.implied }
+        Self {
+            searched: self.searched + other.searched,
+            implied: self.implied + other.implied,
+            given_up: self.given_up + other.given_up,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::ceiling::{Ceiling, at_least, lower, under};
 use super::solution_pool::{KnownBound, SolutionPool, StartFrom};
@@ -12,6 +13,24 @@ use crate::optimise::{Aim, Measure, Progress, ProofStatus, Query, QueryResult, S
 
 /// A search that starts from another answer and has not ended after this many nodes starts afresh.
 const PATIENCE: u64 = 3000;
+
+/// The longest that one question of many may take where nobody says otherwise: none holds up all others.
+pub const LONGEST: Duration = Duration::from_secs(30);
+
+/// Whoever may skip questions that take too long: what is known of them so far is their answer. Clones share it.
+#[derive(Debug, Clone, Default)]
+pub struct Skips(Arc<AtomicUsize>);
+
+impl Skips {
+    /// Skips what is being searched now.
+    pub fn skip(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn count(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// Where an analysis puts its questions.
 pub struct QueryRunner<'a> {
@@ -23,6 +42,10 @@ pub struct QueryRunner<'a> {
     total: AtomicUsize,
     searched: AtomicUsize,
     implied: AtomicUsize,
+    given_up: AtomicUsize,
+    /// Ends questions before their proof: somebody, and the time.
+    skips: Skips,
+    longest: Option<Duration>,
     /// What the first answer left: where blocks begin.
     base: Mutex<WarmStart>,
 }
@@ -39,8 +62,17 @@ impl<'a> QueryRunner<'a> {
             total: AtomicUsize::new(0),
             searched: AtomicUsize::new(0),
             implied: AtomicUsize::new(0),
+            given_up: AtomicUsize::new(0),
+            skips: Skips::default(),
+            longest: None,
             base: Mutex::new(WarmStart::default()),
         }
+    }
+
+    /// The same, which gives a question up that takes longer, or that is skipped.
+    #[must_use]
+    pub fn patient(self, longest: Option<Duration>, skips: Skips) -> Self {
+        Self { longest, skips, ..self }
     }
 
     /// Whether the listener broke the analysis off.
@@ -50,7 +82,8 @@ impl<'a> QueryRunner<'a> {
 
     /// How many questions were answered, and how.
     pub fn stats(&self) -> QueryStats {
-        QueryStats { searched: self.searched.load(Ordering::Relaxed), implied: self.implied.load(Ordering::Relaxed) }
+        let count = |of: &AtomicUsize| of.load(Ordering::Relaxed);
+        QueryStats { searched: count(&self.searched), implied: count(&self.implied), given_up: count(&self.given_up) }
     }
 
     /// Says that this many parts more are to be done.
@@ -177,21 +210,30 @@ impl<'a> QueryRunner<'a> {
         let high = ceiling.filter(|_| by_objective).map(|ceiling| ceiling.value - SAME);
         let mut memory = pool.memory(question, from).unwrap_or_default();
         let is_warm = !memory.is_empty();
-        let (mut enough, mut lost) = (false, false);
+        let (mut enough, mut lost, mut given_up) = (false, false, false);
+        let (began, skips) = (Instant::now(), self.skips.count());
+        let gives_up = || self.skips.count() != skips || self.longest.is_some_and(|longest| began.elapsed() >= longest);
         let mut tell = |progress: &Progress| {
             enough |= progress.best.zip(high).is_some_and(|(best, high)| best >= high);
             lost |= is_warm && progress.nodes > PATIENCE;
-            if enough || lost { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
+            given_up |= gives_up();
+            if enough || lost || given_up { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
         };
         let mut reply = self.oracle.answer(question, warm, &mut memory, &mut tell)?;
         let mut proven = under(question, reply, ceiling);
-        if !proven.is_proven() && (enough || lost) && !self.is_stopped() {
+        if !proven.is_proven() && (enough || lost) && !given_up && !self.is_stopped() {
             let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
             memory = WarmStart::default();
-            let mut tell = |progress: &Progress| self.tell(doing, Some(progress));
+            let mut tell = |progress: &Progress| {
+                given_up |= gives_up();
+                if given_up { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
+            };
             reply = self.oracle.answer(question, warm.as_ref(), &mut memory, &mut tell)?;
             proven = under(question, reply, ceiling);
             enough = false;
+        }
+        if given_up && !proven.is_proven() {
+            self.given_up.fetch_add(1, Ordering::Relaxed);
         }
         if !memory.is_empty() && !enough {
             pool.remember(memory);

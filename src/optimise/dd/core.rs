@@ -16,13 +16,14 @@
 use super::bounding::{LEFT_OUT, Pass, best_plan, split};
 use super::clock::State;
 use super::diagram::NONE;
+use super::enumeration::enumerate;
 use super::fixing::settle;
 use super::groups::Groups;
 use super::layout::Layout;
 use super::problem::Problem;
 use super::propagation::Propagation;
 use super::record::{Entry, Record, Sparse, sparse};
-use super::search::{Search, Tree};
+use super::search::{Search, Tree, cutoff};
 use crate::model::order::InOrder as _;
 use crate::optimise::instance::Instance;
 use crate::optimise::instance::domains::{Decision, Domains, Open};
@@ -157,6 +158,23 @@ impl Core {
     /// The multipliers of all rows with the lowest bound.
     pub fn prices(&self) -> &[f64] {
         self.fixed.first().map_or(&[], |(prices, _)| prices)
+    }
+
+    /// Gives a search of the core the best that there is, without a tree; `None` where there is too much to look at.
+    pub fn enumerate(&self, search: &mut Search) -> Option<()> {
+        let problem = search.problem;
+        let all = self.prices();
+        let prices: Vec<f64> = self.inner.rows.iter().map(|&row| all[row as usize]).collect();
+        let better = {
+            let (state, tick) = (search.state, &mut *search.tick);
+            let known: (_, &dyn Fn(i128) -> f64) = (search.highest, &|worth| cutoff(problem, worth));
+            let case = (&problem.instance, &problem.layout);
+            enumerate(case, &self.inner.open, &prices, known, &mut || tick(&state))?
+        };
+        if let Some((selection, _)) = better {
+            search.offer(&selection);
+        }
+        Some(())
     }
 
     /// The record of the whole from that of the core.

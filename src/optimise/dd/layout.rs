@@ -462,7 +462,8 @@ fn shared(one: &Shape, other: &Shape) -> usize {
     one.movers.iter().filter(|(mover, _)| other.movers.iter().any(|(it, _)| it == mover)).count()
 }
 
-/// Every candidate is at home in the diagram in which it moves most.
+/// Every candidate is at home in the diagram in which it moves most; but where more power is worth less, where that is so: nothing
+/// but branching would keep a copy from being less in force than the candidate.
 fn homes(instance: &Instance, shapes: &[Shape]) -> Vec<Option<(usize, usize)>> {
     let mut homes: Vec<Option<(usize, usize)>> = vec![None; instance.items.len()];
     let mut most = vec![-1_i128; instance.items.len()];
@@ -470,8 +471,9 @@ fn homes(instance: &Instance, shapes: &[Shape]) -> Vec<Option<(usize, usize)>> {
         for (layer, (mover, _)) in shape.movers.iter().enumerate() {
             let Mover::Candidate(item) = *mover else { continue };
             let moved = instance.items[item].effects.iter().map(|&effect| &instance.effects[effect]);
-            let moved =
-                moved.filter(|effect| shape.services().contains(&effect.service)).map(|effect| effect.gain).sum();
+            let moved = moved.filter(|effect| shape.services().contains(&effect.service));
+            let weight = |service: usize| if instance.services[service].is_lowered() { 1 << 64 } else { 1 };
+            let moved = moved.map(|effect| effect.gain.saturating_mul(weight(effect.service))).sum();
             if moved > most[item] {
                 most[item] = moved;
                 homes[item] = Some((diagram, layer));

@@ -36,6 +36,7 @@ mod closure;
 mod column;
 mod core;
 mod diagram;
+mod enumeration;
 mod fixing;
 mod groups;
 mod held;

@@ -45,8 +45,8 @@ pub(crate) fn solve(
     let problem = match again(task, warm_start) {
         Some(problem) => problem,
         None => {
-            match problem(task, warm_start.best.as_ref().map(|it| &it.problem.layout), &mut || clock.tick(&nothing_yet))
-            {
+            let known = warm_start.best.as_ref().or(warm_start.hints.as_ref());
+            match problem(task, known.map(|it| &it.problem.layout), &mut || clock.tick(&nothing_yet)) {
                 Ok(problem) => problem,
                 Err(Halt::Unsupported(unsupported)) => return Err(unsupported),
                 Err(Halt::Stopped) => return Ok(Found::nothing(End::Stopped(clock.stop.unwrap_or(Stop::Cancelled)))),
@@ -212,7 +212,13 @@ fn explore_with(
     // Nobody reads a large tree but a proof.
     let fresh = || if purpose == Purpose::Answer { Record::up_to(KEPT) } else { Record::default() };
     let mut tree = Tree::new(open.clone(), Some(fresh()));
-    let mut went = search.run(&mut tree, reuse.map_or(u64::MAX, TreeReuse::patience));
+    let listed = core.as_ref().filter(|_| purpose == Purpose::Answer).and_then(|core| core.enumerate(&mut search));
+    let mut went = if listed.is_some() {
+        tree.settle();
+        Went::Through
+    } else {
+        search.run(&mut tree, reuse.map_or(u64::MAX, TreeReuse::patience))
+    };
     if went == Went::Stopped && !search.ran_full() && !(search.tick)(&search.state) {
         // The old tree leads nowhere: a fresh one, with the best that is known.
         let (best, nodes, highest) = (search.incumbent.take(), search.nodes, search.highest);

@@ -69,7 +69,8 @@ impl Instance {
         }
         building.targets(&mut it)?;
         it.rows = building.rows.rows;
-        it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).sum()) / FINE);
+        let least = it.services.iter().filter_map(|steps| steps.levels.iter().map(|level| level.worth.min(0)).min());
+        it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).chain(least).sum()) / FINE);
         it.finish()?;
         has_room(&it)?;
         Ok(it)

@@ -168,6 +168,11 @@ pub(crate) struct Steps {
 }
 
 impl Steps {
+    /// Whether more power is worth less.
+    pub fn is_lowered(&self) -> bool {
+        self.levels.first().zip(self.levels.last()).is_some_and(|(first, last)| first.worth > last.worth)
+    }
+
     /// The level that a sum of gains reaches.
     pub fn level_of(&self, sum: i128) -> usize {
         self.needs.iter().rev().find(|(need, _)| *need <= sum).map_or(0, |&(_, level)| level)

@@ -1,7 +1,7 @@
 //! Questions with other aims and bounds as questions about the best portfolio of a case that values things otherwise.
 //!
 //! What is sought becomes the objective: direct points for what is a sum over candidates (a bill, a distance), other
-//! domain weights for a gain that is seen by others. Each bound becomes a floor under what is worth too little to
+//! domain weights for a gain that is seen by others, and weights below 0 for one that is to be low. Each bound becomes a floor under what is worth too little to
 //! whoever sees it so. So all that is answered fast about the best portfolio of a case is answered fast about these.
 
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::measure::{bill, evaluate};
-use crate::model::{Candidate, Case, DomainIx};
+use crate::model::{Candidate, Case, Domain, DomainIx, Timing};
 use crate::optimise::answer::Answer;
 use crate::optimise::no_good::NoGood;
 use crate::optimise::query::{Aim, Measure, Query, QueryResult, Side};
@@ -48,7 +48,7 @@ impl RecastObjective {
             Aim::Lowest(measure) => (measure, Way::Down),
             Aim::HighestLeast(_) => return None,
         };
-        let (case, more) = recast(&question.case, measure, way)?;
+        let (case, more) = recast(&question.case, measure, way).or_else(|| lowered(&question.case, measure))?;
         let mut no_goods = question.no_goods.clone();
         for bound in &question.bounds {
             let way = if bound.side == Side::AtLeast { Way::Up } else { Way::Down };
@@ -93,7 +93,7 @@ fn recast(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
             }
             Some((recast, none))
         }
-        // Less power than the candidates give cannot be had by leaving a level uncounted.
+        // A floor under what is worth less with more power is not one that the engine can look at from above.
         Measure::Objective | Measure::Gain(_) | Measure::ObjectiveIn(_) => None,
         Measure::Points => Some((by_points(&|_, candidate| candidate.points), none)),
         Measure::Cost => Some((by_points(&|_, candidate| total(candidate)), none)),
@@ -108,6 +108,25 @@ fn recast(case: &Case, measure: &Measure, way: Way) -> Option<(Case, Decimal)> {
             Some((by_points(&|at, _| step(at)), way.signed(Decimal::from(from.len()))))
         }
     }
+}
+
+/// The case whose objective is what power gives, with its sign turned: a domain without services has so much weight that all
+/// weights together stay what they are, so that those of the others are theirs below 0.
+pub(crate) fn lowered(case: &Case, measure: &Measure) -> Option<(Case, Decimal)> {
+    let (mut lowered, more) = recast(case, measure, Way::Up)?;
+    if lowered.timing != Timing::Final {
+        return None;
+    }
+    let all =
+        |ministry: usize| lowered.domains.iter().filter_map(|domain| domain.weights.get(ministry)).sum::<Decimal>();
+    let counterweights = (0..lowered.ministries.len()).map(|ministry| all(ministry) * Decimal::TWO).collect();
+    lowered.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = -*weight);
+    lowered.candidates.iter_mut().for_each(|candidate| candidate.points = -candidate.points);
+    let first = lowered.domains.first()?.clone();
+    // Longer than other ids, it stays the last where they are put in order.
+    let id = "counterweight of what is to be low".to_owned();
+    lowered.domains.push(Domain { id, weights: counterweights, target: Decimal::ONE, ..first });
+    Some((lowered, -more))
 }
 
 #[cfg(test)]

@@ -96,6 +96,7 @@ impl Analyses {
             answers: Vec::new(),
             reach: request.params.reach(&request.case),
             stopping: Stopping::No,
+            skips: request.skips.clone(),
         });
         self.version += 1;
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analyse::{AnalysisKind, AnalysisParams};
+use crate::analyse::{AnalysisKind, AnalysisParams, Skips};
 use crate::model::{Case, Workbook};
 use crate::optimise::{Answer, ProofStatus, QueryResult, Status};
 
@@ -19,6 +19,8 @@ pub struct AnalysisRequest {
     pub params: AnalysisParams,
     /// The best portfolio of the case, where it is proven already.
     pub known: Option<QueryResult>,
+    /// Whoever skips its questions.
+    pub skips: Skips,
 }
 
 impl AnalysisRequest {

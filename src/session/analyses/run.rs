@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats};
+use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats, Skips};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::ProofStatus;
 
@@ -78,6 +78,8 @@ pub struct RunningAnalysis {
     pub reach: Vec<Decimal>,
     /// Whether it was told to stop.
     pub stopping: Stopping,
+    /// Skips what it asks just now.
+    pub skips: Skips,
 }
 
 /// Whether an analysis was told to stop.

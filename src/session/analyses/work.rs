@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::request::AnalysisRequest;
 use super::run::{AnalysisNews, Answered};
-use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, Oracle, QueryRunner, Run, Solving};
+use crate::analyse::{AnalysisOutcome, AnalysisProgress, Failure, LONGEST, Oracle, QueryRunner, Run, Solving};
 use crate::model::Portfolio;
 use crate::optimise::{Aim, Options, Progress, ProofStatus, Query, QueryResult, WarmStart};
 
@@ -35,7 +35,7 @@ pub fn work<'a>(
         }
         on(progress)
     };
-    let runner = QueryRunner::new(&oracle, workers, &mut heard);
+    let runner = QueryRunner::new(&oracle, workers, &mut heard).patient(Some(LONGEST), request.skips.clone());
     let run = Run { case: &request.case, runner: &runner, options };
     let show = |outcome| tell(AnalysisNews::Part(outcome));
     params.work(&run, Some(&show)).map_err(|failure| failure.to_string())

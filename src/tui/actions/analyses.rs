@@ -3,7 +3,7 @@
 use super::export_place::{name_of, place};
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
 use crate::analyse::values::{Asked, Values};
-use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats};
+use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats, Skips};
 use crate::messages::word;
 use crate::model::Portfolio;
 use crate::optimise::Status;
@@ -74,6 +74,14 @@ pub(crate) fn stop(app: &mut App) {
     }
     app.note(say!("analyses-stopping-what-finished"));
     app.effects.push(Effect::CancelAnalysis);
+}
+
+/// Skips what the analysis that is under way asks just now.
+pub(crate) fn skip(app: &mut App) {
+    let running = views(app).and_then(|views| views.runs.running.as_ref());
+    let Some(running) = running else { return app.note(say!("analyses-no-analysis-under")) };
+    running.skips.skip();
+    app.note(say!("analyses-skipped-question"));
 }
 
 pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
@@ -318,7 +326,7 @@ fn request(
     let params = kind.read(&asked).map_err(|failure| failure.to_string())?;
     let (case, book) = (Arc::clone(case), Box::new(document.snapshot.text(&document.book).clone()));
     let line = set.line(kind.spec(), &case);
-    Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven) }, line))
+    Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven), skips: Skips::default() }, line))
 }
 
 /// Whether no portfolio is possible, so that this is what there is to explain.

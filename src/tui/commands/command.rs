@@ -111,6 +111,7 @@ pub enum Command {
     ExplainCandidate,
     RunAnalysis,
     StopAnalysis,
+    SkipQuestion,
     AnalysisOptions,
     TakeRow,
     ApplyRepair,

@@ -13,6 +13,7 @@ use crate::optimise::dd::propagation::Broken;
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
 use crate::optimise::dd::schedule::{schedule, wanted};
+use crate::optimise::instance::Steps;
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
 
@@ -242,7 +243,9 @@ impl Search<'_> {
             // Where numbers are large a float's bound never comes down to this, and every share and start would be tried.
             // Nothing in the tree says why: for the next search the place is open.
             let is_enough = |highest: i128| at_most(instance, &selection) <= highest.saturating_add(self.problem.slack);
-            if self.purpose == Purpose::Answer && self.highest.is_some_and(is_enough) {
+            // Nor does it where more power is worth less: who starts later may come into force too late.
+            let rises = !instance.services.iter().any(Steps::is_lowered);
+            if rises && self.purpose == Purpose::Answer && self.highest.is_some_and(is_enough) {
                 return Some(Step::Closed);
             }
         }

@@ -97,6 +97,11 @@ impl Tree {
         it
     }
 
+    /// Nothing of it is left to be searched, and nothing in it says why.
+    pub fn settle(&mut self) {
+        (self.waiting, self.newest, self.record) = (BinaryHeap::new(), Vec::new(), None);
+    }
+
     /// The highest bound of what waits.
     pub fn bound(&self) -> f64 {
         let newest = self.newest.iter().map(|node| node.bound);

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
-use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, ShareRange};
-use crate::optimise::{Engine, Goal};
+use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange};
+use crate::optimise::reoptimise::recast::lowered;
+use crate::optimise::{Engine, Goal, Measure};
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
 fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
@@ -75,18 +76,61 @@ pub(super) fn exhaustive_of(
     Some(best)
 }
 
+/// A random case with few splits to try.
+fn small(seed: u64) -> Case {
+    let mut case = fitting(seed, 2 + (seed % 4) as usize, (seed % 4) as u32);
+    for candidate in &mut case.candidates {
+        if let [one, other] = candidate.shares.as_mut_slice() {
+            one.max = one.max.min(one.min + 2);
+            other.min = 100 - one.max;
+            other.max = 100 - one.min;
+        }
+    }
+    case
+}
+
+/// Where more power is worth less, nobody may be less in force than is chosen.
+#[test]
+fn the_least_power_agrees_with_exhaustive_search() {
+    let mut compared = 0;
+    for seed in seeds(3000) {
+        let case = small(seed);
+        let Some((case, _)) = lowered(&case, &Measure::Objective).filter(|_| case.ministries.len() <= 2) else {
+            continue;
+        };
+        let Some(expected) = exhaustive(&case, 1200) else { continue };
+        compared += 1;
+        let value = objective(&case, &ask(&Engine, &case, Goal::Best));
+        assert!(within(value, expected.map(|it| it.0)), "seed {seed}: {value:?}, exhaustive {expected:?}");
+    }
+    assert!(compared > 500, "only {compared} cases were small enough");
+}
+
+/// Both or none: two that require each other are chosen together, in the same year.
+#[test]
+fn pairs_that_require_each_other_agree_with_exhaustive_search() {
+    let mut together = 0;
+    for seed in seeds(600) {
+        let mut case = small(seed);
+        for (row, pair) in [[0, 1], [1, 0]].into_iter().enumerate() {
+            let members = pair.map(CandidateIx).to_vec();
+            let row = case.relations.len() + row;
+            case.relations.push(Relation { row, ..Relation::between(RelationKind::Requires, members) });
+        }
+        let Some(expected) = exhaustive(&case, 1200).filter(|_| case.ministries.len() <= 2) else { continue };
+        let found = ask(&Engine, &case, Goal::Best);
+        let value = objective(&case, &found);
+        assert!(within(value, expected.map(|it| it.0)), "seed {seed}: {value:?}, exhaustive {expected:?}");
+        together += usize::from(found.portfolio.is_some_and(|it| it.contains(CandidateIx(0))));
+    }
+    assert!(together > 30, "only {together} pairs were chosen");
+}
+
 #[test]
 fn agrees_with_exhaustive_search() {
     let mut compared = 0;
     for seed in seeds(3000) {
-        let mut case = fitting(seed, 2 + (seed % 4) as usize, (seed % 4) as u32);
-        for candidate in &mut case.candidates {
-            if let [one, other] = candidate.shares.as_mut_slice() {
-                one.max = one.max.min(one.min + 2);
-                other.min = 100 - one.max;
-                other.max = 100 - one.min;
-            }
-        }
+        let case = small(seed);
         if case.ministries.len() > 2 {
             continue;
         }

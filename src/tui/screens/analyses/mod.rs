@@ -26,6 +26,7 @@ const COMMANDS: &[Binding] = &[
     bind(C::RunAnalysis, "run", &["r"], 2, R::It(keys::run_listed)),
     bind(C::AnalysisOptions, "options", &["e"], 2, R::It(keys::set_listed)),
     bind(C::StopAnalysis, "stop-analysis", &["ctrl-x"], 3, R::It(analyses::stop)),
+    bind(C::SkipQuestion, "skip-question", &["S"], 0, R::It(analyses::skip)),
 ];
 
 /// A command for each analysis.
@@ -60,6 +61,7 @@ const COMMANDS_OF_ANALYSIS: &[Binding] = &[
     bind(C::RunAnalysis, "run", &["r"], 1, R::It(|app| analyses::run(app, app.analysis))),
     bind(C::AnalysisOptions, "options", &["e"], 2, R::It(|app| keys::set_options(app, app.analysis))),
     bind(C::StopAnalysis, "stop-analysis", &["ctrl-x"], 4, R::It(analyses::stop)),
+    bind(C::SkipQuestion, "skip-question", &["S"], 0, R::It(analyses::skip)),
     bind(C::NextTable, "next-table", &["]"], 2, R::Which(keys::turn_table)),
     bind(C::PreviousTable, "previous-table", &["["], 0, R::Which(keys::turn_table)),
     bind(C::CycleShape, "shape", &["t"], 3, R::It(keys::cycle_shape)),
