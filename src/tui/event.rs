@@ -180,7 +180,9 @@ pub enum Effect {
     ClearJournal,
     /// Make sure that unsaved edits are kept, before the case is left.
     KeepForLater,
-    /// Delete the journal of an earlier session, by its name: its edits were taken over or are not wanted.
+    /// Add the steps of an earlier session's journal that was offered, and only then delete that one.
+    KeepFound(Vec<Step>),
+    /// Delete the journal of an earlier session, by its name: its edits are not wanted.
     DecideJournal(String),
     /// Try again to be the one who has the case open.
     TakeLock,

@@ -14,7 +14,8 @@ use crate::session::list_import::ListSource;
 use crate::session::on_disk::{
     CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
 };
-use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::session::{Snapshot, UserPortfolio};
+use crate::store::StoreError;
 use crate::store::proposal::By;
 use crate::tui::event::{Effect, Event};
 use crate::{say, store};
@@ -67,7 +68,7 @@ impl Disk {
 
     /// Puts a task in the queue.
     pub fn submit(&mut self, effect: Effect) {
-        self.keeping += usize::from(matches!(effect, Effect::Journal(_)));
+        self.keeping += usize::from(keeps(&effect));
         if let Some(tasks) = &self.tasks {
             // The thread ends only when the sender is dropped, so that this cannot fail before.
             let _ = tasks.send(effect);
@@ -88,6 +89,11 @@ impl Drop for Disk {
     fn drop(&mut self) {
         self.finish();
     }
+}
+
+/// Whether it is about what must be there after a crash.
+const fn keeps(task: &Effect) -> bool {
+    matches!(task, Effect::Journal(_) | Effect::KeepFound(_))
 }
 
 /// How often the files of the open case are looked at.
@@ -115,7 +121,7 @@ impl DiskWorker {
             for (at, task) in tasks.into_iter().enumerate() {
                 // Of readings that wait, only the newest counts.
                 let overtaken = readings[at] && readings[at + 1..].contains(&true);
-                let keeps = matches!(task, Effect::Journal(_));
+                let keeps = keeps(&task);
                 if !overtaken && let Some(event) = self.guarded(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
@@ -176,7 +182,8 @@ impl DiskWorker {
                 Some(Event::PortfolioRead(path, wanted, text))
             }
             Effect::KeepOwn(text) => {
-                let opened = self.opened.as_ref()?;
+                // What is not in the journal yet is not let go here either.
+                let opened = self.opened.as_ref().filter(|opened| text.is_some() || !opened.is_behind())?;
                 let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
                 let wrong = |error: String| say!("disk-your-own-portfolio", error = error);
                 kept.err().map(|error| Event::Done(Err(wrong(error))))
@@ -184,7 +191,8 @@ impl DiskWorker {
             Effect::Read { generation, book, own } => {
                 Some(Event::Read(Box::new(Snapshot::new(generation, &book, &own))))
             }
-            Effect::Journal(steps) => self.journal(steps),
+            Effect::Journal(steps) => self.journal(|opened| opened.keep(steps)),
+            Effect::KeepFound(steps) => self.journal(|opened| opened.keep_found(steps)),
             Effect::KeepForLater => {
                 // What could not be written until now is tried once more.
                 let kept = self.opened.as_mut()?.keep(Vec::new());
@@ -243,10 +251,10 @@ impl DiskWorker {
     }
 
     /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
-    fn journal(&mut self, steps: Vec<Step>) -> Option<Event> {
+    fn journal(&mut self, keep: impl FnOnce(&mut CaseOnDisk) -> Result<(), StoreError>) -> Option<Event> {
         let opened = self.opened.as_mut()?;
         let was = (opened.is_behind(), opened.kept_elsewhere().map(Path::to_owned));
-        if let Err(error) = opened.keep(steps) {
+        if let Err(error) = keep(opened) {
             return Some(Event::Kept(Err(error.to_string())));
         }
         let now = (false, opened.kept_elsewhere().map(Path::to_owned));
