@@ -4359,6 +4359,10 @@ log-contradicted = { $count ->
    *[other] Lines { $lines } of changes.log say what the files do not hold, although they are the files of those lines.
 }
 log-cut = The files of the case are not those that stood beside the newest line: lines were cut off at the end, or another file was changed by another program.
+log-withheld = { $count ->
+    [one] One change is
+   *[other] { $count } changes are
+} told without content: what was changed is not in the case any more, or is or was above the level of the readers.
 log-merged = Two versions of the log were put together, so nothing tells whether lines were cut off at their ends.
 log-unvouched = Nothing tells whether the newest line is what was written: it holds no hash of its own.
 log-changes = { $changes ->
@@ -5759,6 +5763,7 @@ diff-count =
        *[other] { $count } differences.
     }
 diff-title = what differs
+diff-for-cases = `--for` needs two whole cases: one file does not say what in it is classified in another.
 diff-both-the-same = Name two folders of cases, or two versions of one file.
 diff-two-versions = Name two versions.
 diff-not-cells = { $file } differs, and is no table of a case.

@@ -4361,6 +4361,10 @@ log-contradicted = { $count ->
    *[other] De regels { $lines } van changes.log noemen iets anders dan de bestanden bevatten, terwijl het wel de bestanden van die regels zijn.
 }
 log-cut = De bestanden van de casus zijn niet die van bij de nieuwste regel: aan het eind zijn regels weggehaald, of een ander programma heeft een ander bestand gewijzigd.
+log-withheld = { $count ->
+    [one] Van één wijziging staat
+   *[other] Van { $count } wijzigingen staat
+} de inhoud er niet bij: waar het om gaat staat niet meer in de casus, of het valt of viel boven het niveau van de lezers.
 log-merged = Er zijn twee versies van het logboek samengevoegd. Of er aan het eind regels zijn weggehaald, is daarom niet te zeggen.
 log-unvouched = Of de nieuwste regel is wat er is geschreven, is niet te zeggen: die heeft geen eigen hash.
 log-changes = { $changes ->
@@ -5761,6 +5765,7 @@ diff-count =
        *[other] { $count } verschillen.
     }
 diff-title = wat verschilt
+diff-for-cases = `--for` vraagt twee hele casussen: één bestand zegt niet wat erin volgens een ander bestand gerubriceerd is.
 diff-both-the-same = Noem twee mappen van casussen, of twee versies van één bestand.
 diff-two-versions = Noem twee versies.
 diff-not-cells = { $file } verschilt, en is geen tabel van een casus.
