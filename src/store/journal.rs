@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -87,6 +88,14 @@ impl Places {
         Self { case: case.to_owned(), elsewhere }
     }
 
+    /// Elsewhere alone, as where the disk of the case does not answer; where there is such a folder.
+    #[must_use]
+    pub fn without_case(&self) -> Option<Self> {
+        let folder = self.elsewhere.clone()?;
+        fs::create_dir_all(&folder).ok()?;
+        Some(Self { case: folder, elsewhere: None })
+    }
+
     fn folders(&self) -> impl Iterator<Item = &Path> {
         std::iter::once(self.case.as_path()).chain(self.elsewhere.as_deref())
     }
@@ -144,7 +153,12 @@ pub struct Journal {
     former: Option<PathBuf>,
     /// The checksums of journals whose steps are among the next ones.
     instead: Vec<String>,
+    /// The checksum of what is in the file; while it is written to, also that of what will be.
+    sums: Sums,
 }
+
+/// The checksums that a journal can have at this moment, for whoever does not know how far it got.
+pub type Sums = Arc<Mutex<Vec<String>>>;
 
 impl Journal {
     /// The journal of a case that was read with these stamps. It makes no file before the first edit.
@@ -158,6 +172,7 @@ impl Journal {
             sum: String::new(),
             former: None,
             instead: Vec::new(),
+            sums: Sums::default(),
         }
     }
 
@@ -166,6 +181,22 @@ impl Journal {
     pub fn by(mut self, author: &str) -> Self {
         author.clone_into(&mut self.head.author);
         self
+    }
+
+    /// The checksums that it can have, also while it is written to.
+    pub fn sums(&self) -> Sums {
+        Arc::clone(&self.sums)
+    }
+
+    fn tell(&self, sums: &[&String]) {
+        if let Ok(mut told) = self.sums.lock() {
+            *told = sums.iter().filter(|sum| !sum.is_empty()).map(|sum| (*sum).clone()).collect();
+        }
+    }
+
+    /// Where it is, once it is there.
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|(_, path, _)| path.as_path())
     }
 
     /// Where it is, if that is not beside the case.
@@ -220,6 +251,7 @@ impl Journal {
         for step in steps {
             push_line((&mut text, &mut sum), &Line::Step(step), &self.places.case)?;
         }
+        self.tell(&[&self.sum, &sum]);
         let mut done = write(&mut written, &text);
         if done.is_err() && is_fresh {
             let _ = delete(&written.1);
@@ -242,6 +274,7 @@ impl Journal {
         if is_fresh {
             self.text.clear();
         }
+        self.tell(&[&sum]);
         self.sum = sum;
         self.text.push_str(&text);
         self.based.extend(names);
@@ -272,6 +305,7 @@ impl Journal {
         self.sum.clear();
         self.former = None;
         self.instead.clear();
+        self.tell(&[]);
         let Some((file, path, _)) = self.file.take() else { return Ok(()) };
         let deleted = delete(&path);
         if deleted.is_err() {

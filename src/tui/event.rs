@@ -74,6 +74,8 @@ pub enum Event {
     Reread(Box<Reread>),
     /// Unsaved edits could not be kept, with a sentence why; or they are kept again, beside the case or in this file.
     Kept(Result<Option<PathBuf>, String>),
+    /// The disk does not answer: where unsaved edits are kept meanwhile, or a sentence why they are not. Or it answers again.
+    Hangs(Option<Result<PathBuf, String>>),
     /// Whether unsaved edits are kept for a later session, or else a sentence why not.
     KeptForLater(Result<(), String>),
     /// The proposals of the open case were read again; and why something could not be done with one, where it could not.

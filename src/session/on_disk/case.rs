@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::model::Workbook;
 use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, Signature, StoreError};
 
+use super::rescue::Basis;
 use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take, logged};
 use crate::session::edit::Edit;
 use crate::session::history::{Change, Step};
@@ -277,6 +278,20 @@ impl CaseOnDisk {
         Some(UnsavedEdits { name, author, steps: all, labels, differences, others, versions, lost, checked })
     }
 
+    /// What is needed to keep its edits elsewhere while the disk does not answer.
+    pub fn basis(&self) -> Basis {
+        Basis {
+            path: self.path.clone(),
+            places: self.places.clone(),
+            files: self.stamps_of_all(),
+            book: self.book.clone(),
+            own_text: self.own.clone(),
+            own: self.own_of(self.own.as_deref()),
+            author: self.author.clone(),
+            sums: self.journal.sums(),
+        }
+    }
+
     /// Whether something could not be written to a journal until now.
     pub fn is_behind(&self) -> bool {
         self.unkept || !self.waiting.is_empty()
@@ -487,7 +502,7 @@ fn looks(path: &Path) -> Vec<Option<store::Look>> {
 }
 
 /// The files that a step writes to.
-fn files_of(step: &Step) -> Vec<&'static str> {
+pub(super) fn files_of(step: &Step) -> Vec<&'static str> {
     let files = step.changes.iter().flat_map(|change| match change {
         Change::Book(edit) => edit.files(),
         Change::Own(_) => vec![OWN_FILE],
