@@ -261,11 +261,11 @@ pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
 /// The disk of the case does not answer, or does again.
 pub(crate) fn hangs(app: &mut App, hangs: Option<Result<PathBuf, String>>) {
     match (&hangs, &app.hangs) {
-        (Some(Ok(_)), Some(Ok(_))) | (None, None) => {}
+        (now, before) if now == before => {}
         (Some(Ok(path)), _) if path.as_os_str().is_empty() => app.warn(say!("opening-disk-hangs")),
         (Some(Ok(path)), _) => app.warn(say!("opening-disk-hangs-kept", path = path.display())),
         (Some(Err(error)), _) => app.warn(say!("opening-disk-hangs-unkept", error = error)),
-        (None, Some(_)) => app.note(say!("opening-disk-answers")),
+        (None, _) => app.note(say!("opening-disk-answers")),
     }
     app.hangs = hangs;
 }
