@@ -41,10 +41,7 @@ impl Rescue {
     /// One for the edits since this; none where there is no place for it.
     pub fn new(basis: Basis) -> Option<Self> {
         let places = basis.places.without_case()?;
-        let mut journal = Journal::new(places, &basis.files).by(&basis.author);
-        for sum in basis.sums.lock().map(|sums| sums.clone()).unwrap_or_default() {
-            journal.take_over(&sum);
-        }
+        let journal = Journal::new(places, &basis.files).by(&basis.author);
         Some(Self { book: basis.book.clone(), own: basis.own.clone(), basis, journal })
     }
 
@@ -69,6 +66,10 @@ impl Rescue {
             let text =
                 |file: &str| if file == OWN_FILE { self.basis.own_text.clone() } else { self.basis.book.file(file) };
             let bases = files.iter().map(|file| Base { file: (*file).to_owned(), text: text(file) }).collect();
+            // However far the one beside the case got by now: all of it is in this one.
+            for sum in self.basis.sums.lock().map(|sums| sums.clone()).unwrap_or_default() {
+                self.journal.take_over(&sum);
+            }
             self.journal.append(bases, &[step])?;
             (self.book, self.own) = (book, own);
         }

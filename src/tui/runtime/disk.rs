@@ -25,6 +25,7 @@ use crate::{say, store};
 use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
@@ -48,6 +49,8 @@ pub(super) struct Disk {
     rescuer: Option<Rescuer>,
     /// Whether it did not when last asked.
     hangs: bool,
+    /// Whether nobody waits for the thread any more: what was asked of it and not begun is kept elsewhere.
+    given_up: Arc<AtomicBool>,
     news: Sender<News>,
 }
 
@@ -83,13 +86,26 @@ impl Disk {
         let Environment { who, settings, state, .. } = environment.clone();
         let author = environment.author();
         let (more, published) = (news.clone(), Arc::clone(&basis));
+        let given_up = Arc::<AtomicBool>::default();
+        let stop = Arc::clone(&given_up);
         let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut worker = DiskWorker { news, who, author, settings, state, opened: None, basis: published };
+            let mut worker =
+                DiskWorker { news, who, author, settings, state, opened: None, basis: published, given_up: stop };
             worker.work(&queue, &told);
         })?;
-        let (waiting, since) = (VecDeque::new(), Instant::now());
-        let (tasks, thread) = (Some(tasks), Some(thread));
-        Ok(Self { tasks, thread, done, waiting, since, is_slow: false, basis, rescuer: None, hangs: false, news: more })
+        Ok(Self {
+            tasks: Some(tasks),
+            thread: Some(thread),
+            done,
+            waiting: VecDeque::new(),
+            since: Instant::now(),
+            is_slow: false,
+            basis,
+            rescuer: None,
+            hangs: false,
+            given_up,
+            news: more,
+        })
     }
 
     /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash. A disk that takes longer
@@ -199,6 +215,7 @@ impl Disk {
             }
             let (since, longest) = self.waiting.front().map_or((began, ANSWER), |it| (self.since, it.longest));
             if since.elapsed() > longest && began.elapsed() > Duration::from_secs(1) {
+                self.given_up.store(true, Ordering::SeqCst);
                 return false;
             }
         }
@@ -247,6 +264,7 @@ struct DiskWorker {
     opened: Option<CaseOnDisk>,
     /// What others are told of it.
     basis: Arc<Mutex<Option<Basis>>>,
+    given_up: Arc<AtomicBool>,
 }
 
 impl DiskWorker {
@@ -256,6 +274,9 @@ impl DiskWorker {
             tasks.extend(queue.try_iter());
             let readings: Vec<_> = tasks.iter().map(|task| matches!(task, Effect::Read { .. })).collect();
             for (at, task) in tasks.into_iter().enumerate() {
+                if self.given_up.load(Ordering::SeqCst) {
+                    return;
+                }
                 // Of readings that wait, only the newest counts.
                 let overtaken = readings[at] && readings[at + 1..].contains(&true);
                 let publishes = publishes(&task);
