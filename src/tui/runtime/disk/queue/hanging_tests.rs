@@ -1,13 +1,15 @@
 //! A disk that does not answer: every call of the thread that reads and writes files waits.
 
-use std::sync::mpsc::Receiver;
 use std::thread::ThreadId;
 
 use super::*;
 use crate::model::schema::TableId;
 use crate::session::Change;
 use crate::session::edit::Edit;
+use crate::session::on_disk::CaseOnDisk;
+use crate::store;
 use crate::store::system::failing::{answer, hang};
+use crate::tui::runtime::rescue::Kept;
 
 /// The longest that a test waits for what comes after seconds.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -76,8 +78,6 @@ impl Place {
         book.sheet(TableId::Budgets).cell(0, "amount").to_owned()
     }
 }
-
-use crate::tui::runtime::rescue::Kept;
 
 #[test]
 fn while_the_disk_does_not_answer_edits_are_kept_elsewhere_and_nobody_waits() {
