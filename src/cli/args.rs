@@ -58,6 +58,13 @@ pub(super) struct CaseArgs {
     pub set_aside: bool,
 }
 
+/// For whom a report is that is about more than one state of a case.
+#[derive(Debug, Args)]
+pub(super) struct ReadersArgs {
+    #[arg(id = "for", long = "for", value_name = "LEVEL")]
+    pub level: Option<String>,
+}
+
 /// In which scenario, for commands that look at one case and not at its scenarios.
 #[derive(Debug, Default, Args)]
 pub(super) struct ScenarioArgs {

@@ -90,6 +90,12 @@ pub(super) fn load_beside(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mas
     Ok(Loaded { case: compiled.case, header, workbook: read.workbook, mask: read.mask })
 }
 
+/// A case that was read, as readers of a level may see it, also under names that its log knows.
+pub(super) fn masked(book: &Workbook, level: &str, log: Option<&store::Log>) -> Result<(Mask, Workbook), Failure> {
+    let known = report::mask_with_log(book, level, log).map_err(Failure::usage)?;
+    Mask::of(book, level, &known).map_err(Failure::usage)
+}
+
 /// Refuses what states every figure of a case to the last digit, where something of it is withheld.
 pub(super) fn refuse_masked(mask: &Mask, what: &str) -> Result<(), Failure> {
     if mask.is_empty() {
@@ -160,7 +166,11 @@ fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read,
     let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case, args.decimal)? };
     // Other texts may name what a scenario or `--set` calls otherwise.
     let before = match &args.level {
-        Some(level) => Some(Mask::of(&read.workbook, level, beside).map_err(Failure::usage)?.0),
+        Some(level) => {
+            let log = if args.case.is_dir() { store::read_log(&args.case)? } else { None };
+            let known = report::mask_with_log(&read.workbook, level, log.as_ref()).map_err(Failure::usage)?;
+            Some(Mask::of(&read.workbook, level, &known.and(beside)).map_err(Failure::usage)?.0)
+        }
         None => None,
     };
     if let Some(name) = &scenario.scenario {

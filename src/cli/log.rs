@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 use crate::model::compile::compile;
-use crate::report::{self, Input};
+use crate::report::{self, Input, LogMask};
 use crate::session::on_disk::contradicted;
 use crate::store;
 
@@ -12,6 +12,8 @@ pub(super) struct Log {
     case: PathBuf,
     #[arg(long, value_name = "N")]
     last: Option<usize>,
+    #[command(flatten)]
+    readers: ReadersArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -23,12 +25,26 @@ impl Command for Log {
         let output = Output::open(&self.output, &[&self.case])?;
         let opened = store::open(&self.case).map_err(|error| load::no_case(&self.case, error))?;
         let log = store::read_log(&opened.folder)?;
-        let case = compile(&opened.workbook).case;
         let wrong = log.as_ref().map_or_else(Vec::new, |log| contradicted(log, &opened.workbook, &opened.files));
+        let is_sound = log.as_ref().is_none_or(store::Log::is_whole) && wrong.is_empty();
         let inputs = opened.files.into_iter().map(|file| Input { file: file.name, sha256: file.sha256 });
-        let header = report::header(&case, self.case.display().to_string(), inputs.collect(), Vec::new());
-        output.report(&report::log_report(&case, header, (log.as_ref(), &wrong), self.last), None, call.colour)?;
-        let is_sound = log.is_none_or(|log| log.is_whole()) && wrong.is_empty();
+        let header = |case: &_| report::header(case, self.case.display().to_string(), inputs.collect(), Vec::new());
+        let report = match &self.readers.level {
+            None => {
+                let case = compile(&opened.workbook).case;
+                report::log_report(&case, header(&case), (log.as_ref(), &wrong), self.last)
+            }
+            Some(level) => {
+                let (mask, book) = load::masked(&opened.workbook, level, log.as_ref())?;
+                let case = compile(&book).case;
+                let header = header(&case).masked(&mask);
+                let told = log.as_ref().map(|log| (LogMask::new(&opened.workbook, (mask, level), log), log));
+                let masked = told.as_ref().map(|(mask, log)| mask.log(log));
+                let report = report::log_report(&case, header, (masked.as_ref(), &wrong), self.last);
+                told.iter().fold(report, |report, (mask, log)| mask.report(report, log))
+            }
+        };
+        output.report(&report, None, call.colour)?;
         Ok(if is_sound { Code::Done } else { Code::Failed })
     }
 }

@@ -151,6 +151,78 @@ fn nothing_above_the_level_is_in_the_bytes_of_any_command_in_any_format() {
     assert!(told >= 80, "{told}");
 }
 
+/// A log, versions and proposals hold more than the case: what was called otherwise once, and what is gone.
+#[test]
+fn nothing_above_the_level_is_in_the_bytes_of_logs_differences_and_proposals() {
+    use crate::model::schema::TableId;
+    use crate::session::on_disk::{CaseOnDisk, Overwrite, SaveRequest};
+    use crate::store::proposal::{By, Deed, State, perform_logged};
+
+    let place = Place::new();
+    let (folder, before) = (place.0.path().join("case"), place.0.path().join("before"));
+    fs::create_dir(&before).unwrap();
+    for (name, _) in FILES {
+        fs::copy(folder.join(name), before.join(name)).unwrap();
+    }
+    let (mut opened, loaded) = CaseOnDisk::read(&folder, "a test", None, None).unwrap();
+    opened.sign("Anna beside Falcon-id");
+    let mut book = loaded.book;
+    let mut save = |book: &crate::model::Workbook, generation, own: &str| {
+        let (path, own, why) = (folder.clone(), own.to_owned(), "otters, and Operation Falcon".to_owned());
+        let request = SaveRequest { path, generation, book: book.clone(), own, why, over: Overwrite::Ask };
+        let outcome = opened.save(&request);
+        assert!(matches!(outcome, crate::session::on_disk::SaveOutcome::Saved(..)), "{outcome:?}");
+    };
+    let set = |book: &mut crate::model::Workbook, table: TableId, id: &str, column: &str, text: &str| {
+        let sheet = book.sheet_mut(table);
+        let (row, at) = (sheet.row_of(id).unwrap(), sheet.column(column).unwrap());
+        sheet.set(row, at, text);
+    };
+    // What is open is told; what was secret under another id, of another level or in a row that is gone is not.
+    set(&mut book, TableId::Candidates, "otter", "cost_1", "4.5");
+    set(&mut book, TableId::Candidates, "badger", "note", "before Operation Falcon");
+    set(&mut book, TableId::Candidates, "falcon-id", "name", "Falcon as it was");
+    set(&mut book, TableId::Candidates, "falcon-id", "cost_1", "7.5");
+    save(&book, 1, "candidate,start,share_m,share_n\nfalcon-id,2027,50,50\notter,2027,50,50\n");
+    set(&mut book, TableId::Candidates, "falcon-locked", "candidate", "falcon-renamed");
+    let relations = book.sheet_mut(TableId::Relations);
+    let members = relations.column("members").unwrap();
+    relations.set(1, members, "otter falcon-renamed");
+    save(&book, 2, "");
+    book.sheet_mut(TableId::Relations).remove_rows(|row| row == 1);
+    let gone = book.sheet(TableId::Candidates).row_of("falcon-renamed").unwrap();
+    book.sheet_mut(TableId::Candidates).remove_rows(|row| row == gone);
+    set(&mut book, TableId::Services, "falcon-net", "note", "Falcon said again");
+    save(&book, 3, "");
+    let by = By { author: "Bert of Falcon-id".to_owned(), ministry: String::new(), date: String::new() };
+    let picks = "candidate,start,share_m,share_n\nfalcon-id,2027,50,50\nbadger,2027,50,50\n".to_owned();
+    let keep = Deed::Keep { picks, made_for: String::new(), state: State::Proposed };
+    perform_logged(&folder, "Plan of falcon-id", &keep, &by).unwrap();
+    perform_logged(&folder, "Plan of falcon-id", &Deed::Remark("Operation Falcon is late".to_owned()), &by).unwrap();
+
+    let (before, mut told) = (before.display().to_string(), 0);
+    for command in
+        [vec!["log", "CASE"], vec!["diff", &before, "CASE"], vec!["diff", "CASE", &before], vec!["proposals", "CASE"]]
+    {
+        for format in FORMATS {
+            let masked = [command.as_slice(), &["--for", "internal"]].concat();
+            let Some(bytes) = place.written(&masked, format) else { continue };
+            assert!(!tells(&bytes), "{masked:?} {}: {}", format.id, String::from_utf8_lossy(&bytes));
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            assert!(format.is_binary() || text.contains("withheld"), "{masked:?} {}: {text}", format.id);
+            assert!(format.is_binary() || command[0] == "proposals" || text.contains("4.5"), "what is open: {text}");
+            told += 1;
+        }
+        let whole = place.written(&[command.as_slice(), &["--for", "secret"]].concat(), FORMATS[2]);
+        assert!(whole.is_some_and(|it| tells(&it)), "{command:?}");
+    }
+    assert!(told >= 16, "{told}");
+    // One file does not say what another one classifies.
+    let files = ["effects.csv", "effects.csv"].map(|name| folder.join(name).display().to_string());
+    let alone = ["diff", &files[0], &files[1], "--for", "internal"];
+    assert!(place.written(&alone, FORMATS[2]).is_none());
+}
+
 #[test]
 fn the_figures_are_those_of_the_case_itself_and_what_is_withheld_is_said() {
     let place = Place::new();

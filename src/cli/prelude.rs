@@ -1,6 +1,6 @@
 //! What every command is made of.
 
-pub(super) use super::args::{CaseArgs, OutputArgs, ScenarioArgs, SolveArgs};
+pub(super) use super::args::{CaseArgs, OutputArgs, ReadersArgs, ScenarioArgs, SolveArgs};
 pub(super) use super::command::{Call, Command};
 pub(super) use super::failure::{Code, Failure};
 pub(super) use super::load::{self, Loaded};

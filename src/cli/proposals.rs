@@ -20,6 +20,8 @@ pub(super) struct Proposals {
     #[arg(id = "proposals-of", value_name = "CASE", value_hint = clap::ValueHint::DirPath)]
     case: PathBuf,
     #[command(flatten)]
+    readers: ReadersArgs,
+    #[command(flatten)]
     output: OutputArgs,
     #[arg(long, value_name = "NAME")]
     table: Option<String>,
@@ -151,7 +153,12 @@ impl Command for Proposals {
         let inputs = inputs.map(|file| Input { file: file.name, sha256: file.sha256 }).collect();
         let header = report::header(case, self.case.display().to_string(), inputs, Vec::new());
         let hash = proposal::case_hash(&opened.workbook);
-        let report = report::proposals_report(case, header, &files, &hash, wrong);
+        let mut report = report::proposals_report(case, header, &files, &hash, wrong);
+        if let Some(level) = &self.readers.level {
+            let log = store::read_log(&self.case)?;
+            let (mask, _) = load::masked(&opened.workbook, level, log.as_ref())?;
+            report = report::masked_proposals(report, &mask);
+        }
         output.report(&report, self.table.as_deref(), call.colour)?;
         Ok(Code::Done)
     }

@@ -2,6 +2,7 @@
 //! version control.
 
 use super::prelude::*;
+use crate::model::Mask;
 use crate::model::compile::compile;
 use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
@@ -16,6 +17,8 @@ pub(super) struct Diff {
     versions: Vec<PathBuf>,
     #[arg(long, value_name = "NAME")]
     path: Option<PathBuf>,
+    #[command(flatten)]
+    readers: ReadersArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -70,6 +73,10 @@ impl Diff {
         };
         let named = path.map_or(before.as_path(), PathBuf::as_path);
         let name = named.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // A file alone does not say what in it is classified elsewhere.
+        if self.readers.level.is_some() && !(before.is_dir() && after.is_dir()) {
+            return Err(Failure::usage(say!("diff-for-cases")));
+        }
         let output = Output::open(&self.output, &[before, after])?;
         if !(before.is_dir() && after.is_dir()) && what(named) != Some(What::Case) {
             let same = bytes(before)? == bytes(after)?;
@@ -80,11 +87,26 @@ impl Diff {
         if before.is_dir() != after.is_dir() {
             return Err(Failure::usage(say!("diff-both-the-same")));
         }
-        let (old, new) = (opened(before, &name)?, opened(after, &name)?);
+        let (mut old, mut new) = (opened(before, &name)?, opened(after, &name)?);
         for (version, path) in [(&old, before), (&new, after)] {
             if let Some(why) = version.files.iter().find_map(|file| store::why_no_table(&version.workbook, &file.name))
             {
                 return Err(Failure::failed(why).hint(path.display()));
+            }
+        }
+        let mut masks = Vec::new();
+        if let Some(level) = &self.readers.level {
+            let mut known = Mask::default();
+            for (version, path) in [(&old, before), (&new, after)] {
+                let log = store::read_log(path)?;
+                let of_log = report::mask_with_log(&version.workbook, level, log.as_ref()).map_err(Failure::usage)?;
+                known = known.and(&of_log);
+            }
+            let books = [&old.workbook, &new.workbook];
+            let both = Mask::of_versions(books, level, &known).map_err(Failure::usage)?;
+            for (version, (mask, book)) in [&mut old, &mut new].into_iter().zip(both) {
+                version.workbook = book;
+                masks.push(mask);
             }
         }
         let found = difference(&old.workbook, &new.workbook);
@@ -100,7 +122,9 @@ impl Diff {
             header.title = if before.is_dir() { SETTINGS_FILE.to_owned() } else { named.display().to_string() };
         }
         let differs = !found.is_empty();
-        output.report(&versions_report(header, &found, &old.workbook, &new.workbook), None, call.colour)?;
+        let report = versions_report(header, &found, &old.workbook, &new.workbook);
+        let report = masks.iter().rev().fold(report, |report, mask| report.masked(mask));
+        output.report(&report, None, call.colour)?;
         Ok(if differs && !driven { Code::Failed } else { Code::Done })
     }
 }

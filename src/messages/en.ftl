@@ -2224,6 +2224,7 @@ view-recommended-gain-not = recommended { $gain }, not proven
 view-unsaved-changed-disk = {" "}[unsaved, changed on disk]
 view-read-only-own = {" "}[read-only, own not saved]
 view-unsaved-keeping = {" "}[unsaved, being kept]
+view-disk-hangs = {" "}[the disk does not answer]
 view-unsaved-not-kept = {" "}[unsaved, no crash recovery]
 case-table-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
 case-table-year-which-starts-your = The year in which it starts in your own portfolio; ‹toggle-own› adds or removes it.
@@ -2325,6 +2326,15 @@ disk-your-own = of your own
 disk-there-no-settings = There is no settings folder to write to, because HOME is not set. Set it and restart the program.
 runtime-settings-toml-not = settings.toml is not valid TOML and was ignored: { $error }
 runtime-path-cannot-read = { $path } cannot be read and was ignored: { $error }.
+opening-disk-hangs = The disk of this case does not answer. You can go on working; what has to be read or saved waits.
+opening-disk-hangs-kept = The disk of this case does not answer. You can go on working: unsaved edits are kept in { $path } until it does, and saving waits.
+opening-disk-hangs-unkept = The disk of this case does not answer, and unsaved edits cannot be kept elsewhere: { $error } They are lost if the program ends now.
+opening-disk-answers = The disk of this case answers again. What waited is done.
+rescue-step = Edits made while the disk did not answer
+rescue-no-place = There is no other folder for them.
+rescue-kept = The disk of the case does not answer. What is not saved is kept in { $path }, and is offered when the case is opened again.
+rescue-not-kept = The disk of the case does not answer, and what is not saved could not be kept elsewhere: { $error }
+rescue-nothing = The disk of the case does not answer. Nothing was unsaved.
 runtime-terminal = The terminal cannot be used: { $error }.
 scenarios-there-no-scenario = There is no scenario { $name }.
 
@@ -4366,6 +4376,10 @@ log-contradicted = { $count ->
    *[other] Lines { $lines } of changes.log say what the files do not hold, although they are the files of those lines.
 }
 log-cut = The files of the case are not those that stood beside the newest line: lines were cut off at the end, or another file was changed by another program.
+log-withheld = { $count ->
+    [one] One change is
+   *[other] { $count } changes are
+} told without content: what was changed is not in the case any more, or is or was above the level of the readers.
 log-merged = Two versions of the log were put together, so nothing tells whether lines were cut off at their ends.
 log-unvouched = Nothing tells whether the newest line is what was written: it holds no hash of its own.
 log-changes = { $changes ->
@@ -5766,6 +5780,7 @@ diff-count =
        *[other] { $count } differences.
     }
 diff-title = what differs
+diff-for-cases = `--for` needs two whole cases: one file does not say what in it is classified in another.
 diff-both-the-same = Name two folders of cases, or two versions of one file.
 diff-two-versions = Name two versions.
 diff-not-cells = { $file } differs, and is no table of a case.

@@ -2228,6 +2228,7 @@ view-recommended-gain-not = aanbevolen { $gain }, niet bewezen
 view-unsaved-changed-disk = {" "}[niet opgeslagen, gewijzigd op schijf]
 view-read-only-own = {" "}[alleen lezen, eigen niet opgeslagen]
 view-unsaved-keeping = {" "}[niet opgeslagen, wordt bewaard]
+view-disk-hangs = {" "}[de schijf antwoordt niet]
 view-unsaved-not-kept = {" "}[niet opgeslagen, geen crashherstel]
 case-table-year-which-starts-recommended = Het startjaar in de aanbevolen portefeuille.
 case-table-year-which-starts-your = Het startjaar in uw eigen portefeuille; ‹toggle-own› voegt toe of verwijdert.
@@ -2329,6 +2330,15 @@ disk-your-own = van uzelf
 disk-there-no-settings = Er is geen map met instellingen om naar te schrijven, want HOME is niet ingesteld. Stel HOME in en start het programma opnieuw.
 runtime-settings-toml-not = settings.toml is geen geldige TOML en is overgeslagen: { $error }
 runtime-path-cannot-read = { $path } kan niet worden gelezen en is overgeslagen: { $error }.
+opening-disk-hangs = De schijf van deze casus antwoordt niet. U kunt doorwerken; wat gelezen of opgeslagen moet worden, wacht.
+opening-disk-hangs-kept = De schijf van deze casus antwoordt niet. U kunt doorwerken: niet-opgeslagen wijzigingen worden zolang bewaard in { $path }, en opslaan wacht.
+opening-disk-hangs-unkept = De schijf van deze casus antwoordt niet, en niet-opgeslagen wijzigingen kunnen niet elders worden bewaard: { $error } Ze gaan verloren als het programma nu stopt.
+opening-disk-answers = De schijf van deze casus antwoordt weer. Wat wachtte, is gedaan.
+rescue-step = Wijzigingen uit de tijd dat de schijf niet antwoordde
+rescue-no-place = Er is geen andere map voor.
+rescue-kept = De schijf van de casus antwoordt niet. Wat niet is opgeslagen, is bewaard in { $path } en wordt aangeboden als de casus weer wordt geopend.
+rescue-not-kept = De schijf van de casus antwoordt niet, en wat niet is opgeslagen, kon niet elders worden bewaard: { $error }
+rescue-nothing = De schijf van de casus antwoordt niet. Er was niets onopgeslagen.
 runtime-terminal = De terminal kan niet worden gebruikt: { $error }.
 scenarios-there-no-scenario = Er is geen scenario { $name }.
 
@@ -4368,6 +4378,10 @@ log-contradicted = { $count ->
    *[other] De regels { $lines } van changes.log noemen iets anders dan de bestanden bevatten, terwijl het wel de bestanden van die regels zijn.
 }
 log-cut = De bestanden van de casus zijn niet die van bij de nieuwste regel: aan het eind zijn regels weggehaald, of een ander programma heeft een ander bestand gewijzigd.
+log-withheld = { $count ->
+    [one] Van één wijziging staat
+   *[other] Van { $count } wijzigingen staat
+} de inhoud er niet bij: waar het om gaat staat niet meer in de casus, of het valt of viel boven het niveau van de lezers.
 log-merged = Er zijn twee versies van het logboek samengevoegd. Of er aan het eind regels zijn weggehaald, is daarom niet te zeggen.
 log-unvouched = Of de nieuwste regel is wat er is geschreven, is niet te zeggen: die heeft geen eigen hash.
 log-changes = { $changes ->
@@ -5768,6 +5782,7 @@ diff-count =
        *[other] { $count } verschillen.
     }
 diff-title = wat verschilt
+diff-for-cases = `--for` vraagt twee hele casussen: één bestand zegt niet wat erin volgens een ander bestand gerubriceerd is.
 diff-both-the-same = Noem twee mappen van casussen, of twee versies van één bestand.
 diff-two-versions = Noem twee versies.
 diff-not-cells = { $file } verschilt, en is geen tabel van een casus.

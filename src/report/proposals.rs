@@ -8,11 +8,23 @@ use super::style::Role;
 use super::words;
 use crate::measure::Evaluation;
 use crate::messages::{list, word};
-use crate::model::Case;
+use crate::model::{Case, Mask};
 use crate::rules::Verdict;
 use crate::say;
 use crate::session::second_case::PortfolioFile;
 use crate::store::proposal::{By, Proposal, Remark, State};
+
+/// The report as readers of a level of classification may see it. It is about the case itself, whose hash is not theirs to have: by it a
+/// guess at what they may not see could be tried.
+pub fn masked_proposals(mut report: AnalysisReport, mask: &Mask) -> AnalysisReport {
+    for table in report.tables.iter_mut().filter(|_| !mask.is_empty()) {
+        let Some(at) = table.columns.iter().position(|column| column.key == "made_for") else { continue };
+        for row in &mut table.rows {
+            row[at] = Value::Text(word("withheld"));
+        }
+    }
+    report.masked(mask)
+}
 
 /// The report of proposals that were judged in the case; `hash` is that of the case, `wrong` what cannot be read.
 pub fn proposals_report(

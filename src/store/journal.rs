@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,9 @@ pub struct Base {
 #[serde(rename_all = "snake_case")]
 enum Line<S> {
     Base(Base),
+    /// The checksum of another journal, all of which is in this one: it is not offered again where the program ended before it could
+    /// delete it.
+    Instead(String),
     Step(S),
 }
 
@@ -82,6 +86,14 @@ impl Places {
     pub fn of(case: &Path, state: Option<&Path>) -> Self {
         let elsewhere = state.map(|state| state.join("journals").join(name_of_its_own(case)));
         Self { case: case.to_owned(), elsewhere }
+    }
+
+    /// Elsewhere alone, as where the disk of the case does not answer; where there is such a folder.
+    #[must_use]
+    pub fn without_case(&self) -> Option<Self> {
+        let folder = self.elsewhere.clone()?;
+        fs::create_dir_all(&folder).ok()?;
+        Some(Self { case: folder, elsewhere: None })
     }
 
     fn folders(&self) -> impl Iterator<Item = &Path> {
@@ -139,7 +151,14 @@ pub struct Journal {
     sum: String,
     /// Where the file was when it was found gone.
     former: Option<PathBuf>,
+    /// The checksums of journals whose steps are among the next ones.
+    instead: Vec<String>,
+    /// The checksum of what is in the file; while it is written to, also that of what will be.
+    sums: Sums,
 }
+
+/// The checksums that a journal can have at this moment, for whoever does not know how far it got.
+pub type Sums = Arc<Mutex<Vec<String>>>;
 
 impl Journal {
     /// The journal of a case that was read with these stamps. It makes no file before the first edit.
@@ -152,6 +171,8 @@ impl Journal {
             text: String::new(),
             sum: String::new(),
             former: None,
+            instead: Vec::new(),
+            sums: Sums::default(),
         }
     }
 
@@ -160,6 +181,22 @@ impl Journal {
     pub fn by(mut self, author: &str) -> Self {
         author.clone_into(&mut self.head.author);
         self
+    }
+
+    /// The checksums that it can have, also while it is written to.
+    pub fn sums(&self) -> Sums {
+        Arc::clone(&self.sums)
+    }
+
+    fn tell(&self, sums: &[&String]) {
+        if let Ok(mut told) = self.sums.lock() {
+            *told = sums.iter().filter(|sum| !sum.is_empty()).map(|sum| (*sum).clone()).collect();
+        }
+    }
+
+    /// Where it is, once it is there.
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|(_, path, _)| path.as_path())
     }
 
     /// Where it is, if that is not beside the case.
@@ -171,6 +208,11 @@ impl Journal {
     /// Whether the text of a file before its first edit is still to be given to [`Journal::append`].
     pub fn wants_base(&self, file: &str) -> bool {
         !self.based.contains(file)
+    }
+
+    /// Says that the next steps are those of another journal, which is not to be offered beside this one.
+    pub fn take_over(&mut self, recovered: &str) {
+        self.instead.extend((!recovered.is_empty()).then(|| recovered.to_owned()));
     }
 
     /// Adds steps, after the texts of the files that they are the first to edit, and flushes them to disk.
@@ -203,9 +245,13 @@ impl Journal {
         for base in bases {
             push_line((&mut text, &mut sum), &Line::<()>::Base(base), &self.places.case)?;
         }
+        for other in &self.instead {
+            push_line((&mut text, &mut sum), &Line::<()>::Instead(other.clone()), &self.places.case)?;
+        }
         for step in steps {
             push_line((&mut text, &mut sum), &Line::Step(step), &self.places.case)?;
         }
+        self.tell(&[&self.sum, &sum]);
         let mut done = write(&mut written, &text);
         if done.is_err() && is_fresh {
             let _ = delete(&written.1);
@@ -228,9 +274,11 @@ impl Journal {
         if is_fresh {
             self.text.clear();
         }
+        self.tell(&[&sum]);
         self.sum = sum;
         self.text.push_str(&text);
         self.based.extend(names);
+        self.instead.clear();
         Ok(())
     }
 
@@ -256,6 +304,8 @@ impl Journal {
         self.text.clear();
         self.sum.clear();
         self.former = None;
+        self.instead.clear();
+        self.tell(&[]);
         let Some((file, path, _)) = self.file.take() else { return Ok(()) };
         let deleted = delete(&path);
         if deleted.is_err() {
@@ -360,10 +410,17 @@ pub struct Recovery<S> {
     pub lost: usize,
     /// Whether the lines have checksums, and so are as they were written. Those of earlier versions have none.
     pub checked: bool,
+    /// The checksum of all that can be read; empty where the lines have none.
+    pub sum: String,
+    /// The checksums of the journals whose steps are all in this one.
+    pub instead: Vec<String>,
+    /// The names of those among them that are still there: they go before this one does.
+    pub older: Vec<String>,
 }
 
 /// Reads the first journal that was left of a case, if there is one with anything in it: of this author, or else of another. One that
-/// a running program writes to is passed over, and so is what only has the name of a journal, such as a link.
+/// a running program writes to is passed over, and so is what only has the name of a journal, such as a link, and one that another
+/// took over, as where a program ended before it could delete it.
 ///
 /// A line that cannot be read, or is not as it was written, ends what can be recovered, for the steps behind it build on it.
 ///
@@ -374,7 +431,7 @@ pub fn recover<S: DeserializeOwned>(
     files: &[FileStamp],
     author: &str,
 ) -> Result<Option<Recovery<S>>, StoreError> {
-    let mut of_another = None;
+    let mut all: Vec<Recovery<S>> = Vec::new();
     for (at, folder) in places.folders().enumerate() {
         for name in names() {
             let path = folder.join(&name);
@@ -385,13 +442,17 @@ pub fn recover<S: DeserializeOwned>(
                 file::read_if_there(&path, Links::None, LARGEST_OWN).map_err(StoreError::io(&path, "reading"))?;
             let Some(bytes) = bytes else { continue };
             let name = if at == 0 { name } else { path.to_string_lossy().into_owned() };
-            match parse(name, &bytes, files) {
-                Some(found) if found.author.is_empty() || found.author == author => return Ok(Some(found)),
-                found => of_another = of_another.or(found),
-            }
+            all.extend(parse(name, &bytes, files));
         }
     }
-    Ok(of_another)
+    let newer: BTreeSet<String> = all.iter().flat_map(|it| it.instead.iter().cloned()).collect();
+    let (older, mut others): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| newer.contains(&it.sum));
+    let own = others.iter().position(|it| it.author.is_empty() || it.author == author);
+    let mut found = (!others.is_empty()).then(|| others.swap_remove(own.unwrap_or(0)));
+    if let Some(found) = &mut found {
+        found.older = older.into_iter().map(|it| it.name).collect();
+    }
+    Ok(found)
 }
 
 fn is_written_to(path: &Path) -> bool {
@@ -413,21 +474,26 @@ fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -
             changed: Vec::new(),
             lost: cut,
             checked: true,
+            sum: String::new(),
+            instead: Vec::new(),
+            older: Vec::new(),
         });
     };
     let mut sum = String::new();
     let head = head_of(first, &mut sum);
     let with_sums = head.as_ref().is_none_or(|(_, with_sums)| *with_sums);
-    let (mut bases, mut steps) = (Vec::new(), Vec::new());
-    let mut read = 0;
+    let (mut bases, mut steps, mut instead) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut read, mut whole) = (0, sum.clone());
     for line in rest.iter().take_while(|_| head.is_some()) {
         let json = if with_sums { checked(line, &mut sum) } else { Some(*line) };
         match json.and_then(|json| serde_json::from_slice(json).ok()) {
             Some(Line::Base(base)) => bases.push(base),
+            Some(Line::Instead(other)) => instead.push(other),
             Some(Line::Step(step)) => steps.push(step),
             None => break,
         }
         read += 1;
+        whole.clone_from(&sum);
     }
     let lost = if head.is_some() { rest.len() - read + cut } else { lines.len() };
     if steps.is_empty() && lost == 0 {
@@ -435,7 +501,8 @@ fn parse<S: DeserializeOwned>(name: String, bytes: &[u8], files: &[FileStamp]) -
     }
     let changed_since = |(head, _): (Head, bool)| (changed(&head, files), head.author);
     let (changed, author) = head.map(changed_since).unwrap_or_default();
-    Some(Recovery { name, author, bases, steps, changed, lost, checked: with_sums })
+    let sum = if with_sums { whole } else { String::new() };
+    Some(Recovery { name, author, bases, steps, changed, lost, checked: with_sums, sum, instead, older: Vec::new() })
 }
 
 fn changed(head: &Head, files: &[FileStamp]) -> Vec<String> {

@@ -38,7 +38,7 @@ use crate::model::workbook::SETTINGS_FILE;
 
 pub(crate) use file::read_at_most;
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
-pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, discard_journal, name_of_its_own, recover};
+pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, Sums, discard_journal, name_of_its_own, recover};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
 pub use log::{Log, LogLine, Logged, Said, Signature, read_log};
 pub use names::{KEPT_FOLDER, LOG_FILE, OWN_FILE};

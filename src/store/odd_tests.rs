@@ -159,3 +159,39 @@ fn what_is_no_table_at_all_is_called_what_it_is() {
         assert!(kind.is_none_or(|kind| told.unwrap().contains(&format!("{kind} and no table"))), "{text}");
     }
 }
+
+/// Where this file system has no extended attributes, or this user may not give files away, that part is not tested, and it is said.
+#[test]
+fn a_save_keeps_owner_permissions_and_extended_attributes() {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+
+    let (_folder, case) = case();
+    let file = case.join("domains.csv");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    let marks = [("user.label", "internal"), ("user.origin", "plan of the ministry")];
+    let has_marks = marks.iter().all(|(name, mark)| {
+        setxattr(&file, *name, mark.as_bytes(), XattrFlags::empty())
+            .inspect_err(|why| eprintln!("{name}: {why}"))
+            .is_ok()
+    });
+    // Only who may do anything may give a file away.
+    let _ = chown(&file, Some(4_711), Some(4_712)).inspect_err(|why| eprintln!("owner: {why}"));
+    let before = fs::metadata(&file).unwrap();
+    for round in 0..2 {
+        let (files, mut workbook) = edited(&case);
+        let sheet = workbook.sheet_mut(TableId::Domains);
+        let at = sheet.column_or_new("target");
+        sheet.set(0, at, &format!("{}", 2 + round));
+        save(&case, &files, &workbook).unwrap();
+        let after = fs::metadata(&file).unwrap();
+        assert_ne!(after.ino(), before.ino(), "another file stands in its place");
+        assert_eq!((after.uid(), after.gid(), after.mode()), (before.uid(), before.gid(), before.mode()));
+        for (name, mark) in marks.iter().filter(|_| has_marks) {
+            let mut value = [0; 100];
+            let length = getxattr(&file, *name, &mut value[..]).unwrap();
+            assert_eq!(&value[..length], mark.as_bytes(), "{name}");
+        }
+    }
+}

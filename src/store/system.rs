@@ -29,6 +29,8 @@ pub(crate) mod failing {
     use std::cell::Cell;
     use std::fs::File;
     use std::io::{self, Write as _};
+    use std::sync::{Condvar, Mutex};
+    use std::thread::ThreadId;
 
     /// How calls fail.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,12 +56,35 @@ pub(crate) mod failing {
     }
 
     pub(super) fn next() -> io::Result<()> {
+        wait_for_answer();
         let call = CALLS.get();
         CALLS.set(call + 1);
         match FAILS.get() {
             Some((at, Fails::Once)) if call == at => Err(full()),
             Some((at, Fails::ForGood)) if call >= at => Err(full()),
             _ => Ok(()),
+        }
+    }
+
+    /// The threads whose calls do not return, as on a disk behind a network that is gone.
+    static HANGING: (Mutex<Vec<ThreadId>>, Condvar) = (Mutex::new(Vec::new()), Condvar::new());
+
+    /// From now on the calls of a thread do not return until [`answer`].
+    pub(crate) fn hang(thread: ThreadId) {
+        HANGING.0.lock().unwrap().push(thread);
+    }
+
+    /// The calls of a thread return again.
+    pub(crate) fn answer(thread: ThreadId) {
+        HANGING.0.lock().unwrap().retain(|it| *it != thread);
+        HANGING.1.notify_all();
+    }
+
+    fn wait_for_answer() {
+        let here = std::thread::current().id();
+        let mut hanging = HANGING.0.lock().unwrap();
+        while hanging.contains(&here) {
+            hanging = HANGING.1.wait(hanging).unwrap();
         }
     }
 

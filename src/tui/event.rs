@@ -74,6 +74,8 @@ pub enum Event {
     Reread(Box<Reread>),
     /// Unsaved edits could not be kept, with a sentence why; or they are kept again, beside the case or in this file.
     Kept(Result<Option<PathBuf>, String>),
+    /// The disk does not answer: where unsaved edits are kept meanwhile, or a sentence why they are not. Or it answers again.
+    Hangs(Option<Result<PathBuf, String>>),
     /// Whether unsaved edits are kept for a later session, or else a sentence why not.
     KeptForLater(Result<(), String>),
     /// The proposals of the open case were read again; and why something could not be done with one, where it could not.
@@ -180,7 +182,9 @@ pub enum Effect {
     ClearJournal,
     /// Make sure that unsaved edits are kept, before the case is left.
     KeepForLater,
-    /// Delete the journal of an earlier session, by its name: its edits were taken over or are not wanted.
+    /// Add the steps of an earlier session's journal that was offered, and only then delete that one.
+    KeepFound(Vec<Step>),
+    /// Delete the journal of an earlier session, by its name: its edits are not wanted.
     DecideJournal(String),
     /// Try again to be the one who has the case open.
     TakeLock,

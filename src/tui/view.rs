@@ -80,6 +80,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         (true, false) if !document.moved.is_empty() => say!("view-unsaved-changed-disk"),
         _ if !document.moved.is_empty() => say!("view-changed-disk-reload", reload = reload),
         (true, true) => say!("view-read-only-own"),
+        (_, false) if app.hangs.is_some() => say!("view-disk-hangs"),
         (true, false) if document.kept == Kept::No => say!("view-unsaved-not-kept"),
         (true, false) if app.is_keeping => say!("view-unsaved-keeping"),
         (true, false) => say!("view-unsaved"),

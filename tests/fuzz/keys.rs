@@ -18,7 +18,7 @@ fn key(random: &mut ChaCha8Rng, known: &[&str]) -> String {
     }
 }
 
-fn session(seed: u64, presses: usize) {
+pub fn session(seed: u64, presses: usize) {
     let random = &mut rng(seed);
     let known: Vec<&str> = COMMANDS.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
     let mut driver = Driver::on("tutorial", Solve::Never);
@@ -50,14 +50,4 @@ fn session(seed: u64, presses: usize) {
 #[test]
 fn any_keys_in_any_order() {
     (0..6).for_each(|seed| session(seed, 150));
-}
-
-#[test]
-#[ignore = "takes minutes; run it by name in an optimised build"]
-fn keys_by_the_million() {
-    std::thread::scope(|scope| {
-        for part in 0..4 {
-            scope.spawn(move || (part * 250..(part + 1) * 250).for_each(|seed| session(1_000 + seed, 1_000)));
-        }
-    });
 }

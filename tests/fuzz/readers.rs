@@ -176,7 +176,7 @@ fn versions(seed: u64) {
     }
 }
 
-/// A folder, in which a file has any bytes at all.
+/// A folder of the small case, in which a file has any bytes at all.
 fn folder(seed: u64, place: &Path) {
     let random = &mut rng(seed);
     let kind = *pick(random, &["table", "quick", "settings"]);
@@ -198,34 +198,46 @@ fn folder(seed: u64, place: &Path) {
     std::fs::write(place.join(name), old).unwrap();
 }
 
-fn folders(seeds: impl Iterator<Item = u64>) {
-    let place = tempfile::tempdir().unwrap();
+/// Writes the small case into a folder.
+fn fill(place: &Path) {
     let files = ["case.toml"].into_iter().chain(TABLES.iter().map(|table| table.file));
     for (name, text) in files.filter_map(|name| Some((name, SMALL.file(name)?))) {
-        std::fs::write(place.path().join(name), text).unwrap();
+        std::fs::write(place.join(name), text).unwrap();
     }
-    seeds.for_each(|seed| folder(seed, place.path()));
 }
 
-const READERS: [fn(u64); 10] = [quick, portfolio, settings, table, changes, cells, part, list, proposal, versions];
+/// The same in the folder for what tests leave, for the long run.
+pub fn left_folder(seed: u64) {
+    static PLACE: LazyLock<std::path::PathBuf> = LazyLock::new(|| {
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz-folder");
+        std::fs::create_dir_all(&place).unwrap();
+        fill(&place);
+        place
+    });
+    folder(seed, &PLACE);
+}
+
+pub const READERS: [(&str, fn(u64)); 10] = [
+    ("quick", quick),
+    ("portfolio", portfolio),
+    ("settings", settings),
+    ("table", table),
+    ("changes", changes),
+    ("cells", cells),
+    ("part", part),
+    ("list", list),
+    ("proposal", proposal),
+    ("versions", versions),
+];
 
 #[test]
 fn readers_read_or_say_what_is_wrong() {
-    for reader in READERS {
+    for (_, reader) in READERS {
         (0..300).for_each(reader);
     }
-    folders(0..100);
-}
-
-#[test]
-#[ignore = "takes minutes; run it by name in an optimised build"]
-fn readers_millions() {
-    std::thread::scope(|scope| {
-        for reader in READERS {
-            scope.spawn(move || (1_000..1_001_000).for_each(reader));
-        }
-        scope.spawn(|| folders(1_000..101_000));
-    });
+    let place = tempfile::tempdir().unwrap();
+    fill(place.path());
+    (0..100).for_each(|seed| folder(seed, place.path()));
 }
 
 /// What the corpus itself is read as: it holds what it is to hold.

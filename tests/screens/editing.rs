@@ -1,5 +1,7 @@
 //! Many cells at once, ids that change, cells one after the other, forms: what is done, and what is refused.
 
+use beslismacht::tui::Event;
+
 use crate::screens::driver::{Driver, Solve};
 
 fn tutorial() -> Driver {
@@ -338,4 +340,27 @@ fn a_new_row_is_asked_for_its_name_and_gets_an_id_of_it() {
     assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "Second sea cable");
     driver.press("<enter>A third one<enter><esc>");
     assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "A third one", "an id that is there stays");
+}
+
+#[test]
+fn a_disk_that_does_not_answer_is_told_and_keeps_nobody_from_working() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("4l<enter>7.25<enter>");
+    driver.send(Event::Hangs(Some(Ok("/home/anna/journals/tutorial".into()))));
+    let screen = driver.screen(160, 40);
+    assert!(
+        screen.contains("[the disk does not answer]") && screen.contains("kept in /home/anna/journals"),
+        "{screen}"
+    );
+    driver.press("<enter>7.5<enter>");
+    assert!(driver.screen(160, 40).contains("7.5"), "edits go on");
+    driver.press("q");
+    assert!(driver.screen(160, 40).contains("keep them for later"), "{}", driver.screen(160, 40));
+    driver.press("<esc>").send(Event::Hangs(Some(Err("there is no other folder".to_owned()))));
+    driver.press("q");
+    let screen = driver.screen(160, 40);
+    assert!(screen.contains("cannot be kept for later") && !screen.contains("quit and keep them"), "{screen}");
+    driver.press("<esc>").send(Event::Hangs(None));
+    let screen = driver.screen(160, 40);
+    assert!(screen.contains("answers again") && screen.contains("[unsaved]"), "{screen}");
 }

@@ -17,8 +17,28 @@ pub struct Session {
     writer: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
+    /// What came of a frame of which the end is not there yet: like a terminal that knows how, the picture shows whole frames.
+    part: Vec<u8>,
     /// Every byte that the program wrote.
     pub bytes: Vec<u8>,
+}
+
+/// Where a frame begins and ends.
+const FRAME: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
+
+/// Where the last of such marks begins.
+fn last(mark: &[u8], bytes: &[u8]) -> Option<usize> {
+    bytes.windows(mark.len()).rposition(|it| it == mark)
+}
+
+/// How many of these bytes are outside of a frame that is not at its end.
+fn whole(bytes: &[u8]) -> usize {
+    let (begun, ended) = (last(FRAME[0], bytes), last(FRAME[1], bytes));
+    match begun {
+        Some(at) if ended < Some(at) => at,
+        // A mark may be cut in two.
+        _ => bytes.len() - (1..FRAME[0].len()).rev().find(|&part| bytes.ends_with(&FRAME[0][..part])).unwrap_or(0),
+    }
 }
 
 /// A folder with a copy of a case of the project under `portfolios/`.
@@ -73,7 +93,14 @@ impl Session {
             }
         });
         let parser = vt100::Parser::new(cells(30), cells(100), 0);
-        Self { master: pair.master, child, writer, output, parser, bytes: Vec::new() }
+        Self { master: pair.master, child, writer, output, parser, part: Vec::new(), bytes: Vec::new() }
+    }
+
+    fn take(&mut self, bytes: Vec<u8>) {
+        self.part.extend(&bytes);
+        let rest = self.part.split_off(whole(&self.part));
+        self.parser.process(&std::mem::replace(&mut self.part, rest));
+        self.bytes.extend(bytes);
     }
 
     /// Types.
@@ -99,10 +126,7 @@ impl Session {
         while !holds(self) {
             let left = PATIENCE.saturating_sub(start.elapsed());
             match self.output.recv_timeout(left.min(Duration::from_millis(50))) {
-                Ok(bytes) => {
-                    self.parser.process(&bytes);
-                    self.bytes.extend(bytes);
-                }
+                Ok(bytes) => self.take(bytes),
                 Err(RecvTimeoutError::Timeout) if !left.is_zero() => {}
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     panic!("waited in vain for {what}; the screen is\n{}", self.screen())
@@ -122,7 +146,7 @@ impl Session {
         let start = Instant::now();
         while !holds(self) {
             match self.output.recv_timeout(Duration::from_millis(20)) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.take(bytes),
                 Err(RecvTimeoutError::Timeout) => {
                     assert!(start.elapsed() < PATIENCE, "waited in vain; the screen is\n{}", self.screen());
                 }
@@ -173,13 +197,11 @@ impl Session {
         let start = Instant::now();
         loop {
             while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
-                self.parser.process(&bytes);
-                self.bytes.extend(bytes);
+                self.take(bytes);
             }
             if let Some(status) = self.child.try_wait().unwrap() {
                 while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
-                    self.parser.process(&bytes);
-                    self.bytes.extend(bytes);
+                    self.take(bytes);
                 }
                 return status.exit_code();
             }

@@ -49,6 +49,25 @@ impl Mask {
     /// # Errors
     /// A sentence where there is no such level, and where it cannot be told what is above it.
     pub fn of(book: &Workbook, level: &str, before: &Self) -> Result<(Self, Workbook), String> {
+        let names = Self::names(book, level, &before.names)?;
+        Self::with(book, level, names, &before.words)
+    }
+
+    /// The same of two versions of a case: what is above the level in either is withheld in both.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn of_versions(books: [&Workbook; 2], level: &str, known: &Self) -> Result<[(Self, Workbook); 2], String> {
+        let old = Self::names(books[0], level, &known.names)?;
+        let names = Self::names(books[1], level, &old)?.and(old);
+        let (before, _) = Self::with(books[0], level, names.clone(), &known.words)?;
+        let after = Self::with(books[1], level, names.clone(), &before.words)?;
+        let before = Self::with(books[0], level, names, &after.0.words)?;
+        Ok([before, after])
+    }
+
+    /// What is above a level, with what it is called instead.
+    fn names(book: &Workbook, level: &str, before: &Names) -> Result<Names, String> {
         let settings = Settings::parse(&book.settings).ok().ok_or_else(|| say!("mask-no-levels"))?;
         let levels = levels::of(&settings, &book.settings).ok_or_else(|| say!("mask-no-levels"))?;
         let Some(at) = levels.iter().position(|it| it == level) else {
@@ -57,15 +76,18 @@ impl Mask {
             return Err(say!("mask-level-unknown", level = level, remedy = remedy));
         };
         CLASSIFIED.into_iter().try_for_each(|table| is_sure(book, table))?;
-        let names = Names::of(book, &levels, at, &before.names);
-        if names.is_empty() {
+        Ok(Names::of(book, &levels, at, before))
+    }
+
+    fn with(book: &Workbook, level: &str, names: Names, before: &Words) -> Result<(Self, Workbook), String> {
+        if names.is_empty() && before.is_empty() {
             return Ok((Self { level: level.to_owned(), ..Self::default() }, book.clone()));
         }
         let case = compile(book).case;
         if owners_tell(&case, &names) {
             return Err(say!("mask-owners"));
         }
-        let cells = Cells::new(book, &case, &names, &before.words);
+        let cells = Cells::new(book, &case, &names, before);
         let mut masked = book.clone();
         let mut files = Vec::new();
         for sheet in book.sheets() {
@@ -112,6 +134,27 @@ impl Mask {
     pub fn changes(&self, file: &str) -> bool {
         let of_a_case = file == SETTINGS_FILE || TABLES.iter().any(|table| table.file == file);
         !self.is_empty() && (!of_a_case || self.files.contains(&file))
+    }
+
+    /// Whether a candidate or service is above the level, by its own id.
+    pub fn withholds(&self, table: TableId, id: &str) -> bool {
+        self.names.get(table, id).is_some()
+    }
+
+    /// What this one and another withhold.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        self.names = self.names.and(other.names.clone());
+        other.words.all().for_each(|(word, instead)| self.words.add(word, instead));
+        self
+    }
+
+    /// The same mask with more words that must not be told.
+    #[must_use]
+    pub fn with_words<'a>(mut self, words: impl IntoIterator<Item = &'a str>) -> Self {
+        let instead = word("withheld");
+        words.into_iter().for_each(|it| self.words.add(it, &instead));
+        self
     }
 
     /// Whether a candidate is above the level, by its own id.

@@ -57,6 +57,12 @@ impl Names {
         numbers.map(called).find(free).unwrap_or_else(|| called(0))
     }
 
+    /// These and others.
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
     /// What something is called instead; none where it may be told.
     pub fn get(&self, table: TableId, id: &str) -> Option<&Named> {
         self.0.get(&(table, id.to_owned()))

@@ -35,6 +35,11 @@ impl Words {
         }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Each word, with what is said instead.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.values().flatten().map(|word| (word.text.as_str(), word.instead.as_str()))

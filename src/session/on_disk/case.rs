@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::model::Workbook;
 use crate::store::{self, Base, FileStamp, Journal, Lock, Places, Recovery, Saving, Signature, StoreError};
 
+use super::rescue::Basis;
 use super::{Loaded, OWN_FILE, Overwrite, Reread, SaveOutcome, SaveRequest, Take, logged};
 use crate::session::edit::Edit;
 use crate::session::history::{Change, Step};
@@ -41,6 +42,10 @@ pub struct CaseOnDisk {
     unkept: bool,
     /// Steps that could not be written to the journal yet.
     waiting: Vec<Step>,
+    /// The journal that was offered: its checksum, and the names of those that go with it, itself last.
+    offered: (String, Vec<String>),
+    /// The journals that go when what was taken over from them is in this session's own.
+    taken_over: Vec<String>,
     /// What the system said of each file when last looked at, and the files that were found changed then.
     looked_at: (Vec<Option<store::Look>>, Vec<String>),
     /// What the system said of the proposals when they were read last.
@@ -105,6 +110,8 @@ impl CaseOnDisk {
             lock,
             unkept: false,
             waiting: Vec::new(),
+            offered: (String::new(), Vec::new()),
+            taken_over: Vec::new(),
             looked_at,
             proposals_looked_at: store::proposal::looks(path),
             author: author.to_owned(),
@@ -207,11 +214,13 @@ impl CaseOnDisk {
     /// The unsaved edits of an earlier session, if there are any.
     ///
     /// A journal whose edits are all on disk is deleted: the session ended after saving, and before it could do that itself.
-    fn found(&self, own: &UserPortfolio) -> Result<Option<UnsavedEdits>, StoreError> {
+    fn found(&mut self, own: &UserPortfolio) -> Result<Option<UnsavedEdits>, StoreError> {
         while let Some(recovery) = store::recover::<Step>(&self.places, &self.stamps_of_all(), &self.author)? {
             let (name, lost) = (recovery.name.clone(), recovery.lost);
+            let names = recovery.older.iter().cloned().chain([name.clone()]).collect();
+            self.offered = (recovery.sum.clone(), names);
             match self.made_ready(recovery, own) {
-                None if lost == 0 => store::discard_journal(&self.places, &name)?,
+                None if lost == 0 => self.decided(&name)?,
                 None => return Ok(Some(UnsavedEdits::unreadable(name, lost))),
                 found => return Ok(found),
             }
@@ -221,7 +230,7 @@ impl CaseOnDisk {
 
     /// The edits of a journal, ready to be done again; `None` if they would change nothing.
     fn made_ready(&self, recovery: Recovery<Step>, own: &UserPortfolio) -> Option<UnsavedEdits> {
-        let Recovery { name, author, bases, steps, changed, lost, checked } = recovery;
+        let Recovery { name, author, bases, steps, changed, lost, checked, .. } = recovery;
         let author = if author == self.author { String::new() } else { author };
         // What the edits were made on: what is on disk, but with the edited files as they were then.
         let (mut base, mut base_own) = (self.book.clone(), own.clone());
@@ -269,6 +278,20 @@ impl CaseOnDisk {
         Some(UnsavedEdits { name, author, steps: all, labels, differences, others, versions, lost, checked })
     }
 
+    /// What is needed to keep its edits elsewhere while the disk does not answer.
+    pub fn basis(&self) -> Basis {
+        Basis {
+            path: self.path.clone(),
+            places: self.places.clone(),
+            files: self.stamps_of_all(),
+            book: self.book.clone(),
+            own_text: self.own.clone(),
+            own: self.own_of(self.own.as_deref()),
+            author: self.author.clone(),
+            sums: self.journal.sums(),
+        }
+    }
+
     /// Whether something could not be written to a journal until now.
     pub fn is_behind(&self) -> bool {
         self.unkept || !self.waiting.is_empty()
@@ -293,6 +316,25 @@ impl CaseOnDisk {
         self.journal.append(bases, &self.waiting)?;
         self.unkept &= self.waiting.is_empty();
         self.waiting.clear();
+        // What is in this journal now is not offered from another one, also where that cannot be deleted yet.
+        let _ = self.discard_taken_over();
+        Ok(())
+    }
+
+    /// Adds the steps of the journal that was offered, which goes when they are in this one.
+    pub fn keep_found(&mut self, steps: Vec<Step>) -> Result<(), StoreError> {
+        let (sum, names) = std::mem::take(&mut self.offered);
+        self.journal.take_over(&sum);
+        self.taken_over = names;
+        self.keep(steps)
+    }
+
+    /// Deletes the journals that were taken over; the one that is newest last, as it says that the others are in it.
+    fn discard_taken_over(&mut self) -> Result<(), StoreError> {
+        while let Some(name) = self.taken_over.first() {
+            store::discard_journal(&self.places, name)?;
+            self.taken_over.remove(0);
+        }
         Ok(())
     }
 
@@ -300,12 +342,16 @@ impl CaseOnDisk {
     pub fn forget(&mut self) -> Result<(), StoreError> {
         self.waiting.clear();
         let stamps = self.stamps_of_all();
-        self.journal.clear(&stamps)
+        // What is saved must not be offered again, and where it could not be kept it still stands in another journal.
+        let discarded = self.discard_taken_over();
+        self.journal.clear(&stamps).and(discarded)
     }
 
-    /// Deletes the journal of an earlier session: its edits were taken over, or are not wanted.
+    /// Deletes the journal of an earlier session, whose edits are not wanted.
     pub fn decided(&mut self, name: &str) -> Result<(), StoreError> {
-        store::discard_journal(&self.places, name)
+        let (_, names) = std::mem::take(&mut self.offered);
+        let older = names.iter().filter(|other| *other != name);
+        older.map(String::as_str).chain([name]).try_for_each(|name| store::discard_journal(&self.places, name))
     }
 
     /// Tries again to be the one who has the case open.
@@ -456,7 +502,7 @@ fn looks(path: &Path) -> Vec<Option<store::Look>> {
 }
 
 /// The files that a step writes to.
-fn files_of(step: &Step) -> Vec<&'static str> {
+pub(super) fn files_of(step: &Step) -> Vec<&'static str> {
     let files = step.changes.iter().flat_map(|change| match change {
         Change::Book(edit) => edit.files(),
         Change::Own(_) => vec![OWN_FILE],

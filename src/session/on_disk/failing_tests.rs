@@ -128,6 +128,46 @@ fn attempt(fails: Option<(usize, Fails)>) -> usize {
     calls
 }
 
+/// Takes over what an earlier session left and edits on; gives the last edit that was said to be kept.
+fn take_over(case: &Path, state: &Path) -> i32 {
+    let Ok((mut opened, loaded)) = CaseOnDisk::read(case, "a test", Some(state), None) else { return 2 };
+    let found = loaded.found.unwrap();
+    let _ = opened.keep_found(found.steps);
+    if opened.keep(vec![edit(3)]).is_ok() { 3 } else { 2 }
+}
+
+/// A session that ends in the middle leaves two edits, the next one takes them over and ends in the middle as well.
+fn taken_over(fails: Option<(usize, Fails)>) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let (case, state) = (folder.path().join("case"), folder.path().join("state"));
+    store::create(&case, &store::tutorial()).unwrap();
+    let (mut first, _) = CaseOnDisk::read(&case, "a test", Some(&state), None).unwrap();
+    first.keep(vec![edit(1)]).unwrap();
+    first.keep(vec![edit(2)]).unwrap();
+    drop(first);
+    let (confirmed, calls) = failing::with(fails, || take_over(&case, &state));
+    are_whole(&case);
+    let after = afterwards(&case, &state);
+    assert!(after.iter().all(|number| *number == after[0]) && after[0] >= confirmed, "{fails:?}: {after:?}");
+    // Once decided, no older journal comes up.
+    let (mut opened, loaded) = CaseOnDisk::read(&case, "a test", Some(&state), None).unwrap();
+    opened.decided(&loaded.found.unwrap().name).unwrap();
+    drop(opened);
+    let (_, loaded) = CaseOnDisk::read(&case, "a test", Some(&state), None).unwrap();
+    assert!(loaded.found.is_none(), "{fails:?}: {:?}", loaded.found);
+    calls
+}
+
+#[test]
+fn what_was_taken_over_from_an_earlier_session_is_neither_lost_nor_offered_twice() {
+    let calls = taken_over(None);
+    assert!(calls > 5, "{calls}");
+    for call in 0..calls {
+        taken_over(Some((call, Fails::Once)));
+        taken_over(Some((call, Fails::ForGood)));
+    }
+}
+
 #[test]
 fn whatever_fails_no_edit_that_was_kept_is_lost_and_each_file_is_whole() {
     let calls = attempt(None);

@@ -4,6 +4,7 @@ mod case;
 pub mod kept;
 mod logged;
 pub mod portfolios;
+mod rescue;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use crate::model::Workbook;
 use crate::store::FileStamp;
 
 pub use case::CaseOnDisk;
+pub use rescue::{Basis, Rescue};
 
 #[cfg(test)]
 mod failing_tests;

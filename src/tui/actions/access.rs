@@ -187,11 +187,12 @@ pub(crate) fn put_together(app: &mut App, merge: Merge) {
 /// and with these versions of what both changed.
 pub(crate) fn recover(app: &mut App, theirs: Option<&[Difference]>) {
     let Some(document) = &mut app.document else { return };
-    let Some(name) = document.recover(theirs) else { return };
+    if document.recover(theirs).is_none() {
+        return;
+    }
     let done = std::mem::take(&mut document.pending);
     app.note(say!("access-edits-earlier-session"));
-    // They go into a journal of this session before the old one is deleted.
-    app.effects.extend([Effect::Journal(done), Effect::DecideJournal(name)]);
+    app.effects.push(Effect::KeepFound(done));
 }
 
 /// Throws the unsaved edits of an earlier session away.

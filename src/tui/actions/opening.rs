@@ -258,6 +258,18 @@ pub(crate) fn kept(app: &mut App, kept: Result<Option<PathBuf>, String>) {
     }
 }
 
+/// The disk of the case does not answer, or does again.
+pub(crate) fn hangs(app: &mut App, hangs: Option<Result<PathBuf, String>>) {
+    match (&hangs, &app.hangs) {
+        (now, before) if now == before => {}
+        (Some(Ok(path)), _) if path.as_os_str().is_empty() => app.warn(say!("opening-disk-hangs")),
+        (Some(Ok(path)), _) => app.warn(say!("opening-disk-hangs-kept", path = path.display())),
+        (Some(Err(error)), _) => app.warn(say!("opening-disk-hangs-unkept", error = error)),
+        (None, _) => app.note(say!("opening-disk-answers")),
+    }
+    app.hangs = hangs;
+}
+
 /// The case is left where its unsaved edits are kept, and not where they would be lost.
 pub(crate) fn kept_for_later(app: &mut App, kept: Result<(), String>) {
     let next = app.after_save.take();
@@ -306,11 +318,12 @@ fn unsaved(document: &Document) -> String {
 pub(crate) fn quit(app: &mut App) {
     let Some(document) = &app.document else { return app.effects.push(Effect::Quit) };
     let mut parts = Vec::new();
+    let keeps = app.hangs.as_ref().map_or(document.kept == Kept::Yes, Result::is_ok);
     if document.is_dirty() {
         parts.push(unsaved(document));
         if document.is_elsewhere() {
             parts.push(own_only_here());
-        } else if document.kept == Kept::No {
+        } else if !keeps {
             parts.push(not_kept());
         }
     }
@@ -344,7 +357,7 @@ pub(crate) fn quit(app: &mut App) {
             Answer::new(Command::ThrowAway, say!("opening-quit-throw-them-away"), throw),
             Answer::leave(Command::No, say!("opening-stay-here")),
         ];
-        if document.kept == Kept::Yes {
+        if keeps {
             answers.insert(1, Answer::new(Command::Keep, say!("opening-quit-keep-them-later"), keep));
         }
         answers
@@ -386,6 +399,10 @@ fn save_first(app: &mut App, then: AfterSave) {
 
 /// Keeps the unsaved edits for a later session, and goes on when they are kept.
 fn keep_first(app: &mut App, then: AfterSave) {
+    if let (Some(Ok(_)), AfterSave::Quit) = (&app.hangs, &then) {
+        // They are kept elsewhere, and nothing else would come of waiting.
+        return app.effects.push(Effect::Quit);
+    }
     app.after_save = Some(then);
     app.effects.push(Effect::KeepForLater);
 }

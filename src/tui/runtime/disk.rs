@@ -1,94 +1,32 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
+mod queue;
 #[cfg(test)]
 mod readers_tests;
 mod reports;
 
-use super::environment::Environment;
 use super::news::News;
 use crate::messages::word;
 use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{
-    CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
+    Basis, CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
 };
-use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::session::{Snapshot, UserPortfolio};
+use crate::store::StoreError;
 use crate::store::proposal::By;
 use crate::tui::event::{Effect, Event};
 use crate::{say, store};
+pub(super) use queue::Disk;
+use queue::publishes;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
-
-/// The thread that reads and writes files.
-pub(super) struct Disk {
-    tasks: Option<Sender<Effect>>,
-    thread: Option<JoinHandle<()>>,
-    /// Says of each task for the journal that it was done.
-    kept: Receiver<()>,
-    /// So many of them were not done when last asked.
-    keeping: usize,
-    /// Whether they took too long when last asked.
-    is_slow: bool,
-}
-
-impl Disk {
-    /// Starts the thread.
-    pub fn start(news: Sender<News>, environment: &Environment) -> io::Result<Self> {
-        let ((tasks, queue), (done, kept)) = (channel(), channel());
-        let Environment { who, settings, state, .. } = environment.clone();
-        let author = environment.author();
-        let thread = thread::Builder::new().name("disk".into()).spawn(move || {
-            let mut worker = DiskWorker { news, who, author, settings, state, opened: None };
-            worker.work(&queue, &done);
-        })?;
-        Ok(Self { tasks: Some(tasks), thread: Some(thread), kept, keeping: 0, is_slow: false })
-    }
-
-    /// Waits until the edits are in the journal, so that what the planner sees is there also after a crash. A disk that takes longer
-    /// than this keeps nobody waiting, and only once; the frame says so then.
-    pub fn wait_for_journal(&mut self, longest: Duration) {
-        let longest = if self.is_slow { Duration::ZERO } else { longest };
-        let began = Instant::now();
-        while self.keeping > 0 && self.kept.recv_timeout(longest.saturating_sub(began.elapsed())).is_ok() {
-            self.keeping -= 1;
-        }
-        self.is_slow = self.keeping > 0;
-    }
-
-    /// Whether something that the planner sees is not in the journal yet.
-    pub const fn is_behind(&self) -> bool {
-        self.is_slow
-    }
-
-    /// Puts a task in the queue.
-    pub fn submit(&mut self, effect: Effect) {
-        self.keeping += usize::from(matches!(effect, Effect::Journal(_)));
-        if let Some(tasks) = &self.tasks {
-            // The thread ends only when the sender is dropped, so that this cannot fail before.
-            let _ = tasks.send(effect);
-        }
-    }
-
-    /// Waits until everything in the queue is on disk.
-    pub fn finish(&mut self) {
-        self.tasks = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-impl Drop for Disk {
-    /// Also where a panic ends the program: what the planner did last must be in the journal first.
-    fn drop(&mut self) {
-        self.finish();
-    }
-}
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// How often the files of the open case are looked at.
 const WATCH_EVERY: Duration = Duration::from_secs(1);
@@ -104,6 +42,9 @@ struct DiskWorker {
     /// The folder for what has to be remembered and cannot be beside the case, if there is one.
     state: Option<PathBuf>,
     opened: Option<CaseOnDisk>,
+    /// What others are told of it.
+    basis: Arc<Mutex<Option<Basis>>>,
+    given_up: Arc<AtomicBool>,
 }
 
 impl DiskWorker {
@@ -113,17 +54,27 @@ impl DiskWorker {
             tasks.extend(queue.try_iter());
             let readings: Vec<_> = tasks.iter().map(|task| matches!(task, Effect::Read { .. })).collect();
             for (at, task) in tasks.into_iter().enumerate() {
+                if self.given_up.load(Ordering::SeqCst) {
+                    return;
+                }
                 // Of readings that wait, only the newest counts.
                 let overtaken = readings[at] && readings[at + 1..].contains(&true);
-                let keeps = matches!(task, Effect::Journal(_));
+                let publishes = publishes(&task);
                 if !overtaken && let Some(event) = self.guarded(task) {
                     // Where nobody listens any more, the program is ending.
                     let _ = self.news.send(News::Event(event));
                 }
-                if keeps {
-                    let _ = done.send(());
+                if publishes {
+                    self.publish();
                 }
+                let _ = done.send(());
             }
+        }
+    }
+
+    fn publish(&self) {
+        if let Ok(mut basis) = self.basis.lock() {
+            *basis = self.opened.as_ref().map(CaseOnDisk::basis);
         }
     }
 
@@ -176,7 +127,8 @@ impl DiskWorker {
                 Some(Event::PortfolioRead(path, wanted, text))
             }
             Effect::KeepOwn(text) => {
-                let opened = self.opened.as_ref()?;
+                // What is not in the journal yet is not let go here either.
+                let opened = self.opened.as_ref().filter(|opened| text.is_some() || !opened.is_behind())?;
                 let kept = kept::keep(self.settings.as_deref(), opened.path(), text.as_deref());
                 let wrong = |error: String| say!("disk-your-own-portfolio", error = error);
                 kept.err().map(|error| Event::Done(Err(wrong(error))))
@@ -184,7 +136,8 @@ impl DiskWorker {
             Effect::Read { generation, book, own } => {
                 Some(Event::Read(Box::new(Snapshot::new(generation, &book, &own))))
             }
-            Effect::Journal(steps) => self.journal(steps),
+            Effect::Journal(steps) => self.journal(|opened| opened.keep(steps)),
+            Effect::KeepFound(steps) => self.journal(|opened| opened.keep_found(steps)),
             Effect::KeepForLater => {
                 // What could not be written until now is tried once more.
                 let kept = self.opened.as_mut()?.keep(Vec::new());
@@ -243,10 +196,10 @@ impl DiskWorker {
     }
 
     /// Keeps what was done; tells where that changes from kept to not kept, or to another place.
-    fn journal(&mut self, steps: Vec<Step>) -> Option<Event> {
+    fn journal(&mut self, keep: impl FnOnce(&mut CaseOnDisk) -> Result<(), StoreError>) -> Option<Event> {
         let opened = self.opened.as_mut()?;
         let was = (opened.is_behind(), opened.kept_elsewhere().map(Path::to_owned));
-        if let Err(error) = opened.keep(steps) {
+        if let Err(error) = keep(opened) {
             return Some(Event::Kept(Err(error.to_string())));
         }
         let now = (false, opened.kept_elsewhere().map(Path::to_owned));

@@ -8,6 +8,7 @@ mod analyses;
 mod disk;
 mod environment;
 mod news;
+mod rescue;
 mod scenarios;
 mod terminal;
 
@@ -52,6 +53,9 @@ pub enum TuiError {
     /// The terminal refused.
     #[error("{}", say!("runtime-terminal", error = .0))]
     Terminal(#[from] io::Error),
+    /// The disk of the case does not answer; a sentence of what became of unsaved edits.
+    #[error("{0}")]
+    Hangs(String),
 }
 
 /// Opens the interface on a case, or on a picker, and returns when it ends. The terminal is restored in every case.
@@ -83,7 +87,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let ending = runtime.run(&news, &mut screen)?;
     // The terminal first, then what is not on disk yet: work that does not stop at once must keep neither.
     drop(screen);
-    runtime.disk.finish();
+    let hangs = runtime.disk.end(runtime.app.document.as_deref());
     // The solver's own threads must have ended before the process does; but nobody waits long for them, least of all a system that
     // ends its programs.
     let longest = match ending {
@@ -101,7 +105,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     runtime.analyses.stop(left());
     runtime.scenarios.stop(left());
     runtime.second_case.stop(left());
-    Ok(ending)
+    hangs.map_or(Ok(ending), |sentence| Err(TuiError::Hangs(sentence)))
 }
 
 /// So long a frame waits for what it shows to be in the journal.
@@ -137,14 +141,17 @@ impl Runtime {
             }
             self.disk.wait_for_journal(KEPT_WITHIN);
             self.app.is_keeping = self.disk.is_behind();
+            if let Some(event) = self.disk.watch(self.app.document.as_deref()) {
+                let _ = self.take(News::Event(event), screen)?;
+            }
             screen.draw(|buffer| view(&self.app, buffer))?;
         }
         Ok(Ending::Quit)
     }
 
-    /// The next news; none where the frame says that the journal is behind, so that it is looked at again soon.
+    /// The next news; none where files are worked on, so that it is looked at again soon.
     fn next(&self, news: &Receiver<News>) -> Result<Option<News>, RecvTimeoutError> {
-        if !self.disk.is_behind() {
+        if !self.disk.is_busy() {
             return news.recv().map(Some).map_err(RecvTimeoutError::from);
         }
         match news.recv_timeout(KEPT_WITHIN) {

@@ -92,6 +92,8 @@ pub struct App {
     pub(crate) leaving: bool,
     /// Whether something that the screen shows is not in the journal yet.
     pub(crate) is_keeping: bool,
+    /// Where unsaved edits are kept while the disk does not answer, or a sentence why they are not; none where it does.
+    pub(crate) hangs: Option<Result<std::path::PathBuf, String>>,
     /// Who works here, for proposals.
     pub(crate) person: By,
     /// What the world is to do: given out when the event is done with.
@@ -205,6 +207,7 @@ impl App {
             last_edit: None,
             leaving: false,
             is_keeping: false,
+            hangs: None,
             person: setup.person.clone(),
             effects: Vec::new(),
         };

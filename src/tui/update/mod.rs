@@ -50,6 +50,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Saved(outcome) => opening::saved(app, outcome),
         Event::Reread(read) => access::reread(app, *read),
         Event::Kept(kept) => opening::kept(app, kept),
+        Event::Hangs(hangs) => opening::hangs(app, hangs),
         Event::KeptForLater(kept) => opening::kept_for_later(app, kept),
         Event::Moved(files) => {
             if let Some(document) = &mut app.document {

@@ -16,7 +16,11 @@ use crate::{say, store};
 pub(super) fn bytes(export: Export) -> Result<Vec<u8>, String> {
     let Export { to, path, book, scenario, about, readers } = export;
     let masked = match &readers {
-        Some(level) => Mask::of(&book, level, &Mask::default()).map(|(mask, _)| mask),
+        Some(level) => {
+            let log = store::read_log(&path).map_err(|error| error.to_string())?;
+            let known = report::mask_with_log(&book, level, log.as_ref())?;
+            Mask::of(&book, level, &known).map(|(mask, _)| mask)
+        }
         None => Ok(Mask::default()),
     };
     masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
