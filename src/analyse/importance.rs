@@ -28,7 +28,7 @@ use crate::measure::Rule;
 use crate::messages::word;
 use crate::model::order::InOrder as _;
 use crate::model::{CandidateIx, Case, Money};
-use crate::optimise::{ProofStatus, Query, SAME};
+use crate::optimise::{Answer, ProofStatus, Query, SAME};
 pub use crate::rules::judged_and_negotiable as priced_rules;
 
 /// How many cuts, and whether break-evens are sought.
@@ -217,6 +217,30 @@ impl Importance<'_> {
         }
         Ok(cuts)
     }
+}
+
+/// What each of some rules costs by itself: the best of the case without it, in their order; `None` of what was not reached before
+/// the runner was stopped. `answer` is the best portfolio of the case.
+pub fn without_each(
+    case: &Case,
+    answer: &Answer,
+    rules: &[Rule],
+    runner: &QueryRunner<'_>,
+) -> Result<Vec<Option<Outcome>>, Failure> {
+    let Some(portfolio) = &answer.portfolio else { return Ok(vec![None; rules.len()]) };
+    let base = Outcome { bound: answer.bound, ..Outcome::given(case, portfolio, answer.status.into()) };
+    runner.expect(rules.len());
+    let pool = pool_of(case, &base);
+    let mut pricing = Pricing { runner, case, all: rules, base: &base, pool, priced: Vec::new() };
+    let all: Vec<usize> = (0..rules.len()).collect();
+    for lot in all.chunks(RULES_IN_PIECE) {
+        pricing.lot(lot, None)?;
+    }
+    let mut found = vec![None; rules.len()];
+    for (at, outcome) in pricing.priced {
+        found[at] = Some(outcome);
+    }
+    Ok(found)
 }
 
 struct Pricing<'a, 'd> {

@@ -2,7 +2,7 @@
 
 use crate::say;
 use std::ops::ControlFlow;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 
@@ -15,6 +15,7 @@ use super::tell::message;
 use crate::analyse::sweep::Shard;
 use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
 use crate::job::cores;
+use crate::optimise::Options;
 use crate::report::{AnalysisReport, BriefReport, Figure};
 
 /// Options of every analysis.
@@ -49,13 +50,23 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     args: &AnalysisArgs,
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
-    let interrupt = Interrupt::listen()?;
     let workers = args.jobs.map_or_else(cores, usize::from);
-    let solving = Solving { options: args.solve.options_of_many() };
+    with_runner_for((args.solve.options_of_many(), workers), Duration::MAX, work)
+}
+
+/// The same with these options and so many workers, and no longer than this.
+pub(super) fn with_runner_for<T, E: Into<Failure>>(
+    (options, workers): (Options, usize),
+    longest: Duration,
+    work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
+) -> Result<T, Failure> {
+    let interrupt = Interrupt::listen()?;
+    let solving = Solving { options };
     let (mut line, began) = (ProgressLine::new(), Instant::now());
     let mut on = |progress: &AnalysisProgress| {
         line.say(|| words(progress, began.elapsed().as_secs_f64()));
-        if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let is_over = interrupt.pressed() || began.elapsed() >= longest;
+        if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let runner = QueryRunner::new(&solving, workers, &mut on);
     let worked = work(&runner);

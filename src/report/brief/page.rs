@@ -50,8 +50,12 @@ pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
 fn decision(report: &PortfolioReport) -> String {
     let (first, last) = report.case.horizon;
     let years = if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let now = report.parts.portfolio.iter().filter(|pick| pick.start == first).count();
     say!(
         "brief-decide",
+        now = now,
+        later = report.parts.portfolio.len() - now,
+        first = first,
         picks = report.parts.portfolio.len(),
         candidates = count(report.case.candidates),
         bill = words::money(&report.case, report.totals.cost.unwrap_or_default()),
@@ -270,6 +274,7 @@ fn now(report: &PortfolioReport, payments: &Payments) -> String {
         bill = words::money(&report.case, words::sum(starting.iter().map(|pick| pick.cost))),
         now = words::money(&report.case, Figure(payments.in_first_year())),
         year = first,
-        names = named(&names, PICKS)
+        names = named(&names, PICKS),
+        later = report.parts.portfolio.len() - starting.len()
     )
 }

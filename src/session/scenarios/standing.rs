@@ -1,7 +1,6 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
-use crate::messages::word;
-use crate::messages::{Thousands, written};
+use crate::messages::{Thousands, readable, word, written};
 use crate::say;
 use std::sync::Arc;
 
@@ -51,9 +50,9 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Its name for people; the id where it has none, or where the case under it cannot be computed.
-    pub fn called(&self) -> &str {
-        self.case.as_ref().map_or(&self.name, |case| case.scenario_name(&self.name))
+    /// Its name for people; the id, as it is read, where it has none, or where the case under it cannot be computed.
+    pub fn called(&self) -> String {
+        self.case.as_ref().map_or_else(|| readable(&self.name), |case| case.scenario_name(&self.name))
     }
 }
 

@@ -66,7 +66,10 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
     for &column in others.iter().skip(first) {
         let wide = state.width(grid, column);
         let rest = total.saturating_sub(x);
-        if rest < wide.min(4) || rest == 0 {
+        // A column of which not even the heading is whole says less than the room that it takes; the first stands there all the same.
+        let title = u16::try_from(width(&grid.columns()[column].title)).unwrap_or(wide);
+        let least = if others.get(first) == Some(&column) { 4 } else { title.max(4) };
+        if rest < wide.min(least) || rest == 0 {
             layout.more_right = true;
             break;
         }
