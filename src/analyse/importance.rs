@@ -28,7 +28,7 @@ use crate::measure::Rule;
 use crate::messages::word;
 use crate::model::order::InOrder as _;
 use crate::model::{CandidateIx, Case, Money};
-use crate::optimise::{Answer, ProofStatus, Query, SAME};
+use crate::optimise::{ProofStatus, Query, SAME};
 pub use crate::rules::judged_and_negotiable as priced_rules;
 
 /// How many cuts, and whether break-evens are sought.
@@ -220,23 +220,21 @@ impl Importance<'_> {
 }
 
 /// What each of some rules costs by itself: the best of the case without it, in their order; `None` of what was not reached before
-/// the runner was stopped. `answer` is the best portfolio of the case.
-pub fn without_each(
-    case: &Case,
-    answer: &Answer,
-    rules: &[Rule],
-    runner: &QueryRunner<'_>,
-) -> Result<Vec<Option<Outcome>>, Failure> {
-    let Some(portfolio) = &answer.portfolio else { return Ok(vec![None; rules.len()]) };
-    let base = Outcome { bound: answer.bound, ..Outcome::given(case, portfolio, answer.status.into()) };
+/// the runner was stopped.
+pub fn without_each(case: &Case, rules: &[Rule], runner: &QueryRunner<'_>) -> Result<Vec<Option<Outcome>>, Failure> {
+    let mut found = vec![None; rules.len()];
+    if rules.is_empty() {
+        return Ok(found);
+    }
     runner.expect(rules.len());
+    // What this search leaves is what all others start from, which is worth asking it again.
+    let base = Outcome::of(&runner.first(case, &say!("alternatives-best-portfolio"))?);
     let pool = pool_of(case, &base);
     let mut pricing = Pricing { runner, case, all: rules, base: &base, pool, priced: Vec::new() };
     let all: Vec<usize> = (0..rules.len()).collect();
     for lot in all.chunks(RULES_IN_PIECE) {
         pricing.lot(lot, None)?;
     }
-    let mut found = vec![None; rules.len()];
     for (at, outcome) in pricing.priced {
         found[at] = Some(outcome);
     }

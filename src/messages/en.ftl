@@ -4584,12 +4584,12 @@ brief-breaks-others = { $count ->
         [one] one demand of the case is not met
        *[other] { $count } demands of the case are not met
     }
-brief-given-best = { $name } reaches as many points as the best portfolio.
-brief-given = { $name } reaches { $objective } points; the best portfolio { $proven ->
+brief-given-best = This portfolio reaches as many points as the best portfolio.
+brief-given = This portfolio reaches { $objective } points; the best portfolio { $proven ->
     [true] reaches { $best }, and none reaches more.
    *[other] that was found reaches { $best }; a better one may exist.
 }
-brief-given-alone = { $name } reaches { $objective } points. No portfolio that keeps every rule was found beside it.
+brief-given-alone = This portfolio reaches { $objective } points. No portfolio that keeps every rule was found beside it.
 brief-given-breaks = { $count ->
     [0] It keeps every rule of the case.
     [one] It breaks one rule: { $rules }.

@@ -4586,12 +4586,12 @@ brief-breaks-others = { $count ->
         [one] aan één eis van de casus is niet voldaan
        *[other] aan { $count } eisen van de casus is niet voldaan
     }
-brief-given-best = { $name } haalt evenveel punten als de beste portefeuille.
-brief-given = { $name } haalt { $objective } punten; de beste portefeuille { $proven ->
+brief-given-best = Deze portefeuille haalt evenveel punten als de beste portefeuille.
+brief-given = Deze portefeuille haalt { $objective } punten; de beste portefeuille { $proven ->
     [true] haalt { $best }, en geen andere haalt meer.
    *[other] die gevonden is, haalt { $best }; misschien bestaat er een betere.
 }
-brief-given-alone = { $name } haalt { $objective } punten. Een portefeuille die aan alle regels voldoet, is er niet bij gevonden.
+brief-given-alone = Deze portefeuille haalt { $objective } punten. Een portefeuille die aan alle regels voldoet, is er niet bij gevonden.
 brief-given-breaks = { $count ->
     [0] Aan alle regels van de casus is voldaan.
     [one] Een regel is overtreden: { $rules }.

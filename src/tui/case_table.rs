@@ -175,6 +175,7 @@ impl<'a> CaseTable<'a> {
                 Some((id, names)) => at == names || name != id && self.sheet.schema().key.contains(&name.as_str()),
                 None => self.sheet.schema().key.contains(&name.as_str()),
             },
+            is_id: self.named().is_some_and(|(id, _)| id == name),
             titled: false,
             total: if adds { Total::Sum } else { Total::Range },
             source: Some(at),

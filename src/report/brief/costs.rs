@@ -8,17 +8,17 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use crate::analyse::importance::without_each;
-use crate::analyse::{Failure, QueryRunner};
+use crate::analyse::{Failure, Outcome, QueryRunner};
 use crate::model::Case;
 use crate::model::exact::subtract;
 use crate::model::order::InOrder as _;
 use crate::optimise::{Answer, Status};
 use crate::report::Figure;
 use crate::report::data::RuleCost;
-use crate::rules::Rule;
+use crate::rules::{Rule, judged_and_negotiable};
 
 /// It is not looked for longer than this.
-pub const LONGEST: Duration = Duration::from_secs(10);
+pub const LONGEST: Duration = Duration::from_secs(20);
 /// An answer that took more nodes than this is not looked for again and again.
 const NODES: u64 = 1_000;
 /// Nor is that of a case with more candidates.
@@ -26,30 +26,32 @@ const CANDIDATES: usize = 1_000;
 /// Of more rules than this the others are left out.
 const RULES: usize = 48;
 
-/// The rules beside budgets that the portfolio of an answer keeps with nothing to spare, the dearest first. What budgets cost is
-/// told by their prices. A lock is among them only where it is known what it costs: its reason stands elsewhere.
+/// The rules beside budgets that the portfolio of an answer keeps with nothing to spare, and those that cost something though
+/// there is room left, the dearest first. What budgets cost is told by their prices. A lock is among them only where it is known
+/// what it costs: its reason stands elsewhere.
 pub fn rule_costs(case: &Case, answer: &Answer, runner: &QueryRunner<'_>) -> Result<Vec<RuleCost>, Failure> {
     let Some(found) = &answer.evaluation else { return Ok(Vec::new()) };
     let is_lock = |rule: Rule| matches!(rule, Rule::LockedIn(_) | Rule::LockedOut(_));
-    let is_told = |rule: Rule| match rule {
-        Rule::Relation(_) | Rule::LimitMin(_) | Rule::LimitMax(_) | Rule::Floor(_) | Rule::DomainsAtTarget => true,
-        rule => is_lock(rule),
-    };
-    let binding = found.verdicts.iter().filter(|it| it.holds && it.binds && !it.idle);
-    let mut rules: Vec<Rule> = binding.map(|it| it.rule).filter(|&it| is_told(it) && !it.is_withheld(case)).collect();
-    rules.order_by_key(|&it| is_lock(it));
+    let binds = |rule: Rule| found.verdicts.iter().any(|it| it.rule == rule && it.holds && it.binds && !it.idle);
+    let is_asked = |rule: &Rule| !matches!(rule, Rule::Budget { .. }) && !rule.is_withheld(case);
+    let all = judged_and_negotiable(case).into_iter().filter(is_asked);
+    let mut rules: Vec<(Rule, bool)> = all.map(|rule| (rule, binds(rule))).collect();
+    // Where there are too many, the first ones are asked.
+    rules.order_by_key(|&(rule, binds)| (!binds, is_lock(rule)));
     let is_quick = answer.status == Status::Optimal
         && answer.stopped.is_none()
         && answer.solver.nodes <= NODES
         && case.candidates.len() <= CANDIDATES;
     let asked = if is_quick { rules.len().min(RULES) } else { 0 };
-    let mut without = without_each(case, answer, &rules[..asked], runner)?;
+    let asked: Vec<Rule> = rules[..asked].iter().map(|(rule, _)| *rule).collect();
+    let mut without = without_each(case, &asked, runner)?;
     without.resize(rules.len(), None);
-    let cost = |(&rule, without): (&Rule, Option<crate::analyse::Outcome>)| {
+    let cost = |(&(rule, binds), without): (&(Rule, bool), Option<Outcome>)| {
         let better = without.as_ref().and_then(|it| it.objective);
         let cost = better.map(|it| Figure(subtract(it, found.objective).max(Decimal::ZERO).normalize()));
+        let is_told = cost.map_or(binds && !is_lock(rule), |cost| binds || cost > Figure::default());
         let proven = without.is_some_and(|it| it.is_proven());
-        (cost.is_some() || !is_lock(rule)).then(|| RuleCost { rule: rule.describe(case), cost, proven })
+        is_told.then(|| RuleCost { rule: rule.describe(case), cost, proven })
     };
     let mut costs: Vec<RuleCost> = rules.iter().zip(without).filter_map(cost).collect();
     costs.order_by_key(|it| std::cmp::Reverse(it.cost));
@@ -86,10 +88,10 @@ mod tests {
         assert!(dear[0].rule.contains('8') && dear[1].rule.contains("Incident desk"), "{found:?}");
         assert!(dear.iter().all(|it| it.cost == Some(Figure("4.5".parse().unwrap()))), "{found:?}");
         assert!(found.len() > 2, "what is kept with nothing to spare may cost nothing: {found:?}");
-        // Where it would take long nothing is made up, and the lock is told among the locks alone.
+        // Where it would take long nothing is made up: neither the limit, which has room left, nor the lock, which stands elsewhere.
         answer.solver.nodes = NODES + 1;
         let left = costs(&answer);
         assert!(left.iter().all(|it| it.cost.is_none() && !it.proven), "{left:?}");
-        assert_eq!(left.len(), found.len() - 1);
+        assert_eq!(left.len(), found.len() - 2);
     }
 }

@@ -234,15 +234,14 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
 fn beside(report: &PortfolioReport, given: &Given) -> Vec<String> {
     let objective = report.objective.unwrap_or_default();
     let mut said = vec![match given.best {
-        Some(best) if best.0 <= objective.0 => say!("brief-given-best", name = given.name),
+        Some(best) if best.0 <= objective.0 => say!("brief-given-best"),
         Some(best) => say!(
             "brief-given",
-            name = given.name,
             objective = fixed(objective.0, POINTS),
             best = fixed(best.0, POINTS),
             proven = given.is_proven.to_string()
         ),
-        None => say!("brief-given-alone", name = given.name, objective = fixed(objective.0, POINTS)),
+        None => say!("brief-given-alone", objective = fixed(objective.0, POINTS)),
     }];
     let rules = named(&given.broken, PICKS);
     said.push(say!("brief-given-breaks", count = given.broken.len(), rules = rules));

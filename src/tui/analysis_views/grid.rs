@@ -85,6 +85,7 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
         title,
         number: of.places().is_some() || (whole && !table.rows.is_empty()),
         pinned: at == 0 && PINNED.contains(&of.key.as_str()),
+        is_id: false,
         titled: true,
         total: if adds { Total::Sum } else { Total::Range },
         source: None,

@@ -65,7 +65,7 @@ impl<'a> PortfolioGrid<'a> {
             GridColumn::text("years", &word("years"), say!("portfolio-each-year-horizon-paid")),
             GridColumn::number("force", &word("in force"), say!("portfolio-from-end-year-effect")).no_sum(),
             GridColumn::text("domain", &word("domain"), say!("portfolio-home-domain")),
-            GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")),
+            GridColumn { is_id: true, ..GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")) },
         ];
         let case = document.case();
         let picked: BTreeSet<&str> = document

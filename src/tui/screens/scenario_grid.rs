@@ -271,7 +271,7 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
             let holds = found.map(|(portfolio, gives)| (portfolio, gives));
             return Side {
                 name: &it.name,
-                called: it.called(),
+                called: it.called.clone(),
                 state: it.state.words(),
                 case: it.run_case.as_deref(),
                 holds,
@@ -287,7 +287,7 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
     };
     Side {
         name: &it.name,
-        called: it.called(),
+        called: it.called.clone(),
         state,
         case: it.case.as_deref(),
         holds: stood.map(|stood| (&stood.portfolio, &stood.gives)),

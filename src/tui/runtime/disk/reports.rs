@@ -108,7 +108,7 @@ fn rule_costs(case: &Case, answer: &Answer) -> Vec<RuleCost> {
 }
 
 /// How wide a report is that is looked at.
-const WIDE: usize = 84;
+const WIDE: usize = 70;
 
 /// The page of a report with its heading, as it will be.
 pub(super) fn preview(export: Export) -> Result<(String, String), String> {
