@@ -219,6 +219,28 @@ impl Importance<'_> {
     }
 }
 
+/// What each of some rules costs by itself: the best of the case without it, in their order; `None` of what was not reached before
+/// the runner was stopped.
+pub fn without_each(case: &Case, rules: &[Rule], runner: &QueryRunner<'_>) -> Result<Vec<Option<Outcome>>, Failure> {
+    let mut found = vec![None; rules.len()];
+    if rules.is_empty() {
+        return Ok(found);
+    }
+    runner.expect(rules.len());
+    // What this search leaves is what all others start from, which is worth asking it again.
+    let base = Outcome::of(&runner.first(case, &say!("alternatives-best-portfolio"))?);
+    let pool = pool_of(case, &base);
+    let mut pricing = Pricing { runner, case, all: rules, base: &base, pool, priced: Vec::new() };
+    let all: Vec<usize> = (0..rules.len()).collect();
+    for lot in all.chunks(RULES_IN_PIECE) {
+        pricing.lot(lot, None)?;
+    }
+    for (at, outcome) in pricing.priced {
+        found[at] = Some(outcome);
+    }
+    Ok(found)
+}
+
 struct Pricing<'a, 'd> {
     runner: &'a QueryRunner<'d>,
     case: &'a Case,

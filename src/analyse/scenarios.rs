@@ -18,7 +18,7 @@ pub struct Scenario {
 
 impl Scenario {
     /// Its name for people.
-    pub fn called(&self) -> &str {
+    pub fn called(&self) -> String {
         self.case.scenario_name(&self.name)
     }
 }

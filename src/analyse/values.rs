@@ -204,7 +204,9 @@ pub fn told(param: &Param, text: &str, case: &Case) -> String {
         _ if text.is_empty() => param.shown(text),
         ParamKind::Axis => axis::axis(case, text).map_or_else(|_| text.to_owned(), |axis| axis.name),
         ParamKind::Candidate => case.candidate_by_id(text).map_or_else(|| text.to_owned(), |ix| case[ix].name.clone()),
-        ParamKind::Scenarios(_) => all(&|id| word(case.scenario_name(id))),
+        ParamKind::Scenarios(_) => {
+            all(&|id| if ["all", "none"].contains(&id) { word(id) } else { case.scenario_name(id) })
+        }
         ParamKind::Voice => all(&|part| match part.split_once(':') {
             Some((id, range)) => {
                 let name = case.ministry_by_id(id).map_or(id, |ix| case[ix].name.as_str());
@@ -236,7 +238,7 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
         ParamKind::Scenarios(none) => {
             let words: &[&str] = if none == NoScenario::Possible { &["all", "none"] } else { &["all"] };
             let mut all: Vec<(String, String)> = plain(texts(words));
-            let named = |id: &str| (id.to_owned(), case.scenario_name(id).to_owned());
+            let named = |id: &str| (id.to_owned(), case.scenario_name(id));
             all.extend(scenarios::names(case).into_iter().map(named));
             all
         }

@@ -2,7 +2,7 @@
 
 use crate::say;
 use std::ops::ControlFlow;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 
@@ -15,6 +15,7 @@ use super::tell::message;
 use crate::analyse::sweep::Shard;
 use crate::analyse::{AnalysisProgress, LONGEST, QueryRunner, Skips, Solving};
 use crate::job::cores;
+use crate::optimise::Options;
 use crate::report::{AnalysisReport, BriefReport, Figure};
 
 /// Options of every analysis.
@@ -50,13 +51,22 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     args: &AnalysisArgs,
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
+    let workers = args.jobs.map_or_else(cores, usize::from);
+    with_runner_for((args.solve.options_of_many(), workers), Duration::MAX, work)
+}
+
+/// The same with these options and so many workers, and no longer than this.
+pub(super) fn with_runner_for<T, E: Into<Failure>>(
+    (options, workers): (Options, usize),
+    most: Duration,
+    work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
+) -> Result<T, Failure> {
     let interrupt = Interrupt::listen()?;
     // Where the system gives no such key, the time alone ends a question.
     let _ = interrupt.listen_for_skip();
     let skips = Skips::default();
     let skipped = skips.clone();
-    let workers = args.jobs.map_or_else(cores, usize::from);
-    let solving = Solving { options: args.solve.options_of_many() };
+    let solving = Solving { options };
     let (mut line, began, mut given_up) = (ProgressLine::new(), Instant::now(), 0);
     let mut on = |progress: &AnalysisProgress| {
         line.say(|| words(progress, began.elapsed().as_secs_f64()));
@@ -64,7 +74,8 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
         if interrupt.is_skipped() {
             skipped.skip();
         }
-        if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let is_over = interrupt.pressed() || began.elapsed() >= most;
+        if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let longest = if solving.options.time_limit.is_some() { None } else { Some(LONGEST) };
     let runner = QueryRunner::new(&solving, workers, &mut on).patient(longest, skips);

@@ -1,5 +1,6 @@
 //! `optimise CASE`
 
+use super::analysis::with_runner_for;
 use super::args::percent;
 use super::output::{apart, refuse};
 use super::prelude::*;
@@ -68,6 +69,16 @@ impl Command for Optimise {
             let scenarios =
                 if self.scenario.scenario.is_some() { Vec::new() } else { scenarios(&workbook, &case, &[])? };
             report.brief = Brief::of(&case, &answer, &scenarios);
+        }
+        // What rules cost stands behind the page, and where programs ask for all that a note says.
+        let has_annex = match output.format.reader {
+            Audience::Notes => !self.brief,
+            _ => self.brief && output.format.id == "json",
+        };
+        if has_annex {
+            let many = (self.solve.options_of_many(), 1);
+            let found = with_runner_for(many, report::LONGEST, |runner| report::rule_costs(&case, &answer, runner))?;
+            report.binding = found;
         }
         match report.no_portfolio() {
             Some(why) if !output.format.holds(&report) => message((why + &self.nothing_written()).trim_end()),

@@ -4552,7 +4552,10 @@ brief-decision = Decision asked
 brief-decide = Approve { $picks ->
         [one] one investment
        *[other] { $picks } investments
-    } out of { $candidates } candidates, for { $bill } of public money in { $years }.
+    } out of { $candidates } candidates as one plan, for { $bill } of public money in { $years }{ $later ->
+        [0] {""}
+       *[other] : { $now } of them in { $first }, { $later } later
+    }.
 brief-nothing-gains = Nothing can be decided yet: no candidate of this case has a gain. Fill in what each one brings: control_gain or grants in effects.csv, or points in candidates.csv.
 brief-who-pays = What each ministry pays
 brief-bill = bill
@@ -4602,12 +4605,12 @@ brief-breaks-others = { $count ->
         [one] one demand of the case is not met
        *[other] { $count } demands of the case are not met
     }
-brief-given-best = { $name } reaches as many points as the best portfolio.
-brief-given = { $name } reaches { $objective } points; the best portfolio { $proven ->
+brief-given-best = This portfolio reaches as many points as the best portfolio.
+brief-given = This portfolio reaches { $objective } points; the best portfolio { $proven ->
     [true] reaches { $best }, and none reaches more.
    *[other] that was found reaches { $best }; a better one may exist.
 }
-brief-given-alone = { $name } reaches { $objective } points. No portfolio that keeps every rule was found beside it.
+brief-given-alone = This portfolio reaches { $objective } points. No portfolio that keeps every rule was found beside it.
 brief-given-breaks = { $count ->
     [0] It keeps every rule of the case.
     [one] It breaks one rule: { $rules }.
@@ -4619,15 +4622,22 @@ brief-now = To be decided for { $year }
 brief-now-start = { $count ->
         [one] One investment starts
        *[other] { $count } investments start
-    } in { $year }: { $bill } over all years, { $now } of it in { $year }. The largest: { $names }. All later starts stay open.
+    } in { $year }: { $bill } over all years, { $now } of it in { $year }. The largest: { $names }.{ $later ->
+        [0] {""}
+        [one] {" "}The one that starts later keeps its place in the plan; it is decided on in its own year.
+       *[other] {" "}The { $later } that start later keep their places in the plan; each is decided on in its own year.
+    }
 brief-now-nothing = Nothing starts in the first year. The first start is in { $year }.
 brief-now-nothing-ever = Nothing: no investment is chosen.
 brief-annex = Annex
 brief-locks = Locks, with their reasons
 brief-locked-in = {" "}(locked in): { $reason }
 brief-locked-out = {" "}(locked out): { $reason }
-brief-binding = Rules with nothing to spare
-brief-binding-cost = The importance analysis finds what each of them costs.
+brief-binding = Rules that bind, and what each costs
+brief-binding-note = So many points more the best portfolio would reach without that rule alone.
+brief-binding-missing = {" "}What is not computed would take too long here; the importance analysis finds it.
+head-binding-cost = points
+word-not-computed = not computed
 brief-missed = Targets missed, and by how much
 brief-equal-prices = One more { $unit } would bring every ministry { $price } index points in every year.
 head-payments-ministry = ministry
@@ -4665,6 +4675,7 @@ export-goes-to = To { $file }: { $what }
 export-brief = the brief: one page
 export-brief-doc = The page for a minister alone: what is decided, what it brings, what it hangs on.
 export-brief-title = Export the brief to
+export-brief-whose = Whose brief?
 export-look = look at the brief
 export-look-doc = Shows the page as it will be; nothing is written.
 export-analysis-doc = What the analysis found.
@@ -5142,7 +5153,7 @@ arg-files = The files of all parts
 arg-folder = The folder to make; it must not exist yet, or be empty
 arg-title = The title of the case; by default the folder's name
 arg-require-optimal = End with 4 where the portfolio that is shown is not proven to be the best
-arg-optimise-brief = Only the page for a minister: the decision asked, what it brings, what it hangs on
+arg-optimise-brief = Only the page for a minister: the decision asked, what it brings, what it hangs on; in JSON all, with what rules cost that bind
 arg-optimise-stay-close-to = Of the portfolios that are best and cheapest, the one that changes this plan least: a file or the name of a proposal
 arg-optimise-keep = Change as little of the plan as reaches X % of the best
 arg-optimise-proof = Also write a proof of optimality that `verify` checks; the engine writes it, and it is checked before it is kept

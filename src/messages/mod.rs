@@ -159,6 +159,11 @@ pub fn term(id: &str) -> String {
     }
 }
 
+/// An id as it is read where nobody gave a name: its words, with a capital first letter.
+pub fn readable(id: &str) -> String {
+    capital(id.replace(['_', '-'], " ").trim())
+}
+
 /// A text with a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -4551,10 +4551,13 @@ format-xlsx-about = Een werkboek voor rekenbladen: een blad per tabel, cijfers a
 format-xlsx-short = een werkboek voor rekenbladen
 format-xlsx-lacks = cijfers voorbij het vijftiende, die rekenbladen niet bewaren
 brief-decision = Gevraagd besluit
-brief-decide = Keur { $picks ->
+brief-decide = Keur één plan goed van { $picks ->
         [one] één investering
        *[other] { $picks } investeringen
-    } goed, uit { $candidates } kandidaten, voor { $bill } aan publiek geld in { $years }.
+    } uit { $candidates } kandidaten, voor { $bill } aan publiek geld in { $years }{ $later ->
+        [0] {""}
+       *[other] : { $now } daarvan in { $first }, { $later } later
+    }.
 brief-nothing-gains = Er valt nog niets te besluiten: geen kandidaat van deze casus heeft winst. Vul in wat elke kandidaat oplevert: control_gain of grants in effects.csv, of points in candidates.csv.
 brief-who-pays = Wat elk ministerie betaalt
 brief-bill = rekening
@@ -4604,12 +4607,12 @@ brief-breaks-others = { $count ->
         [one] aan één eis van de casus is niet voldaan
        *[other] aan { $count } eisen van de casus is niet voldaan
     }
-brief-given-best = { $name } haalt evenveel punten als de beste portefeuille.
-brief-given = { $name } haalt { $objective } punten; de beste portefeuille { $proven ->
+brief-given-best = Deze portefeuille haalt evenveel punten als de beste portefeuille.
+brief-given = Deze portefeuille haalt { $objective } punten; de beste portefeuille { $proven ->
     [true] haalt { $best }, en geen andere haalt meer.
    *[other] die gevonden is, haalt { $best }; misschien bestaat er een betere.
 }
-brief-given-alone = { $name } haalt { $objective } punten. Een portefeuille die aan alle regels voldoet, is er niet bij gevonden.
+brief-given-alone = Deze portefeuille haalt { $objective } punten. Een portefeuille die aan alle regels voldoet, is er niet bij gevonden.
 brief-given-breaks = { $count ->
     [0] Aan alle regels van de casus is voldaan.
     [one] Een regel is overtreden: { $rules }.
@@ -4621,15 +4624,22 @@ brief-now = Te besluiten voor { $year }
 brief-now-start = { $count ->
         [one] Eén investering start
        *[other] { $count } investeringen starten
-    } in { $year }: { $bill } over alle jaren, waarvan { $now } in { $year }. De grootste: { $names }. Alles wat later start, blijft open.
+    } in { $year }: { $bill } over alle jaren, waarvan { $now } in { $year }. De grootste: { $names }.{ $later ->
+        [0] {""}
+        [one] {" "}De ene die later start, houdt haar plaats in het plan; daarover wordt in haar eigen jaar besloten.
+       *[other] {" "}De { $later } die later starten, houden hun plaats in het plan; over elk wordt in het eigen jaar besloten.
+    }
 brief-now-nothing = In het eerste jaar start niets. De eerste start is in { $year }.
 brief-now-nothing-ever = Niets: er is geen investering gekozen.
 brief-annex = Bijlage
 brief-locks = Vastgezette keuzes, met hun reden
 brief-locked-in = {" "}(erin vastgezet): { $reason }
 brief-locked-out = {" "}(eruit vastgezet): { $reason }
-brief-binding = Regels zonder speling
-brief-binding-cost = De analyse van het belang laat zien wat elk daarvan kost.
+brief-binding = Regels die knellen, en wat elk ervan kost
+brief-binding-note = Zoveel punten meer zou de beste portefeuille halen zonder die ene regel.
+brief-binding-missing = {" "}Wat niet is berekend, zou hier te lang duren; de analyse van het belang vindt het.
+head-binding-cost = punten
+word-not-computed = niet berekend
 brief-missed = Gemiste doelen, en hoeveel
 brief-equal-prices = Eén { $unit } meer zou elk ministerie in elk jaar { $price } indexpunten opleveren.
 head-payments-ministry = ministerie
@@ -4667,6 +4677,7 @@ export-goes-to = Naar { $file }: { $what }
 export-brief = de beslispagina
 export-brief-doc = Alleen de pagina voor een minister: wat er wordt besloten, wat het oplevert, waar het van afhangt.
 export-brief-title = Exporteer de beslispagina naar
+export-brief-whose = De beslispagina van welke portefeuille?
 export-look = de beslispagina bekijken
 export-look-doc = Toont de pagina zoals die wordt; er wordt niets geschreven.
 export-analysis-doc = Wat de analyse vond.
@@ -5144,7 +5155,7 @@ arg-files = De bestanden van alle delen
 arg-folder = De map die wordt gemaakt; ze mag nog niet bestaan, of moet leeg zijn
 arg-title = De titel van de casus; standaard de naam van de map
 arg-require-optimal = Eindig met 4 als de getoonde portefeuille niet bewezen de beste is
-arg-optimise-brief = Alleen de pagina voor de minister: het gevraagde besluit, wat het oplevert, waar het van afhangt
+arg-optimise-brief = Alleen de pagina voor de minister: het gevraagde besluit, wat het oplevert, waar het van afhangt; in JSON alles, met wat knellende regels kosten
 arg-optimise-stay-close-to = Van de beste en goedkoopste portefeuilles degene die het minst aan dit plan verandert: een bestand of de naam van een voorstel
 arg-optimise-keep = Verander zo weinig aan het plan als nodig is voor X % van het beste
 arg-optimise-proof = Schrijf ook een bewijs van optimaliteit dat `verify` controleert; de rekenkern schrijft het, en het wordt gecontroleerd voordat het wordt bewaard

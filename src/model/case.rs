@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::change::Change;
 use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 use super::relation::Relation;
-use crate::messages::text_of;
+use crate::messages::{readable, text_of};
 
 /// Everything that the planners decide on, typed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -364,6 +364,8 @@ pub struct Holder {
     pub service: ServiceIx,
     /// Who holds the stake.
     pub holder: String,
+    /// The holder's name for people; empty where its row does not say it.
+    pub name: String,
     /// The law that the holder answers to.
     pub jurisdiction: String,
     /// The share of votes.
@@ -387,6 +389,8 @@ pub struct Owner {
     pub company: String,
     /// Who owns the stake.
     pub owner: String,
+    /// The owner's name for people; empty where its row does not say it.
+    pub name: String,
     /// The law that the owner answers to.
     pub jurisdiction: String,
     /// The share of votes.
@@ -427,10 +431,10 @@ impl Case {
         self == other || (self.title == other.title && bare(self) == bare(other))
     }
 
-    /// The name of a scenario for people: the first that one of its rows says, else its id.
-    pub fn scenario_name<'a>(&'a self, id: &'a str) -> &'a str {
+    /// The name of a scenario for people: the first that one of its rows says, else its id as it is read.
+    pub fn scenario_name(&self, id: &str) -> String {
         let own = self.scenarios.iter().filter(|it| it.scenario == id);
-        own.map(|it| it.name.as_str()).find(|name| !name.is_empty()).unwrap_or(id)
+        own.map(|it| &it.name).find(|name| !name.is_empty()).cloned().unwrap_or_else(|| readable(id))
     }
 }
 

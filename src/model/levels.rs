@@ -15,7 +15,7 @@ pub(crate) fn usual() -> Vec<String> {
 
 /// The levels that `case.toml` lists, as a list or in one text; the usual ones where it lists none, and nothing where what it
 /// says is no list of different words.
-pub(crate) fn of(settings: &Settings, text: &str) -> Option<Vec<String>> {
+pub fn of(settings: &Settings, text: &str) -> Option<Vec<String>> {
     let Some(entry) = settings.get(KEY) else { return Some(usual()) };
     let levels: Vec<String> = match &entry.written {
         // As a form or an option writes a list.

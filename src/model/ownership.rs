@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 
 use super::limits::MOST_OWNERS;
 use super::{Case, Holder, Owner, Percent};
+use crate::messages::readable;
 
 /// More than so many percent of the votes decide in a company.
 const HALF: Percent = Decimal::from_parts(50, 0, 0, false, 0);
@@ -176,6 +177,18 @@ pub fn settle(case: &mut Case) {
     for (holder, (home, party)) in case.holders.iter_mut().zip(settled) {
         (holder.home, holder.party) = (home, party);
     }
+}
+
+/// What a party is called: by the first row that names it, else by its id as it is read.
+pub fn called(case: &Case, party: &str) -> String {
+    named(case, party).map_or_else(|| readable(party), str::to_owned)
+}
+
+/// The name that a row gives a party; `None` where none does.
+pub fn named<'a>(case: &'a Case, party: &str) -> Option<&'a str> {
+    let holders = case.holders.iter().filter(|it| it.holder == party).map(|it| it.name.as_str());
+    let owners = case.owners.iter().filter(|it| it.owner == party).map(|it| it.name.as_str());
+    holders.chain(owners).find(|name| !name.is_empty())
 }
 
 /// The law that a party answers to, as far as a row says it.

@@ -287,6 +287,8 @@ tables! {
     Holders "holders" OPTIONAL ["service", "holder"] {
         needed("service", Kind::Ref(TableId::Services), Unit::None),
         needed("holder", Kind::Id, Unit::None),
+        column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         column("jurisdiction", Kind::Text, Unit::None, ""),
         column("stake", PERCENT, Unit::Percent, "0"),
         column("bloc", Kind::Choice(&["home"]), Unit::None, "none"),
@@ -297,6 +299,8 @@ tables! {
     Owners "owners" OPTIONAL ["company", "owner"] {
         needed("company", Kind::Id, Unit::None),
         needed("owner", Kind::Id, Unit::None),
+        column("name", Kind::Text, Unit::None, "the id"),
+        Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         column("jurisdiction", Kind::Text, Unit::None, ""),
         column("stake", PERCENT, Unit::Percent, "0"),
         column("controls", Kind::Choice(&["yes"]), Unit::None, "none"),

@@ -15,8 +15,6 @@ pub struct Brief {
     pub scenarios: Vec<Held>,
     /// The service that keeps its rung by the least control, in percentage points.
     pub reserve: Option<(String, String, Figure)>,
-    /// The rules beside budgets that are kept with nothing to spare, in words.
-    pub binding: Vec<String>,
     /// Whether no candidate has a gain or points yet.
     pub nothing_gains: bool,
     /// Whether the index is the mean over the years.

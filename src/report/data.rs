@@ -331,6 +331,17 @@ pub struct PriceLine {
     pub price: Figure,
 }
 
+/// A rule that a portfolio keeps with nothing to spare, and what it costs.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct RuleCost {
+    /// The rule in the planner's words.
+    pub rule: String,
+    /// The points that the best portfolio would gain without this rule alone; `None` if that was not found out.
+    pub cost: Option<Figure>,
+    /// Whether that is proven; else it may cost more.
+    pub proven: bool,
+}
+
 /// Why no portfolio is possible.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Impossible {
@@ -422,6 +433,9 @@ pub struct PortfolioReport {
     /// short, not a promise of what the next unit buys.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prices_of: Option<&'static str>,
+    /// The rules beside budgets that are kept with nothing to spare, where it was asked what they cost.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub binding: Vec<RuleCost>,
     /// How much it changes of a plan that was to stay, where one was named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<PlanLine>,

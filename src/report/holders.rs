@@ -10,7 +10,7 @@ use crate::measure::cap_table::{PowerStep, others, rounded, steps};
 use crate::measure::ladder;
 use crate::measure::ownership::{deciders, integrated, percent};
 use crate::messages::list;
-use crate::model::ownership::{Control, Decider, jurisdiction};
+use crate::model::ownership::{Control, Decider, called, jurisdiction};
 use crate::model::{Case, Holder, PowerRule, ServiceIx};
 use crate::say;
 
@@ -67,8 +67,10 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
         let home = if holder.home { say!("holders-home") } else { String::new() };
         let price = holder.price.map_or_else(String::new, |price| say!("holders-price", price = plain(price)));
         let (law, stake) = (law(&holder.jurisdiction), plain(holder.stake));
-        lines.push(say!("holders-one", holder = holder.holder, law = law, stake = stake, home = home) + &price);
-        chain(&control, (&holder.holder, 1), &mut seen, &mut lines);
+        lines.push(
+            say!("holders-one", holder = called(case, &holder.holder), law = law, stake = stake, home = home) + &price,
+        );
+        chain((case, &control), (&holder.holder, 1), &mut seen, &mut lines);
     }
     if lines.is_empty() {
         return say!("holders-nobody");
@@ -113,7 +115,7 @@ fn law(jurisdiction: &str) -> String {
 /// Draws who stands behind a company: its owners, each with the owners of its own below it, so many steps further in. What was
 /// `seen` is not gone into once more.
 fn chain<'a>(
-    control: &Control<'a>,
+    (case, control): (&Case, &Control<'a>),
     (company, steps): (&'a str, usize),
     seen: &mut BTreeSet<&'a str>,
     lines: &mut Vec<String>,
@@ -121,7 +123,7 @@ fn chain<'a>(
     let is_new = seen.insert(company);
     for it in control.owners(company).iter().filter(|_| is_new) {
         let indent = "   ".repeat(steps);
-        let owner = it.owner.as_str();
+        let (owner, name) = (it.owner.as_str(), called(case, &it.owner));
         let how = match (it.controls, control.claims(company)) {
             (true, _) => say!("holders-owner-decides"),
             (false, [None, Some(top)]) if control.top(owner) == Some(top) => say!("holders-owner-majority"),
@@ -130,14 +132,14 @@ fn chain<'a>(
         let again = !control.owners(owner).is_empty() && (seen.contains(owner) || steps >= STEPS_IN);
         let end = if again { say!("holders-owner-again") } else { String::new() };
         let text = if it.stake.is_zero() {
-            say!("holders-owner-no-stake", owner = owner, law = law(&it.jurisdiction), how = how, end = end)
+            say!("holders-owner-no-stake", owner = name, law = law(&it.jurisdiction), how = how, end = end)
         } else {
             let stake = plain(it.stake);
-            say!("holders-owner", owner = owner, law = law(&it.jurisdiction), stake = stake, how = how, end = end)
+            say!("holders-owner", owner = name, law = law(&it.jurisdiction), stake = stake, how = how, end = end)
         };
         lines.push(format!("{indent}{text}"));
         if !again {
-            chain(control, (owner, steps + 1), seen, lines);
+            chain((case, control), (owner, steps + 1), seen, lines);
         }
     }
 }
@@ -159,7 +161,7 @@ fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
         Some(found) => {
             let part = |(owner, part): (&&str, &_)| {
                 let law = law(jurisdiction(case, owner));
-                say!("holders-top", name = *owner, law = law, votes = plain(percent(part)))
+                say!("holders-top", name = called(case, owner), law = law, votes = plain(percent(part)))
             };
             let owners = found.owners.iter().filter(|(_, part)| percent(part) > Decimal::ZERO);
             let mut own: Vec<String> = owners.map(part).collect();
@@ -175,7 +177,7 @@ fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
 fn decider(case: &Case, top: Decider<'_>) -> (String, String) {
     match top {
         Decider::Home => (say!("ownership-home"), String::new()),
-        Decider::Party(party) => (party.to_owned(), law(jurisdiction(case, party))),
+        Decider::Party(party) => (called(case, party), law(jurisdiction(case, party))),
     }
 }
 

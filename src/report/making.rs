@@ -53,6 +53,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
         solver: SolverLine { options, ..solver(&answer.solver) },
         parts: found.map(|evaluation| parts(case, evaluation)).unwrap_or_default(),
         prices: prices(case, answer),
+        binding: Vec::new(),
         prices_of: answer.prices.as_ref().map(|_| "relaxation"),
         plan: answer.closeness.as_ref().zip(answer.portfolio.as_ref()).map(|(it, found)| plan(case, it, found)),
         impossible,

@@ -4,7 +4,7 @@ use crate::say;
 use std::borrow::Cow;
 
 use super::brief::page;
-use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport};
+use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport, RuleCost};
 use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table};
 use super::formats::{self, object};
 use super::number::{Figure, POWER, PRICE, exact, rounded};
@@ -83,12 +83,28 @@ fn demands(report: &PortfolioReport) -> Vec<Block> {
     if !locks.is_empty() {
         blocks.extend([Block::Heading(say!("brief-locks")), Block::List(locks)]);
     }
-    if !brief.binding.is_empty() {
-        let rules = brief.binding.iter().cloned().map(Item::from).collect();
-        blocks.extend([Block::Heading(say!("brief-binding")), Block::List(rules)]);
-        blocks.push(Block::text(say!("brief-binding-cost")));
+    if !report.binding.is_empty() {
+        blocks.push(Block::Table(binding(&report.binding)));
     }
     blocks
+}
+
+/// The rules that bind, and what each costs.
+fn binding(rules: &[RuleCost]) -> Table {
+    let status = |it: &&RuleCost| match it.cost {
+        None => "not computed",
+        Some(_) if it.proven => "proven",
+        Some(_) => "at least",
+    };
+    let mut note = say!("brief-binding-note");
+    if rules.iter().any(|it| it.cost.is_none()) {
+        note.push_str(&say!("brief-binding-missing"));
+    }
+    Table::of("binding", say!("brief-binding"), rules)
+        .words("rule", |it| it.rule.clone())
+        .points("cost", |it| it.cost)
+        .words("status", status)
+        .note(note)
 }
 
 /// A portfolio as it is read back: `candidate,start,share_<ministry>…`.

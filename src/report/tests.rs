@@ -117,6 +117,7 @@ pub(super) fn report() -> PortfolioReport {
             why: "It fits.".into(),
         },
         parts: parts(),
+        binding: Vec::new(),
         prices: vec![PriceLine { ministry: "economy".into(), year: 2027, price: figure("0.125") }],
         prices_of: Some("relaxation"),
         plan: None,

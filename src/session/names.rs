@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::edit::difference::CellDifference;
 use crate::messages::{Thousands, term, word, written};
 use crate::model::Case;
+use crate::model::ownership::named;
 use crate::model::schema::{self, Kind, Table, TableId, table_by_name};
 use crate::say;
 
@@ -35,6 +36,7 @@ impl<'a> Names<'a> {
                 let all = || case.candidates.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
                 self.candidates.get_or_init(all).get(id).copied()
             }
+            TableId::Holders | TableId::Owners => named(case, id),
             _ => None,
         }
     }
@@ -45,18 +47,18 @@ impl<'a> Names<'a> {
     where
         'a: 't,
     {
-        let named = |table, id: &str| self.row(table, id).filter(|name| !name.is_empty());
+        let of = |table, id: &str| self.row(table, id).filter(|name| !name.is_empty());
         let ministry = |id: &str| self.case.ministry_by_id(id).map(|it| self.case[it].name.as_str());
         let name = match kind {
             _ if text.is_empty() => None,
-            Kind::Ref(table) => named(table, text),
+            Kind::Ref(table) => of(table, text),
             Kind::Ministry => ministry(text),
             Kind::Rung => self.case.rungs.iter().find(|rung| rung.id == text).map(|rung| rung.name.as_str()),
             Kind::Refs(table) => {
-                let all = text.split_whitespace().map(|id| named(table, id).unwrap_or(id));
+                let all = text.split_whitespace().map(|id| of(table, id).unwrap_or(id));
                 return Cow::Owned(all.collect::<Vec<_>>().join(", "));
             }
-            Kind::Scoped => match named(TableId::Domains, text).or_else(|| ministry(text)) {
+            Kind::Scoped => match of(TableId::Domains, text).or_else(|| ministry(text)) {
                 None => return Cow::Owned(term(text)),
                 name => name,
             },

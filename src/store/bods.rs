@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 
 use super::sha256;
 use crate::model::cell::to_id;
+use crate::model::ownership::named;
 use crate::model::schema::TableId;
 use crate::model::{Case, Row, Workbook};
 use crate::say;
@@ -21,6 +22,8 @@ use crate::say;
 /// Interests by which somebody may decide without a share.
 const CONTROL: [&str; 4] =
     ["appointmentOfBoard", "otherInfluenceOrControl", "controlViaCompanyRulesOrArticles", "controlByLegalFramework"];
+/// What the ids of a case are called among the identifiers of a party.
+const SCHEME: &str = "beslismacht";
 /// What marks a relationship of somebody who votes with the country.
 const HOME: &str = "bloc=home";
 
@@ -114,7 +117,9 @@ fn party(statement: &Value, record: &str, used: &mut BTreeSet<String>) -> Party 
     let laws = [&details["jurisdiction"], &details["nationalities"][0]];
     let laws = laws.into_iter().flat_map(|it| [text(it, &["code"]), text(it, &["name"])]);
     let law = laws.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
-    let known = Some(to_id(name)).filter(|id| !id.is_empty()).unwrap_or_else(|| "party".to_owned());
+    let identifiers = details["identifiers"].as_array().map_or(&[] as &[Value], Vec::as_slice);
+    let own = identifiers.iter().find(|it| it["schemeName"] == SCHEME).map(|it| text(it, &["id"]));
+    let known = Some(to_id(own.unwrap_or(name))).filter(|id| !id.is_empty()).unwrap_or_else(|| "party".to_owned());
     let numbered = (2..).map(|number| format!("{known}-{number}"));
     let id = std::iter::once(known.clone()).chain(numbered).find(|id| !used.contains(id)).unwrap_or(known);
     used.insert(id.clone());
@@ -178,12 +183,10 @@ impl Ownership {
             let at_home = it.home || !is_company && home.is_some_and(|law| law == owner.law);
             let share = it.share.normalize().to_string();
             // A table of holders has no rights, so that the row says it.
-            let note = if it.controls && service.is_some() {
-                say!("bods-decides", name = owner.name)
-            } else {
-                owner.name.clone()
-            };
+            let decides = it.controls && service.is_some();
+            let note = if decides { say!("bods-decides", name = owner.name) } else { String::new() };
             let mut cells = vec![
+                ("name", if owner.name == owner.id { "" } else { owner.name.as_str() }),
                 ("jurisdiction", owner.law.as_str()),
                 ("stake", &share),
                 ("bloc", if at_home { "home" } else { "" }),
@@ -243,7 +246,10 @@ pub fn write(case: &Case) -> String {
         let record = record_of_service(&case[service].id);
         statements.push(entity(&record, &case[service].name, ""));
     }
-    statements.extend(laws.iter().map(|(id, law)| entity(id, id, law)));
+    statements.extend(laws.iter().map(|(id, law)| match named(case, id) {
+        Some(name) => identified(entity(id, name, law), id),
+        None => entity(id, id, law),
+    }));
     let held = case.holders.iter().map(|it| {
         let share = Some(it.stake);
         relationship(&record_of_service(&case[it.service].id), (&it.holder, share, false), it.marked)
@@ -282,6 +288,12 @@ fn entity(record: &str, name: &str, law: &str) -> Value {
         }
     }
     statement(record, (record, "entity"), &details).into()
+}
+
+/// An entity with the id that the case has for it: its name alone would lead to another.
+fn identified(mut entity: Value, id: &str) -> Value {
+    entity["recordDetails"]["identifiers"] = json!([{ "id": id, "schemeName": SCHEME }]);
+    entity
 }
 
 fn relationship(company: &str, (owner, share, controls): (&str, Option<Decimal>, bool), home: bool) -> Value {

@@ -97,7 +97,6 @@ impl<'a> CaseTable<'a> {
         self.computed(C::OwnStart, own.pinned().no_sum());
         self.computed(C::Cost, number("cost", say!("case-table-whole-public-bill-after")));
         self.computed(C::Value, number("value", say!("case-table-reach-each-100-public")).no_sum());
-        self.name();
         self.file("domain");
         self.computed(C::Reach, number("reach", say!("case-table-index-points-if-power")));
         self.file("status");
@@ -105,7 +104,6 @@ impl<'a> CaseTable<'a> {
 
     fn services(&mut self) {
         use Computed as C;
-        self.name();
         for name in ["domain", "control"] {
             self.file(name);
         }
@@ -132,17 +130,24 @@ impl<'a> CaseTable<'a> {
         self.sources.push(Source::Computed(what));
     }
 
-    /// The names in the spoken language, where the file has them.
-    fn name(&mut self) {
-        if let Some(at) = self.sheet.name_columns().into_iter().flatten().next() {
-            self.file_at(at);
-        }
+    /// The id that stands further back because rows have names, and the column of the names in the spoken language.
+    fn named(&self) -> Option<(&'static str, usize)> {
+        let id = self.sheet.schema().key.last().filter(|id| self.kind(id) == Some(Kind::Id))?;
+        self.sheet.name_columns().into_iter().flatten().next().map(|at| (*id, at))
     }
 
-    /// The columns that name a row.
+    fn kind(&self, name: &str) -> Option<Kind> {
+        self.sheet.schema().column(name).map(|column| column.kind)
+    }
+
+    /// What rows are called: by their names where the table has some, and else by their ids.
     fn keys(&mut self) {
+        let named = self.named();
         for name in self.sheet.schema().key {
-            self.file(name);
+            match named {
+                Some((id, at)) if id == *name => self.file_at(at),
+                _ => self.file(name),
+            }
         }
     }
 
@@ -165,7 +170,11 @@ impl<'a> CaseTable<'a> {
             id: name.to_lowercase(),
             title: self.document.case().label(self.sheet.schema(), name),
             number,
-            pinned: self.sheet.schema().key.contains(&name.as_str()),
+            pinned: match self.named() {
+                Some((id, names)) => at == names || name != id && self.sheet.schema().key.contains(&name.as_str()),
+                None => self.sheet.schema().key.contains(&name.as_str()),
+            },
+            is_id: self.named().is_some_and(|(id, _)| id == name),
             titled: false,
             total: if adds { Total::Sum } else { Total::Range },
             source: Some(at),
@@ -303,9 +312,17 @@ impl Grid for CaseTable<'_> {
 
     fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(Source::File(at)) = self.sources.get(column) else { return self.cell(row, column) };
-        let text = self.sheet.cell_at(row, *at);
-        let kind = self.kinds.get(*at).copied().flatten();
-        kind.map_or(Cow::Borrowed(text), |kind| self.names.shown(kind, text))
+        let (text, table) = (self.sheet.cell_at(row, *at), self.sheet.table);
+        let name = self.sheet.header.get(*at).map_or("", String::as_str);
+        match (self.named(), self.kinds.get(*at).copied().flatten()) {
+            // What has no name of its own is called by its id.
+            (Some((id, names)), _) if names == *at && text.is_empty() => {
+                let id = self.sheet.cell(row, id);
+                Cow::Borrowed(self.names.row(table, id).unwrap_or(id))
+            }
+            (Some((id, _)), Some(Kind::Id)) if id != name => self.names.shown(Kind::Ref(table), text),
+            (_, kind) => kind.map_or(Cow::Borrowed(text), |kind| self.names.shown(kind, text)),
+        }
     }
 
     fn number(&self, row: usize, column: usize) -> Option<Decimal> {

@@ -254,8 +254,8 @@ pub struct Export {
 pub enum About {
     /// The recommended portfolio: the case that the answer is about, and the answer.
     Recommended(Arc<Case>, Box<Answer>),
-    /// The page of the same alone.
-    Brief(Arc<Case>, Box<Answer>),
+    /// The page alone, of the same or of another portfolio beside it, by its name.
+    Brief(Arc<Case>, Box<Answer>, Option<(String, Portfolio)>),
     /// The own portfolio in a case, and the answer to compare it with, where that is about the same case.
     Own(Arc<Case>, Portfolio, Option<Box<Answer>>),
     /// The case itself, as a workbook.

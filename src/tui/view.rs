@@ -68,7 +68,7 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rest = left(area, area.width.saturating_sub(taken + 2));
     let rest = match document.scenario_on() {
         Some(name) => {
-            let sign = say!("view-under-scenario", name = name);
+            let sign = say!("view-under-scenario", name = document.base_snapshot().case.scenario_name(name));
             let used = canvas.text(rest, &sign, Role::Warn);
             canvas.restyle(left(rest, used), Role::Cursor);
             after(rest, used + 1)

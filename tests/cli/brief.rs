@@ -103,6 +103,34 @@ fn what_is_lost_without_a_pick_is_what_the_others_give() {
     near(&found[1], judged(&["all.csv", "--scenario", id]), 1);
 }
 
+/// The rows of what rules cost, as text, from a table of a format.
+fn rows(text: &str, row: &str) -> Vec<String> {
+    let [row, tags] = [row, r"<[^>]*>|[|\\]"].map(|it| Regex::new(it).unwrap());
+    let plain = |found: &str| tags.replace_all(found, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    row.find_iter(text).map(|found| plain(found.as_str())).collect()
+}
+
+#[test]
+fn what_rules_cost_is_the_same_in_every_format() {
+    let place = Place::new();
+    place.case_from(&root().join("portfolios/tutorial"), "tutorial");
+    let read = |arguments: &[&str]| {
+        said(&place, &[&["optimise", "tutorial", "--set", "limits.max[1]=8"], arguments].concat())
+    };
+    let answer: Value = serde_json::from_str(&read(&["--format", "json", "--brief"])).unwrap();
+    let binding = answer["binding"].as_array().unwrap();
+    assert!(binding.iter().filter(|it| it["cost"] == "4.5" && it["proven"] == true).count() == 2, "{binding:?}");
+    let [html, md] = ["html", "md"].map(|format| read(&["--format", format]));
+    let found = [rows(&html, r"(?s)<tr>.*?</tr>"), rows(&md, r"(?m)^\|.*$")];
+    for it in binding {
+        let cost = decimal(&it["cost"]).round_dp(2);
+        let wanted = format!("{} {cost:.2} proven", it["rule"].as_str().unwrap());
+        assert!(found.iter().all(|rows| rows.contains(&wanted)), "{wanted}: {found:?}");
+    }
+    let plain: Value = serde_json::from_str(&read(&["--format", "json"])).unwrap();
+    assert!(plain["binding"].is_null() && !read(&[]).contains("Rules that bind"), "only the note asks for it");
+}
+
 #[test]
 fn programs_read_the_same_with_and_without_the_page() {
     let place = Place::new();
@@ -110,7 +138,9 @@ fn programs_read_the_same_with_and_without_the_page() {
     for format in ["csv", "json"] {
         let read = |arguments: &[&str]| said(&place, &[&["optimise", "small", "--format", format], arguments].concat());
         let [with, without] = [read(&["--brief"]), read(&[])].map(|text| seconds.replace(&text, "").into_owned());
-        assert_eq!(with, without);
+        // What rules cost is told beside it.
+        let binding = Regex::new(r#"(?s)\n  "binding": \[.*?\n  \],"#).unwrap();
+        assert_eq!(binding.replace(&with, ""), without);
     }
     let place = Place::new();
     let terminal = said(&place, &["optimise", "small", "--brief"]);

@@ -116,13 +116,13 @@ fn a_chosen_portfolio_has_a_page_of_its_own() {
     place.output(&["optimise", "small", "--out", "best.csv", "--format", "csv"], 0);
     let page = place.output(&["evaluate", "small", "best.csv", "--brief", "--format", "md"], 0);
     assert!(
-        page.contains("best.csv reaches as many points as the best portfolio.") && !page.contains("## Annex"),
+        page.contains("This portfolio reaches as many points as the best portfolio.") && !page.contains("## Annex"),
         "{page}"
     );
     assert!(page.contains("It keeps every rule of the case.") && page.contains("## Decision asked"), "{page}");
     let none = place.read("best.csv").lines().next().unwrap().to_owned() + "\n";
     place.write("none.csv", &none);
     let page = place.output(&["evaluate", "small", "none.csv", "--brief"], 0);
-    assert!(page.contains("none.csv reaches 0.0 points; the best portfolio reaches"), "{page}");
+    assert!(page.contains("This portfolio reaches 0.0 points; the best portfolio reaches"), "{page}");
     place.said(&["evaluate", "small", "best.csv", "--brief", "--alone"], 2);
 }

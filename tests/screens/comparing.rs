@@ -79,7 +79,7 @@ fn a_file_becomes_the_own_portfolio_at_once() {
     assert!(screen.contains("own portfolio taken from theirs.csv, 1 pick"), "{screen}");
     assert_eq!(driver.app.screen_name(), "Overview", "one stays where one is");
     driver.press("5");
-    assert!(driver.screen(120, 40).contains("cable-lease"));
+    assert!(driver.screen(120, 40).contains("Lease on a foreign cable"));
     driver.press("u");
     assert!(driver.screen(120, 40).contains("Undone"), "{}", driver.screen(120, 40));
 }

@@ -88,7 +88,7 @@ fn what_changes_nothing_is_no_edit() {
 fn an_id_is_not_filled_down() {
     let mut driver = tutorial();
     let before = driver.files();
-    driver.press("2^J");
+    driver.press("2ccandidate<enter>J");
     assert!(driver.screen(120, 40).contains("Each row needs its own candidate"));
     assert_eq!(driver.files(), before);
 }
@@ -111,14 +111,14 @@ fn cells_are_filled_down_in_the_order_and_with_the_filter_of_the_screen() {
 #[test]
 fn a_new_id_is_taken_over_by_scenarios_limits_and_the_own_portfolio() {
     let mut driver = tutorial();
-    driver.press("3/cloud_host<enter>^<enter>host<enter>");
+    driver.press("3/cloud_host<enter>cservice<enter><enter>host<enter>");
     assert_eq!(driver.cell("services", "host", "domain"), "cloud");
     let text = |driver: &Driver, file: &str| driver.files().into_iter().find(|(name, _)| name == file).unwrap().1;
     assert!(text(&driver, "scenarios.csv").contains("host-sold,services,host,control,=30"));
-    driver.press("9/cyber<enter>^<enter>safety<enter>");
+    driver.press("9/cyber<enter>cdomain<enter><enter>safety<enter>");
     assert!(text(&driver, "limits.csv").contains("domain,safety,"), "{}", text(&driver, "limits.csv"));
     assert!(!driver.files().iter().any(|(name, text)| name != "case.toml" && text.contains(",cyber,")));
-    driver.press("2/host-share<enter>^<space><enter>two-percent<enter>5");
+    driver.press("2/host-share<enter>ccandidate<enter><space><enter>two-percent<enter>5");
     let screen = driver.screen(160, 45);
     assert!(screen.contains("two-percent"), "{screen}");
     driver.press("u2");

@@ -94,9 +94,9 @@ fn the_list_of_scenarios_follows_to_a_copy_and_to_what_was_just_made() {
     driver.press("zAtwin<enter><enter>");
     assert!(driver.screen(120, 40).contains("Scenario twin"), "{}", driver.screen(120, 40));
     driver.press("<esc>Z");
-    assert!(driver.screen(120, 40).contains("under: twin"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("under: Twin"), "{}", driver.screen(120, 40));
     driver.press("Z<esc>zafresh<enter>objective.risk=full<enter><esc>Z");
-    assert!(driver.screen(120, 40).contains("under: fresh"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("under: Fresh"), "{}", driver.screen(120, 40));
 }
 
 #[test]
@@ -117,8 +117,8 @@ fn an_error_in_one_row_leaves_the_bills_of_the_others_and_what_was_recommended()
     let screen = driver.screen(120, 40);
     let row = |screen: &str, id: &str| screen.lines().find(|line| line.contains(id)).unwrap().to_owned();
     assert!(
-        row(&before, "cloud-build").contains(" 15.0 ") && row(&screen, "cloud-build").contains(" 15.0 "),
+        row(&before, "Own government cloud").contains(" 15.0 ") && row(&screen, "Own government cloud").contains(" 15.0 "),
         "{screen}"
     );
-    assert!(!row(&screen, "own-cable").contains(" 24.0 "), "{screen}");
+    assert!(!row(&screen, "Own sea cable").contains(" 24.0 "), "{screen}");
 }

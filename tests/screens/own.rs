@@ -12,11 +12,11 @@ fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::AtOnce)
 }
 
-/// The line of a screen that begins with a text, but for spaces and the cursor's sign.
-fn line(driver: &mut Driver, begin: &str) -> String {
+/// The first line of a screen with a text between spaces.
+fn line(driver: &mut Driver, text: &str) -> String {
     let screen = driver.screen(160, 45);
-    let found = screen.lines().find(|line| line.trim_start_matches(['▸', ' ', '+']).starts_with(begin));
-    found.unwrap_or_else(|| panic!("no line {begin}: {screen}")).to_owned()
+    let found = screen.lines().find(|line| format!(" {line} ").contains(&format!(" {text} ")));
+    found.unwrap_or_else(|| panic!("no line {text}: {screen}")).to_owned()
 }
 
 /// What stands in the box over a screen, as one line.

@@ -155,8 +155,10 @@ fn pasting_goes_by_the_rows_that_are_shown() {
     driver.press("2fdomain=cyber<enter>ccost_1<enter>s");
     let shown: Vec<String> = {
         let screen = driver.screen(160, 45);
-        let line = |line: &str| line.trim_start_matches(['▸', ' ']).split(' ').next().unwrap_or_default().to_owned();
-        screen.lines().skip(3).map(line).take(2).collect()
+        let heads = screen.lines().nth(2).unwrap();
+        let at = heads.split_once("Short name").unwrap_or_else(|| panic!("no ids: {screen}")).0.chars().count();
+        let id = |line: &str| line.chars().skip(at).take_while(|sign| *sign != ' ').collect::<String>();
+        screen.lines().skip(3).map(id).take(2).collect()
     };
     paste(&mut driver, "0.1\n0.2\n");
     assert_eq!(driver.cell("candidates", &shown[0], "cost_1"), "0.1");

@@ -130,7 +130,7 @@ fn a_portfolio_that_a_colleague_exported_is_compared_and_taken_over() {
     driver.press("T");
     assert!(driver.screen(120, 40).contains("own portfolio taken from theirs.csv"));
     driver.press("5");
-    assert!(driver.screen(120, 40).contains("cable-lease"));
+    assert!(driver.screen(120, 40).contains("Lease on a foreign cable"));
     driver.press("u");
     assert!(driver.screen(120, 40).contains("Undone: own portfolio taken from theirs.csv"));
     // It is measured in the case as it stands, also after an edit.

@@ -26,6 +26,25 @@ fn of_bart(state: State, remarks: Vec<Remark>) -> PortfolioFile {
 }
 
 #[test]
+fn the_brief_of_the_own_portfolio_and_of_a_proposal_is_shown_and_exported() {
+    let mut driver = anna();
+    driver.press("Ebrief: one<enter>");
+    assert!(driver.screen(120, 40).contains("tutorial-brief.html"), "one alone is not asked about");
+    driver.press("<esc>2<space>");
+    driver.send(Event::Proposals(vec![of_bart(State::Agreed, Vec::new())], None));
+    driver.press("Ebrief: one<enter>");
+    let screen = driver.screen(120, 40);
+    let offered = ["Whose brief?", "the recommended portfolio", "your own portfolio", "Rent a cable"];
+    assert!(offered.iter().all(|it| screen.contains(it)), "{screen}");
+    driver.press("rent<enter>");
+    assert!(driver.screen(120, 40).contains("tutorial-rent_a_cable-brief.html"), "{}", driver.screen(120, 40));
+    driver.press("<enter>");
+    assert_eq!(driver.asked.last().unwrap(), "Export");
+    driver.press("Elook at<enter>your own<enter>");
+    assert_eq!(driver.asked.last().unwrap(), "Preview");
+}
+
+#[test]
 fn a_colleagues_proposal_is_told_opened_discussed_and_agreed() {
     let mut driver = anna();
     driver.press("B");

@@ -118,7 +118,7 @@ fn scenarios_are_copied_renamed_and_deleted_and_come_back() {
 fn under_a_scenario_the_whole_interface_shows_it_and_edits_go_into_it() {
     let mut driver = tutorial();
     driver.press("zZ");
-    assert!(driver.screen(120, 40).contains("under: host-sold"));
+    assert!(driver.screen(120, 40).contains("under: Host sold"));
     driver.press("3");
     let screen = driver.screen(120, 40);
     let line = screen.lines().find(|line| line.contains("cloud_host")).unwrap().to_owned();
@@ -158,7 +158,7 @@ fn the_recommendation_of_the_case_is_there_again_at_once() {
     assert!(!driver.asked.contains(&"Optimise".to_owned()), "nothing has to be searched for again");
     driver.press("Z");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("under: host-sold") && screen.contains("recommended +49.00, proven"), "{screen}");
+    assert!(screen.contains("under: Host sold") && screen.contains("recommended +49.00, proven"), "{screen}");
     assert!(!driver.asked.contains(&"Optimise".to_owned()), "nor under the scenario");
 }
 
@@ -346,7 +346,7 @@ fn a_large_case_is_read_in_the_background_also_under_a_scenario() {
     assert!(driver.asked.contains(&"Read".to_owned()));
     let before = driver.files();
     driver.press("9]]]]ll<enter>7<enter>").press("z<enter>");
-    assert!(driver.screen(120, 40).contains("under: host-sold"), "{}", driver.screen(120, 40));
+    assert!(driver.screen(120, 40).contains("under: Host sold"), "{}", driver.screen(120, 40));
     driver.press("u<esc><esc>zc<esc>");
     assert_eq!(driver.files(), before);
 }

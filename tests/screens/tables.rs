@@ -11,14 +11,15 @@ fn tutorial() -> Driver {
     Driver::on("tutorial", Solve::Never)
 }
 
-/// The first words of the lines of the table on the screen, in order.
+/// The ids of the rows of the table on the screen, in order.
 fn ids(driver: &mut Driver) -> Vec<String> {
     let screen = driver.screen(160, 45);
-    let heads = |line: &str| line.starts_with("Short name ") || line.starts_with("candidate ");
-    let lines = screen.lines().skip_while(|line| !heads(line.trim_start_matches(['‹', ' ']))).skip(1);
-    let first = |line: &str| line.trim_start_matches(['▸', '+', ' ']).split(' ').next().unwrap_or_default().to_owned();
+    let place = |line: &str| ["Short name", "candidate "].iter().find_map(|head| line.split_once(head)).map(|it| it.0.chars().count());
+    let at = screen.lines().find_map(place).unwrap_or_else(|| panic!("no ids: {screen}"));
+    let lines = screen.lines().skip_while(|line| place(line).is_none()).skip(1);
+    let id = |line: &str| line.chars().skip(at).take_while(|sign| *sign != ' ').collect::<String>();
     let is_table = |line: &&str| !line.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    lines.take_while(is_table).map(first).filter(|id| !id.is_empty()).collect()
+    lines.take_while(is_table).map(id).filter(|id| !id.is_empty()).collect()
 }
 
 /// What the line below the table says is marked.
@@ -348,8 +349,8 @@ fn who_holds_a_service_is_told_with_the_steps_of_its_power() {
         assert!(driver.press("<esc>/sea_cable<enter>w").screen(160, 45).contains("Nobody is listed as a holder"));
     }
     for (screen, says) in told.iter().zip([
-        ["Who holds Cloud host", "state (NL): 49 %, with the country", "the ladder decides", "(25/13) %: 0.5 (now)"],
-        ["Who holds Cloud host", "rival (US): 26 %", "Votes decide", "(25/13) %: 0.3333 (now)"],
+        ["Who holds Cloud host", "State (NL): 49 %, with the country", "the ladder decides", "(25/13) %: 0.5 (now)"],
+        ["Who holds Cloud host", "Rival (US): 26 %", "Votes decide", "(25/13) %: 0.3333 (now)"],
     ]) {
         assert!(says.iter().all(|it| screen.contains(it)), "{screen}");
     }

@@ -87,6 +87,7 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
     let mut reader = Reader::new(workbook, TableId::Holders, findings);
     let service = reader.field("service");
     let holder = reader.field("holder");
+    let names = reader.sheet.name_columns();
     let jurisdiction = reader.field("jurisdiction");
     let stake = reader.field("stake");
     let bloc = reader.field("bloc");
@@ -104,6 +105,7 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
             home: false,
             party: String::new(),
             holder: id.clone(),
+            name: reader.first(row, names).to_owned(),
             row,
         };
         let Some(found) = found.filter(|_| !id.is_empty()) else { continue };
@@ -121,6 +123,7 @@ pub(super) fn holders(workbook: &Workbook, case: &mut Case, services: &Ids<'_>, 
 pub(super) fn owners(workbook: &Workbook, case: &mut Case, findings: &mut Findings) {
     let mut reader = Reader::new(workbook, TableId::Owners, findings);
     let [company, owner] = ["company", "owner"].map(|name| reader.field(name));
+    let names = reader.sheet.name_columns();
     let [jurisdiction, stake, controls, bloc] =
         ["jurisdiction", "stake", "controls", "bloc"].map(|name| reader.field(name));
     let mut seen: HashMap<(String, String), usize> = HashMap::new();
@@ -128,6 +131,7 @@ pub(super) fn owners(workbook: &Workbook, case: &mut Case, findings: &mut Findin
         let entry = Owner {
             company: reader.vocabulary(row, &company),
             owner: reader.vocabulary(row, &owner),
+            name: reader.first(row, names).to_owned(),
             jurisdiction: reader.owned(row, &jurisdiction),
             stake: reader.number(row, &stake).unwrap_or_default(),
             controls: !reader.word(row, &controls).is_empty(),

@@ -98,12 +98,35 @@ fn a_scenario_is_called_by_its_name_and_a_lock_gives_its_reason_in_the_spoken_la
     ]);
     let told = || {
         let case = compile(&workbook).case;
-        let reasons = case.candidates.iter().map(|it| it.reason.as_str());
-        let named = ["cut", "bare", "unknown"].map(|id| case.scenario_name(id));
+        let reasons = case.candidates.iter().map(|it| it.reason.clone());
+        let named = ["cut", "bare", "unknown_one"].map(|id| case.scenario_name(id));
         named.into_iter().chain(reasons).collect::<Vec<_>>().join(", ")
     };
-    assert_eq!(told(), "A cut, bare, unknown, Promised, Promised");
-    assert_eq!(crate::messages::in_language("nl", told), "Een korting, bare, unknown, Beloofd, Promised");
+    assert_eq!(told(), "A cut, Bare, Unknown one, Promised, Promised");
+    assert_eq!(crate::messages::in_language("nl", told), "Een korting, Bare, Unknown one, Beloofd, Promised");
+}
+
+#[test]
+fn a_holder_is_called_by_the_first_row_that_names_it_in_the_spoken_language() {
+    let workbook = Workbook::from_files(&[
+        ("case.toml", SETTINGS),
+        ("domains.csv", "domain\ncloud\n"),
+        ("services.csv", "service,domain\nmail,cloud\nweb,cloud\n"),
+        ("candidates.csv", "candidate,domain\n"),
+        ("effects.csv", "candidate,service\n"),
+        ("budgets.csv", "ministry,year\n"),
+        (
+            "holders.csv",
+            "service,holder,name,name_nl,stake\nmail,fund,,,50\nweb,fund,The fund,Het fonds,50\nmail,big_co,,,50\n",
+        ),
+        ("owners.csv", "company,owner,name,stake\nfund,us_bank,A bank,60\n"),
+    ]);
+    let told = || {
+        let case = compile(&workbook).case;
+        ["fund", "big_co", "us_bank"].map(|id| crate::model::ownership::called(&case, id)).join(", ")
+    };
+    assert_eq!(told(), "The fund, Big co, A bank");
+    assert_eq!(crate::messages::in_language("nl", told), "Het fonds, Big co, A bank");
 }
 
 #[test]

@@ -201,7 +201,7 @@ impl Mask {
             if case.services[holder.service.0].withheld.is_some() {
                 holder.holder = format!("holder-{}", holder.row + 1);
                 holder.party.clone_from(&holder.holder);
-                holder.jurisdiction.clear();
+                [&mut holder.name, &mut holder.jurisdiction].into_iter().for_each(String::clear);
             }
         }
         case

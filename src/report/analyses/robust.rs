@@ -197,7 +197,7 @@ fn regret_of(world: &Judged, at: usize) -> Option<Value> {
 /// A world by its name; of a scenario, programs read the id.
 fn world_named(case: &Case, world: &Judged) -> Value {
     match world.kind {
-        Kind::Scenario => Value::named(&world.name, case.scenario_name(&world.name)),
+        Kind::Scenario => Value::named(&world.name, &case.scenario_name(&world.name)),
         Kind::Case | Kind::Draw => Value::from(&world.name),
     }
 }
@@ -251,7 +251,7 @@ fn judged(case: &Case, found: &Robustness) -> Table {
         .money("cost", |(.., outcome)| outcome.cost)
         .points("largest_regret", |&(at, ..)| held(at).and_then(|worst| regret_in(found, at, worst.1)))
         .words("largest_in", |&(at, ..)| {
-            held(at).filter(|worst| worst.0 > SAME).map(|it| Value::named(it.1, case.scenario_name(it.1)))
+            held(at).filter(|worst| worst.0 > SAME).map(|it| Value::named(it.1, &case.scenario_name(it.1)))
         })
         .points("largest_kept", |&(at, ..)| kept(at).and_then(|worst| regret_in(found, at, worst.1)))
         .figures("breaks", 0, |&(at, ..)| breaks(found, at))

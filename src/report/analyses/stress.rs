@@ -56,7 +56,7 @@ fn summary(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
 
 /// A scenario: its id for programs, its name for people.
 fn named_in(case: &Case, scenario: &Scenario) -> Value {
-    Value::named(&scenario.name, case.scenario_name(&scenario.name))
+    Value::named(&scenario.name, &case.scenario_name(&scenario.name))
 }
 
 fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
@@ -100,6 +100,6 @@ fn broken(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
 }
 
 fn chart(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Chart {
-    let bars = hits.iter().map(|hit| (hit.lost, case.scenario_name(&scenarios[hit.scenario].name).to_owned()));
+    let bars = hits.iter().map(|hit| (hit.lost, case.scenario_name(&scenarios[hit.scenario].name)));
     Chart::bars(say!("stress-lost-each-scenario"), say!("stress-objective-lost-index"), word("lost"), bars)
 }

@@ -4,7 +4,7 @@ use super::prelude::*;
 use crate::analyse::takeover::{Exposed, Exposure, Measure, Needed, Params, Stand, Worst};
 use crate::measure::ownership::deciders;
 use crate::model::Money;
-use crate::model::ownership::{Decider, jurisdiction};
+use crate::model::ownership::{Decider, called, jurisdiction};
 use crate::report::style::Role;
 
 impl Told for Params {
@@ -73,8 +73,9 @@ fn summary((case, header): (&Case, &CaseHeader), hostile: Option<Money>, found: 
 
 /// Holders by their names.
 fn holders(case: &Case, all: &[usize]) -> Value {
-    let names: Vec<String> = all.iter().filter_map(|&at| case.holders.get(at)).map(|it| it.holder.clone()).collect();
-    names.into()
+    let parties = all.iter().filter_map(|&at| case.holders.get(at)).map(|it| it.holder.as_str());
+    let names: Vec<(&str, String)> = parties.map(|id| (id, called(case, id))).collect();
+    Value::all_named(names.iter().map(|(id, name)| (*id, name.as_str())))
 }
 
 /// What is needed with the portfolio: the cheapest set, else the fewest.
@@ -151,7 +152,7 @@ fn exposed(case: &Case, found: &Exposure) -> Table {
     }
     Table::of("exposed", say!("takeover-exposed"), &rows)
         .words("service", |it| service(case, it.0))
-        .words("holder", |it| it.1.to_owned())
+        .words("holder", |it| Value::named(it.1, &called(case, it.1)))
         .words("jurisdiction", |it| jurisdiction(case, it.1).to_owned())
         .column(Column::of("votes", Kind::Percent(1)), |it| it.2)
         .words("alone", |it| Value::Word(it.3.to_owned()))

@@ -2,6 +2,7 @@
 //!
 //! What it says beyond the answer is measured here, each figure on the recommended portfolio as it stands: nothing is searched.
 
+mod costs;
 mod page;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ use crate::rules::Rule;
 use crate::rules::words::ministry;
 use crate::say;
 
+pub use self::costs::{LONGEST, rule_costs};
 pub(super) use self::page::page;
 
 /// How many picks are named.
@@ -43,7 +45,7 @@ impl Brief {
         let held = |scenario: &Scenario| {
             let there = crate::measure::evaluate(&scenario.case, portfolio);
             Held {
-                name: case.scenario_name(&scenario.name).to_owned(),
+                name: case.scenario_name(&scenario.name),
                 index: Figure(there.index_after),
                 broken: breaks(&scenario.case, &there),
             }
@@ -54,7 +56,6 @@ impl Brief {
             locked_out: locked.map(|candidate| (candidate.name.clone(), candidate.reason.clone())).collect(),
             scenarios: scenarios.iter().map(held).collect(),
             reserve: reserve(case, found),
-            binding: binding(case, found),
             nothing_gains: !case.can_gain(),
             is_average: case.timing == Timing::Average,
             given: None,
@@ -200,17 +201,4 @@ fn reserve(case: &Case, found: &Evaluation) -> Option<(String, String, Figure)> 
         (spare >= Decimal::ZERO).then(|| (case[at].name.clone(), rung.name.clone(), Figure(spare)))
     };
     case.service_ixs().zip(&found.services).filter_map(spare).min_by_key(|(_, _, spare)| *spare)
-}
-
-fn binding(case: &Case, found: &Evaluation) -> Vec<String> {
-    let is_told = |rule: Rule| match rule {
-        Rule::Relation(_) | Rule::LimitMin(_) | Rule::LimitMax(_) | Rule::Floor(_) | Rule::DomainsAtTarget => true,
-        // Prices tell of budgets, and lists of locks; the others ask nothing of the case.
-        _ => false,
-    };
-    let binding = found
-        .verdicts
-        .iter()
-        .filter(|it| it.holds && it.binds && !it.idle && is_told(it.rule) && !it.rule.is_withheld(case));
-    binding.map(|verdict| verdict.rule.describe(case)).collect()
 }

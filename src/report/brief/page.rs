@@ -50,8 +50,12 @@ pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
 fn decision(report: &PortfolioReport) -> String {
     let (first, last) = report.case.horizon;
     let years = if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let now = report.parts.portfolio.iter().filter(|pick| pick.start == first).count();
     say!(
         "brief-decide",
+        now = now,
+        later = report.parts.portfolio.len() - now,
+        first = first,
         picks = report.parts.portfolio.len(),
         candidates = count(report.case.candidates),
         bill = words::money(&report.case, report.totals.cost.unwrap_or_default()),
@@ -230,15 +234,14 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
 fn beside(report: &PortfolioReport, given: &Given) -> Vec<String> {
     let objective = report.objective.unwrap_or_default();
     let mut said = vec![match given.best {
-        Some(best) if best.0 <= objective.0 => say!("brief-given-best", name = given.name),
+        Some(best) if best.0 <= objective.0 => say!("brief-given-best"),
         Some(best) => say!(
             "brief-given",
-            name = given.name,
             objective = fixed(objective.0, POINTS),
             best = fixed(best.0, POINTS),
             proven = given.is_proven.to_string()
         ),
-        None => say!("brief-given-alone", name = given.name, objective = fixed(objective.0, POINTS)),
+        None => say!("brief-given-alone", objective = fixed(objective.0, POINTS)),
     }];
     let rules = named(&given.broken, PICKS);
     said.push(say!("brief-given-breaks", count = given.broken.len(), rules = rules));
@@ -270,6 +273,7 @@ fn now(report: &PortfolioReport, payments: &Payments) -> String {
         bill = words::money(&report.case, words::sum(starting.iter().map(|pick| pick.cost))),
         now = words::money(&report.case, Figure(payments.in_first_year())),
         year = first,
-        names = named(&names, PICKS)
+        names = named(&names, PICKS),
+        later = report.parts.portfolio.len() - starting.len()
     )
 }

@@ -33,7 +33,6 @@ fn briefed(spent: [&str; 4]) -> PortfolioReport {
             broken: "the money of EZ falls short".to_owned(),
         }],
         reserve: None,
-        binding: Vec::new(),
         nothing_gains: false,
         is_average: false,
         given: None,

@@ -139,7 +139,7 @@ pub(super) fn limit<'a>(case: &'a Case, it: &'a Limit) -> Row<'a> {
 
 /// A row of a cap table, where it decides the power of its service.
 pub(super) fn holder<'a>(case: &'a Case, it: &'a Holder) -> Row<'a> {
-    let Holder { service, holder, jurisdiction: _, stake, price: _, marked: _, home, party, row: _ } = it;
+    let Holder { service, holder, name: _, jurisdiction: _, stake, price: _, marked: _, home, party, row: _ } = it;
     let owner = &case[*service];
     if owner.power == PowerRule::Ladder {
         return Vec::new();

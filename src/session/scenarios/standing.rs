@@ -1,7 +1,6 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
-use crate::messages::word;
-use crate::messages::{Thousands, written};
+use crate::messages::{Thousands, readable, word, written};
 use crate::say;
 use std::sync::Arc;
 
@@ -22,8 +21,10 @@ use crate::session::user_portfolio::UserPortfolio;
 /// What is shown of a scenario.
 #[derive(Debug, Clone)]
 pub struct Standing {
-    /// Its name.
+    /// Its id.
     pub name: String,
+    /// Its name for people: the first that one of its rows says, else its id as it is read.
+    pub called: String,
     /// How many changes it has.
     pub changes: usize,
     /// The first note among its rows.
@@ -48,13 +49,6 @@ pub struct Standing {
     pub recommended: Option<Stood>,
     /// The planner's own portfolio under it.
     pub own: Option<Stood>,
-}
-
-impl Standing {
-    /// Its name for people; the id where it has none, or where the case under it cannot be computed.
-    pub fn called(&self) -> &str {
-        self.case.as_ref().map_or(&self.name, |case| case.scenario_name(&self.name))
-    }
 }
 
 /// How far a scenario is.
@@ -201,8 +195,10 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
     let answer = reply.as_ref().filter(|_| fresh);
     let shown = document.base_best().shown.as_ref().filter(|shown| shown.answer.portfolio.is_some());
     let stand = |own: UserPortfolio| stood(&base.case, name, case.as_ref()?, own.portfolio(&base.case), answer);
+    let said = rows.iter().map(|&row| sheet.name(row)).find(|name| !name.is_empty());
     Standing {
         name: name.to_owned(),
+        called: said.map_or_else(|| readable(name), str::to_owned),
         changes: rows.len(),
         note: first("note"),
         source: first("source"),

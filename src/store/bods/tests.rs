@@ -53,8 +53,7 @@ fn a_state_a_ministry_a_holding_and_a_company() {
 
 #[test]
 fn what_is_written_reads_back_the_same() {
-    let holders =
-        "service,holder,jurisdiction,stake,bloc\nmail,state,NL,40,home\nmail,holding,,35.25,\nmail,fund,US,24.75,\n";
+    let holders = "service,holder,name,jurisdiction,stake,bloc\nmail,state,State of the Netherlands,NL,40,home\nmail,holding,,,35.25,\nmail,fund,,US,24.75,\n";
     let owners = "company,owner,jurisdiction,stake,controls,bloc\nholding,fund,US,60,,\nholding,bank,,40,,\n\
                   bank,union,EU,0,yes,home\n";
     let case = compile(&book(holders, owners)).case;
@@ -67,8 +66,9 @@ fn what_is_written_reads_back_the_same() {
     let served: Vec<_> = served.iter().map(|(record, service)| (record.as_str(), service.as_str())).collect();
     found.put(&mut again, &served, None);
     let again = compile(&again).case;
-    let key =
-        |it: &crate::model::Holder| (it.holder.clone(), it.jurisdiction.clone(), it.stake, it.home, it.party.clone());
+    let key = |it: &crate::model::Holder| {
+        (it.holder.clone(), it.name.clone(), it.jurisdiction.clone(), it.stake, it.home, it.party.clone())
+    };
     let sorted = |case: &crate::model::Case| {
         let mut all: Vec<_> = case.holders.iter().map(key).collect();
         all.sort();

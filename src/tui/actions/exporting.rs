@@ -1,10 +1,14 @@
 //! Exporting the portfolios and the case: what is asked for, and what goes to the disk.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::export_place::{name_of, place};
+use super::proposals::proposals;
+use crate::model::cell::to_id;
 use crate::report::formats;
 use crate::say;
+use crate::session::comparison::Side;
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{Answer, App, Command, Confirm, Document, Item, List, Popup, Purpose, Screen};
 
@@ -25,8 +29,8 @@ pub(crate) fn choose_export(app: &mut App) {
     let named = |end: &str| name_of(document, end);
     let recommended = say!("opening-export-recommended");
     offer(recommended, say!("opening-export-recommended-doc"), &named("portfolio.md"), ask_export);
-    offer(say!("export-brief"), say!("export-brief-doc"), &named("brief.html"), ask_export_brief);
-    offer(say!("export-look"), say!("export-look-doc"), "", look);
+    offer(say!("export-brief"), say!("export-brief-doc"), &named("brief.html"), |app| ask_whose(app, ask_export_brief));
+    offer(say!("export-look"), say!("export-look-doc"), "", |app| ask_whose(app, look));
     let own = say!("opening-export-own-item");
     offer(own, say!("opening-export-own-doc"), &named("own.csv"), ask_export_own);
     offer(say!("opening-export-case-item"), say!("opening-export-case-doc"), &named("xlsx"), ask_export_case);
@@ -57,11 +61,46 @@ fn recommended(app: &mut App) -> Option<About> {
     None
 }
 
-/// The page of the recommended portfolio alone.
+/// Asks of which portfolio the page is wanted, where there are others beside the recommended one.
+fn ask_whose(app: &mut App, then: fn(&mut App)) {
+    let Some(document) = &app.document else { return };
+    let mut sides = vec![(say!("opening-export-recommended"), Side::Recommended)];
+    if !document.own.picks.is_empty() {
+        sides.push((say!("opening-export-own-item"), Side::Own));
+    }
+    sides.extend(proposals(app).map(|file| (file.name.to_string(), Side::File(Arc::clone(&file.name)))));
+    app.brief_of = Side::Recommended;
+    if sides.len() == 1 {
+        return then(app);
+    }
+    let item = |(label, side): (String, Side)| {
+        Item::new(label, String::new(), move |app| {
+            app.brief_of = side.clone();
+            then(app);
+        })
+    };
+    app.popups.push(Popup::List(List::new(&say!("export-brief-whose"), sides.into_iter().map(item).collect())));
+}
+
+/// The page of a portfolio alone: of the recommended one, or of another one beside it.
 fn brief(app: &mut App) -> Option<About> {
-    match recommended(app)? {
-        About::Recommended(case, answer) => Some(About::Brief(case, answer)),
-        other => Some(other),
+    let About::Recommended(case, answer) = recommended(app)? else { return None };
+    let document = app.document.as_ref()?;
+    let (name, own) = match &app.brief_of {
+        Side::File(name) => (name.to_string(), &app.comparison.file(name)?.own),
+        Side::Own => (say!("disk-your-own"), &document.own),
+        _ => return Some(About::Brief(case, answer, None)),
+    };
+    let given = own.portfolio(&case);
+    Some(About::Brief(case, answer, Some((name, given))))
+}
+
+/// The end of the name of the file for the page.
+fn brief_file(app: &App) -> String {
+    match &app.brief_of {
+        Side::File(name) => format!("{}-brief.html", to_id(name)),
+        Side::Own => "own-brief.html".to_owned(),
+        _ => "brief.html".to_owned(),
     }
 }
 
@@ -77,12 +116,8 @@ fn look(app: &mut App) {
 /// Asks for a file for the page alone.
 fn ask_export_brief(app: &mut App) {
     if brief(app).is_some() {
-        ask_for(
-            app,
-            say!("export-brief-title"),
-            formats::endings(&say!("opening-picks")),
-            ("brief.html", export_brief),
-        );
+        let (end, help) = (brief_file(app), formats::endings(&say!("opening-picks")));
+        ask_for(app, say!("export-brief-title"), help, (&end, export_brief));
     }
 }
 

@@ -65,6 +65,7 @@ pub(crate) fn activate(app: &mut App, name: &str) {
         run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
     match document.activate(name, warm) {
         Ok(()) => {
+            let name = document.base_snapshot().case.scenario_name(name);
             app.note(say!("what-if-under-name-now", name = name));
         }
         Err(error) => app.warn(say!("what-if-name-cannot-tried", name = name, error = error)),
@@ -77,6 +78,7 @@ pub(crate) fn deactivate(app: &mut App) {
     let Some(document) = &mut app.document else { return };
     let running = document.best.running.is_some();
     if let Some(name) = document.deactivate() {
+        let name = document.base_snapshot().case.scenario_name(&name);
         app.note(say!("what-if-name-off-this", name = name));
     }
     app.effects.extend(running.then_some(Effect::CancelJob));

@@ -25,7 +25,7 @@ pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: O
         return None;
     }
     let rows = hits.iter().filter_map(|hit| {
-        let name = scenarios.get(hit.scenario)?.called().to_owned();
+        let name = scenarios.get(hit.scenario)?.called();
         Some((name, vec![Some(hit.lost), hit.regret]))
     });
     Some(Picture::Heat(Heat {

@@ -155,7 +155,7 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         return;
     };
     let used =
-        canvas.pieces(line, &[(&say!("changes-scenario"), Role::Dim), (it.called(), Role::Accent), ("  ", Role::Dim)]);
+        canvas.pieces(line, &[(&say!("changes-scenario"), Role::Dim), (&it.called, Role::Accent), ("  ", Role::Dim)]);
     let used = used + canvas.text(after(line, used), &it.state.words(), super::scenarios::state_role(it.state));
     let others = say!("changes-go-one-before-after");
     let others = app.said(&others);

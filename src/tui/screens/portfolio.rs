@@ -57,15 +57,15 @@ pub(crate) struct PortfolioGrid<'a> {
 impl<'a> PortfolioGrid<'a> {
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
         let columns = vec![
-            GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")).pinned(),
+            GridColumn::text("name", &word("name"), say!("portfolio-name")).pinned(),
             GridColumn::number("rec", &word("rec"), say!("portfolio-year-which-starts-recommended")).pinned().no_sum(),
             GridColumn::number("own", &word("own"), say!("portfolio-year-which-starts-your")).pinned().no_sum(),
             GridColumn::number("bill", &word("bill"), say!("portfolio-whole-public-bill-after")),
             GridColumn::text("shares", &word("shares"), say!("portfolio-each-ministry-pays-percent")),
             GridColumn::text("years", &word("years"), say!("portfolio-each-year-horizon-paid")),
             GridColumn::number("force", &word("in force"), say!("portfolio-from-end-year-effect")).no_sum(),
-            GridColumn::text("name", &word("name"), say!("portfolio-name")),
             GridColumn::text("domain", &word("domain"), say!("portfolio-home-domain")),
+            GridColumn { is_id: true, ..GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")) },
         ];
         let case = document.case();
         let picked: BTreeSet<&str> = document
@@ -125,7 +125,7 @@ impl Grid for PortfolioGrid<'_> {
         let case = self.document.case();
         let it = &case[ix];
         match column {
-            0 => Cow::Borrowed(&it.id),
+            0 => Cow::Borrowed(&it.name),
             1 | 2 => self.start(row, column).map_or(Cow::Borrowed(""), |year| Cow::Owned(year.to_string())),
             3 => self.number(row, 3).map_or(Cow::Borrowed(""), |bill| Cow::Owned(fixed(bill, 1))),
             4 => Cow::Owned(self.shares(row).unwrap_or_default()),
@@ -134,8 +134,8 @@ impl Grid for PortfolioGrid<'_> {
                 .start(row, 1)
                 .or_else(|| self.start(row, 2))
                 .map_or(Cow::Borrowed(""), |start| Cow::Owned(it.in_force(start).to_string())),
-            7 => Cow::Borrowed(&it.name),
-            8 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.name)),
+            8 => Cow::Borrowed(&it.id),
+            7 => case.domains.get(it.domain.0).map_or(Cow::Borrowed(""), |domain| Cow::Borrowed(&domain.name)),
             _ => Cow::Borrowed(""),
         }
     }
@@ -161,7 +161,7 @@ impl Grid for PortfolioGrid<'_> {
             1 if self.document.is_stale() => Role::Warn,
             1 => Role::Good,
             2 => Role::Accent,
-            8 => Role::Dim,
+            7 | 8 => Role::Dim,
             _ => Role::Text,
         }
     }

@@ -49,7 +49,7 @@ const FIRST: usize = 3;
 struct Side<'a> {
     name: &'a str,
     /// The name of its scenario for people.
-    called: &'a str,
+    called: String,
     state: String,
     case: Option<&'a Case>,
     holds: Option<(&'a Portfolio, &'a Evaluation)>,
@@ -111,7 +111,9 @@ impl ScenarioGrid {
             GridColumn::number("case", &word("the case"), say!("scenario-grid-case-itself")).pinned(),
         ];
         columns.extend(comparison.iter().map(|side| {
-            GridColumn::number(side.name, side.called, say!("scenario-grid-value-under-scenario-how")).titled().no_sum()
+            GridColumn::number(side.name, &side.called, say!("scenario-grid-value-under-scenario-how"))
+                .titled()
+                .no_sum()
         }));
         let mut grid = Self { columns, rows: Vec::new() };
         grid.totals(app.glyphs, &base, &comparison);
@@ -247,7 +249,7 @@ fn base(whose: Whose, document: &Document) -> Side<'_> {
     let snapshot = document.base_snapshot();
     if whose == Whose::Own {
         let holds = snapshot.own_evaluation.as_ref().map(|gives| (&snapshot.own, gives));
-        return Side { name: "", called: "", state: word("own"), case: Some(&snapshot.case), holds };
+        return Side { name: "", called: String::new(), state: word("own"), case: Some(&snapshot.case), holds };
     }
     let best = document.base_best();
     let shown = best.shown.as_ref();
@@ -259,7 +261,7 @@ fn base(whose: Whose, document: &Document) -> Side<'_> {
         (false, true) => word("proven"),
         (false, false) => word("not proven"),
     };
-    Side { name: "", called: "", state, case: shown.map(|shown| shown.case.as_ref()), holds }
+    Side { name: "", called: String::new(), state, case: shown.map(|shown| shown.case.as_ref()), holds }
 }
 
 fn side(whose: Whose, it: &Standing) -> Side<'_> {
@@ -269,7 +271,7 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
             let holds = found.map(|(portfolio, gives)| (portfolio, gives));
             return Side {
                 name: &it.name,
-                called: it.called(),
+                called: it.called.clone(),
                 state: it.state.words(),
                 case: it.run_case.as_deref(),
                 holds,
@@ -285,7 +287,7 @@ fn side(whose: Whose, it: &Standing) -> Side<'_> {
     };
     Side {
         name: &it.name,
-        called: it.called(),
+        called: it.called.clone(),
         state,
         case: it.case.as_deref(),
         holds: stood.map(|stood| (&stood.portfolio, &stood.gives)),

@@ -98,8 +98,8 @@ impl Grid for ScenarioList<'_> {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(it) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 if self.on == Some(it.name.as_str()) => Cow::Owned(format!("{} {}", self.marker, it.called())),
-            0 => Cow::Borrowed(it.called()),
+            0 if self.on == Some(it.name.as_str()) => Cow::Owned(format!("{} {}", self.marker, it.called)),
+            0 => Cow::Borrowed(&it.called),
             2 => Cow::Owned(it.state.words()),
             7 | 10 if self.stood(row, column).is_some_and(|stood| !stood.hit.broken.is_empty()) => {
                 Cow::Owned(word("breaks rules"))

@@ -14,7 +14,7 @@ use super::tour::{TOUR, Tour};
 use crate::analyse::AnalysisKind;
 use crate::model::schema::TableId;
 use crate::session::Running;
-use crate::session::comparison::Comparison;
+use crate::session::comparison::{Comparison, Side};
 use crate::session::on_disk::CaseEntry;
 use crate::session::scenarios::WhatIf;
 use crate::store::proposal::By;
@@ -80,6 +80,8 @@ pub struct App {
     pub(crate) readers: Option<String>,
     /// The folder that the last report went to; empty where that is the one in which the program was started.
     pub(crate) export_folder: PathBuf,
+    /// The portfolio of which the page for a minister is wanted.
+    pub(crate) brief_of: Side,
     /// The portfolio whose spending is shown.
     pub(crate) whose: Whose,
     /// Whether the proof was looked at in this session, for the tour.
@@ -201,6 +203,7 @@ impl App {
             asks_why: setup.asks_why,
             readers: None,
             export_folder: setup.export_folder.clone(),
+            brief_of: Side::Recommended,
             whose: Whose::default(),
             proof_seen: false,
             press: None,

@@ -47,6 +47,8 @@ pub(crate) struct GridColumn {
     pub number: bool,
     /// Whether it stays at the left when the table scrolls sideways.
     pub pinned: bool,
+    /// Whether it holds the ids of rows that stand under their names: a search looks there, too, before all others.
+    pub is_id: bool,
     /// Whether it is as wide as its heading, however little stands below it.
     pub titled: bool,
     /// The column of the file that it shows; `None` if it is computed.
@@ -67,6 +69,7 @@ impl GridColumn {
             title: title.to_string(),
             number: false,
             pinned: false,
+            is_id: false,
             titled: false,
             total: Total::Sum,
             source: None,

@@ -4,7 +4,7 @@ use crate::model::order::InOrder as _;
 use ratatui::layout::{Position, Rect};
 
 use super::{Grid, TableState};
-use crate::tui::canvas::{Canvas, Role, after, below, left, row as line, width};
+use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row as line, width};
 
 /// Where the columns of a table stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,7 +66,12 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
     for &column in others.iter().skip(first) {
         let wide = state.width(grid, column);
         let rest = total.saturating_sub(x);
-        if rest < wide.min(4) || rest == 0 {
+        // A column of which not even the heading is whole, with the sign that there are more, says less than the room that it
+        // takes; the first stands there all the same.
+        let is_last = others.last() == Some(&column);
+        let title = cells(width(&grid.columns()[column].title) + usize::from(!is_last));
+        let least = if others.get(first) == Some(&column) { 4 } else { title.max(4) };
+        if rest < wide.min(least) || rest < least && !is_last && least > 4 || rest == 0 {
             layout.more_right = true;
             break;
         }

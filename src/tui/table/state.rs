@@ -328,7 +328,10 @@ impl TableState {
         if self.search.is_empty() || self.order.is_empty() {
             return None;
         }
-        let names = |column: usize| self.is_pinned(grid, column) || grid.columns()[column].id.starts_with("name");
+        let names = |at: usize| {
+            let column = &grid.columns()[at];
+            self.is_pinned(grid, at) || column.is_id || column.id.starts_with("name")
+        };
         let (names, others): (Vec<usize>, Vec<usize>) = self.shown(grid).into_iter().partition(|&column| names(column));
         for (columns, named) in [(names, true), (others, false)] {
             for at in self.onwards(direction) {

@@ -13,7 +13,7 @@ use crate::tui::actions::{
 use crate::tui::event::{Effect, Event};
 use crate::tui::key::Key;
 use crate::tui::popups::keys::{type_text, typed};
-use crate::tui::state::{App, Command, Popup, Tour};
+use crate::tui::state::{App, Command, Document, Popup, Tour};
 use crate::tui::theme::Role;
 
 pub use table::{COMMANDS, key_page};
@@ -71,7 +71,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
     }
     tell_new_errors(app, errors);
     if let Some(name) = app.document.as_mut().and_then(|document| document.recorded.take()) {
-        let told = say!("update-change-scenario", name = name);
+        let called = |document: &Document| document.base_snapshot().case.scenario_name(&name);
+        let told = say!("update-change-scenario", name = app.document.as_ref().map(called).unwrap_or_default());
         let before = app.message.take().map(|message| message.text);
         let line = before.as_ref().map(|before| format!("{before} {told}"));
         let fits = |line: &String| crate::tui::text::width(line) <= usize::from(app.size.0);

@@ -51,6 +51,7 @@ fn nothing_above_the_level_is_in_the_bytes_of_an_export() {
         let ending = format.endings[0];
         let all = [
             About::Recommended(Arc::clone(&case), Box::new(answer.clone())),
+            About::Brief(Arc::clone(&case), Box::new(answer.clone()), Some((name.clone(), own.clone()))),
             About::Own(Arc::clone(&case), own.clone(), Some(Box::new(answer.clone()))),
         ];
         for about in all {

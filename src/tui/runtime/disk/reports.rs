@@ -1,12 +1,16 @@
 //! Reports about the open case, as bytes for a file or as a text to look at.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::basis::Basis;
 use crate::analyse::scenarios::scenarios;
-use crate::model::{Case, Mask, Workbook};
+use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
+use crate::model::{Case, Mask, Portfolio, Workbook};
 use crate::optimise::{Answer, Conflict};
+use crate::report::data::RuleCost;
 use crate::report::formats::{self, Options};
 use crate::report::{self, Audience, Brief, BriefReport, PortfolioReport, Report};
 use crate::tui::event::{About, Export};
@@ -26,11 +30,18 @@ pub(super) fn bytes(export: Export) -> Result<Vec<u8>, String> {
     masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
         About::Recommended(case, answer) => {
             let notes = formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes);
-            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: notes };
+            let of = Recommended {
+                path: &path,
+                book: &book,
+                scenario,
+                case,
+                answer: *answer,
+                has: if notes { Has::Annex } else { Has::Nothing },
+            };
             in_format(&to, &of.report(basis, &mask), None)
         }
-        About::Brief(case, answer) => {
-            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
+        About::Brief(case, answer, given) => {
+            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, has: Has::Page(given) };
             in_format(&to, &BriefReport(&of.report(basis, &mask)), None)
         }
         About::Own(case, own, best) => {
@@ -57,8 +68,16 @@ struct Recommended<'a> {
     scenario: Option<String>,
     case: Arc<Case>,
     answer: Answer,
-    /// Whether what its page says is measured.
-    with_page: bool,
+    has: Has,
+}
+
+/// What a report has beside the answer.
+enum Has {
+    Nothing,
+    /// The page for a minister, of the answer or of another portfolio beside it.
+    Page(Option<(String, Portfolio)>),
+    /// The page, and behind it what rules cost.
+    Annex,
 }
 
 impl Recommended<'_> {
@@ -66,23 +85,41 @@ impl Recommended<'_> {
         let under = if self.scenario.is_some() { Ok(Vec::new()) } else { scenarios(self.book, &self.case, &[]) };
         let header = basis.header(&self.case, self.path, self.scenario).masked(mask);
         let (case, answer) = (mask.case(&self.case), masked_answer(self.answer, mask, &self.case));
+        let under = under.unwrap_or_default();
+        if let Has::Page(Some((name, given))) = self.has {
+            let evaluation = crate::measure::evaluate(&case, &given);
+            return Brief::of_given(&case, (given, evaluation), answer, (header, mask.text(&name), &under));
+        }
         let mut report = report::report_of_answer(&case, &answer, header);
-        if self.with_page {
-            report.brief = Brief::of(&case, &answer, &under.unwrap_or_default());
+        if !matches!(self.has, Has::Nothing) {
+            report.brief = Brief::of(&case, &answer, &under);
+        }
+        if matches!(self.has, Has::Annex) {
+            report.binding = rule_costs(&case, &answer);
         }
         report
     }
 }
 
+/// What rules cost, as far as it is found before others have waited too long for the disk.
+fn rule_costs(case: &Case, answer: &Answer) -> Vec<RuleCost> {
+    let (solving, began) = (Solving::default(), Instant::now());
+    let mut on = |_: &AnalysisProgress| {
+        if began.elapsed() < report::LONGEST { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let runner = QueryRunner::new(&solving, 1, &mut on);
+    report::rule_costs(case, answer, &runner).unwrap_or_default()
+}
+
 /// How wide a report is that is looked at.
-const WIDE: usize = 84;
+const WIDE: usize = 70;
 
 /// The page of a report with its heading, as it will be.
 pub(super) fn preview(export: Export) -> Result<(String, String), String> {
     let Export { path, book, scenario, about, .. } = export;
-    let About::Brief(case, answer) = about else { return Err(say!("disk-brief-none")) };
+    let About::Brief(case, answer, given) = about else { return Err(say!("disk-brief-none")) };
     let basis = Basis::of(&path, &book)?;
-    let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, with_page: true };
+    let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, has: Has::Page(given) };
     let report = of.report(basis, &Mask::default());
     let options = Options { width: Some(WIDE), ..Options::PLAIN };
     let bytes = formats::DEFAULT.write(&BriefReport(&report), &options).map_err(|refusal| refusal.to_string())?;
