@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::kept::KeptRun;
 use crate::analyse::{AnalysisKind, AnalysisParams};
 use crate::model::{Case, Workbook};
 use crate::optimise::{Answer, ProofStatus, QueryResult, Status};
@@ -19,6 +20,8 @@ pub struct AnalysisRequest {
     pub params: AnalysisParams,
     /// The best portfolio of the case, where it is proven already.
     pub known: Option<QueryResult>,
+    /// What is kept of it when it is finished, where it can be.
+    pub kept: Option<Box<KeptRun>>,
 }
 
 impl AnalysisRequest {

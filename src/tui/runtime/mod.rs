@@ -73,6 +73,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         app,
         jobs: start_solver(sender.clone(), options.clone())?,
         analyses: analyses::start(sender.clone(), of_many.clone())?,
+        restored: analyses::start_restoring(sender.clone(), of_many.clone())?,
         scenarios: scenarios::start(sender.clone(), of_many)?,
         second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
@@ -92,7 +93,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     };
     let began = Instant::now();
     let left = || longest.saturating_sub(began.elapsed());
-    for work in [&runtime.jobs, &runtime.second_case] {
+    for work in [&runtime.jobs, &runtime.second_case, &runtime.restored] {
         work.cancel();
     }
     runtime.analyses.cancel();
@@ -101,6 +102,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     runtime.analyses.stop(left());
     runtime.scenarios.stop(left());
     runtime.second_case.stop(left());
+    runtime.restored.stop(left());
     Ok(ending)
 }
 
@@ -111,6 +113,8 @@ struct Runtime {
     app: App,
     jobs: Newest<Effect>,
     analyses: Newest<AnalysisRequest>,
+    /// Reads back what analyses found in an earlier session.
+    restored: Newest<Effect>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
     second_case: Newest<Effect>,
@@ -201,6 +205,7 @@ impl Runtime {
             Effect::CancelJob => self.jobs.cancel(),
             Effect::Analysis(request) => self.analyses.submit(*request),
             Effect::CancelAnalysis => self.analyses.cancel(),
+            Effect::Restore { .. } => self.restored.submit(effect),
             Effect::RunScenarios { job, book, case, names, warm } => {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }
