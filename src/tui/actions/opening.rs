@@ -217,6 +217,10 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
             app.why.clear();
             if generation >= document.edited {
                 document.history.mark_saved();
+                if !document.is_stale() && document.overlay.is_none() {
+                    let shown = document.best.shown.clone();
+                    document.best.saved = shown;
+                }
                 document.kept = Kept::Yes;
             }
             app.note(match files.as_slice() {
