@@ -12,8 +12,8 @@ use crate::report::{self, Input};
 use crate::session::on_disk::portfolios;
 use crate::session::second_case::PortfolioFile;
 use crate::session::{Snapshot, UserPortfolio};
-use crate::store::proposal::{self, By, Deed, Proposal, State};
 use crate::store;
+use crate::store::proposal::{self, By, Deed, Proposal, State};
 
 #[derive(Debug, Args)]
 pub(super) struct Proposals {

@@ -163,7 +163,11 @@ pub(super) fn plan(plan: &PlanLine) -> String {
         None if moves_least => say!("plan-shares-open"),
         None => say!("plan-open"),
         Some(kept) if moves_least && kept.best_proven && kept.best_of_these => {
-            if proven { say!("plan-kept-proven") } else { say!("plan-kept-shares-open") }
+            if proven {
+                say!("plan-kept-proven")
+            } else {
+                say!("plan-kept-shares-open")
+            }
         }
         Some(_) => say!("plan-kept-open"),
     });

@@ -73,7 +73,8 @@ mod tests {
         assert!(names.iter().all(|name| is_own(name)) && is_own("own.csv"));
         assert!(!is_own("own-.csv") && !is_own("owners.csv") && !is_own("own-anna.toml"));
         let folder = tempfile::tempdir().unwrap();
-        let write = |name: &str, text: &str| super::super::write_own(&folder.path().join(name), text.as_bytes()).unwrap();
+        let write =
+            |name: &str, text: &str| super::super::write_own(&folder.path().join(name), text.as_bytes()).unwrap();
         let line = |author: &str, time: &str| {
             let change = crate::store::Logged { file: OWN_FILE.to_owned(), row: "x".to_owned(), ..Default::default() };
             let line = LogLine { author: author.to_owned(), time: time.to_owned(), change, ..LogLine::default() };
@@ -83,7 +84,10 @@ mod tests {
         // What nobody is known to have saved is whoever opens it's.
         write(OWN_FILE, "candidate,start\n");
         assert_eq!(own_file(folder.path(), "Anna"), OWN_FILE);
-        write(LOG_FILE, &[line("Bart", "2026-11-30T10"), line("Anna", "2026-11-30T09"), line("", "2026-11-30T11")].concat());
+        write(
+            LOG_FILE,
+            &[line("Bart", "2026-11-30T10"), line("Anna", "2026-11-30T09"), line("", "2026-11-30T11")].concat(),
+        );
         assert_eq!(own_file(folder.path(), "Bart"), OWN_FILE);
         assert_eq!(own_file(folder.path(), "Anna"), "own-anna.csv");
         write("own-bart.csv", "candidate,start\n");

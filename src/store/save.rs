@@ -194,10 +194,7 @@ fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> 
 }
 
 /// Writes every new text beside its file, flushed to disk, before any file is replaced.
-fn stage<'a>(
-    folder: &Path,
-    pending: &[Pending<'a>],
-) -> Result<Vec<(&'a str, Option<Replacement>)>, StoreError> {
+fn stage<'a>(folder: &Path, pending: &[Pending<'a>]) -> Result<Vec<(&'a str, Option<Replacement>)>, StoreError> {
     let mut staged = Vec::new();
     for file in pending {
         let path = folder.join(file.name);

@@ -145,8 +145,7 @@ fn as_many_bills_as_can_be_are_shared_as_before() {
 fn the_fewest_shares_change_also_across_other_picks() {
     let base = {
         let mut case = lorie_savage();
-        let second =
-            beslismacht::model::Ministry { id: "second".into(), ..case.ministries[0].clone() };
+        let second = beslismacht::model::Ministry { id: "second".into(), ..case.ministries[0].clone() };
         case.ministries.push(second);
         case.domains.iter_mut().for_each(|domain| domain.weights.push(Decimal::ONE));
         let one = case.candidates[0].clone();
@@ -173,7 +172,8 @@ fn the_fewest_shares_change_also_across_other_picks() {
             case.candidates[at].shares = vec![ShareRange { min: 60, max: 100 }, ShareRange { min: 0, max: 40 }];
         }
         let start = case.first_year;
-        let picks = case.candidate_ixs().map(|candidate| beslismacht::model::Pick { candidate, start, shares: vec![50, 50] });
+        let picks =
+            case.candidate_ixs().map(|candidate| beslismacht::model::Pick { candidate, start, shares: vec![50, 50] });
         let plan = Portfolio::new(picks.collect());
         let answer = close(&case, &plan, None, SolverChoice::Auto);
         let (found, closeness) = (answer.portfolio.unwrap(), answer.closeness.unwrap());

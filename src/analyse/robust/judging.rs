@@ -82,7 +82,14 @@ impl Robustness {
 impl Judged {
     /// A world with its best answer, before any portfolio is judged there.
     pub(super) fn unjudged(world: &World, best: Outcome) -> Self {
-        Self { name: world.name.clone(), kind: world.kind, best, portfolios: Vec::new(), keeps: Vec::new(), indices: Vec::new() }
+        Self {
+            name: world.name.clone(),
+            kind: world.kind,
+            best,
+            portfolios: Vec::new(),
+            keeps: Vec::new(),
+            indices: Vec::new(),
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod kept;
 mod request;
+mod restoring;
 mod run;
 mod work;
 
@@ -13,8 +14,9 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
-pub use kept::{KeptRun, Restore, restore, wanted};
+pub use kept::KeptRun;
 pub use request::{AnalysisRequest, proven};
+pub use restoring::{Restore, file_of, restore, wanted};
 pub use run::{Age, AnalysisNews, AnalysisRun, Answered, Ended, RunningAnalysis, Standing, Stopping};
 pub use work::work;
 

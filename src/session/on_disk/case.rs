@@ -556,9 +556,15 @@ mod tests {
         let ids = |own: &UserPortfolio| own.picks.keys().cloned().collect::<Vec<_>>();
         assert_eq!(ids(&bart.reread(Take::Theirs).unwrap().own), ["own-cable"]);
         drop((anna, bart));
-        assert_eq!((ids(&open("Anna").1.own), ids(&open("Bart").1.own)), (vec!["host-share".into()], vec!["own-cable".into()]));
+        assert_eq!(
+            (ids(&open("Anna").1.own), ids(&open("Bart").1.own)),
+            (vec!["host-share".into()], vec!["own-cable".into()])
+        );
         let other = open("Carla").1;
-        assert_eq!((ids(&other.own), other.others_own), (vec![], vec!["own-anna.csv".to_owned(), "own-bart.csv".to_owned()]));
+        assert_eq!(
+            (ids(&other.own), other.others_own),
+            (vec![], vec!["own-anna.csv".to_owned(), "own-bart.csv".to_owned()])
+        );
         let log = store::read_log(&case).unwrap().unwrap();
         let files: Vec<_> = log.lines.iter().map(|line| (line.author.as_str(), line.change.file.as_str())).collect();
         assert_eq!(files, [("Anna", "own-anna.csv"), ("Bart", "own-bart.csv")]);

@@ -11,7 +11,9 @@ use crate::report::analyses::analysis_report;
 use crate::report::formats;
 use crate::say;
 use crate::session::Running;
-use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, AnalysisRun, Ended, KeptRun, Standing, proven};
+use crate::session::analyses::{
+    Age, AnalysisNews, AnalysisRequest, AnalysisRun, Ended, KeptRun, Standing, file_of, proven,
+};
 use crate::session::comparison::Comparison;
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
 use crate::tui::event::{About, Effect, Export};
@@ -141,7 +143,7 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, stats: QueryStats,
     let Some((kind, ended)) = runs.end(ended, (stats, seconds)) else { return };
     if let (Some(kept), Ended::Finished, Some(run)) = (kept, &ended, runs.results.get(&kind)) {
         let (job, case, id) = (run.job, path, kind.spec().id);
-        let file = kept.file(run).map(Box::new);
+        let file = file_of(*kept, run).map(Box::new);
         app.effects.extend(file.map(|file| Effect::KeepRun { job, case, id, file }));
     }
     if !matches!(ended, Ended::Failed(_)) {
@@ -343,9 +345,10 @@ fn request(
     let (case, book) = (Arc::clone(case), Box::new(document.snapshot.text(&document.book).clone()));
     let line = set.line(kind.spec(), &case);
     // Of a case under a scenario nothing is kept: it is not the case that is opened next.
-    let kept = document.overlay.is_none().then(|| {
-        Box::new(KeptRun::of((kind.spec(), &case), line.clone(), (&values, &portfolios)))
-    });
+    let kept = document
+        .overlay
+        .is_none()
+        .then(|| Box::new(KeptRun::of((kind.spec(), &case), line.clone(), (&values, &portfolios))));
     Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven), kept }, line))
 }
 

@@ -146,7 +146,8 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
 fn read_back(app: &mut App, runs: Vec<crate::session::analyses::Restore>) {
     let Some(document) = app.document.as_ref().filter(|document| document.snapshot.is_sound()) else { return };
     if !runs.is_empty() {
-        let (case, book) = (Arc::clone(&document.snapshot.case), Arc::new(document.snapshot.text(&document.book).clone()));
+        let (case, book) =
+            (Arc::clone(&document.snapshot.case), Arc::new(document.snapshot.text(&document.book).clone()));
         app.effects.push(Effect::Restore { path: document.path.clone(), runs, case, book });
     }
 }

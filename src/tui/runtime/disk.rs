@@ -11,9 +11,7 @@ use crate::messages::word;
 use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::session::list_import::ListSource;
-use crate::session::on_disk::{
-    CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, SaveOutcome, SaveRequest, kept, portfolios,
-};
+use crate::session::on_disk::{CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, SaveOutcome, SaveRequest, kept, portfolios};
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::store::proposal::By;
 use crate::tui::event::{Effect, Event};
