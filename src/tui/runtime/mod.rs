@@ -7,6 +7,7 @@
 mod analyses;
 mod disk;
 mod environment;
+mod local_time;
 mod news;
 mod scenarios;
 mod terminal;
@@ -63,7 +64,8 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let (sender, news) = channel();
     watch_signals(sender.clone())?;
     let mut screen = Screen::enter()?;
-    let app = App::new(&environment.setup(), screen.size()?);
+    let mut app = App::new(&environment.setup(), screen.size()?);
+    app.offset = local_time::offset(clock());
     read_keys(sender.clone())?;
     #[cfg(unix)]
     watch_terminal(sender.clone())?;

@@ -92,6 +92,8 @@ pub struct App {
     pub(crate) leaving: bool,
     /// Whether something that the screen shows is not in the journal yet.
     pub(crate) is_keeping: bool,
+    /// How many seconds the clocks of this place are east of UTC, where that is known.
+    pub(crate) offset: Option<i64>,
     /// Who works here, for proposals.
     pub(crate) person: By,
     /// What the world is to do: given out when the event is done with.
@@ -205,6 +207,7 @@ impl App {
             last_edit: None,
             leaving: false,
             is_keeping: false,
+            offset: None,
             person: setup.person.clone(),
             effects: Vec::new(),
         };
