@@ -168,7 +168,12 @@ fn picks(three: [&str; 3], file: &str, favour: Favour) -> (String, Vec<String>) 
 
 fn own(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
     let [base, mine, theirs] = three.map(text_of);
-    let (text, conflicts) = picks([base?, mine?, theirs?], name, favour);
+    let versions = [base?, mine?, theirs?];
+    // Somebody's own table may be called so as well.
+    if !versions.iter().all(|text| UserPortfolio::is_table(text)) {
+        return Err(say!("merge3-not-of-case", file = name));
+    }
+    let (text, conflicts) = picks(versions, name, favour);
     Ok(Merged { bytes: Some(text.into_bytes()), conflicts })
 }
 
@@ -254,6 +259,8 @@ mod tests {
         let three =
             ["x,2027,40,60\n", "x,2028,40,60\n", "x,2027,40,60\ny,2030,0,100\n"].map(|it| format!("{head}{it}"));
         let three = three.each_ref().map(String::as_str);
+        let notes = ["a,b\n", "a,b\n1,2\n", "a,b\n3,4\n"].map(|text| Some(text.as_bytes()));
+        assert!(merge(Path::new("own-notes.csv"), notes, Favour::Mine).is_err());
         for own in ["own.csv", "own-anna.csv"] {
             let (text, conflicts) = merged(own, three, Favour::Mine);
             assert_eq!((text, conflicts.len()), (format!("{head}x,2028,40,60\ny,2030,0,100\n"), 0));
