@@ -1454,6 +1454,7 @@ takeover-attacks-note = Which services an attacker takes who wants to destroy th
 takeover-measures = Buy, protect, prohibit
 takeover-measures-note = Each candidate alone, from its first possible start. Buying makes taking and blocking dearer and adds power. A right keeps its power whoever owns the service. A prohibition stops a takeover and adds no power; blocking stays open. None of the three helps when a foreign order stops the service: only an own alternative does.
 takeover-lost = Lost with each service that can be taken
+takeover-objective-lost = objective lost, index points
 changes-title = What changes to the plan bring
 changes-fewest-of-best = the best that changes the plan least
 changes-with-so-many = the best with at most { $count ->

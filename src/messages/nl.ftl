@@ -1460,6 +1460,7 @@ takeover-attacks-note = Welke diensten een aanvaller neemt die met het geld van 
 takeover-measures = Kopen, beschermen, verbieden
 takeover-measures-note = Elke kandidaat apart, vanaf de eerste mogelijke start. Kopen maakt overnemen en blokkeren duurder en geeft macht. Een recht houdt zijn macht, van wie de dienst ook is. Een verbod houdt een overname tegen en geeft geen macht; blokkeren blijft mogelijk. Geen van de drie helpt als een buitenlands bevel de dienst stillegt: dat doet alleen een eigen alternatief.
 takeover-lost = Verlies bij elke dienst die over te nemen is
+takeover-objective-lost = verlies aan doelwaarde, indexpunten
 changes-title = Wat wijzigingen aan het plan opleveren
 changes-fewest-of-best = de beste die het minst aan het plan verandert
 changes-with-so-many = de beste met hoogstens { $count ->
