@@ -3,6 +3,7 @@
 use crate::say;
 use std::fmt::Debug;
 use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
 
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -87,6 +88,8 @@ pub struct Run<'a, 'd> {
     pub runner: &'a QueryRunner<'d>,
     /// How a question is solved that does not go through the runner.
     pub options: &'a Options,
+    /// Where the pieces of a run that is watched are put at its end, as a part that is the whole, for whoever keeps them.
+    pub pieces: Option<&'a Mutex<Option<Value>>>,
 }
 
 /// Whoever is shown what is finished so far.
@@ -101,7 +104,7 @@ pub(super) fn work_in_pieces<A: Analysis>(
     let sweep = params.sweep(run.case)?;
     match show {
         None => sweep::run(&sweep, run.runner).map(Into::into),
-        Some(show) => watched(&sweep, &params.preview(run.case)?, (run.runner, A::BEGIN), show),
+        Some(show) => watched(&sweep, &params.preview(run.case)?, (run, A::BEGIN), show),
     }
 }
 
@@ -109,9 +112,10 @@ pub(super) fn work_in_pieces<A: Analysis>(
 fn watched<S: Sweep<Result: Into<F>>, F>(
     sweep: &S,
     preview: &S,
-    (runner, begin): (&QueryRunner<'_>, Begin),
+    (run, begin): (&Run<'_, '_>, Begin),
     show: &Show<'_, F>,
 ) -> Result<F, Failure> {
+    let runner = run.runner;
     let base = sweep.base(runner)?;
     let mut all: Vec<usize> = (0..sweep.pieces(&base)).collect();
     if begin == Begin::Last {
@@ -137,7 +141,13 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
         });
     });
     worked?;
-    sweep.assemble(runner, base, results.into_pieces()).map(Into::into)
+    let pieces = results.into_pieces();
+    if let Some(place) = run.pieces.filter(|_| !runner.is_stopped() && pieces.iter().all(Option::is_some)) {
+        let found = pieces.iter().flatten().enumerate().collect();
+        let whole = serde_json::to_value(Part { base: &base, pieces: pieces.len(), found });
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = whole.ok();
+    }
+    sweep.assemble(runner, base, pieces).map(Into::into)
 }
 
 /// Answers nothing: for the runner with which parts are put together.

@@ -1,6 +1,8 @@
 //! A fixed portfolio under each scenario: what is lost, which rungs fall, and what the best answer would have been.
 //!
-//! *Lost* is the objective of the portfolio in the case less that in the scenario. A rung *falls* where a service holds a
+//! *Index lost* is the index with the portfolio in the case less that in the scenario: what the country is worse off by. *Lost* is the
+//! objective of the portfolio in the case less that in the scenario; as a gain over doing nothing in the same scenario it can grow where
+//! a scenario hurts, because nothing without the portfolio would be worse still. A rung *falls* where a service holds a
 //! lower rung (or less power) at the end of the horizon with the portfolio in the scenario than with it in the case.
 //! *Regret* is the best objective in the scenario less that of the portfolio there (Savage 1951); it has one only where the
 //! portfolio keeps the scenario's rules.
@@ -80,6 +82,10 @@ pub struct Hit {
     pub gain: Decimal,
     /// What it loses against the case.
     pub lost: Decimal,
+    /// The index with it there.
+    pub index: Decimal,
+    /// What that is lower than in the case.
+    pub index_lost: Decimal,
     /// Its bill there.
     pub cost: Decimal,
     /// The rules that it breaks there, in words.
@@ -170,6 +176,8 @@ pub fn hit(case: &Case, scenario: &Scenario, at: usize, portfolio: &Portfolio, b
         objective: after.objective.normalize(),
         gain: after.gain.normalize(),
         lost: (before.objective - after.objective).normalize(),
+        index: after.index_after.normalize(),
+        index_lost: (before.index_after - after.index_after).normalize(),
         cost: after.cost.normalize(),
         falls: falls(&before, &after),
         regret: regret.map(|best| (best - after.objective).max(Decimal::ZERO).normalize()),

@@ -258,18 +258,21 @@ fn run(
             if !params.has_parts() {
                 return Err(Failure::usage(say!("analyses-explanation-case-has")));
             }
-            let part =
-                with_runner(&args, |runner| params.work_part(&Run { case: &case, runner, options: &options }, shard))?;
+            let part = with_runner(&args, |runner| {
+                params.work_part(&Run { case: &case, runner, options: &options, pieces: None }, shard)
+            })?;
             output.text(&parts::bytes_of(part, (shard, call.arguments), &header)?, Sink::Json)?;
             return Ok(Code::Done);
         }
         (Some(files), _) => {
             let found = parts::found(files, &header)?;
-            with_runner(&args, |runner| params.merge(&Run { case: &case, runner, options: &options }, found))?
+            with_runner(&args, |runner| {
+                params.merge(&Run { case: &case, runner, options: &options, pieces: None }, found)
+            })?
         }
-        (None, None) => {
-            with_runner(&args, |runner| params.work(&Run { case: &case, runner, options: &options }, None))?
-        }
+        (None, None) => with_runner(&args, |runner| {
+            params.work(&Run { case: &case, runner, options: &options, pieces: None }, None)
+        })?,
     };
     args.write(output, &analysis_report(&case, &found, header), call.colour)?;
     Ok(Code::Done)

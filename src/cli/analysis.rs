@@ -102,6 +102,9 @@ fn words(progress: &AnalysisProgress, seconds: f64) -> String {
         let left = seconds * count(progress.total - progress.done) / count(progress.done);
         text = say!("view-time-left", text = text, seconds = format!("{left:.0}"));
     }
+    if progress.total > 0 && progress.done >= progress.total {
+        text = say!("view-all-done-finishing", text = text);
+    }
     if !progress.doing.is_empty() {
         text = format!("{text}; {}", progress.doing);
     }
@@ -120,6 +123,6 @@ mod tests {
         let progress = AnalysisProgress { done: 3, total: 12, ..AnalysisProgress::default() };
         assert_eq!(words(&progress, 6.0), "3 of 12 done, about 18 s to go");
         assert_eq!(words(&progress, 1.0), "3 of 12 done");
-        assert_eq!(words(&AnalysisProgress { done: 12, ..progress }, 6.0), "12 of 12 done");
+        assert_eq!(words(&AnalysisProgress { done: 12, ..progress }, 6.0), "12 of 12 done, finishing");
     }
 }

@@ -317,7 +317,7 @@ fn what_was_found_before_it_was_known_for_whom_is_masked_as_well() {
         let solving = Solving { options: options.clone() };
         let mut on = |_: &_| ControlFlow::Continue(());
         let runner = QueryRunner::new(&solving, 1, &mut on);
-        let found = params.work(&Run { case: &case, runner: &runner, options: &options }, None).unwrap();
+        let found = params.work(&Run { case: &case, runner: &runner, options: &options, pieces: None }, None).unwrap();
         let header = crate::report::header(&case, "with-falcon-id".to_owned(), Vec::new(), Vec::new());
         let report = crate::report::analyses::analysis_report(&mask.case(&case), &found, header).masked(&mask);
         for format in FORMATS {

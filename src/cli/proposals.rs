@@ -12,8 +12,8 @@ use crate::report::{self, Input};
 use crate::session::on_disk::portfolios;
 use crate::session::second_case::PortfolioFile;
 use crate::session::{Snapshot, UserPortfolio};
+use crate::store;
 use crate::store::proposal::{self, By, Deed, Proposal, State};
-use crate::store::{self, OWN_FILE};
 
 #[derive(Debug, Args)]
 pub(super) struct Proposals {
@@ -184,7 +184,8 @@ impl Command for Propose {
         let by = by(&self.who, &case)?;
         let state = if self.draft { State::Draft } else { State::Proposed };
         let known = proposal::find(&proposal::read_all(&self.case).0, &self.name).is_some();
-        let own = self.case.join(OWN_FILE);
+        let own_file = store::own_file(&self.case, &by.author);
+        let own = self.case.join(&own_file);
         let from = self.from.as_deref().or_else(|| (!known).then_some(own.as_path()));
         let remark = self.remark.clone().unwrap_or_default();
         let Some(from) = from else {
@@ -194,7 +195,7 @@ impl Command for Propose {
         };
         if self.from.is_none() && !own.is_file() {
             return Err(
-                Failure::failed(say!("proposals-nothing-own", file = OWN_FILE)).hint(say!("proposals-name-from"))
+                Failure::failed(say!("proposals-nothing-own", file = own_file)).hint(say!("proposals-name-from"))
             );
         }
         let portfolio = load::portfolio(&case, from, (&mut header, &mask))?;

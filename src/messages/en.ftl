@@ -994,10 +994,12 @@ plan-come = in: { $names }
 plan-go = out: { $names }
 plan-moved = in another year: { $names }
 plan-paid = paid otherwise: { $names }
-plan-proven = Proven: no portfolio that is as good and as cheap changes fewer picks, and none of those moves fewer starts. With these picks and starts, none changes fewer shares.
+plan-proven = Proven: no portfolio that is as good and as cheap changes fewer picks; none of those moves fewer starts, and none of those changes fewer shares.
 plan-open = Not proven: a portfolio that is as good and as cheap may change less.
+plan-shares-open = Proven: no portfolio that is as good and as cheap changes fewer picks, and none of those moves fewer starts. Not proven: one of those may change fewer shares.
+plan-kept-shares-open = Proven: nothing that reaches that changes fewer picks, nothing with so few is better or as good and cheaper, and none of those moves fewer starts. Not proven: one of those may change fewer shares.
 plan-kept = It reaches { $reached } % of the best ({ $best } index points), where { $asked } % is enough.
-plan-kept-proven = Proven: nothing that reaches that changes fewer picks, and nothing with so few is better or as good and cheaper. None of those moves fewer starts; with these picks and starts nothing changes fewer shares.
+plan-kept-proven = Proven: nothing that reaches that changes fewer picks, and nothing with so few is better or as good and cheaper. None of those moves fewer starts, and none of those changes fewer shares.
 plan-kept-open = Not proven: fewer changes may be enough, or as many may bring more.
 plan-more-possible = With more changes, up to { $best } index points are possible.
 plan-more-possible-unproven = With more changes, up to { $bound } index points may be possible; that is not proven.
@@ -1421,8 +1423,9 @@ robust-breaks-rules =
 robust-core-borderline-exterior = Core, swing and never
 robust-core-index-part = `core index`: the share of the worlds (the case, its scenarios, random draws) whose best portfolio includes the candidate. If several portfolios are equally good, the one that would be recommended counts.
 robust-its-regret = its regret
+robust-its-index = its index
 robust-worlds-regrets = Worlds and regrets
-robust-regret-empty-where = A regret is empty if the portfolio breaks rules in that world or the best is not proven.
+robust-regret-empty-where = A regret is empty if the portfolio breaks rules in that world or the best is not proven. The best objective and what the portfolios have are gains over doing nothing in that world: they also grow where all without them is worse. `its index`: the index with the portfolio in that world.
 robust-regret-over-scenarios = { $subject } has a largest regret of { $regret } points over the case and the scenarios, by the objective alone{ $world }{ $rules }.
 robust-regret-in-case = { $subject } has a largest regret of { $regret } points in the case, by the objective alone{ $world }{ $rules }.
 robust-over-voice-2 = Over the voice
@@ -1455,6 +1458,7 @@ takeover-attacks-note = Which services an attacker takes who wants to destroy th
 takeover-measures = Buy, protect, prohibit
 takeover-measures-note = Each candidate alone, from its first possible start. Buying makes taking and blocking dearer and adds power. A right keeps its power whoever owns the service. A prohibition stops a takeover and adds no power; blocking stays open. None of the three helps when a foreign order stops the service: only an own alternative does.
 takeover-lost = Lost with each service that can be taken
+takeover-objective-lost = objective lost, index points
 changes-title = What changes to the plan bring
 changes-fewest-of-best = the best that changes the plan least
 changes-with-so-many = the best with at most { $count ->
@@ -1505,13 +1509,18 @@ pillars-portfolios = The two portfolios
 pillars-of-bill = percent of the bill
 pillars-note = `lost without`: the points that the portfolio loses without the pillar's picks. `by itself`: the points of its picks alone. What pillars reach together is lost without each of them and reached by none of them alone. The last two columns are about the portfolio in which every pillar carries its part.
 stress-worst-portfolio-scenario =
-    The worst scenario for the portfolio is { $scenario }: it loses { $lost ->
+    The worst scenario for the portfolio is { $scenario }: with it the index is { $index }, which is { $lost ->
         [one] 1 point
        *[other] { $lost } points
-    }, and { $services ->
+    } lower than in the case, and { $services ->
         [one] 1 service stands
        *[other] { $services } services stand
     } lower.
+stress-gain-grows =
+    In { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    } its gain over doing nothing grows while the index falls: without it, all would be worse still.
 stress-broken-hits-breaks =
     It breaks rules in { $broken } of { $scenarios ->
         [one] 1 scenario
@@ -1520,12 +1529,12 @@ stress-broken-hits-breaks =
 stress-portfolio-under-each = The portfolio under each scenario
 stress-case-has-no = The case has no scenarios.
 stress-no-scenario-answered = No scenario has been computed yet.
-stress-no-scenario-does = The portfolio loses no points in any scenario.
-stress-regret-what-best = `regret`: how much more the best portfolio has in that scenario; shown only if the tested portfolio keeps the scenario's rules. The last columns list the candidates that the best portfolio adds to it, and those that it drops.
-stress-services-stand-lower = Services that fall to a lower rung
-stress-rules-portfolio-breaks = Rules that the portfolio breaks
-stress-lost-each-scenario = Lost in each scenario
-stress-objective-lost-index = objective lost, index points
+stress-no-scenario-does = The index with the portfolio falls in no scenario.
+stress-regret-what-best = `index there`: the index with the tested portfolio in that scenario; `index lost`: how much lower that is than in the case. `gain there` is the gain over doing nothing in that scenario, and `gain lost` how much smaller that is than in the case. `regret`: how much more the best portfolio has in that scenario; shown only if the tested portfolio keeps the scenario's rules. The last columns list the candidates that the best portfolio adds to it, and those that it drops.
+stress-services-stand-lower = Services that fall
+stress-rules-portfolio-breaks = Broken rules
+stress-lost-each-scenario = Index lost in each scenario
+stress-index-lost = index points lower than in the case, with the portfolio
 stress-scenarios = Scenarios
 words-spending-over-time = Spending over time
 words-answers-not-proven =
@@ -2457,13 +2466,13 @@ rules-no-portfolio-can =
        *[other] {" "}together with the { $conflict } others in the conflict
     }: { $rule }.
 rules-no-portfolio-shown = No portfolio shown here breaks a rule.
-scenario-grid-gain-points = gain and points
+scenario-grid-gain-points = gain over doing nothing
 scenario-grid-index-nothing-chosen = index, nothing chosen
 scenario-grid-index-portfolio = index, portfolio
 scenario-grid-nothing-differs-between = Nothing differs between the case and these scenarios.
 scenarios-stale-out-date = { $stale } out of date: ‹scenarios/run-all› runs all
 scenarios-no-portfolio-keeps = Under this scenario, no portfolio keeps every rule.{ $repair } These rules cannot hold together: { $together }.
-scenarios-name-loses-nothing = { $name }: loses nothing
+scenarios-name-loses-nothing = { $name }: index { $index }, as in the case
 scenarios-no-portfolio-keeps-every = Under this scenario, no portfolio keeps every rule. Which rules conflict is not known yet.
 scenarios-recommended-objective-index = recommended { $objective }, index { $index_after }
 scenarios-cells-more = ;  and { $cells } more
@@ -2562,7 +2571,7 @@ portfolio-id = Short name of the investment, unique in the table.
 portfolio-year-which-starts-recommended = The year in which it starts in the recommended portfolio.
 portfolio-year-which-starts-your = The year in which it starts in your own portfolio.
 portfolio-whole-public-bill-after = The whole public bill, after cofinancing.
-portfolio-each-ministry-pays-percent = What each ministry pays, in percent, in the order of the case.
+portfolio-each-ministry-pays-percent = What each ministry pays, in percent: { $who }.
 portfolio-each-year-horizon-paid = Each year of the horizon: paid for, under way, in force.
 portfolio-from-end-year-effect = Its effect holds from the end of this year.
 portfolio-name = Its name.
@@ -2582,10 +2591,10 @@ scenarios-how-many-changes-has = How many changes it has; ‹changes› shows th
 scenarios-whether-best-portfolio-under = Whether the best portfolio under it is known: ‹run› looks for it.
 scenarios-gain-points-best-portfolio = Gain and points of the best portfolio under it.
 scenarios-index-after-best-portfolio = The index after the best portfolio under it.
-scenarios-recommended-portfolio-case-loses = What the recommended portfolio of the case loses under it, in index points; below 0 it gains.
+scenarios-recommended-portfolio-case-loses = How much lower the index is under it than in the case, with the recommended portfolio of the case; below 0 it is higher.
 scenarios-services-stand-lower-under = Services that fall to a lower rung under it, with the recommended portfolio.
 scenarios-misses-how-much-better = How many points more the best portfolio under it has than the recommended one has there; breaks rules: the recommended one breaks rules there.
-scenarios-your-own-portfolio-loses = What your own portfolio loses under it, in index points; below 0 it gains.
+scenarios-your-own-portfolio-loses = How much lower the index is under it than in the case, with your own portfolio; below 0 it is higher.
 scenarios-services-stand-lower-under-2 = Services that fall to a lower rung under it, with your own portfolio.
 scenarios-misses-how-much-better-2 = How many points more the best portfolio under it has than your own has there; breaks rules: your own breaks rules there.
 scenarios-note-first-change = The note of its first change.
@@ -2692,7 +2701,7 @@ importance-objective-gains-without-one = The points gained without this one rule
 importance-objective-kept = objective of what is kept
 robust-part-all-voices = share of all voices
 robust-best-objective-beginning-each = best objective at the start of each range
-stress-lost-against-case = lost against the case
+stress-lost-against-case = index lost against the case
 stress-regret-against-best = regret against its best
 view-none-found-yet-search = None is found yet; the search goes on.
 view-nothing-kind-found = Nothing of this kind was found.
@@ -2721,6 +2730,7 @@ access-who-has-this =
     {""}
     If you edit anyway, whoever saves second sees both versions, so nothing is overwritten unseen. Editing in one place is less work.
 access-who-has-this-case = { $who } has this case open, so its files are not written here. Your own portfolio is kept while this session runs.
+access-unsaved-later = Unsaved edits of your earlier session are kept: you decide on them when you edit here.
 access-earlier-session-ended =
     An earlier session ended with { $edits ->
         [one] 1 edit
@@ -2771,6 +2781,7 @@ access-edits-earlier-session = The edits of the earlier session are restored, bu
 access-edits-earlier-session-thrown = The edits of the earlier session have been thrown away.
 access-can-edited-here = You can edit the case here now. If the other session saves first, saving shows both versions.
 analyses-title-begins-when = { $title } begins when { $before } has ended; ‹study/stop-analysis› stops both.
+analyses-earlier-session = finished in an earlier session, { $when }: { $asked }
 analyses-under-scenario-overlay = under the scenario { $overlay }: { $words }
 analyses-title-stopped-what = { $title }: stopped; what was finished is kept, ‹run› runs it again.
 analyses-title-has-no = { $title } has no options; ‹run› runs it.
@@ -2934,6 +2945,7 @@ opening-know-first = Before you start
 opening-own-portfolio-kept = own portfolio kept
 opening-own-portfolio-session = own portfolio of an interrupted session
 opening-your-own-portfolio = Your own portfolio of an interrupted session is restored; ‹undo› removes it.
+opening-own-of-others = Your own portfolio is empty. { $files }: of others; ‹own-from-file› reads one.
 opening-could-not-saved = The case could not be saved
 opening-unsaved-edits-kept = Unsaved edits are kept beside the case again.
 opening-nothing-kept = The edits could not be kept
@@ -4664,6 +4676,21 @@ date-month =
         [11] November
        *[12] December
     }
+date-month-short =
+    { $number ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
 xlsx-locale = 809
 
 ## What there is to export, and where it goes; the language of the interface
@@ -4877,7 +4904,15 @@ head-scenarios-best = best answer there
 head-scenarios-cost = cost there
 head-scenarios-enter = the best adds
 head-scenarios-leave = the best drops
-head-scenarios-objective = objective there
+brief-scenarios-falls = fall
+brief-scenarios-broken = broken
+brief-scenarios-best = best there
+brief-scenarios-enter = best adds
+brief-scenarios-leave = best drops
+head-scenarios-lost = gain lost
+head-scenarios-index-lost = index lost
+head-scenarios-index = index there
+head-scenarios-objective = gain there
 head-service = service
 head-services-name = service
 head-shapley = Shapley value
@@ -5352,8 +5387,8 @@ portfolio-breaks-rule = breaks { $rules }: { $first }
 portfolio-shows-all = {" "}shows all;{" "}
 scenario-grid-compared-begin = Compared:{" "}
 scenarios-own-objective = ; own { $objective }
-scenarios-name-gains = { $name }: gains { $points }
-scenarios-name-loses = { $name }: loses { $points }
+scenarios-name-gains = { $name }: index { $index }, { $points } higher than in the case
+scenarios-name-loses = { $name }: index { $index }, { $points } lower than in the case
 scenarios-breaks-rules = ; breaks { $rules }: { $first }
 scenarios-falls = ; falls: { $services }
 services-is-recommended = {" "}(recommended)
@@ -5375,6 +5410,10 @@ cell-write-range = Write { $range }.
 reader-the-thing = The { $thing } { $id }
 words-the-ministry = the { $ministry }
 comparison-then = { $name }, then
+comparison-before = before this edit
+comparison-before-words = what was recommended before the last edit, in the case as it was
+comparison-saved = at the last save
+comparison-saved-words = what was recommended when the case was opened or saved last, in the case as it was
 comparison-second-own = { $name }, own
 rows-nth = row { $row }
 validation-needed = {" "}Needed.
@@ -5473,6 +5512,7 @@ word-source = source
 word-spare = spare
 word-state = state
 word-stopping = stopping
+word-finishing = finishing
 word-sum = sum
 word-table = table
 word-the-case = the case
@@ -5745,6 +5785,7 @@ word-date = date
 word-remarks = remarks
 own-id-in-at = { $id } into your own portfolio: { $start }, { $shares }
 view-time-left = { $text }, about { $seconds } s to go
+view-all-done-finishing = { $text }, finishing
 comparing-pick-same = In your own portfolio { $id } is as { $side } has it.
 comparing-pick-taken = { $id } as { $side } has it
 command-compare-take-pick-title = Take pick

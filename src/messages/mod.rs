@@ -10,7 +10,7 @@ mod moment;
 mod number;
 
 pub use list::list;
-pub use moment::{day, moment};
+pub use moment::{day, moment, short_moment};
 pub use number::Thousands;
 
 use std::fmt::{self, Display};

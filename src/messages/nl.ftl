@@ -997,10 +997,12 @@ plan-come = erin: { $names }
 plan-go = eruit: { $names }
 plan-moved = in een ander jaar: { $names }
 plan-paid = anders betaald: { $names }
-plan-proven = Bewezen: niets dat even goed en even goedkoop is, verandert minder keuzes, en daarvan verschuift niets minder startjaren. Bij deze keuzes en startjaren verandert niets minder aandelen.
+plan-proven = Bewezen: geen even goede en even goedkope portefeuille wijzigt minder keuzes; geen daarvan verschuift minder startjaren, en geen van die laatste wijzigt minder aandelen.
 plan-open = Niet bewezen: een portefeuille die even goed en even goedkoop is, kan minder veranderen.
+plan-shares-open = Bewezen: geen even goede en even goedkope portefeuille wijzigt minder keuzes, en geen daarvan verschuift minder startjaren. Niet bewezen: een daarvan wijzigt misschien minder aandelen.
+plan-kept-shares-open = Bewezen: niets dat dit haalt, wijzigt minder keuzes, niets met zo weinig wijzigingen is beter of even goed en goedkoper, en geen daarvan verschuift minder startjaren. Niet bewezen: een daarvan wijzigt misschien minder aandelen.
 plan-kept = Het haalt { $reached } % van het beste ({ $best } indexpunten), waar { $asked } % genoeg is.
-plan-kept-proven = Bewezen: niets dat dat haalt, verandert minder keuzes, en niets met zo weinig wijzigingen is beter, of even goed en goedkoper. Daarvan verschuift niets minder startjaren; bij deze keuzes en startjaren verandert niets minder aandelen.
+plan-kept-proven = Bewezen: niets dat dit haalt, wijzigt minder keuzes, en niets met zo weinig wijzigingen is beter of even goed en goedkoper. Geen daarvan verschuift minder startjaren, en geen van die laatste wijzigt minder aandelen.
 plan-kept-open = Niet bewezen: misschien lukt dat met minder wijzigingen, of is met even weinig meer te bereiken.
 plan-more-possible = Met meer wijzigingen zijn hoogstens { $best } indexpunten mogelijk.
 plan-more-possible-unproven = Met meer wijzigingen zijn misschien { $bound } indexpunten mogelijk; bewezen is dat niet.
@@ -1427,8 +1429,9 @@ robust-breaks-rules =
 robust-core-borderline-exterior = Kern, wisselend en nooit
 robust-core-index-part = `kernindex`: het deel van de werelden (de casus, de scenario's, willekeurige trekkingen) waarvan de beste portefeuille de kandidaat bevat. Als meerdere portefeuilles even goed zijn, telt die welke zou worden aanbevolen.
 robust-its-regret = spijt ervan
+robust-its-index = haar index
 robust-worlds-regrets = Werelden en spijt
-robust-regret-empty-where = Een spijt is leeg als de portefeuille in die wereld regels schendt of de beste niet bewezen is.
+robust-regret-empty-where = Een spijt is leeg als de portefeuille in die wereld regels schendt of de beste niet bewezen is. De beste doelwaarde en wat de portefeuilles hebben, is winst ten opzichte van nietsdoen in die wereld: die groeit ook waar zonder hen alles slechter is. `haar index`: de index met de portefeuille in die wereld.
 robust-regret-over-scenarios = { $subject } heeft over de casus en de scenario's een grootste spijt van { $regret } punten, alleen naar de doelwaarde{ $world }{ $rules }.
 robust-regret-in-case = { $subject } heeft in de casus een grootste spijt van { $regret } punten, alleen naar de doelwaarde{ $world }{ $rules }.
 robust-over-voice-2 = Over de stem
@@ -1461,6 +1464,7 @@ takeover-attacks-note = Welke diensten een aanvaller neemt die met het geld van 
 takeover-measures = Kopen, beschermen, verbieden
 takeover-measures-note = Elke kandidaat apart, vanaf de eerste mogelijke start. Kopen maakt overnemen en blokkeren duurder en geeft macht. Een recht houdt zijn macht, van wie de dienst ook is. Een verbod houdt een overname tegen en geeft geen macht; blokkeren blijft mogelijk. Geen van de drie helpt als een buitenlands bevel de dienst stillegt: dat doet alleen een eigen alternatief.
 takeover-lost = Verlies bij elke dienst die over te nemen is
+takeover-objective-lost = verlies aan doelwaarde, indexpunten
 changes-title = Wat wijzigingen aan het plan opleveren
 changes-fewest-of-best = de beste die het minst aan het plan verandert
 changes-with-so-many = de beste met hoogstens { $count ->
@@ -1511,13 +1515,18 @@ pillars-portfolios = De twee portefeuilles
 pillars-of-bill = procent van de rekening
 pillars-note = `verlies zonder`: de punten die de portefeuille verliest zonder de keuzes van de pijler. `op zichzelf`: de punten van die keuzes alleen. Wat pijlers samen bereiken, gaat zonder elk van hen verloren en bereikt geen van hen alleen. De laatste twee kolommen gaan over de portefeuille waarin elke pijler zijn deel draagt.
 stress-worst-portfolio-scenario =
-    Het ergste scenario voor de portefeuille is { $scenario }: ze verliest { $lost ->
+    Het ergste scenario voor de portefeuille is { $scenario }: met haar is de index daar { $index }, { $lost ->
         [one] 1 punt
        *[other] { $lost } punten
-    }, en { $services ->
+    } lager dan in de casus, en { $services ->
         [one] 1 dienst staat
        *[other] { $services } diensten staan
     } lager.
+stress-gain-grows =
+    In { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenario's
+    } groeit haar winst ten opzichte van nietsdoen terwijl de index daalt: zonder haar zou alles nog slechter zijn.
 stress-broken-hits-breaks =
     De portefeuille schendt regels in { $broken } van { $scenarios ->
         [one] 1 scenario
@@ -1526,12 +1535,12 @@ stress-broken-hits-breaks =
 stress-portfolio-under-each = De portefeuille in elk scenario
 stress-case-has-no = De casus heeft geen scenario's.
 stress-no-scenario-answered = Er is nog geen scenario doorgerekend.
-stress-no-scenario-does = De portefeuille verliest in geen enkel scenario punten.
-stress-regret-what-best = `spijt`: hoeveel meer de beste portefeuille in dat scenario heeft; alleen getoond als de geteste portefeuille aan de regels van het scenario voldoet. De laatste kolommen noemen de kandidaten die de beste portefeuille toevoegt en die ze laat vallen.
-stress-services-stand-lower = Diensten die naar een lagere trede zakken
-stress-rules-portfolio-breaks = Regels die de portefeuille schendt
-stress-lost-each-scenario = Verlies in elk scenario
-stress-objective-lost-index = verlies aan doelwaarde, indexpunten
+stress-no-scenario-does = De index met de portefeuille daalt in geen enkel scenario.
+stress-regret-what-best = `index daar`: de index met de geteste portefeuille in dat scenario; `indexverlies`: hoeveel lager die is dan in de casus. `winst daar` is de winst ten opzichte van nietsdoen in dat scenario, en `winstverlies` hoeveel kleiner die is dan in de casus. `spijt`: hoeveel meer de beste portefeuille in dat scenario heeft; alleen getoond als de geteste portefeuille aan de regels van het scenario voldoet. De laatste kolommen noemen de kandidaten die de beste portefeuille toevoegt en die ze laat vallen.
+stress-services-stand-lower = Diensten die zakken
+stress-rules-portfolio-breaks = Geschonden regels
+stress-lost-each-scenario = Indexverlies in elk scenario
+stress-index-lost = indexpunten lager dan in de casus, met de portefeuille
 stress-scenarios = Scenario's
 words-spending-over-time = Uitgaven door de tijd
 words-answers-not-proven =
@@ -2461,13 +2470,13 @@ rules-no-portfolio-can =
        *[other] {" "}samen met de { $conflict } andere strijdige regels
     }: { $rule }.
 rules-no-portfolio-shown = Geen portefeuille die hier wordt getoond, overtreedt een regel.
-scenario-grid-gain-points = winst en punten
+scenario-grid-gain-points = winst t.o.v. nietsdoen
 scenario-grid-index-nothing-chosen = index, niets gekozen
 scenario-grid-index-portfolio = index, portefeuille
 scenario-grid-nothing-differs-between = Er is geen verschil tussen de casus en deze scenario's.
 scenarios-stale-out-date = { $stale } verouderd: ‹scenarios/run-all› voert alles uit
 scenarios-no-portfolio-keeps = In dit scenario voldoet geen portefeuille aan alle regels.{ $repair } Deze regels kunnen niet samengaan: { $together }.
-scenarios-name-loses-nothing = { $name }: verliest niets
+scenarios-name-loses-nothing = { $name }: index { $index }, als in de casus
 scenarios-no-portfolio-keeps-every = In dit scenario voldoet geen portefeuille aan alle regels. Welke regels botsen, is nog niet bekend.
 scenarios-recommended-objective-index = aanbevolen { $objective }, index { $index_after }
 scenarios-cells-more = ;  en nog { $cells }
@@ -2566,7 +2575,7 @@ portfolio-id = Korte naam van de investering, uniek in de tabel.
 portfolio-year-which-starts-recommended = Het startjaar in de aanbevolen portefeuille.
 portfolio-year-which-starts-your = Het startjaar in uw eigen portefeuille.
 portfolio-whole-public-bill-after = De hele publieke rekening, na cofinanciering.
-portfolio-each-ministry-pays-percent = Wat elk ministerie betaalt, in procenten, in de volgorde van de casus.
+portfolio-each-ministry-pays-percent = Wat elk ministerie betaalt, in procenten: { $who }.
 portfolio-each-year-horizon-paid = Elk jaar van de looptijd: betaald, in uitvoering, van kracht.
 portfolio-from-end-year-effect = Het effect geldt vanaf het eind van dit jaar.
 portfolio-name = De naam.
@@ -2586,10 +2595,10 @@ scenarios-how-many-changes-has = Hoeveel wijzigingen het heeft; ‹changes› to
 scenarios-whether-best-portfolio-under = Of de beste portefeuille in dit scenario bekend is: ‹run› zoekt die.
 scenarios-gain-points-best-portfolio = Winst en punten van de beste portefeuille in dit scenario.
 scenarios-index-after-best-portfolio = De index na de beste portefeuille in dit scenario.
-scenarios-recommended-portfolio-case-loses = Wat de aanbevolen portefeuille van de casus in dit scenario verliest, in indexpunten; onder 0 is het winst.
+scenarios-recommended-portfolio-case-loses = Hoeveel lager de index in dit scenario is dan in de casus, met de aanbevolen portefeuille van de casus; onder 0 is hij hoger.
 scenarios-services-stand-lower-under = Diensten die in dit scenario naar een lagere trede zakken, met de aanbevolen portefeuille.
 scenarios-misses-how-much-better = Hoeveel punten de beste portefeuille in dit scenario meer heeft dan de aanbevolen portefeuille daar; overtreedt regels: de aanbevolen portefeuille overtreedt daar regels.
-scenarios-your-own-portfolio-loses = Wat uw eigen portefeuille in dit scenario verliest, in indexpunten; onder 0 is het winst.
+scenarios-your-own-portfolio-loses = Hoeveel lager de index in dit scenario is dan in de casus, met uw eigen portefeuille; onder 0 is hij hoger.
 scenarios-services-stand-lower-under-2 = Diensten die in dit scenario naar een lagere trede zakken, met uw eigen portefeuille.
 scenarios-misses-how-much-better-2 = Hoeveel punten de beste portefeuille in dit scenario meer heeft dan uw eigen portefeuille daar; overtreedt regels: uw eigen portefeuille overtreedt daar regels.
 scenarios-note-first-change = De opmerking bij de eerste wijziging.
@@ -2696,7 +2705,7 @@ importance-objective-gains-without-one = De punten die erbij komen zonder deze e
 importance-objective-kept = doelwaarde van wat blijft
 robust-part-all-voices = deel van alle stemmen
 robust-best-objective-beginning-each = beste doelwaarde aan het begin van elk bereik
-stress-lost-against-case = verlies t.o.v. de casus
+stress-lost-against-case = indexverlies t.o.v. de casus
 stress-regret-against-best = spijt t.o.v. het beste
 view-none-found-yet-search = Er is nog niets gevonden; het zoeken gaat door.
 view-nothing-kind-found = Hiervan is niets gevonden.
@@ -2725,6 +2734,7 @@ access-who-has-this =
     {""}
     Wijzigt u toch, dan ziet wie als tweede opslaat beide versies. Er wordt dus niets ongezien overschreven. Op één plek wijzigen is minder werk.
 access-who-has-this-case = { $who } heeft deze casus open, dus de bestanden worden hier niet geschreven. Uw eigen portefeuille blijft bewaard zolang deze sessie loopt.
+access-unsaved-later = Niet-opgeslagen wijzigingen uit uw eerdere sessie zijn bewaard: u beslist erover zodra u hier wijzigt.
 access-earlier-session-ended =
     Een eerdere sessie eindigde met { $edits ->
         [one] 1 niet-opgeslagen wijziging
@@ -2775,6 +2785,7 @@ access-edits-earlier-session = De wijzigingen van de eerdere sessie zijn terugge
 access-edits-earlier-session-thrown = De wijzigingen van de eerdere sessie zijn weggegooid.
 access-can-edited-here = U kunt de casus nu hier wijzigen. Slaat de andere sessie eerder op, dan toont opslaan beide versies.
 analyses-title-begins-when = { $title } begint zodra { $before } is afgelopen; ‹study/stop-analysis› stopt beide.
+analyses-earlier-session = afgerond in een eerdere sessie, { $when }: { $asked }
 analyses-under-scenario-overlay = in het scenario { $overlay }: { $words }
 analyses-title-stopped-what = { $title }: gestopt; wat klaar is blijft bewaard, ‹run› start opnieuw.
 analyses-title-has-no = { $title } heeft geen opties; ‹run› start de analyse.
@@ -2938,6 +2949,7 @@ opening-know-first = Voordat u begint
 opening-own-portfolio-kept = eigen portefeuille bewaard
 opening-own-portfolio-session = eigen portefeuille van een afgebroken sessie
 opening-your-own-portfolio = Uw eigen portefeuille van een afgebroken sessie is teruggezet; ‹undo› verwijdert haar.
+opening-own-of-others = Uw eigen portefeuille is leeg. { $files }: van anderen; ‹own-from-file› leest er een.
 opening-could-not-saved = De casus kon niet worden opgeslagen
 opening-unsaved-edits-kept = Niet-opgeslagen wijzigingen worden weer naast de casus bewaard.
 opening-nothing-kept = De wijzigingen konden niet worden bewaard
@@ -4666,6 +4678,21 @@ date-month =
         [11] november
        *[12] december
     }
+date-month-short =
+    { $number ->
+        [1] jan
+        [2] feb
+        [3] mrt
+        [4] apr
+        [5] mei
+        [6] jun
+        [7] jul
+        [8] aug
+        [9] sep
+        [10] okt
+        [11] nov
+       *[12] dec
+    }
 xlsx-locale = 413
 
 ## What there is to export, and where it goes; the language of the interface
@@ -4879,7 +4906,15 @@ head-scenarios-best = beste antwoord daar
 head-scenarios-cost = kosten daar
 head-scenarios-enter = beste voegt toe
 head-scenarios-leave = beste laat vallen
-head-scenarios-objective = doelwaarde daar
+brief-scenarios-falls = zakken
+brief-scenarios-broken = geschonden
+brief-scenarios-best = beste daar
+brief-scenarios-enter = erbij
+brief-scenarios-leave = eruit
+head-scenarios-lost = winstverlies
+head-scenarios-index-lost = indexverlies
+head-scenarios-index = index daar
+head-scenarios-objective = winst daar
 head-service = dienst
 head-services-name = dienst
 head-shapley = Shapley-waarde
@@ -5354,8 +5389,8 @@ portfolio-breaks-rule = schendt { $rules }: { $first }
 portfolio-shows-all = {" "}toont alles;{" "}
 scenario-grid-compared-begin = Vergeleken:{" "}
 scenarios-own-objective = ; eigen { $objective }
-scenarios-name-gains = { $name }: wint { $points }
-scenarios-name-loses = { $name }: verliest { $points }
+scenarios-name-gains = { $name }: index { $index }, { $points } hoger dan in de casus
+scenarios-name-loses = { $name }: index { $index }, { $points } lager dan in de casus
 scenarios-breaks-rules = ; schendt { $rules }: { $first }
 scenarios-falls = ; daalt: { $services }
 services-is-recommended = {" "}(aanbevolen)
@@ -5377,6 +5412,10 @@ cell-write-range = Schrijf { $range }.
 reader-the-thing = De naam { $id } ({ $thing })
 words-the-ministry = het { $ministry }
 comparison-then = { $name }, toen
+comparison-before = vóór deze wijziging
+comparison-before-words = wat vóór de laatste wijziging werd aanbevolen, in de casus zoals die was
+comparison-saved = bij de laatste opslag
+comparison-saved-words = wat werd aanbevolen toen de casus werd geopend of het laatst werd opgeslagen, in de casus zoals die was
 comparison-second-own = { $name }, eigen
 rows-nth = rij { $row }
 validation-needed = {" "}Verplicht.
@@ -5475,6 +5514,7 @@ word-source = bron
 word-spare = ruimte
 word-state = status
 word-stopping = stopt
+word-finishing = afronden
 word-sum = som
 word-table = tabel
 word-the-case = de casus
@@ -5747,6 +5787,7 @@ word-date = datum
 word-remarks = opmerkingen
 own-id-in-at = { $id } in uw eigen portefeuille: { $start }, { $shares }
 view-time-left = { $text }, nog zo'n { $seconds } s
+view-all-done-finishing = { $text }, wordt afgerond
 comparing-pick-same = In uw eigen portefeuille is { $id } zoals { $side } het heeft.
 comparing-pick-taken = { $id } zoals { $side } het heeft
 command-compare-take-pick-title = Neem keuze

@@ -63,7 +63,7 @@ pub struct Closeness {
     pub fewest_picks: bool,
     /// Proven: of those, nothing that is as good and as cheap moves fewer starts.
     pub fewest_starts: bool,
-    /// Proven: with the same picks and starts nothing changes fewer shares.
+    /// Proven: of those, nothing that is as good and as cheap changes fewer shares.
     pub fewest_shares: bool,
     /// What was to be kept, where less than the best was enough.
     pub kept: Option<Kept>,

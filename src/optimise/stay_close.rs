@@ -5,7 +5,8 @@
 //! question of its own with what is settled before it as rows, so that each is proven: the picks as the lowest distance,
 //! the starts by halving, each time asking for a portfolio that moves no more than so many. Shares enter no row of counts; they
 //! are settled last, for the picks and starts that were found, as a choice between two copies of each pick: one that is
-//! paid as in the plan, and one that is paid as it may be.
+//! paid as in the plan, and one that is paid as it may be; and then for each other portfolio that changes as few picks and
+//! starts, until there is no other left, or none could change fewer. Where there are very many, that is left unproven.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -29,6 +30,9 @@ use crate::model::{CandidateIx, Case, Percent, Pick, Portfolio, Relation, Relati
 
 /// Room below a proven bound, so that its rounding never costs the proof.
 const ROOM: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
+
+/// So many other portfolios that change as few picks and starts are looked at for their shares.
+const MOST_OTHERS: usize = 12;
 
 /// What is to stay.
 #[derive(Debug, Clone, Copy)]
@@ -239,7 +243,7 @@ impl Closing<'_> {
         question.no_goods.push(within);
         now = self.nearer(now, &question);
         let fewest_starts = self.fewest_starts(&mut question, &mut now)?;
-        let fewest_shares = self.fewest_shares(&mut now)?;
+        let fewest_shares = self.fewest_shares_of_all(&mut question, &mut now)?;
         now = self.settled(now);
         let known = Closeness::known(self.plan, &now.portfolio, None);
         Ok((now, Closeness { fewest_picks, fewest_starts, fewest_shares, ..known }))
@@ -291,6 +295,32 @@ impl Closing<'_> {
             }
         }
         Ok(true)
+    }
+
+    /// The fewest shares that are changed among all that change as few picks and starts; whether that is proven.
+    fn fewest_shares_of_all(&mut self, question: &mut Query, now: &mut Certified) -> Result<bool, OptimiseError> {
+        let mut is_proven = self.fewest_shares(now)?;
+        let least = Changes { shares: usize::MAX, ..Changes::between(self.plan, &now.portfolio) };
+        question.no_goods.pop();
+        question.no_goods.push(self.changed(least));
+        let (mut other, mut memory) = (now.clone(), WarmStart::default());
+        for _ in 0..MOST_OTHERS {
+            if Changes::between(self.plan, &now.portfolio).shares == 0 {
+                return Ok(true);
+            }
+            let picks = other.portfolio.picks().iter().map(|pick| (pick.candidate, pick.start));
+            question.no_goods.push(NoGood::Starts(picks.collect()));
+            let reply = self.ask(question, &other.portfolio, &mut memory)?;
+            let Some((portfolio, evaluation)) = reply.found else {
+                return Ok(is_proven && reply.known == ProofStatus::Impossible);
+            };
+            other = Certified { portfolio, evaluation };
+            is_proven &= self.fewest_shares(&mut other)?;
+            if Changes::between(self.plan, &other.portfolio) < Changes::between(self.plan, &now.portfolio) {
+                *now = other.clone();
+            }
+        }
+        Ok(false)
     }
 
     /// The fewest shares that are changed with the picks and starts as they are; whether that is proven.

@@ -7,7 +7,7 @@ use crate::messages::{list, word};
 use crate::model::Case;
 use crate::model::schema::{self, TABLES, TableId};
 use crate::say;
-use crate::store::{Log, LogLine, Logged, OWN_FILE, Said};
+use crate::store::{Log, LogLine, Logged, Said, is_own};
 
 /// The log, the newest change first; so many changes, where that is asked. `wrong` are lines that say what is not in the files.
 pub fn log_report(
@@ -96,7 +96,7 @@ fn named(case: &Case, change: &Logged) -> String {
     let table = TABLES.iter().find(|table| table.file == change.file);
     let key = match table {
         Some(table) => table.key,
-        None if change.file == OWN_FILE => schema::table(TableId::Candidates).key,
+        None if is_own(&change.file) => schema::table(TableId::Candidates).key,
         None => &[],
     };
     let had = [&change.after, &change.before].into_iter().flatten().find_map(|said| match said {

@@ -12,7 +12,7 @@ use crate::model::schema::{Kind, TABLES, Table, TableId};
 use crate::model::settings::Settings;
 use crate::model::{Mask, Workbook};
 use crate::say;
-use crate::store::{Log, LogLine, Logged, OWN_FILE, Said};
+use crate::store::{Log, LogLine, Logged, Said, is_own};
 
 /// What is told of a log.
 pub struct LogMask<'a> {
@@ -159,7 +159,7 @@ const CLASSIFIED: [TableId; 2] = [TableId::Candidates, TableId::Services];
 
 /// The table of a change; an own portfolio has the candidates as its rows.
 fn table(change: &Logged) -> Option<&'static Table> {
-    let file = if change.file == OWN_FILE { "candidates.csv" } else { &change.file };
+    let file = if is_own(&change.file) { "candidates.csv" } else { &change.file };
     TABLES.iter().find(|table| table.file == file)
 }
 

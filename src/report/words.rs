@@ -153,14 +153,22 @@ pub(super) fn plan(plan: &PlanLine) -> String {
     } else {
         say!("plan-changes", plan = plan.plan, what = what.join("; "))
     }];
-    let proven = plan.proven.picks && plan.proven.starts && plan.proven.shares;
+    let moves_least = plan.proven.picks && plan.proven.starts;
+    let proven = moves_least && plan.proven.shares;
     sentences.extend(plan.kept.as_ref().map(|kept| {
         say!("plan-kept", reached = kept.reached.short(1), asked = kept.keep.short(1), best = kept.best.short(INDEX))
     }));
     sentences.push(match &plan.kept {
         None if proven => say!("plan-proven"),
+        None if moves_least => say!("plan-shares-open"),
         None => say!("plan-open"),
-        Some(kept) if proven && kept.best_proven && kept.best_of_these => say!("plan-kept-proven"),
+        Some(kept) if moves_least && kept.best_proven && kept.best_of_these => {
+            if proven {
+                say!("plan-kept-proven")
+            } else {
+                say!("plan-kept-shares-open")
+            }
+        }
         Some(_) => say!("plan-kept-open"),
     });
     sentences.join(" ")

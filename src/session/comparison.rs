@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::document::Document;
-use super::recommendation::Shown;
+use super::recommendation::{Best, Shown};
 use super::second_case::{PortfolioFile, SecondCase};
 use super::snapshot::Snapshot;
 use crate::measure::Evaluation;
@@ -22,6 +22,10 @@ pub enum Side {
     Own,
     /// Nothing chosen.
     Nothing,
+    /// What was recommended before the last edit that changed the case, in the case as it was.
+    Before,
+    /// What was recommended when the case was opened or saved last, in the case as it was.
+    Saved,
     /// The best portfolio of the second case.
     SecondCase(Arc<str>),
     /// The own portfolio of the second case.
@@ -69,6 +73,8 @@ impl Side {
             Self::Recommended => word("recommended"),
             Self::Own => word("own"),
             Self::Nothing => say!("comparison-nothing-chosen"),
+            Self::Before => say!("comparison-before"),
+            Self::Saved => say!("comparison-saved"),
             Self::Then(name) => say!("comparison-then", name = name),
             Self::SecondCase(name) | Self::File(name) => name.to_string(),
             Self::SecondCaseOwn(name) => say!("comparison-second-own", name = name),
@@ -86,6 +92,8 @@ impl Side {
             Self::Recommended => say!("comparison-best-case-now"),
             Self::Own => say!("comparison-your-own-now"),
             Self::Nothing => say!("comparison-country-if-nothing"),
+            Self::Before => say!("comparison-before-words"),
+            Self::Saved => say!("comparison-saved-words"),
             Self::Then(name) => say!("comparison-name-case-was", name = name),
             Self::SecondCase(name) => say!("comparison-best-case-name", name = name),
             Self::SecondCaseOwn(name) => say!("comparison-own-portfolio-kept", name = name),
@@ -110,6 +118,8 @@ impl Side {
         let snapshot = &document.snapshot;
         match self {
             Self::Recommended => of_shown(document.best.shown.as_ref()?),
+            Self::Before => of_shown(document.best.before.as_ref()?),
+            Self::Saved => of_shown(document.best.saved.as_ref()?),
             Self::Then(name) => of_shown(comparison.file(name)?.then.as_ref()?),
             Self::SecondCase(_) => of_shown(comparison.second_case.as_ref()?.shown.as_ref()?),
             Self::SecondCaseOwn(_) => of_own(&comparison.second_case.as_ref()?.snapshot),
@@ -145,8 +155,10 @@ impl Comparison {
     }
 
     /// Every side that there is to choose from.
-    pub fn all(&self) -> Vec<Side> {
+    pub fn all(&self, best: &Best) -> Vec<Side> {
         let mut comparison = vec![Side::Recommended, Side::Own, Side::Nothing];
+        comparison.extend(best.before.as_ref().map(|_| Side::Before));
+        comparison.extend(best.saved.as_ref().map(|_| Side::Saved));
         for file in &self.files {
             comparison.push(Side::File(Arc::clone(&file.name)));
             comparison.extend(file.then.as_ref().map(|_| Side::Then(Arc::clone(&file.name))));

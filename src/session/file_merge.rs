@@ -12,7 +12,7 @@ use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
 use crate::store::proposal::{self, Proposal};
-use crate::store::{self, LOG_FILE, OWN_FILE, PROPOSALS_FOLDER};
+use crate::store::{self, LOG_FILE, PROPOSALS_FOLDER};
 
 /// The three versions of a file: that which both sides began with, this side's and the other's; `None` where it is not there.
 pub type Three<'a> = [Option<&'a [u8]>; 3];
@@ -41,7 +41,7 @@ pub struct Merged {
 pub enum What {
     /// `case.toml` or a table.
     Case,
-    /// The own portfolio.
+    /// Somebody's own portfolio.
     Own,
     /// A proposal.
     Proposal,
@@ -60,7 +60,7 @@ pub fn what(path: &Path) -> Option<What> {
             Some(What::Proposal)
         }
         SETTINGS_FILE => Some(What::Case),
-        OWN_FILE => Some(What::Own),
+        _ if store::is_own(name) => Some(What::Own),
         LOG_FILE => Some(What::Log),
         _ => TABLES.iter().any(|table| table.file == name).then_some(What::Case),
     }
@@ -89,7 +89,7 @@ pub fn merge(path: &Path, versions: Three<'_>, favour: Favour) -> Result<Merged,
     let three = [base.unwrap_or_default(), mine, theirs];
     let mut merged = match what {
         What::Case => case_file(&name, three, favour)?,
-        What::Own => own(three, favour)?,
+        What::Own => own(&name, three, favour)?,
         What::Proposal => proposal(three, favour).map_err(|why| say!("proposal-wrong", path = name, why = why))?,
         What::Log => log(three)?,
     };
@@ -166,9 +166,14 @@ fn picks(three: [&str; 3], file: &str, favour: Favour) -> (String, Vec<String>) 
     (text, conflicts.iter().map(|it| sentence(file, it)).collect())
 }
 
-fn own(three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
+fn own(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
     let [base, mine, theirs] = three.map(text_of);
-    let (text, conflicts) = picks([base?, mine?, theirs?], OWN_FILE, favour);
+    let versions = [base?, mine?, theirs?];
+    // Somebody's own table may be called so as well.
+    if !versions.iter().all(|text| UserPortfolio::is_table(text)) {
+        return Err(say!("merge3-not-of-case", file = name));
+    }
+    let (text, conflicts) = picks(versions, name, favour);
     Ok(Merged { bytes: Some(text.into_bytes()), conflicts })
 }
 
@@ -219,13 +224,13 @@ fn log(three: [&[u8]; 3]) -> Result<Merged, String> {
 /// # Errors
 /// What the system refuses.
 pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, store::StoreError> {
-    let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)).chain([OWN_FILE, LOG_FILE]);
+    let names = std::iter::once(SETTINGS_FILE).chain(TABLES.iter().map(|table| table.file)).chain([LOG_FILE]);
     let mut found = Vec::new();
     proposal::is_inside(&folder.join(PROPOSALS_FOLDER))?;
     let proposals = proposal::looks(folder)
         .into_iter()
         .filter_map(|(path, ..)| Some(format!("{PROPOSALS_FOLDER}/{}", path.file_name()?.to_str()?)));
-    for name in names.map(str::to_owned).chain(proposals) {
+    for name in names.map(str::to_owned).chain(store::own_files(folder)).chain(proposals) {
         found.extend(store::read_own(&folder.join(&name))?.map(|bytes| (name, bytes)));
     }
     Ok(found)
@@ -254,8 +259,12 @@ mod tests {
         let three =
             ["x,2027,40,60\n", "x,2028,40,60\n", "x,2027,40,60\ny,2030,0,100\n"].map(|it| format!("{head}{it}"));
         let three = three.each_ref().map(String::as_str);
-        let (text, conflicts) = merged("own.csv", three, Favour::Mine);
-        assert_eq!((text, conflicts.len()), (format!("{head}x,2028,40,60\ny,2030,0,100\n"), 0));
+        let notes = ["a,b\n", "a,b\n1,2\n", "a,b\n3,4\n"].map(|text| Some(text.as_bytes()));
+        assert!(merge(Path::new("own-notes.csv"), notes, Favour::Mine).is_err());
+        for own in ["own.csv", "own-anna.csv"] {
+            let (text, conflicts) = merged(own, three, Favour::Mine);
+            assert_eq!((text, conflicts.len()), (format!("{head}x,2028,40,60\ny,2030,0,100\n"), 0));
+        }
     }
 
     #[test]

@@ -14,6 +14,10 @@ use crate::optimise::{Answer, Progress, Stage};
 pub struct Best {
     /// The last answer, with the case it is about.
     pub shown: Option<Arc<Shown>>,
+    /// The answer before the last edit that changed the case.
+    pub before: Option<Arc<Shown>>,
+    /// The answer when the case was opened or saved last.
+    pub saved: Option<Arc<Shown>>,
     /// Work that is under way.
     pub running: Option<Running>,
     /// Why the last work failed.
@@ -22,6 +26,23 @@ pub struct Best {
     pub follow: Follow,
     /// Grows whenever what is shown changes.
     pub version: u64,
+}
+
+impl Best {
+    /// Shows an answer, and keeps what it is compared with: the one before the edit, and that of the case as it is on disk. Gives what
+    /// was shown.
+    pub fn show(&mut self, now: &Arc<Shown>, is_saved: bool) -> Option<Arc<Shown>> {
+        let before = self.shown.replace(Arc::clone(now));
+        if let Some(before) = before.as_ref().filter(|before| !same_case(&before.case, &now.case)) {
+            self.before = Some(Arc::clone(before));
+        }
+        if is_saved {
+            self.saved = Some(Arc::clone(now));
+        }
+        self.error = None;
+        self.version += 1;
+        before
+    }
 }
 
 /// Whether the optimum follows each edit.

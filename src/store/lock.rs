@@ -85,10 +85,12 @@ fn is_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 
-/// The time of the day of a moment, in seconds since the beginning of 1970, as people write it: `09:05 UTC`.
-pub fn time_of_day(seconds: u64) -> String {
-    let minutes = seconds / 60;
-    format!("{:02}:{:02} UTC", minutes / 60 % 24, minutes % 60)
+/// The time of the day of a moment, in seconds since the beginning of 1970, as people write it: `10:05` where their clocks are known
+/// to be so many seconds east of UTC, else `09:05 UTC`.
+pub fn time_of_day(seconds: u64, offset: Option<i64>) -> String {
+    let minutes = seconds.saturating_add_signed(offset.unwrap_or(0)) / 60;
+    let zone = if offset.is_none() { " UTC" } else { "" };
+    format!("{:02}:{:02}{zone}", minutes / 60 % 24, minutes % 60)
 }
 
 /// A moment as people write it, in UTC: `24 November 2026, 09:05:12 UTC`.

@@ -6,5 +6,5 @@ pub const LOG_FILE: &str = "changes.log";
 /// The folder in a case's folder with the portfolios that were kept.
 pub const KEPT_FOLDER: &str = "kept";
 
-/// The file beside a case with the planner's own portfolio.
+/// The file beside a case with the own portfolio of its only planner; others have files named after them, see [`super::own_file`].
 pub const OWN_FILE: &str = "own.csv";

@@ -22,7 +22,7 @@ pub struct Saved {
 
 /// A file that is to be written: its new text, or none if it is to go.
 struct Pending<'a> {
-    name: &'static str,
+    name: &'a str,
     text: Option<String>,
     /// The bytes of that text.
     bytes: Option<Vec<u8>>,
@@ -76,7 +76,7 @@ impl Saving {
         &self,
         files: &[FileStamp],
         workbook: &Workbook,
-        beside: Option<(&'static str, Option<String>)>,
+        beside: Option<(&str, Option<String>)>,
     ) -> Result<Saved, StoreError> {
         let folder = self.folder.as_path();
         let Plan { mut pending, stamps, stale } = plan(folder, files, workbook)?;
@@ -194,7 +194,7 @@ fn refuse_conflicts(folder: &Path, files: &[FileStamp], pending: &[Pending]) -> 
 }
 
 /// Writes every new text beside its file, flushed to disk, before any file is replaced.
-fn stage(folder: &Path, pending: &[Pending]) -> Result<Vec<(&'static str, Option<Replacement>)>, StoreError> {
+fn stage<'a>(folder: &Path, pending: &[Pending<'a>]) -> Result<Vec<(&'a str, Option<Replacement>)>, StoreError> {
     let mut staged = Vec::new();
     for file in pending {
         let path = folder.join(file.name);

@@ -49,7 +49,7 @@ fn whole(path: &Path) -> PathBuf {
 fn case_of(path: &Path) -> Option<&Path> {
     let is_case = |folder: &&Path| fs::symlink_metadata(folder.join(SETTINGS_FILE)).is_ok();
     let (name, folder) = (path.file_name()?, path.parent()?);
-    if all_files().any(|file| name == file) {
+    if all_files().any(|file| name == file) || name.to_str().is_some_and(super::is_own) {
         // A case.toml that is not there yet makes no case of its folder, but one beside tables would.
         return Some(folder).filter(is_case);
     }

@@ -10,12 +10,13 @@ use crate::analyse::complete::{self, Completion};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
 use crate::report::AnalysisReport;
-use crate::session::analyses::{AnalysisNews, AnalysisRequest};
+use crate::session::analyses::{AnalysisNews, AnalysisRequest, AnalysisRun, Restore};
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::scenarios::ScenarioRun;
 use crate::session::second_case::PortfolioFile;
 use crate::session::{Snapshot, Step, UserPortfolio};
+use crate::store::PartFile;
 use crate::store::proposal::{By, Deed};
 
 /// What a portfolio is read for.
@@ -62,6 +63,10 @@ pub enum Event {
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
     Analysis(u64, AnalysisNews),
+    /// What an analysis of a case found in an earlier session.
+    Restored(PathBuf, Box<AnalysisRun>),
+    /// What the run of this job found is kept for the next session.
+    RunKept(u64),
     /// News of the search under a scenario, by the number of the job and the scenario's name.
     ScenarioProgress(u64, String, Progress),
     /// A scenario was run, by the number of the job.
@@ -176,6 +181,28 @@ pub enum Effect {
     Analysis(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
     CancelAnalysis,
+    /// Read back what analyses of a case found in an earlier session.
+    Restore {
+        /// Its folder.
+        path: PathBuf,
+        /// What was kept.
+        runs: Vec<Restore>,
+        /// The case.
+        case: Arc<Case>,
+        /// Its text.
+        book: Arc<Workbook>,
+    },
+    /// Keep what the run of this job found for the next session.
+    KeepRun {
+        /// The number of the job.
+        job: u64,
+        /// The folder of the case.
+        case: PathBuf,
+        /// The id of the analysis.
+        id: &'static str,
+        /// What is kept.
+        file: Box<PartFile>,
+    },
     /// Add steps to the journal of unsaved edits beside the case.
     Journal(Vec<Step>),
     /// Delete the journal of unsaved edits: there are none.

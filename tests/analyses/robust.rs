@@ -198,6 +198,7 @@ fn stress_shows_what_is_lost_and_the_regret() {
             let hit = hit(&case, scenario, at, &portfolio, Outcome::of(&reply.unwrap()));
             let there = evaluate(&scenario.case, &portfolio);
             assert_eq!(hit.lost, (base.objective - there.objective).normalize(), "case {seed}");
+            assert_eq!(hit.index_lost, (base.index_after - there.index_after).normalize(), "case {seed}");
             assert_eq!(hit.regret.is_some(), there.keeps_all_rules(), "case {seed}");
             let fallen = base.services.iter().zip(&there.services).filter(|(a, b)| b.power_after < a.power_after);
             assert!(hit.falls.len() >= fallen.count(), "case {seed}");

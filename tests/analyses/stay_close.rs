@@ -139,3 +139,65 @@ fn as_many_bills_as_can_be_are_shared_as_before() {
     assert_eq!(closeness.changes.shares, picks.len() - usize::try_from(most).unwrap());
     assert!(most > 0 && closeness.changes.shares > 0, "{most} of {picks:?}");
 }
+
+/// Of portfolios that change as few picks and starts, the one that changes the fewest shares: also where it has other picks.
+#[test]
+fn the_fewest_shares_change_also_across_other_picks() {
+    let base = {
+        let mut case = lorie_savage();
+        let second = beslismacht::model::Ministry { id: "second".into(), ..case.ministries[0].clone() };
+        case.ministries.push(second);
+        case.domains.iter_mut().for_each(|domain| domain.weights.push(Decimal::ONE));
+        let one = case.candidates[0].clone();
+        case.candidates = (0..5)
+            .map(|at| {
+                let mut it = beslismacht::model::Candidate { id: format!("c{at}"), row: at, ..one.clone() };
+                it.costs = vec![Decimal::from(10), Decimal::from(2)];
+                it.shares = vec![ShareRange::ANY; 2];
+                it
+            })
+            .collect();
+        // Money for three of the five, which are all alike.
+        for ministry in &mut case.ministries {
+            ministry.budget = vec![Decimal::from(15), Decimal::from(3)];
+        }
+        case
+    };
+    let mut others = 0;
+    for turned in [0_usize, 0b1, 0b11, 0b111, 0b1111, 0b11100, 0b11110, 0b10110] {
+        let mut case = base.clone();
+        let is_turned = |at: usize| turned >> at & 1 == 1;
+        for at in (0..5).filter(|&at| is_turned(at)) {
+            // It can no longer be paid half and half.
+            case.candidates[at].shares = vec![ShareRange { min: 60, max: 100 }, ShareRange { min: 0, max: 40 }];
+        }
+        let start = case.first_year;
+        let picks =
+            case.candidate_ixs().map(|candidate| beslismacht::model::Pick { candidate, start, shares: vec![50, 50] });
+        let plan = Portfolio::new(picks.collect());
+        let answer = close(&case, &plan, None, SolverChoice::Auto);
+        let (found, closeness) = (answer.portfolio.unwrap(), answer.closeness.unwrap());
+        // Every split in steps of ten, of every three.
+        let mut least: Option<Changes> = None;
+        for which in (0..32_usize).filter(|which| which.count_ones() == 3) {
+            for splits in 0..343_usize {
+                let share = |at: usize| 20 + 10 * u8::try_from([splits, splits / 7, splits / 49][at] % 7).unwrap();
+                let chosen = (0..5).filter(|at| which >> at & 1 == 1).enumerate();
+                let picks = chosen.map(|(nth, at)| beslismacht::model::Pick {
+                    candidate: beslismacht::model::CandidateIx(at),
+                    start,
+                    shares: vec![share(nth), 100 - share(nth)],
+                });
+                let portfolio = Portfolio::new(picks.collect());
+                if evaluate(&case, &portfolio).keeps_all_rules() {
+                    let changes = Changes::between(&plan, &portfolio);
+                    least = Some(least.map_or(changes, |least| least.min(changes)));
+                }
+            }
+        }
+        let least = least.filter(|_| answer.status == Status::Optimal);
+        assert_eq!((Some(closeness.changes), closeness.is_proven()), (least, true), "{turned:b}: {found:?}");
+        others += usize::from(closeness.changes.shares > 0);
+    }
+    assert!(others > 0, "shares change nowhere");
+}

@@ -57,7 +57,7 @@ fn what_cannot_be_done_is_told_with_the_nearest_name() {
     let none = place.said(&["agree", "small", "Cable first"], 1);
     assert!(none.contains("no proposal Cable first") && none.contains("Cables first"), "{none}");
     assert!(place.said(&["remark", "small", "Cables first"], 1).contains("Type the remark first"));
-    assert!(place.said(&["propose", "small", "Mine"], 1).contains("no own portfolio own.csv"));
+    assert!(place.said(&["propose", "small", "Mine"], 1).contains("no own portfolio own-"));
     assert!(place.said(&["propose", "small", "M", "--from", "best.csv", "--ministry", "nobody"], 2).contains("nobody"));
     place.write("small/proposals/odd.toml", "name = 3\n");
     let list = place.output(&["proposals", "small"], 0);

@@ -66,3 +66,28 @@ fn commands_that_look_at_one_case_look_at_it_in_a_scenario() {
         assert!(wrong.contains("thrift"), "{command}: {wrong}");
     }
 }
+
+/// Where a scenario hurts, the loss is in the index, and the gain over doing nothing is told apart from it, also where it grows.
+#[test]
+fn a_scenario_that_hurts_is_told_as_a_loss() {
+    let place = Place::new();
+    place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    // What nobody steers wears off faster.
+    place.write("small/scenarios.csv", "scenario,table,id,column,change\nerosion,services,*,drift,=4\n");
+    let stress = place.json(&["stress", "small", "best.csv"], 0);
+    let hit = &stress["scenarios"][0];
+    let number = |key: &str| hit[key].as_str().unwrap().parse::<f64>().unwrap();
+    assert!(number("index_lost") > 0.0, "{hit}");
+    let evaluated = |more: &[&str]| {
+        let found = place.json(&[&["evaluate", "small", "best.csv"], more].concat(), 0);
+        found["index_after"].as_str().unwrap().parse::<f64>().unwrap()
+    };
+    let (case, there) = (evaluated(&[]), evaluated(&["--scenario", "erosion"]));
+    assert!((number("index") - there).abs() < 1e-9 && (number("index_lost") - (case - there)).abs() < 1e-9, "{hit}");
+    let told = place.output(&["stress", "small", "best.csv"], 0);
+    assert!(told.contains("lower than in the case"), "{told}");
+    assert_eq!(told.contains("over doing nothing grows"), number("lost") < 0.0, "{told}");
+    let worlds = place.json(&["robust", "small"], 0);
+    let index = worlds["worlds"].as_array().unwrap().iter().find(|it| it["world"] == "erosion").unwrap();
+    assert!(index["index_recommended"].is_string(), "{index}");
+}

@@ -31,6 +31,8 @@ pub struct Judged {
     pub portfolios: Vec<(Decimal, Option<Decimal>)>,
     /// For each judged portfolio whether it keeps the rules there.
     pub keeps: Vec<bool>,
+    /// For each judged portfolio the index with it there.
+    pub indices: Vec<Decimal>,
 }
 
 /// How the choice holds.
@@ -80,7 +82,14 @@ impl Robustness {
 impl Judged {
     /// A world with its best answer, before any portfolio is judged there.
     pub(super) fn unjudged(world: &World, best: Outcome) -> Self {
-        Self { name: world.name.clone(), kind: world.kind, best, portfolios: Vec::new(), keeps: Vec::new() }
+        Self {
+            name: world.name.clone(),
+            kind: world.kind,
+            best,
+            portfolios: Vec::new(),
+            keeps: Vec::new(),
+            indices: Vec::new(),
+        }
     }
 }
 
@@ -140,6 +149,7 @@ pub(super) fn judge(
             let regret = best.map(|best| (best - evaluation.objective).max(Decimal::ZERO).normalize());
             world.portfolios.push((evaluation.objective.normalize(), regret));
             world.keeps.push(evaluation.keeps_all_rules());
+            world.indices.push(evaluation.index_after.normalize());
         }
         if world.best.objective.is_some() {
             robustness.answered += 1;

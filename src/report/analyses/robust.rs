@@ -215,9 +215,11 @@ fn worlds(case: &Case, found: &Robustness) -> Table {
         .each(found.judged.iter().enumerate(), |table, (at, name)| {
             let key = name.replace(' ', "_");
             let regret = Column::new(format!("regret_{key}"), say!("robust-its-regret"), Holds::Points);
+            let index = Column::new(format!("index_{key}"), say!("robust-its-index"), Holds::Points);
             table
                 .column(Column::new(key, word(name), Holds::Points), |world| world.portfolios.get(at).map(|it| it.0))
                 .column(regret, |world| regret_of(world, at))
+                .column(index, |world| world.indices.get(at).copied())
         })
         .status(|world| &world.best)
         .note(say!("robust-regret-empty-where"))

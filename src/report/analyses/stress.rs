@@ -30,23 +30,28 @@ pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) ->
 }
 
 fn summary(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Vec<String> {
-    let Some(worst) = hits.iter().max_by_key(|hit| hit.lost) else {
+    let Some(worst) = hits.iter().max_by_key(|hit| hit.index_lost) else {
         return vec![if scenarios.is_empty() {
             say!("stress-case-has-no")
         } else {
             say!("stress-no-scenario-answered")
         }];
     };
-    let mut sentences = vec![if worst.lost > Decimal::ZERO {
+    let mut sentences = vec![if worst.index_lost > Decimal::ZERO {
         say!(
             "stress-worst-portfolio-scenario",
             scenario = case.scenario_name(&scenarios[worst.scenario].name),
-            lost = between(worst.objective + worst.lost, worst.objective),
+            lost = between(worst.index + worst.index_lost, worst.index),
+            index = index(worst.index),
             services = worst.falls.len()
         )
     } else {
         say!("stress-no-scenario-does")
     }];
+    let grows = hits.iter().filter(|hit| hit.index_lost > Decimal::ZERO && hit.lost < Decimal::ZERO).count();
+    if grows > 0 {
+        sentences.push(say!("stress-gain-grows", scenarios = grows));
+    }
     let broken = hits.iter().filter(|hit| !hit.broken.is_empty()).count();
     if broken > 0 {
         sentences.push(say!("stress-broken-hits-breaks", broken = broken, scenarios = hits.len()));
@@ -63,6 +68,8 @@ fn table(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
     let candidates = |all: &[usize]| all.iter().copied().map(CandidateIx).collect();
     Table::of("scenarios", say!("stress-scenarios"), hits)
         .words("scenario", |hit| named_in(case, &scenarios[hit.scenario]))
+        .points("index", |hit| hit.index)
+        .points("index_lost", |hit| Value::difference(hit.index + hit.index_lost, hit.index, INDEX))
         .points("objective", |hit| hit.objective)
         .points("lost", |hit| Value::difference(hit.objective + hit.lost, hit.objective, INDEX))
         .figures("falls", 0, |hit| hit.falls.len())
@@ -100,6 +107,6 @@ fn broken(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
 }
 
 fn chart(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Chart {
-    let bars = hits.iter().map(|hit| (hit.lost, case.scenario_name(&scenarios[hit.scenario].name)));
-    Chart::bars(say!("stress-lost-each-scenario"), say!("stress-objective-lost-index"), word("lost"), bars)
+    let bars = hits.iter().map(|hit| (hit.index_lost, case.scenario_name(&scenarios[hit.scenario].name)));
+    Chart::bars(say!("stress-lost-each-scenario"), say!("stress-index-lost"), say!("stress-lost-each-scenario"), bars)
 }

@@ -204,5 +204,5 @@ fn measures(case: &Case, found: &Exposure) -> Table {
 fn chart(case: &Case, found: &Exposure) -> Chart {
     let open = found.services.iter().filter(|it| !it.after.take.fewest.is_empty());
     let bars = open.map(|it| (it.after.loss, name(case, it.service).to_owned()));
-    Chart::bars(say!("takeover-lost"), say!("stress-objective-lost-index"), word("lost"), bars)
+    Chart::bars(say!("takeover-lost"), say!("takeover-objective-lost"), word("lost"), bars)
 }

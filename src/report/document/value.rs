@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::ser::{Serialize, Serializer};
 
-use crate::messages::{moment, word};
+use crate::messages::{short_moment, word};
 use crate::report::number::{FINE, Figure, exact, fixed, rounded, short};
 use crate::report::style::Role;
 
@@ -118,7 +118,7 @@ impl Value {
             (Self::Figure(figure), Some(places)) => fixed(*figure, places),
             (Self::Figure(figure), None) => short(*figure, FINE),
             (Self::Count(count), _) => exact(Decimal::from(*count)),
-            (Self::Moment(utc), _) => moment(utc),
+            (Self::Moment(utc), _) => short_moment(utc),
             (Self::Word(text), _) => word(text),
             (Self::Flag(flag), _) => word(if *flag { "yes" } else { "no" }),
             (Self::List(names), _) => names.join(if names.iter().any(|name| name.contains(',')) { "; " } else { ", " }),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::format::{Format, Options, Refusal};
 use super::grid::{Align, Cell, Grid};
 use crate::report::data::CaseHeader;
-use crate::report::document::{Audience, Block, Item, Kind, Report, Table};
+use crate::report::document::{Audience, Block, Item, Kind, Report, Table, Value};
 use crate::report::safe::{Sink, line};
 use crate::report::style::Role;
 use crate::report::text::{width, wrap_words};
@@ -145,7 +145,13 @@ fn table(table: &Table, case: &CaseHeader, options: &Options<'_>) -> String {
             let cells = view.rows.iter().map(|row| row[at].1.as_str()).chain([heads[at].0]);
             cells.flat_map(str::split_whitespace).map(width).max().unwrap_or(0).min(NARROWEST)
         };
-        let words = (0..heads.len()).filter(|&at| heads[at].1 == Align::Left);
+        // A moment over several lines is read as several.
+        let is_moment = |at: &usize| {
+            let of = table.columns.iter().position(|column| column.key == view.columns[*at].key);
+            let cells = |of: usize| table.rows.iter().all(|row| matches!(row[of], Value::Moment(_) | Value::Empty));
+            of.is_some_and(cells)
+        };
+        let words = (0..heads.len()).filter(|at| heads[*at].1 == Align::Left && !is_moment(at));
         Grid::wrapping(&heads, &words.map(|at| (at, longest(at))).collect::<Vec<_>>())
     };
     for row in &view.rows {

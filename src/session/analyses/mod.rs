@@ -3,7 +3,9 @@
 //! What a run found is kept until it is run again. It belongs to the case as it stood when the run began: after an edit it is
 //! out of date and says so. One run is under way at a time; others wait for it in their order.
 
+mod kept;
 mod request;
+mod restoring;
 mod run;
 mod work;
 
@@ -12,7 +14,9 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
+pub use kept::KeptRun;
 pub use request::{AnalysisRequest, proven};
+pub use restoring::{Restore, file_of, restore, wanted};
 pub use run::{Age, AnalysisNews, AnalysisRun, Answered, Ended, RunningAnalysis, Standing, Stopping};
 pub use work::work;
 
@@ -97,6 +101,7 @@ impl Analyses {
             reach: request.params.reach(&request.case),
             stopping: Stopping::No,
             skips: request.skips.clone(),
+            kept: request.kept.clone(),
         });
         self.version += 1;
     }
@@ -191,6 +196,19 @@ impl Analyses {
         self.running = None;
         self.version += 1;
         Some((kind, how))
+    }
+
+    /// Takes up what was finished in an earlier session, unless it was asked anew meanwhile; whether it did.
+    pub fn take_up(&mut self, run: AnalysisRun) -> bool {
+        let kind = run.outcome.params().kind();
+        let is_new = !self.results.contains_key(&kind) && self.running(kind).is_none();
+        if is_new {
+            // It is in its file already.
+            self.written.insert(run.job);
+            self.results.insert(kind, Arc::new(run));
+            self.version += 1;
+        }
+        is_new
     }
 
     /// Looks again which runs are about the case as it stands, with this own portfolio. Those that are about the case itself,

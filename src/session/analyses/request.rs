@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::kept::KeptRun;
 use crate::analyse::{AnalysisKind, AnalysisParams, Skips};
 use crate::model::{Case, Workbook};
 use crate::optimise::{Answer, ProofStatus, QueryResult, Status};
@@ -21,6 +22,8 @@ pub struct AnalysisRequest {
     pub known: Option<QueryResult>,
     /// Whoever skips its questions.
     pub skips: Skips,
+    /// What is kept of it when it is finished, where it can be.
+    pub kept: Option<Box<KeptRun>>,
 }
 
 impl AnalysisRequest {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::kept::KeptRun;
 use crate::analyse::{AnalysisKind, AnalysisOutcome, AnalysisProgress, QueryStats, Skips};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::ProofStatus;
@@ -80,6 +81,8 @@ pub struct RunningAnalysis {
     pub stopping: Stopping,
     /// Skips what it asks just now.
     pub skips: Skips,
+    /// What is kept of it when it is finished, where it can be.
+    pub kept: Option<Box<KeptRun>>,
 }
 
 /// Whether an analysis was told to stop.
@@ -113,6 +116,8 @@ pub enum AnalysisNews {
     Part(AnalysisOutcome),
     /// A question of it was answered.
     Answered(Answered),
+    /// All its pieces, as they are kept between sessions.
+    Pieces(serde_json::Value),
     /// It has ended, with the seconds that it took.
     End(Result<AnalysisOutcome, String>, QueryStats, f64),
 }

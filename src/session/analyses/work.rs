@@ -36,9 +36,14 @@ pub fn work<'a>(
         on(progress)
     };
     let runner = QueryRunner::new(&oracle, workers, &mut heard).patient(Some(LONGEST), request.skips.clone());
-    let run = Run { case: &request.case, runner: &runner, options };
+    let pieces = Mutex::new(None);
+    let run = Run { case: &request.case, runner: &runner, options, pieces: Some(&pieces) };
     let show = |outcome| tell(AnalysisNews::Part(outcome));
-    params.work(&run, Some(&show)).map_err(|failure| failure.to_string())
+    let found = params.work(&run, Some(&show)).map_err(|failure| failure.to_string())?;
+    if let Some(pieces) = pieces.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        tell(AnalysisNews::Pieces(pieces));
+    }
+    Ok(found)
 }
 
 /// The optimiser, with the best portfolio of the case known from the recommendation.

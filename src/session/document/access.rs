@@ -80,11 +80,14 @@ impl Document {
         }
     }
 
-    /// Lets the case be edited that somebody else has open. Gives what was done with the own portfolio meanwhile.
+    /// Lets the case be edited that somebody else has open, once it is decided what becomes of unsaved edits of an earlier session.
+    /// Gives what was done with the own portfolio meanwhile.
     pub fn edit_anyway(&mut self) -> Vec<Step> {
-        self.access = EditAccess::Open;
+        self.access = self.later.take().map_or(EditAccess::Open, EditAccess::Undecided);
         let waited = std::mem::take(&mut self.pending);
-        self.apply_refused();
+        if !self.is_shut() {
+            self.apply_refused();
+        }
         waited
     }
 

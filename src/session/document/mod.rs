@@ -64,6 +64,8 @@ pub struct Document {
     pub now: Option<u64>,
     /// Whether it may be edited.
     pub access: EditAccess,
+    /// Unsaved edits of an earlier session, to be decided on once the case may be edited that somebody else has open.
+    pub later: Option<Box<UnsavedEdits>>,
     /// What was done and is not in the journal yet.
     pub pending: Vec<Step>,
     /// An edit that was not done because the case may not be edited yet.
@@ -110,16 +112,18 @@ pub enum Kept {
 impl Document {
     /// A case that was just read.
     pub fn open(path: PathBuf, loaded: Loaded) -> Self {
+        let found = loaded.found.map(Box::new);
+        let (access, later) = match loaded.elsewhere {
+            Some(who) => (EditAccess::Elsewhere(who), found),
+            None => (found.map_or(EditAccess::Open, EditAccess::Undecided), None),
+        };
         Self {
             path,
             book: loaded.book,
             own: loaded.own,
             snapshot: Arc::new(loaded.snapshot),
-            access: match (loaded.elsewhere, loaded.found) {
-                (Some(who), _) => EditAccess::Elsewhere(who),
-                (None, Some(found)) => EditAccess::Undecided(Box::new(found)),
-                (None, None) => EditAccess::Open,
-            },
+            access,
+            later,
             kept: if loaded.unkept { Kept::No } else { Kept::Yes },
             own_unread: loaded.own_unread,
             ..Self::default()

@@ -28,6 +28,8 @@ pub struct CaseOnDisk {
     seen: Option<Vec<FileStamp>>,
     /// The text of the case when last read or written.
     book: Workbook,
+    /// The name of the author's file with it. Here and in the journal it goes by [`OWN_FILE`].
+    own_file: String,
     /// The own portfolio when last read or written; `None` if there is no file.
     own: Option<String>,
     /// Why the own portfolio could not be read, where it could not; then it is not written either.
@@ -71,9 +73,10 @@ impl CaseOnDisk {
         before: Option<Self>,
     ) -> Result<(Self, Loaded), String> {
         // Looked at first, so that what is written meanwhile is found later.
-        let looked_at = (looks(path), Vec::new());
-        let (read, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
-        let (own_text, own_unread) = own_text(own);
+        let own_file = store::own_file(path, author);
+        let looked_at = (store::looks(path, &own_file), Vec::new());
+        let (read, own) = store::open_with(path, &own_file).map_err(|error| error.to_string())?;
+        let (own_text, own_unread) = own_text(&own_file, own);
         let (mut lock, mut elsewhere) = (None, None);
         // The journal of the same case, kept for later, is no longer written to.
         if let Some(before) = before {
@@ -92,8 +95,8 @@ impl CaseOnDisk {
         let (own, unread) = UserPortfolio::from_csv(own_text.as_deref().unwrap_or_default(), &ministries);
         match unread.count() {
             0 => {}
-            1 => notes.push(say!("case-one-row-own", own_file = OWN_FILE)),
-            count => notes.push(say!("case-count-rows-own", count = count, own_file = OWN_FILE)),
+            1 => notes.push(say!("case-one-row-own", own_file = own_file)),
+            count => notes.push(say!("case-count-rows-own", count = count, own_file = own_file)),
         }
         let places = Places::of(path, state);
         let mut opened = Self {
@@ -104,6 +107,7 @@ impl CaseOnDisk {
             half: Vec::new(),
             seen: None,
             book: read.workbook,
+            own_file,
             own: own_text,
             own_unread,
             ministries,
@@ -119,8 +123,8 @@ impl CaseOnDisk {
         };
         opened.journal = Journal::new(opened.places.clone(), &opened.stamps_of_all()).by(author);
         let found = match elsewhere {
-            // What is in the journal then is what the other planner is doing.
-            Some(_) => None,
+            // What the other planner is doing is in a journal that is held; of what is left, only the author's own is his to take up.
+            Some(_) => opened.found(&own).ok().flatten().filter(|found| found.author.is_empty()),
             None => opened.found(&own).map_err(|error| error.to_string())?,
         };
         // Said before the first edit, and not after an hour of them. Who may only look keeps nothing here.
@@ -129,6 +133,9 @@ impl CaseOnDisk {
         opened.unkept = unkept.is_some();
         notes.extend(unkept.as_ref().map(|why| say!("case-unsaved-edits-cannot", why = why)));
         let snapshot = Snapshot::new(0, &opened.book, &own);
+        // Who has none yet hears whose the others are: nothing of theirs is in his.
+        let mine = opened.own.is_some() || opened.own_unread.is_some();
+        let others_own = if mine { Vec::new() } else { store::own_files(path) };
         let (portfolios, odd) = super::portfolios::read(path, &opened.ministries);
         notes.extend(odd);
         let book = opened.book.clone();
@@ -143,6 +150,8 @@ impl CaseOnDisk {
             notes,
             unkept: unkept.is_some(),
             kept: None,
+            others_own,
+            finished: state.map_or_else(Vec::new, |state| store::kept_runs(state, path)),
             portfolios,
         };
         Ok((opened, loaded))
@@ -163,6 +172,11 @@ impl CaseOnDisk {
         &self.path
     }
 
+    /// The name of the file with the author's own portfolio.
+    pub fn own_file(&self) -> &str {
+        &self.own_file
+    }
+
     /// The files of the case as they were when last read or written.
     pub fn files(&self) -> &[FileStamp] {
         &self.files
@@ -175,15 +189,15 @@ impl CaseOnDisk {
 
     /// The files that somebody changed on disk since they were read; `None` if that is as it was when last asked.
     pub fn moved(&mut self) -> Option<Vec<String>> {
-        let now = looks(&self.path);
+        let now = store::looks(&self.path, &self.own_file);
         if now == self.looked_at.0 {
             return None;
         }
         // While the other session writes, a file may be gone for a moment: the next look tells.
         let mut moved = store::changed_on_disk(&self.path, &self.files).ok()?;
-        let (own, own_unread) = own_text(store::read_own(&self.path.join(OWN_FILE)));
+        let (own, own_unread) = own_text(&self.own_file, store::read_own(&self.path.join(&self.own_file)));
         if own != self.own || own_unread.is_some() != self.own_unread.is_some() {
-            moved.push(OWN_FILE.to_owned());
+            moved.push(self.own_file.clone());
         }
         let before = std::mem::replace(&mut self.looked_at, (now, moved.clone())).1;
         (moved != before).then_some(moved)
@@ -245,7 +259,9 @@ impl CaseOnDisk {
             }
         }
         let edited = |file: &String| bases.iter().any(|base| base.file == *file);
-        let others = changed.iter().filter(|file| !edited(file)).cloned().collect();
+        // Another one's own portfolio is in a file of his own, which is not looked at here.
+        let foreign = |file: &String| file == OWN_FILE && !author.is_empty();
+        let others = changed.iter().filter(|file| !edited(file) && !foreign(file)).cloned().collect();
         let labels = steps.iter().map(|step| step.label.clone()).collect();
         let (mut here, mut here_own) = (base.clone(), base_own.clone());
         for change in steps.iter().flat_map(|step| step.changes.iter().cloned()) {
@@ -382,7 +398,7 @@ impl CaseOnDisk {
         let stamps = seen.unwrap_or_else(|| self.stamps_of_all());
         let (own_stamp, files): (Vec<_>, Vec<_>) = stamps.into_iter().partition(|stamp| stamp.name == OWN_FILE);
         let saving = Saving::begin(&self.path)?;
-        let (own_now, unread) = own_text(store::read_own(&self.path.join(OWN_FILE)));
+        let (own_now, unread) = own_text(&self.own_file, store::read_own(&self.path.join(&self.own_file)));
         let own_hash = own_now.as_deref().map(|text| store::sha256(text.as_bytes()));
         let own_here = Some(request.own.as_str()).filter(|text| !text.is_empty());
         let own_moved = own_hash.as_deref() != own_stamp.first().map(|stamp| stamp.sha256.as_str());
@@ -396,13 +412,13 @@ impl CaseOnDisk {
             return self.show_both(&saving, request);
         }
         // What is written over is what stands there, and not what was read some time ago.
-        let over = (request.over == Overwrite::Yes).then(|| saving.open_with(OWN_FILE)).transpose()?;
+        let over = (request.over == Overwrite::Yes).then(|| saving.open_with(&self.own_file)).transpose()?;
         let mut changes = logged::of_case(over.as_ref().map_or(&self.book, |(disk, _)| &disk.workbook), &request.book);
         if own_changes {
-            changes.extend(logged::of_own(&self.own_of(own_now.as_deref()), &self.own_of(own_here)));
+            changes.extend(logged::of_own(&self.own_file, &self.own_of(own_now.as_deref()), &self.own_of(own_here)));
         }
         let own = own_changes.then(|| self.with_unread(own_here, own_now.as_deref()));
-        let beside = own.clone().map(|text| (OWN_FILE, text));
+        let beside = own.clone().map(|text| (self.own_file.as_str(), text));
         let mut saved = match saving.save(&self.as_left(&files), &request.book, beside) {
             Ok(saved) => saved,
             Err(StoreError::Half(saved, error)) => {
@@ -424,7 +440,12 @@ impl CaseOnDisk {
         changes.retain(|change| saved.written.contains(&change.file));
         if !saved.written.is_empty() {
             let signature = Signature { author: self.author.clone(), why: request.why.clone() };
-            let before: Vec<FileStamp> = files.iter().chain(&own_stamp).cloned().collect();
+            let named = |mut stamp: FileStamp| {
+                stamp.name.clone_from(&self.own_file);
+                stamp
+            };
+            let own_stamp = own_stamp.into_iter().map(named);
+            let before: Vec<FileStamp> = files.iter().cloned().chain(own_stamp).collect();
             let logged = saving.log((&saved, &before), &signature, changes);
             self.unlogged = logged.err().map(|error| say!("case-not-logged", error = error));
         }
@@ -454,8 +475,8 @@ impl CaseOnDisk {
 
     /// What differs between the disk and what was to be saved.
     fn show_both(&mut self, saving: &Saving, request: &SaveRequest) -> Result<SaveOutcome, StoreError> {
-        let (disk, own) = saving.open_with(OWN_FILE)?;
-        let (own_text, _) = own_text(own);
+        let (disk, own) = saving.open_with(&self.own_file)?;
+        let (own_text, _) = own_text(&self.own_file, own);
         let mut seen = disk.files;
         seen.extend(own_text.as_deref().map(|text| FileStamp::of(OWN_FILE, text)));
         self.seen = Some(seen);
@@ -472,9 +493,9 @@ impl CaseOnDisk {
     /// Reads the case again after somebody changed it on disk. What is taken over whole is gone on from at once; what is put
     /// together with the edits here, once the planner has decided.
     pub fn reread(&mut self, take: Take) -> Result<Reread, StoreError> {
-        let looked_at = (looks(&self.path), Vec::new());
-        let (disk, own) = store::open_with(&self.path, OWN_FILE)?;
-        let (own_text, own_unread) = own_text(own);
+        let looked_at = (store::looks(&self.path, &self.own_file), Vec::new());
+        let (disk, own) = store::open_with(&self.path, &self.own_file)?;
+        let (own_text, own_unread) = own_text(&self.own_file, own);
         self.own_unread = own_unread;
         let (base, base_own) = (self.book.clone(), self.own_of(self.own.as_deref()));
         let own = self.own_of(own_text.as_deref());
@@ -497,10 +518,6 @@ impl CaseOnDisk {
     }
 }
 
-fn looks(path: &Path) -> Vec<Option<store::Look>> {
-    store::looks(path, OWN_FILE)
-}
-
 /// The files that a step writes to.
 pub(super) fn files_of(step: &Step) -> Vec<&'static str> {
     let files = step.changes.iter().flat_map(|change| match change {
@@ -517,9 +534,9 @@ fn without(book: &mut Workbook, file: &str) {
     }
 }
 
-/// The own portfolio as a text, where it is there; and why it cannot be read.
-fn own_text<E: std::fmt::Display>(bytes: Result<Option<Vec<u8>>, E>) -> (Option<String>, Option<String>) {
-    let unread = |why: &str| Some(say!("case-own-file-cannot", own_file = OWN_FILE, why = why));
+/// The own portfolio in a file as a text, where it is there; and why it cannot be read.
+fn own_text<E: std::fmt::Display>(file: &str, bytes: Result<Option<Vec<u8>>, E>) -> (Option<String>, Option<String>) {
+    let unread = |why: &str| Some(say!("case-own-file-cannot", own_file = file, why = why));
     match bytes {
         Err(error) => (None, unread(&format!("{}.", error.to_string().trim_end_matches('.')))),
         Ok(None) => (None, None),
@@ -559,6 +576,45 @@ mod tests {
         request.own.clear();
         assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
         assert_eq!(rows(&file), ["own-cable,soon,40,60"], "an own portfolio that was emptied leaves them too");
+    }
+
+    #[test]
+    fn two_authors_keep_their_own_portfolios_side_by_side() {
+        let folder = tempfile::tempdir().unwrap();
+        let case = folder.path().join("case");
+        store::create(&case, &store::tutorial()).unwrap();
+        let open = |author| CaseOnDisk::read_by(&case, (author, author), None, None).unwrap();
+        let ((mut anna, loaded), (mut bart, _)) = (open("Anna"), open("Bart"));
+        let head = "candidate,start,share_defence,share_economic_affairs\n";
+        let request = |row: &str| SaveRequest {
+            path: case.clone(),
+            generation: 1,
+            book: loaded.book.clone(),
+            own: format!("{head}{row}\n"),
+            why: String::new(),
+            over: Overwrite::Ask,
+        };
+        let saved = |outcome| matches!(outcome, SaveOutcome::Saved(1, files) if files.len() == 1);
+        assert!(saved(anna.save(&request("host-share,2028,0,100"))));
+        // Neither is asked about the other's picks, told that a file of his changed, or given the other's.
+        assert!(saved(bart.save(&request("own-cable,2029,100,0"))));
+        assert_eq!((anna.moved(), bart.moved()), (None, None));
+        let ids = |own: &UserPortfolio| own.picks.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(ids(&bart.reread(Take::Theirs).unwrap().own), ["own-cable"]);
+        drop((anna, bart));
+        assert_eq!(
+            (ids(&open("Anna").1.own), ids(&open("Bart").1.own)),
+            (vec!["host-share".into()], vec!["own-cable".into()])
+        );
+        let other = open("Carla").1;
+        assert_eq!(
+            (ids(&other.own), other.others_own),
+            (vec![], vec!["own-anna.csv".to_owned(), "own-bart.csv".to_owned()])
+        );
+        let log = store::read_log(&case).unwrap().unwrap();
+        let files: Vec<_> = log.lines.iter().map(|line| (line.author.as_str(), line.change.file.as_str())).collect();
+        assert_eq!(files, [("Anna", "own-anna.csv"), ("Bart", "own-bart.csv")]);
+        assert!(log.is_whole() && log.changed.is_empty());
     }
 
     #[cfg(unix)]

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
-use super::OWN_FILE;
 use crate::model::Workbook;
 use crate::model::cell::decimal;
 use crate::model::schema::{TABLES, table_by_name};
@@ -31,7 +30,7 @@ pub(super) fn of_case(before: &Workbook, after: &Workbook) -> Vec<Logged> {
 }
 
 /// What differs between two own portfolios: each pick.
-pub(super) fn of_own(before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logged> {
+pub(super) fn of_own(file: &str, before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logged> {
     let said = |pick: &UserPick| {
         let shares: Vec<String> = pick.shares.iter().map(ToString::to_string).collect();
         let cells = [("start", pick.start.to_string()), ("shares", shares.join("/"))];
@@ -40,7 +39,7 @@ pub(super) fn of_own(before: &UserPortfolio, after: &UserPortfolio) -> Vec<Logge
     let all: BTreeSet<&String> = before.picks.keys().chain(after.picks.keys()).collect();
     let differing = all.into_iter().filter(|id| before.picks.get(*id) != after.picks.get(*id));
     let line = |id: &String| Logged {
-        file: OWN_FILE.to_owned(),
+        file: file.to_owned(),
         row: id.clone(),
         column: String::new(),
         before: before.picks.get(id).map(said),
@@ -141,7 +140,7 @@ mod tests {
         assert_eq!(told(0), said("case.toml", "", "ministry.defence.carry_over", true, true));
         assert_eq!(told(1), said("budgets.csv", "defence:2027", "amount", true, true));
         assert_eq!(told(2), said("limits.csv", "1", "", true, false));
-        assert_eq!(told(3), said("own.csv", "host-share", "", false, true));
+        assert_eq!(told(3), said("own-a-test.csv", "host-share", "", false, true));
         assert!(log(&case).lines.iter().all(|line| line.author == "Anna" && line.why == "talks"));
         assert_eq!(log(&case).changed, Vec::<String>::new());
         let told = |from: &str, to: &str| {

@@ -14,7 +14,7 @@ use super::three_way_merge::Difference;
 use super::unsaved_edits::UnsavedEdits;
 use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
-use crate::store::FileStamp;
+use crate::store::{FileStamp, PartFile};
 
 pub use case::CaseOnDisk;
 pub use rescue::{Basis, Rescue};
@@ -57,6 +57,10 @@ pub struct Loaded {
     pub unkept: bool,
     /// The own portfolio of a session that could only look and was cut off.
     pub kept: Option<UserPortfolio>,
+    /// The files beside the case with the own portfolios of others, where the author has none yet.
+    pub others_own: Vec<String>,
+    /// What analyses found in earlier sessions, each with the moment when.
+    pub finished: Vec<(PartFile, String)>,
     /// The proposals in its folder, and what was kept there before.
     pub portfolios: Vec<PortfolioFile>,
 }

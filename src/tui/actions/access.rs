@@ -13,10 +13,11 @@ use std::fmt::Write as _;
 
 /// Asks what has to be decided before the case may be edited, if something has.
 pub(crate) fn ask_for_access(app: &mut App) {
-    let ask = match app.document.as_ref().map(|document| &document.access) {
-        Some(EditAccess::Elsewhere(who)) => elsewhere(who),
-        Some(EditAccess::Undecided(found)) => unsaved_found(found),
-        _ => return,
+    let Some(document) = &app.document else { return };
+    let ask = match &document.access {
+        EditAccess::Elsewhere(who) => elsewhere(who, document.later.is_some()),
+        EditAccess::Undecided(found) => unsaved_found(found),
+        EditAccess::Open => return,
     };
     app.popups.push(Popup::Confirm(ask));
 }
@@ -32,8 +33,11 @@ pub(crate) fn ask_where_refused(app: &mut App) {
     }
 }
 
-fn elsewhere(who: &str) -> Confirm {
-    let text = say!("access-who-has-this", who = who);
+fn elsewhere(who: &str, has_unsaved: bool) -> Confirm {
+    let mut text = say!("access-who-has-this", who = who);
+    if has_unsaved {
+        let _ = write!(text, "\n\n{}", say!("access-unsaved-later"));
+    }
     let answers = vec![
         Answer::leave(Command::Later, say!("access-look-only-edit-asks")),
         Answer::new(Command::LookAgain, say!("access-look-again-whether-free"), open_again),
@@ -211,6 +215,9 @@ pub(crate) fn edit_anyway(app: &mut App) {
     app.effects.push(Effect::TakeLock);
     app.effects.extend((!waited.is_empty()).then_some(Effect::Journal(waited)));
     app.effects.push(Effect::KeepOwn(None));
+    if app.document.as_ref().is_some_and(|document| document.is_undecided()) {
+        ask_for_access(app);
+    }
 }
 
 /// A case was read again after somebody changed it on disk.

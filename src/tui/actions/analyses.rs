@@ -11,7 +11,9 @@ use crate::report::analyses::analysis_report;
 use crate::report::formats;
 use crate::say;
 use crate::session::Running;
-use crate::session::analyses::{Age, AnalysisNews, AnalysisRequest, Ended, Standing, proven};
+use crate::session::analyses::{
+    Age, AnalysisNews, AnalysisRequest, AnalysisRun, Ended, KeptRun, Standing, file_of, proven,
+};
 use crate::session::comparison::Comparison;
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
 use crate::tui::event::{About, Effect, Export};
@@ -91,6 +93,11 @@ pub(crate) fn news(app: &mut App, job: u64, news: AnalysisNews) {
     match news {
         AnalysisNews::Progress(progress, seconds) => runs.hear_progress(progress, seconds),
         AnalysisNews::Answered(answered) => running.answers.push(answered),
+        AnalysisNews::Pieces(pieces) => {
+            if let Some(kept) = &mut running.kept {
+                kept.pieces = pieces;
+            }
+        }
         AnalysisNews::Part(outcome) => {
             let kind = running.kind;
             runs.put(outcome, Standing::Partial);
@@ -138,7 +145,15 @@ pub(crate) fn refresh(document: &mut Document) {
 
 fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, stats: QueryStats, seconds: f64) {
     let Some(document) = &mut app.document else { return };
-    let Some((kind, ended)) = document.analyses.runs.end(ended, (stats, seconds)) else { return };
+    let path = document.path.clone();
+    let runs = &mut document.analyses.runs;
+    let kept = runs.running.as_mut().and_then(|running| running.kept.take());
+    let Some((kind, ended)) = runs.end(ended, (stats, seconds)) else { return };
+    if let (Some(kept), Ended::Finished, Some(run)) = (kept, &ended, runs.results.get(&kind)) {
+        let (job, case, id) = (run.job, path, kind.spec().id);
+        let file = file_of(*kept, run).map(Box::new);
+        app.effects.extend(file.map(|file| Effect::KeepRun { job, case, id, file }));
+    }
     if !matches!(ended, Ended::Failed(_)) {
         face(document, kind);
     }
@@ -148,6 +163,17 @@ fn end(app: &mut App, ended: Result<AnalysisOutcome, String>, stats: QueryStats,
         Ended::Finished => app.note(say!("analyses-title-finished", title = title)),
         Ended::Stopped => app.note(say!("analyses-title-stopped-what", title = title)),
         Ended::Failed(error) => app.warn(error),
+    }
+}
+
+/// Takes up what was finished in an earlier session.
+pub(crate) fn restored(app: &mut App, path: &std::path::Path, run: AnalysisRun) {
+    app.jobs += 1;
+    let job = app.jobs;
+    let Some(document) = app.document.as_mut().filter(|document| document.path == path) else { return };
+    let kind = run.outcome.params().kind();
+    if document.analyses.runs.take_up(AnalysisRun { job, ..run }) {
+        face(document, kind);
     }
 }
 
@@ -326,7 +352,13 @@ fn request(
     let params = kind.read(&asked).map_err(|failure| failure.to_string())?;
     let (case, book) = (Arc::clone(case), Box::new(document.snapshot.text(&document.book).clone()));
     let line = set.line(kind.spec(), &case);
-    Ok((AnalysisRequest { job, case, book, params, known: answer.and_then(proven), skips: Skips::default() }, line))
+    // Of a case under a scenario nothing is kept: it is not the case that is opened next.
+    let kept = document
+        .overlay
+        .is_none()
+        .then(|| Box::new(KeptRun::of((kind.spec(), &case), line.clone(), (&values, &portfolios))));
+    let known = answer.and_then(proven);
+    Ok((AnalysisRequest { job, case, book, params, known, skips: Skips::default(), kept }, line))
 }
 
 /// Whether no portfolio is possible, so that this is what there is to explain.

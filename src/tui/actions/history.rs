@@ -25,7 +25,7 @@ pub(crate) fn show(app: &mut App) {
             (false, true) => word("saved"),
             (false, false) => String::new(),
         };
-        let time = at.map(crate::store::time_of_day).unwrap_or_default();
+        let time = at.map(|at| crate::store::time_of_day(at, app.offset)).unwrap_or_default();
         Item {
             group: if state > done { say!("history-taken-back") } else { say!("history-done") },
             keys: [time.as_str(), &here].iter().filter(|it| !it.is_empty()).copied().collect::<Vec<_>>().join(" "),

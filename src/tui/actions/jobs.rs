@@ -123,10 +123,9 @@ pub(crate) fn answered(app: &mut App, job: u64, answer: Result<Box<Answer>, Stri
     let found = answer.portfolio.is_some();
     let case = document.snapshot.case.clone();
     let now = Arc::new(Shown::new(running.generation, case, answer));
-    let before = document.best.shown.replace(Arc::clone(&now));
+    let is_saved = !document.is_dirty() && document.overlay.is_none();
+    let before = document.best.show(&now, is_saved);
     let news = before.and_then(|before| super::news::since(&before, &now));
-    document.best.error = None;
-    document.best.version += 1;
     super::analyses::refresh(document);
     if stopped {
         app.note(if found {

@@ -9,6 +9,7 @@ use crate::tui::event::Effect;
 use crate::tui::state::{AfterSave, Answer, App, Command, Confirm, Document, Popup, Purpose as LinePurpose, Screen};
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Leaves the choice of a case, or quits.
 pub(crate) fn close(app: &mut App) {
@@ -103,6 +104,8 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let own_before = before.map(|before| before.own.clone());
     let notes = std::mem::take(&mut loaded.notes);
     let (kept, portfolios) = (loaded.kept.take(), std::mem::take(&mut loaded.portfolios));
+    let others_own = std::mem::take(&mut loaded.others_own);
+    let finished = crate::session::analyses::wanted(std::mem::take(&mut loaded.finished), &loaded.book);
     let document = Document::new(crate::session::Document::open(path, loaded));
     // Also of rows that are set aside the planner hears first.
     let [errors, ..] = document.snapshot.counts();
@@ -133,6 +136,20 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.effects.extend(analysing.then_some(Effect::CancelAnalysis));
     super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
     app.effects.extend(forget);
+    read_back(app, finished);
+    if !others_own.is_empty() {
+        app.note(say!("opening-own-of-others", files = crate::messages::list(&others_own)));
+    }
+}
+
+/// Has what analyses found in an earlier session read back, where the case can be computed.
+fn read_back(app: &mut App, runs: Vec<crate::session::analyses::Restore>) {
+    let Some(document) = app.document.as_ref().filter(|document| document.snapshot.is_sound()) else { return };
+    if !runs.is_empty() {
+        let (case, book) =
+            (Arc::clone(&document.snapshot.case), Arc::new(document.snapshot.text(&document.book).clone()));
+        app.effects.push(Effect::Restore { path: document.path.clone(), runs, case, book });
+    }
 }
 
 /// Takes up the own portfolio of a session that could only look and was cut off; where the case can be edited now, it is an
@@ -201,6 +218,10 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
             app.why.clear();
             if generation >= document.edited {
                 document.history.mark_saved();
+                if !document.is_stale() && document.overlay.is_none() {
+                    let shown = document.best.shown.clone();
+                    document.best.saved = shown;
+                }
                 document.kept = Kept::Yes;
             }
             app.note(match files.as_slice() {

@@ -9,7 +9,7 @@ use super::pictures::bars;
 use super::runs::AnalysisViews;
 use crate::analyse::AnalysisKind;
 use crate::model::label::beyond_shared;
-use crate::report::{Kind as Holds, Table, Value};
+use crate::report::{Audience, Kind as Holds, Table, Value};
 use crate::tui::table::{Grid, GridColumn, Total};
 use crate::tui::theme::{Glyphs, Role};
 
@@ -67,9 +67,10 @@ fn column(table: &Table, at: usize, money: &str) -> GridColumn {
     let whole = table.rows.iter().all(|row| {
         matches!(row.get(at).map(Value::bare), Some(Value::Count(_) | Value::Year(_) | Value::Figure(_) | Value::Empty))
     });
+    let head = of.head_for(Audience::Terminal);
     let (title, unit) = match of.kind {
-        Holds::Money(_) => (of.head.as_str(), money),
-        _ => of.head.split_once(", ").unwrap_or((of.head.as_str(), "")),
+        Holds::Money(_) => (head, money),
+        _ => head.split_once(", ").unwrap_or((head, "")),
     };
     // The names of two axes may begin alike, so that they would be cut to the same.
     let is_axis = ["first", "second"].contains(&of.key.as_str());

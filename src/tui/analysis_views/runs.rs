@@ -152,6 +152,10 @@ pub(crate) fn state_words(views: &AnalysisViews, kind: AnalysisKind) -> (String,
     if let Some(running) = runs.running(kind) {
         let verb = if running.stopping == Stopping::Yes { word("stopping") } else { word("running") };
         let (done, total) = (running.progress.done, running.progress.total.max(1));
+        // All pieces are there, and what needs them all is worked out.
+        if done >= total && running.stopping == Stopping::No {
+            return (word("finishing"), Role::Warn);
+        }
         return (say!("runs-doing-done-of", doing = verb, done = done, total = total), Role::Warn);
     }
     if runs.waiting.contains(&kind) {

@@ -26,7 +26,7 @@ pub(super) fn picture(scenarios: &[Scenario], hits: &[Hit], key: &str, cursor: O
     }
     let rows = hits.iter().filter_map(|hit| {
         let name = scenarios.get(hit.scenario)?.called();
-        Some((name, vec![Some(hit.lost), hit.regret]))
+        Some((name, vec![Some(hit.index_lost), hit.regret]))
     });
     Some(Picture::Heat(Heat {
         title: word("scenario"),

@@ -3,14 +3,14 @@
 use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::Sender;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::news::{NEWS_EVERY, News};
 use crate::analyse::{AnalysisProgress, QueryStats};
 use crate::job::{Cancel, Newest, cores, guard};
 use crate::optimise::Options;
-use crate::session::analyses::{AnalysisNews, AnalysisRequest, work};
-use crate::tui::event::Event;
+use crate::session::analyses::{AnalysisNews, AnalysisRequest, restore, work};
+use crate::tui::event::{Effect, Event};
 
 /// Starts the thread.
 pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest<AnalysisRequest>> {
@@ -40,4 +40,25 @@ fn analysis(request: &AnalysisRequest, options: &Options, cancel: &Cancel, sende
         work(request, (cores(), options), &mut on, &send)
     });
     send(AnalysisNews::End(found.and_then(|found| found), stats, began.elapsed().as_secs_f64()));
+}
+
+/// What takes longer to read back is left: it is asked anew where it is wanted.
+const READ_BACK_WITHIN: Duration = Duration::from_secs(30);
+
+/// Starts the thread that reads back what analyses found in an earlier session.
+pub(super) fn start_restoring(sender: Sender<News>, options: Options) -> io::Result<Newest<Effect>> {
+    let work = move |effect: Effect, cancel: &Cancel| {
+        let Effect::Restore { path, runs, case, book } = effect else { return };
+        for run in runs {
+            let began = Instant::now();
+            let mut on = |_: &AnalysisProgress| {
+                let over = cancel.is_cancelled() || began.elapsed() > READ_BACK_WITHIN;
+                if over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            if let Ok(Some(run)) = guard(|| restore(run, (&case, &book), (1, &options), &mut on)) {
+                let _ = sender.send(News::Event(Event::Restored(path.clone(), Box::new(run))));
+            }
+        }
+    };
+    Newest::start("restored", work, |_| {})
 }

@@ -12,7 +12,7 @@ use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{
-    Basis, CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, OWN_FILE, SaveOutcome, SaveRequest, kept, portfolios,
+    Basis, CaseEntry, CaseOnDisk, KEPT_FOLDER, Loaded, SaveOutcome, SaveRequest, kept, portfolios,
 };
 use crate::session::{Snapshot, UserPortfolio};
 use crate::store::StoreError;
@@ -116,10 +116,10 @@ impl DiskWorker {
             Effect::ListCases => Some(Event::Cases(self.cases())),
             Effect::Load(path) => Some(self.load(path)),
             Effect::LoadTutorial => Some(self.tutorial()),
-            Effect::ListNeighbours(path) => Some(Event::Neighbours(neighbours(&path))),
+            Effect::ListNeighbours(path) => Some(Event::Neighbours(self.neighbours(&path))),
             Effect::ListLists => Some(Event::Neighbours(lists())),
             Effect::LoadSecondCase(path) => {
-                let loaded = crate::job::guard(|| read_beside(&path)).and_then(|loaded| loaded);
+                let loaded = crate::job::guard(|| read_beside(&path, &self.author)).and_then(|loaded| loaded);
                 Some(Event::SecondCase(path, loaded.map(Box::new)))
             }
             Effect::ReadPortfolio(path, wanted) => {
@@ -173,6 +173,11 @@ impl DiskWorker {
                     Err(error) => Some(say!("disk-name-cannot-kept", name = name, error = error)),
                 };
                 self.opened.as_mut().map(|opened| Event::Proposals(opened.proposals(), failed))
+            }
+            Effect::KeepRun { job, case, id, file } => {
+                let kept = store::keep_run(self.state.as_deref()?, &case, id, *file);
+                // What cannot be kept is told when the program is left.
+                kept.is_ok_and(|kept| kept).then_some(Event::RunKept(job))
             }
             Effect::ForgetKept { case, name } => {
                 let wrong = |error: store::StoreError| say!("disk-name-cannot-kept", name = name, error = error);
@@ -236,6 +241,20 @@ impl DiskWorker {
         Event::Loaded(path, loaded)
     }
 
+    /// The cases in the same folder as one, and the portfolios that it could be compared with.
+    fn neighbours(&self, path: &Path) -> Vec<CaseEntry> {
+        let mut others = cases(around(path));
+        others.retain(|case| case.path != path);
+        others.extend(tables(&path.join(KEPT_FOLDER)));
+        let mine = store::own_file(path, &self.author);
+        others.extend(entries(path, |file| {
+            let name = file.file_name()?.to_str()?;
+            (store::is_own(name) && name != mine).then(|| word("a portfolio"))
+        }));
+        others.extend(tables(Path::new(".")));
+        others
+    }
+
     /// Reads the tutorial case. Whoever begins in a folder without it is given one.
     fn tutorial(&mut self) -> Event {
         let folder = PathBuf::from(TUTORIAL);
@@ -262,8 +281,8 @@ fn failed(error: impl std::fmt::Display) -> Event {
 }
 
 /// Reads a case to be compared with: without a lock, as nothing of it is written.
-fn read_beside(path: &Path) -> Result<Loaded, String> {
-    let (opened, own) = store::open_with(path, OWN_FILE).map_err(|error| error.to_string())?;
+fn read_beside(path: &Path, author: &str) -> Result<Loaded, String> {
+    let (opened, own) = store::open_with(path, &store::own_file(path, author)).map_err(|error| error.to_string())?;
     let book = opened.workbook;
     let text = own.ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let compiled = crate::model::compile::compile(&book);
@@ -278,15 +297,6 @@ const TUTORIAL: &str = "portfolios/tutorial";
 /// The folder in which a case's folder stands.
 fn around(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// The cases in the same folder as one, and the portfolios that it could be compared with.
-fn neighbours(path: &Path) -> Vec<CaseEntry> {
-    let mut others = cases(around(path));
-    others.retain(|case| case.path != path);
-    others.extend(tables(&path.join(KEPT_FOLDER)));
-    others.extend(tables(Path::new(".")));
-    others
 }
 
 /// The tables in this folder that are no portfolios: they can be lists that become a case.

@@ -7,6 +7,7 @@
 mod analyses;
 mod disk;
 mod environment;
+mod local_time;
 mod news;
 mod rescue;
 mod scenarios;
@@ -67,7 +68,8 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     let (sender, news) = channel();
     watch_signals(sender.clone())?;
     let mut screen = Screen::enter()?;
-    let app = App::new(&environment.setup(), screen.size()?);
+    let mut app = App::new(&environment.setup(), screen.size()?);
+    app.offset = local_time::offset(clock());
     read_keys(sender.clone())?;
     #[cfg(unix)]
     watch_terminal(sender.clone())?;
@@ -77,6 +79,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         app,
         jobs: start_solver(sender.clone(), options.clone())?,
         analyses: analyses::start(sender.clone(), of_many.clone())?,
+        restored: analyses::start_restoring(sender.clone(), of_many.clone())?,
         scenarios: scenarios::start(sender.clone(), of_many)?,
         second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
@@ -96,7 +99,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     };
     let began = Instant::now();
     let left = || longest.saturating_sub(began.elapsed());
-    for work in [&runtime.jobs, &runtime.second_case] {
+    for work in [&runtime.jobs, &runtime.second_case, &runtime.restored] {
         work.cancel();
     }
     runtime.analyses.cancel();
@@ -105,6 +108,7 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     runtime.analyses.stop(left());
     runtime.scenarios.stop(left());
     runtime.second_case.stop(left());
+    runtime.restored.stop(left());
     hangs.map_or(Ok(ending), |sentence| Err(TuiError::Hangs(sentence)))
 }
 
@@ -115,6 +119,8 @@ struct Runtime {
     app: App,
     jobs: Newest<Effect>,
     analyses: Newest<AnalysisRequest>,
+    /// Reads back what analyses found in an earlier session.
+    restored: Newest<Effect>,
     scenarios: Newest<scenarios::Request>,
     /// Looks for the best portfolio of a second case.
     second_case: Newest<Effect>,
@@ -208,6 +214,7 @@ impl Runtime {
             Effect::CancelJob => self.jobs.cancel(),
             Effect::Analysis(request) => self.analyses.submit(*request),
             Effect::CancelAnalysis => self.analyses.cancel(),
+            Effect::Restore { .. } => self.restored.submit(effect),
             Effect::RunScenarios { job, book, case, names, warm } => {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }

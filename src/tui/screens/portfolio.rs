@@ -4,7 +4,7 @@ use super::drawn_table::draw_table;
 use crate::analyse::complete::Step;
 use crate::measure::Evaluation;
 use crate::messages::word;
-use crate::model::{Candidate, CandidateIx, Case, Ministry, Year};
+use crate::model::{Candidate, CandidateIx, Case, Ministry, MinistryIx, Year};
 use crate::optimise::{Answer, Conflict, Status};
 use crate::say;
 use crate::session::{Purpose, Running, Shown, count_of};
@@ -46,6 +46,25 @@ fn empty() -> String {
     say!("portfolio-here-stands-recommended-portfolio")
 }
 
+/// Whose each of the shares is, as far as there is room: `Def/Eco`.
+fn payers(case: &Case) -> String {
+    let begin = |at: usize| case.short_name(MinistryIx(at)).chars().take(3).collect::<String>();
+    let all: Vec<String> = (0..case.ministries.len()).map(begin).collect();
+    if all.len() > 3 || all.iter().any(String::is_empty) { word("shares") } else { all.join("/") }
+}
+
+/// The same with whole names.
+fn whole(case: &Case) -> String {
+    let names: Vec<&str> = (0..case.ministries.len()).map(|at| case.short_name(MinistryIx(at))).collect();
+    names.join(" / ")
+}
+
+/// The years that a strip with a sign for each of them is about: `27-29`, or `2027-2036` where that is no wider than the strip.
+fn span(case: &Case) -> String {
+    let (first, last) = (case.first_year, case.last_year);
+    if last - first >= 8 { format!("{first}-{last}") } else { format!("{:02}-{:02}", first % 100, last % 100) }
+}
+
 /// The picks of the recommended and the own portfolio.
 pub(crate) struct PortfolioGrid<'a> {
     document: &'a Document,
@@ -56,18 +75,18 @@ pub(crate) struct PortfolioGrid<'a> {
 
 impl<'a> PortfolioGrid<'a> {
     pub fn new(document: &'a Document, glyphs: Glyphs) -> Self {
+        let case = document.case();
         let columns = vec![
             GridColumn::text("name", &word("name"), say!("portfolio-name")).pinned(),
             GridColumn::number("rec", &word("rec"), say!("portfolio-year-which-starts-recommended")).pinned().no_sum(),
             GridColumn::number("own", &word("own"), say!("portfolio-year-which-starts-your")).pinned().no_sum(),
             GridColumn::number("bill", &word("bill"), say!("portfolio-whole-public-bill-after")),
-            GridColumn::text("shares", &word("shares"), say!("portfolio-each-ministry-pays-percent")),
-            GridColumn::text("years", &word("years"), say!("portfolio-each-year-horizon-paid")),
+            GridColumn::text("shares", &payers(case), say!("portfolio-each-ministry-pays-percent", who = whole(case))),
+            GridColumn::text("years", &span(case), say!("portfolio-each-year-horizon-paid")),
             GridColumn::number("force", &word("in force"), say!("portfolio-from-end-year-effect")).no_sum(),
             GridColumn::text("domain", &word("domain"), say!("portfolio-home-domain")),
             GridColumn { is_id: true, ..GridColumn::text("candidate", &word("candidate"), say!("portfolio-id")) },
         ];
-        let case = document.case();
         let picked: BTreeSet<&str> = document
             .own
             .picks

@@ -122,7 +122,7 @@ impl Grid for ScenarioList<'_> {
             1 => Some(count(it.changes)),
             3 => it.reply.as_ref()?.evaluation().map(|gives| gives.objective),
             4 => it.reply.as_ref()?.evaluation().map(|gives| gives.index_after),
-            5 | 8 => stood.map(|stood| stood.hit.lost),
+            5 | 8 => stood.map(|stood| stood.hit.index_lost),
             6 | 9 => stood.map(|stood| count(stood.hit.falls.len())),
             7 | 10 => stood.and_then(|stood| stood.hit.regret),
             _ => None,
@@ -259,11 +259,13 @@ fn why(conflict: &Conflict) -> String {
 
 /// What happens to a portfolio under a scenario, in a sentence.
 fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
-    let lost = stood.hit.lost;
-    let mut text = match lost {
-        lost if lost.is_zero() => say!("scenarios-name-loses-nothing", name = name),
-        lost if lost.is_sign_negative() => say!("scenarios-name-gains", name = name, points = fixed(-lost, 2)),
-        lost => say!("scenarios-name-loses", name = name, points = fixed(lost, 2)),
+    let index = fixed(stood.hit.index, 2);
+    let mut text = match stood.hit.index_lost {
+        lost if lost.is_zero() => say!("scenarios-name-loses-nothing", name = name, index = index),
+        lost if lost.is_sign_negative() => {
+            say!("scenarios-name-gains", name = name, index = index, points = fixed(-lost, 2))
+        }
+        lost => say!("scenarios-name-loses", name = name, index = index, points = fixed(lost, 2)),
     };
     if let Some(broken) = stood.hit.broken.first() {
         let rules = count_of(stood.hit.broken.len(), "rule");

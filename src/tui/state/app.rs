@@ -96,6 +96,8 @@ pub struct App {
     pub(crate) is_keeping: bool,
     /// Where unsaved edits are kept while the disk does not answer, or a sentence why they are not; none where it does.
     pub(crate) hangs: Option<Result<std::path::PathBuf, String>>,
+    /// How many seconds the clocks of this place are east of UTC, where that is known.
+    pub(crate) offset: Option<i64>,
     /// Who works here, for proposals.
     pub(crate) person: By,
     /// What the world is to do: given out when the event is done with.
@@ -211,6 +213,7 @@ impl App {
             leaving: false,
             is_keeping: false,
             hangs: None,
+            offset: None,
             person: setup.person.clone(),
             effects: Vec::new(),
         };

@@ -34,6 +34,12 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
         Event::Neighbours(cases) => second_case::known(app, cases),
+        Event::Restored(path, run) => analyses::restored(app, &path, *run),
+        Event::RunKept(job) => {
+            if let Some(document) = &mut app.document {
+                document.analyses.runs.written.insert(job);
+            }
+        }
         Event::SecondCase(path, loaded) => second_case::loaded(app, path, loaded),
         Event::PortfolioRead(path, wanted, text) => second_case::portfolio(app, &path, wanted, text),
         Event::ListRead(path, source) => list_import::read(app, path, source),

@@ -257,6 +257,9 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
         total = progress.total.max(progress.done),
         seconds = number::seconds(running.seconds, 0)
     );
+    if progress.total > 0 && progress.done >= progress.total {
+        text = say!("view-all-done-finishing", text = text);
+    }
     // As much for each piece that is left as for those that are done.
     let (done, total) = (f64::from(pieces(progress.done)), f64::from(pieces(progress.total)));
     if running.seconds >= LONG && done >= 1.0 && total > done {

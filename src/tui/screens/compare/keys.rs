@@ -32,13 +32,14 @@ pub(super) fn next_difference(app: &mut App, command: Command) {
 
 /// Asks for one of the two sides; the cursor is on the right one of now.
 pub(super) fn choose_sides(app: &mut App) {
+    let Some(document) = &app.document else { return };
     let comparison = &app.comparison;
     let mut items = Vec::new();
     for (at, group, now) in [
         (At::Left, say!("comparing-left-side"), &comparison.left),
         (At::Right, say!("comparing-right-side"), &comparison.right),
     ] {
-        for side in comparison.all() {
+        for side in comparison.all(&document.best) {
             let label = format!("{}: {}", if at == At::Left { word("left") } else { word("right") }, side.name());
             let (doc, chosen) = (side.words(), side.clone());
             items.push(Item {
