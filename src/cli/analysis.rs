@@ -67,10 +67,9 @@ pub(super) fn with_runner_for<T, E: Into<Failure>>(
     let skips = Skips::default();
     let skipped = skips.clone();
     let solving = Solving { options };
-    let (mut line, began, mut given_up) = (ProgressLine::new(), Instant::now(), 0);
+    let (mut line, began) = (ProgressLine::new(), Instant::now());
     let mut on = |progress: &AnalysisProgress| {
         line.say(|| words(progress, began.elapsed().as_secs_f64()));
-        given_up = progress.stats.given_up;
         if interrupt.is_skipped() {
             skipped.skip();
         }
@@ -80,6 +79,7 @@ pub(super) fn with_runner_for<T, E: Into<Failure>>(
     let longest = if solving.options.time_limit.is_some() { None } else { Some(LONGEST) };
     let runner = QueryRunner::new(&solving, workers, &mut on).patient(longest, skips);
     let worked = work(&runner);
+    let given_up = runner.stats().given_up;
     drop(line);
     if given_up > 0 {
         message(&say!("analysis-given-up", count = given_up, seconds = LONGEST.as_secs()));

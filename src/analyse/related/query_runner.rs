@@ -15,7 +15,7 @@ use crate::optimise::{Aim, Measure, Progress, ProofStatus, Query, QueryResult, S
 const PATIENCE: u64 = 3000;
 
 /// The longest that one question of many may take where nobody says otherwise: none holds up all others.
-pub const LONGEST: Duration = Duration::from_secs(30);
+pub const LONGEST: Duration = Duration::from_secs(60);
 
 /// Whoever may skip questions that take too long: what is known of them so far is their answer. Clones share it.
 #[derive(Debug, Clone, Default)]
