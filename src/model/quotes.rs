@@ -147,8 +147,9 @@ fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &
         }
         // What a cell holds keeps the marks of its file.
         let is_row = |line: &str| MARKS.iter().any(|mark| line.matches(*mark).count() >= marks);
-        let last =
-            || text.lines().count().checked_sub(2).filter(|_| text.lines().last().is_some_and(|it| is_cut(it, cell)));
+        let behind = record.cells.len() - 1 - cell;
+        let ends_a_row = |line: &str| is_cut(line, cell) || is_whole(line, cell, marks.saturating_sub(behind));
+        let last = || text.lines().count().checked_sub(2).filter(|_| text.lines().last().is_some_and(ends_a_row));
         if let Some(after) = text.lines().skip(1).position(is_row).or_else(last) {
             add(Kind::RowInside, after + 1);
         }
@@ -165,6 +166,14 @@ const MARKS: [char; 4] = [',', ';', '\t', '|'];
 fn is_cut(line: &str, cell: usize) -> bool {
     let inside = line.trim_end().trim_end_matches('"');
     MARKS.iter().any(|mark| inside.ends_with(*mark) && inside.matches(*mark).count() >= cell.max(1))
+}
+
+/// Whether the last line of a cell is a row up to there, which with the cells behind it has this many marks at least: a quote in the
+/// same place of that row closed the cell. In prose a space follows a comma.
+fn is_whole(line: &str, cell: usize, least: usize) -> bool {
+    let goes_on = |(at, _): &(usize, &str)| !csv::part(line, at + 1..line.len()).starts_with(' ');
+    let between = |mark: char| line.match_indices(mark).filter(goes_on).count();
+    MARKS.iter().any(|mark| between(*mark) >= least.max(cell).max(1))
 }
 
 fn quote(kind: Kind, (row, cell): (Option<usize>, usize), raw: &str, first: usize, inside: usize) -> Quote {
@@ -203,6 +212,10 @@ mod tests {
         assert_eq!(found("a,b,c,d\n1,2,\"x,4\n5,6,\",8\n"), [("row-in-cell", 2, 5)]);
         assert_eq!(found("a,b,c,d\n1,\"x\n5,\",7,8\n"), [("row-in-cell", 2, 3)]);
         assert_eq!(found("a,b,c,d\n1,\"Hello,\nworld, bye\",7,8\n"), []);
+        // A quote in the middle of a later row closed it, and the rest of that row goes on behind it.
+        assert_eq!(found("a,b,c,d\n1,2,\"x,4\n5,6,y\",8\n"), [("row-in-cell", 2, 5)]);
+        assert_eq!(found("a,b,c,d\n1,2,\"x\n5,6,y \",\"8\"\n"), [("row-in-cell", 2, 5)]);
+        assert_eq!(found("a,b,c,d\n1,2,\"x\nno row,y\",8\n"), []);
     }
 
     #[test]

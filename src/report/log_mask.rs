@@ -10,6 +10,7 @@ use crate::messages::word;
 use crate::model::levels;
 use crate::model::schema::{Kind, TABLES, Table, TableId};
 use crate::model::settings::Settings;
+use crate::model::workbook::SETTINGS_FILE;
 use crate::model::{Mask, Workbook};
 use crate::say;
 use crate::store::{Log, LogLine, Logged, Said, is_own};
@@ -74,7 +75,8 @@ impl<'a> LogMask<'a> {
         line.author = self.mask.text(&line.author);
         line.why = self.mask.text(&line.why);
         // By the hash of a file that they cannot have a guess at its text could be tried.
-        if table(change).is_some_and(can_tell) && !line.sha256.is_empty() {
+        let tells_nothing = change.file == SETTINGS_FILE || table(change).is_some_and(|table| !can_tell(table));
+        if !tells_nothing && !line.sha256.is_empty() {
             line.sha256 = word("withheld");
         }
         if self.is_open(change) {

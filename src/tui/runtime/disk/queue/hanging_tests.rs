@@ -96,11 +96,14 @@ fn while_the_disk_does_not_answer_edits_are_kept_elsewhere_and_nobody_waits() {
     assert!(sentence.contains(&*path.to_string_lossy()), "{sentence}");
     assert!(ended.elapsed() < Duration::from_secs(5), "it ends all the same");
     // The process ends there. What it had asked of the disk is done when that answers, and is offered no more.
+    place.disk.rescuer = None;
     answer(place.thread);
     let gone = Instant::now();
     while place.document.path.join(store::LOCK_FILE).exists() && gone.elapsed() < PATIENCE {
         thread::sleep(Duration::from_millis(20));
     }
+    // Both journals are closed a moment after the lock is.
+    thread::sleep(Duration::from_millis(300));
     assert_eq!(place.offered(), "7.75");
     assert_eq!(place.offered(), "nothing");
 }
