@@ -114,9 +114,8 @@ fn rows(text: &str, row: &str) -> Vec<String> {
 fn what_rules_cost_is_the_same_in_every_format() {
     let place = Place::new();
     place.case_from(&root().join("portfolios/tutorial"), "tutorial");
-    let read = |arguments: &[&str]| {
-        said(&place, &[&["optimise", "tutorial", "--set", "limits.max[1]=8"], arguments].concat())
-    };
+    let read =
+        |arguments: &[&str]| said(&place, &[&["optimise", "tutorial", "--set", "limits.max[1]=8"], arguments].concat());
     let answer: Value = serde_json::from_str(&read(&["--format", "json", "--brief"])).unwrap();
     let binding = answer["binding"].as_array().unwrap();
     assert!(binding.iter().filter(|it| it["cost"] == "4.5" && it["proven"] == true).count() == 2, "{binding:?}");

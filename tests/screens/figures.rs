@@ -117,7 +117,8 @@ fn an_error_in_one_row_leaves_the_bills_of_the_others_and_what_was_recommended()
     let screen = driver.screen(120, 40);
     let row = |screen: &str, id: &str| screen.lines().find(|line| line.contains(id)).unwrap().to_owned();
     assert!(
-        row(&before, "Own government cloud").contains(" 15.0 ") && row(&screen, "Own government cloud").contains(" 15.0 "),
+        row(&before, "Own government cloud").contains(" 15.0 ")
+            && row(&screen, "Own government cloud").contains(" 15.0 "),
         "{screen}"
     );
     assert!(!row(&screen, "Own sea cable").contains(" 24.0 "), "{screen}");

@@ -14,7 +14,9 @@ fn tutorial() -> Driver {
 /// The ids of the rows of the table on the screen, in order.
 fn ids(driver: &mut Driver) -> Vec<String> {
     let screen = driver.screen(160, 45);
-    let place = |line: &str| ["Short name", "candidate "].iter().find_map(|head| line.split_once(head)).map(|it| it.0.chars().count());
+    let place = |line: &str| {
+        ["Short name", "candidate "].iter().find_map(|head| line.split_once(head)).map(|it| it.0.chars().count())
+    };
     let at = screen.lines().find_map(place).unwrap_or_else(|| panic!("no ids: {screen}"));
     let lines = screen.lines().skip_while(|line| place(line).is_none()).skip(1);
     let id = |line: &str| line.chars().skip(at).take_while(|sign| *sign != ' ').collect::<String>();
