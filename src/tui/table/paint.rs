@@ -71,7 +71,7 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
         let is_last = others.last() == Some(&column);
         let title = cells(width(&grid.columns()[column].title) + usize::from(!is_last));
         let least = if others.get(first) == Some(&column) { 4 } else { title.max(4) };
-        if rest < wide.min(least) || rest < least && !is_last && least > 4 || rest == 0 {
+        if rest < wide.min(least) || rest == 0 {
             layout.more_right = true;
             break;
         }
