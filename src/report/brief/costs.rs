@@ -76,7 +76,7 @@ mod tests {
         let case = compile(&book).case;
         let go_on = &mut |_: &_| ControlFlow::Continue(());
         let mut answer = optimise(&case, &Options::default(), None, go_on).unwrap();
-        assert_eq!(answer.evaluation.as_ref().unwrap().objective.to_string(), "54.5");
+        assert_eq!(answer.evaluation.as_ref().unwrap().objective.normalize().to_string(), "54.5");
         let costs = |answer: &Answer| {
             let (solving, mut on) = (Solving::default(), |_: &_| ControlFlow::Continue(()));
             rule_costs(&case, answer, &QueryRunner::new(&solving, 1, &mut on)).unwrap()
@@ -85,7 +85,10 @@ mod tests {
         assert!(found.iter().all(|it| it.proven), "{found:?}");
         let dear: Vec<_> = found.iter().filter(|it| it.cost > Some(Figure::default())).collect();
         assert_eq!(dear.len(), 2, "{found:?}");
-        assert!(dear[0].rule.contains('8') && dear[1].rule.contains("Incident desk"), "{found:?}");
+        assert!(
+            ["Incident desk", "8 million"].iter().all(|it| dear.iter().any(|cost| cost.rule.contains(it))),
+            "{found:?}"
+        );
         assert!(dear.iter().all(|it| it.cost == Some(Figure("4.5".parse().unwrap()))), "{found:?}");
         assert!(found.len() > 2, "what is kept with nothing to spare may cost nothing: {found:?}");
         // Where it would take long nothing is made up: neither the limit, which has room left, nor the lock, which stands elsewhere.

@@ -57,7 +57,7 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
         let reach = |first: usize| -> u32 {
             others[first..=at].iter().map(|&column| u32::from(state.width(grid, column)) + 1).sum()
         };
-        while first < at && reach(first) > u32::from(room) + 1 {
+        while first < at && reach(first) > u32::from(room) {
             first += 1;
         }
     }
@@ -65,18 +65,18 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
     layout.more_left = first > 0;
     for &column in others.iter().skip(first) {
         let wide = state.width(grid, column);
-        let rest = total.saturating_sub(x);
-        // A column of which not even the heading is whole, with the sign that there are more, says less than the room that it
-        // takes; the first stands there all the same.
         let is_last = others.last() == Some(&column);
-        let title = cells(width(&grid.columns()[column].title) + usize::from(!is_last));
+        // The last cell is for the sign that there are more.
+        let rest = total.saturating_sub(x + u16::from(!is_last));
+        // A column of which not even the heading is whole says less than the room that it takes; the first stands there all the same.
+        let title = cells(width(&grid.columns()[column].title));
         let least = if others.get(first) == Some(&column) { 4 } else { title.max(4) };
-        if rest < wide.min(least) || rest < least && !is_last && least > 4 || rest == 0 {
+        if rest < wide.min(least) || rest == 0 {
             layout.more_right = true;
             break;
         }
         // The last column of text takes what is left, so that long sentences are not cut where there is room.
-        let last = others.last() == Some(&column) && !grid.columns()[column].number;
+        let last = is_last && !grid.columns()[column].number;
         let wide = if last && !state.chosen.contains_key(&grid.columns()[column].id) { rest } else { wide };
         layout.columns.push((column, x, wide.min(rest)));
         layout.more_right |= wide > rest;
