@@ -124,7 +124,7 @@ pub(crate) fn lowered(case: &Case, measure: &Measure) -> Option<(Case, Decimal)>
     lowered.candidates.iter_mut().for_each(|candidate| candidate.points = -candidate.points);
     let first = lowered.domains.first()?.clone();
     // Longer than other ids, it stays the last where they are put in order.
-    let id = "counterweight of what is to be low".to_owned();
+    let id = "counterweight-of-what-is-to-be-low".to_owned();
     lowered.domains.push(Domain { id, weights: counterweights, target: Decimal::ONE, ..first });
     Some((lowered, -more))
 }
