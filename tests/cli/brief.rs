@@ -45,7 +45,7 @@ fn the_page_says_what_the_answer_says() {
         let lines = lines(&html);
         let text = lines.join("\n");
         let words = text.split_whitespace().count();
-        assert!(words < 450, "{words} words");
+        assert!(words < 480, "{words} words");
         let index = shown.captures(&text).unwrap();
         near(&index[1], decimal(&answer["index_before"]), 1);
         near(&index[2], decimal(&answer["index_after"]), 1);
@@ -136,10 +136,16 @@ fn programs_read_the_same_with_and_without_the_page() {
     let seconds = Regex::new(r#""seconds": [\d.e-]+"#).unwrap();
     for format in ["csv", "json"] {
         let read = |arguments: &[&str]| said(&place, &[&["optimise", "small", "--format", format], arguments].concat());
-        let [with, without] = [read(&["--brief"]), read(&[])].map(|text| seconds.replace(&text, "").into_owned());
+        let [with, without] =
+            [read(&["--brief"]), read(&[])].map(|text| seconds.replace(&text, "\"seconds\": 0").into_owned());
+        if format == "csv" {
+            assert_eq!(with, without);
+            continue;
+        }
         // What rules cost is told beside it.
-        let binding = Regex::new(r#"(?s)\n  "binding": \[.*?\n  \],"#).unwrap();
-        assert_eq!(binding.replace(&with, ""), without);
+        let [mut with, without] = [with, without].map(|text| serde_json::from_str::<Value>(&text).unwrap());
+        with.as_object_mut().unwrap().remove("binding");
+        assert_eq!(with, without);
     }
     let place = Place::new();
     let terminal = said(&place, &["optimise", "small", "--brief"]);

@@ -125,7 +125,7 @@ fn what_is_side_by_side_is_exported_as_it_is_shown() {
     assert!(text.lines().skip(1).all(|line| line.starts_with("total,")), "only what is shown: {text}");
     driver.press("zXcEgrid.txt<enter>");
     let (_, text) = driver.written.pop().unwrap();
-    assert!(text.contains("host-sold") && text.contains("public bill"), "{text}");
+    assert!(text.contains("Host sold") && text.contains("public bill"), "{text}");
     driver.press("Egrid.pdf<enter>");
     assert!(driver.screen(120, 40).contains("Cannot export .pdf."), "{}", driver.screen(120, 40));
 }

@@ -18,18 +18,21 @@ fn here(driver: &mut Driver) -> String {
 fn a_search_looks_in_ids_and_names_first_and_leaves_the_cursor_in_its_column() {
     let mut driver = tutorial();
     driver.press("2ccost_1<enter>/cable<enter>");
-    assert!(here(&mut driver).contains("own-cable"), "{}", driver.screen(160, 45));
+    assert!(here(&mut driver).contains("Own sea cable"), "{}", driver.screen(160, 45));
     driver.press("n");
-    assert!(here(&mut driver).contains("cable-lease"), "its note has it as well as others, but this is an id");
+    assert!(
+        here(&mut driver).contains("Lease on a foreign cable"),
+        "its note has it as well as others, but this is an id"
+    );
     driver.press("n");
-    assert!(here(&mut driver).contains("own-cable"));
+    assert!(here(&mut driver).contains("Own sea cable"));
     let before = driver.cell("candidates", "own-cable", "cost_1");
     assert_eq!(before, "24");
     driver.press("<enter>25<enter>");
     assert_eq!(driver.cell("candidates", "own-cable", "cost_1"), "25", "the column is the one that was worked in");
     // What is only in another column is found there, and told.
     driver.press("/parliament<enter>");
-    assert!(here(&mut driver).contains("incident-desk"));
+    assert!(here(&mut driver).contains("Incident desk"));
     assert!(
         driver.screen(160, 45).contains("`parliament` is in the column Why locked of this row."),
         "{}",
