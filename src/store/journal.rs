@@ -450,7 +450,11 @@ pub fn recover<S: DeserializeOwned>(
     let own = others.iter().position(|it| it.author.is_empty() || it.author == author);
     let mut found = (!others.is_empty()).then(|| others.swap_remove(own.unwrap_or(0)));
     if let Some(found) = &mut found {
-        found.older = older.into_iter().map(|it| it.name).collect();
+        // One that broke off before its first edit says how much is lost, and goes with what it was begun beside.
+        let is_rest = |it: &Recovery<S>| it.steps.is_empty() && (it.author.is_empty() || it.author == found.author);
+        let rests = others.iter().filter(|it| is_rest(it));
+        found.lost += rests.clone().map(|it| it.lost).sum::<usize>();
+        found.older = older.iter().chain(rests).map(|it| it.name.clone()).collect();
     }
     Ok(found)
 }

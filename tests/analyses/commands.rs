@@ -219,8 +219,9 @@ fn every_table_and_column_is_in_the_page_of_the_analyses() {
                 let general = column.replace("economic_affairs", "MINISTRY").replace("defence", "MINISTRY");
                 let rung = ["seat", "veto", "majority"].contains(&column.as_str());
                 let judged = ["recommended", "own", "smallest_maximum_regret"];
-                let judged =
-                    judged.iter().any(|name| column.as_str().strip_prefix("regret_").unwrap_or(column) == *name);
+                let judged = judged.iter().any(|name| {
+                    ["regret_", "index_"].iter().find_map(|it| column.strip_prefix(it)).unwrap_or(column) == *name
+                });
                 let of_others = *column == own || column == "the best";
                 let known = row.contains(&format!("`{general}`"));
                 assert!(known || rung || judged || of_others, "{heading}, table {table}: no column {column}");

@@ -135,10 +135,10 @@ fn what_is_side_by_side_is_exported_as_it_is_shown() {
 fn the_case_before_this_edit_and_at_the_last_save_can_be_sides() {
     let mut driver = tutorial();
     driver
-        .press("2/own-cable<enter>ccost_1<enter><enter><ctrl-u>25<enter><enter><ctrl-u>24.5<enter>7cright: rec<enter>");
-    assert_eq!(row(&mut driver, "public bill")[1], "50.5", "{}", driver.screen(160, 45));
+        .press("2/own-cable<enter>ccost_1<enter><enter><ctrl-u>23<enter><enter><ctrl-u>22.5<enter>7cright: rec<enter>");
+    assert_eq!(row(&mut driver, "public bill")[1], "48.5", "{}", driver.screen(160, 45));
     driver.press("cleft: before<enter>");
-    assert_eq!(row(&mut driver, "public bill")[..2], ["51.0", "50.5"], "{}", driver.screen(160, 45));
+    assert_eq!(row(&mut driver, "public bill")[..2], ["49.0", "48.5"], "{}", driver.screen(160, 45));
     driver.press("cleft: at the last<enter>");
-    assert_eq!(row(&mut driver, "public bill")[..2], ["50.0", "50.5"], "{}", driver.screen(160, 45));
+    assert_eq!(row(&mut driver, "public bill")[..2], ["50.0", "48.5"], "{}", driver.screen(160, 45));
 }

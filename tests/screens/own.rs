@@ -140,7 +140,7 @@ fn the_overview_tells_direct_points_apart_from_the_index() {
     }
     book.put_file("candidates.csv", &with_points);
     let mut driver = Driver::with("tutorial", book, Solve::AtOnce);
-    let recommended = line(&mut driver, "recommended");
+    let recommended = line(&mut driver, "recommended     85.00");
     assert!(recommended.contains("(+0.50 direct)"), "{recommended}");
     assert!(!tutorial().screen(160, 45).contains("direct"), "where there are none nothing is said");
 }

@@ -121,7 +121,7 @@ fn under_a_scenario_the_whole_interface_shows_it_and_edits_go_into_it() {
     assert!(driver.screen(120, 40).contains("under: Host sold"));
     driver.press("3");
     let screen = driver.screen(120, 40);
-    let line = screen.lines().find(|line| line.contains("cloud_host")).unwrap().to_owned();
+    let line = screen.lines().find(|line| line.contains("Cloud host")).unwrap().to_owned();
     assert!(line.contains("30"), "control under it: {line}");
     looks!("under", driver);
     let before = driver.files();
@@ -167,7 +167,7 @@ fn what_was_edited_just_now_becomes_a_scenario_instead() {
     let mut driver = tutorial();
     let before = driver.files();
     driver.press("4l<enter>3<enter>2lll<enter>");
-    driver.press("<esc>3lll<enter>1<enter>");
+    driver.press("<esc>3ll<enter>1<enter>");
     driver.press("i");
     assert!(driver.screen(120, 40).contains("2 changed cells since the last save"), "{}", driver.screen(120, 40));
     driver.press("poor<enter>");
@@ -238,7 +238,7 @@ fn a_scenario_under_which_nothing_is_possible_says_infeasible() {
     let mut driver = tutorial();
     driver.press("zabroke<enter>budgets.amount[economic_affairs:2027]=0<enter>r<esc>");
     let screen = driver.screen(160, 45);
-    let line = screen.lines().find(|line| line.contains("broke")).unwrap();
+    let line = screen.lines().find(|line| line.contains("Broke")).unwrap();
     assert!(line.contains("infeasible"), "{screen}");
     driver.press("c");
     assert!(driver.screen(160, 45).contains("infeasible"));

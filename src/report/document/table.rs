@@ -33,7 +33,7 @@ impl Table {
     fn add(&mut self, column: Column) {
         let text = |kind| text_of(kind, self.key, &column.key, "");
         let head = if column.head.is_empty() { text("head") } else { column.head.clone() };
-        let brief = Some(text("brief")).filter(|brief| !brief.is_empty());
+        let brief = Some(text("narrow")).filter(|brief| !brief.is_empty());
         self.columns.push(Column { head, brief, ..column });
     }
 

@@ -322,7 +322,7 @@ impl CaseOnDisk {
     pub fn keep(&mut self, steps: Vec<Step>) -> Result<(), StoreError> {
         self.waiting.extend(steps);
         let mut bases = Vec::new();
-        let mut files: Vec<&str> = self.waiting.iter().flat_map(files_of).collect();
+        let mut files: Vec<&str> = self.waiting.iter().flat_map(logged::files_of).collect();
         files.order();
         files.dedup();
         for file in files.into_iter().filter(|file| self.journal.wants_base(file)) {
@@ -516,15 +516,6 @@ impl CaseOnDisk {
         self.book = read.book;
         self.own = read.own_text;
     }
-}
-
-/// The files that a step writes to.
-pub(super) fn files_of(step: &Step) -> Vec<&'static str> {
-    let files = step.changes.iter().flat_map(|change| match change {
-        Change::Book(edit) => edit.files(),
-        Change::Own(_) => vec![OWN_FILE],
-    });
-    files.collect()
 }
 
 /// Takes a table out of a workbook, as if its file did not exist.

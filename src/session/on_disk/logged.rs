@@ -9,8 +9,18 @@ use crate::model::cell::decimal;
 use crate::model::schema::{TABLES, table_by_name};
 use crate::model::workbook::SETTINGS_FILE;
 use crate::session::edit::difference::{Only, difference, settings};
+use crate::session::history::{Change, Step};
 use crate::session::user_portfolio::{UserPick, UserPortfolio};
-use crate::store::{FileStamp, Log, LogLine, Logged, Said};
+use crate::store::{FileStamp, Log, LogLine, Logged, OWN_FILE, Said};
+
+/// The files that a step writes to.
+pub(super) fn files_of(step: &Step) -> Vec<&'static str> {
+    let files = step.changes.iter().flat_map(|change| match change {
+        Change::Book(edit) => edit.files(),
+        Change::Own(_) => vec![OWN_FILE],
+    });
+    files.collect()
+}
 
 /// What differs between two texts of a case: each cell, and each row that is new or gone.
 pub(super) fn of_case(before: &Workbook, after: &Workbook) -> Vec<Logged> {

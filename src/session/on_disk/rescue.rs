@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::OWN_FILE;
-use super::case::files_of;
+use super::logged::files_of;
 use crate::model::Workbook;
 use crate::model::order::InOrder as _;
 use crate::say;

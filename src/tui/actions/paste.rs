@@ -1,9 +1,10 @@
 //! Pasted text: characters for a line that is being typed, rows or cells for a table. Whatever it is, it is one step.
 //!
-//! Rows come in where the first row names columns with their keys, or where the cursor is on the key column; elsewhere the
+//! Rows come in where the first row names columns with their keys, or where the cursor is on the key column or the name; elsewhere the
 //! cells from the cursor on are written over, as in a spreadsheet.
 
 use super::edits::{self, apply};
+use crate::model::cell::to_id;
 use crate::model::guess::suggest;
 use crate::model::heading::plain;
 use crate::model::order::InOrder as _;
@@ -16,7 +17,7 @@ use crate::session::rows::{budget_edit, free_id, header_edits, schema_columns, s
 use crate::session::{count_of, names, validation};
 use crate::tui::case_table::CaseTable;
 use crate::tui::state::{Answer, App, Command, Confirm, Document, Known, Pasted, Popup, TableKey};
-use crate::tui::table::{TableState, is_blank, parse_rows, parse_tsv};
+use crate::tui::table::{Grid as _, TableState, is_blank, parse_rows, parse_tsv};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -73,7 +74,7 @@ fn onto_sheet(app: &mut App, table: TableId, text: &str, mark: Option<DecimalMar
     let state = app.table_state(TableKey::Sheet(table));
     let columns = match named {
         Some((_, columns)) => columns?,
-        None if is_on_key(&CaseTable::new(document, table), &state, key) => in_file_order(document, sheet),
+        None if is_on_key(&CaseTable::new(document, table), &state, key, &rows) => in_file_order(document, sheet),
         None => {
             let grid = CaseTable::new(document, table);
             let columns = from_cursor(&grid, &state, widest(&rows))?;
@@ -146,14 +147,20 @@ fn heading(row: &[String], names: &[String]) -> Option<Result<Vec<String>, Strin
     Some(columns.collect())
 }
 
-/// Whether pasted text without a heading is about whole rows: the cursor is on what a row is called by.
-fn is_on_key(grid: &CaseTable<'_>, state: &TableState, key: &[&str]) -> bool {
+/// Whether pasted text without a heading is about whole rows: the cursor is on what a row is called by. On its name several cells
+/// that begin with an id are; one alone is a name.
+fn is_on_key(grid: &CaseTable<'_>, state: &TableState, key: &[&str], rows: &[Vec<String>]) -> bool {
     let here = grid.file_column(state.column);
     let first = grid.in_file_order().first().copied();
+    let is_named = || grid.columns().get(state.column).is_some_and(|column| column.pinned) && here.is_some();
+    let is_id = |row: &Vec<String>| row.first().is_some_and(|cell| !cell.is_empty() && to_id(cell) == *cell);
     state.order.is_empty()
         || match key {
             [] => first == Some(state.column),
-            key => here.is_some_and(|here| key.contains(&here)),
+            key => {
+                here.is_some_and(|here| key.contains(&here))
+                    || (is_named() && widest(rows) > 1 && rows.iter().filter(|row| !is_blank(row)).all(is_id))
+            }
         }
 }
 

@@ -20,7 +20,6 @@ use crate::store::proposal::By;
 use crate::tui::event::{Effect, Event};
 use crate::{say, store};
 pub(super) use queue::Disk;
-use queue::publishes;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,6 +29,19 @@ use std::time::Duration;
 
 /// How often the files of the open case are looked at.
 const WATCH_EVERY: Duration = Duration::from_secs(1);
+
+/// Whether the case that is open, or what is on disk of it, is another one afterwards.
+const fn publishes(task: &Effect) -> bool {
+    matches!(
+        task,
+        Effect::Load(_)
+            | Effect::LoadTutorial
+            | Effect::Create(..)
+            | Effect::Save(_)
+            | Effect::Reread(_)
+            | Effect::Adopt(_)
+    )
+}
 
 struct DiskWorker {
     news: Sender<News>,

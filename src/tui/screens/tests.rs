@@ -241,11 +241,12 @@ fn every_word_on_a_screen_is_of_the_language_or_of_the_case() {
     let rows = |table: &crate::model::schema::Table| Some(book.file(table.file)?.split_once('\n')?.1.to_owned());
     let files = TABLES.iter().filter_map(rows);
     let settings = SETTINGS.iter().map(|setting| setting.default.to_owned());
-    // Names of its own, and the keys; what tests add, and a word that a column cuts.
+    // Names of its own, and the keys; what tests add, and words that columns cut.
     let comment = Regex::new("(?m)#.*$").unwrap();
     let settings_of_case = comment.replace_all(&book.settings, "").into_owned();
     let own = [
-        "beslismacht engine EUR toml csv case enter tab esc space ctrl alt shift dummy census how many sta".to_owned(),
+        "beslismacht engine EUR toml csv case enter tab esc space ctrl alt shift dummy census how many sta def eco"
+            .to_owned(),
         settings_of_case,
     ];
     let keys = COMMANDS.iter().flat_map(|entry| entry.keys).map(|key| (*key).to_owned());

@@ -221,19 +221,6 @@ impl Drop for Disk {
     }
 }
 
-/// Whether the case that is open, or what is on disk of it, is another one afterwards.
-pub(super) const fn publishes(task: &Effect) -> bool {
-    matches!(
-        task,
-        Effect::Load(_)
-            | Effect::LoadTutorial
-            | Effect::Create(..)
-            | Effect::Save(_)
-            | Effect::Reread(_)
-            | Effect::Adopt(_)
-    )
-}
-
 /// Whether it is about what must be there after a crash.
 const fn keeps(task: &Effect) -> bool {
     matches!(task, Effect::Journal(_) | Effect::KeepFound(_))
