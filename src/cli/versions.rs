@@ -123,7 +123,7 @@ impl Diff {
         }
         let differs = !found.is_empty();
         let report = versions_report(header, &found, &old.workbook, &new.workbook);
-        let report = masks.iter().rev().fold(report, |report, mask| report.masked(mask));
+        let report = masks.iter().rev().fold(report, crate::report::TableReport::masked);
         output.report(&report, None, call.colour)?;
         Ok(if differs && !driven { Code::Failed } else { Code::Done })
     }

@@ -216,7 +216,7 @@ fn is_named(key: &str, columns: &[(String, String)], files: &[(PathBuf, String)]
     let (kind, name) = key.split_once('-').unwrap();
     let in_table = name.match_indices('-').any(|(at, _)| is_of(&name[at + 1..]));
     match kind {
-        "head" | "brief" => is_of(name) || in_table,
+        "head" | "narrow" => is_of(name) || in_table,
         "first" => columns.iter().any(|(thing, _)| {
             Some(name) == thing.strip_prefix("count-").map(|it| format!("steps-no-{it}-yet")).as_deref()
         }),

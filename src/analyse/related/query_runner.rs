@@ -72,7 +72,7 @@ impl<'a> QueryRunner<'a> {
     /// The same, which gives a question up that takes longer, or that is skipped.
     #[must_use]
     pub fn patient(self, longest: Option<Duration>, skips: Skips) -> Self {
-        Self { longest, skips, ..self }
+        Self { skips, longest, ..self }
     }
 
     /// Whether the listener broke the analysis off.
@@ -212,11 +212,11 @@ impl<'a> QueryRunner<'a> {
         let is_warm = !memory.is_empty();
         let (mut enough, mut lost, mut given_up) = (false, false, false);
         let (began, skips) = (Instant::now(), self.skips.count());
-        let gives_up = || self.skips.count() != skips || self.longest.is_some_and(|longest| began.elapsed() >= longest);
+        let is_over = || self.skips.count() != skips || self.longest.is_some_and(|longest| began.elapsed() >= longest);
         let mut tell = |progress: &Progress| {
             enough |= progress.best.zip(high).is_some_and(|(best, high)| best >= high);
             lost |= is_warm && progress.nodes > PATIENCE;
-            given_up |= gives_up();
+            given_up |= is_over();
             if enough || lost || given_up { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
         };
         let mut reply = self.oracle.answer(question, warm, &mut memory, &mut tell)?;
@@ -225,7 +225,7 @@ impl<'a> QueryRunner<'a> {
             let warm = proven.portfolio().cloned().or_else(|| warm.cloned());
             memory = WarmStart::default();
             let mut tell = |progress: &Progress| {
-                given_up |= gives_up();
+                given_up |= is_over();
                 if given_up { ControlFlow::Break(()) } else { self.tell(doing, Some(progress)) }
             };
             reply = self.oracle.answer(question, warm.as_ref(), &mut memory, &mut tell)?;

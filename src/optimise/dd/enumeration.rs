@@ -82,7 +82,9 @@ pub(super) fn enumerate(
         let own = &mut adds[item * rows..(item + 1) * rows];
         start.fixed.iter().for_each(|term| own[term.row as usize] += term.value);
         for (terms, &share) in start.per_share.iter().zip(open.least(item)) {
-            terms.iter().for_each(|term| own[term.row as usize] += term.value * f64::from(share));
+            for term in terms {
+                own[term.row as usize] += term.value * f64::from(share);
+            }
         }
         let worth = plan_worth(instance, open, prices, item, open.items[item].starts.trailing_zeros() as usize);
         let chosen = worth > 0.0 || !open.items[item].out;
@@ -147,8 +149,8 @@ impl Enumeration<'_> {
         let rows = left.len();
         let mut own = [0.0; MOST_ROWS];
         for at in from..self.losses.len() {
-            let lost = loss + self.losses[at].0;
-            if lost > self.limit || self.stopped {
+            let total = loss + self.losses[at].0;
+            if total > self.limit || self.stopped {
                 return;
             }
             self.sets += 1;
@@ -159,8 +161,8 @@ impl Enumeration<'_> {
             let frees = &self.frees[at * rows..(at + 1) * rows];
             own.iter_mut().zip(left.iter().zip(frees)).for_each(|(own, (left, frees))| *own = left + frees);
             self.otherwise.push(at);
-            self.look(&own[..rows], lost, cutoff);
-            self.deeper(&own[..rows], (at + 1, lost), cutoff);
+            self.look(&own[..rows], total, cutoff);
+            self.deeper(&own[..rows], (at + 1, total), cutoff);
             self.otherwise.pop();
         }
     }

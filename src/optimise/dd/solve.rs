@@ -190,11 +190,7 @@ fn explore_with(
         open.clone_from(&core.inner.open);
     }
     let Some(mut search) = Search::new(problem, &open, &mut tick) else { return impossible() };
-    search.purpose = purpose;
-    search.hints = hints.to_vec();
-    if task.options.asked == Asked::AmongMany {
-        search.hurry();
-    }
+    search.serve(task, purpose, hints);
     if let Some(selection) = warm {
         search.offer(&selection);
     } else if let Some(core) = &core {
@@ -232,12 +228,8 @@ fn explore_with(
         search.in_rounds(task.options.threads);
         search.nodes = nodes;
         search.highest = highest;
-        search.purpose = purpose;
         search.known = known;
-        search.hints = hints.to_vec();
-        if task.options.asked == Asked::AmongMany {
-            search.hurry();
-        }
+        search.serve(task, purpose, hints);
         if let Some((selection, _)) = best {
             search.offer(&selection);
         }

@@ -8,7 +8,7 @@ const DAY: i64 = 86_400;
 /// Seconds east of UTC at a moment; none where the system does not say.
 pub(super) fn offset(now: u64) -> Option<i64> {
     let now = i64::try_from(now).ok()?;
-    let named = std::env::var("TZ").ok().filter(|zone| !zone.is_empty());
+    let named = std::env::var_os("TZ").and_then(|zone| zone.into_string().ok()).filter(|zone| !zone.is_empty());
     let named = named.as_deref().map(|zone| zone.trim_start_matches(':'));
     let file = match named {
         None => PathBuf::from("/etc/localtime"),

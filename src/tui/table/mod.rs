@@ -38,6 +38,7 @@ pub(crate) enum Total {
 
 /// A column of a table on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each says something of its own")]
 pub(crate) struct GridColumn {
     /// What filters call it: the name in the file, or a name of its own.
     pub id: String,

@@ -76,8 +76,8 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
             break;
         }
         // The last column of text takes what is left, so that long sentences are not cut where there is room.
-        let last = is_last && !grid.columns()[column].number;
-        let wide = if last && !state.chosen.contains_key(&grid.columns()[column].id) { rest } else { wide };
+        let takes_rest = is_last && !grid.columns()[column].number;
+        let wide = if takes_rest && !state.chosen.contains_key(&grid.columns()[column].id) { rest } else { wide };
         layout.columns.push((column, x, wide.min(rest)));
         layout.more_right |= wide > rest;
         x += wide.min(rest) + 1;

@@ -37,6 +37,8 @@ use crate::optimise::instance::build::below;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::f64_of;
 use crate::optimise::instance::plan::{Selection, Worth, judge};
+use crate::optimise::options::Asked;
+use crate::optimise::task::Task;
 pub(crate) use conditional_bounds::Proven;
 use infeasible_assignment::{Choices, InfeasibleAssignments};
 use limit::Limit;
@@ -156,9 +158,14 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Leaves out what only makes a good portfolio known early: the proof alone counts.
-    pub fn hurry(&mut self) {
-        self.near = neighbourhood::LATER;
+    /// Searches for this task, with this purpose. Where it is one of many, what only makes a good portfolio known early is left
+    /// out: the proof alone counts.
+    pub fn serve(&mut self, task: &Task, purpose: Purpose, hints: &[Pseudocost]) {
+        self.purpose = purpose;
+        self.hints = hints.to_vec();
+        if task.options.asked == Asked::AmongMany {
+            self.near = neighbourhood::LATER;
+        }
     }
 
     /// Starts from what another search left behind.
