@@ -70,11 +70,13 @@ pub(crate) mod failing {
     static HANGING: (Mutex<Vec<ThreadId>>, Condvar) = (Mutex::new(Vec::new()), Condvar::new());
 
     /// From now on the calls of a thread do not return until [`answer`].
+    #[cfg(feature = "tui")]
     pub(crate) fn hang(thread: ThreadId) {
         HANGING.0.lock().unwrap().push(thread);
     }
 
     /// The calls of a thread return again.
+    #[cfg(feature = "tui")]
     pub(crate) fn answer(thread: ThreadId) {
         HANGING.0.lock().unwrap().retain(|it| *it != thread);
         HANGING.1.notify_all();

@@ -207,6 +207,7 @@ fn fill(place: &Path) {
 }
 
 /// The same in the folder for what tests leave, for the long run.
+#[cfg(feature = "tui")]
 pub fn left_folder(seed: u64) {
     static PLACE: LazyLock<std::path::PathBuf> = LazyLock::new(|| {
         let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz-folder");
@@ -217,7 +218,10 @@ pub fn left_folder(seed: u64) {
     folder(seed, &PLACE);
 }
 
-pub const READERS: [(&str, fn(u64)); 10] = [
+/// A target of the fuzz and its name; it is given the number of a try.
+pub type Target = (&'static str, fn(u64));
+
+pub const READERS: [Target; 10] = [
     ("quick", quick),
     ("portfolio", portfolio),
     ("settings", settings),

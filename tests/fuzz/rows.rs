@@ -149,7 +149,7 @@ fn portfolio(seed: u64) {
     none_is_lost(seed, &text, &read, &findings);
 }
 
-pub const ROWS: [(&str, fn(u64)); 3] =
+pub const ROWS: [super::readers::Target; 3] =
     [("rows-quick", quick), ("rows-candidates", folder), ("rows-portfolio", portfolio)];
 
 #[test]

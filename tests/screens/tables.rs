@@ -14,7 +14,7 @@ fn tutorial() -> Driver {
 /// The ids of the candidates in the table on the screen, in order: their names stand at its left.
 fn ids(driver: &mut Driver) -> Vec<String> {
     let screen = driver.screen(160, 45);
-    let text = driver.app.workbook().unwrap().file("candidates.csv").unwrap().to_owned();
+    let text = driver.app.workbook().unwrap().file("candidates.csv").unwrap().clone();
     let named: Vec<(String, String)> = csv::Reader::from_reader(text.as_bytes())
         .records()
         .map(|row| row.unwrap())
