@@ -17,7 +17,8 @@ fn a_register_becomes_holders_and_owners_of_a_case() {
     assert!(place.said(&dry, 0).contains("othing") && !place.path("small/owners.csv").exists());
     let said = place.said(&dry[..dry.len() - 1], 0);
     assert!(said.contains("holders.csv") && said.contains("owners.csv"), "{said}");
-    assert!(place.read("small/owners.csv").contains("valtiovarainministerio,suomen_tasavalta,FI,0,yes,home"));
+    let owners = place.read("small/owners.csv");
+    assert!(owners.contains("valtiovarainministerio,suomen_tasavalta,Suomen tasavalta,FI,0,yes,home"), "{owners}");
     let again = place.said(&["import", "gas.json", "--into", "small", "--service", "mail", "--home", "FI"], 0);
     assert!(again.contains("4 rows were there already"), "{again}");
     // Written and read back: a case of its own.

@@ -53,7 +53,7 @@ enum Fit {
     WrapWords,
 }
 
-/// A column whose words are broken keeps this width.
+/// A column whose words are broken keeps this width, but for two where even that is too wide.
 const NARROWEST: usize = 8;
 /// What stands between two columns.
 const BETWEEN: usize = 2;
@@ -87,7 +87,7 @@ impl Grid {
     pub fn render(&self, style: Style, width: Option<usize>) -> String {
         let widths = match self.fit {
             Fit::Cut => self.widths(width),
-            Fit::Wrap => self.wrapped_widths(width, &[usize::MAX, NARROWEST]),
+            Fit::Wrap => self.wrapped_widths(width, &[usize::MAX, NARROWEST, NARROWEST - 2]),
             Fit::WrapWords => self.wrapped_widths(width, &[usize::MAX]),
         };
         let mut text = String::new();
