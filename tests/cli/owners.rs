@@ -25,7 +25,7 @@ fn a_register_becomes_holders_and_owners_of_a_case() {
     place.output(&["export", "small", "--bods", "out.json"], 0);
     place.output(&["import", "out.json", "--into", "back"], 0);
     assert!(
-        place.read("back/holders.csv").contains("suomen_kaasuverkko_oy,FI,76.5"),
+        place.read("back/holders.csv").contains("suomen_kaasuverkko_oy,Suomen Kaasuverkko Oy,FI,76.5"),
         "{}",
         place.read("back/holders.csv")
     );

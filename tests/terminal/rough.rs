@@ -209,7 +209,12 @@ fn a_terminal_that_cannot_place_its_cursor_gets_text() {
 fn what_is_copied_goes_to_the_clipboard_of_the_terminal_and_what_is_pasted_comes_in_whole() {
     let (folder, case) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
-    session.wait_for("proven").type_in("2jy").wait_for("Copied `host-share`");
+    session
+        .wait_for("proven")
+        .type_in("2jccandidate\r")
+        .wait_for("Short name")
+        .type_in("y")
+        .wait_for("Copied `host-share`");
     // `host-share`, as the terminal's clipboard takes it.
     assert!(String::from_utf8_lossy(&session.bytes).contains("\x1b]52;c;aG9zdC1zaGFyZQ==\x07"));
     session.type_in("\x1b[200~candidate\tname\tdomain\nnew-a\tqj? Ünïcode 数据\tcloud\nnew-b\t:q\tcyber\n\x1b[201~");

@@ -233,7 +233,7 @@ fn a_second_planner_who_is_cut_off_finds_the_own_portfolio_again() {
 fn a_search_is_stopped_and_the_screen_stays_alive() {
     let (folder, case) = copy_of("netherlands");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
-    session.wait_for("searching").type_in("2").wait_for("gov-cloud-build");
+    session.wait_for("searching").type_in("2").wait_for("Sovereign government cloud");
     session.type_in("jjj").wait_for("4 of ");
     session.type_in("\x03").wait_gone("searching");
     session.type_in("q");
@@ -286,7 +286,7 @@ fn a_panic_restores_the_terminal_and_the_edits_are_kept() {
 fn no_colour_means_no_colour() {
     let (folder, case) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[("NO_COLOR", "1")]);
-    session.wait_for("proven").type_in("2").wait_for("incident-desk").type_in("q");
+    session.wait_for("proven").type_in("2").wait_for("Incident desk").type_in("q");
     session.ended();
     let text = String::from_utf8_lossy(&session.bytes).into_owned();
     for code in ["[3", "[9", "[38;", "[4"] {
@@ -319,8 +319,8 @@ fn scenarios_are_run_one_is_tried_on_edited_and_saved() {
     let (folder, case) = copy_of("tutorial");
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[]);
     session.wait_for("proven").type_in("zX").wait_for("2 scenarios run");
-    session.type_in("Z").wait_for("under: host-sold").type_in("4l\r7\r").wait_for("recommended +39.00, proven");
-    session.type_in("\x13").wait_for("Saved scenarios.csv").type_in("Z").wait_gone("under: host-sold").type_in("q");
+    session.type_in("Z").wait_for("under: Host sold").type_in("4l\r7\r").wait_for("recommended +39.00, proven");
+    session.type_in("\x13").wait_for("Saved scenarios.csv").type_in("Z").wait_gone("under: Host sold").type_in("q");
     assert_eq!(session.ended(), 0);
     assert!(read_to_string(case.join("scenarios.csv")).unwrap().contains("host-sold,budgets,defence:2027,amount,=7,"));
     assert!(read_to_string(case.join("budgets.csv")).unwrap().contains("defence,2027,10,"));
