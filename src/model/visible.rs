@@ -49,6 +49,27 @@ pub fn is_hidden(character: char) -> bool {
     character.is_control() || FORMAT.iter().any(inside) || OTHERS.iter().any(inside)
 }
 
+/// Characters that are seen, take one cell of a terminal and join with no neighbour: Latin letters, the usual marks and signs, and
+/// what lines and bars are drawn with.
+const PLAIN: &[(char, char)] = &[
+    (' ', '~'),
+    ('\u{a1}', '\u{ac}'),
+    ('\u{ae}', '\u{2ff}'),
+    ('\u{2010}', '\u{2027}'),
+    ('\u{2030}', '\u{203a}'),
+    ('\u{20a0}', '\u{20bf}'),
+    ('\u{2190}', '\u{21ff}'),
+    ('\u{2200}', '\u{22ff}'),
+    ('\u{2500}', '\u{25fc}'),
+];
+
+/// The cells of a terminal that a text takes, where each of its characters is seen, takes one cell and stands alone; none where
+/// it has to be looked at more closely. Nearly all texts are such: this is asked for all that is drawn.
+pub fn plain_cells(text: &str) -> Option<usize> {
+    let is_plain = |c: char| matches!(c, ' '..='~') || PLAIN.iter().any(|&(first, last)| (first..=last).contains(&c));
+    text.chars().try_fold(0, |cells, c| is_plain(c).then_some(cells + 1))
+}
+
 /// The text with every hidden character, but for those to keep, as its number: `\u{1b}`.
 pub fn visible_but(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     let hidden = |character: char| is_hidden(character) && !keep(character);
@@ -119,8 +140,21 @@ mod tests {
     }
 
     #[test]
+    fn plain_characters_are_seen_and_take_one_cell_each() {
+        use unicode_segmentation::UnicodeSegmentation as _;
+        use unicode_width::UnicodeWidthStr as _;
+        assert_eq!(plain_cells("Zeekabel „Noord” – € 5 → ▲ ███"), Some(30));
+        assert_eq!([plain_cells("a\tb"), plain_cells("e\u{301}"), plain_cells("数据")], [None; 3]);
+        for c in PLAIN.iter().flat_map(|&(first, last)| first..=last) {
+            let between = format!("→{c}{c}x{c}\u{e9}");
+            assert!(!is_hidden(c) && between.width() == 6, "{c} {:x}", u32::from(c));
+            assert_eq!(between.graphemes(true).count(), 6, "{c} {:x}", u32::from(c));
+        }
+    }
+
+    #[test]
     fn the_lists_ascend() {
-        for list in [FORMAT, OTHERS] {
+        for list in [FORMAT, OTHERS, PLAIN] {
             assert!(list.iter().all(|(first, last)| first <= last));
             assert!(list.windows(2).all(|pair| pair[0].1 < pair[1].0));
         }

@@ -9,21 +9,16 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::safe::line;
-use crate::model::visible::{is_hidden, visible_but};
-
-/// Whether each character of a text is one byte, one cell, and seen: so are nearly all, and none of it has to be looked at closely.
-pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
-}
+use crate::model::visible::{is_hidden, plain_cells, visible_but};
 
 /// The cells that a text takes.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    plain_cells(text).unwrap_or_else(|| text.graphemes(true).map(UnicodeWidthStr::width).sum())
 }
 
 /// The text on one line: line breaks and tabs become spaces, and what is not seen stands there as its number.
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    if !is_plain(text) && text.chars().any(is_hidden) { Cow::Owned(line(text)) } else { Cow::Borrowed(text) }
+    if plain_cells(text).is_none() && text.chars().any(is_hidden) { Cow::Owned(line(text)) } else { Cow::Borrowed(text) }
 }
 
 /// The text cut to at most `limit` cells, with `mark` (such as `…`) as its last character where something is missing.
@@ -33,7 +28,11 @@ pub fn fit<'a>(text: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
         return text;
     }
     let room = limit.saturating_sub(width(mark));
-    let mut cut = String::new();
+    let mut cut = String::with_capacity(text.len().min(4 * limit));
+    if plain_cells(&text).is_some() {
+        cut.extend(text.chars().take(room));
+        return Cow::Owned(if width(mark) <= limit { cut + mark } else { cut });
+    }
     let mut used = 0;
     for grapheme in text.graphemes(true) {
         let wide = UnicodeWidthStr::width(grapheme);

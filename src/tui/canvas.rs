@@ -1,11 +1,12 @@
 //! Drawing that cannot panic: every text is cut to its place, and what is outside the screen is left out.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::text::{fit, is_plain, one_line, wrap};
+use super::text::{fit, one_line, wrap};
 use super::theme::Theme;
+use crate::model::visible::plain_cells;
 
 pub(crate) use super::text::{cells, width};
 pub(crate) use super::theme::{Glyphs, Role};
@@ -46,18 +47,22 @@ impl<'a> Canvas<'a> {
         cells(width(&cut)).min(area.width)
     }
 
-    /// Puts a text that fits on the first line of an area inside the screen. Nearly every text takes a cell for each byte, and
+    /// Puts a text that fits on the first line of an area inside the screen. Nearly every text takes a cell for each character, and
     /// is not looked through for marks and wide characters.
     fn put(&mut self, area: Rect, text: &str, style: Style) {
-        if !is_plain(text) {
+        if plain_cells(text).is_none() {
             self.buffer.set_stringn(area.x, area.y, text, usize::from(area.width), style);
             return;
         }
-        for (x, byte) in (area.x..area.right()).zip(text.bytes()) {
-            if let Some(cell) = self.buffer.cell_mut((x, area.y)) {
-                cell.set_char(char::from(byte)).set_style(style);
-            }
+        for (cell, character) in self.line(area).iter_mut().zip(text.chars()) {
+            cell.set_char(character).set_style(style);
         }
+    }
+
+    /// The cells of the first line of an area inside the screen.
+    fn line(&mut self, area: Rect) -> &mut [Cell] {
+        let first = self.buffer.index_of(area.x, area.y);
+        self.buffer.content.get_mut(first..first + usize::from(area.width)).unwrap_or_default()
     }
 
     /// Draws a text at the right end of `area`'s first line.
@@ -101,9 +106,10 @@ impl<'a> Canvas<'a> {
     pub fn repeat(&mut self, area: Rect, symbol: &str, role: Role) {
         let area = area.intersection(self.buffer.area);
         if !area.is_empty() {
-            let line = symbol.repeat(usize::from(area.width));
             let style = self.style(role);
-            self.buffer.set_stringn(area.x, area.y, line, usize::from(area.width), style);
+            for cell in self.line(area) {
+                cell.set_symbol(symbol).set_style(style);
+            }
         }
     }
 
