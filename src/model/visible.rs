@@ -73,7 +73,7 @@ pub fn plain_cells(text: &str) -> Option<usize> {
 /// The text with every hidden character, but for those to keep, as its number: `\u{1b}`.
 pub fn visible_but(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     let hidden = |character: char| is_hidden(character) && !keep(character);
-    if !text.chars().any(hidden) {
+    if plain_cells(text).is_some() || !text.chars().any(hidden) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);

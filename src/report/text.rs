@@ -69,19 +69,23 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
         // A paragraph keeps the spaces that it begins with.
         let words = paragraph.trim_start_matches(' ');
         let mut line = " ".repeat((paragraph.len() - words.len()).min(limit));
+        let (mut used, mut is_blank) = (line.len(), true);
         for word in words.split(' ') {
-            let gap = usize::from(!line.trim().is_empty());
-            if width(&line) + gap + width(word) <= limit {
-                if gap == 1 {
+            let wide = width(word);
+            if used + usize::from(!is_blank) + wide <= limit {
+                if !is_blank {
                     line.push(' ');
                 }
                 line.push_str(word);
+                used += usize::from(!is_blank) + wide;
+                is_blank &= word.trim().is_empty();
                 continue;
             }
-            if !line.trim().is_empty() {
+            if !is_blank {
                 lines.push(std::mem::take(&mut line));
             }
-            line = break_word(word, limit, &mut lines);
+            (line, used) = break_word(word, limit, &mut lines);
+            is_blank = line.trim().is_empty();
         }
         lines.push(line);
     }
@@ -103,16 +107,23 @@ pub fn wrap_words(text: &str, limit: usize) -> Vec<String> {
     lines
 }
 
-/// Puts full lines of a word that is longer than a line into `lines`, and gives back what is left of it.
-fn break_word(word: &str, limit: usize, lines: &mut Vec<String>) -> String {
-    let mut line = String::new();
+/// Puts full lines of a word that is longer than a line into `lines`, and gives back what is left of it, with the cells it takes.
+fn break_word(word: &str, limit: usize, lines: &mut Vec<String>) -> (String, usize) {
+    let wide = width(word);
+    if wide <= limit {
+        return (word.to_owned(), wide);
+    }
+    let (mut line, mut used) = (String::new(), 0);
     for grapheme in word.graphemes(true) {
-        if limit > 0 && width(&line) + UnicodeWidthStr::width(grapheme) > limit {
+        let wide = UnicodeWidthStr::width(grapheme);
+        if limit > 0 && used + wide > limit {
             lines.push(std::mem::take(&mut line));
+            used = 0;
         }
         line.push_str(grapheme);
+        used += wide;
     }
-    line
+    (line, used)
 }
 
 /// A length as the screen counts it.

@@ -36,6 +36,8 @@ pub struct Driver {
     pub search: Option<(u64, std::sync::Arc<beslismacht::model::Case>)>,
     /// Whether every command has another key; those that are pressed are turned into them.
     pub moved: bool,
+    /// The frame that was drawn last: the next one is drawn in its memory.
+    frame: Buffer,
 }
 
 thread_local! {
@@ -121,6 +123,7 @@ impl Driver {
             search: None,
             completing: None,
             moved,
+            frame: Buffer::empty(Rect::ZERO),
         }
     }
 
@@ -248,9 +251,7 @@ impl Driver {
 
     /// The screen as text, one line each, without the spaces at the ends.
     pub fn screen(&mut self, width: u16, height: u16) -> String {
-        self.send(Event::Resize(width, height));
-        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        view(&self.app, &mut buffer);
+        let buffer = self.buffer(width, height);
         let lines: Vec<String> = (0..height)
             .map(|y| {
                 let mut line = String::new();
@@ -258,7 +259,9 @@ impl Driver {
                 for x in 0..width {
                     let symbol = buffer[(x, y)].symbol();
                     // A wide character covers the cell after it.
-                    if covered == 0 {
+                    if covered == 0 && symbol.is_ascii() {
+                        line.push_str(symbol);
+                    } else if covered == 0 {
                         line.push_str(symbol);
                         covered = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
                     } else {
@@ -274,7 +277,7 @@ impl Driver {
     /// How the screen looks: below each line of text the letter of each cell's style, and what the letters mean.
     pub fn styles(&mut self, width: u16, height: u16) -> String {
         let text = self.screen(width, height);
-        let buffer = self.buffer(width, height);
+        let buffer = self.buffer(width, height).clone();
         let mut legend: Vec<String> = Vec::new();
         let mut lines = Vec::new();
         for (y, line) in (0..height).zip(text.lines()) {
@@ -304,11 +307,12 @@ impl Driver {
     }
 
     /// The cells of the screen.
-    pub fn buffer(&mut self, width: u16, height: u16) -> Buffer {
+    pub fn buffer(&mut self, width: u16, height: u16) -> &Buffer {
         self.send(Event::Resize(width, height));
-        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        view(&self.app, &mut buffer);
-        buffer
+        self.frame.resize(Rect::new(0, 0, width, height));
+        self.frame.reset();
+        view(&self.app, &mut self.frame);
+        &self.frame
     }
 
     /// The text of a cell of the open case.
