@@ -252,23 +252,25 @@ impl Driver {
     /// The screen as text, one line each, without the spaces at the ends.
     pub fn screen(&mut self, width: u16, height: u16) -> String {
         let buffer = self.buffer(width, height);
-        let lines: Vec<String> = (0..height)
+        let lines: Vec<String> = (0..usize::from(height))
             .map(|y| {
-                let mut line = String::new();
+                let row = &buffer.content()[y * usize::from(width)..(y + 1) * usize::from(width)];
+                let used = row.iter().rposition(|cell| cell.symbol() != " ").map_or(0, |last| last + 1);
+                let mut line = String::with_capacity(2 * used);
                 let mut covered = 0;
-                for x in 0..width {
-                    let symbol = buffer[(x, y)].symbol();
+                for symbol in row[..used].iter().map(ratatui::buffer::Cell::symbol) {
                     // A wide character covers the cell after it.
-                    if covered == 0 && symbol.is_ascii() {
-                        line.push_str(symbol);
-                    } else if covered == 0 {
-                        line.push_str(symbol);
-                        covered = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
-                    } else {
+                    if covered > 0 {
                         covered -= 1;
+                        continue;
+                    }
+                    line.push_str(symbol);
+                    if !symbol.is_ascii() {
+                        covered = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
                     }
                 }
-                line.trim_end().to_owned()
+                line.truncate(line.trim_end().len());
+                line
             })
             .collect();
         lines.join("\n")

@@ -170,10 +170,16 @@ fn between_comma(
     (canonical, records, changed)
 }
 
+/// The most bytes of a line that says which mark there is, quotes included.
+const LONGEST_ANNOUNCEMENT: usize = 16;
+
 /// The first line with which Excel says which mark it takes, such as `sep=;`, and the text with that line empty.
 fn announced(text: &str) -> (Option<String>, String) {
     let bare = text.trim_start_matches(BOM);
-    let line = bare.split(['\r', '\n']).next().unwrap_or_default();
+    // Such a line is short: a first line of many megabytes is not looked through for its end.
+    let ends = |byte: u8| matches!(byte, b'\r' | b'\n');
+    let end = bare.bytes().take(LONGEST_ANNOUNCEMENT + 1).position(ends).unwrap_or(bare.len());
+    let line = bare.get(..end).filter(|line| line.len() <= LONGEST_ANNOUNCEMENT).unwrap_or_default();
     let is_one = line.trim_matches('"').strip_prefix("sep=").is_some_and(|mark| mark.len() == 1);
     if !is_one {
         return (None, text.to_owned());
