@@ -18,7 +18,11 @@ pub fn width(text: &str) -> usize {
 
 /// The text on one line: line breaks and tabs become spaces, and what is not seen stands there as its number.
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    if plain_cells(text).is_none() && text.chars().any(is_hidden) { Cow::Owned(line(text)) } else { Cow::Borrowed(text) }
+    if plain_cells(text).is_none() && text.chars().any(is_hidden) {
+        Cow::Owned(line(text))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The text cut to at most `limit` cells, with `mark` (such as `…`) as its last character where something is missing.
