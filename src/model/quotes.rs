@@ -250,6 +250,24 @@ mod tests {
         assert_eq!(found("a,b,c,d\n\"North\nSea\",2,3,4\n"), []);
     }
 
+    /// Each is a row of the table that a quote of the row above took in, and that a quote in the middle of it closed.
+    #[test]
+    fn a_row_is_found_wherever_the_quote_stands_that_closed_it() {
+        for (inside, text) in [
+            (3, "1,2,\"x\n5,6,y\",8"),
+            (3, "1,2,\"x,4\n5, 6, y\",8"),
+            (3, "1,\"x\n5,y\",7,8"),
+            (3, "1,\"x,3,4\n5,y\",\"7,8\""),
+            (4, "1,2,\"x\n3 4\n5,6,y \" , 8"),
+            (3, "1,2,\"x\n5,6,\"\"y\"\"\",8,9"),
+            (3, "1,\"x\n5;y\",7,8"),
+        ] {
+            let sheet = Sheet::parse(TableId::Candidates, &format!("a,b,c,d\n{text}\n9,9,9,9\n"));
+            let found: Vec<_> = quotes(&sheet).iter().map(|it| (it.code(), it.line, it.inside)).collect();
+            assert_eq!(found, [("row-in-cell", 2, inside)], "{text:?}");
+        }
+    }
+
     #[test]
     fn prose_is_told_apart_from_a_row_where_the_file_says_how_it_writes_its_rows() {
         let kind = |text: &str| quotes(&Sheet::parse(TableId::Candidates, text)).iter().map(|it| it.kind).next();

@@ -136,7 +136,8 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
     let largest = |years: &Vec<YearSpending>| years.iter().map(YearSpending::available).max().unwrap_or_default();
     let full = evaluation.spending.iter().map(largest).max().unwrap_or_default();
     let notes = evaluation.spending.iter().flatten().map(|year| width(&notes_of(year).0)).max().unwrap_or(0);
-    let room = cells(notes).clamp(if area.width >= 100 { 34 } else { 22 }, (area.width / 2).max(34));
+    // A cell is free before them.
+    let room = cells(notes + 1).clamp(if area.width >= 100 { 34 } else { 22 }, (area.width / 2).max(34));
     let mut y = 1;
     let mut all: Vec<_> = case.ministries.iter().zip(&evaluation.spending).collect();
     let lines: usize = all.iter().map(|(_, years)| years.len() + 2).sum();

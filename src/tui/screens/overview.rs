@@ -253,7 +253,7 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     let (begin, end) = (say!("overview-findings"), say!("overview-shows"));
     let counts = [(begin.as_str(), Role::Dim), (text.as_str(), role)];
     let keys = [("   ", Role::Text), (key.as_str(), Role::Key), (end.as_str(), Role::Dim)];
-    canvas.ways(row(area, 0), &[&[&counts[..], &keys].concat(), &counts]);
+    canvas.ways(row(area, 0), &[&[&counts[..], &keys].concat(), &counts, &counts[1..]]);
     1
 }
 
