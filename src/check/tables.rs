@@ -221,6 +221,6 @@ fn quotes(subject: Subject<'_>, sheet: &Sheet, findings: &mut Findings) {
     let told = |quote: &quotes::Quote| read.contains(&(quote.code(), quote.line, quote.character));
     for quote in quotes::quotes(sheet).into_iter().filter(|quote| quote.level() != Level::Error && !told(quote)) {
         let cell::Trouble { code, message, remedy } = quote.trouble();
-        findings.warning(code, quote.place(sheet), message, remedy);
+        findings.add(quote.level(), code, quote.place(sheet), message, remedy);
     }
 }

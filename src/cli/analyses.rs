@@ -34,8 +34,11 @@ pub(super) fn entries() -> impl Iterator<Item = Entry> {
     })
 }
 
+/// What was found on several machines, and for readers of which level it is put together.
+type Parts<'a> = (Vec<PartFile>, Option<&'a str>);
+
 /// Puts the parts of the analysis together that a command stands for.
-pub(super) fn merge(name: &str, matches: &ArgMatches, call: &Call<'_>, parts: Vec<PartFile>) -> Result<Code, Failure> {
+pub(super) fn merge(name: &str, matches: &ArgMatches, call: &Call<'_>, parts: Parts<'_>) -> Result<Code, Failure> {
     let kinds: Vec<AnalysisKind> =
         AnalysisKind::ALL.iter().copied().filter(|kind| kind.spec().command.name == name).collect();
     if kinds.is_empty() {
@@ -230,7 +233,7 @@ fn run(
     kinds: &[AnalysisKind],
     matches: &ArgMatches,
     call: &Call<'_>,
-    parts: Option<Vec<PartFile>>,
+    parts: Option<Parts<'_>>,
 ) -> Result<Code, Failure> {
     let args = AnalysisArgs::from_arg_matches(matches)?;
     let Some(kind) = chosen(kinds, matches) else { return Err(Failure::usage(say!("analyses-there-no-such"))) };
@@ -243,10 +246,21 @@ fn run(
     if args.shard.is_some() {
         load::refuse_masked(&mask, "--shard")?;
     }
-    let portfolios = files
-        .into_iter()
-        .map(|(name, path)| Ok((name, load::portfolio(&case, path, (&mut header, &mask))?)))
-        .collect::<Result<Vec<(&'static str, Portfolio)>, Failure>>()?;
+    // Parts name what the case names: what was found is masked when it is written.
+    let mut masked = match parts.as_ref().and_then(|(_, level)| *level) {
+        Some(level) => {
+            let mask = load::mask_for(&args.case, &scenario, level)?;
+            Some((mask.case(&case), header.clone().masked(&mask), mask))
+        }
+        None => None,
+    };
+    let mut portfolios: Vec<(&'static str, Portfolio)> = Vec::new();
+    for (name, path) in files {
+        portfolios.push((name, load::portfolio(&case, path, (&mut header, &mask))?));
+        if let Some((case, header, mask)) = &mut masked {
+            load::portfolio(case, path, (header, mask))?;
+        }
+    }
     let values = values(kind.spec(), matches, &case)?;
     let asked = Asked { spec: kind.spec(), case: &case, values: &values, portfolios: &portfolios, answer: None };
     let mut params = kind.read(&asked)?;
@@ -264,7 +278,7 @@ fn run(
             output.text(&parts::bytes_of(part, (shard, call.arguments), &header)?, Sink::Json)?;
             return Ok(Code::Done);
         }
-        (Some(files), _) => {
+        (Some((files, _)), _) => {
             let found = parts::found(files, &header)?;
             with_runner(&args, |runner| {
                 params.merge(&Run { case: &case, runner, options: &options, pieces: None }, found)
@@ -274,6 +288,10 @@ fn run(
             params.work(&Run { case: &case, runner, options: &options, pieces: None }, None)
         })?,
     };
-    args.write(output, &analysis_report(&case, &found, header), call.colour)?;
+    let report = match masked {
+        Some((case, header, mask)) => analysis_report(&case, &found, header).masked(&mask),
+        None => analysis_report(&case, &found, header),
+    };
+    args.write(output, &report, call.colour)?;
     Ok(Code::Done)
 }

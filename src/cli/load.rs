@@ -60,7 +60,7 @@ pub(super) fn load_in(args: &CaseArgs, scenario: &ScenarioArgs) -> Result<Loaded
 
 /// The same beside another case: what is withheld of both is called the same.
 pub(super) fn load_beside(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Loaded, Failure> {
-    let mut read = read(args, scenario, beside)?;
+    let mut read = read(args, args.level.as_deref(), scenario, beside)?;
     let mut compiled = compile(&read.workbook);
     let mut findings = findings(&read, &compiled);
     let mut aside = Vec::new();
@@ -94,6 +94,15 @@ pub(super) fn load_beside(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mas
 pub(super) fn masked(book: &Workbook, level: &str, log: Option<&store::Log>) -> Result<(Mask, Workbook), Failure> {
     let known = report::mask_with_log(book, level, log).map_err(Failure::usage)?;
     Mask::of(book, level, &known).map_err(Failure::usage)
+}
+
+/// What readers of a level do not get to see of a case that is not masked itself.
+pub(super) fn mask_for(args: &CaseArgs, scenario: &ScenarioArgs, level: &str) -> Result<Mask, Failure> {
+    let mask = read(args, Some(level), scenario, &Mask::default())?.mask;
+    if let Some(withheld) = mask.sentence() {
+        message(&withheld);
+    }
+    Ok(mask)
 }
 
 /// Refuses what states every figure of a case to the last digit, where something of it is withheld.
@@ -146,7 +155,7 @@ pub(super) fn portfolio(
 
 /// Everything that is found in a case, with its head.
 pub(super) fn inspect(args: &CaseArgs) -> Result<(CaseHeader, Vec<Finding>), Failure> {
-    let read = read(args, &ScenarioArgs::default(), &Mask::default())?;
+    let read = read(args, args.level.as_deref(), &ScenarioArgs::default(), &Mask::default())?;
     let compiled = compile(&read.workbook);
     let findings = findings(&read, &compiled);
     let path = args.case.display().to_string();
@@ -162,10 +171,10 @@ pub(super) fn is_quick(path: &Path) -> bool {
     path.is_file() && path.file_name().is_some_and(|name| name != "case.toml")
 }
 
-fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read, Failure> {
+fn read(args: &CaseArgs, level: Option<&str>, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read, Failure> {
     let mut read = if is_quick(&args.case) { read_table(args)? } else { read_folder(&args.case, args.decimal)? };
     // Other texts may name what a scenario or `--set` calls otherwise.
-    let before = match &args.level {
+    let before = match level {
         Some(level) => {
             let log = if args.case.is_dir() { store::read_log(&args.case)? } else { None };
             let known = report::mask_with_log(&read.workbook, level, log.as_ref()).map_err(Failure::usage)?;
@@ -181,7 +190,7 @@ fn read(args: &CaseArgs, scenario: &ScenarioArgs, beside: &Mask) -> Result<Read,
     for text in &args.set {
         apply(text, &mut read.workbook, args.decimal)?;
     }
-    if let (Some(level), Some(before)) = (&args.level, &before) {
+    if let (Some(level), Some(before)) = (level, &before) {
         (read.mask, read.workbook) = Mask::of(&read.workbook, level, before).map_err(Failure::usage)?;
     }
     Ok(read)

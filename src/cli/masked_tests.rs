@@ -151,6 +151,45 @@ fn nothing_above_the_level_is_in_the_bytes_of_any_command_in_any_format() {
     assert!(told >= 80, "{told}");
 }
 
+/// Parts are made of the case itself; what they found together is masked when it is written for somebody.
+#[test]
+fn nothing_above_the_level_is_in_the_bytes_of_parts_that_were_put_together() {
+    let (place, mut told) = (Place::new(), 0);
+    let ends = |arguments: &[&str]| {
+        run(std::iter::once("beslismacht").chain(arguments.iter().copied()).map(OsString::from).collect::<Vec<_>>())
+    };
+    for command in all_commands() {
+        let parts = ["1/2", "2/2"].map(|shard| {
+            let part = place.path(&format!("{}.part", &shard[..1]));
+            let _ = fs::remove_file(&part);
+            let json = FORMATS[2].id;
+            let all = command.iter().map(|it| match *it {
+                "CASE" => place.path("case"),
+                "OWN" => place.path("with-falcon-id.csv"),
+                other => other.to_owned(),
+            });
+            let more = ["--shard", shard, "--format", json, "--out", &part].map(str::to_owned);
+            let all: Vec<String> = all.chain(more).collect();
+            let _ = ends(&all.iter().map(String::as_str).collect::<Vec<_>>());
+            part
+        });
+        if !parts.iter().all(|part| Path::new(part).exists()) {
+            continue;
+        }
+        for format in FORMATS {
+            let merge = |level| ["merge", &parts[0], &parts[1], "--for", level];
+            let Some(bytes) = place.written(&merge("internal"), format) else { continue };
+            assert!(!tells(&bytes), "{command:?} {}: {}", format.id, String::from_utf8_lossy(&bytes));
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(format.is_binary() || format.one_table || text.contains("withheld"), "{command:?}: {text}");
+            assert!(place.written(&merge("secret"), format).is_some_and(|it| format.one_table || tells(&it)));
+            told += 1;
+        }
+        assert_eq!(ends(&["merge", &parts[0], &parts[1], "--for", "sceret"]), Code::Usage.into());
+    }
+    assert!(told >= 20, "{told}");
+}
+
 /// A log, versions and proposals hold more than the case: what was called otherwise once, and what is gone.
 #[test]
 fn nothing_above_the_level_is_in_the_bytes_of_logs_differences_and_proposals() {

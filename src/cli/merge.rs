@@ -10,6 +10,8 @@ pub(super) struct Merge {
     #[arg(value_name = "FILE", required = true, value_hint = clap::ValueHint::FilePath)]
     files: Vec<PathBuf>,
     #[command(flatten)]
+    readers: ReadersArgs,
+    #[command(flatten)]
     output: OutputArgs,
     #[arg(long, value_name = "NAME")]
     table: Option<String>,
@@ -37,7 +39,7 @@ impl Command for Merge {
         let program = (call.program)();
         let matches = program.try_get_matches_from(arguments)?;
         match matches.subcommand() {
-            Some((name, matches)) => analyses::merge(name, matches, call, parts),
+            Some((name, matches)) => analyses::merge(name, matches, call, (parts, self.readers.level.as_deref())),
             None => Err(Failure::failed(say!("merge-these-parts-no"))),
         }
     }

@@ -2438,7 +2438,7 @@ portfolio-bound-bound-gap =
     bound { $bound }, gap { $gap }, { $seconds } s, { $nodes ->
         [one] 1 node
        *[other] { $nodes } nodes
-    }, { $solver } { $version }
+    }
 portfolio-what-one-candidate = and the possible years and payers of one candidate
 portfolio-keeps-every-rule = keeps every rule
 portfolio-none-yet = none yet
@@ -2962,6 +2962,9 @@ opening-export-case-item = the case, for a spreadsheet
 opening-export-case-doc = Tables with lists to choose from; import takes over what comes back.
 opening-export-case = Export the case to
 opening-export-case-help = A workbook, .xlsx, with what is not saved yet. What a colleague changes in it, you take over with: beslismacht import FILE --into CASE
+exporting-busy = { $file } is still being made; { $stop } has it written as it is.
+exporting-stopped = { $file } is written without the costs of rules that are not known yet.
+exporting-under-way = note: costs of { $done } of { $total } rules known; { $stop } stops
 exporting-case-withheld = A workbook of the case states everything in it, and something is classified above this level. Export a report instead, or the case for the highest level.
 disk-case-is-workbook = The case is exported as a workbook: let the name of the file end in .xlsx.
 opening-write-over = Overwrite it?
@@ -5383,7 +5386,6 @@ overview-findings = Findings{"  "}
 overview-shows = {" "}shows
 portfolio-solver-did = { $solver } { $version }, { $seconds } s, { $nodes } nodes
 portfolio-none-yet-begin = none yet:{" "}
-portfolio-breaks-rule = breaks { $rules }: { $first }
 portfolio-shows-all = {" "}shows all;{" "}
 scenario-grid-compared-begin = Compared:{" "}
 scenarios-own-objective = ; own { $objective }

@@ -2370,7 +2370,7 @@ compare-paid-ministry = betaald door { $ministry }
 compare-gain-weights-id = winst, prioriteiten van { $id }
 compare-looking-best-portfolio = zoekt de beste portefeuille van { $running }
 compare-money-left-right = geld in { $left } en in { $right }: niet te vergelijken
-compare-money-money-unit = geld in { $money_unit }, looptijd tot { $replace }
+compare-money-money-unit = in { $money_unit }, tot { $replace }
 compare-one-them-not = één kant is nog niet klaar
 compare-own-empty = {" "}(eigen is leeg)
 findings-nothing-wrong-this = Er is niets mis met deze casus en er valt niets op te merken.
@@ -2390,7 +2390,7 @@ overview-mean-first-year = gemiddeld over { $first_year }-{ $last_year }
 overview-what-last-count = { $first } tot { $last } van { $count }; ‹overview/down›, ‹overview/up›
 overview-name-portfolio = { $name } portefeuille
 overview-power-domain-before = Macht per domein, { $of }: voor, na, doel ({ $vertical })
-overview-budgets-used-money = Gebruikte budgetten, { $money_unit }; winst naar de prioriteiten van elk ministerie
+overview-budgets-used-money = Gebruikte budgetten, { $money_unit }; winst naar eigen prioriteiten
 overview-recommended-before-last = aanbevolen vóór de laatste wijzigingen
 overview-decision-power = Beslismacht, 0-100
 overview-no-portfolio-recommended = Er is nog geen portefeuille aanbevolen; ‹optimise› zoekt er een.
@@ -2442,7 +2442,7 @@ portfolio-bound-bound-gap =
     bovengrens { $bound }, marge { $gap }, { $seconds } s, { $nodes ->
         [one] 1 knoop
        *[other] { $nodes } knopen
-    }, { $solver } { $version }
+    }
 portfolio-what-one-candidate = en de mogelijke jaren en betalers van één kandidaat
 portfolio-keeps-every-rule = voldoet aan alle regels
 portfolio-none-yet = nog geen
@@ -2966,6 +2966,9 @@ opening-export-case-item = de casus, voor een rekenblad
 opening-export-case-doc = Tabellen met keuzelijsten; import neemt over wat terugkomt.
 opening-export-case = Exporteer de casus naar
 opening-export-case-help = Een werkboek, .xlsx, met wat nog niet is opgeslagen. Wat een collega erin wijzigt, neemt u over met: beslismacht import FILE --into CASE
+exporting-busy = { $file } wordt nog gemaakt; met { $stop } wordt het geschreven zoals het is.
+exporting-stopped = { $file } wordt geschreven zonder de kosten van regels die nog niet bekend zijn.
+exporting-under-way = notitie: kosten van { $done } van { $total } regels bekend; { $stop } stopt
 exporting-case-withheld = Een werkboek van de casus bevat alles wat erin staat, en iets daarvan is hoger gerubriceerd dan dit niveau. Exporteer een rapport, of de casus voor het hoogste niveau.
 disk-case-is-workbook = De casus wordt als werkboek geëxporteerd: laat de bestandsnaam eindigen op .xlsx.
 opening-write-over = Overschrijven?
@@ -5385,7 +5388,6 @@ overview-findings = Bevindingen{"  "}
 overview-shows = {" "}toont
 portfolio-solver-did = { $solver } { $version }, { $seconds } s, { $nodes } knopen
 portfolio-none-yet-begin = nog geen:{" "}
-portfolio-breaks-rule = schendt { $rules }: { $first }
 portfolio-shows-all = {" "}toont alles;{" "}
 scenario-grid-compared-begin = Vergeleken:{" "}
 scenarios-own-objective = ; eigen { $objective }

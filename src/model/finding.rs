@@ -198,7 +198,7 @@ impl Findings {
     }
 
     /// Something so bad as the level says.
-    pub(crate) fn add(
+    pub fn add(
         &mut self,
         level: Level,
         code: &'static str,

@@ -1,6 +1,8 @@
 //! Quotes that do not do what they are for: one that is never closed, one that closed too late and took rows into its cell,
 //! and one that stands alone. Found in the text that was read, so that every reader of a table says the same of them.
 
+use std::cell::LazyCell;
+
 use super::cell::Trouble;
 use super::csv;
 use super::finding::{Finding, Level, Place};
@@ -15,6 +17,8 @@ pub enum Kind {
     Open,
     /// Its cell holds a line that looks like a row.
     RowInside,
+    /// Its cell ends in a line that has the marks of a row and the spaces of prose.
+    PerhapsRowInside,
     /// It neither opens nor closes its cell, and is not written twice.
     Stray,
 }
@@ -43,14 +47,18 @@ impl Quote {
     pub(crate) fn code(&self) -> &'static str {
         match self.kind {
             Kind::Open => "open-quote",
-            Kind::RowInside => "row-in-cell",
+            Kind::RowInside | Kind::PerhapsRowInside => "row-in-cell",
             Kind::Stray => "stray-quote",
         }
     }
 
-    /// Whether it keeps the file from being read.
-    pub(crate) fn level(&self) -> Level {
-        if self.kind == Kind::Open { Level::Error } else { Level::Warning }
+    /// One that is open keeps the file from being read; what is most likely prose is no more than worth knowing.
+    pub fn level(&self) -> Level {
+        match self.kind {
+            Kind::Open => Level::Error,
+            Kind::PerhapsRowInside => Level::Note,
+            Kind::RowInside | Kind::Stray => Level::Warning,
+        }
     }
 
     /// Where it is in a table of a case.
@@ -69,7 +77,7 @@ impl Quote {
     pub fn trouble(&self) -> Trouble {
         let (message, remedy) = match self.kind {
             Kind::Open => (say!("quotes-double-quote-opens"), say!("quotes-close-quote-double-quote")),
-            Kind::RowInside => {
+            Kind::RowInside | Kind::PerhapsRowInside => {
                 (say!("quotes-cell-holds-line", inside = self.inside), say!("quotes-close-quote-where-text"))
             }
             Kind::Stray => {
@@ -120,18 +128,30 @@ pub fn quotes(sheet: &Sheet) -> Vec<Quote> {
     let rows = sheet.rows.iter().enumerate().zip(lines);
     let rows = rows.filter_map(|((at, row), line)| Some((Some(at), row.raw.as_ref()?, line)));
     let marks = sheet.header.len().saturating_sub(1).max(1);
+    let spaced = LazyCell::new(|| is_spaced(sheet));
     let mut found = Vec::new();
     for (row, raw, first) in header.chain(rows) {
         // Most rows have no quote at all.
         if raw.contains('"') {
-            in_record(row, raw, first, marks, &mut found);
+            in_record((row, raw, first), marks, &spaced, &mut found);
         }
     }
     found
 }
 
+/// Whether the rows of a table are written with a space behind the mark between two cells.
+fn is_spaced(sheet: &Sheet) -> bool {
+    let mut behind = sheet.rows.iter().flat_map(|row| row.cells.iter().skip(1));
+    sheet.header_raw.as_ref().is_some_and(|raw| raw.contains(", ")) || behind.any(|cell| cell.starts_with(' '))
+}
+
 /// Those of one record that begins on a line; a row of the table has this many marks between its cells.
-fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &mut Vec<Quote>) {
+fn in_record(
+    (row, raw, first): (Option<usize>, &str, usize),
+    marks: usize,
+    spaced: &LazyCell<bool, impl FnOnce() -> bool>,
+    found: &mut Vec<Quote>,
+) {
     let Some(record) = csv::next_record(raw, 0) else { return };
     let before = found.len();
     for (cell, range) in record.cells.iter().enumerate() {
@@ -147,11 +167,25 @@ fn in_record(row: Option<usize>, raw: &str, first: usize, marks: usize, found: &
         }
         // What a cell holds keeps the marks of its file.
         let is_row = |line: &str| MARKS.iter().any(|mark| line.matches(*mark).count() >= marks);
-        let behind = record.cells.len() - 1 - cell;
-        let ends_a_row = |line: &str| is_cut(line, cell) || is_whole(line, cell, marks.saturating_sub(behind));
-        let last = || text.lines().count().checked_sub(2).filter(|_| text.lines().last().is_some_and(ends_a_row));
-        if let Some(after) = text.lines().skip(1).position(is_row).or_else(last) {
+        let last = text.rsplit_once('\n').map(|(above, last)| (above.lines().count(), last));
+        if let Some(after) = text.lines().skip(1).position(is_row) {
             add(Kind::RowInside, after + 1);
+        } else if let Some((below, last)) = last {
+            // A quote in the middle of a row closed it there, and the rest of that row stands in the cells behind it.
+            let goes_on = csv::part(raw, range.end..raw.len()).split('\n').next().unwrap_or("");
+            let between =
+                record.cells.iter().filter(|it| range.end < it.start && it.start <= range.end + goes_on.len());
+            let between = between.count();
+            let has_marks = |mark: char| {
+                let behind = goes_on.matches(mark).count() + if mark == ',' { 0 } else { between };
+                last.contains(mark) && last.matches(mark).count() + behind >= marks
+            };
+            if is_cut(last, cell) {
+                add(Kind::RowInside, below);
+            } else if MARKS.into_iter().any(has_marks) {
+                let prose = is_prose(last) && !**spaced;
+                add(if prose { Kind::PerhapsRowInside } else { Kind::RowInside }, below);
+            }
         }
         if csv::stray_quote(text).is_some() {
             add(Kind::Stray, 0);
@@ -168,12 +202,9 @@ fn is_cut(line: &str, cell: usize) -> bool {
     MARKS.iter().any(|mark| inside.ends_with(*mark) && inside.matches(*mark).count() >= cell.max(1))
 }
 
-/// Whether the last line of a cell is a row up to there, which with the cells behind it has this many marks at least: a quote in the
-/// same place of that row closed the cell. In prose a space follows a comma.
-fn is_whole(line: &str, cell: usize, least: usize) -> bool {
-    let goes_on = |(at, _): &(usize, &str)| !csv::part(line, at + 1..line.len()).starts_with(' ');
-    let between = |mark: char| line.match_indices(mark).filter(goes_on).count();
-    MARKS.iter().any(|mark| between(*mark) >= least.max(cell).max(1))
+/// Whether each mark of a line has a space behind it.
+fn is_prose(line: &str) -> bool {
+    line.split(|c| MARKS.contains(&c)).skip(1).all(|behind| behind.starts_with(' '))
 }
 
 fn quote(kind: Kind, (row, cell): (Option<usize>, usize), raw: &str, first: usize, inside: usize) -> Quote {
@@ -211,11 +242,47 @@ mod tests {
         // The quote of the next row closed it in the middle of that row.
         assert_eq!(found("a,b,c,d\n1,2,\"x,4\n5,6,\",8\n"), [("row-in-cell", 2, 5)]);
         assert_eq!(found("a,b,c,d\n1,\"x\n5,\",7,8\n"), [("row-in-cell", 2, 3)]);
-        assert_eq!(found("a,b,c,d\n1,\"Hello,\nworld, bye\",7,8\n"), []);
         // A quote in the middle of a later row closed it, and the rest of that row goes on behind it.
         assert_eq!(found("a,b,c,d\n1,2,\"x,4\n5,6,y\",8\n"), [("row-in-cell", 2, 5)]);
         assert_eq!(found("a,b,c,d\n1,2,\"x\n5,6,y \",\"8\"\n"), [("row-in-cell", 2, 5)]);
         assert_eq!(found("a,b,c,d\n1,2,\"x\nno row,y\",8\n"), []);
+        // The first cell of a row may have a line break, as headings of spreadsheets do.
+        assert_eq!(found("a,b,c,d\n\"North\nSea\",2,3,4\n"), []);
+    }
+
+    /// Each is a row of the table that a quote of the row above took in, and that a quote in the middle of it closed.
+    #[test]
+    fn a_row_is_found_wherever_the_quote_stands_that_closed_it() {
+        for (inside, text) in [
+            (3, "1,2,\"x\n5,6,y\",8"),
+            (3, "1,2,\"x,4\n5, 6, y\",8"),
+            (3, "1,\"x\n5,y\",7,8"),
+            (3, "1,\"x,3,4\n5,y\",\"7,8\""),
+            (4, "1,2,\"x\n3 4\n5,6,y \" , 8"),
+            (3, "1,2,\"x\n5,6,\"\"y\"\"\",8,9"),
+            (3, "1,\"x\n5;y\",7,8"),
+        ] {
+            let sheet = Sheet::parse(TableId::Candidates, &format!("a,b,c,d\n{text}\n9,9,9,9\n"));
+            let found: Vec<_> = quotes(&sheet).iter().map(|it| (it.code(), it.line, it.inside)).collect();
+            assert_eq!(found, [("row-in-cell", 2, inside)], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn prose_is_told_apart_from_a_row_where_the_file_says_how_it_writes_its_rows() {
+        let kind = |text: &str| quotes(&Sheet::parse(TableId::Candidates, text)).iter().map(|it| it.kind).next();
+        // Too few marks for a row of this table, with those of the cells behind it.
+        assert_eq!(kind("a,b,c,d\n1,2,\"A, B\nand C\",4\n"), None);
+        assert_eq!(kind("a,b,c,d\n1,2,\"A\nB, C\",4\n"), None);
+        // As many as a row has. Where no other row has spaces behind its marks, these are prose; else nobody knows.
+        assert_eq!(kind("a,b,c,d\n1,2,\"A\nB, C, D\",4\n"), Some(Kind::PerhapsRowInside));
+        assert_eq!(kind("a,b,c,d\n1,\"Hello,\nworld, bye\",7,8\n"), Some(Kind::PerhapsRowInside));
+        for spaced in ["a, b, c, d\n1,2,\"A\n5, 6, y\",4\n", "a,b,c,d\n1, 2,\"A\n5, 6, y\",4\n"] {
+            assert_eq!(kind(spaced), Some(Kind::RowInside), "{spaced:?}");
+        }
+        assert_eq!(kind("a,b,c,d\n1,2,\"A\n5, 6,y\",4\n"), Some(Kind::RowInside));
+        let found = quotes(&Sheet::parse(TableId::Candidates, "a,b,c,d\n1,2,\"A\nB, C, D\",4\n"));
+        assert_eq!(found.first().map(|it| (it.code(), it.level(), it.inside)), Some(("row-in-cell", Level::Note, 3)));
     }
 
     #[test]

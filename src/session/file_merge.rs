@@ -7,7 +7,7 @@ use std::path::Path;
 use super::three_way_merge::{Difference, ThreeWayMerge, Version};
 use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
-use crate::model::quotes::{Kind, quotes};
+use crate::model::quotes::{Kind, Quote, quotes};
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
@@ -117,7 +117,8 @@ fn case_file(name: &str, three: [&[u8]; 3], favour: Favour) -> Result<Merged, St
     // Nor is a row deleted that a quote of one side took into a cell.
     let inside = |at: usize| {
         let sheet = opened[at].workbook.sheets().iter().find(|sheet| sheet.schema().file == name);
-        sheet.map_or_else(Vec::new, |sheet| quotes(sheet).into_iter().filter(|it| it.kind == Kind::RowInside).collect())
+        let is_inside = |it: &Quote| matches!(it.kind, Kind::RowInside | Kind::PerhapsRowInside);
+        sheet.map_or_else(Vec::new, |sheet| quotes(sheet).into_iter().filter(is_inside).collect())
     };
     let known = inside(0).len();
     if let Some(quote) = [inside(1), inside(2)].iter().filter(|all| all.len() > known).find_map(|all| all.first()) {

@@ -54,7 +54,7 @@ pub fn quick(name: &str, text: &str, budget: Decimal, decimal: Option<DecimalMar
         needed(&sheet, &mut findings);
         for quote in quotes(&sheet) {
             let Trouble { code, message, remedy } = quote.trouble();
-            findings.warning(code, quote.place(&sheet), message, remedy);
+            findings.add(quote.level(), code, quote.place(&sheet), message, remedy);
         }
         // While the header is as it is written, so that what is said of it has its place.
         *workbook.sheet_mut(TableId::Candidates) = sheet.clone();

@@ -43,6 +43,8 @@ impl<'a> Canvas<'a> {
             return 0;
         }
         let cut = fit(text, usize::from(area.width), self.glyphs.ellipsis());
+        #[cfg(test)]
+        cuts::note(area, text, &cut, self.glyphs.ellipsis());
         self.put(area, &cut, style);
         cells(width(&cut)).min(area.width)
     }
@@ -78,11 +80,19 @@ impl<'a> Canvas<'a> {
         for (text, role) in pieces {
             let rest = after(area, used);
             if rest.width == 0 {
+                #[cfg(test)]
+                cuts::note(Rect { width: 1, ..rest }, text, "", "");
                 break;
             }
             used += self.text(rest, text, *role);
         }
         used
+    }
+
+    /// Draws the first of several ways to say something for which there is room on `area`'s first line, or else the last.
+    pub fn ways(&mut self, area: Rect, ways: &[&[(&str, Role)]]) -> u16 {
+        let fits = |way: &&&[(&str, Role)]| way.iter().map(|(text, _)| width(text)).sum::<usize>() <= area.width.into();
+        ways.iter().find(fits).or(ways.last()).map_or(0, |way| self.pieces(area, way))
     }
 
     /// Draws a text over several lines, broken between words, with a sign at its end where lines are missing; gives the lines
@@ -208,4 +218,29 @@ pub(crate) fn centred(area: Rect, width: u16, height: u16) -> Rect {
     let width = width.min(area.width);
     let height = height.min(area.height);
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+/// What was cut while it was drawn.
+#[cfg(test)]
+pub(crate) mod cuts {
+    use super::{Rect, one_line};
+    use std::cell::RefCell;
+
+    thread_local! {
+        static CUTS: RefCell<Vec<(u16, String, String)>> = const { RefCell::new(Vec::new()) };
+    }
+
+    pub(super) fn note(area: Rect, text: &str, cut: &str, sign: &str) {
+        let text = one_line(text);
+        let kept = cut.strip_suffix(sign).unwrap_or(cut);
+        if *cut != *text && !text.trim().is_empty() {
+            let hidden = text.strip_prefix(kept).unwrap_or(&text).to_owned();
+            CUTS.with_borrow_mut(|cuts| cuts.push((area.y, text.into_owned(), hidden)));
+        }
+    }
+
+    /// All that was cut since this was last asked: the line, the text, and what of it is not seen.
+    pub(crate) fn taken() -> Vec<(u16, String, String)> {
+        CUTS.take()
+    }
 }

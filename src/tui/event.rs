@@ -9,7 +9,8 @@ use super::key::Key;
 use crate::analyse::complete::{self, Completion};
 use crate::model::{CandidateIx, Case, Portfolio, Workbook};
 use crate::optimise::{Answer, Progress};
-use crate::report::AnalysisReport;
+use crate::report::formats;
+use crate::report::{AnalysisReport, Audience};
 use crate::session::analyses::{AnalysisNews, AnalysisRequest, AnalysisRun, Restore};
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
@@ -31,6 +32,8 @@ pub enum ReadFor {
 /// Something that happened.
 #[derive(Debug)]
 pub enum Event {
+    /// How far the report is that is being made: the questions that are answered, and all of them; none once it is made.
+    Exporting(Option<(usize, usize)>),
     /// A key was pressed.
     Key(Key),
     /// The mouse was used.
@@ -175,6 +178,8 @@ pub enum Effect {
     },
     /// Stop running scenarios and keep what is finished.
     CancelScenarios,
+    /// Write the report that is being made with what is known of it.
+    CancelExport,
     /// Stop the running job and keep the best found so far.
     CancelJob,
     /// Work on an analysis; one that is under way is told to stop.
@@ -274,6 +279,14 @@ pub struct Export {
     pub about: About,
     /// The level of its readers; none where they may see everything.
     pub readers: Option<String>,
+}
+
+impl Export {
+    /// Whether it tells what rules cost, for which the best portfolio is looked for again and again.
+    pub(crate) fn asks_much(&self) -> bool {
+        let reader = formats::by_ending(&self.to).map(|format| format.reader);
+        matches!(self.about, About::Recommended(..)) && reader.is_ok_and(|reader| reader == Audience::Notes)
+    }
 }
 
 /// What a report is about.

@@ -60,9 +60,15 @@ fn draw_case(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(document) = &app.document else { return };
     let title = &document.case().title;
     let name = if title.is_empty() { document.path.to_string_lossy().into_owned() } else { title.clone() };
-    let (state, role) = match &app.what_if.running {
-        Some(running) if document.best.running.is_none() => (running.words(), Role::Warn),
-        _ => state_of(document),
+    let (state, role) = match (&app.exporting, &app.what_if.running) {
+        _ if document.best.running.is_some() => state_of(document),
+        (Some(report), _) => {
+            let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
+            let state = say!("exporting-under-way", done = report.done, total = report.total, stop = stop);
+            (state, Role::Warn)
+        }
+        (None, Some(running)) => (running.words(), Role::Warn),
+        (None, None) => state_of(document),
     };
     let taken = canvas.right(area, &app.said(&state), role);
     let rest = left(area, area.width.saturating_sub(taken + 2));

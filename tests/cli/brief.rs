@@ -121,10 +121,20 @@ fn what_rules_cost_is_the_same_in_every_format() {
     assert!(binding.iter().filter(|it| it["cost"] == "4.5" && it["proven"] == true).count() == 2, "{binding:?}");
     let [html, md] = ["html", "md"].map(|format| read(&["--format", format]));
     let found = [rows(&html, r"(?s)<tr>.*?</tr>"), rows(&md, r"(?m)^\|.*$")];
+    let workbook = place.path("costs.xlsx");
+    read(&["--out", workbook.to_str().unwrap()]);
+    let sheets = beslismacht::store::xlsx::read(&std::fs::read(&workbook).unwrap()).unwrap();
+    let sheet = sheets.iter().find(|sheet| sheet.name.starts_with("Rules that bind")).unwrap();
+    // Each row of it: the rule, what it costs as a number, and whether that is proven.
+    let cells: Vec<Vec<String>> = sheet.rows.values().map(|row| row.values().map(|it| it.text()).collect()).collect();
+    let told: Vec<_> = cells.iter().filter(|row| row.get(2).is_some_and(|it| it == "proven")).collect();
+    assert_eq!(told.len(), binding.len(), "{cells:?}");
     for it in binding {
-        let cost = decimal(&it["cost"]).round_dp(2);
-        let wanted = format!("{} {cost:.2} proven", it["rule"].as_str().unwrap());
+        let (rule, exact) = (it["rule"].as_str().unwrap(), decimal(&it["cost"]));
+        let cost = exact.round_dp(2);
+        let wanted = format!("{rule} {cost:.2} proven");
         assert!(found.iter().all(|rows| rows.contains(&wanted)), "{wanted}: {found:?}");
+        assert!(told.iter().any(|row| row[0] == rule && row[1].parse() == Ok(exact)), "{rule} {exact}: {cells:?}");
     }
     let plain: Value = serde_json::from_str(&read(&["--format", "json"])).unwrap();
     assert!(plain["binding"].is_null() && !read(&[]).contains("Rules that bind"), "only the note asks for it");

@@ -57,10 +57,7 @@ fn none_is_lost(seed: u64, text: &str, read: &BTreeMap<usize, String>, findings:
     let marks = text.lines().next().map_or(1, |head| {
         [',', ';', '\t', '|'].iter().map(|mark| head.matches(*mark).count()).max().unwrap_or(1).max(1)
     });
-    // In prose a space follows a comma: in a cell such a line is no row.
-    let goes_on = |line: &str, at: usize| line.get(at + 1..).is_some_and(|rest| !rest.starts_with(' '));
-    let count = |line: &str, mark: char| line.match_indices(mark).filter(|(at, _)| goes_on(line, *at)).count();
-    let looks_like_a_row = |line: &str| [',', ';', '\t', '|'].iter().any(|mark| count(line, *mark) >= marks);
+    let looks_like_a_row = |line: &str| [',', ';', '\t', '|'].iter().any(|mark| line.matches(*mark).count() >= marks);
     let quotes: Vec<usize> = findings
         .iter()
         .filter(|it| matches!(it.code, "row-in-cell" | "open-quote" | "stray-quote"))

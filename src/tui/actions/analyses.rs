@@ -72,6 +72,9 @@ pub(crate) fn stop(app: &mut App) {
         if searching {
             return app.effects.push(Effect::CancelJob);
         }
+        if super::exporting::stop(app) {
+            return;
+        }
         return app.note(say!("analyses-no-analysis-under"));
     }
     app.note(say!("analyses-stopping-what-finished"));

@@ -10,7 +10,9 @@ use crate::report::formats;
 use crate::say;
 use crate::session::comparison::Side;
 use crate::tui::event::{About, Effect, Export};
-use crate::tui::state::{Answer, App, Command, Confirm, Document, Item, List, Popup, Purpose, Screen};
+use crate::tui::state::{
+    Answer, App, Command, Confirm, Context, Document, Exporting, Item, List, Popup, Purpose, Screen,
+};
 
 /// What is written down must be about the case as it stands.
 fn earlier() -> String {
@@ -195,9 +197,34 @@ fn write_down(document: &Document, to: &str, about: About, readers: Option<Strin
     Effect::Export(Box::new(Export { to: PathBuf::from(to), path, book, scenario, about, readers }))
 }
 
-/// Exports the recommended portfolio.
+/// Exports the recommended portfolio. A note for which much is looked for once more is made beside all other work, one at a time.
 pub(crate) fn export(app: &mut App, to: &str) {
     let Some(about) = recommended(app) else { return };
     let Some(document) = &app.document else { return };
-    app.effects.push(write_down(document, to, about, app.readers.clone()));
+    let effect = write_down(document, to, about, app.readers.clone());
+    if matches!(&effect, Effect::Export(export) if export.asks_much()) {
+        if let Some(under_way) = &app.exporting {
+            let stop = app.keymap.shown(Command::CancelJob, &[Context::Case]);
+            return app.warn(say!("exporting-busy", file = under_way.file.display(), stop = stop));
+        }
+        app.exporting = Some(Exporting { file: PathBuf::from(to), done: 0, total: 0 });
+    }
+    app.effects.push(effect);
+}
+
+/// How far the report is that is being made.
+pub(crate) fn progress(app: &mut App, far: Option<(usize, usize)>) {
+    match (far, &mut app.exporting) {
+        (Some((done, total)), Some(under_way)) => (under_way.done, under_way.total) = (done, total),
+        (None, under_way) => *under_way = None,
+        (Some(_), None) => {}
+    }
+}
+
+/// Has the report that is being made written with what is known of it; whether there is one.
+pub(crate) fn stop(app: &mut App) -> bool {
+    let Some(under_way) = &app.exporting else { return false };
+    app.note(say!("exporting-stopped", file = under_way.file.display()));
+    app.effects.push(Effect::CancelExport);
+    true
 }

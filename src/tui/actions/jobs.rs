@@ -14,6 +14,9 @@ pub(crate) fn stop(app: &mut App) {
     if app.is_running() {
         return super::what_if::stop_all(app);
     }
+    if super::exporting::stop(app) {
+        return;
+    }
     app.note(say!("jobs-nothing-running"));
 }
 

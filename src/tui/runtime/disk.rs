@@ -17,7 +17,7 @@ use crate::session::on_disk::{
 use crate::session::{Snapshot, UserPortfolio};
 use crate::store::StoreError;
 use crate::store::proposal::By;
-use crate::tui::event::{Effect, Event};
+use crate::tui::event::{Effect, Event, Export};
 use crate::{say, store};
 pub(super) use queue::Disk;
 use std::io;
@@ -166,10 +166,7 @@ impl DiskWorker {
                 let read = self.opened.as_mut()?.reread(take);
                 Some(read.map_or_else(failed, |read| Event::Reread(Box::new(read))))
             }
-            Effect::Export(export) => {
-                let to = export.to.clone();
-                Some(written(to, reports::bytes(*export)))
-            }
+            Effect::Export(export) => Some(exported(*export, &|_, _| Vec::new())),
             Effect::Preview(export) => Some(Event::Preview(reports::preview(*export))),
             Effect::Adopt(read) => {
                 if let Some(opened) = self.opened.as_mut().filter(|opened| opened.path() == read.path) {
@@ -376,6 +373,12 @@ fn write_keymap(folder: Option<&Path>, text: &str) -> Result<String, String> {
     std::fs::create_dir_all(folder).map_err(wrong)?;
     store::write_file(&path, text.as_bytes()).map_err(|error| error.to_string())?;
     Ok(say!("disk-every-key-path", path = path.display()))
+}
+
+/// Makes a report and writes it.
+pub(super) fn exported(export: Export, costs: reports::Costs<'_>) -> Event {
+    let to = export.to.clone();
+    written(to, reports::bytes(export, costs))
 }
 
 /// Writes a file; where there is one already, the planner is asked first.

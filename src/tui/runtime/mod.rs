@@ -2,11 +2,12 @@
 //!
 //! The main thread waits for events, hands them to `update`, does the effects and draws when something changed. It blocks
 //! while nothing happens. Keys come from one thread, signals from another, files are read and written by a third; the
-//! solver, the analyses, the scenarios and a second case to compare with have one each.
+//! solver, the analyses, the scenarios, large reports and a second case to compare with have one each.
 
 mod analyses;
 mod disk;
 mod environment;
+mod exports;
 mod local_time;
 mod news;
 mod rescue;
@@ -28,7 +29,7 @@ use crate::model::{Case, Portfolio};
 use crate::optimise::{Options, Progress, StayClose, WarmStart, optimise_close, optimise_from};
 use crate::say;
 use crate::session::analyses::AnalysisRequest;
-use crate::tui::event::{Effect, Event};
+use crate::tui::event::{Effect, Event, Export};
 use crate::tui::key::Key;
 use crate::tui::state::App;
 use crate::tui::{update, view};
@@ -80,7 +81,8 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
         jobs: start_solver(sender.clone(), options.clone())?,
         analyses: analyses::start(sender.clone(), of_many.clone())?,
         restored: analyses::start_restoring(sender.clone(), of_many.clone())?,
-        scenarios: scenarios::start(sender.clone(), of_many)?,
+        scenarios: scenarios::start(sender.clone(), of_many.clone())?,
+        exports: exports::start(sender.clone(), of_many)?,
         second_case: start_solver(sender.clone(), options)?,
         disk: Disk::start(sender, environment)?,
         debug_panic: environment.debug_panic,
@@ -104,11 +106,13 @@ pub fn run(path: Option<PathBuf>, environment: &Environment) -> Result<Ending, T
     }
     runtime.analyses.cancel();
     runtime.scenarios.cancel();
+    runtime.exports.cancel();
     runtime.jobs.stop(left());
     runtime.analyses.stop(left());
     runtime.scenarios.stop(left());
     runtime.second_case.stop(left());
     runtime.restored.stop(left());
+    runtime.exports.stop(left());
     hangs.map_or(Ok(ending), |sentence| Err(TuiError::Hangs(sentence)))
 }
 
@@ -122,6 +126,8 @@ struct Runtime {
     /// Reads back what analyses found in an earlier session.
     restored: Newest<Effect>,
     scenarios: Newest<scenarios::Request>,
+    /// Makes reports for which much is looked for once more.
+    exports: Newest<Export>,
     /// Looks for the best portfolio of a second case.
     second_case: Newest<Effect>,
     disk: Disk,
@@ -219,6 +225,8 @@ impl Runtime {
                 self.scenarios.submit(scenarios::Request { job, book: *book, case, names, warm });
             }
             Effect::CancelScenarios => self.scenarios.cancel(),
+            Effect::Export(export) if export.asks_much() => self.exports.submit(*export),
+            Effect::CancelExport => self.exports.cancel(),
             Effect::OptimiseSecondCase { .. } => self.second_case.submit(effect),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::Speak(id) => {

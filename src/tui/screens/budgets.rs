@@ -135,6 +135,9 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
     draw_legend(canvas, after(row(area, 0), used + 4));
     let largest = |years: &Vec<YearSpending>| years.iter().map(YearSpending::available).max().unwrap_or_default();
     let full = evaluation.spending.iter().map(largest).max().unwrap_or_default();
+    let notes = evaluation.spending.iter().flatten().map(|year| width(&notes_of(year).0)).max().unwrap_or(0);
+    // A cell is free before them.
+    let room = cells(notes + 1).clamp(if area.width >= 100 { 34 } else { 22 }, (area.width / 2).max(34));
     let mut y = 1;
     let mut all: Vec<_> = case.ministries.iter().zip(&evaluation.spending).collect();
     let lines: usize = all.iter().map(|(_, years)| years.len() + 2).sum();
@@ -152,7 +155,7 @@ pub(crate) fn draw_spending(app: &App, document: &Document, canvas: &mut Canvas<
             say!("budgets-spent-has-spent", spent = money(spent), available = money(has), lapsed = money(lapsed));
         canvas.pieces(row(place, 0), &[(&ministry.name, Role::Row), (&sums, Role::Dim)]);
         for (line, year) in (1..place.height).zip(years) {
-            draw_year(canvas, row(place, line), year, full);
+            draw_year(canvas, row(place, line), year, (full, room));
         }
         y += cells(years.len()).saturating_add(2);
     }
@@ -191,13 +194,12 @@ fn draw_legend(canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// A year of a ministry: figures, and a bar of what is available in its parts; `|` stands where its own budget ends.
-fn draw_year(canvas: &mut Canvas<'_>, line: Rect, year: &YearSpending, full: Decimal) {
+fn draw_year(canvas: &mut Canvas<'_>, line: Rect, year: &YearSpending, (full, room): (Decimal, u16)) {
     canvas.text(left(line, 5), &year.year.to_string(), Role::Dim);
     let from = if year.carried_in.is_zero() { String::new() } else { format!(" + {}", money(year.carried_in)) };
     let figures = say!("budgets-of", part = money(year.spent), whole = money(year.budget)) + &from;
     canvas.right(left(after(line, 5), 20), &figures, Role::Text);
     let (notes, role) = notes_of(year);
-    let room = if line.width >= 100 { 34 } else { 22 };
     let place = after(line, 27);
     let place = left(place, place.width.saturating_sub(room));
     let parts = [(year.spent.min(year.available()), SPENT), (year.carried_out, CARRIED)];

@@ -250,16 +250,10 @@ fn draw_findings(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: 
     };
     let text = format!("{}, {}, {}", count_of(errors, "error"), count_of(warnings, "warning"), count_of(notes, "note"));
     let key = app.keymap.shown(C::Go(Screen::FINDINGS), &[Context::Everywhere]);
-    canvas.pieces(
-        row(area, 0),
-        &[
-            (&say!("overview-findings"), Role::Dim),
-            (&text, role),
-            ("   ", Role::Text),
-            (&key, Role::Key),
-            (&say!("overview-shows"), Role::Dim),
-        ],
-    );
+    let (begin, end) = (say!("overview-findings"), say!("overview-shows"));
+    let counts = [(begin.as_str(), Role::Dim), (text.as_str(), role)];
+    let keys = [("   ", Role::Text), (key.as_str(), Role::Key), (end.as_str(), Role::Dim)];
+    canvas.ways(row(area, 0), &[&[&counts[..], &keys].concat(), &counts, &counts[1..]]);
     1
 }
 

@@ -239,11 +239,9 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
     let case = &document.base_snapshot().case;
     for (name, stood) in [("recommended", &it.recommended), ("own", &it.own)] {
         let Some(stood) = stood else { continue };
-        canvas.text(
-            row(area, y),
-            &sentence(&word(name), case, stood),
-            if stood.hit.broken.is_empty() { Role::Text } else { Role::Bad },
-        );
+        let role = if stood.hit.broken.is_empty() { Role::Text } else { Role::Bad };
+        let [whole, counted] = [true, false].map(|whole| sentence(&word(name), case, stood, whole));
+        canvas.ways(row(area, y), &[&[(&whole, role)], &[(&counted, role)]]);
         y += 1;
     }
 }
@@ -257,8 +255,8 @@ fn why(conflict: &Conflict) -> String {
     say!("scenarios-no-portfolio-keeps", repair = repair, together = together(conflict))
 }
 
-/// What happens to a portfolio under a scenario, in a sentence.
-fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
+/// What happens to a portfolio under a scenario, in a sentence; as a whole, or with what is broken and what falls only counted.
+fn sentence(name: &str, case: &crate::model::Case, stood: &Stood, whole: bool) -> String {
     let index = fixed(stood.hit.index, 2);
     let mut text = match stood.hit.index_lost {
         lost if lost.is_zero() => say!("scenarios-name-loses-nothing", name = name, index = index),
@@ -269,11 +267,16 @@ fn sentence(name: &str, case: &crate::model::Case, stood: &Stood) -> String {
     };
     if let Some(broken) = stood.hit.broken.first() {
         let rules = count_of(stood.hit.broken.len(), "rule");
-        text += &say!("scenarios-breaks-rules", rules = rules, first = broken);
+        text += &if whole {
+            say!("scenarios-breaks-rules", rules = rules, first = broken)
+        } else {
+            say!("view-breaks-rules", rules = rules)
+        };
     }
     let falls = Standing::falls(case, stood);
     if !falls.is_empty() {
-        text += &say!("scenarios-falls", services = falls.join(", "));
+        let services = if whole { falls.join(", ") } else { count_of(falls.len(), "service") };
+        text += &say!("scenarios-falls", services = services);
     }
     text
 }

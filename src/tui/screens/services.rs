@@ -9,7 +9,7 @@ use crate::model::schema::TableId;
 use crate::model::{Case, ServiceIx};
 use crate::report::holders_in_words;
 use crate::say;
-use crate::tui::canvas::{Canvas, Role, after, below, left, row, top};
+use crate::tui::canvas::{Canvas, Role, after, below, left, row, top, width};
 use crate::tui::state::{App, Binding, Command as C, Document, Popup, Run as R, Screen, Spec, TableKey, bind};
 use crate::tui::widgets::ladder::{self, Stand};
 use crate::tui::widgets::number::{fixed, plain};
@@ -45,7 +45,7 @@ fn show_holders(app: &mut App) {
 }
 
 /// Lines that the ladder below the table takes, with its heading: where there is little room, and where there is much.
-const DETAIL: [u16; 2] = [9, 14];
+const DETAIL: [u16; 2] = [10, 14];
 
 fn table_area(body: Rect) -> Rect {
     let detail = if body.height >= 28 { DETAIL[1] } else { DETAIL[0] };
@@ -166,16 +166,17 @@ fn draw_ladder(document: &Document, canvas: &mut Canvas<'_>, area: Rect, service
     let (name, control) = end.map_or(("now", it.control), |stand| ("end", stand.control));
     let (without, need) = next(case, &steps, name, control);
     let drift = drift(document, service, &steps);
-    let pieces = [
-        (it.name.as_str(), Role::Accent),
-        (": ", Role::Dim),
-        (&without, Role::Text),
-        ("; ", Role::Dim),
-        (&drift, Role::Dim),
-    ];
-    canvas.pieces(row(area, 0), &pieces);
-    let mut y = 1;
     let much = area.height >= DETAIL[1] - 1;
+    let needs = [(without.as_str(), Role::Text), ("; ", Role::Dim), (drift.as_str(), Role::Dim)];
+    let named = [&[(it.name.as_str(), Role::Accent), (": ", Role::Dim)][..], &needs].concat();
+    let wide = |pieces: &[(&str, Role)]| pieces.iter().map(|(text, _)| width(text)).sum::<usize>();
+    let mut y = if wide(&needs) <= usize::from(area.width) || much {
+        // The table says which service it is.
+        canvas.ways(row(area, 0), &[&named, &needs]);
+        1
+    } else {
+        canvas.paragraph(top(area, 2), &format!("{without}; {drift}"), Role::Text)
+    };
     let mut need = need;
     if let Some(stand) = stands.iter().find(|stand| stand.name == "recommended").filter(|_| much) {
         let (with, after) = next(case, &steps, "recommended", stand.control);

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::measure::Evaluation;
 use crate::measure::ladder::{ladder, reached};
 use crate::model::{Case, ServiceIx};
-use crate::tui::text::width;
+use crate::tui::text::{fit, width};
 use crate::tui::widgets::number::{fixed, money, signed};
 
 /// The five lines, each at most this many cells wide where its names can be left out for that.
@@ -47,7 +47,7 @@ fn brings(case: &Case, gives: &Evaluation, room: usize) -> String {
         .filter(|(points, _)| !points.is_zero())
         .collect();
     parts.order_by_key(|(points, _)| std::cmp::Reverse(*points));
-    let parts: Vec<String> = parts.iter().map(|(points, name)| format!("{name} {}", signed(*points, 2))).collect();
+    let parts: Vec<_> = parts.iter().map(|(points, name)| ((*name).to_owned(), signed(*points, 2))).collect();
     if parts.is_empty() {
         return say!("story-no-domain-gains");
     }
@@ -69,8 +69,8 @@ fn targets(case: &Case, gives: &Evaluation, room: usize) -> String {
     if missed.is_empty() {
         return format!("{begin}.");
     }
-    let parts: Vec<String> =
-        missed.iter().map(|(by, name)| say!("story-missed-by", name = name, by = fixed(*by, 2))).collect();
+    let by = |by: Decimal| say!("story-missed-by", name = "", by = fixed(by, 2)).trim().to_owned();
+    let parts: Vec<_> = missed.iter().map(|(missed, name)| ((*name).to_owned(), by(*missed))).collect();
     fitting(&say!("story-missed-begin", begin = begin), &parts, room)
 }
 
@@ -81,9 +81,9 @@ fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
         reached(&ladder(case, ServiceIx(at)), case.services[at].control).map_or(Decimal::ZERO, |step| step.power)
     };
     // Where a cap table decides, power does not come from the rungs.
-    let falls: Vec<String> = (0..case.services.len())
+    let falls: Vec<(String, String)> = (0..case.services.len())
         .filter(|&at| gives.services.get(at).is_some_and(|it| it.rung_after.is_some() && it.power_after < now(at)))
-        .map(|at| case.services[at].name.clone())
+        .map(|at| (case.services[at].name.clone(), String::new()))
         .collect();
     let begin = say!("story-rungs-climbs-count", climbs = climbs, services = case.services.len());
     if falls.is_empty() {
@@ -96,25 +96,28 @@ fn services(case: &Case, gives: &Evaluation, room: usize) -> String {
 fn largest(case: &Case, gives: &Evaluation, room: usize) -> String {
     let mut picks: Vec<_> = gives.picks.iter().collect();
     picks.order_by_key(|pick| std::cmp::Reverse(pick.bill));
-    let parts: Vec<String> =
-        picks.iter().map(|pick| format!("{} {}", case[pick.candidate].name, money(pick.bill))).collect();
+    let parts: Vec<_> = picks.iter().map(|pick| (case[pick.candidate].name.clone(), money(pick.bill))).collect();
     if parts.is_empty() { say!("story-picks-nothing") } else { fitting(&say!("story-largest"), &parts, room) }
 }
 
-/// Names may have commas in them.
-fn list_of(parts: &[String]) -> String {
-    parts.join(if parts.iter().any(|part| part.contains(',')) { "; " } else { ", " })
-}
-
-/// As many parts as fit into this many cells, at least one, and how many more there are.
-fn fitting(begin: &str, parts: &[String], room: usize) -> String {
-    let told = |count: usize| {
-        let more = parts.len() - count;
+/// As many names with their figures as fit into this many cells, and how many more there are; where there is no room for one, its
+/// name is cut and its figure is not.
+fn fitting(begin: &str, parts: &[(String, String)], room: usize) -> String {
+    let with = |(name, figure): &(String, String)| format!("{name} {figure}").trim_end().to_owned();
+    let words: Vec<String> = parts.iter().map(with).collect();
+    // Names may have commas in them.
+    let between = if words.iter().any(|it| it.contains(',')) { "; " } else { ", " };
+    let told = |words: &[String]| {
+        let more = parts.len() - words.len();
         let end = if more == 0 { ".".to_owned() } else { say!("story-more-more", more = more) };
-        format!("{begin}{}{end}", list_of(&parts[..count]))
+        format!("{begin}{}{end}", words.join(between))
     };
-    let fits = (1..=parts.len()).rev().map(told).find(|text| width(text) <= room);
-    fits.unwrap_or_else(|| told(parts.len().min(1)))
+    let fits = (1..=parts.len()).rev().map(|count| told(&words[..count])).find(|text| width(text) <= room);
+    fits.unwrap_or_else(|| {
+        let Some((name, figure)) = parts.first() else { return told(&[]) };
+        let others = width(&told(&[with(&(String::new(), figure.clone()))]));
+        told(&[with(&(fit(name, room.saturating_sub(others), "…").into_owned(), figure.clone()))])
+    })
 }
 
 #[cfg(test)]
@@ -123,10 +126,12 @@ mod tests {
 
     #[test]
     fn parts_that_do_not_fit_are_counted() {
-        let parts = ["first 1".to_owned(), "second 2".to_owned(), "third 3".to_owned()];
+        let parts = ["first", "second", "third"].map(str::to_owned).into_iter().zip(["1", "2", "3"].map(str::to_owned));
+        let parts: Vec<_> = parts.collect();
         assert_eq!(fitting("x: ", &parts, 40), "x: first 1, second 2, third 3.");
         assert_eq!(fitting("x: ", &parts, 27), "x: first 1 and 2 more.");
         assert_eq!(fitting("x: ", &parts, 30), "x: first 1, second 2, third 3.");
-        assert_eq!(fitting("x: ", &parts, 3), "x: first 1 and 2 more.");
+        assert_eq!(fitting("x: ", &parts, 20), "x: fi… 1 and 2 more.");
+        assert_eq!(fitting("x: ", &parts[2..], 7), "x: … 3.");
     }
 }

@@ -213,20 +213,65 @@ fn news_of_an_edit_under_a_scenario_are_all_readable() {
     assert!(text.contains("This change is now in the scenario") && text.contains("Recommended"), "{text}");
 }
 
+/// In Dutch at 80x24 a line that is no row of a table is not cut where that hides a figure.
+#[test]
+fn no_cut_hides_a_figure_in_dutch() {
+    use crate::tui::canvas::cuts;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
+    let hidden = crate::messages::in_language("nl", || {
+        let app = found(crate::store::open(&folder).unwrap().workbook, true);
+        let (mut own, mut stale) = (app.clone(), app.clone());
+        press(&mut own, "2<space>jj<space>jj<space>");
+        press(&mut stale, "2<space>O4l<enter>9<enter>");
+        let mut hidden = BTreeSet::new();
+        for app in [app, own, stale] {
+            for spec in SCREENS.iter().filter(|spec| spec.screen != dummy::SCREEN) {
+                let mut app = app.clone();
+                app.screen = spec.screen;
+                app.message = None;
+                drop(drawn(&mut app, (80, 24)));
+                drop(cuts::taken());
+                drop(drawn(&mut app, (80, 24)));
+                let table = app.table_key().map_or(0..0, |_| app.table_area().top()..app.table_area().bottom());
+                for (y, text, rest) in cuts::taken() {
+                    // The last lines show a cell and its key, or the news and theirs; below them are keys.
+                    if !table.contains(&y) && y < 22 && rest.contains(|sign: char| sign.is_ascii_digit()) {
+                        hidden.insert(format!("{}, line {y}: {rest:?} of {text:?}", spec.screen.0));
+                    }
+                }
+            }
+        }
+        hidden
+    });
+    assert!(hidden.is_empty(), "{hidden:#?}");
+}
+
 /// The tutorial with its best portfolio found and one of it taken over.
 fn answered() -> App {
+    let mut app = found(crate::store::tutorial(), false);
+    press(&mut app, "2<space>");
+    app
+}
+
+/// A case with its best portfolio found, or with the first one that the search comes upon.
+fn found(book: Workbook, first: bool) -> App {
     let mut app = App::new(&Setup::default(), (200, 60));
-    let case = Loaded::new(crate::store::tutorial(), UserPortfolio::default());
+    let case = Loaded::new(book, UserPortfolio::default());
     let asked = update(&mut app, Event::Loaded("a-case".into(), Ok(Box::new(case))));
     let search = asked.into_iter().find_map(|effect| match effect {
         crate::tui::Effect::Optimise { job, case, .. } => Some((job, case)),
         _ => None,
     });
     let (job, case) = search.unwrap();
-    let go_on = &mut |_: &_| std::ops::ControlFlow::Continue(());
+    let go_on = &mut |progress: &crate::optimise::Progress| {
+        if first && progress.best.is_some() {
+            std::ops::ControlFlow::Break(())
+        } else {
+            std::ops::ControlFlow::Continue(())
+        }
+    };
     let answer = crate::optimise::optimise(&case, &crate::optimise::Options::default(), None, go_on).unwrap();
     drop(update(&mut app, Event::Answered(job, Ok(Box::new(answer)))));
-    press(&mut app, "2<space>");
     app
 }
 

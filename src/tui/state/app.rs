@@ -28,6 +28,17 @@ use crate::tui::screen::{Screen, TableKey};
 use crate::tui::table::{Grid, TableState};
 use crate::tui::theme::{Glyphs, Role, Theme};
 
+/// A report that is being made.
+#[derive(Debug, Clone)]
+pub(crate) struct Exporting {
+    /// Where it goes.
+    pub file: std::path::PathBuf,
+    /// The questions that are answered.
+    pub done: usize,
+    /// All of them; nought until it is known.
+    pub total: usize,
+}
+
 /// The state of the interface.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is about something else")]
@@ -94,6 +105,8 @@ pub struct App {
     pub(crate) leaving: bool,
     /// Whether something that the screen shows is not in the journal yet.
     pub(crate) is_keeping: bool,
+    /// The report that is being made, where much is looked for once more for it.
+    pub(crate) exporting: Option<Exporting>,
     /// Where unsaved edits are kept while the disk does not answer, or a sentence why they are not; none where it does.
     pub(crate) hangs: Option<Result<std::path::PathBuf, String>>,
     /// How many seconds the clocks of this place are east of UTC, where that is known.
@@ -212,6 +225,7 @@ impl App {
             last_edit: None,
             leaving: false,
             is_keeping: false,
+            exporting: None,
             hangs: None,
             offset: None,
             person: setup.person.clone(),

@@ -22,7 +22,7 @@ mod text;
 mod tour;
 
 pub(crate) use act::Act;
-pub(crate) use app::{AfterSave, LastEdit, Message, Press};
+pub(crate) use app::{AfterSave, Exporting, LastEdit, Message, Press};
 pub use app::{App, Setup};
 pub use commands::Entry;
 pub(crate) use commands::{Binding, Run, bind};

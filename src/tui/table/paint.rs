@@ -50,13 +50,19 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
         x += wide + 1;
     }
     let room = total.saturating_sub(x);
+    // Where not all fit, what is long leaves room for the figures behind it.
+    let whole: u32 = others.iter().map(|&column| u32::from(state.width(grid, column)) + 1).sum();
+    let width_of = |column: usize| {
+        let (wide, spec) = (state.width(grid, column), &grid.columns()[column]);
+        let is_long = whole > u32::from(room) && !spec.number && !state.chosen.contains_key(&spec.id);
+        if is_long { wide.min((total / 5).max(cells(width(&spec.title)))) } else { wide }
+    };
     let at = others.iter().position(|&column| column == state.column);
     let mut first = others.iter().position(|&column| column >= state.first).unwrap_or(0);
     if let Some(at) = at {
         first = first.min(at);
-        let reach = |first: usize| -> u32 {
-            others[first..=at].iter().map(|&column| u32::from(state.width(grid, column)) + 1).sum()
-        };
+        let reach =
+            |first: usize| -> u32 { others[first..=at].iter().map(|&column| u32::from(width_of(column)) + 1).sum() };
         while first < at && reach(first) > u32::from(room) {
             first += 1;
         }
@@ -64,7 +70,7 @@ pub(crate) fn layout(grid: &dyn Grid, state: &TableState, total: u16) -> Layout 
     layout.first = others.get(first).copied().unwrap_or(0);
     layout.more_left = first > 0;
     for &column in others.iter().skip(first) {
-        let wide = state.width(grid, column);
+        let wide = width_of(column);
         let is_last = others.last() == Some(&column);
         // The last cell is for the sign that there are more.
         let rest = total.saturating_sub(x + u16::from(!is_last));

@@ -68,6 +68,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Done(Ok(text)) => app.note(text),
         Event::Done(Err(text)) => app.warn(text),
         Event::Spoken => language::spoken(app),
+        Event::Exporting(far) => exporting::progress(app, far),
         Event::Preview(Ok((title, text))) => app.popups.push(Popup::text(&title, text)),
         Event::Preview(Err(why)) => app.warn(why),
         Event::Terminate => app.effects.push(Effect::Quit),

@@ -1,23 +1,24 @@
 //! Reports about the open case, as bytes for a file or as a text to look at.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
 
 use super::basis::Basis;
 use crate::analyse::scenarios::scenarios;
-use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
 use crate::model::{Case, Mask, Portfolio, Workbook};
 use crate::optimise::{Answer, Conflict};
 use crate::report::data::RuleCost;
 use crate::report::formats::{self, Options};
-use crate::report::{self, Audience, Brief, BriefReport, PortfolioReport, Report};
+use crate::report::{self, Brief, BriefReport, PortfolioReport, Report};
 use crate::tui::event::{About, Export};
 use crate::{say, store};
 
+/// Finds what rules cost, for as long as it may.
+pub(in crate::tui::runtime) type Costs<'a> = &'a dyn Fn(&Case, &Answer) -> Vec<RuleCost>;
+
 /// A report in the format that the ending of its file asks for.
-pub(super) fn bytes(export: Export) -> Result<Vec<u8>, String> {
+pub(super) fn bytes(export: Export, costs: Costs<'_>) -> Result<Vec<u8>, String> {
+    let much = export.asks_much();
     let Export { to, path, book, scenario, about, readers } = export;
     let masked = match &readers {
         Some(level) => {
@@ -29,15 +30,8 @@ pub(super) fn bytes(export: Export) -> Result<Vec<u8>, String> {
     };
     masked.and_then(|mask| Ok((mask, Basis::of(&path, &book)?))).and_then(|(mask, basis)| match about {
         About::Recommended(case, answer) => {
-            let notes = formats::by_ending(&to).is_ok_and(|format| format.reader == Audience::Notes);
-            let of = Recommended {
-                path: &path,
-                book: &book,
-                scenario,
-                case,
-                answer: *answer,
-                has: if notes { Has::Annex } else { Has::Nothing },
-            };
+            let has = if much { Has::Annex(costs) } else { Has::Nothing };
+            let of = Recommended { path: &path, book: &book, scenario, case, answer: *answer, has };
             in_format(&to, &of.report(basis, &mask), None)
         }
         About::Brief(case, answer, given) => {
@@ -68,16 +62,16 @@ struct Recommended<'a> {
     scenario: Option<String>,
     case: Arc<Case>,
     answer: Answer,
-    has: Has,
+    has: Has<'a>,
 }
 
 /// What a report has beside the answer.
-enum Has {
+enum Has<'a> {
     Nothing,
     /// The page for a minister, of the answer or of another portfolio beside it.
     Page(Option<(String, Portfolio)>),
     /// The page, and behind it what rules cost.
-    Annex,
+    Annex(Costs<'a>),
 }
 
 impl Recommended<'_> {
@@ -94,21 +88,11 @@ impl Recommended<'_> {
         if !matches!(self.has, Has::Nothing) {
             report.brief = Brief::of(&case, &answer, &under);
         }
-        if matches!(self.has, Has::Annex) {
-            report.binding = rule_costs(&case, &answer);
+        if let Has::Annex(costs) = self.has {
+            report.binding = costs(&case, &answer);
         }
         report
     }
-}
-
-/// What rules cost, as far as it is found before others have waited too long for the disk.
-fn rule_costs(case: &Case, answer: &Answer) -> Vec<RuleCost> {
-    let (solving, began) = (Solving::default(), Instant::now());
-    let mut on = |_: &AnalysisProgress| {
-        if began.elapsed() < report::LONGEST { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    };
-    let runner = QueryRunner::new(&solving, 1, &mut on);
-    report::rule_costs(case, answer, &runner).unwrap_or_default()
 }
 
 /// How wide a report is that is looked at.

@@ -10,7 +10,7 @@ use crate::tui::analysis_views::{Picture, Shape, ShownRun, has_picture, mark_sen
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::state::{App, Command, Context, Document, Screen, TableKey};
-use crate::tui::text::wrap;
+use crate::tui::text::{fit, wrap};
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
 use crate::tui::widgets::number;
@@ -125,10 +125,14 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     let taken = canvas.right(row(area, 0), &state, role) + 2;
     let title = left(row(area, 0), area.width.saturating_sub(taken));
     let shown = views.shown(kind);
-    let used = canvas.text(title, &kind.spec().title(), Role::Accent);
-    if let Some(shown) = shown {
-        canvas.text(after(title, used), &format!(": {}", shown.report.title), Role::Text);
-    }
+    let name = kind.spec().title();
+    match shown {
+        Some(shown) => {
+            let told = (shown.report.title.as_str(), Role::Text);
+            canvas.ways(title, &[&[(&name, Role::Accent), (": ", Role::Text), told], &[told]])
+        }
+        None => canvas.text(title, &name, Role::Accent),
+    };
     let line = row(area, 1);
     if let Some(running) = views.runs.running(kind) {
         let wide = if area.width >= 110 { 24 } else { 12 };
@@ -151,14 +155,16 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         implied = shown.run.stats.implied,
         seconds = number::seconds(shown.run.seconds, 1)
     );
-    let taken = canvas.right(line, &figures, Role::Dim) + 2;
-    let line = left(line, line.width.saturating_sub(taken));
     let run = app.keymap.shown(Command::RunAnalysis, &[Context::Screen(Screen::ANALYSIS)]);
     let (text, role) = if shown.run.age == Age::Stale {
         (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
     } else {
         (shown.run.asked.clone(), Role::Dim)
     };
+    // What was asked is worth more than how it was searched.
+    if width(&text) + width(&figures) + 2 <= usize::from(line.width) {
+        canvas.right(line, &figures, Role::Dim);
+    }
     canvas.text(line, &text, role);
 }
 
@@ -281,17 +287,19 @@ fn draw_tabs(shown: ShownRun<'_>, key: &str, canvas: &mut Canvas<'_>, area: Rect
     let tables: Vec<_> = shown.tables().collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
     let mut x = 2;
-    let wide = |table: &crate::report::Table| width(&table.title) + 8;
+    let count = |table: &crate::report::Table| format!(" ({}) ", table.rows.len());
+    let wide = |table: &crate::report::Table| width(&table.title) + width(&count(table)) + 2;
     let whole: usize = tables.iter().map(|table| wide(table)).sum();
     // Where not all titles fit, that of the open one is whole, and the others are cut to what is left.
     let open: usize = tables.iter().filter(|table| table.key == key).map(|table| wide(table)).sum();
     let others = tables.len().saturating_sub(1).max(1);
-    let cut = cells(usize::from(area.width).saturating_sub(open + 2) / others).saturating_sub(1).max(6);
+    let cut = (usize::from(area.width).saturating_sub(open + 2) / others).saturating_sub(1).max(6);
     for table in tables {
         let is_open = table.key == key;
-        let name = format!(" {} ({}) ", table.title, table.rows.len());
-        let room = if is_open || whole <= usize::from(area.width) { area.width } else { cut };
+        let (count, is_cut) = (count(table), !is_open && whole + 2 > usize::from(area.width));
+        let room = if is_cut { cut.saturating_sub(width(&count) + 1) } else { usize::MAX };
+        let name = format!(" {}{count}", fit(&table.title, room, canvas.glyphs.ellipsis()));
         let role = if is_open { Role::Cursor } else { Role::Dim };
-        x += canvas.text(left(after(area, x), room), &name, role) + 1;
+        x += canvas.text(after(area, x), &name, role) + 1;
     }
 }
