@@ -10,6 +10,7 @@ mod hostile;
 mod keymap;
 mod keys;
 mod looks;
+mod named;
 mod own;
 mod page;
 mod pasting;

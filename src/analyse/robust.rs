@@ -207,7 +207,7 @@ impl Sweep for Robust<'_> {
                 runner.imply();
                 base.clone()
             } else {
-                Outcome::of(&runner.best(&mut pool, &world.case, &world.name)?)
+                Outcome::of(&runner.best(&mut pool, &world.case, &world.called())?)
             };
             answered.push((at, best));
             runner.finish(1);

@@ -2156,8 +2156,6 @@ store-unsteady = The files of { $folder } keep changing, so they cannot be read 
 store-locked = The case is open elsewhere ({ $who }). Edit it in one place only, or what is saved first must be merged by hand.
 lock-somebody = Somebody
 lock-since = { $who }, since { $since },
-lock-who = { $user } (process { $process })
-lock-who-where = { $user } (process { $process } on { $machine })
 store-failed = { $path }: { $doing } failed: { $error }.
 part-other = is no part of a sweep: { $why }
 part-without-checksum = has no checksum: an earlier version of the program wrote it, so nobody can tell whether it was changed since
@@ -2829,7 +2827,7 @@ completing-count-shared-otherwise =
        *[other] { $bills } bills
     } shared differently
 completing-below-below-recommended = { $below } below the recommended one
-completing-what-out-own = { $candidates } out of your own portfolio
+completing-what-out-own = out of your own portfolio: { $candidates }
 completing-proven-no-fewer = This is proven: leaving out fewer is not possible.
 completing-good-recommended-one = as good as the recommended one
 completing-your-picks-alone =
@@ -2968,7 +2966,7 @@ exporting-under-way = note: costs of { $done } of { $total } rules known; { $sto
 exporting-case-withheld = A workbook of the case states everything in it, and something is classified above this level. Export a report instead, or the case for the highest level.
 disk-case-is-workbook = The case is exported as a workbook: let the name of the file end in .xlsx.
 opening-write-over = Overwrite it?
-own-id-out = { $id } out of your own portfolio
+own-id-out = out of your own portfolio: { $id }
 own-may-start-from = It may start from { $start } to { $end }.
 own-start-first = Start of { $first }
 own-start-count-candidates = Start of { $count } candidates
@@ -3054,8 +3052,8 @@ popups-effect-name-deleted = effect { $name } deleted
 popups-this-value-has = This value contains a character that filters cannot use.
 popups-give-candidate-id = Give the candidate an id first.
 popups-only-effects-deleted = You can delete only effects here. To delete the row: ‹form/back›, then ‹table/delete-rows›.
-prompts-column-name-old = { $column } of { $name }: { $old } to { $new }
-prompts-budget-ministry-year = budget of { $ministry } in { $year }: { $old } → { $text }
+prompts-column-name-old = { $column }: { $old } → { $new } ({ $name })
+prompts-budget-ministry-year = budget { $ministry } { $year }: { $old } → { $text }
 prompts-skipped-had-no =
     {" "}{ $skipped ->
         [one] 1 had no number and stays as it is
@@ -3068,12 +3066,12 @@ prompts-skipped-without-number =
        *[other] { $skipped } without a number stay
     }
 prompts-cells-change-skipped = { $cells } to change{ $skipped }; the first from { $from } to { $to }.
-prompts-own-start-what = own start of { $candidates }: { $start }
+prompts-own-start-what = own start { $start }: { $candidates }
 prompts-only-first = only in { $first }
 prompts-from-first-last = from { $first } to { $last }
 prompts-id-may-start = { $id } may start { $when }
 prompts-own-start-start = Own start { $start } breaks a rule: { $outside }.
-prompts-own-shares-id = own shares of { $id }: { $text }
+prompts-own-shares-id = own shares { $text }: { $id }
 prompts-effect-candidate-service = effect of { $candidate } on { $service }
 prompts-lock-needs-reason = A lock needs a reason.
 prompts-year-such = Give a year, such as 2028.
@@ -3085,9 +3083,9 @@ repairs-these-ways-out = These fixes predate your latest edits; ‹run› looks 
 repairs-ways-out-other = The fixes are in the other table; ‹next-table› shows it.
 repairs-there-no-way-out = There is no fix under the cursor.
 repeat-text-no-amount = `{ $text }` is not a budget amount.
-repeat-budget-ministries-year = budget of { $ministries } in { $year }: { $text }
+repeat-budget-ministries-year = budget { $ministries } { $year }: { $text }
 repeat-column-told-already = { $column } is already { $value }.
-repeat-column-name-told = { $column } of { $name }: { $old } to { $new }
+repeat-column-name-told = { $column }: { $old } → { $new } ({ $name })
 repeat-nothing-was-edited = There is no edit to repeat yet.
 repeat-go-year-left = Go to a year with ‹left› and ‹right›; ‹repeat› then gives it the same amount.
 repeat-cost-sum-several = The cost is the sum of several years; go to one of them.
@@ -3098,7 +3096,7 @@ scenarios-count-since-last =
         [one] 1 changed cell since the last save goes
        *[other] { $cells } changed cells since the last save go
     } into it; the case goes back to what was saved.
-scenarios-there-scenario-id = There is already a scenario { $id }.
+scenarios-there-scenario-id = There is already a scenario { $name }.
 scenarios-scenario-name-copied = scenario { $name } copied from { $from }
 scenarios-name-copy-from = { $name } is a copy of { $from }; ‹changes› shows its changes.
 scenarios-scenario-from-renamed = scenario { $from } renamed to { $name }
@@ -3116,9 +3114,9 @@ scenarios-count-stay-case =
     }. { $beyond }
 scenarios-cells-became-scenario-name = { $cells } became the scenario { $name }, and the case is as it was; ‹try-on› turns the scenario on.{ $rest }
 scenarios-new-scenario-its = Name of the new scenario
-scenarios-what-could-happen = A short name for what could happen, such as cables-cut. You add its changes next.
+scenarios-what-could-happen = A short name for what could happen, such as: cables cut. You add its changes next.
 scenarios-scenario-your-edits = Name of the scenario made from your edits
-scenarios-name-such-cables = Give a name, such as cables-cut.
+scenarios-name-such-cables = Give a name, such as: cables cut.
 scenarios-use-letters-digits = Use letters, digits, _ and -, and begin with a letter or a digit.
 scenarios-no-cell-was = You have edited no cell since the last save. Edit cells on any screen; ‹from-edits› then makes a scenario of your edits.
 scenarios-there-no-scenario-copy = There is no scenario to copy; ‹new-scenario› makes one.
@@ -3212,7 +3210,7 @@ own-candidates-in = { $count } candidates into your own portfolio
 paste-write-over-them-add = overwrite them, and add the others
 paste-paste-nothing = paste nothing
 popups-service-moves-completes-control = The service that it moves; ‹complete› completes. You edit the control that it adds in the form afterwards.
-scenarios-table-column-id-value = table.column[id]=value sets a cell; +=, -= and *= add, subtract and multiply; [*] means every row. Settings go by their key: objective.risk=full. ‹complete› completes.
+scenarios-table-column-id-value = Type a few words of what changes, such as: cost cable. ‹complete› takes one; then = sets it, += and -= add and subtract, *= multiplies.
 second-case-folder-second-case-csv = The folder of a second case, or the CSV of a portfolio, such as a colleague's export; ‹complete› completes those nearby. The program only reads it.
 second-case-folder-case-completes-those = The folder of a case; ‹complete› completes those nearby.
 second-case-csv-portfolio-such-colleague = The CSV of a portfolio, such as a colleague's export or one that you kept; ‹complete› completes those nearby. It becomes your own portfolio; ‹undo› brings the old one back.
@@ -5785,24 +5783,43 @@ word-rejected = rejected
 word-author = author
 word-date = date
 word-remarks = remarks
-own-id-in-at = { $id } into your own portfolio: { $start }, { $shares }
+own-id-in-at = into your own portfolio: { $id }, { $start }, { $shares }
 view-time-left = { $text }, about { $seconds } s to go
 view-all-done-finishing = { $text }, finishing
-comparing-pick-same = In your own portfolio { $id } is as { $side } has it.
+comparing-pick-same = In your own portfolio { $id } is already as { $side } has it.
 comparing-pick-taken = { $id } as { $side } has it
 command-compare-take-pick-title = Take pick
 command-compare-take-pick-doc = Makes the pick under the cursor in your own portfolio as the right side has it.
 update-nothing-here = { $name }: there is nothing to do here.
+own-payer = { $name } { $share } %
+own-pays-instead = { $name } { $old } → { $new } %
+news-from-to = { $old } → { $new }
+own-in-brief =
+    { $count ->
+        [0] Own from { $start }, breaks nothing: { $id }.
+        [one] Own from { $start }, breaks a rule: { $id }.
+       *[other] Own from { $start }, breaks { $count } rules: { $id }.
+    }
+edits-done-to = { $label }: { $what }
+export-proposals = the proposals
+export-proposals-doc = What each gives and breaks, how far it has come, and what was said of it.
+export-proposals-title = Export the proposals
+proposal-draft-of = It is a draft of { $author }.
+proposal-changed-since = Your own portfolio has changed since: the proposal stays as it was kept until ‹keep› writes it.
+analyses-no-chart = This table has no chart.
+analyses-chart-alone = The chart alone.
+analyses-table-alone = The table alone.
+analyses-chart-and-table = Chart and table, where there is room for both.
 own-breaks-nothing = It breaks no rule there.
 own-breaks-there =
     { $count ->
         [one] It breaks a rule there: { $first }.
-       *[other] It breaks { $count } rules there: { $first }, and others.
+       *[other] It breaks { $count } rules there, such as this: { $first }.
     }
 own-breaks-anywhere =
     { $count ->
         [one] Wherever it goes it breaks a rule: { $first }.
-       *[other] Wherever it goes it breaks { $count } rules: { $first }, and others.
+       *[other] Wherever it goes it breaks { $count } rules, such as this: { $first }.
     }
 edits-key-not-emptied = { $column } is what the row is called by: it is not emptied. ‹delete-rows› deletes the row.
 edits-cell-empty-already = There is nothing to empty.

@@ -2160,8 +2160,6 @@ store-unsteady = De bestanden van { $folder } veranderen steeds en kunnen daarom
 store-locked = De casus is elders open ({ $who }). Wijzig hem op één plek; anders moet wat het eerst is opgeslagen, met de hand worden samengevoegd.
 lock-somebody = Iemand
 lock-since = { $who }, sinds { $since },
-lock-who = { $user } (proces { $process })
-lock-who-where = { $user } (proces { $process } op { $machine })
 store-failed = { $path }: { $doing } mislukt: { $error }.
 part-other = is geen deel van een reeks: { $why }
 part-without-checksum = heeft geen controlesom: een eerdere versie van het programma heeft het geschreven, dus niet is na te gaan of het sindsdien is gewijzigd
@@ -2833,7 +2831,7 @@ completing-count-shared-otherwise =
        *[other] { $bills } rekeningen
     } anders verdeeld
 completing-below-below-recommended = { $below } onder de aanbevolen portefeuille
-completing-what-out-own = { $candidates } uit uw eigen portefeuille
+completing-what-out-own = uit uw eigen portefeuille: { $candidates }
 completing-proven-no-fewer = Dit is bewezen: minder weglaten kan niet.
 completing-good-recommended-one = even goed als de aanbevolen portefeuille
 completing-your-picks-alone =
@@ -2972,7 +2970,7 @@ exporting-under-way = notitie: kosten van { $done } van { $total } regels bekend
 exporting-case-withheld = Een werkboek van de casus bevat alles wat erin staat, en iets daarvan is hoger gerubriceerd dan dit niveau. Exporteer een rapport, of de casus voor het hoogste niveau.
 disk-case-is-workbook = De casus wordt als werkboek geëxporteerd: laat de bestandsnaam eindigen op .xlsx.
 opening-write-over = Overschrijven?
-own-id-out = { $id } uit de eigen portefeuille
+own-id-out = uit de eigen portefeuille: { $id }
 own-may-start-from = Starten kan van { $start } tot en met { $end }.
 own-start-first = Start van { $first }
 own-start-count-candidates = Start van { $count } kandidaten
@@ -3058,8 +3056,8 @@ popups-effect-name-deleted = effect { $name } verwijderd
 popups-this-value-has = Deze waarde bevat een teken dat filters niet aankunnen.
 popups-give-candidate-id = Geef de kandidaat eerst een id.
 popups-only-effects-deleted = Hier kunt u alleen effecten verwijderen. De rij verwijderen: ‹form/back›, dan ‹table/delete-rows›.
-prompts-column-name-old = { $column } van { $name }: { $old } wordt { $new }
-prompts-budget-ministry-year = budget van { $ministry } in { $year }: { $old } → { $text }
+prompts-column-name-old = { $column }: { $old } → { $new } ({ $name })
+prompts-budget-ministry-year = budget { $ministry } { $year }: { $old } → { $text }
 prompts-skipped-had-no =
     {" "}{ $skipped ->
         [one] 1 had geen getal en blijft zoals het is
@@ -3072,12 +3070,12 @@ prompts-skipped-without-number =
        *[other] { $skipped } zonder getal blijven
     }
 prompts-cells-change-skipped = { $cells } te wijzigen{ $skipped }; de eerste van { $from } naar { $to }.
-prompts-own-start-what = eigen start van { $candidates }: { $start }
+prompts-own-start-what = eigen start { $start }: { $candidates }
 prompts-only-first = alleen in { $first }
 prompts-from-first-last = van { $first } tot en met { $last }
 prompts-id-may-start = { $id } kan starten { $when }
 prompts-own-start-start = Eigen start { $start } overtreedt een regel: { $outside }.
-prompts-own-shares-id = eigen aandelen van { $id }: { $text }
+prompts-own-shares-id = eigen aandelen { $text }: { $id }
 prompts-effect-candidate-service = effect van { $candidate } op { $service }
 prompts-lock-needs-reason = Vastzetten vraagt een reden.
 prompts-year-such = Geef een jaar, zoals 2028.
@@ -3089,9 +3087,9 @@ repairs-these-ways-out = Deze reparaties zijn van vóór uw laatste wijzigingen;
 repairs-ways-out-other = De reparaties staan in de andere tabel; ‹next-table› toont die.
 repairs-there-no-way-out = Er staat geen reparatie onder de cursor.
 repeat-text-no-amount = `{ $text }` is geen budgetbedrag.
-repeat-budget-ministries-year = budget van { $ministries } in { $year }: { $text }
+repeat-budget-ministries-year = budget { $ministries } { $year }: { $text }
 repeat-column-told-already = { $column } is al { $value }.
-repeat-column-name-told = { $column } van { $name }: { $old } wordt { $new }
+repeat-column-name-told = { $column }: { $old } → { $new } ({ $name })
 repeat-nothing-was-edited = Er is nog geen wijziging om te herhalen.
 repeat-go-year-left = Ga met ‹left› en ‹right› naar een jaar; ‹repeat› geeft het dan hetzelfde bedrag.
 repeat-cost-sum-several = De kosten zijn de som van meerdere jaren; ga naar een daarvan.
@@ -3102,7 +3100,7 @@ scenarios-count-since-last =
         [one] 1 cel die sinds het laatste opslaan is gewijzigd, gaat
        *[other] { $cells } cellen die sinds het laatste opslaan zijn gewijzigd, gaan
     } erin; de casus wordt weer zoals opgeslagen.
-scenarios-there-scenario-id = Er is al een scenario { $id }.
+scenarios-there-scenario-id = Er is al een scenario { $name }.
 scenarios-scenario-name-copied = scenario { $name } gekopieerd van { $from }
 scenarios-name-copy-from = { $name } is een kopie van { $from }; ‹changes› toont de wijzigingen.
 scenarios-scenario-from-renamed = scenario { $from } hernoemd tot { $name }
@@ -3120,9 +3118,9 @@ scenarios-count-stay-case =
     }. { $beyond }
 scenarios-cells-became-scenario-name = { $cells } omgezet in het scenario { $name }; de casus is weer zoals hij was. ‹try-on› zet het scenario aan.{ $rest }
 scenarios-new-scenario-its = Naam van het nieuwe scenario
-scenarios-what-could-happen = Een korte naam voor wat er kan gebeuren, zoals cables-cut. De wijzigingen voegt u daarna toe.
+scenarios-what-could-happen = Een korte naam voor wat er kan gebeuren, zoals: kabels gebroken. De wijzigingen voegt u daarna toe.
 scenarios-scenario-your-edits = Naam van het scenario uit uw wijzigingen
-scenarios-name-such-cables = Geef een naam, zoals cables-cut.
+scenarios-name-such-cables = Geef een naam, zoals: kabels gebroken.
 scenarios-use-letters-digits = Gebruik letters, cijfers, _ en -, en begin met een letter of een cijfer.
 scenarios-no-cell-was = U hebt sinds het laatste opslaan geen cel gewijzigd. Wijzig cellen op een willekeurig scherm; ‹from-edits› maakt er dan een scenario van.
 scenarios-there-no-scenario-copy = Er is geen scenario om te kopiëren; ‹new-scenario› maakt er een.
@@ -3216,7 +3214,7 @@ own-candidates-in = { $count } kandidaten in de eigen portefeuille
 paste-write-over-them-add = overschrijven, en de overige toevoegen
 paste-paste-nothing = niets plakken
 popups-service-moves-completes-control = De dienst die verandert; ‹complete› vult aan. De zeggenschap die erbij komt, wijzigt u daarna in het formulier.
-scenarios-table-column-id-value = table.column[id]=value vult een cel; +=, -= en *= tellen op, trekken af en vermenigvuldigen; [*] staat voor alle rijen. Instellingen gaan met hun sleutel: objective.risk=full. ‹complete› vult aan.
+scenarios-table-column-id-value = Typ een paar woorden van wat verandert, zoals: kosten kabel. ‹complete› neemt er een over; dan stelt = in, tellen += en -= erbij op en eraf, en vermenigvuldigt *=.
 second-case-folder-second-case-csv = De map van een tweede casus, of de CSV van een portefeuille, zoals een export van een collega; ‹complete› vult aan wat in de buurt staat. Het programma leest alleen.
 second-case-folder-case-completes-those = De map van een casus; ‹complete› vult aan wat in de buurt staat.
 second-case-csv-portfolio-such-colleague = De CSV van een portefeuille, zoals een export van een collega of een die u bewaarde; ‹complete› vult aan wat in de buurt staat. Ze wordt uw eigen portefeuille; ‹undo› haalt de oude terug.
@@ -5787,24 +5785,43 @@ word-rejected = afgewezen
 word-author = auteur
 word-date = datum
 word-remarks = opmerkingen
-own-id-in-at = { $id } in uw eigen portefeuille: { $start }, { $shares }
+own-id-in-at = in uw eigen portefeuille: { $id }, { $start }, { $shares }
 view-time-left = { $text }, nog zo'n { $seconds } s
 view-all-done-finishing = { $text }, wordt afgerond
-comparing-pick-same = In uw eigen portefeuille is { $id } zoals { $side } het heeft.
+comparing-pick-same = In uw eigen portefeuille is { $id } al zoals { $side } het heeft.
 comparing-pick-taken = { $id } zoals { $side } het heeft
 command-compare-take-pick-title = Neem keuze
 command-compare-take-pick-doc = Maakt de keuze onder de cursor in uw eigen portefeuille zoals de rechterkant die heeft.
 update-nothing-here = { $name }: hier valt niets te doen.
+own-payer = { $name } { $share } %
+own-pays-instead = { $name } { $old } → { $new } %
+news-from-to = { $old } → { $new }
+own-in-brief =
+    { $count ->
+        [0] Eigen vanaf { $start }, schendt niets: { $id }.
+        [one] Eigen vanaf { $start }, schendt een regel: { $id }.
+       *[other] Eigen vanaf { $start }, schendt { $count } regels: { $id }.
+    }
+edits-done-to = { $label }: { $what }
+export-proposals = de voorstellen
+export-proposals-doc = Wat elk oplevert en schendt, hoe ver het is, en wat erover is gezegd.
+export-proposals-title = De voorstellen exporteren
+proposal-draft-of = Het is een concept van { $author }.
+proposal-changed-since = Uw eigen portefeuille is sindsdien gewijzigd: het voorstel blijft zoals het is bewaard, tot ‹keep› het bijwerkt.
+analyses-no-chart = Deze tabel heeft geen grafiek.
+analyses-chart-alone = Alleen de grafiek.
+analyses-table-alone = Alleen de tabel.
+analyses-chart-and-table = Grafiek en tabel, waar plaats is voor beide.
 own-breaks-nothing = Daar wordt geen regel overtreden.
 own-breaks-there =
     { $count ->
         [one] Daar wordt een regel overtreden: { $first }.
-       *[other] Daar worden { $count } regels overtreden: { $first } en andere.
+       *[other] Daar worden { $count } regels overtreden, zoals deze: { $first }.
     }
 own-breaks-anywhere =
     { $count ->
         [one] Waar het ook komt, er wordt een regel overtreden: { $first }.
-       *[other] Waar het ook komt, er worden { $count } regels overtreden: { $first } en andere.
+       *[other] Waar het ook komt, er worden { $count } regels overtreden, zoals deze: { $first }.
     }
 edits-key-not-emptied = Met { $column } wordt de rij aangeduid: die wordt niet geleegd. ‹delete-rows› verwijdert de rij.
 edits-cell-empty-already = Er valt niets te legen.

@@ -7,8 +7,10 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::edit::difference::CellDifference;
+use super::edit::scenarios::sign_and_value;
 use crate::messages::{Thousands, term, word, written};
 use crate::model::Case;
+use crate::model::change::Change;
 use crate::model::ownership::named;
 use crate::model::schema::{self, Kind, Table, TableId, table_by_name};
 use crate::say;
@@ -63,7 +65,8 @@ impl<'a> Names<'a> {
                 name => name,
             },
             Kind::Choice(_) | Kind::Vocabulary(_) => return Cow::Owned(term(text)),
-            Kind::Number { .. } | Kind::Amount if text.contains('.') && text.parse::<Decimal>().is_ok() => {
+            Kind::Amount if text.parse::<Decimal>().is_ok() => return Cow::Owned(written(text, Thousands::Plain)),
+            Kind::Number { .. } if text.contains('.') && text.parse::<Decimal>().is_ok() => {
                 return Cow::Owned(written(text, Thousands::Never));
             }
             _ => None,
@@ -94,6 +97,21 @@ impl<'a> Names<'a> {
             ),
             None => self.case.setting_label(&cell.column),
         }
+    }
+
+    /// What a change of a scenario does, in one line: `Budget of Defence, 2029: *0.9`.
+    pub fn of_change(&self, change: &Change) -> String {
+        let (sign, value) = sign_and_value(&change.operation);
+        let kind = |table: &Table| table.column(&change.column).map_or(Kind::Text, |it| it.kind);
+        let cell = CellDifference {
+            table: change.table.clone(),
+            id: change.id.clone(),
+            column: change.column.clone(),
+            before: String::new(),
+            after: String::new(),
+        };
+        let value = self.shown(table_by_name(&change.table).map_or(Kind::Text, kind), &value).into_owned();
+        format!("{}: {sign}{value}", self.of_cell(&cell))
     }
 
     /// What a cell that differs held before and holds after, as people say it; none where it is empty.

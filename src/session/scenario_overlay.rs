@@ -54,10 +54,11 @@ impl ScenarioOverlay {
                 (count > MOST_CELLS).then(|| say!("scenario-overlay-would-count-rows", count = count))
             });
             if let Some(why) = why {
-                return Err(say!("scenario-overlay-under-scenario-name", name = self.name, why = why));
+                let name = scenarios::called(&self.book, &self.name);
+                return Err(say!("scenario-overlay-under-scenario-name", name = name, why = why));
             }
             drop(scenarios::record(&base.clone(), &self.name, &recorded.changes).apply(&mut base));
-            label = format!("{}: {label}", self.name);
+            label = format!("{}: {label}", scenarios::called(&self.book, &self.name));
         }
         let edit = Edit::between(&self.book, &base);
         if !edit.is_empty() {

@@ -115,39 +115,48 @@ impl Difference {
         self.at != At::Layout && self.by() == By::Both
     }
 
-    fn sentence(&self, of_workbook: bool) -> String {
+    /// The difference in a line; with a case, in the words that people have for it.
+    fn sentence(&self, case: Option<&Case>, of_workbook: bool) -> String {
+        let cell = |case: &Case, text: &str| match &self.at {
+            At::Cell(table, _, column) => super::names::text(case, *table, column, text),
+            _ => text.to_owned(),
+        };
         let said = |text: &Option<String>| match text {
             None => word("nothing"),
             Some(text) if text.is_empty() => word("empty"),
+            Some(text) if case.is_some_and(|case| cell(case, text) != *text) => {
+                case.map_or_else(String::new, |case| cell(case, text))
+            }
             Some(text) if decimal(text).is_ok() => written(text, Thousands::Never),
             Some(text) => text.clone(),
         };
         let (base, disk, here) = (said(&self.base), said(&self.disk), said(&self.here));
+        let place = case.map_or_else(|| self.place.clone(), |case| self.called(case));
         match (&self.at, self.by()) {
-            (At::Layout, _) => format!("  {}", self.place),
-            (_, By::Here) => say!("three-way-merge-place-base-here", place = self.place, base = base, here = here),
-            (_, By::Disk) => say!("three-way-merge-place-base-disk", place = self.place, base = base, disk = disk),
+            (At::Layout, _) => format!("  {place}"),
+            (_, By::Here) => say!("three-way-merge-place-base-here", place = place, base = base, here = here),
+            (_, By::Disk) => say!("three-way-merge-place-base-disk", place = place, base = base, disk = disk),
             (_, By::Both) if of_workbook => {
-                say!("workbook-both-place", place = self.place, base = base, case = here, workbook = disk)
+                say!("workbook-both-place", place = place, base = base, case = here, workbook = disk)
             }
             (_, By::Both) => {
-                say!("three-way-merge-place-base-here-here", place = self.place, base = base, here = here, disk = disk)
+                say!("three-way-merge-place-base-here-here", place = place, base = base, here = here, disk = disk)
             }
         }
     }
 }
 
-/// All differences as a text, file by file. Places that both sides changed have a `!` in front.
-pub fn summary(differences: &[Difference]) -> String {
-    told(differences, false)
+/// All differences as a text, file by file; with a case, in the words that people have for them. Places that both sides changed have a `!` in front.
+pub fn summary(differences: &[Difference], case: Option<&Case>) -> String {
+    told(differences, case, false)
 }
 
 /// Places that a workbook and the case both changed, file by file.
 pub fn summary_of_workbook(conflicts: &[Difference]) -> String {
-    told(conflicts, true)
+    told(conflicts, None, true)
 }
 
-fn told(differences: &[Difference], of_workbook: bool) -> String {
+fn told(differences: &[Difference], case: Option<&Case>, of_workbook: bool) -> String {
     let mut text = String::new();
     let mut file = "";
     for difference in differences {
@@ -156,7 +165,7 @@ fn told(differences: &[Difference], of_workbook: bool) -> String {
             let count = differences.iter().filter(|it| it.file == file).count();
             let _ = write!(text, "\n{file}, {}\n", super::count_of(count, "difference"));
         }
-        text.push_str(&difference.sentence(of_workbook));
+        text.push_str(&difference.sentence(case, of_workbook));
         text.push('\n');
     }
     text
@@ -401,7 +410,7 @@ mod tests {
         for change in versions.taking_over(&[]).changes {
             let _ = change.apply(&mut book, &mut own);
         }
-        (versions.differences().iter().map(|it| it.sentence(false)).collect(), book)
+        (versions.differences().iter().map(|it| it.sentence(None, false)).collect(), book)
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::heading::{self, Columns};
 use crate::model::quotes::open_quote;
 use crate::model::schema::TableId;
-use crate::model::{Candidate, Case, Pick, Portfolio, ShareRange, Sheet, Year};
+use crate::model::{Candidate, Case, MinistryIx, Pick, Portfolio, ShareRange, Sheet, Year};
 
 /// A start and a split of the bill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,28 @@ pub struct UserPick {
     pub start: Year,
     /// The whole percent that each ministry pays, in the order of the case.
     pub shares: Vec<u8>,
+}
+
+impl UserPick {
+    /// Who pays how much, by name: `Defence 30 %, Economic Affairs 70 %`. Who pays nothing is left out.
+    pub fn payers(&self, case: &Case) -> String {
+        let of = |(at, share): (usize, &u8)| say!("own-payer", name = case.short_name(MinistryIx(at)), share = share);
+        let paying = self.shares.iter().enumerate().filter(|(_, share)| **share > 0);
+        paying.map(of).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What differs from what it was: the year, else what the first ministry pays whose part is another one.
+    pub fn moved(&self, was: &Self, case: &Case) -> String {
+        if self.start != was.start {
+            return say!("news-from-to", old = was.start, new = self.start);
+        }
+        let shares = was.shares.iter().zip(&self.shares).enumerate();
+        let differ = |&(_, (old, new)): &(usize, (&u8, &u8))| old != new;
+        let of = |(at, (old, new)): (usize, (&u8, &u8))| {
+            say!("own-pays-instead", name = case.short_name(MinistryIx(at)), old = old, new = new)
+        };
+        shares.into_iter().find(differ).map_or_else(String::new, of)
+    }
 }
 
 /// The planner's own portfolio, by candidate id.

@@ -54,7 +54,18 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
 
 /// What a text means that is typed for a cell: its number as the case writes it, or the two that it can be.
 pub fn typed(wanted: Wanted, text: &str, document: &Document) -> Typed {
+    if let Some(id) = by_name(wanted.kind, text, document) {
+        return Typed::Text(id);
+    }
     typed::typed(text, (wanted.kind, wanted.unit), typed::money_of(&document.book), None)
+}
+
+/// What people call so, where it is one thing alone and the text is no id: `Subsea cables` is `subsea_cables`.
+fn by_name(kind: Kind, text: &str, document: &Document) -> Option<String> {
+    let (all, name) = (suggestions(kind, document), text.to_lowercase());
+    let mut found = all.iter().filter(|(_, called)| called.to_lowercase() == name);
+    let (id, _) = found.next().filter(|_| !name.is_empty() && all.iter().all(|(id, _)| id != text))?;
+    found.next().is_none().then(|| id.clone())
 }
 
 /// Refuses a text that cannot stand in a column of a table.

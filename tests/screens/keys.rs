@@ -66,11 +66,11 @@ fn a_wrong_number_is_refused_while_it_is_typed() {
 fn space_puts_a_candidate_into_the_own_portfolio_and_undo_takes_it_out() {
     let mut driver = tutorial();
     driver.press("2j<space>");
-    assert!(driver.screen(120, 40).contains("Two more percent of the cloud host into your own portfolio"));
+    assert!(driver.screen(120, 40).contains("Into your own portfolio: Two more percent of the cloud host"));
     driver.press("5");
     assert!(driver.screen(120, 40).contains("Two more percent of the cloud host"));
     driver.press("u");
-    assert!(driver.screen(120, 40).contains("Undone: Two more percent of the cloud host into your own portfolio"));
+    assert!(driver.screen(120, 40).contains("Undone: into your own portfolio: Two more percent of the cloud host"));
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn esc_never_quits_and_q_asks_only_where_something_is_unsaved() {
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("2j<space>q");
     assert!(
-        driver.screen(120, 40).contains("Two more percent of the cloud host into your own portfolio"),
+        driver.screen(120, 40).contains("Into your own portfolio: Two more percent of the cloud host"),
         "the guard lists what is unsaved"
     );
     driver.press("n");

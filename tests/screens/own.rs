@@ -45,7 +45,10 @@ fn completing_keeps_what_was_set_by_hand_and_says_what_changed() {
     let screen = driver.screen(160, 45);
     assert!(screen.contains("Own portfolio completed: 5 added, +"), "{screen}");
     assert!(screen.contains("below the recommended one; u takes it back."), "{screen}");
-    driver.press("5");
+    driver.press("<f8>");
+    let all = boxed(&mut driver);
+    assert!(all.contains("In ") && all.contains("Sensors for the cyber watch"), "what came in, by name: {all}");
+    driver.press("<esc>5");
     assert!(line(&mut driver, "datacentre-stake").contains("2029"), "{}", driver.screen(160, 45));
     driver.press("u");
     driver.press("2/datacentre<enter>S2028<enter>").press("C");
@@ -67,10 +70,10 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     assert!(driver.screen(120, 40).contains("own +"), "{}", driver.screen(120, 40));
     driver.press("Cd");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("out of your own portfolio") && screen.contains("breaks 1 rule"), "{screen}");
+    assert!(screen.contains("Out of your own portfolio: ") && screen.contains("breaks 1 rule"), "{screen}");
     driver.press("uCy");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("own portfolio completed without "), "{screen}");
+    assert!(screen.contains("Own portfolio completed without "), "{screen}");
     driver.press("5");
     assert!(driver.screen(120, 40).contains("keeps every rule"), "{}", driver.screen(120, 40));
     driver.press("u");
@@ -100,7 +103,7 @@ fn marks_end_with_what_they_were_for_and_a_pick_comes_back_as_it_was() {
     assert!(!driver.screen(120, 40).contains("marked"), "{}", driver.screen(120, 40));
     driver.press("/host-share<enter><space>");
     assert!(
-        driver.screen(120, 40).contains("Two more percent of the cloud host out of your own portfolio"),
+        driver.screen(120, 40).contains("Out of your own portfolio: Two more percent of the cloud host"),
         "only the one under the cursor"
     );
     driver.press("<space>");

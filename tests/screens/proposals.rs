@@ -52,7 +52,7 @@ fn a_colleagues_proposal_is_told_opened_discussed_and_agreed() {
     driver.send(Event::Proposals(vec![of_bart(State::Proposed, Vec::new())], None));
     let screen = driver.screen(100, 30);
     assert!(screen.contains("Bart made the proposal Rent a cable (proposed)"), "{screen}");
-    assert!(screen.contains("Made by Bart on 2026-11-24"), "{screen}");
+    assert!(screen.contains("Made by Bart on 24 November 2026"), "{screen}");
     driver.press("<enter>");
     assert!(driver.screen(100, 30).contains("Rent a cable (open)"), "{}", driver.screen(100, 30));
     driver.press("r<enter>");
@@ -76,7 +76,7 @@ fn a_colleagues_proposal_is_told_opened_discussed_and_agreed() {
     // Pick by pick: the one that was put in goes out again, and the proposal is open as it is.
     driver.press("nP");
     for _ in 0..60 {
-        if !driver.screen(100, 30).contains("out of your own portfolio") {
+        if !driver.screen(100, 30).contains("Out of your own portfolio") {
             driver.press("jP");
         }
     }

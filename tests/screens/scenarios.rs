@@ -105,7 +105,7 @@ fn scenarios_are_copied_renamed_and_deleted_and_come_back() {
     let mut driver = tutorial();
     let before = driver.files();
     driver.press("zA<enter>");
-    assert!(scenarios(&driver).contains("host-sold-2,services,cloud_host,control,=30"));
+    assert!(scenarios(&driver).contains("host_sold_2,services,cloud_host,control,=30"));
     driver.press("ge").press("sold<enter>");
     assert!(scenarios(&driver).contains("\nsold,services"));
     driver.press("<ctrl-a>D");
@@ -141,7 +141,7 @@ fn under_a_scenario_rows_are_not_added_and_the_sentence_says_why() {
     let mut driver = tutorial();
     driver.press("zZ2a");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("While the scenario host-sold is on, you can change only cells and settings."), "{screen}");
+    assert!(screen.contains("While the scenario Host sold is on, you can change only cells and settings."), "{screen}");
     driver.press("Z");
     assert!(!driver.screen(120, 40).contains("under:"), "the same key takes it off");
 }
@@ -290,7 +290,7 @@ fn a_scenario_that_cannot_be_applied_says_so_and_why() {
     let screen = driver.screen(120, 40);
     assert!(screen.contains("cannot be applied") && screen.contains("Did you mean cloud_host?"), "{screen}");
     driver.press("Z");
-    assert!(driver.screen(120, 40).contains("host-sold cannot be turned on"));
+    assert!(driver.screen(120, 40).contains("Host sold cannot be turned on"));
     driver.press("<enter><enter>");
     assert!(driver.screen(120, 40).contains("services.control[cloud_hots]=30"), "the wrong row can be fixed");
 }

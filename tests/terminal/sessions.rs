@@ -64,7 +64,7 @@ fn a_file_that_changed_on_disk_is_shown_and_not_written_over() {
     let theirs = read_to_string(case.join("budgets.csv")).unwrap().replace("defence,2028,10", "defence,2028,11");
     std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
     session.type_in("\x13").wait_for("Changed on disk");
-    session.wait_for("defence:2028 amount: 10 to 11 on disk").wait_for("defence:2027 amount: 10 to 7.25 here");
+    session.wait_for("Ministry of Defence, 2028: 10 to 11 on disk").wait_for("Ministry of Defence, 2027: 10 to 7.25 here");
     assert_eq!(read_to_string(case.join("budgets.csv")).unwrap(), theirs);
     session.type_in("c").wait_gone("Changed on disk").type_in("\x13").wait_for("Changed on disk").type_in("m");
     session.wait_for("Saved budgets.csv");
@@ -118,8 +118,8 @@ fn after_kill_and_a_change_on_disk_both_are_shown_and_the_planner_decides() {
         .replace("defence,2028,10", "defence,2028,11");
     std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
     let mut again = Session::start(folder.path(), &[path], &[]);
-    again.wait_for("Unsaved edits were found").wait_for("defence:2027 amount: 10 to 7.25 here");
-    again.wait_for("defence:2028 amount: 10 to 11 on disk").type_in("l").wait_gone("Unsaved edits were found");
+    again.wait_for("Unsaved edits were found").wait_for("Ministry of Defence, 2027: 10 to 7.25 here");
+    again.wait_for("Ministry of Defence, 2028: 10 to 11 on disk").type_in("l").wait_gone("Unsaved edits were found");
     assert_eq!(budgets(), theirs, "looking changes nothing");
     again.type_in("4l\r3\r").wait_for("Unsaved edits were found").type_in("b").wait_for("[unsaved]");
     again.type_in("u\x13").wait_for("Saved budgets.csv").type_in("q");
@@ -132,7 +132,7 @@ fn after_kill_and_a_change_on_disk_both_are_shown_and_the_planner_decides() {
     let theirs = budgets().replace("defence,2027,7.25", "defence,2027,4.5");
     std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
     let mut again = Session::start(folder.path(), &[path], &[]);
-    again.wait_for("! defence:2027 amount: 7.25 to 5.5 here, to 4.5 on disk").type_in("d").wait_for("thrown away");
+    again.wait_for("Ministry of Defence, 2027: 7.25 to 5.5 here, to 4.5 on disk").type_in("d").wait_for("thrown away");
     again.type_in("q");
     assert_eq!(again.ended(), 0);
     assert_eq!(budgets(), theirs);
@@ -160,7 +160,7 @@ fn a_second_planner_looks_only_until_they_say_otherwise() {
     let mut first = Session::start(folder.path(), &[path], &[("USER", "anna")]);
     first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
-    second.wait_for("Open elsewhere").wait_for("anna (process").wait_for("since ").type_in("l").wait_for("[read-only]");
+    second.wait_for("Open elsewhere").wait_for("anna (").wait_for("since ").type_in("l").wait_for("[read-only]");
     second.type_in("4ll\r9\r").wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
     assert!(!second.screen().contains("[unsaved]"));
     second.type_in("\r9\r").wait_for("Open elsewhere").type_in("e").wait_for("[unsaved]");
@@ -179,10 +179,10 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
     first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
     second.wait_for("Open elsewhere").type_in("l").wait_for("[read-only]");
-    second.type_in("2j ").wait_for("into your own portfolio").wait_for("[read-only, own not saved]");
+    second.type_in("2j ").wait_for("nto your own portfolio").wait_for("[read-only, own not saved]");
     second
         .type_in("j uu")
-        .wait_for("Undone: Two more percent of the cloud host")
+        .wait_for("Undone: into your own portfolio: Two more percent")
         .type_in("\x12")
         .wait_for("Done again: Two more percent of the cloud host");
     second.type_in("\x13").wait_for("so its files are not written here").type_in("x").wait_for("Export your own");
@@ -207,7 +207,7 @@ fn a_second_planner_who_is_cut_off_finds_the_own_portfolio_again() {
     first.wait_for("proven");
     let mut second = Session::start(folder.path(), &[path], &[]);
     second.wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
-    second.type_in("2j ").wait_for("into your own portfolio").wait_for("own +");
+    second.type_in("2j ").wait_for("nto your own portfolio").wait_for("own +");
     let kept = folder.path().join(".config/beslismacht/own");
     // What is only being written has a name that is hidden.
     let is_whole = |entry: std::io::Result<std::fs::DirEntry>| {

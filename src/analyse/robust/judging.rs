@@ -35,6 +35,13 @@ pub struct Judged {
     pub indices: Vec<Decimal>,
 }
 
+impl Judged {
+    /// What people call it.
+    pub fn called(&self, case: &Case) -> String {
+        if self.kind == Kind::Scenario { case.scenario_name(&self.name) } else { self.name.clone() }
+    }
+}
+
 /// How the choice holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Robustness {

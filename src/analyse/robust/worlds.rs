@@ -38,6 +38,13 @@ pub struct World {
     pub case: Case,
 }
 
+impl World {
+    /// What people call it.
+    pub fn called(&self) -> String {
+        if self.kind == Kind::Scenario { self.case.scenario_name(&self.name) } else { self.name.clone() }
+    }
+}
+
 /// What kind of world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

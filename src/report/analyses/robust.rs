@@ -197,7 +197,7 @@ fn regret_of(world: &Judged, at: usize) -> Option<Value> {
 /// A world by its name; of a scenario, programs read the id.
 fn world_named(case: &Case, world: &Judged) -> Value {
     match world.kind {
-        Kind::Scenario => Value::named(&world.name, &case.scenario_name(&world.name)),
+        Kind::Scenario => Value::named(&world.name, &world.called(case)),
         Kind::Case | Kind::Draw => Value::from(&world.name),
     }
 }

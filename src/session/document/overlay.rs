@@ -75,7 +75,7 @@ impl Document {
         match scenarios::under(&overlay.book, &overlay.name) {
             Ok(book) => self.book = book,
             Err(error) => {
-                let name = overlay.name.clone();
+                let name = scenarios::called(&overlay.book, &overlay.name);
                 self.deactivate();
                 self.refusal = Some(say!("overlay-scenario-name-can", name = name, error = error));
             }

@@ -3,6 +3,7 @@
 //! A scenario is nothing but its rows, so one without a row does not exist yet. Everything here gives text: rows that are
 //! not touched keep their bytes.
 
+use crate::messages::readable;
 use crate::say;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -45,6 +46,12 @@ pub fn rows_of(book: &Workbook, name: &str) -> Vec<usize> {
     book.sheet(TableId::Scenarios).rows_with("scenario", name).collect()
 }
 
+/// The name of a scenario for people: the first that one of its rows says, else its id as it is read.
+pub fn called(book: &Workbook, id: &str) -> String {
+    let said = named_row(book, id).map(|row| book.sheet(TableId::Scenarios).name(row));
+    said.map_or_else(|| readable(id), str::to_owned)
+}
+
 /// The change of a row.
 ///
 /// # Errors
@@ -67,7 +74,7 @@ pub fn line_of(change: &Change) -> String {
 }
 
 /// An operation as the column `change` holds it: the sign, and what is behind it.
-fn sign_and_value(operation: &Operation) -> (&'static str, String) {
+pub(in crate::session) fn sign_and_value(operation: &Operation) -> (&'static str, String) {
     match operation {
         Operation::Set(text) => ("=", text.clone()),
         Operation::Add(by) if by.is_sign_negative() => ("-", by.abs().normalize().to_string()),
@@ -137,19 +144,42 @@ pub fn replace(book: &Workbook, row: usize, change: &Change) -> Edit {
     edited(book, |after| write(after, row, change))
 }
 
-/// The edit that gives a scenario another name.
-pub fn rename(book: &Workbook, name: &str, new: &str) -> Edit {
+/// The row in which a scenario says its name, if one does.
+fn named_row(book: &Workbook, id: &str) -> Option<usize> {
+    let sheet = book.sheet(TableId::Scenarios);
+    rows_of(book, id).into_iter().find(|&row| !sheet.name(row).is_empty())
+}
+
+/// Whether a scenario has a name beside its id.
+pub fn has_name(book: &Workbook, id: &str) -> bool {
+    named_row(book, id).is_some()
+}
+
+/// The edit that gives a scenario another id, and a name for people.
+pub fn rename(book: &Workbook, (id, new): (&str, &str), name: &str) -> Edit {
     edited(book, |after| {
-        for row in rows_of(book, name) {
+        for row in rows_of(book, id) {
             set(after, row, "scenario", new);
         }
+        call(after, new, name);
     })
 }
 
+/// Gives a scenario a name, in the spoken language where the table has one for it. What its id says already needs no cell.
+fn call(book: &mut Workbook, id: &str, name: &str) {
+    let Some(row) = named_row(book, id).or_else(|| rows_of(book, id).first().copied()) else { return };
+    if called(book, id) == name {
+        return;
+    }
+    let sheet = book.sheet(TableId::Scenarios);
+    let column = sheet.name_columns().into_iter().flatten().find_map(|at| sheet.header.get(at).cloned());
+    set(book, row, column.as_deref().unwrap_or("name"), name);
+}
+
 /// The edit that adds a copy of a scenario below it.
-pub fn duplicate(book: &Workbook, name: &str, new: &str) -> Edit {
+pub fn duplicate(book: &Workbook, (id, new): (&str, &str), name: &str) -> Edit {
     edited(book, |after| {
-        let rows = rows_of(book, name);
+        let rows = rows_of(book, id);
         let at = rows.last().map_or(0, |last| last + 1);
         let sheet = after.sheet_mut(TableId::Scenarios);
         let column = sheet.column_or_new("scenario");
@@ -161,6 +191,7 @@ pub fn duplicate(book: &Workbook, name: &str, new: &str) -> Edit {
         });
         let copies: Vec<_> = copies.collect();
         sheet.rows.splice(at..at, copies);
+        call(after, new, name);
     })
 }
 

@@ -99,7 +99,51 @@ fn targets(document: &Document, book: &Workbook, text: &str) -> Vec<(String, Str
             .filter(|row| row.key.starts_with(text) && row.key.rsplit('.').next() != Some("id") && row.key != "format");
         found.extend(keys.map(|row| (format!("{}=", row.key), now(&row.value, setting_default(&row.key)))));
     }
+    if found.is_empty() { by_words(document, book, text) } else { found }
+}
+
+/// Cells that are found by words of what people call them, at most.
+const FOUND: usize = 40;
+
+/// The cells whose names have all the words of a text in them: `cost cable` finds what each cable costs in its first year.
+fn by_words(document: &Document, book: &Workbook, text: &str) -> Vec<(String, String)> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if text.chars().count() < 3 {
+        return Vec::new();
+    }
+    let case = &document.base_snapshot().case;
+    let all = names::Names::new(case);
+    let mut found = Vec::new();
+    for table in TABLES.iter().filter(|table| table.id != TableId::Scenarios && !table.key.is_empty()) {
+        let sheet = book.sheet(table.id);
+        let told: Vec<(&String, &str, String)> = sheet
+            .header
+            .iter()
+            .filter_map(|name| Some((name, table.column(name).filter(|it| is_imagined(it.kind))?.default)))
+            .map(|(name, default)| (name, default, case.label(table, name)))
+            .collect();
+        for row in 0..sheet.rows.len() {
+            let (key, called) = (sheet.key(row), all.of_key(table, &sheet.key(row)));
+            for (column, default, label) in &told {
+                let name = say!("edits-column-of-row", column = label, row = called);
+                let lower = name.to_lowercase();
+                if words.iter().all(|word| lower.contains(word)) {
+                    let help = format!("{name}, {}", now(sheet.cell(row, column), default));
+                    found.push((format!("{}.{column}[{key}]", table.name), help));
+                }
+            }
+            if found.len() >= FOUND {
+                return found;
+            }
+        }
+    }
     found
+}
+
+/// Whether a planner imagines otherwise what cells of this kind hold: numbers and states.
+fn is_imagined(kind: Kind) -> bool {
+    matches!(kind, Kind::Number { .. } | Kind::Whole { .. } | Kind::Amount | Kind::Year | Kind::Choice(_))
 }
 
 fn setting_default(key: &str) -> &'static str {
@@ -122,8 +166,7 @@ fn columns(document: &Document, table: &Table, typed: &str, sheet: &Sheet) -> Ve
     let rank = |name: &str| match table.column(name).map(|column| column.kind) {
         _ if table.key.contains(&name) => 3,
         Some(Kind::Text) | None => 2,
-        Some(Kind::Number { .. } | Kind::Whole { .. } | Kind::Amount | Kind::Year | Kind::Choice(_)) => 0,
-        Some(_) => 1,
+        Some(kind) => usize::from(!is_imagined(kind)),
     };
     names.retain(|name| name.starts_with(typed) && seen.insert(name.clone()));
     names.order_by_key(|name| rank(name));

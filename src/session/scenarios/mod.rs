@@ -5,6 +5,7 @@ pub mod cell;
 pub mod line;
 mod standing;
 
+use crate::messages::{Thousands, written};
 use crate::say;
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -16,7 +17,7 @@ use crate::model::change::Change;
 use crate::model::schema::{TABLES, TableId};
 use crate::model::{Case, Workbook};
 use crate::optimise::{Conflict, Progress, QueryResult};
-use crate::session::edit::scenarios::{change_at, rows_of};
+use crate::session::edit::scenarios::{called, change_at, rows_of};
 
 /// What is known of the scenarios, beside what the case itself says.
 #[derive(Debug, Clone, Default)]
@@ -135,7 +136,7 @@ impl Running {
         let count = self.names.len();
         let mut text = say!("scenarios-scenarios-done-count", done = self.done.len(), count = count);
         if let Some((name, progress)) = &self.now {
-            let _ = write!(text, ": {name}, {:.1} s", progress.seconds);
+            let _ = write!(text, ": {}, {} s", called(&self.book, name), written(&format!("{:.1}", progress.seconds), Thousands::Plain));
         }
         text
     }

@@ -1,6 +1,6 @@
 //! What the screens show of each scenario. Made anew when the case, the portfolios or the runs change, never while drawing.
 
-use crate::messages::{Thousands, readable, word, written};
+use crate::messages::{Thousands, word, written};
 use crate::say;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::model::schema::TableId;
 use crate::model::{Case, Level, Portfolio};
 use crate::optimise::{Conflict, ProofStatus, QueryResult};
 use crate::session::Document;
-use crate::session::edit::scenarios::{Does, does, named, under};
+use crate::session::edit::scenarios::{Does, called, does, named, under};
 use crate::session::snapshot::Snapshot;
 use crate::session::user_portfolio::UserPortfolio;
 
@@ -195,10 +195,9 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
     let answer = reply.as_ref().filter(|_| fresh);
     let shown = document.base_best().shown.as_ref().filter(|shown| shown.answer.portfolio.is_some());
     let stand = |own: UserPortfolio| stood(&base.case, name, case.as_ref()?, own.portfolio(&base.case), answer);
-    let said = rows.iter().map(|&row| sheet.name(row)).find(|name| !name.is_empty());
     Standing {
         name: name.to_owned(),
-        called: said.map_or_else(|| readable(name), str::to_owned),
+        called: called(book, name),
         changes: rows.len(),
         note: first("note"),
         source: first("source"),

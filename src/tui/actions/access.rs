@@ -2,6 +2,7 @@
 //! and files that changed on disk. Nothing of this is decided without the planner.
 
 use super::exporting::ask_export_own;
+use crate::model::Case;
 use crate::say;
 use crate::session::on_disk::{Reread, Take};
 use crate::session::three_way_merge::{By, Difference, summary};
@@ -16,7 +17,7 @@ pub(crate) fn ask_for_access(app: &mut App) {
     let Some(document) = &app.document else { return };
     let ask = match &document.access {
         EditAccess::Elsewhere(who) => elsewhere(who, document.later.is_some()),
-        EditAccess::Undecided(found) => unsaved_found(found),
+        EditAccess::Undecided(found) => unsaved_found(found, document.case()),
         EditAccess::Open => return,
     };
     app.popups.push(Popup::Confirm(ask));
@@ -84,7 +85,7 @@ pub(crate) fn reload(app: &mut App) {
     }
 }
 
-fn unsaved_found(found: &UnsavedEdits) -> Confirm {
+fn unsaved_found(found: &UnsavedEdits, case: &Case) -> Confirm {
     if found.steps.is_empty() {
         return unreadable(found);
     }
@@ -115,7 +116,7 @@ fn unsaved_found(found: &UnsavedEdits) -> Confirm {
         answers.push(throw);
     } else {
         text.push_str(&say!("access-since-then-somebody"));
-        text.push_str(&summary(&found.differences));
+        text.push_str(&summary(&found.differences, Some(case)));
         answers = vec![
             Answer::leave(Command::Later, say!("access-decide-later-until-then")),
             Answer::new(Command::TakeBoth, both_label(&found.differences), recover_both),

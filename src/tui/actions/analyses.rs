@@ -15,6 +15,7 @@ use crate::session::analyses::{
     Age, AnalysisNews, AnalysisRequest, AnalysisRun, Ended, KeptRun, Standing, file_of, proven,
 };
 use crate::session::comparison::Comparison;
+use crate::session::edit::scenarios::called;
 use crate::tui::analysis_views::{AnalysisViews, explained, extra};
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{App, Document, Item, List, Popup, Purpose, Screen, TableKey};
@@ -52,7 +53,7 @@ fn begin(app: &mut App, kind: AnalysisKind) {
     app.jobs = job;
     let Some(document) = &mut app.document else { return };
     let asked = match &document.overlay {
-        Some(overlay) => say!("analyses-under-scenario-overlay", overlay = overlay.name, words = words),
+        Some(overlay) => say!("analyses-under-scenario-overlay", overlay = called(&overlay.book, &overlay.name), words = words),
         None => words,
     };
     let book = Arc::new(document.base_book().clone());

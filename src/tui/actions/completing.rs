@@ -67,8 +67,10 @@ pub(crate) fn completion(app: &mut App, job: u64, completion: Result<Box<Complet
     let own = UserPortfolio::of(document.case(), portfolio);
     let told = completed(document, &own, gives);
     if completion.out.is_empty() {
+        let before = document.own.clone();
         super::own::set(app, say!("completing-own-portfolio-completed-2"), own);
-        return app.note(say!("completing-own-portfolio-completed", changes = told));
+        app.note(say!("completing-own-portfolio-completed", changes = told));
+        return super::own::tell_since(app, &before);
     }
     let ask = in_the_way(document, &completion, (own, &told));
     app.popups.push(Popup::Confirm(ask));

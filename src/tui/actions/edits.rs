@@ -1,6 +1,6 @@
 //! Editing tables: cells, marked rows at once, rows added, doubled and deleted, rows pasted, locks.
 
-use crate::messages::word;
+use crate::messages::{capital, word};
 use crate::model::schema::TableId;
 use crate::model::{Case, Row, Year};
 use crate::say;
@@ -34,7 +34,7 @@ pub(crate) fn apply(app: &mut App, label: impl Into<String>, edits: Vec<Edit>) {
 /// Does changes of the case as one step, and tells it.
 pub(crate) fn apply_and_tell(app: &mut App, label: &str, edits: Vec<Edit>) {
     apply(app, label, edits);
-    app.note(format!("{label}."));
+    app.note(format!("{}.", capital(label)));
 }
 
 /// Does changes of the case and of the own portfolio as one step.
@@ -376,8 +376,7 @@ pub(crate) fn set_status(app: &mut App, rows: &[usize], status: &str, reason: &s
         [row] => name_of(document, TableId::Candidates, *row),
         rows => count_of(rows.len(), "candidate"),
     };
-    apply(app, format!("{what} {label}"), edits);
-    app.note(format!("{what} {label}."));
+    apply_and_tell(app, &say!("edits-done-to", label = label, what = what), edits);
 }
 
 /// The year that a column of the table of budgets is about.

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::export_place::{name_of, place};
 use super::proposals::proposals;
 use crate::model::cell::to_id;
-use crate::report::formats;
+use crate::report::{self, formats};
 use crate::say;
 use crate::session::comparison::Side;
+use crate::store::proposal::case_hash;
 use crate::tui::event::{About, Effect, Export};
 use crate::tui::state::{
     Answer, App, Command, Confirm, Context, Document, Exporting, Item, List, Popup, Purpose, Screen,
@@ -40,6 +41,9 @@ pub(crate) fn choose_export(app: &mut App) {
         app.screen = Screen::COMPARE;
         super::side_by_side::ask(app);
     });
+    if proposals(app).next().is_some() {
+        offer(say!("export-proposals"), say!("export-proposals-doc"), &named("proposals.md"), ask_export_proposals);
+    }
     for &kind in document.analyses.runs.results.keys() {
         let file = place(app, &named(&format!("{}.md", kind.spec().id)));
         let doc = say!("export-goes-to", what = say!("export-analysis-doc"), file = file);
@@ -167,6 +171,31 @@ pub(crate) fn ask_export_own(app: &mut App) {
     }
     let help = formats::endings(&say!("opening-picks-evaluate-compare"));
     ask_for(app, say!("opening-export-your-own"), help, ("own.csv", export_own));
+}
+
+/// Asks for a file for the proposals, with what was said of them.
+fn ask_export_proposals(app: &mut App) {
+    let help = formats::endings(&say!("proposals-table"));
+    ask_for(app, say!("export-proposals-title"), help, ("proposals.md", export_proposals));
+}
+
+/// Exports the proposals as they stand in the case as it is here.
+fn export_proposals(app: &mut App, to: &str) {
+    let Some(document) = &app.document else { return };
+    let mask = match super::readers::mask(app, document.base_book()) {
+        Ok(mask) => mask,
+        Err(error) => return app.warn(error),
+    };
+    let case = &document.base_snapshot().case;
+    let header = report::header(case, document.path.display().to_string(), Vec::new(), Vec::new());
+    let files: Vec<_> = proposals(app).cloned().collect();
+    let hash = case_hash(document.base_book());
+    let mut written = report::proposals_report(case, header, &files, &hash, Vec::new());
+    if let Some(mask) = &mask {
+        written = report::masked_proposals(written, mask);
+    }
+    let about = About::Analysis(Box::new(written), "proposals");
+    app.effects.push(write_down(document, to, about, app.readers.clone()));
 }
 
 /// Asks whether a file that is there already is written over.

@@ -1,9 +1,11 @@
 //! What an edit did to the recommendation, in one line.
 
+use crate::model::Case;
 use crate::say;
 use crate::session::{Shown, UserPick};
 use crate::tui::text::width;
 use crate::tui::widgets::number::signed;
+use litemap::LiteMap;
 
 pub(super) struct News {
     /// The value.
@@ -50,24 +52,32 @@ pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
         }
         (None, None) => return None,
     };
-    let name = |shown: &Shown, id: &str| {
-        let known = shown.case.candidate_by_id(id).map(|ix| shown.case[ix].name.clone());
+    let details = between((&before.case, &before.picks), (&now.case, &now.picks));
+    Some(News { value, details: details.unwrap_or_else(|| [say!("news-same-picks"), say!("news-same-picks")]) })
+}
+
+/// Picks by the candidates' ids.
+type Picks = LiteMap<String, UserPick>;
+
+/// What came in, went out and moved between two portfolios, by name: the first few of each, and all. `None` where nothing did.
+pub(super) fn between(before: (&Case, &Picks), now: (&Case, &Picks)) -> Option<[String; 2]> {
+    let name = |case: &Case, id: &str| {
+        let known = case.candidate_by_id(id).map(|ix| case[ix].name.clone());
         known.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
     };
-    let only = |these: &Shown, others: &Shown| -> Vec<String> {
-        these.picks.keys().filter(|id| !others.picks.contains_key(*id)).map(|id| name(these, id)).collect()
+    let only = |these: (&Case, &Picks), others: &Picks| -> Vec<String> {
+        these.1.keys().filter(|id| !others.contains_key(*id)).map(|id| name(these.0, id)).collect()
     };
-    let mut moved = Vec::new();
-    for (id, new) in &now.picks {
-        let Some(old) = before.picks.get(id).filter(|old| *old != new) else { continue };
-        let how = |pick: &UserPick| {
-            let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-            if old.start == new.start { shares.join("/") } else { pick.start.to_string() }
-        };
-        moved.push(format!("{} {} → {}", name(now, id), how(old), how(new)));
+    let moved = now.1.iter().filter_map(|(id, new)| {
+        let old = before.1.get(id).filter(|old| *old != new)?;
+        Some(format!("{} {}", name(now.0, id), new.moved(old, now.0)))
+    });
+    let moved: Vec<String> = moved.collect();
+    let (came, went) = (only(now, before.1), only(before, now.1));
+    if came.is_empty() && went.is_empty() && moved.is_empty() {
+        return None;
     }
-    let (came, went) = (only(now, before), only(before, now));
-    let details = [NAMES, usize::MAX].map(|most| {
+    Some([NAMES, usize::MAX].map(|most| {
         let mut parts = Vec::new();
         if !came.is_empty() {
             parts.push(say!("news-came-in", candidates = told(&came, most)));
@@ -78,9 +88,8 @@ pub(super) fn since(before: &Shown, now: &Shown) -> Option<News> {
         if !moved.is_empty() {
             parts.push(say!("news-moved", candidates = told(&moved, most)));
         }
-        if parts.is_empty() { say!("news-same-picks") } else { parts.join("; ") }
-    });
-    Some(News { value, details })
+        parts.join("; ")
+    }))
 }
 
 fn told(names: &[String], most: usize) -> String {

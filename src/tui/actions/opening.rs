@@ -1,6 +1,7 @@
 //! Opening, saving, quitting: what goes to and comes from the disk.
 
 use super::access::{ask_for_access, both_label, own_is_kept, own_is_lost, own_only_here};
+use crate::model::Case;
 use crate::say;
 use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
 use crate::session::three_way_merge::{Difference, summary};
@@ -42,6 +43,7 @@ pub(crate) fn undo(app: &mut App, command: Command) {
     if document.is_undecided() {
         return app.note(say!("opening-nothing-undo"));
     }
+    let before = document.own.clone();
     let (label, is_undone) = if command == Command::Undo { (document.undo(), true) } else { (document.redo(), false) };
     match label {
         Some(label) if is_undone => app.note(say!("opening-undone", label = label)),
@@ -52,6 +54,7 @@ pub(crate) fn undo(app: &mut App, command: Command) {
             say!("opening-nothing-do-again")
         }),
     }
+    super::own::tell_since(app, &before);
 }
 
 /// Opens another case, after a question where edits are unsaved.
@@ -243,7 +246,8 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
         }
         SaveOutcome::Changed(differences) => {
             app.after_save = next;
-            app.popups.push(Popup::Confirm(both(&differences)));
+            let Some(document) = &app.document else { return };
+            app.popups.push(Popup::Confirm(both(&differences, document.case())));
         }
         SaveOutcome::Failed(error) => {
             app.popups.push(Popup::text(&say!("opening-could-not-saved"), error));
@@ -252,8 +256,8 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
 }
 
 /// The question where files changed on disk before they were saved.
-fn both(differences: &[Difference]) -> Confirm {
-    let text = say!("access-somebody-changed-these", summary = summary(differences));
+fn both(differences: &[Difference], case: &Case) -> Confirm {
+    let text = say!("access-somebody-changed-these", summary = summary(differences, Some(case)));
     let answers = vec![
         Answer::leave(Command::Later, say!("access-cancel-keep-editing-decide")),
         Answer::new(Command::TakeBoth, both_label(differences), |app| app.effects.push(Effect::Reread(Take::Both))),

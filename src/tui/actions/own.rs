@@ -1,25 +1,42 @@
 //! The planner's own portfolio: in and out, starts and shares, taken over from the recommended one.
 
+use crate::messages::capital;
 use crate::model::CandidateIx;
 use crate::say;
 use crate::session::placing::{as_wished, place};
 use crate::session::{Change, UserPortfolio};
 use crate::tui::state::{App, Popup, Purpose};
+use crate::tui::text::width;
 
 /// Empties the own portfolio.
 pub(crate) fn empty(app: &mut App) {
     set(app, say!("own-own-portfolio-emptied"), UserPortfolio::default());
 }
 
-/// Changes the own portfolio as one step.
+/// Changes the own portfolio as one step, and tells it: what it was, and where that is more than one pick, which.
 pub(crate) fn set(app: &mut App, label: impl Into<String>, own: UserPortfolio) {
     let Some(document) = &mut app.document else { return };
     let label = label.into();
     if document.own == own {
         return;
     }
+    let before = document.own.clone();
     document.apply(label.clone(), vec![Change::Own(own)]);
-    app.note(format!("{label}."));
+    app.note(format!("{}.", capital(&label)));
+    tell_since(app, &before);
+}
+
+/// Adds to the last message what came in, went out and moved in the own portfolio; one that came or went is told already.
+pub(crate) fn tell_since(app: &mut App, before: &UserPortfolio) {
+    let Some(document) = &app.document else { return };
+    let (case, own) = (document.case(), &document.own);
+    let one_came_or_went = before.picks.len().abs_diff(own.picks.len()) == 1
+        && before.picks.iter().filter(|&(id, pick)| own.picks.get(id) == Some(pick)).count()
+            == before.picks.len().min(own.picks.len());
+    let details = super::news::between((case, &before.picks), (case, &own.picks));
+    if let Some([few, all]) = details.filter(|_| !one_came_or_went) {
+        app.tell_more(&few, &all);
+    }
 }
 
 /// The candidates that a command on the screen is about.
@@ -66,13 +83,15 @@ pub(crate) fn toggle(app: &mut App) {
             own.picks.insert(it.id.clone(), pick);
         }
     }
+    let mut brief = String::new();
     let label = match (chosen.as_slice(), all_in) {
         ([], _) => return app.note(say!("analyses-there-no-candidate")),
         ([one], true) => say!("own-id-out", id = case[*one].name),
         ([one], false) => match own.picks.get(&case[*one].id) {
             Some(pick) => {
-                let shares: Vec<_> = pick.shares.iter().map(ToString::to_string).collect();
-                say!("own-id-in-at", id = case[*one].name, start = pick.start, shares = shares.join("/"))
+                let (name, start, broken) = (&case[*one].name, pick.start, breaks.len());
+                brief = say!("own-in-brief", id = name, start = start, count = broken);
+                say!("own-id-in-at", id = name, start = start, shares = pick.payers(case))
             }
             None => return,
         },
@@ -90,8 +109,10 @@ pub(crate) fn toggle(app: &mut App) {
             [first, more @ ..] if came_back => say!("own-breaks-there", count = more.len() + 1, first = first),
             [first, more @ ..] => say!("own-breaks-anywhere", count = more.len() + 1, first = first),
         };
-        let before = app.last_message.clone();
-        app.note(format!("{before} {told}"));
+        let whole = format!("{} {told}", app.last_message);
+        let short = width(&whole) > usize::from(app.size.0) && !brief.is_empty();
+        app.note(if short { &brief } else { &whole });
+        app.last_message = whole;
     }
     // What is done with marked rows ends the marking.
     app.with_current(|grid, state| {

@@ -1,7 +1,7 @@
 //! What a line that was typed does when it is accepted.
 
 use super::edits::{apply, set_status};
-use crate::messages::word;
+use crate::messages::{capital, cell as or_empty, word};
 use crate::model::schema::TableId;
 use crate::model::{Row, Year};
 use crate::say;
@@ -10,7 +10,7 @@ use crate::session::edit::Edit;
 use crate::session::edit::scenarios::ColumnChange;
 use crate::session::new_case::{Next, Wizard};
 use crate::session::rows::{budget_edit, effect_rows, id_of_name, name_of, set_cell};
-use crate::session::{Change, UserPortfolio, count_of, names, parse_shares, settings};
+use crate::session::{Change, UserPick, UserPortfolio, count_of, names, parse_shares, settings};
 use crate::tui::event::Effect;
 use crate::tui::state::{App, LastEdit, Popup, Prompt, Purpose, TableKey};
 use crate::tui::table::Order;
@@ -64,7 +64,7 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
     if old == text {
         return;
     }
-    let said = |text: &str| names::text(document.case(), table, column, text);
+    let said = |text: &str| or_empty(&names::text(document.case(), table, column, text));
     let label = say!(
         "prompts-column-name-old",
         column = names::column(document.case(), table, column),
@@ -78,7 +78,7 @@ fn cell(app: &mut App, table: TableId, row: usize, column: &str, text: &str) {
         changes.extend(id_of_name(document, table, row, text).map(Change::Book));
     }
     super::edits::apply_changes(app, label.clone(), changes);
-    app.note(format!("{label}."));
+    app.note(format!("{}.", capital(&label)));
 }
 
 fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
@@ -87,9 +87,15 @@ fn budget(app: &mut App, ministry: &str, year: Year, text: &str) {
     let edit = budget_edit(document, ministry, year, text);
     let row = crate::session::rows::budget_row(document, ministry, year);
     let old = row.map(|row| document.book.sheet(TableId::Budgets).cell(row, "amount").to_owned());
-    let (case, old) = (document.case(), crate::messages::cell(&old.unwrap_or_default()));
-    let name = case.ministry_by_id(ministry).map_or(ministry, |ix| &case.ministries[ix.0].name);
-    let label = say!("prompts-budget-ministry-year", ministry = name, year = year, old = old, text = text);
+    let case = document.case();
+    let said = |text: &str| or_empty(&names::text(case, TableId::Budgets, "amount", text));
+    let label = say!(
+        "prompts-budget-ministry-year",
+        ministry = case.ministry_by_id(ministry).map_or(ministry, |ix| case.short_name(ix)),
+        year = year,
+        old = said(&old.unwrap_or_default()),
+        text = said(text)
+    );
     super::edits::apply_and_tell(app, &label, vec![edit]);
 }
 
@@ -141,7 +147,7 @@ fn search(app: &mut App, key: TableKey, text: &str) {
 
 fn own_start(app: &mut App, ids: &[String], text: &str) {
     let Ok(start) = text.parse::<Year>() else { return };
-    let label = say!("prompts-own-start-what", candidates = ids.join(", "), start = start);
+    let label = say!("prompts-own-start-what", candidates = called(app, ids), start = start);
     change_own(app, label, |own| {
         for id in ids {
             if let Some(pick) = own.picks.get_mut(id) {
@@ -160,7 +166,7 @@ fn own_start(app: &mut App, ids: &[String], text: &str) {
             } else {
                 say!("prompts-from-first-last", first = first, last = last)
             };
-            (!starts.contains(&start)).then(|| say!("prompts-id-may-start", id = id, when = when))
+            (!starts.contains(&start)).then(|| say!("prompts-id-may-start", id = it.name, when = when))
         });
         if let Some(outside) = outside {
             app.note(say!("prompts-own-start-start", start = start, outside = outside));
@@ -179,11 +185,23 @@ fn own_shares(app: &mut App, id: &str, text: &str) {
     if let Some(document) = &mut app.document {
         document.by_hand.entry(id.to_owned()).or_default().shares = Some(shares.clone());
     }
-    change_own(app, say!("prompts-own-shares-id", id = id, text = text), |own| {
+    let payers = app.document.as_ref().map(|it| UserPick { start: 0, shares: shares.clone() }.payers(it.case()));
+    let name = called(app, &[id.to_owned()]);
+    change_own(app, say!("prompts-own-shares-id", id = name, text = payers.unwrap_or_default()), |own| {
         if let Some(pick) = own.picks.get_mut(id) {
             pick.shares = shares;
         }
     });
+}
+
+/// The names of candidates.
+fn called(app: &App, ids: &[String]) -> String {
+    let case = app.document.as_ref().map(|document| document.case());
+    let name = |id: &String| {
+        let known = case.and_then(|case| Some(case[case.candidate_by_id(id)?].name.clone()));
+        known.unwrap_or_else(|| id.clone())
+    };
+    ids.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn change_own(app: &mut App, label: String, change: impl FnOnce(&mut UserPortfolio)) {
@@ -206,7 +224,11 @@ fn effect(app: &mut App, candidate: &str, service: &str) {
     let at = effect_rows(document, candidate).last().map_or(sheet.rows.len(), |row| row + 1);
     apply(
         app,
-        say!("prompts-effect-candidate-service", candidate = candidate, service = service),
+        say!(
+            "prompts-effect-candidate-service",
+            candidate = names::text(document.case(), TableId::Effects, "candidate", candidate),
+            service = names::text(document.case(), TableId::Effects, "service", service)
+        ),
         vec![Edit::InsertRows { table: TableId::Effects, at, rows }],
     );
 }

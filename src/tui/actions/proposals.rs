@@ -1,6 +1,7 @@
 //! Proposals: what is looked at is kept under a name, opened, put forward, agreed, turned down, discussed, thrown away.
 
 use crate::model::order::InOrder as _;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::proposal_news::{leave_sides, rearrange};
@@ -9,6 +10,7 @@ use crate::report::state_words;
 use crate::say;
 use crate::session::UserPortfolio;
 use crate::session::comparison::Side;
+use crate::session::edit::scenarios::called;
 use crate::session::second_case::{Of, PortfolioFile};
 use crate::store::proposal::{Deed, Proposal, State, case_hash};
 use crate::tui::event::Effect;
@@ -43,8 +45,8 @@ fn ask_name(app: &mut App, whose: Whose, typed: Option<&str>) {
         (Some(typed), _) => typed.to_owned(),
         (None, Some(open)) if whose == Whose::Own => open.name.clone(),
         _ => {
-            let best = document.scenario_on().unwrap_or("best");
-            let begin = if whose == Whose::Own { word("own") } else { best.to_owned() };
+            let scenario = document.scenario_on().map(|id| called(document.base_book(), id));
+            let begin = if whose == Whose::Own { word("own") } else { scenario.unwrap_or_else(|| word("best")) };
             // One more than there are is enough for a free one.
             let most = app.comparison.files.len() + 2;
             let mut names = std::iter::once(begin.clone()).chain((2..=most).map(|n| format!("{begin}-{n}")));
@@ -85,6 +87,14 @@ pub(crate) fn keep(app: &mut App, whose: Whose, name: &str) {
     if matches!((left, right), (Side::Recommended, Side::Own) | (Side::File(_), Side::Recommended)) {
         app.comparison.left = Side::File(Arc::clone(&name));
         app.comparison.right = Side::Recommended;
+    }
+    // The list of them stands on it, so that what is done there next is about it.
+    let at = proposals(app).position(|it| it.name == name);
+    if let Some(at) = at {
+        app.with_table(TableKey::PROPOSALS, |grid, state| {
+            drop(state.arrange(grid));
+            state.go_to(at);
+        });
     }
     app.note(say!("proposal-kept", name = name));
 }
@@ -191,7 +201,14 @@ pub(crate) fn ask(app: &mut App, command: Command) {
         Command::Only("reject") => (Some(State::Rejected), say!("proposal-reject", name = name)),
         _ => (None, say!("proposal-remark", name = name)),
     };
-    let help = if state.is_some() { say!("proposal-words-help") } else { say!("proposal-remark-help") };
+    let mut help = if state.is_some() { say!("proposal-words-help") } else { say!("proposal-remark-help") };
+    let proposal = app.comparison.file(&name).and_then(PortfolioFile::proposal);
+    if let Some(it) = proposal.filter(|it| it.state == State::Draft && it.by.author != app.person.author) {
+        let _ = write!(help, " {}", say!("proposal-draft-of", author = it.by.author));
+    }
+    if state.is_some() && app.comparison.open.as_ref() == Some(&name) && is_changed(app) {
+        let _ = write!(help, " {}", say!("proposal-changed-since"));
+    }
     let purpose = Purpose::Proposal(name, state);
     app.popups.push(Popup::ask(title, help, "", purpose, app.document.as_ref()));
 }

@@ -3,6 +3,7 @@
 use super::edits::{apply_and_tell, chosen_cells, rows_to_lock, year_of};
 use super::prompts;
 use crate::messages::word;
+use crate::model::MinistryIx;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::bulk::{EVERY_COST, bulk_edits};
@@ -44,9 +45,11 @@ fn repeat_budget(app: &mut App, text: &str) {
     if validation::problem(validation::BUDGET, text, document).is_some() {
         return app.warn(say!("repeat-text-no-amount", text = text));
     }
-    let ministries: Vec<&str> =
-        state.chosen_rows().into_iter().filter_map(|row| Some(case.ministries.get(row)?.id.as_str())).collect();
-    let edits: Vec<Edit> = ministries.iter().map(|ministry| budget_edit(document, ministry, year, text)).collect();
+    let rows: Vec<usize> = state.chosen_rows().into_iter().filter(|&row| row < case.ministries.len()).collect();
+    let of = |&row: &usize| budget_edit(document, &case.ministries[row].id, year, text);
+    let edits: Vec<Edit> = rows.iter().map(of).collect();
+    let ministries: Vec<&str> = rows.iter().map(|&row| case.short_name(MinistryIx(row))).collect();
+    let text = names::text(case, TableId::Budgets, "amount", text);
     let label = say!("repeat-budget-ministries-year", ministries = ministries.join(", "), year = year, text = text);
     apply_and_tell(app, &label, edits);
 }

@@ -10,7 +10,7 @@ use crate::model::typed;
 use crate::say;
 use crate::session::count_of;
 use crate::session::edit::Edit;
-use crate::session::edit::scenarios::{self, change_at, line_of, recorded};
+use crate::session::edit::scenarios::{self, called, change_at, line_of, recorded};
 use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Proposal, Purpose, Screen, TableKey};
 
 /// Shows the changes of the scenario under the cursor; without one, makes one.
@@ -107,10 +107,11 @@ pub(crate) fn open_grid(app: &mut App) {
 /// Asks for the name of a scenario.
 pub(crate) fn ask_name(app: &mut App, naming: Naming) {
     let Some(document) = &app.document else { return };
+    let called = |id: &str| called(document.base_book(), id);
     let (title, help, text) = match &naming {
         Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
-        Naming::Copy(name) => (say!("scenarios-copy-name-its", name = name), String::new(), format!("{name}-2")),
-        Naming::Rename(name) => (say!("scenarios-another-name-name", name = name), String::new(), name.clone()),
+        Naming::Copy(id) => (say!("scenarios-copy-name-its", name = called(id)), String::new(), format!("{} 2", called(id))),
+        Naming::Rename(id) => (say!("scenarios-another-name-name", name = called(id)), String::new(), called(id)),
         Naming::FromEdits(count) => {
             (say!("scenarios-scenario-your-edits"), say!("scenarios-count-since-last", cells = *count), String::new())
         }
@@ -120,45 +121,50 @@ pub(crate) fn ask_name(app: &mut App, naming: Naming) {
 
 /// Makes, copies or renames a scenario.
 pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
-    let name = to_id(text);
+    let text = text.trim();
+    let id = to_id(text);
     let Some(document) = &app.document else { return };
     match naming {
         Naming::New => {
-            if !app.what_if.drafts.contains(&name) {
-                app.what_if.drafts.push(name.clone());
+            if !app.what_if.drafts.contains(&id) {
+                app.what_if.drafts.push(id.clone());
             }
-            open(app, &name);
+            open(app, &id);
             ask_change(app, None);
         }
         Naming::Copy(from) => {
-            let edit = scenarios::duplicate(document.base_book(), &from, &name);
+            let was = called(document.base_book(), &from);
+            let edit = scenarios::duplicate(document.base_book(), (&from, &id), text);
             if edit.is_empty() {
-                app.what_if.drafts.push(name.clone());
+                app.what_if.drafts.push(id.clone());
             }
-            apply(app, say!("scenarios-scenario-name-copied", name = name, from = from), vec![edit]);
-            follow(app, &name);
-            app.note(say!("scenarios-name-copy-from", name = name, from = from));
+            apply(app, say!("scenarios-scenario-name-copied", name = text, from = was), vec![edit]);
+            follow(app, &id);
+            app.note(say!("scenarios-name-copy-from", name = text, from = was));
         }
-        Naming::Rename(from) => rename(app, &from, &name),
-        Naming::FromEdits(_) => take_edits(app, &name),
+        Naming::Rename(from) => rename(app, (&from, &id), text),
+        Naming::FromEdits(_) => take_edits(app, &id, text),
     }
 }
 
-fn rename(app: &mut App, from: &str, name: &str) {
+/// Gives a scenario another name. One that has a name of its own keeps its id; one that is called by its id gets another.
+fn rename(app: &mut App, (from, id): (&str, &str), name: &str) {
     off_before(app, from);
     let Some(document) = &app.document else { return };
-    let edit = scenarios::rename(document.base_book(), from, name);
-    apply(app, say!("scenarios-scenario-from-renamed", from = from, name = name), vec![edit]);
+    let was = called(document.base_book(), from);
+    let id = if scenarios::has_name(document.base_book(), from) { from } else { id };
+    let edit = scenarios::rename(document.base_book(), (from, id), name);
+    apply(app, say!("scenarios-scenario-from-renamed", from = was, name = name), vec![edit]);
     let what_if = &mut app.what_if;
     for draft in what_if.drafts.iter_mut().chain(&mut what_if.chosen).chain(&mut what_if.open) {
         if draft == from {
-            name.clone_into(draft);
+            id.clone_into(draft);
         }
     }
     if let Some(run) = what_if.runs.remove(from) {
-        what_if.runs.insert(name.to_owned(), run);
+        what_if.runs.insert(id.to_owned(), run);
     }
-    follow(app, name);
+    follow(app, id);
 }
 
 /// Takes a scenario off before something is done to it as a whole.
@@ -179,11 +185,12 @@ pub(crate) fn delete(app: &mut App) {
     let Some(document) = &app.document else { return };
     let [first, ..] = names.as_slice() else { return };
     let label = match names.as_slice() {
-        [one] => say!("scenarios-scenario-one-deleted", name = one),
+        [one] => say!("scenarios-scenario-one-deleted", name = called(document.base_book(), one)),
         many => say!("scenarios-many-scenarios-deleted", many = many.len()),
     };
     let edit = scenarios::delete(document.base_book(), &names);
     if edit.is_empty() {
+        let first = called(document.base_book(), first);
         app.note(say!("scenarios-first-had-no", first = first));
     } else {
         apply(app, label.clone(), vec![edit]);
@@ -210,10 +217,11 @@ pub(crate) fn ask_change(app: &mut App, row: Option<usize>) {
     let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
     let text =
         row.and_then(|row| change_at(document.base_book(), row).ok()).map_or_else(String::new, |it| line_of(&it));
+    let scenario = called(document.base_book(), &name);
     let title = if row.is_some() {
-        say!("scenarios-change-name", name = name)
+        say!("scenarios-change-name", name = scenario)
     } else {
-        say!("scenarios-name-also-changes", name = name)
+        say!("scenarios-name-also-changes", name = scenario)
     };
     let help = say!("scenarios-table-column-id-value");
     let mut line = Prompt::new(title, help, &text, Purpose::ScenarioChange { scenario: name, row });
@@ -234,7 +242,8 @@ pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
     if edit.is_empty() {
         return;
     }
-    let label = format!("{scenario}: {}", line_of(&change));
+    let names = crate::session::names::Names::new(document.case());
+    let label = format!("{}: {}", called(book, scenario), names.of_change(&change));
     apply_and_tell(app, &label, vec![edit]);
     app.what_if.stamp = None;
     if row.is_none() {
@@ -254,7 +263,8 @@ pub(crate) fn delete_changes(app: &mut App) {
         return;
     }
     at.order();
-    let label = say!("scenarios-changes-deleted", name = name, changes = count_of(at.len(), "change"));
+    let told = called(document.base_book(), &name);
+    let label = say!("scenarios-changes-deleted", name = told, changes = count_of(at.len(), "change"));
     let whole = at.len() == rows.len();
     let edits = at.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Scenarios, at, count: 1 });
     apply(app, label.clone(), edits.collect());
@@ -290,7 +300,7 @@ pub(crate) fn from_edits(app: &mut App) {
     }
 }
 
-fn take_edits(app: &mut App, name: &str) {
+fn take_edits(app: &mut App, id: &str, name: &str) {
     if let Some(document) = &mut app.document {
         document.deactivate();
     }
@@ -300,7 +310,9 @@ fn take_edits(app: &mut App, name: &str) {
         Err(error) => return app.note(error),
     };
     let mut after = found.rest.clone();
-    drop(scenarios::record(&found.rest, name, &found.changes).apply(&mut after));
+    drop(scenarios::record(&found.rest, id, &found.changes).apply(&mut after));
+    let named = scenarios::rename(&after, (id, id), name);
+    drop(named.apply(&mut after));
     let edit = Edit::between(document.base_book(), &after);
     let cells = count_of(found.cells, "changed cell");
     apply(app, say!("scenarios-cells-became-scenario", cells = cells, name = name), vec![edit]);
@@ -309,6 +321,6 @@ fn take_edits(app: &mut App, name: &str) {
         count => say!("scenarios-count-stay-case", edits = count, beyond = found.beyond[0]),
     };
     app.screen = Screen::SCENARIOS;
-    follow(app, name);
+    follow(app, id);
     app.note(say!("scenarios-cells-became-scenario-name", cells = cells, name = name, rest = stays));
 }

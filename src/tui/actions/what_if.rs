@@ -4,7 +4,7 @@ use super::edits::apply;
 use crate::messages;
 use crate::model::schema::TableId;
 use crate::say;
-use crate::session::edit::scenarios::{self, Afterwards, named};
+use crate::session::edit::scenarios::{self, Afterwards, called, named};
 use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
 use crate::session::{UserPortfolio, count_of};
 use crate::tui::event::Effect;
@@ -48,7 +48,7 @@ fn choose_scenario(app: &mut App) {
     let item = |name: String| {
         let row = scenarios::rows_of(document.base_book(), &name).first().copied();
         let doc = row.map_or("", |row| document.base_book().sheet(TableId::Scenarios).cell(row, "note"));
-        Item::new(name.clone(), doc, move |app| activate(app, &name))
+        Item::new(called(document.base_book(), &name), doc, move |app| activate(app, &name))
     };
     let items = names.into_iter().map(item).collect();
     app.popups.push(Popup::List(List::new(&say!("what-if-try-scenario"), items)));
@@ -65,10 +65,13 @@ pub(crate) fn activate(app: &mut App, name: &str) {
         run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
     match document.activate(name, warm) {
         Ok(()) => {
-            let name = document.base_snapshot().case.scenario_name(name);
+            let name = called(document.base_book(), name);
             app.note(say!("what-if-under-name-now", name = name));
         }
-        Err(error) => app.warn(say!("what-if-name-cannot-tried", name = name, error = error)),
+        Err(error) => {
+            let name = called(document.base_book(), name);
+            app.warn(say!("what-if-name-cannot-tried", name = name, error = error));
+        }
     }
     app.effects.extend(running.then_some(Effect::CancelJob));
 }
@@ -78,7 +81,7 @@ pub(crate) fn deactivate(app: &mut App) {
     let Some(document) = &mut app.document else { return };
     let running = document.best.running.is_some();
     if let Some(name) = document.deactivate() {
-        let name = document.base_snapshot().case.scenario_name(&name);
+        let name = called(document.base_book(), &name);
         app.note(say!("what-if-name-off-this", name = name));
     }
     app.effects.extend(running.then_some(Effect::CancelJob));
@@ -170,13 +173,14 @@ pub(crate) fn ask_commit(app: &mut App) {
     let Some(name) = current(app) else { return app.note(say!("what-if-there-no-scenario-here")) };
     let Some(document) = &app.document else { return };
     let book = document.base_book();
+    let told = called(book, &name);
     let after = match scenarios::under(book, &name) {
         Ok(after) => after,
-        Err(error) => return app.warn(say!("what-if-name-cannot-committed", name = name, error = error)),
+        Err(error) => return app.warn(say!("what-if-name-cannot-committed", name = told, error = error)),
     };
     let found = crate::session::edit::difference::difference(book, &after);
     if found.cells.is_empty() && found.rows.is_empty() {
-        return app.note(say!("what-if-name-changes-nothing", name = name));
+        return app.note(say!("what-if-name-changes-nothing", name = told));
     }
     let names = crate::session::names::Names::new(document.case());
     let mut lines: Vec<String> = found
@@ -205,7 +209,7 @@ pub(crate) fn ask_commit(app: &mut App) {
         }),
         Answer::leave(Command::No, say!("what-if-leave-all")),
     ];
-    app.popups.push(Popup::Confirm(Confirm::new(say!("what-if-commit-name-case", name = name), text, answers)));
+    app.popups.push(Popup::Confirm(Confirm::new(say!("what-if-commit-name-case", name = told), text, answers)));
 }
 
 /// Makes a scenario's changes in the case's own files.
@@ -214,17 +218,18 @@ pub(crate) fn commit(app: &mut App, name: &str, afterwards: Afterwards) {
         document.deactivate();
     }
     let Some(document) = &app.document else { return };
+    let told = called(document.base_book(), name);
     match scenarios::commit(document.base_book(), name, afterwards) {
         Ok(edit) => {
             let files = edit.files().join(", ");
-            apply(app, say!("what-if-scenario-name-committed", name = name), vec![edit]);
+            apply(app, say!("what-if-scenario-name-committed", name = told), vec![edit]);
             app.what_if.stamp = None;
             if afterwards == Afterwards::Removed && app.screen == Screen::CHANGES {
                 app.screen = Screen::SCENARIOS;
             }
-            app.note(say!("what-if-name-committed-files", name = name, files = files));
+            app.note(say!("what-if-name-committed-files", name = told, files = files));
         }
-        Err(error) => app.warn(say!("what-if-name-cannot-committed", name = name, error = error)),
+        Err(error) => app.warn(say!("what-if-name-cannot-committed", name = told, error = error)),
     }
 }
 

@@ -15,11 +15,16 @@ use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::heat::Heat;
 use crate::tui::widgets::plot::Plot;
 
-pub(super) fn portfolio<'a>(found: &'a Robustness, key: &str, row: usize) -> Option<(String, &'a Outcome)> {
+pub(super) fn portfolio<'a>(
+    case: &Case,
+    found: &'a Robustness,
+    key: &str,
+    row: usize,
+) -> Option<(String, &'a Outcome)> {
     match key {
         "worlds" => {
             let world = found.worlds.get(row)?;
-            Some((say!("robust-best-portfolio-world", world = world.name), &world.best))
+            Some((say!("robust-best-portfolio-world", world = world.called(case)), &world.best))
         }
         "voice" => {
             let stretch = found.voice.get(row)?;
@@ -33,12 +38,12 @@ pub(super) fn portfolio<'a>(found: &'a Robustness, key: &str, row: usize) -> Opt
 }
 
 /// The regret of each judged portfolio in each world; the objective over the voice.
-pub(super) fn picture(found: &Robustness, key: &str, cursor: Option<usize>) -> Option<Picture> {
+pub(super) fn picture(case: &Case, found: &Robustness, key: &str, cursor: Option<usize>) -> Option<Picture> {
     match key {
         "worlds" => {
             let rows = found.worlds.iter().map(|world| {
                 let regrets = world.portfolios.iter().map(|(_, regret)| *regret);
-                (world.name.clone(), regrets.collect())
+                (world.called(case), regrets.collect())
             });
             let columns = found
                 .judged

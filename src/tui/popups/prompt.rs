@@ -33,6 +33,7 @@ pub(crate) fn suggest(app: &mut App, command: C) {
     let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
     match command {
         _ if line.suggestions.is_empty() => accept_and_go_on(app, command),
+        C::Complete if line.is_of_a_cell() && line.is_whole() => accept_and_go_on(app, command),
         C::Down => line.suggest(1),
         C::Up => line.suggest(-1),
         _ => line.complete(document),

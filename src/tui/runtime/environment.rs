@@ -37,17 +37,19 @@ impl Environment {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let base = etcetera::choose_base_strategy().ok();
         let folder = |base: PathBuf| base.join("beslismacht");
-        Self {
+        let mut environment = Self {
             settings: base.as_ref().map(|base| folder(base.config_dir())),
             // Not every system has a place of its own for it.
             state: base.as_ref().map(|base| folder(base.state_dir().unwrap_or_else(|| base.data_dir()))),
             no_colour: set("NO_COLOR"),
             ascii: set("BESLISMACHT_ASCII"),
             theme: std::env::var_os("BESLISMACHT_THEME").and_then(|name| name.into_string().ok()),
-            who: who(),
+            who: String::new(),
             guests: Guests::default(),
             debug_panic: cfg!(debug_assertions) && set("BESLISMACHT_DEBUG_PANIC"),
-        }
+        };
+        environment.who = who(&environment.author());
+        environment
     }
 
     pub(super) fn setup(&self) -> Setup {
@@ -120,21 +122,22 @@ fn user() -> String {
     names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_else(|| say!("lock-somebody"))
 }
 
-/// Who has a case open, and where: `anna (process 4711 on desk-12)`.
-fn who() -> String {
+/// Who has a case open, and where: `Anna de Vries (desk-12)`. Whoever reads it may speak another language.
+fn who(author: &str) -> String {
     let name = |variable: &str| std::env::var_os(variable).and_then(|name| name.into_string().ok());
-    let user = user();
     let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().or_else(|| name("HOSTNAME"));
-    let process = std::process::id().to_string();
-    match machine {
-        Some(machine) => say!("lock-who-where", user = user, process = process, machine = machine.trim()),
-        None => say!("lock-who", user = user, process = process),
-    }
+    machine.map_or_else(|| author.to_owned(), |machine| format!("{author} ({})", machine.trim()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_has_a_case_open_is_called_by_the_name_of_the_settings() {
+        assert!(who("Anna de Vries").starts_with("Anna de Vries"), "{}", who("Anna de Vries"));
+        assert!(!who("Anna de Vries").contains("process"));
+    }
 
     #[test]
     fn other_settings_stay_when_the_theme_is_kept() {

@@ -50,7 +50,7 @@ fn draw_totals(canvas: &mut Canvas<'_>, area: Rect, grid: &dyn Grid, state: &Tab
         let used = canvas.pieces(rest, &[(&say!("screens-filter"), Role::Dim), (&state.filter, Role::Warn)]);
         rest = after(rest, used + 3);
     }
-    let column = grid.columns().get(state.column);
+    let column = grid.columns().get(state.column).filter(|column| column.total != Total::Mixed);
     if let (Some(column), Some(min), Some(max)) = (column.filter(|column| column.number), totals.min, totals.max) {
         let count =
             if totals.numbers == totals.rows { String::new() } else { say!("screens-count", count = totals.numbers) };

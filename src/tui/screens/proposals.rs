@@ -129,7 +129,7 @@ fn about(document: &Document, file: &PortfolioFile) -> String {
             name = it.name,
             state = report::state_words(it),
             author = it.by.author,
-            date = report::day(&it.by)
+            date = crate::messages::day(&it.by.date)
         ));
         if !it.made_for.is_empty() && it.made_for != case_hash(document.base_book()) {
             let _ = write!(text, " {}", say!("proposal-made-for-other"));
@@ -151,7 +151,7 @@ fn about(document: &Document, file: &PortfolioFile) -> String {
         let said = said.collect::<Vec<_>>().join(": ");
         let by = report::ministry(case, &remark.by);
         let author = if by.is_empty() { remark.by.author.clone() } else { format!("{} ({by})", remark.by.author) };
-        let _ = write!(text, "\n{} {author}: {said}", report::day(&remark.by));
+        let _ = write!(text, "\n{} {author}: {said}", crate::messages::day(&remark.by.date));
     }
     text
 }

@@ -3,6 +3,7 @@
 
 use super::compare::{group_title, pick_words};
 use super::drawn_table::draw_table;
+use super::portfolio::payers;
 use crate::measure::Evaluation;
 use crate::messages::word;
 use crate::model::{Case, Portfolio};
@@ -93,6 +94,8 @@ type Take = fn(&Evaluation) -> Decimal;
 pub(crate) struct ScenarioGrid {
     columns: Vec<GridColumn>,
     rows: Vec<GridRow>,
+    /// Whose each of the shares of a pick is.
+    payers: String,
 }
 
 impl ScenarioGrid {
@@ -108,14 +111,12 @@ impl ScenarioGrid {
         let mut columns = vec![
             GridColumn::text("what", &word("what"), say!("scenario-grid-compared")).pinned(),
             GridColumn::text("name", &word("name"), say!("scenario-grid-name-id")).pinned(),
-            GridColumn::number("case", &word("the case"), say!("scenario-grid-case-itself")).pinned(),
+            GridColumn::number("case", &word("the case"), say!("scenario-grid-case-itself")).pinned().mixed(),
         ];
         columns.extend(comparison.iter().map(|side| {
-            GridColumn::number(side.name, &side.called, say!("scenario-grid-value-under-scenario-how"))
-                .titled()
-                .no_sum()
+            GridColumn::number(side.name, &side.called, say!("scenario-grid-value-under-scenario-how")).mixed()
         }));
-        let mut grid = Self { columns, rows: Vec::new() };
+        let mut grid = Self { columns, rows: Vec::new(), payers: payers(document.case()) };
         grid.totals(app.glyphs, &base, &comparison);
         grid.picks(&base, &comparison);
         grid.services(app.glyphs, &base, &comparison);
@@ -309,7 +310,7 @@ impl Grid for ScenarioGrid {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Owned(group_title(row.group)),
+            0 => Cow::Owned(group_title(row.group, &self.payers)),
             1 => Cow::Borrowed(&row.name),
             2 => Cow::Borrowed(&row.base),
             _ => row.cells.get(column - FIRST).map_or(Cow::Borrowed(""), |cell| Cow::Borrowed(&cell.text)),

@@ -12,6 +12,7 @@ use super::registry::Registry;
 use super::spec::Spec;
 use super::tour::{TOUR, Tour};
 use crate::analyse::AnalysisKind;
+use crate::messages::capital;
 use crate::model::schema::TableId;
 use crate::session::Running;
 use crate::session::comparison::{Comparison, Side};
@@ -337,6 +338,18 @@ impl App {
     /// Shows a line about something that went wrong, with the keys that it speaks of.
     pub(crate) fn warn(&mut self, text: impl AsRef<str>) {
         self.tell(text.as_ref(), Role::Bad);
+    }
+
+    /// Adds to the last message: on its line where there is room for it, whole for who asks for all of it.
+    pub(crate) fn tell_more(&mut self, few: &str, all: &str) {
+        let whole = format!("{}\n\n{}.", self.last_message, capital(all));
+        if let Some(message) = &mut self.message {
+            let line = format!("{} {}.", message.text, capital(few));
+            if crate::tui::text::width(&line) <= usize::from(self.size.0) {
+                message.text = line;
+            }
+        }
+        self.last_message = whole;
     }
 
     fn tell(&mut self, text: &str, role: Role) {

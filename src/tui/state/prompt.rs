@@ -195,7 +195,7 @@ impl Prompt {
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.order_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
-                    if text != self.input.value().trim() {
+                    if text != self.input.value().trim() && self.suggestions.iter().all(|(id, _)| *id != text) {
                         self.preview = Some(say!("typed-read-as", text = text));
                     }
                     validation::problem(wanted, &text, document)
@@ -210,6 +210,12 @@ impl Prompt {
     pub fn is_begun(&self) -> bool {
         let change = matches!(self.purpose, Purpose::ScenarioChange { .. });
         change && !self.suggestions.is_empty() && !self.input.value().contains('=')
+    }
+
+    /// Whether what is typed is whole already: the only thing that could complete it is what stands there.
+    pub fn is_whole(&self) -> bool {
+        let typed = self.input.value().trim();
+        self.selected.is_none() && matches!(self.suggestions.as_slice(), [(only, _)] if only == typed)
     }
 
     /// Whether the text is for a cell of a table, so that there can be a next one.

@@ -11,7 +11,7 @@ use crate::model::cell::{is_id, to_id};
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::bulk::bulk_edits;
-use crate::session::edit::scenarios::named;
+use crate::session::edit::scenarios::{called, named};
 use crate::session::list_import::ListQuestion;
 use crate::session::new_case::Wizard;
 use crate::session::{count_of, parse_shares, settings};
@@ -147,5 +147,5 @@ fn scenario_name_problem(text: &str, document: &Document, naming: &Naming) -> Op
     }
     let same = matches!(naming, Naming::Rename(name) if *name == id);
     let taken = !same && named(document.base_book()).iter().any(|it| it.name == id);
-    taken.then(|| say!("scenarios-there-scenario-id", id = id))
+    taken.then(|| say!("scenarios-there-scenario-id", name = called(document.base_book(), &id)))
 }

@@ -34,6 +34,8 @@ pub(crate) enum Total {
     Sum,
     /// From where to where they go: years and ratios add up to nothing.
     Range,
+    /// Nothing: its rows are in different units.
+    Mixed,
 }
 
 /// A column of a table on the screen.
@@ -89,9 +91,9 @@ impl GridColumn {
         Self { total: Total::Range, ..self }
     }
 
-    /// The same, as wide as its heading.
-    pub fn titled(self) -> Self {
-        Self { titled: true, ..self }
+    /// The same, with rows in different units.
+    pub fn mixed(self) -> Self {
+        Self { total: Total::Mixed, ..self }
     }
 
     /// The same, kept at the left.

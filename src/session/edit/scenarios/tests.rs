@@ -69,16 +69,32 @@ fn rows_that_are_not_touched_keep_their_bytes() {
     assert_eq!(added.file("scenarios.csv").unwrap(), format!("{SCENARIOS}cut,services,host,drift,+1.5,\r\n"));
     let changed = after(&book, replace(&book, 0, &change("services.control[mail]=1")));
     assert_eq!(changed.file("scenarios.csv").unwrap(), SCENARIOS.replace("host,control,-10", "mail,control,=1"));
-    let renamed = after(&book, rename(&book, "sold", "host-sold"));
+    let renamed = after(&book, rename(&book, ("sold", "host-sold"), "Host sold"));
     assert_eq!(renamed.file("scenarios.csv").unwrap(), SCENARIOS.replace("sold ,", "host-sold,"));
     let deleted = after(&book, delete(&book, &["cut".to_owned()]));
     assert_eq!(
         deleted.file("scenarios.csv").unwrap(),
         "scenario,table,id,column,change,note\r\n\r\nsold , services,*,control,*0.5,x\r\n"
     );
-    let doubled = after(&book, duplicate(&book, "sold", "sold-2"));
+    let doubled = after(&book, duplicate(&book, ("sold", "sold-2"), "Sold 2"));
     assert_eq!(rows_of(&doubled, "sold-2"), [2]);
     assert_eq!(line_of(&change_at(&doubled, 2).unwrap()), "services.control[*]*=0.5");
+}
+
+#[test]
+fn a_name_that_says_more_than_the_id_stands_in_the_row_that_has_it() {
+    let named = "scenario,name,table,id,column,change\ncut,,services,host,control,=1\ncut,Cables cut,services,host,drift,=1\n";
+    let book = Workbook::from_files(&[
+        ("case.toml", SETTINGS),
+        ("services.csv", "service,domain,control\nhost,cloud,30\n"),
+        ("scenarios.csv", named),
+    ]);
+    assert_eq!(called(&book, "cut"), "Cables cut");
+    let renamed = after(&book, rename(&book, ("cut", "cut"), "Kabels: breuk!"));
+    assert_eq!(renamed.file("scenarios.csv").unwrap(), named.replace("Cables cut", "Kabels: breuk!"));
+    let copied = after(&book, duplicate(&book, ("cut", "cut_2"), "Both cut"));
+    assert_eq!([called(&copied, "cut"), called(&copied, "cut_2")], ["Cables cut", "Both cut"]);
+    assert_eq!(called(&book, "not_there"), "Not there");
 }
 
 #[test]

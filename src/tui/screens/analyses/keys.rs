@@ -11,7 +11,7 @@ use crate::say;
 use crate::session::UserPortfolio;
 use crate::tui::actions::analyses::{explain_one, go_to_candidate, run, views};
 use crate::tui::actions::{go_to, own};
-use crate::tui::analysis_views::{About, Meaning, Shape, meaning as row_meaning};
+use crate::tui::analysis_views::{About, Meaning, Shape, has_picture, meaning as row_meaning};
 use crate::tui::state::{App, Command, OptionList, Popup, Screen, TableKey};
 use crate::tui::widgets::number::{fixed, money, signed};
 
@@ -90,12 +90,18 @@ pub(super) fn turn_table(app: &mut App, command: Command) {
 
 /// Shows chart and table, the chart alone, or the table alone.
 pub(super) fn cycle_shape(app: &mut App) {
+    let kind = app.analysis;
     let Some(views) = views(app) else { return };
-    views.shape = match views.shape {
-        Shape::Both => Shape::Chart,
-        Shape::Chart => Shape::Table,
-        Shape::Table => Shape::Both,
+    if !views.table(kind).is_some_and(|(shown, table)| has_picture(shown, table.key)) {
+        return app.note(say!("analyses-no-chart"));
+    }
+    let (shape, told) = match views.shape {
+        Shape::Both => (Shape::Chart, say!("analyses-chart-alone")),
+        Shape::Chart => (Shape::Table, say!("analyses-table-alone")),
+        Shape::Table => (Shape::Both, say!("analyses-chart-and-table")),
     };
+    views.shape = shape;
+    app.note(told);
 }
 
 /// What the row under the cursor stands for.

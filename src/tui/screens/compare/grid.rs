@@ -13,6 +13,7 @@ use crate::say;
 use crate::session::comparison::{Comparison, Data, Side};
 use crate::session::edit::difference::{CellDifference, Only, RowDifference};
 use crate::session::names::Names;
+use crate::tui::screens::portfolio::payers;
 use crate::tui::state::{App, Document, TableKey};
 use crate::tui::table::{Grid, GridColumn};
 use crate::tui::theme::Role;
@@ -36,6 +37,8 @@ struct CompareRow {
 pub(super) struct CompareGrid {
     columns: Vec<GridColumn>,
     rows: Vec<CompareRow>,
+    /// Whose each of the shares of a pick is.
+    payers: String,
 }
 
 impl CompareGrid {
@@ -48,9 +51,9 @@ impl CompareGrid {
         let mut columns = vec![
             GridColumn::text("what", &word("what"), say!("compare-compared")).pinned(),
             GridColumn::text("name", &word("name"), say!("compare-name-id")).pinned(),
-            GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).no_sum(),
-            GridColumn::number("right", &comparison.right.name(), say!("compare-right-side-chooses")).no_sum(),
-            GridColumn::number("difference", &word("difference"), say!("compare-right-less-left")).no_sum(),
+            GridColumn::number("left", &comparison.left.name(), say!("compare-left-side-chooses")).mixed(),
+            GridColumn::number("right", &comparison.right.name(), say!("compare-right-side-chooses")).mixed(),
+            GridColumn::number("difference", &word("difference"), say!("compare-right-less-left")).mixed(),
         ];
         let mut rows = Vec::new();
         match data {
@@ -60,7 +63,7 @@ impl CompareGrid {
                     beside(&mut rows, &left, &data);
                     let help = say!("compare-further-portfolio");
                     let id = format!("side_{}", columns.len());
-                    columns.push(GridColumn::number(&id, &side.name(), help).no_sum());
+                    columns.push(GridColumn::number(&id, &side.name(), help).mixed());
                 }
             }
             // Two cases differ in their cells before the best portfolio of either is known.
@@ -68,7 +71,7 @@ impl CompareGrid {
             _ => {}
         }
         rows.extend(cells);
-        Some(Self { columns, rows })
+        Some(Self { columns, rows, payers: payers(document.case()) })
     }
 
     fn differs(&self, at: usize) -> bool {
@@ -170,8 +173,13 @@ fn cells(comparison: &Comparison, names: &Names<'_>) -> Vec<CompareRow> {
 }
 
 /// What a group of rows is called.
-pub(in crate::tui::screens) fn group_title(group: &str) -> String {
-    if group == "control %" { say!("compare-control-percent") } else { word(group) }
+pub(in crate::tui::screens) fn group_title(group: &str, payers: &str) -> String {
+    match group {
+        "control %" => say!("compare-control-percent"),
+        // Whose each of the shares is, beside them.
+        "pick" => format!("{} {payers}", word(group)),
+        group => word(group),
+    }
 }
 
 fn numbers(group: &'static str, name: &str, pair: [Option<Decimal>; 2], places: u32) -> CompareRow {
@@ -275,7 +283,7 @@ impl Grid for CompareGrid {
     fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
         let Some(row) = self.rows.get(row) else { return Cow::Borrowed("") };
         match column {
-            0 => Cow::Owned(group_title(row.group)),
+            0 => Cow::Owned(group_title(row.group, &self.payers)),
             1 => Cow::Borrowed(&row.name),
             2 => Cow::Borrowed(&row.cells[0]),
             3 => Cow::Borrowed(&row.cells[1]),

@@ -14,7 +14,7 @@ use crate::tui::table::{Grid, GridColumn};
 use crate::tui::widgets::number::{fixed, plain};
 
 /// Whose each of the shares is, as far as there is room: `Def/Eco`.
-fn payers(case: &Case) -> String {
+pub(crate) fn payers(case: &Case) -> String {
     let begin = |at: usize| case.short_name(MinistryIx(at)).chars().take(3).collect::<String>();
     let all: Vec<String> = (0..case.ministries.len()).map(begin).collect();
     if all.len() > 3 || all.iter().any(String::is_empty) { word("shares") } else { all.join("/") }

@@ -12,7 +12,7 @@ mod grid;
 mod head;
 mod proof;
 
-pub(crate) use grid::PortfolioGrid;
+pub(crate) use grid::{PortfolioGrid, payers};
 pub(crate) use head::{progress_words, so_far};
 pub(crate) use proof::{impossible, proof, together};
 
