@@ -1,6 +1,6 @@
 //! What pillars carry, against all portfolios.
 
-use beslismacht::analyse::pillars::{Carried, Params};
+use beslismacht::analyse::pillars::{Carried, ORDER, Params};
 use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Analysis, Oracle, Solving};
 use beslismacht::measure::evaluate;
@@ -11,27 +11,52 @@ use rust_decimal::Decimal;
 use super::exhaustive::{Exhaustive, best, cases, with_runner};
 
 fn found(oracle: &dyn Oracle, case: &Case, least: usize) -> Carried {
-    let params = Params { least };
+    let params = Params { least, own: None };
     with_runner(oracle, 1, |runner| run(&params.sweep(case).unwrap(), runner)).unwrap()
 }
 
-/// How many cases have a pillar that carries a part of the bill.
-fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
-    let mut carried = 0;
+/// The objective of the best portfolio of all in which each of these pillars carries so much.
+fn best_with(case: &Case, pillars: &[&str], least: usize) -> Option<Decimal> {
+    let mut even = case.clone();
+    for pillar in pillars {
+        let (scope, min) = (Scope::Pillar((*pillar).to_owned()), Some(Amount::Percent(Decimal::from(least))));
+        even.limits.push(Limit { scope, min, max: None, row: 0 });
+    }
+    best(&even)
+}
+
+fn is_same(seed: u64, is: Option<Decimal>, should: Option<Decimal>) {
+    let same = is.zip(should).map_or(is == should, |(is, should)| (is - should).abs() <= SAME);
+    assert!(same, "case {seed}: {is:?} instead of {should:?}");
+}
+
+/// How many cases have a pillar that carries a part of the bill, and how many cannot share it evenly.
+fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> [usize; 2] {
+    let mut counts = [0, 0];
     for (seed, case) in cases(seeds) {
         let found = found(oracle, &case, 33);
         assert_eq!(found.best.objective.is_some(), best(&case).is_some(), "case {seed}");
-        let mut even = case.clone();
-        for pillar in &found.pillars {
-            let (scope, min) = (Scope::Pillar(pillar.pillar.clone()), Some(Amount::Percent(Decimal::from(33))));
-            even.limits.push(Limit { scope, min, max: None, row: 0 });
+        let names: Vec<&str> = found.pillars.iter().map(|it| it.pillar.as_str()).collect();
+        let even = found.even.as_ref().unwrap();
+        is_same(seed, even.found.objective, best_with(&case, &names, 33));
+        if found.best.objective.is_some() && even.found.objective.is_none() {
+            counts[1] += 1;
+            assert!(even.is_most, "case {seed}");
+            let most = (1..33).rev().find(|&percent| best_with(&case, &names, percent).is_some());
+            assert_eq!(even.most.as_ref().map(|(percent, _)| *percent), most, "case {seed}");
+            if let Some((percent, found)) = &even.most {
+                is_same(seed, found.objective, best_with(&case, &names, *percent));
+            }
+            let short: Vec<&str> =
+                names.iter().filter(|name| best_with(&case, &[name], 33).is_none()).copied().collect();
+            assert_eq!(even.short, short, "case {seed}");
+        } else {
+            assert!(even.most.is_none() && even.short.is_empty(), "case {seed}");
         }
-        let (is, should) = (found.even.as_ref().unwrap().objective, best(&even));
-        let same = is.zip(should).map_or(is == should, |(is, should)| (is - should).abs() <= SAME);
-        assert!(same, "case {seed}: {is:?} instead of {should:?}");
-        carried += usize::from(found.pillars.iter().any(|it| it.best.cost > Decimal::ZERO));
+        counts[0] += usize::from(found.pillars.iter().any(|it| it.parts.best.cost > Decimal::ZERO));
         let whole = evaluate(&case, &found.best.picks.portfolio());
         for pillar in &found.pillars {
+            let part = &pillar.parts.best;
             let own = |inside: bool| {
                 let picks = found.best.picks.portfolio();
                 let chosen = picks.picks().iter();
@@ -39,17 +64,35 @@ fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
                 evaluate(&case, &Portfolio::new(chosen.collect()))
             };
             let (with, without) = (own(true), own(false));
-            assert_eq!(pillar.best.cost, with.cost, "case {seed}");
-            assert_eq!((pillar.best.alone, pillar.best.lost), (with.objective, whole.objective - without.objective));
-            assert!((pillar.best.percent * whole.cost - with.cost * Decimal::ONE_HUNDRED).abs() < Decimal::new(1, 6));
+            assert_eq!(part.cost, with.cost, "case {seed}");
+            assert_eq!((part.alone, part.lost), (with.objective, whole.objective - without.objective));
+            assert!((part.percent * whole.cost - with.cost * Decimal::ONE_HUNDRED).abs() < Decimal::new(1, 6));
+            let (mut orders, mut gross) = (Decimal::ZERO, Decimal::ZERO);
+            for pick in &with.picks {
+                let candidate = &case[pick.candidate];
+                orders += if candidate.instrument == ORDER { pick.bill } else { Decimal::ZERO };
+                gross += candidate.costs.iter().sum::<Decimal>();
+            }
+            assert_eq!((part.orders, part.others), (orders, gross - with.cost), "case {seed}");
+            for (at, lost) in part.by_ministry.iter().enumerate() {
+                let gain = |of: &beslismacht::measure::Evaluation| of.ministries[at].gain_by_own_weights;
+                assert_eq!(*lost, gain(&whole) - gain(&without), "case {seed}");
+                assert!(part.for_all() <= *lost, "case {seed}");
+            }
         }
+        let all = &found.all.best;
+        assert_eq!(all.cost, whole.cost);
+        let carried: Decimal = found.pillars.iter().map(|it| it.parts.best.cost).sum();
+        let bare = whole.picks.iter().filter(|pick| case[pick.candidate].pillar.is_empty());
+        assert_eq!(carried + bare.map(|pick| pick.bill).sum::<Decimal>(), all.cost, "case {seed}");
     }
-    carried
+    counts
 }
 
 #[test]
 fn pillars_agree_with_all_portfolios() {
-    assert!(check(&Exhaustive, 0..60) > 5);
+    let [carried, uneven] = check(&Exhaustive, 0..60);
+    assert!(carried > 5 && uneven > 3, "{carried} {uneven}");
 }
 
 #[test]
