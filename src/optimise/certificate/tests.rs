@@ -41,7 +41,7 @@ fn case() -> Case {
             service: ServiceIx(0),
             control_gain: d(gain),
             grants: None,
-            prevents_takeover: false,
+            prevents: None,
             row,
         }],
         ..plain_candidate(row, &Case::default())
@@ -70,6 +70,7 @@ fn case() -> Case {
             quota: d("50"),
             holder: String::new(),
             jurisdiction: String::new(),
+            depends_on: Vec::new(),
             classification: 0,
             withheld: None,
             note: String::new(),

@@ -33,6 +33,7 @@ fn tutorial() -> App {
     for (kind, name, text) in [
         (AnalysisKind::Stress, "portfolio", "own"),
         (AnalysisKind::Takeover, "portfolio", "own"),
+        (AnalysisKind::Events, "portfolio", "own"),
         (AnalysisKind::Explain, "candidate", "own-cable"),
         (AnalysisKind::Robust, "draws", "3"),
         (AnalysisKind::Robust, "voice", "defence:20-80"),
@@ -108,7 +109,7 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
                 assert!(!picks.portfolio().picks().is_empty(), "{kind:?} {} {row}: {name}", table.key);
             }
         }
-        let has_none = matches!(kind, AnalysisKind::Census | AnalysisKind::Takeover);
+        let has_none = matches!(kind, AnalysisKind::Census | AnalysisKind::Takeover | AnalysisKind::Events);
         assert!(portfolios > 0 || has_none, "{kind:?}");
     }
 }

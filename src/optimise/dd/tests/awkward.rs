@@ -83,7 +83,7 @@ fn thirty_candidates_on_one_service() {
                 service: ServiceIx(0),
                 control_gain: gain,
                 grants: None,
-                prevents_takeover: false,
+                prevents: None,
                 row: at,
             }];
         }
@@ -101,7 +101,7 @@ fn candidates_that_move_every_service() {
                 service: ServiceIx(service),
                 control_gain: Decimal::from((at * 5 + service * 3 + position(seed)) % 19 + 1),
                 grants: (at + service).is_multiple_of(6).then_some(RungIx(0)),
-                prevents_takeover: false,
+                prevents: None,
                 row: service,
             };
             candidate.effects = (0..services).map(effect).collect();
