@@ -4,7 +4,7 @@ use beslismacht::analyse::pillars::{Carried, ORDER, Params};
 use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Analysis, Oracle, Solving};
 use beslismacht::measure::evaluate;
-use beslismacht::model::{Amount, Case, Limit, Portfolio, Scope};
+use beslismacht::model::{Amount, Case, Limit, Portfolio, Scope, Workbook, compile};
 use beslismacht::optimise::SAME;
 use rust_decimal::Decimal;
 
@@ -98,4 +98,41 @@ fn pillars_agree_with_all_portfolios() {
 #[test]
 fn the_engine_finds_the_same() {
     check(&Solving { options: beslismacht::optimise::Options::default() }, 60..75);
+}
+
+/// The worked example of the page of the analyses.
+#[test]
+fn the_worked_example_by_hand() {
+    let example = |third: &str| {
+        let candidates = format!(
+            "candidate,domain,instrument,pillar,cost_1,cofinance,share_m,share_n,success,status,reason\n\
+             order,a,launching_customer,innovating_government,10,20,50,50,1,locked_in,x\n\
+             grant,a,grant,cooperating_ecosystem,12,50,50,50,1,locked_in,x\n\
+             third,a,grant,innovating_government,6,0,50,50,1,{third},x\n"
+        );
+        let settings = "format = 1\nfirst_year = 2027\nlast_year = 2027\n[[ministry]]\nid = \"m\"\n[[ministry]]\nid = \"n\"\n\
+                        [[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.1\n";
+        let book = Workbook::from_files(&[
+            ("case.toml", settings),
+            ("domains.csv", "domain,weight_m,weight_n\na,30,10\nb,70,90\n"),
+            ("services.csv", "service,domain\ns,a\nt,b\n"),
+            ("candidates.csv", &candidates),
+            ("effects.csv", "candidate,service,control_gain\norder,s,10\ngrant,t,1\n"),
+            ("budgets.csv", "ministry,year,amount\nm,2027,50\nn,2027,50\n"),
+        ]);
+        compile(&book).case
+    };
+    let d = |text: &str| text.parse::<Decimal>().unwrap();
+    let found = found(&Exhaustive, &example("locked_out"), 33);
+    let [orders, grants] = [&found.pillars[0].parts.best, &found.pillars[1].parts.best];
+    assert_eq!((orders.cost, orders.percent.round_dp(1), orders.leverage()), (d("8"), d("57.1"), Some(d("0.25"))));
+    assert_eq!((grants.cost, grants.percent.round_dp(1), grants.leverage()), (d("6"), d("42.9"), Some(d("1"))));
+    assert_eq!((orders.by_ministry.clone(), orders.for_all()), (vec![d("3"), d("1")], d("1")));
+    assert!(found.even.unwrap().found.objective.is_some());
+    let found = self::found(&Exhaustive, &example("locked_in"), 33);
+    let percents: Vec<Decimal> = found.pillars.iter().map(|it| it.parts.best.percent).collect();
+    assert_eq!(percents, [d("70"), d("30")]);
+    let even = found.even.unwrap();
+    assert!(even.found.objective.is_none() && even.is_most);
+    assert_eq!((even.most.unwrap().0, even.short), (30, vec!["cooperating_ecosystem".to_owned()]));
 }

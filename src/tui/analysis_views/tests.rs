@@ -81,7 +81,8 @@ fn an_analysis_can_be_stopped_at_any_moment_and_says_that_it_was() {
             let screen = stopped_after(&mut app, kind, calls);
             assert!(screen.contains("stopped, part kept"), "{kind:?} after {calls} calls\n{screen}");
             let analysis = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
-            if calls <= 1 {
+            // One that searches for nothing is worked out in one go.
+            if calls <= 1 && kind != AnalysisKind::Events {
                 assert!(!analysis.report.open.is_empty(), "{kind:?} after {calls} calls says that all is proven");
             }
             for table in analysis.tables() {
