@@ -10,9 +10,7 @@
 //! plan comes of that, only a direction.
 
 use super::prelude::*;
-use crate::measure::dependence::{
-    all_foreign_laws, foreign_laws, goes_on, stopped, tasks, weakest, weakest_index,
-};
+use crate::measure::dependence::{all_foreign_laws, foreign_laws, goes_on, stopped, tasks, weakest, weakest_index};
 use crate::measure::index::Weights;
 use crate::measure::takeover::{Aim, fewest};
 use crate::measure::{Evaluation, Measures};
@@ -33,11 +31,8 @@ impl Params {
 }
 
 impl Analysis for Params {
-    const SPEC: &'static Spec = &Spec {
-        id: "events",
-        command: CommandLine { name: "events", by: None },
-        params: &[Param::PORTFOLIO],
-    };
+    const SPEC: &'static Spec =
+        &Spec { id: "events", command: CommandLine { name: "events", by: None }, params: &[Param::PORTFOLIO] };
     type Sweep<'a> = Events<'a>;
     type Found = Reached;
 
@@ -240,10 +235,8 @@ impl Events<'_> {
                 let with = Portfolio::new(chosen.iter().cloned().chain([pick]).collect());
                 let power: Vec<Decimal> =
                     measures.evaluate(case, &with).services.iter().map(|it| it.power_after).collect();
-                let (cost, adds) = (
-                    crate::rules::bill::whole(&case[candidate]),
-                    weakest_index(case, weights, &power) - base,
-                );
+                let (cost, adds) =
+                    (crate::rules::bill::whole(&case[candidate]), weakest_index(case, weights, &power) - base);
                 let for_money = adds.checked_div(cost).map(|it| it.round_dp(12).normalize());
                 Next { candidate: candidate.0, cost: cost.normalize(), adds: adds.normalize(), for_money }
             }));
@@ -326,19 +319,16 @@ impl Events<'_> {
             [Event::Takeover, Event::Denial, Event::Outage].map(|event| goes_on(case, &result, event));
         let laws: Vec<Denial> = all_foreign_laws(case)
             .into_iter()
-            .map(|law| Denial {
-                stops: self.both(&weights, &|goes_on| self.denied(&law, goes_on), &no_denial),
-                law,
-            })
+            .map(|law| Denial { stops: self.both(&weights, &|goes_on| self.denied(&law, goes_on), &no_denial), law })
             .collect();
         let is_used = |at: ServiceIx| case.services.iter().any(|it| it.depends_on.contains(&at));
         let alone = |at: ServiceIx| {
             move |goes_on: &[bool]| (0..goes_on.len()).map(|it| it == at.0 && !goes_on[it]).collect::<Vec<bool>>()
         };
-        let outages = case.service_ixs().filter(|&at| is_used(at)).map(|at| Outage {
-            service: at.0,
-            stops: self.both(&weights, &alone(at), &no_outage),
-        });
+        let outages = case
+            .service_ixs()
+            .filter(|&at| is_used(at))
+            .map(|at| Outage { service: at.0, stops: self.both(&weights, &alone(at), &no_outage) });
         let weak = weakest(case, &powers[1]);
         let exposed = |at: ServiceIx| Exposed {
             service: at.0,

@@ -101,9 +101,8 @@ pub fn weakest(case: &Case, power: &[Decimal]) -> Vec<ServiceIx> {
             }
         }
     }
-    let settled = |(at, layer): (usize, Option<usize>)| {
-        ServiceIx(layer.filter(|&layer| power[layer] < power[at]).unwrap_or(at))
-    };
+    let settled =
+        |(at, layer): (usize, Option<usize>)| ServiceIx(layer.filter(|&layer| power[layer] < power[at]).unwrap_or(at));
     weakest.into_iter().enumerate().map(settled).collect()
 }
 
@@ -119,10 +118,7 @@ pub fn tasks(case: &Case, weights: &Weights, services: &dyn Fn(ServiceIx) -> boo
         let counted = case.service_ixs().filter(|&service| services(service));
         sum(counted.map(|service| {
             let DomainIx(domain) = case[service].domain;
-            divide(
-                multiply(multiply(Decimal::ONE_HUNDRED, own[domain]), case[service].weight),
-                weights.sums[domain],
-            )
+            divide(multiply(multiply(Decimal::ONE_HUNDRED, own[domain]), case[service].weight), weights.sums[domain])
         }))
     };
     weights.own.iter().map(of).collect()

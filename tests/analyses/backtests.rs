@@ -3,10 +3,10 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use beslismacht::analyse::Analysis;
 use beslismacht::analyse::events::{self, Reached};
 use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::takeover::{self, Exposure};
-use beslismacht::analyse::Analysis;
 use beslismacht::model::change::Change;
 use beslismacht::model::{Case, Finding, Pick, Portfolio, compile};
 use beslismacht::optimise::{Options, Status, optimise};

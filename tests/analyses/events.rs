@@ -1,7 +1,7 @@
 //! What events reach, against going through all of it again.
 
 use beslismacht::analyse::events::{Params, Reached};
-use beslismacht::analyse::sweep::run;
+use beslismacht::analyse::sweep::{Sweep as _, run};
 use beslismacht::analyse::{Analysis, AnalysisKind, AnalysisParams};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{Case, Event, Pick, Portfolio, ServiceIx, ShareRange};
@@ -31,8 +31,12 @@ fn dress(case: &mut Case, rng: &mut ChaCha8Rng) {
 fn stops(case: &Case, hit: &dyn Fn(ServiceIx) -> bool) -> Vec<bool> {
     let mut stops: Vec<bool> = case.service_ixs().map(hit).collect();
     loop {
-        let next: Vec<bool> =
-            case.services.iter().zip(&stops).map(|(it, &stop)| stop || it.depends_on.iter().any(|on| stops[on.0])).collect();
+        let next: Vec<bool> = case
+            .services
+            .iter()
+            .zip(&stops)
+            .map(|(it, &stop)| stop || it.depends_on.iter().any(|on| stops[on.0]))
+            .collect();
         if next == stops {
             return stops;
         }
@@ -119,13 +123,15 @@ fn check(seed: u64, case: &Case, portfolio: &Portfolio, counts: &mut [usize; 3])
         let mut best: Option<Decimal> = None;
         for candidate in case.candidate_ixs() {
             let moves = case[candidate].effects.iter().any(|it| it.service.0 == layer.service);
-            if !moves || !case.may_be_chosen(candidate) || portfolio.picks().iter().any(|it| it.candidate == candidate) {
+            if !moves || !case.may_be_chosen(candidate) || portfolio.picks().iter().any(|it| it.candidate == candidate)
+            {
                 continue;
             }
             let shares = ShareRange::even_split(&case[candidate].shares);
             let pick = Pick { candidate, start: *case.starts(candidate).start(), shares };
             let with = Portfolio::new(portfolio.picks().iter().cloned().chain([pick]).collect());
-            let (adds, cost) = (weakest(case, &power(&with)) - base, beslismacht::measure::bill::whole(&case[candidate]));
+            let (adds, cost) =
+                (weakest(case, &power(&with)) - base, beslismacht::measure::bill::whole(&case[candidate]));
             if adds > Decimal::new(1, 9) && !cost.is_zero() {
                 best = best.max(Some(adds / cost));
             }
@@ -165,7 +171,6 @@ fn what_was_written_of_events_is_certified() {
     let params = Params::of(Portfolio::default());
     let sweep = params.sweep(&case).unwrap();
     let mut found = found(&case, &Portfolio::default());
-    use beslismacht::analyse::sweep::Sweep as _;
     assert_eq!(sweep.certify(&(), &[(0, found.clone())]), Ok(()));
     found.weakest[1] += Decimal::ONE;
     assert!(sweep.certify(&(), &[(0, found)]).is_err());

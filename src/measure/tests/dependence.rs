@@ -1,5 +1,7 @@
 //! What stops with what: by hand, and against going through every service again and again.
 
+use std::fmt::Write as _;
+
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
@@ -11,7 +13,8 @@ use crate::measure::dependence::{
 use crate::measure::index::Weights;
 use crate::model::{Case, Event, ServiceIx};
 
-const RUNGS: &str = "[[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.2\n[[rung]]\nid = \"most\"\nat_least = 50\npower = 0.8";
+const RUNGS: &str =
+    "[[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.2\n[[rung]]\nid = \"most\"\nat_least = 50\npower = 0.8";
 
 /// The worked example of the README.
 fn example() -> Case {
@@ -73,7 +76,7 @@ fn random(seed: u64) -> (Case, Vec<bool>, Vec<Decimal>) {
     for at in 0..services {
         let on: Vec<String> =
             (0..services).filter(|&on| on != at && rng.random_bool(0.2)).map(|on| format!("s{on}")).collect();
-        rows += &format!("\ns{at},d,{}", on.join(" "));
+        let _ = write!(rows, "\ns{at},d,{}", on.join(" "));
     }
     let hit = (0..services).map(|_| rng.random_bool(0.3)).collect();
     let power = (0..services).map(|_| Decimal::new(rng.random_range(0..6), 1)).collect();

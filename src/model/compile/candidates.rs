@@ -183,12 +183,6 @@ pub(super) fn effects(
             continue;
         }
         seen.insert((who, what), row);
-        case.candidates[who].effects.push(Effect {
-            service: ServiceIx(what),
-            control_gain,
-            grants,
-            prevents,
-            row,
-        });
+        case.candidates[who].effects.push(Effect { service: ServiceIx(what), control_gain, grants, prevents, row });
     }
 }

@@ -28,11 +28,7 @@ pub(super) fn picture(case: &Case, found: &Carried, key: &str, cursor: Option<us
         let part = &it.parts.best;
         let text =
             say!("pillars-bar", cost = money(part.cost), others = money(part.others), lost = fixed(part.lost, 2));
-        Stack {
-            name: pillar_name(&it.pillar),
-            parts: vec![part.orders, part.cost - part.orders, part.others],
-            text,
-        }
+        Stack { name: pillar_name(&it.pillar), parts: vec![part.orders, part.cost - part.orders, part.others], text }
     };
     Some(Picture::Stacks(Stacks {
         title: say!("pillars-money", money_unit = case.money_unit()),

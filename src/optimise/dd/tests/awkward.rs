@@ -79,13 +79,8 @@ fn thirty_candidates_on_one_service() {
             candidate.status = Status::Free;
             candidate.shares.fill(ShareRange::ANY);
             let gain = Decimal::new(i64::try_from(7 + 11 * (at + position(seed)) % 23).unwrap(), 1);
-            candidate.effects = vec![Effect {
-                service: ServiceIx(0),
-                control_gain: gain,
-                grants: None,
-                prevents: None,
-                row: at,
-            }];
+            candidate.effects =
+                vec![Effect { service: ServiceIx(0), control_gain: gain, grants: None, prevents: None, row: at }];
         }
         agree(&case, &format!("seed {seed}"));
     }
