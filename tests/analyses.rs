@@ -1,10 +1,12 @@
 //! The analyses against exhaustive search on small random cases, and against published answers.
 
 mod alternatives;
+mod backtests;
 mod commands;
 mod compare;
 mod complete;
 mod cooperate;
+mod events;
 mod exhaustive;
 mod explain;
 mod frontier;

@@ -4,35 +4,56 @@
 //! *Lost without* a pillar is the objective of the portfolio less that of the same without the pillar's picks; *by itself* is the
 //! objective of its picks alone. Rungs that several pillars climb together are lost without each of them and reached by none, so
 //! that neither adds up to the whole: what is missing is what the pillars do together. Candidates without a pillar carry the rest.
+//!
+//! What each does for its kind of policy: the money of orders that the State places as the first customer, the money that others
+//! add to the public money, and what each ministry loses without the picks by its own weights alone; the least of these is what all of
+//! them gain from the pillar together.
+//!
+//! To carry a third is to carry at least `--each` percent of the whole public bill, 33 where nobody says otherwise: three thirds to the
+//! cent would ask for three equal sums. Where that is impossible, the largest whole percent that every pillar can carry is searched
+//! for by halving, as less is never harder, and the pillars are named that cannot carry so much even if no other has to.
 
 use super::prelude::*;
-use super::saved::Picks;
 use crate::measure::evaluate;
 use crate::model::{Amount, Limit, Scope};
+use crate::rules::bill::by_others;
+
+/// The instrument of orders that the State places as the first customer.
+pub const ORDER: &str = "launching_customer";
 
 /// The part of the money that every pillar has to carry.
 #[derive(Debug, Clone)]
 pub struct Params {
     /// In percent.
     pub least: usize,
+    /// A portfolio whose pillars are shown beside the best one's.
+    pub own: Option<Portfolio>,
 }
 
 impl Analysis for Params {
     const SPEC: &'static Spec = &Spec {
         id: "pillars",
         command: CommandLine { name: "pillars", by: None },
-        params: &[Param { name: "each", value: "PERCENT", kind: ParamKind::Count(0, 100), preset: Preset::Text("33") }],
+        params: &[
+            Param { name: "each", value: "PERCENT", kind: ParamKind::Count(0, 100), preset: Preset::Text("33") },
+            Param { name: "own", value: "FILE", kind: ParamKind::Own, preset: Preset::Text("own") },
+        ],
     };
     type Sweep<'a> = Pillars<'a>;
     type Found = Carried;
 
     fn read(asked: &Asked<'_>) -> Result<Self, Failure> {
-        Ok(Self { least: asked.count("each")? })
+        Ok(Self { least: asked.count("each")?, own: asked.portfolio("own") })
     }
 
     fn sweep<'a>(&'a self, case: &'a Case) -> Result<Pillars<'a>, Failure> {
-        let even = Arc::new(with_parts(case, &pillars(case), self.least));
-        Ok(Pillars { case, even })
+        let pillars = pillars(case);
+        let even = Arc::new(with_parts(case, &pillars, self.least));
+        Ok(Pillars { case, params: self, pillars, even })
+    }
+
+    fn judges(&self, own: &Portfolio) -> bool {
+        self.own.as_ref() == Some(own)
     }
 }
 
@@ -40,7 +61,22 @@ impl Analysis for Params {
 #[derive(Debug)]
 pub struct Pillars<'a> {
     case: &'a Case,
+    params: &'a Params,
+    pillars: Vec<String>,
     even: Arc<Case>,
+}
+
+/// The best portfolio in which every pillar carries its part, or why there is none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Even {
+    /// The portfolio.
+    pub found: Outcome,
+    /// Where there is none: the most percent that every pillar can carry as far as that is known, with the best portfolio for it.
+    pub most: Option<(usize, Outcome)>,
+    /// Whether no percent above that is possible.
+    pub is_most: bool,
+    /// Pillars that cannot carry their part even if no other has to.
+    pub short: Vec<String>,
 }
 
 /// What the pillars carry.
@@ -49,9 +85,11 @@ pub struct Carried {
     /// The best portfolio.
     pub best: Outcome,
     /// The best one in which every pillar carries its part; `None` if that was not reached.
-    pub even: Option<Outcome>,
+    pub even: Option<Even>,
     /// Each pillar, in the order in which candidates name them.
     pub pillars: Vec<Pillar>,
+    /// All picks together.
+    pub all: Parts,
 }
 
 /// A pillar.
@@ -61,13 +99,22 @@ pub struct Pillar {
     pub pillar: String,
     /// How many candidates it has.
     pub candidates: usize,
-    /// What it carries of the best portfolio.
-    pub best: Part,
-    /// What it carries of the other one.
-    pub even: Option<Part>,
+    /// What it carries.
+    pub parts: Parts,
 }
 
-/// What a pillar carries of a portfolio.
+/// What some picks carry of each portfolio.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Parts {
+    /// Of the best portfolio.
+    pub best: Part,
+    /// Of the one in which every pillar carries its part, where there is one.
+    pub even: Option<Part>,
+    /// Of the planner's own, where there is one.
+    pub own: Option<Part>,
+}
+
+/// What some picks carry of a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// How many picks.
@@ -80,6 +127,24 @@ pub struct Part {
     pub lost: Decimal,
     /// The objective of them alone.
     pub alone: Decimal,
+    /// The public bill of those that are orders of the State as the first customer.
+    pub orders: Money,
+    /// What others pay beside the public bill.
+    pub others: Money,
+    /// What the index loses without them by each ministry's own weights.
+    pub by_ministry: Vec<Decimal>,
+}
+
+impl Part {
+    /// What others pay for each unit of public money; `None` where the public pays nothing.
+    pub fn leverage(&self) -> Option<Decimal> {
+        self.others.checked_div(self.cost).map(|it| it.round_dp(12).normalize())
+    }
+
+    /// What every ministry loses at least without them, by its own weights.
+    pub fn for_all(&self) -> Decimal {
+        self.by_ministry.iter().min().copied().unwrap_or_default()
+    }
 }
 
 /// The pillars that candidates name, each once.
@@ -103,28 +168,73 @@ fn with_parts(case: &Case, pillars: &[String], percent: usize) -> Case {
     even
 }
 
-/// What a pillar carries of a portfolio.
-fn part(case: &Case, pillar: &str, picks: &Picks) -> Part {
-    let whole = picks.portfolio();
-    let is_in = |candidate: CandidateIx| case[candidate].pillar == pillar;
+/// What the picks of a portfolio that are asked for carry of it.
+fn part(case: &Case, whole: &Portfolio, is_in: &dyn Fn(CandidateIx) -> bool) -> Part {
     let of = |inside: bool| {
         let picks = whole.picks().iter().filter(|pick| is_in(pick.candidate) == inside);
         evaluate(case, &Portfolio::new(picks.cloned().collect()))
     };
-    let (all, own, rest) = (evaluate(case, &whole), of(true), of(false));
+    let (all, own, rest) = (evaluate(case, whole), of(true), of(false));
     let percent = (own.cost * Decimal::ONE_HUNDRED).checked_div(all.cost).unwrap_or_default();
+    let orders = own.picks.iter().filter(|pick| case[pick.candidate].instrument == ORDER);
+    let ministries = all.ministries.iter().zip(&rest.ministries);
     Part {
         picks: own.picks.len(),
         cost: own.cost.normalize(),
         percent: percent.round_dp(12).normalize(),
         lost: (all.objective - rest.objective).normalize(),
         alone: own.objective.normalize(),
+        orders: orders.map(|pick| pick.bill).sum::<Money>().normalize(),
+        others: own.picks.iter().map(|pick| by_others(&case[pick.candidate])).sum::<Money>().normalize(),
+        by_ministry: ministries
+            .map(|(all, rest)| (all.gain_by_own_weights - rest.gain_by_own_weights).normalize())
+            .collect(),
+    }
+}
+
+impl Pillars<'_> {
+    /// What some picks carry of each portfolio.
+    fn parts(&self, (best, even): (&Outcome, Option<&Outcome>), is_in: &dyn Fn(CandidateIx) -> bool) -> Parts {
+        let of = |picks: &Portfolio| part(self.case, picks, is_in);
+        let even = even.filter(|even| even.objective.is_some());
+        Parts {
+            best: of(&best.picks.portfolio()),
+            even: even.map(|even| of(&even.picks.portfolio())),
+            own: self.params.own.as_ref().map(of),
+        }
+    }
+
+    /// Why not every pillar can carry its part, and how much each of them can.
+    fn why(&self, runner: &QueryRunner<'_>, pool: &mut SolutionPool, even: &mut Even) -> Result<(), Failure> {
+        let doing = say!("pillars-each-its-part");
+        let mut high = self.params.least;
+        for pillar in &self.pillars {
+            let alone = with_parts(self.case, std::slice::from_ref(pillar), self.params.least);
+            if runner.best(pool, &alone, &doing)?.known == ProofStatus::Impossible {
+                even.short.push(pillar.clone());
+            }
+        }
+        let mut low = 0;
+        while high - low > 1 {
+            let middle = usize::midpoint(low, high);
+            let found = Outcome::of(&runner.best(pool, &with_parts(self.case, &self.pillars, middle), &doing)?);
+            match found.known {
+                ProofStatus::Impossible => high = middle,
+                _ if found.objective.is_some() => {
+                    low = middle;
+                    even.most = Some((middle, found));
+                }
+                _ => return Ok(()),
+            }
+        }
+        even.is_most = true;
+        Ok(())
     }
 }
 
 impl Sweep for Pillars<'_> {
     type Base = Outcome;
-    type Piece = Outcome;
+    type Piece = Even;
     type Result = Carried;
 
     fn base(&self, runner: &QueryRunner<'_>) -> Result<Outcome, Failure> {
@@ -136,37 +246,38 @@ impl Sweep for Pillars<'_> {
         1
     }
 
-    fn piece(
-        &self,
-        runner: &QueryRunner<'_>,
-        base: &Outcome,
-        _: usize,
-        _: &Told<'_, Outcome>,
-    ) -> Result<Outcome, Failure> {
+    fn piece(&self, runner: &QueryRunner<'_>, base: &Outcome, _: usize, _: &Told<'_, Even>) -> Result<Even, Failure> {
         let mut pool = pool_of(self.case, base);
         let found = Outcome::of(&runner.best(&mut pool, &self.even, &say!("pillars-each-its-part"))?);
+        let is_why = found.known == ProofStatus::Impossible && base.objective.is_some();
+        let mut even = Even { found, most: None, is_most: false, short: Vec::new() };
+        if is_why {
+            self.why(runner, &mut pool, &mut even)?;
+        }
         runner.finish(1);
-        Ok(found)
+        Ok(even)
     }
 
-    fn certify(&self, base: &Outcome, pieces: &[(usize, Outcome)]) -> Result<(), String> {
+    fn certify(&self, base: &Outcome, pieces: &[(usize, Even)]) -> Result<(), String> {
         base.certify(&Query::best(Arc::new(self.case.clone())))?;
-        pieces.iter().try_for_each(|(_, even)| even.certify(&Query::best(Arc::clone(&self.even))))
+        pieces.iter().try_for_each(|(_, even)| {
+            even.found.certify(&Query::best(Arc::clone(&self.even)))?;
+            even.most.iter().try_for_each(|(percent, found)| {
+                found.certify(&Query::best(Arc::new(with_parts(self.case, &self.pillars, *percent))))
+            })
+        })
     }
 
-    fn assemble(&self, _: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Outcome>) -> Result<Carried, Failure> {
+    fn assemble(&self, _: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Even>) -> Result<Carried, Failure> {
         let (case, even) = (self.case, pieces.into_iter().flatten().next());
-        let of_even = |pillar: &str| {
-            let found = even.as_ref().filter(|even| even.objective.is_some())?;
-            Some(part(case, pillar, &found.picks))
+        let shown = (&best, even.as_ref().map(|even| &even.found));
+        let pillar = |pillar: &String| Pillar {
+            candidates: case.candidates.iter().filter(|candidate| candidate.pillar == *pillar).count(),
+            parts: self.parts(shown, &|candidate| case[candidate].pillar == *pillar),
+            pillar: pillar.clone(),
         };
-        let pillar = |pillar: String| Pillar {
-            candidates: case.candidates.iter().filter(|candidate| candidate.pillar == pillar).count(),
-            best: part(case, &pillar, &best.picks),
-            even: of_even(&pillar),
-            pillar,
-        };
-        let pillars = pillars(case).into_iter().map(pillar).collect();
-        Ok(Carried { best, even, pillars })
+        let pillars = self.pillars.iter().map(pillar).collect();
+        let all = self.parts(shown, &|_| true);
+        Ok(Carried { best, even, pillars, all })
     }
 }

@@ -14,7 +14,7 @@ use super::prelude::*;
 use crate::measure::index::Weights;
 use crate::measure::takeover::{Aim, Attack, Coup, TooMany, cheapest, fewest, worst};
 use crate::measure::{Evaluation, evaluate};
-use crate::model::{Percent, Pick, ServiceIx, Year};
+use crate::model::{Event, Percent, Pick, ServiceIx, Year};
 
 /// A portfolio, and the money of whoever attacks.
 #[derive(Debug, Clone)]
@@ -22,6 +22,13 @@ pub struct Params {
     portfolio: Portfolio,
     /// The money of the attacker; `None` if it is no object.
     pub hostile: Option<Money>,
+}
+
+impl Params {
+    /// About this portfolio, and an attacker with this money; `None` if it is no object.
+    pub fn of(portfolio: Portfolio, hostile: Option<Money>) -> Self {
+        Self { portfolio, hostile }
+    }
 }
 
 impl Analysis for Params {
@@ -173,7 +180,7 @@ fn stand(case: &Case, weights: &Weights, service: ServiceIx, result: &Evaluation
     let effects = last.flat_map(|pick| &case[pick.candidate].effects).filter(|effect| effect.service == service);
     let (mut prevented, mut kept) = (false, Decimal::ZERO);
     for effect in effects {
-        prevented |= effect.prevents_takeover;
+        prevented |= effect.prevents == Some(Event::Takeover);
         kept = kept.max(effect.grants.map(|rung| case[rung].power).unwrap_or_default());
     }
     let (control, power) = (result.services[service.0].control_after, result.services[service.0].power_after);
@@ -214,7 +221,7 @@ fn measures(case: &Case, weights: &Weights, service: ServiceIx) -> Result<Vec<Me
             in_force: pick.in_force,
             buys: effect.control_gain > Decimal::ZERO,
             protects: effect.grants.is_some(),
-            prohibits: effect.prevents_takeover,
+            prohibits: effect.prevents == Some(Event::Takeover),
             power: (at.power_after - at.power_before).normalize(),
             stand: stand(case, weights, service, &result)?,
         });

@@ -88,7 +88,7 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
     for effect in &candidate.effects {
         let service = &case[effect.service];
         let place = Place::Cell(TableId::Effects, effect.row, "control_gain".to_owned());
-        if effect.control_gain.is_zero() && effect.grants.is_none() && !effect.prevents_takeover {
+        if effect.control_gain.is_zero() && effect.grants.is_none() && effect.prevents.is_none() {
             findings.warning(
                 "effect-of-nothing",
                 place,

@@ -110,6 +110,8 @@ pub const CODES: &[Code] = &[
     code(Warning, "company-holds-nothing"),
     code(Warning, "control-contradicts"),
     code(Warning, "control-in-circle"),
+    code(Error, "depends-on-itself"),
+    code(Warning, "depends-in-circle"),
     // Candidates and effects.
     code(Error, "shares-not-100"),
     code(Warning, "never-starts"),

@@ -6,7 +6,7 @@ use crate::model::schema::TableId;
 use crate::model::{CandidateIx, Case};
 use crate::say;
 
-/// An edge of `requires`: who is needed, and the row that says so.
+/// What each needs, and the row that says so.
 type Needs = Vec<Vec<(usize, usize)>>;
 
 /// Each candidate of a circle may start no later than the one before it, so all must start in the same year: possible,
@@ -44,12 +44,12 @@ fn report(case: &Case, circle: &[usize], row: usize, findings: &mut Findings) {
     findings.add(level, "requires-cycle", place, message, fix);
 }
 
-/// So many steps are gone back to list the candidates of circles.
+/// So many steps are gone back to list what stands in circles.
 const MOST_WALKED: usize = 1_000_000;
 
-/// The circles that a walk through all candidates meets, each with the row that closes it. Every group of candidates
-/// that require each other has at least one.
-fn circles(needs: &Needs) -> Vec<(Vec<usize>, usize)> {
+/// The circles that a walk through everything meets, each with the row that closes it. Every group of which each needs the others
+/// has at least one.
+pub(super) fn circles(needs: &Needs) -> Vec<(Vec<usize>, usize)> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,

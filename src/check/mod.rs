@@ -7,6 +7,7 @@ mod budgets;
 mod candidates;
 mod codes;
 mod cycles;
+mod dependence;
 mod digits;
 mod forced;
 mod holders;
@@ -54,6 +55,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         digits::check(subject, &mut findings);
         holders::check(subject, &mut findings);
         ownership::check(subject, &mut findings);
+        dependence::check(subject, &mut findings);
         if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);
             // With any other error, what is out of reach would most likely be a consequence of that.

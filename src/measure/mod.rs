@@ -7,6 +7,7 @@
 
 pub mod cap_table;
 pub mod control;
+pub mod dependence;
 mod evaluate;
 mod evaluation;
 pub mod index;

@@ -16,6 +16,8 @@ pub struct Case {
     pub currency: String,
     /// What one unit of money is, such as `million`.
     pub unit: String,
+    /// The country's own law, or several: no order under it is foreign.
+    pub jurisdiction: String,
     /// The first year of the horizon.
     pub first_year: Year,
     /// The last year of the horizon.
@@ -149,6 +151,8 @@ pub struct Service {
     pub holder: String,
     /// The law that the holder answers to.
     pub jurisdiction: String,
+    /// The services that it cannot do without.
+    pub depends_on: Vec<ServiceIx>,
     /// Its level of classification, by its place among those of the case.
     pub classification: usize,
     /// The id that was masked, where it was: it alone decides in which order rows are gone through, and is never told.
@@ -276,10 +280,36 @@ pub struct Effect {
     pub control_gain: Percent,
     /// A rung whose rights it confers without a stake.
     pub grants: Option<RungIx>,
-    /// Whether nobody can take the service over while it is in force.
-    pub prevents_takeover: bool,
+    /// What cannot happen to the service while it is in force.
+    pub prevents: Option<Event>,
     /// Its row in `effects.csv`, from 0.
     pub row: usize,
+}
+
+/// What can happen to a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Event {
+    /// Somebody else takes control of it.
+    Takeover,
+    /// An order under a foreign law stops it within days, whoever holds it.
+    Denial,
+    /// It fails; control stays where it is.
+    Outage,
+}
+
+impl Event {
+    /// Their words in `effects.csv`.
+    pub const WORDS: &'static [&'static str] = &["takeover", "denial", "outage"];
+
+    /// The event with this word.
+    pub fn find(word: &str) -> Option<Self> {
+        [Self::Takeover, Self::Denial, Self::Outage].into_iter().find(|it| it.word() == word)
+    }
+
+    /// Its word.
+    pub const fn word(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
 }
 
 /// A bound on public spending over the horizon.

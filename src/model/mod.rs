@@ -36,7 +36,7 @@ pub mod visible;
 pub mod workbook;
 
 pub use case::{
-    Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, Owner, PowerRule, Risk, Rung,
+    Amount, Candidate, CarryOver, Case, Domain, Effect, Event, Holder, Limit, Ministry, Owner, PowerRule, Risk, Rung,
     ScenarioChange, Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};

@@ -4,6 +4,7 @@
 //! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program. What each means
 //! stands in `messages`: `column-NAME` or `column-TABLE-NAME`, `table-NAME`, `setting-KEY`.
 
+use super::case::Event;
 use super::relation::RelationKind;
 use crate::messages::text_of;
 
@@ -223,6 +224,7 @@ tables! {
         column("quota", PERCENT, Unit::Percent, "50"),
         column("holder", Kind::Text, Unit::None, ""),
         column("jurisdiction", Kind::Text, Unit::None, ""),
+        column("depends_on", Kind::Refs(TableId::Services), Unit::None, ""),
         CLASSIFICATION,
         NOTE,
         SOURCE,
@@ -256,7 +258,7 @@ tables! {
         needed("service", Kind::Ref(TableId::Services), Unit::None),
         column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
         column("grants", Kind::Rung, Unit::None, "none"),
-        column("prevents", Kind::Choice(&["takeover"]), Unit::None, "none"),
+        column("prevents", Kind::Choice(Event::WORDS), Unit::None, "none"),
         NOTE,
         SOURCE,
     }
@@ -338,6 +340,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("unit", Kind::Text, Unit::None, "million"),
     needed_setting("first_year", Kind::Year, Unit::Year),
     needed_setting("last_year", Kind::Year, Unit::Year),
+    setting("jurisdiction", Kind::Text, Unit::None, ""),
     setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
     setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
     setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),

@@ -110,6 +110,6 @@ fn together(case: &CaseHeader, parts: &Parts) -> [Block; 2] {
 }
 
 /// What a pillar is called.
-pub(super) fn pillar_name(pillar: &str) -> String {
+pub(crate) fn pillar_name(pillar: &str) -> String {
     if pillar.is_empty() { say!("asks-no-pillar-named") } else { term(pillar) }
 }

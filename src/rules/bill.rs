@@ -35,3 +35,9 @@ pub fn total(bill: &[Money]) -> Money {
 pub fn whole(candidate: &Candidate) -> Money {
     total(&public_bill(candidate))
 }
+
+/// What others pay of a candidate, over all years: the cofinanced part.
+pub fn by_others(candidate: &Candidate) -> Money {
+    let alone = Candidate { cofinance: Decimal::ZERO, ..candidate.clone() };
+    subtract(whole(&alone), whole(candidate))
+}

@@ -33,7 +33,7 @@ fn every_analysis_speaks_every_format() {
     let own = own(folder.path());
     let empty = folder.path().join("empty.csv").to_str().unwrap().to_owned();
     std::fs::write(&empty, "candidate,start\n").unwrap();
-    let analyses: [&[&str]; 17] = [
+    let analyses: [&[&str]; 18] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
         &["frontier", CASE, "--of", "gain,cost", "--points", "4"],
@@ -45,6 +45,7 @@ fn every_analysis_speaks_every_format() {
         &["cooperate", CASE],
         &["pillars", CASE],
         &["takeover", "portfolios/netherlands", &empty],
+        &["events", "portfolios/netherlands", &empty],
         &["compare", CASE, &own, "--best"],
         &["compare", CASE, "host-sold", "portfolios/lorie-savage"],
         &["frontier", CASE, "--points", "16", "--own", &own],
@@ -191,7 +192,9 @@ fn every_table_and_column_is_in_the_page_of_the_analyses() {
     let page = include_str!("../../src/analyse/README.md");
     let folder = tempfile::tempdir().unwrap();
     let own = own(folder.path());
-    let analyses: [&[&str]; 10] = [
+    let empty = folder.path().join("empty.csv").to_str().unwrap().to_owned();
+    std::fs::write(&empty, "candidate,start\n").unwrap();
+    let analyses: [&[&str]; 12] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--of", "gain,cost"],
         &["alternatives", CASE, "--count", "3"],
@@ -199,6 +202,8 @@ fn every_table_and_column_is_in_the_page_of_the_analyses() {
         &["robust", CASE, "--draws", "3", "--own", &own, "--voice", "defence:10-90"],
         &["stress", CASE, &own],
         &["cooperate", CASE],
+        &["pillars", CASE, "--own", &own],
+        &["events", "portfolios/netherlands", &empty],
         &["compare", CASE, &own],
         &["explain", CASE, "crypto-stake"],
         &["explain", CASE, "--set", "ministry.defence.carry_over=0", "--set", "require.domains_at_target=3"],

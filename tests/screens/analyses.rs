@@ -16,7 +16,7 @@ macro_rules! looks {
 }
 
 /// The analyses in the order of the list.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "budget",
     "pareto",
     "changes",
@@ -27,6 +27,7 @@ const NAMES: [&str; 11] = [
     "cooperate",
     "pillars",
     "takeover",
+    "events",
     "explain",
 ];
 

@@ -2,6 +2,7 @@
 
 mod cap_table;
 mod control;
+mod dependence;
 mod index;
 mod money;
 mod ownership;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::reader::{Field, Ids, Reader};
-use crate::model::case::{Candidate, Case, Effect, ShareRange, Status};
+use crate::model::case::{Candidate, Case, Effect, Event, ShareRange, Status};
 use crate::model::cell::{MOST_YEARS, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::index::{DomainIx, RungIx, ServiceIx};
@@ -171,7 +171,7 @@ pub(super) fn effects(
         let what = reader.reference(row, &service, services, "service");
         let control_gain = reader.number(row, &gain).unwrap_or_default();
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
-        let prevents_takeover = !reader.word(row, &prevents).is_empty();
+        let prevents = Event::find(reader.word(row, &prevents));
         let (Some(who), Some(what)) = (who, what) else { continue };
         if let Some(&earlier) = seen.get(&(who, what)) {
             let pair = say!(
@@ -183,12 +183,6 @@ pub(super) fn effects(
             continue;
         }
         seen.insert((who, what), row);
-        case.candidates[who].effects.push(Effect {
-            service: ServiceIx(what),
-            control_gain,
-            grants,
-            prevents_takeover,
-            row,
-        });
+        case.candidates[who].effects.push(Effect { service: ServiceIx(what), control_gain, grants, prevents, row });
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn services<'a>(
     let text = ["holder", "jurisdiction", "note", "source"].map(|name| reader.field(name));
     let number = ["weight", "control", "drift", "quota"].map(|name| reader.field(name));
     let (floor, power) = (reader.field("floor"), reader.field("power"));
-    let classification = reader.field("classification");
+    let [depends_on, classification] = ["depends_on", "classification"].map(|name| reader.field(name));
     let (rows, ids) = reader.keyed(&id, "service");
     for row in rows {
         let [holder, jurisdiction, note, source] = text.each_ref().map(|field| reader.text(row, field));
@@ -68,6 +68,7 @@ pub(super) fn services<'a>(
             quota: quota.unwrap_or(Decimal::from(50)),
             holder: holder.to_owned(),
             jurisdiction: jurisdiction.to_owned(),
+            depends_on: reader.references(row, &depends_on, &ids, "service").map(ServiceIx).collect(),
             classification: reader.level(row, &classification, &case.levels),
             withheld: workbook.withheld.get(reader.text(row, &id)).cloned(),
             note: note.to_owned(),

@@ -3,7 +3,7 @@
 use crate::messages::word;
 use crate::say;
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -269,6 +269,22 @@ impl<'a, 'f> Reader<'a, 'f> {
         };
         self.trouble(row, field, trouble);
         None
+    }
+
+    /// The rows that the ids of a cell name, each once, in the order in which they stand.
+    pub(super) fn references(
+        &mut self,
+        row: usize,
+        field: &Field,
+        ids: &Ids<'_>,
+        what: &str,
+    ) -> impl Iterator<Item = usize> + use<> {
+        let (mut found, mut seen) = (Vec::new(), HashSet::new());
+        self.parse(row, field, |_| Ok(()));
+        for id in self.text(row, field).split_whitespace() {
+            found.extend(self.find(row, field, id, ids, what).filter(|&ix| seen.insert(ix)));
+        }
+        found.into_iter()
     }
 
     /// The rows that have a key of their own, each with its position in the case, and the ids as a whole.

@@ -1,11 +1,10 @@
 //! Reads `relations.csv` and `scenarios.csv`.
 
 use crate::say;
-use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::reader::{Field, Ids, Reader};
+use super::reader::{Ids, Reader};
 use crate::model::case::{Case, ScenarioChange};
 use crate::model::cell;
 use crate::model::change::Change;
@@ -30,7 +29,7 @@ pub(super) fn relations(
     let gain = reader.field("control_gain");
     for row in reader.filled() {
         let word = reader.word(row, &kinds);
-        let members = members(&mut reader, row, &list, candidates);
+        let members: Vec<_> = reader.references(row, &list, candidates, "candidate").map(CandidateIx).collect();
         let number = reader.whole::<usize>(row, &count);
         let moved = reader.reference(row, &service, services, "service").map(ServiceIx);
         let control_gain = reader.number(row, &gain).unwrap_or_default();
@@ -58,20 +57,6 @@ pub(super) fn relations(
             row,
         });
     }
-}
-
-/// The members of a relation that the case knows, each once, in the order in which they stand.
-fn members(reader: &mut Reader<'_, '_>, row: usize, field: &Field, candidates: &Ids<'_>) -> Vec<CandidateIx> {
-    let (mut members, mut seen) = (Vec::new(), HashSet::new());
-    reader.parse(row, field, |_| Ok(()));
-    for id in reader.text(row, field).split_whitespace() {
-        if let Some(ix) = reader.find(row, field, id, candidates, "candidate").map(CandidateIx)
-            && seen.insert(ix)
-        {
-            members.push(ix);
-        }
-    }
-    members
 }
 
 /// Reads `scenarios.csv`: the text of each change. Whether what it names exists is a check.

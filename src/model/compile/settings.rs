@@ -54,6 +54,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
         title: reader.in_language("title").unwrap_or_else(|| workbook.name.clone()),
         currency: reader.text("currency").unwrap_or_else(|| "EUR".to_owned()),
         unit: reader.text("unit").unwrap_or_else(|| "million".to_owned()),
+        jurisdiction: reader.text("jurisdiction").unwrap_or_default(),
         first_year,
         last_year,
         risk: if reader.word("objective.risk", &["expected", "full"]) == "full" { Risk::Full } else { Risk::Expected },

@@ -37,13 +37,7 @@ fn case() -> Case {
         shares: vec![ShareRange { min: 40, max: 60 }, ShareRange::ANY],
         start_from: 2027,
         start_to: 2027,
-        effects: vec![Effect {
-            service: ServiceIx(0),
-            control_gain: d(gain),
-            grants: None,
-            prevents_takeover: false,
-            row,
-        }],
+        effects: vec![Effect { service: ServiceIx(0), control_gain: d(gain), grants: None, prevents: None, row }],
         ..plain_candidate(row, &Case::default())
     };
     Case {
@@ -70,6 +64,7 @@ fn case() -> Case {
             quota: d("50"),
             holder: String::new(),
             jurisdiction: String::new(),
+            depends_on: Vec::new(),
             classification: 0,
             withheld: None,
             note: String::new(),

@@ -186,6 +186,7 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
         quota: Decimal::from(50),
         holder: String::new(),
         jurisdiction: String::new(),
+        depends_on: Vec::new(),
         classification: 0,
         withheld: None,
         note: String::new(),
@@ -198,7 +199,7 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
             service: ServiceIx(0),
             control_gain,
             grants: None,
-            prevents_takeover: false,
+            prevents: None,
             row: candidate.row,
         });
     }

@@ -1,7 +1,7 @@
 //! What the reports of analyses are made of.
 
 pub(super) use super::page::Page;
-pub(super) use super::words::{amount, between, index, named, not_proven, own, spending_chart, unit};
+pub(super) use super::words::{amount, between, index, named, not_proven, own, spending_chart, unit, unknown};
 pub(super) use super::{Context, Told};
 pub(super) use crate::analyse::{Outcome, Picks};
 pub(super) use crate::measure::{bill, evaluate};

@@ -30,6 +30,7 @@ impl Told for Params {
                 exposed(case, found),
                 attacks(case, found),
                 measures(case, found),
+                unknown(case),
             ],
             charts: vec![chart(case, found)],
             page: Vec::new(),

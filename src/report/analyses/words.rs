@@ -2,7 +2,7 @@
 
 use super::super::chart::{Chart, ChartKind, Series};
 use super::super::data::CaseHeader;
-use super::super::document::{Column, Kind, TableBuilder, Value};
+use super::super::document::{Column, Kind, Table, TableBuilder, Value};
 use super::super::number::{Figure, rounded};
 use super::super::words::INDEX;
 use crate::analyse::Outcome;
@@ -57,6 +57,21 @@ impl<R> TableBuilder<R> {
     pub(super) fn picks<'a>(self, case: &Case, of: impl Fn(&R) -> &'a Outcome) -> Self {
         self.column(Column::of("picks", Kind::Words).for_programs(), |row| named(case, of(row).picks.candidates()))
     }
+}
+
+/// What the case says that it does not know: the parts of notes that begin with `unknown:`, each with what it is about.
+pub(super) fn unknown(case: &Case) -> Table {
+    let parts = |note: &str| -> Vec<String> {
+        note.split(';').filter_map(|part| part.trim().strip_prefix("unknown:")).map(|it| it.trim().to_owned()).collect()
+    };
+    let services = case.services.iter().map(|it| (&it.id, &it.name, &it.note));
+    let candidates = case.candidates.iter().map(|it| (&it.id, &it.name, &it.note));
+    let rows = services.chain(candidates);
+    let rows = rows.flat_map(|(id, name, note)| parts(note).into_iter().map(move |it| (id, name, it)));
+    Table::of("unknown", say!("words-unknown"), rows)
+        .words("about", |(id, name, _)| Value::named(id, name))
+        .words("unknown", |(.., it)| it.clone())
+        .note(say!("words-unknown-note"))
 }
 
 /// An amount of money in a sentence.

@@ -29,6 +29,7 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         title: _,
         currency: _,
         unit: _,
+        jurisdiction: _,
         first_year,
         last_year,
         risk,
@@ -165,7 +166,10 @@ pub(crate) struct Moves<'a> {
 pub(crate) fn move_positions(case: &mut Case, moves: &Moves) {
     let domain = |it: &mut DomainIx| it.0 = (moves.domains)(it.0);
     let service = |it: &mut ServiceIx| it.0 = (moves.services)(it.0);
-    case.services.iter_mut().for_each(|it| domain(&mut it.domain));
+    for it in &mut case.services {
+        domain(&mut it.domain);
+        it.depends_on.iter_mut().for_each(service);
+    }
     for candidate in &mut case.candidates {
         domain(&mut candidate.domain);
         candidate.effects.iter_mut().for_each(|it| service(&mut it.service));

@@ -42,6 +42,7 @@ pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
         quota,
         holder: _,
         jurisdiction: _,
+        depends_on: _,
         classification: _,
         withheld: _,
         note: _,
@@ -106,7 +107,7 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
     row.push(Fact::head("shares"));
     row.extend(shares.iter().flat_map(|&range| share::facts(range)));
-    for Effect { service, control_gain, grants, prevents_takeover: _, row: _ } in effects {
+    for Effect { service, control_gain, grants, prevents: _, row: _ } in effects {
         let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
         let service = Fact::at(&case[*service].id, service.0);
         row.extend([Fact::head("effect"), service, Fact::lower(*control_gain), right]);

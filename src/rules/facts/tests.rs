@@ -17,7 +17,7 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 23] = [
+const FOR_READERS: [&str; 25] = [
     "format",
     "title",
     "title_<language>",
@@ -36,7 +36,9 @@ const FOR_READERS: [&str; 23] = [
     "classification",
     "classification.levels",
     "services.holder",
+    "jurisdiction",
     "services.jurisdiction",
+    "services.depends_on",
     "holders.jurisdiction",
     "holders.price",
     "owners.jurisdiction",

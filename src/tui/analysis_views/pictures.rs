@@ -25,6 +25,7 @@ pub(crate) fn picture(shown: ShownRun<'_>, key: &str, cursor: Option<usize>, gly
         Found::Robust(_, found) => robust::picture(case, found, key, cursor),
         Found::Stress(params, hits) => stress::picture(&params.scenarios, hits, key, cursor),
         Found::Cooperate(_, found) => cooperate::picture(case, found, key, cursor),
+        Found::Pillars(_, found) => pillars::picture(case, found, key, cursor),
         _ => None,
     }
 }
@@ -39,6 +40,7 @@ pub(crate) fn has_picture(shown: ShownRun<'_>, key: &str) -> bool {
         Found::Robust(..) => matches!(key, "worlds" | "voice"),
         Found::Stress(..) => key == "scenarios",
         Found::Cooperate(..) => key == "ways",
+        Found::Pillars(_, found) => key == "pillars" && !found.pillars.is_empty(),
         _ => false,
     }
 }

@@ -33,6 +33,7 @@ fn tutorial() -> App {
     for (kind, name, text) in [
         (AnalysisKind::Stress, "portfolio", "own"),
         (AnalysisKind::Takeover, "portfolio", "own"),
+        (AnalysisKind::Events, "portfolio", "own"),
         (AnalysisKind::Explain, "candidate", "own-cable"),
         (AnalysisKind::Robust, "draws", "3"),
         (AnalysisKind::Robust, "voice", "defence:20-80"),
@@ -80,7 +81,8 @@ fn an_analysis_can_be_stopped_at_any_moment_and_says_that_it_was() {
             let screen = stopped_after(&mut app, kind, calls);
             assert!(screen.contains("stopped, part kept"), "{kind:?} after {calls} calls\n{screen}");
             let analysis = app.document.as_ref().unwrap().analyses.shown(kind).unwrap();
-            if calls <= 1 {
+            // One that searches for nothing is worked out in one go.
+            if calls <= 1 && kind != AnalysisKind::Events {
                 assert!(!analysis.report.open.is_empty(), "{kind:?} after {calls} calls says that all is proven");
             }
             for table in analysis.tables() {
@@ -108,7 +110,7 @@ fn what_rows_stand_for_can_be_taken_wherever_there_is_a_portfolio() {
                 assert!(!picks.portfolio().picks().is_empty(), "{kind:?} {} {row}: {name}", table.key);
             }
         }
-        let has_none = matches!(kind, AnalysisKind::Census | AnalysisKind::Takeover);
+        let has_none = matches!(kind, AnalysisKind::Census | AnalysisKind::Takeover | AnalysisKind::Events);
         assert!(portfolios > 0 || has_none, "{kind:?}");
     }
 }

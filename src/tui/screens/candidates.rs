@@ -105,8 +105,8 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
             if let Some(rung) = effect.grants {
                 words += &say!("candidates-grants", rung = case[rung].name);
             }
-            if effect.prevents_takeover {
-                words += &say!("candidates-prevents");
+            if let Some(event) = effect.prevents {
+                words += &say!("candidates-prevents", event = event.word());
             }
             words
         })
