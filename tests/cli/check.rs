@@ -141,7 +141,7 @@ fn one_table_without_cost_or_gain_is_refused_with_the_name_that_was_meant() {
 
 #[test]
 fn the_dutch_case_and_the_examples_can_be_computed() {
-    for case in ["netherlands", "tutorial", "lorie-savage"] {
+    for case in ["netherlands", "tutorial", "lorie-savage", "seal", "dictu"] {
         let folder = super::support::root().join("portfolios").join(case);
         let place = Place::new();
         let found = place.json(&["check", folder.to_str().unwrap()], 0);

@@ -44,7 +44,9 @@ pub fn rule_costs(case: &Case, answer: &Answer, runner: &QueryRunner<'_>) -> Res
         && case.candidates.len() <= CANDIDATES;
     let asked = if is_quick { rules.len().min(RULES) } else { 0 };
     let asked: Vec<Rule> = rules[..asked].iter().map(|(rule, _)| *rule).collect();
-    let mut without = without_each(case, &asked, runner)?;
+    // Where the weakest domain comes first, a rule costs what the best of the same level is worth more without it.
+    let held = answer.level.map(|level| case.at_level(level.held));
+    let mut without = without_each(held.as_ref().unwrap_or(case), &asked, runner)?;
     without.resize(rules.len(), None);
     let cost = |(&(rule, binds), without): (&(Rule, bool), Option<Outcome>)| {
         let better = without.as_ref().and_then(|it| it.objective);
