@@ -50,7 +50,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 power = result.power_after.normalize(),
                 needed_power = floor.power.normalize()
             ),
-            say!("reach-lower-floor-add"),
+            say!("reach-lower-domain-floor"),
         );
     }
     let reached = best.domains.iter().filter(|domain| domain.at_target).count();

@@ -4103,6 +4103,7 @@ stage-level = finding the highest level that every domain can hold
 told-domain-must-hold = { $domain } must hold at least { $name } (power { $power }) at the end of { $last_year }
 told-domain-level-first = { $domain } must hold the highest level that every domain can hold at the end of { $last_year }
 reach-domain-floor = The floor { $rung } of the domain { $domain } cannot be reached: even with everything in force its power is { $power }, but { $needed_power } is needed.
+reach-lower-domain-floor = Lower the floor, or add candidates that move the services of the domain.
 settings-no-levels = The weakest domain comes first, but no rung of the ladder has power, so that there is only one level.
 settings-add-levels = Give the rungs power above 0, or set objective.aggregate to weighted.
 code-domain-floor-out-of-reach = a domain's floor that cannot be reached

@@ -4107,6 +4107,7 @@ stage-level = zoekt het hoogste niveau dat elk domein kan halen
 told-domain-must-hold = { $domain } moet eind { $last_year } minstens { $name } hebben (macht { $power })
 told-domain-level-first = { $domain } moet eind { $last_year } het hoogste niveau hebben dat elk domein kan halen
 reach-domain-floor = De ondergrens { $rung } van het domein { $domain } is niet haalbaar: zelfs met alles van kracht is de macht { $power }, terwijl { $needed_power } nodig is.
+reach-lower-domain-floor = Verlaag de ondergrens, of voeg kandidaten toe die de diensten van het domein veranderen.
 settings-no-levels = Het zwakste domein gaat voor, maar geen trede van de ladder heeft macht, zodat er maar één niveau is.
 settings-add-levels = Geef de treden macht boven 0, of zet objective.aggregate op weighted.
 code-domain-floor-out-of-reach = een ondergrens van een domein die niet haalbaar is

@@ -13,9 +13,7 @@ use std::time::Instant;
 use rust_decimal::Decimal;
 
 use super::answer::{Answer, OptimiseError, Status};
-use super::dd::WarmStart;
 use super::iis::worthless;
-use super::lexicographic::{Stages, best_without};
 use super::no_good::NoGood;
 use super::options::{Asked, Options, Progress, Stage, Stop};
 use crate::measure::evaluate;
@@ -41,20 +39,28 @@ impl HighestLevel {
     }
 }
 
+/// What a search is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// Any portfolio: the case says that none is worth more than another.
+    Any,
+    /// The best.
+    Best,
+}
+
 /// Searches a case, with a portfolio to start from.
-pub(super) type Best<'a> = &'a mut dyn FnMut(
-    &Case,
-    &Options,
-    Option<&Portfolio>,
+pub(super) type Search<'a> = &'a mut dyn FnMut(
+    Sought,
+    (&Case, &Options, Option<&Portfolio>),
     &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError>;
 
-/// The best portfolio of a case in its fixed order that goes by its weakest domain first; `best` finds it once the level is known.
+/// The best portfolio of a case in its fixed order that goes by its weakest domain first, by searches of cases that go by the index alone.
 pub(super) fn highest(
     case: &Case,
     options: &Options,
     (warm, left_out): (Option<&Portfolio>, &[NoGood]),
-    best: &mut Best<'_>,
+    search: Search<'_>,
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
     let began = Instant::now();
@@ -72,8 +78,7 @@ pub(super) fn highest(
             let (nodes, seconds) = (nodes + progress.nodes, began.elapsed().as_secs_f64());
             on(&Progress { stage: Stage::Level, nodes, seconds, ..Progress::default() })
         };
-        let only = (left_out, [].as_slice(), Stages::Objective, &mut WarmStart::default());
-        let answer = best_without(&any, &asked, None, only, &mut tell)?;
+        let answer = search(Sought::Any, (&any, &asked, None), &mut tell)?;
         nodes += answer.solver.nodes;
         match (answer.status, answer.portfolio) {
             (_, Some(found)) => {
@@ -92,7 +97,7 @@ pub(super) fn highest(
         }
     }
     let rest = Options { time_limit: left(1), ..options.clone() };
-    let mut answer = best(&case.at_level(level.held), &rest, known.as_ref().or(warm), on)?;
+    let mut answer = search(Sought::Best, (&case.at_level(level.held), &rest, known.as_ref().or(warm)), on)?;
     answer.solver.nodes += nodes;
     answer.solver.seconds = Decimal::new(i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
     if let (false, Some(found)) = (level.proven, &answer.portfolio) {

@@ -41,10 +41,12 @@ fn exhaustive(case: &Case, most: usize) -> Option<Option<(Option<RungIx>, Decima
 fn a_hundred_cases_agree_with_exhaustive_search() {
     let (mut compared, mut higher, mut several) = (0, 0, 0);
     for seed in 0.. {
-        let case = Case { aggregate: Aggregate::Weakest, ..small(seed) };
-        let Some(expected) = exhaustive(&case, 200).filter(|_| case.ministries.len() <= 2) else { continue };
+        let mut case = Case { aggregate: Aggregate::Weakest, ..small(seed) };
+        let effects = case.candidates.iter_mut().flat_map(|candidate| &mut candidate.effects);
+        effects.for_each(|effect| effect.control_gain *= Decimal::TWO);
+        let Some(expected) = exhaustive(&case, 128).filter(|_| case.ministries.len() <= 2) else { continue };
         compared += 1;
-        let found = answer(&case, if seed % 7 == 0 { SolverChoice::Microlp } else { SolverChoice::Engine });
+        let found = answer(&case, if seed % 14 == 0 { SolverChoice::Microlp } else { SolverChoice::Engine });
         let Some((level, objective, bill)) = expected else {
             assert_eq!((found.status, found.level), (Status::Infeasible, None), "seed {seed}");
             continue;
@@ -71,14 +73,14 @@ fn a_hundred_cases_agree_with_exhaustive_search() {
             break;
         }
     }
-    assert!(higher > 10 && several > 30, "{higher} of them rise a level, {several} have domains of several services");
+    assert!(higher > 5 && several > 25, "{higher} of them rise a level, {several} have domains of several services");
 }
 
 fn power(case: &Case, level: Option<RungIx>) -> Decimal {
     level.map_or(Decimal::ZERO, |rung| case[rung].power)
 }
 
-/// Two domains, the first of two services: with 10 either both domains reach `mid` (a and c) or the first one `top` (a and b).
+/// Two domains, the first of two services: with 10 either both domains reach `mid` (b and c, or a and c) or the first one `top` (a and b).
 fn two(aggregate: &str, floor: &str) -> Case {
     let settings = format!(
         "format = 1\nfirst_year = 2027\nlast_year = 2027\n[objective]\naggregate = \"{aggregate}\"\n[[ministry]]\nid = \"m\"\n\
@@ -101,7 +103,8 @@ fn picks(case: &Case, portfolio: Option<&Portfolio>) -> Vec<String> {
     portfolio.unwrap().picks().iter().map(|pick| case[pick.candidate].id.clone()).collect()
 }
 
-/// By the index a and b: 80 for d, nothing for e. With the weakest first a and c: d has (1 + 0) / 2, e 0.5, which is `mid` in both.
+/// By the index a and b: 80 for d, nothing for e. With the weakest first b and c, for less than a and c: d has (0 + 1) / 2, e 0.5, which
+/// is `mid` in both.
 #[test]
 fn the_weakest_domain_comes_before_the_index() {
     let (by_index, by_level) = (two("weighted", ""), two("weakest", ""));
@@ -110,14 +113,14 @@ fn the_weakest_domain_comes_before_the_index() {
         assert_eq!(picks(&by_index, best.portfolio.as_ref()), ["a", "b"], "{solver:?}");
         assert_eq!(best.level, None);
         let best = answer(&by_level, solver);
-        assert_eq!(picks(&by_level, best.portfolio.as_ref()), ["a", "c"], "{solver:?}");
+        assert_eq!(picks(&by_level, best.portfolio.as_ref()), ["b", "c"], "{solver:?}");
         let level = HighestLevel { held: Some(RungIx(1)), proven: true, impossible: Some(RungIx(2)) };
         assert_eq!((best.status, best.level), (Status::Optimal, Some(level)), "{solver:?}");
         assert_eq!(best.evaluation.unwrap().index_after.normalize(), Decimal::from(50));
     }
     let asked =
         ask(&Query::best(by_level.clone().into()), &Options::default(), None, &mut |_| ControlFlow::Continue(()));
-    assert_eq!(picks(&by_level, asked.unwrap().portfolio()), ["a", "c"]);
+    assert_eq!(picks(&by_level, asked.unwrap().portfolio()), ["b", "c"]);
 }
 
 /// The floor of a domain of two services, in the engine, the general solver, the proof and the explanation.
@@ -147,7 +150,7 @@ fn a_plan_that_stays_put_holds_the_level() {
     let close = StayClose { plan: &plan, keep: None };
     let go_on = &mut |_: &_| ControlFlow::Continue(());
     let found = optimise_close(&case, &Options::default(), &close, &mut WarmStart::default(), go_on).unwrap();
-    assert_eq!(picks(&case, found.portfolio.as_ref()), ["a", "c"]);
+    assert_eq!(picks(&case, found.portfolio.as_ref()), ["b", "c"]);
     assert!(found.level.unwrap().proven && found.closeness.unwrap().is_proven());
 }
 

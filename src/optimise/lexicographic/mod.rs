@@ -15,12 +15,13 @@ use super::certificate::Certified;
 use super::conflict::Conflict;
 use super::dd::WarmStart;
 use super::heuristics::{greedy, start};
+use super::levels::{self, Sought};
 use super::no_good::{ConditionalBound, NoGood};
 use super::options::{Options, Progress, SolverChoice, Stage, Stop};
 use super::run::Run;
 use super::solvers::{Solver, choice};
 use super::task::{BEST_WITHIN, End, Found, Goal, SolverError, Task};
-use super::{iis, levels, tie_break};
+use super::{iis, tie_break};
 use crate::measure::evaluate;
 use crate::model::{Aggregate, Case, Portfolio};
 
@@ -110,10 +111,13 @@ pub(super) fn optimise_with(
         None => on(progress),
     };
     let answer = if case.aggregate == Aggregate::Weakest {
-        let mut best: levels::Best = &mut |case, options, warm, on| {
-            Lexicographic::new(case, options, (why.clone(), &mut *warm_start), on).answer(solver, warm)
+        let search: levels::Search = &mut |sought, (case, options, warm), on| match sought {
+            Sought::Any => any_portfolio(case, options, &mut WarmStart::default(), on),
+            Sought::Best => {
+                Lexicographic::new(case, options, (why.clone(), &mut *warm_start), on).answer(solver, warm)
+            }
         };
-        levels::highest(&ordered.case, options, (warm.as_ref(), &[]), &mut best, on)?
+        levels::highest(&ordered.case, options, (warm.as_ref(), &[]), search, on)?
     } else {
         Lexicographic::new(&ordered.case, options, (why, warm_start), on).answer(solver, warm.as_ref())?
     };
@@ -131,10 +135,13 @@ pub(super) fn best_without(
 ) -> Result<Answer, OptimiseError> {
     if case.aggregate == Aggregate::Weakest {
         // What is proven of the index says nothing about that of another level.
-        let mut best: levels::Best = &mut |case, options, warm, on| {
-            best_without(case, options, warm, (left_out, &[], stages, &mut *warm_start), on)
+        let search: levels::Search = &mut |sought, (case, options, warm), on| match sought {
+            Sought::Any => {
+                best_without(case, options, warm, (left_out, &[], Stages::Objective, &mut WarmStart::default()), on)
+            }
+            Sought::Best => best_without(case, options, warm, (left_out, &[], stages, &mut *warm_start), on),
         };
-        return levels::highest(case, options, (warm, left_out), &mut best, on);
+        return levels::highest(case, options, (warm, left_out), search, on);
     }
     let (solver, why) = choice::choose(case, options)?;
     let run = Lexicographic {
