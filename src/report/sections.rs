@@ -197,7 +197,7 @@ fn levels(levels: &Levels) -> Table {
         });
     let floor = |line: &&LevelLine| if line.floor.id.is_some() { name(&line.floor) } else { Value::Empty };
     let table = if has_floors { table.column(Column::of("floor", Kind::Words), floor) } else { table };
-    table.note(words::level(levels))
+    table.table()
 }
 
 fn services(parts: &Parts) -> Table {

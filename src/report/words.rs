@@ -1,6 +1,6 @@
 //! Words that more than one format uses, so that every format says the same.
 
-use crate::messages::word;
+use crate::messages::{list, word};
 use crate::say;
 
 use super::data::{
@@ -190,13 +190,18 @@ pub(super) fn subject(status: Standing) -> (String, Role) {
 /// The level of the whole, and what is proven of it, in sentences.
 pub(super) fn level(levels: &Levels) -> String {
     let name = |level: &Level| if level.id.is_some() { level.name.clone() } else { say!("words-no-level") };
-    let weakest = levels.domains.iter().find(|line| line.domain == levels.weakest);
-    let mut said = say!(
-        "words-overall-level",
-        level = name(&levels.overall),
-        before = name(&levels.overall_before),
-        weakest = weakest.map_or("", |line| line.name.as_str())
-    );
+    let at_it: Vec<&str> = levels
+        .domains
+        .iter()
+        .filter(|line| line.level_after == levels.overall)
+        .map(|line| line.name.as_str())
+        .collect();
+    let weakest = match at_it.as_slice() {
+        [_, _, _, ..] => say!("words-weakest-of", count = at_it.len(), domains = levels.domains.len()),
+        few => list(few),
+    };
+    let (level, before) = (name(&levels.overall), name(&levels.overall_before));
+    let mut said = say!("words-overall-level", level = level, before = before, weakest = weakest);
     said.push_str(&match &levels.proof {
         None => String::new(),
         Some(LevelProof { proven: false, .. }) => say!("words-level-open"),

@@ -32,7 +32,7 @@ fn the_level_of_the_weakest_domain_is_proven_anew_after_an_edit() {
     let mut driver = Driver::on("seal", Solve::AtOnce);
     driver.press("1");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("Overall = weakest: SEAL-3 (Strategic sovereignty)"), "{screen}");
+    assert!(screen.contains("Overall = weakest: SEAL-3 (6 of 8 domains)"), "{screen}");
     assert!(screen.contains("Proven: SEAL-4 everywhere is out of reach"), "{screen}");
     driver.press("4l<enter>57<enter>1");
     let screen = driver.screen(120, 40);

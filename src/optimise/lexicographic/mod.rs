@@ -113,9 +113,7 @@ pub(super) fn optimise_with(
     let answer = if case.aggregate == Aggregate::Weakest {
         let search: levels::Search = &mut |sought, (case, options, warm), on| match sought {
             Sought::Any => any_portfolio(case, options, &mut WarmStart::default(), on),
-            Sought::Best => {
-                Lexicographic::new(case, options, (why.clone(), &mut *warm_start), on).answer(solver, warm)
-            }
+            Sought::Best => Lexicographic::new(case, options, (why.clone(), &mut *warm_start), on).answer(solver, warm),
         };
         levels::highest(&ordered.case, options, (warm.as_ref(), &[]), search, on)?
     } else {

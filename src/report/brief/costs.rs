@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
-use crate::analyse::importance::without_each;
+use crate::analyse::importance::{told, without_each};
 use crate::analyse::{Failure, Outcome, QueryRunner};
 use crate::model::Case;
 use crate::model::exact::subtract;
@@ -53,7 +53,7 @@ pub fn rule_costs(case: &Case, answer: &Answer, runner: &QueryRunner<'_>) -> Res
         let cost = better.map(|it| Figure(subtract(it, found.objective).max(Decimal::ZERO).normalize()));
         let is_told = cost.map_or(binds && !is_lock(rule), |cost| binds || cost > Figure::default());
         let proven = without.is_some_and(|it| it.is_proven());
-        is_told.then(|| RuleCost { rule: rule.describe(case), cost, proven })
+        is_told.then(|| RuleCost { rule: told(case, rule), cost, proven })
     };
     let mut costs: Vec<RuleCost> = rules.iter().zip(without).filter_map(cost).collect();
     costs.order_by_key(|it| std::cmp::Reverse(it.cost));

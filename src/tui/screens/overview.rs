@@ -224,8 +224,16 @@ fn level(case: &Case, rung: Option<RungIx>) -> String {
 
 /// The level of the whole, which is that of the weakest domain, and what is proven of it.
 fn overall(side: &Side<'_>, proof: Option<HighestLevel>) -> String {
-    let weakest = side.gives.weakest().map(|domain| side.case[domain].name.as_str()).unwrap_or_default();
-    let of = level(side.case, side.gives.overall());
+    let of = side.gives.overall();
+    let counted = side.case.domains.iter().zip(&side.gives.domains).filter(|(_, it)| it.has_services);
+    let domains = counted.clone().count();
+    let at_it: Vec<&str> =
+        counted.filter(|(_, it)| it.level_after == of).map(|(domain, _)| domain.name.as_str()).collect();
+    let weakest = match at_it.as_slice() {
+        [one] => (*one).to_owned(),
+        many => say!("words-weakest-of", count = many.len(), domains = domains),
+    };
+    let of = level(side.case, of);
     let said = say!("overview-overall-level", level = of, weakest = weakest);
     match proof {
         Some(HighestLevel { proven: false, .. }) => said + &say!("overview-level-open"),
