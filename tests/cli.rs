@@ -7,6 +7,7 @@ mod check;
 mod evaluate;
 mod extremes;
 mod files;
+mod frameworks;
 mod general;
 pub mod hostile;
 mod language;

@@ -74,6 +74,9 @@ class Case:
         objective = settings.get("objective", {})
         self.risk = objective.get("risk", "expected")
         self.timing = objective.get("timing", "final")
+        self.weakest_first = objective.get("aggregate") == "weakest"
+        # The power that every domain with services has to hold beside its own floor: the level that a part of a proof is about.
+        self.level = F(0)
         self.targets = settings.get("require", {}).get("domains_at_target", 0)
         self.ministries = []
         for it in settings.get("ministry", []):
@@ -94,6 +97,7 @@ class Case:
             {
                 "id": row["domain"],
                 "target": number(cell(row, "target", "0.5")),
+                "floor": cell(row, "floor"),
                 "weights": [number(cell(row, "weight_" + it["id"], "0")) for it in self.ministries],
             }
             for _, row in table(folder, "domains")
@@ -291,15 +295,43 @@ class Case:
         held = sum(it["weight"] * powers[it["id"]] for it in inside)
         return held >= domain["target"] * weights if weights else domain["target"] <= 0
 
+    def inside(self, domain):
+        return [it for it in self.services if it["domain"] == domain["id"]]
+
+    def demanded(self, domain):
+        """The power that a domain has to hold at the end."""
+        return max(self.power_of.get(domain["floor"], F(0)), self.level if self.inside(domain) else F(0))
+
+    def only_service(self, domain):
+        """The service whose power is that of its domain, where it is the only one."""
+        inside = self.inside(domain)
+        return inside[0]["id"] if len(inside) == 1 and inside[0]["weight"] else None
+
+    def floor(self, service):
+        """The power that a service has to hold at the end, by itself or as the only one of its domain."""
+        domain = next(it for it in self.domains if it["id"] == service["domain"])
+        of_domain = self.demanded(domain) if self.only_service(domain) == service["id"] else F(0)
+        return max(self.power_of.get(service["floor"], F(0)), of_domain)
+
+    def holds(self, domain, powers):
+        inside = self.inside(domain)
+        weights = sum(it["weight"] for it in inside)
+        return sum(it["weight"] * powers[it["id"]] for it in inside) >= self.demanded(domain) * (weights or 1)
+
+    def level_above(self, power):
+        """The least power of a rung above this; None where there is none."""
+        return min((it for it in self.power_of.values() if it > power), default=None)
+
     def digest(self):
         lines = [
             ["horizon", self.years[0], self.years[-1]],
-            ["objective", self.risk, self.timing],
+            ["objective", self.risk, self.timing, *(["weakest"] if self.weakest_first else [])],
             ["targets", self.targets],
         ]
         lines += [["ministry", it["id"], it["voice"], it["carried"], *it["budget"]] for it in self.ministries]
         lines += [["rung", *rung] for rung in self.rungs]
-        lines += [["domain", it["id"], it["target"], *it["weights"]] for it in self.domains]
+        for it in self.domains:
+            lines.append(["domain", it["id"], it["target"], *it["weights"], *([it["floor"]] if it["floor"] else [])])
         for it in self.services:
             lines.append(["service", it["id"], it["domain"], it["weight"], it["control"], it["drift"], it["floor"]])
             lines[-1] += [it["power"], it["quota"]]
@@ -401,8 +433,11 @@ def measure(case, picks):
             objective += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
     # Floors and targets are about the end of the last year.
     for service in case.services:
-        if service["floor"] and powers[service["id"]] < case.power_of[service["floor"]]:
+        if powers[service["id"]] < case.floor(service):
             return None, f"floor of {service['id']}"
+    for domain in case.domains:
+        if not case.holds(domain, powers):
+            return None, f"level of {domain['id']}"
     if sum(case.at_target(domain, powers) for domain in case.domains) < case.targets:
         return None, "domains at their target"
     return objective, None
@@ -441,6 +476,7 @@ class Model:
         self.limits()
         self.diagrams = [self.diagram(at, group) for at, group in enumerate(groups)]
         self.targets()
+        self.domain_floors()
 
     def budgets(self):
         for m, ministry in enumerate(self.case.ministries):
@@ -614,7 +650,7 @@ class Model:
                 gain += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
                 if year == last:
                     powers[id] = power
-                    fine &= not service["floor"] or power >= case.power_of[service["floor"]]
+                    fine &= power >= case.floor(service)
             reached = {it["id"]: case.at_target(it, powers) for it in case.domains if it["id"] in whole}
             terms = {"targets": -sum(reached.values())} if whole else {}
             ends.append({"fine": fine, "gain": gain, "powers": powers, "reached": reached, "terms": terms})
@@ -628,16 +664,25 @@ class Model:
             if any(domain["id"] in diagram["whole"] for diagram in self.diagrams):
                 continue
             row = self.rows.add(f"target:{domain['id']}", 0)
-            weights = F(0)
-            for service in self.case.services:
-                if service["domain"] == domain["id"]:
-                    weights += service["weight"]
-                    for diagram in self.diagrams:
-                        for end in diagram["ends"]:
-                            if service["id"] in end["powers"]:
-                                add(end["terms"], row, -service["weight"] * end["powers"][service["id"]])
-            need = domain["target"] * weights if weights else domain["target"]
-            self.switches.append((domain["id"], {row: need, "targets": F(-1)}))
+            weights = self.powers(domain, row)
+            self.switches.append((domain["id"], {row: domain["target"] * weights, "targets": F(-1)}))
+
+    def domain_floors(self):
+        for domain in self.case.domains:
+            if (domain["floor"] or self.case.demanded(domain)) and not self.case.only_service(domain):
+                row = self.rows.add(f"domain-floor:{domain['id']}", 0)
+                self.rows[row] = -self.case.demanded(domain) * self.powers(domain, row)
+
+    def powers(self, domain, row):
+        """Takes weight × power of each service of a domain away from a row; the sum of the weights, or 1 if they say nothing."""
+        weights = F(0)
+        for service in self.case.inside(domain):
+            weights += service["weight"]
+            for diagram in self.diagrams:
+                for end in diagram["ends"]:
+                    if service["id"] in end["powers"]:
+                        add(end["terms"], row, -service["weight"] * end["powers"][service["id"]])
+        return weights or F(1)
 
 
 # ------------------------------------------------------------------------------------------- what is open
@@ -820,15 +865,17 @@ def entries(case, entry):
 
 
 class Checker:
-    def __init__(self, case, lines):
-        self.case, self.lines, self.at = case, lines, 0
+    def __init__(self, case, lines, at):
+        self.case, self.lines, self.at = case, lines, at
         header = next(lines, END)
-        self.at = 1
+        self.at += 1
         header = header if isinstance(header, dict) else {}
         if header.get("format") != "beslismacht-proof-2":
             raise Refused("the format is unknown")
         if header.get("case") != case.digest():
             raise Refused("the proof is for another case")
+        self.level = header["level"] if case.weakest_first else None
+        case.level = F(0) if self.level is None else case.power_of[self.level]
         groups, homes = header["diagrams"], header["homes"]
         groups = [[it for entry in group for it in entries(case, entry)] for group in groups]
         if sorted(it for group in groups for it in group) != sorted((it["id"], year) for it in case.services for year in case.counted):
@@ -909,8 +956,6 @@ class Checker:
             else:
                 self.leaves += 1
                 self.leaf(open, line)
-        if next(self.lines, END) is not END:
-            raise Refused("the tree is complete, but the proof goes on")
 
     def after(self, path):
         """What is open after these decisions."""
@@ -962,17 +1007,40 @@ def lines_of(file):
             yield json.loads(text.decode("utf-8"))
 
 
+def parts(case, lines, found):
+    """Checks the parts of a proof: of a case whose weakest domain comes first that the next higher level is out of reach, before that
+    nothing is better with this one; of any other case one."""
+
+    def part():
+        found.append(Checker(case, lines, found[-1].at if found else 0))
+        found[-1].check()
+        return case.level, found[-1].objective
+
+    level, objective = part()
+    higher = None
+    if case.weakest_first and objective is None and level:
+        higher = level
+        level, objective = part()
+    if case.weakest_first and not (objective is None and not level and higher is None) and case.level_above(level) != higher:
+        raise Refused("what is out of reach is not the level next to the one that is held")
+    if next(lines, END) is not END:
+        raise Refused("the tree is complete, but the proof goes on")
+
+
 def main(folder, proof):
-    checker = None
+    found = []
     try:
         with open(proof, "rb") as file:
-            checker = Checker(Case(pathlib.Path(folder)), lines_of(file))
-            checker.check()
-    except (Refused, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as why:
-        print(f"NOT PROVEN at entry {checker.at if checker else 1}: {why!r}")
+            parts(Case(pathlib.Path(folder)), lines_of(file), found)
+    except (Refused, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, StopIteration) as why:
+        print(f"NOT PROVEN at entry {found[-1].at if found else 1}: {why!r}")
         return 1
-    best = "no portfolio is possible" if checker.objective is None else f"no portfolio has more than {float(checker.objective)}"
-    print(f"PROVEN: {best} ({checker.leaves} leaves, {checker.settled} settled decisions)")
+    last = found[-1]
+    best = "no portfolio is possible" if last.objective is None else f"no portfolio has more than {float(last.objective)}"
+    if last.level:
+        best = f"no portfolio holds more than {last.level} in every domain, and of those {best}"
+    leaves, settled = sum(it.leaves for it in found), sum(it.settled for it in found)
+    print(f"PROVEN: {best} ({leaves} leaves, {settled} settled decisions)")
     return 0
 
 

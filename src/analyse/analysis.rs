@@ -1,6 +1,7 @@
 //! What every analysis is: a declaration, parameters that are read from texts, a sweep, and what the sweep found.
 
 use crate::say;
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::ops::ControlFlow;
 use std::sync::{Mutex, PoisonError};
@@ -9,12 +10,12 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::partial_results::PartialResults;
-use super::related::{AnalysisProgress, Failure, Oracle, QueryRunner};
+use super::related::{AnalysisProgress, Failure, Oracle, QueryRunner, SolutionPool};
 use super::spec::Spec;
 use super::sweep::{self, Part, Shard, Sweep};
 use super::values::Asked;
 use crate::measure::Evaluation;
-use crate::model::{Case, Portfolio, Workbook};
+use crate::model::{Aggregate, Case, Portfolio, Workbook};
 use crate::optimise::{Options, Progress, Query, QueryResult, WarmStart};
 
 /// The parameters of an analysis, read; they say how it is worked on.
@@ -90,6 +91,16 @@ pub struct Run<'a, 'd> {
     pub options: &'a Options,
     /// Where the pieces of a run that is watched are put at its end, as a part that is the whole, for whoever keeps them.
     pub pieces: Option<&'a Mutex<Option<Value>>>,
+}
+
+/// The case that questions are asked of: where the weakest domain comes first, only portfolios that hold the highest level there is
+/// are looked at, and among those the index decides.
+pub(super) fn at_its_level<'a>(run: &Run<'a, '_>) -> Result<Cow<'a, Case>, Failure> {
+    if run.case.aggregate == Aggregate::Weighted {
+        return Ok(Cow::Borrowed(run.case));
+    }
+    let best = run.runner.best(&mut SolutionPool::default(), run.case, &say!("stage-level"))?;
+    Ok(Cow::Owned(run.case.at_level(best.evaluation().and_then(Evaluation::overall))))
 }
 
 /// Whoever is shown what is finished so far.

@@ -75,6 +75,7 @@ pub fn without_demands(case: &Case) -> Case {
     changed.relations = changed.relations.iter().map(Relation::without_demand).collect();
     changed.limits.iter_mut().for_each(|limit| limit.min = None);
     changed.services.iter_mut().for_each(|service| service.floor = None);
+    changed.domains.iter_mut().for_each(|domain| domain.floor = None);
     changed.domains_at_target = 0;
     changed
 }

@@ -27,7 +27,7 @@ use super::saved::{agree, no_better};
 use crate::measure::Rule;
 use crate::messages::word;
 use crate::model::order::InOrder as _;
-use crate::model::{CandidateIx, Case, Money};
+use crate::model::{Aggregate, CandidateIx, Case, Money};
 use crate::optimise::{ProofStatus, Query, SAME};
 pub use crate::rules::judged_and_negotiable as priced_rules;
 
@@ -57,6 +57,19 @@ impl Analysis for Params {
 
     fn sweep<'a>(&'a self, case: &'a Case) -> Result<Importance<'a>, Failure> {
         Ok(Importance { case, cuts: self.cuts, break_evens: self.break_evens })
+    }
+}
+
+/// A rule of a case that is asked about, in a planner's words. Where the weakest domain comes first a domain's floor stands for the
+/// level that all of them hold, whatever the case itself demands of it.
+pub fn told(case: &Case, rule: Rule) -> String {
+    match rule {
+        Rule::DomainFloor(domain) if case.aggregate == Aggregate::Weakest => {
+            let mut bare = case.clone();
+            bare.domains[domain.0].floor = None;
+            rule.describe(&bare)
+        }
+        _ => rule.describe(case),
     }
 }
 

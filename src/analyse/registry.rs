@@ -92,6 +92,8 @@ macro_rules! each {
 
             /// Works, and shows what is finished as it comes where somebody watches.
             pub fn work(&self, run: &Run<'_, '_>, show: Option<&Show<'_, AnalysisOutcome>>) -> Result<AnalysisOutcome, Failure> {
+                let case = analysis::at_its_level(run)?;
+                let run = &Run { case: &case, ..*run };
                 match self { $($(#[$attr])* Self::$name(params) => {
                     let made = |found| AnalysisOutcome::$name(Arc::clone(params), Box::new(found));
                     let show = show.map(|show| move |found| show(made(found)));
@@ -101,11 +103,15 @@ macro_rules! each {
 
             /// Works on one part.
             pub fn work_part(&self, run: &Run<'_, '_>, shard: Shard) -> Result<SavedPart, Failure> {
+                let case = analysis::at_its_level(run)?;
+                let run = &Run { case: &case, ..*run };
                 match self { $($(#[$attr])* Self::$name(params) => analysis::run_part(params.as_ref(), run, shard),)* }
             }
 
             /// Puts all parts together, each with its name.
             pub fn merge(&self, run: &Run<'_, '_>, parts: Vec<(String, Value)>) -> Result<AnalysisOutcome, MergeError> {
+                let case = analysis::at_its_level(run)?;
+                let run = &Run { case: &case, ..*run };
                 match self { $($(#[$attr])* Self::$name(params) => {
                     let found = analysis::merge(params.as_ref(), run, parts)?;
                     Ok(AnalysisOutcome::$name(Arc::clone(params), Box::new(found)))

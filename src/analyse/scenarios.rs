@@ -2,7 +2,7 @@
 
 use crate::model::apply::apply_scenario;
 use crate::model::compile::compile;
-use crate::model::{Case, Level, Workbook};
+use crate::model::{Aggregate, Case, Level, Workbook};
 use crate::say;
 
 use super::related::Failure;
@@ -79,5 +79,7 @@ fn scenario(
         let total = case.total_budget() * factor;
         case.scale_budgets(total).map_err(Failure::Asked)?;
     }
+    // Scenarios are compared by the index: another level may be the highest in each.
+    case.aggregate = Aggregate::Weighted;
     Ok(Scenario { name: name.to_owned(), case })
 }

@@ -47,5 +47,6 @@ fn impossible(conflict: &Conflict) -> Answer {
         conflict: Some(conflict.clone()),
         prices: None,
         closeness: None,
+        level: None,
     }
 }

@@ -11,7 +11,9 @@ use crate::say;
 /// nothing can.
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
-    if case.domains_at_target == 0 && case.services.iter().all(|service| service.floor.is_none()) {
+    let has_floors =
+        case.services.iter().any(|it| it.floor.is_some()) || case.domains.iter().any(|it| it.floor.is_some());
+    if case.domains_at_target == 0 && !has_floors {
         return;
     }
     let best = evaluate(case, &everything(case));
@@ -33,6 +35,23 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                 say!("reach-lower-floor-add"),
             );
         }
+    }
+    for (domain, result) in case.domains.iter().zip(&best.domains) {
+        let Some(floor) = domain.floor.map(|rung| &case[rung]).filter(|rung| result.power_after < rung.power) else {
+            continue;
+        };
+        findings.error(
+            "domain-floor-out-of-reach",
+            Place::Cell(TableId::Domains, domain.row, "floor".to_owned()),
+            say!(
+                "reach-domain-floor",
+                rung = floor.id,
+                domain = domain.id,
+                power = result.power_after.normalize(),
+                needed_power = floor.power.normalize()
+            ),
+            say!("reach-lower-domain-floor"),
+        );
     }
     let reached = best.domains.iter().filter(|domain| domain.at_target).count();
     if reached < case.domains_at_target && case.domains_at_target <= case.domains.len() {

@@ -9,7 +9,7 @@ use crate::model::finding::{Findings, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::schema::{SETTINGS, TableId, setting_by_key};
 use crate::model::settings::Settings;
-use crate::model::{Level, PowerRule, Rung};
+use crate::model::{Aggregate, Level, PowerRule, Rung};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     unknown_keys(subject, findings);
@@ -76,6 +76,14 @@ fn ladder(subject: Subject<'_>, findings: &mut Findings) {
         let (power, power_2) = (above.power, below.power);
         let message = say!("settings-rung-id-has", rung = id, power = power, power_below = power_2, rung_below = id_2);
         wrong(power < power_2, "rung-power-falls", "power", message, say!("settings-let-power-stay"));
+    }
+    if subject.case.aggregate == Aggregate::Weakest && rungs.iter().all(|rung| rung.power.is_zero()) {
+        findings.warning(
+            "no-levels",
+            Place::Setting("objective.aggregate".to_owned()),
+            say!("settings-no-levels"),
+            say!("settings-add-levels"),
+        );
     }
     if rungs.is_empty() && subject.case.services.iter().any(|service| service.power == PowerRule::Ladder) {
         findings.warning(

@@ -30,11 +30,15 @@ impl Command for Verify {
             Failure::failed(say!("verify-not-proven-path", path = path, line = refused.line, why = refused.why))
         })?;
         let checked = say!("verify-leaves-leaves-settled", leaves = verified.leaves, settled = verified.settled);
-        let said = match verified.objective {
-            Some(objective) => {
+        let said = match (verified.objective, verified.level) {
+            (Some(objective), Some(level)) => {
+                let level = level.map_or_else(|| say!("words-no-level"), |rung| case[rung].name.clone());
+                say!("verify-proven-level", level = level, exact = Figure(objective).exact(), checked = checked)
+            }
+            (Some(objective), None) => {
                 say!("verify-proven-no-portfolio", exact = Figure(objective).exact(), checked = checked)
             }
-            None => say!("verify-proven-no-portfolio-possible", checked = checked),
+            (None, _) => say!("verify-proven-no-portfolio-possible", checked = checked),
         };
         output::stdout(said.as_bytes())?;
         Ok(Code::Done)

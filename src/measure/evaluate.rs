@@ -56,6 +56,7 @@ impl Measures {
             spending: &evaluation.spending,
             cost: evaluation.cost,
             power: evaluation.services.iter().map(|service| service.power_after).collect(),
+            domain_power: evaluation.domains.iter().map(|domain| domain.power_after).collect(),
             at_target: evaluation.domains.iter().filter(|domain| domain.at_target).count(),
         });
         evaluation
@@ -159,10 +160,14 @@ impl Measures {
         let last = |power: &[Vec<Decimal>], DomainIx(d): DomainIx| power.last().map_or(Decimal::ZERO, |year| year[d]);
         let power_at_end = |service: ServiceIx| after.standing[service.0].last().map_or(Decimal::ZERO, |s| s.power);
         case.domain_ixs()
-            .map(|domain| DomainResult {
+            .map(|domain| (domain, last(&self.domain_power_before, domain), last(power, domain)))
+            .map(|(domain, power_before, power_after)| DomainResult {
                 weight: self.weights.joint[domain.0],
-                power_before: last(&self.domain_power_before, domain),
-                power_after: last(power, domain),
+                power_before,
+                power_after,
+                level_before: case.level_of(power_before),
+                level_after: case.level_of(power_after),
+                has_services: !self.weights.members[domain.0].is_empty(),
                 target: case[domain].target,
                 at_target: {
                     let weighted = self.weights.weighted_power(case, domain, power_at_end);

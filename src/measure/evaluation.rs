@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{PickResult, Verdict, YearSpending};
-use crate::model::{Money, Percent, RungIx, Year};
+use crate::model::{DomainIx, Money, Percent, RungIx, Year};
 
 /// What a portfolio gives, and which rules it keeps.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,23 @@ impl Evaluation {
     /// The rules that are broken.
     pub fn broken(&self) -> impl Iterator<Item = &Verdict> {
         self.verdicts.iter().filter(|verdict| !verdict.holds)
+    }
+
+    /// The weakest domain with the portfolio: of those that have services the first with the lowest level, and among these with
+    /// the least power. Its level is that of the whole.
+    pub fn weakest(&self) -> Option<DomainIx> {
+        let counted = self.domains.iter().enumerate().filter(|(_, it)| it.has_services);
+        counted.min_by_key(|(_, it)| (it.level_after, it.power_after)).map(|(at, _)| DomainIx(at))
+    }
+
+    /// The level of the whole: that of the weakest domain; none below the first rung, or without a domain that has services.
+    pub fn overall(&self) -> Option<RungIx> {
+        self.domains[self.weakest()?.0].level_after
+    }
+
+    /// The same with nothing chosen.
+    pub fn overall_before(&self) -> Option<RungIx> {
+        self.domains.iter().filter(|it| it.has_services).map(|it| it.level_before).min().flatten()
     }
 
     /// Whether every rule is kept.
@@ -86,6 +103,12 @@ pub struct DomainResult {
     pub target: Decimal,
     /// Whether the portfolio reaches it; compared without dividing.
     pub at_target: bool,
+    /// The level that its power is with nothing chosen: see [`Case::level_of`](crate::model::Case::level_of).
+    pub level_before: Option<RungIx>,
+    /// The level that its power is with the portfolio.
+    pub level_after: Option<RungIx>,
+    /// Whether it has services, and so a level that counts.
+    pub has_services: bool,
 }
 
 /// A ministry over the horizon.

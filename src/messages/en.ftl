@@ -4153,6 +4153,48 @@ fix-changed-twice = Delete one of the two rows, unless both are meant.
 why-moved-default = The scenario changes more than it says: effects hold earlier or later.
 fix-moved-default = Write the lead time down, if it is to stay.
 
+## Levels: the weakest domain comes first, and floors of domains
+
+stage-level = finding the highest level that every domain can hold
+told-domain-must-hold = { $domain } must hold at least { $name } (power { $power }) at the end of { $last_year }
+told-domain-level-first = { $domain } must hold the highest level that every domain can hold at the end of { $last_year }
+reach-domain-floor = The floor { $rung } of the domain { $domain } cannot be reached: even with everything in force its power is { $power }, but { $needed_power } is needed.
+reach-lower-domain-floor = Lower the floor, or add candidates that move the services of the domain.
+settings-no-levels = The weakest domain comes first, but no rung of the ladder has power, so that there is only one level.
+settings-add-levels = Give the rungs power above 0, or set objective.aggregate to weighted.
+code-domain-floor-out-of-reach = a domain's floor that cannot be reached
+why-domain-floor-out-of-reach = No portfolio can hold this level in the domain.
+fix-domain-floor-out-of-reach = Lower the floor, or add candidates with more control in the domain.
+code-no-levels = the weakest domain comes first without levels
+why-no-levels = All domains are at the same level whatever is chosen, so only the index decides.
+fix-no-levels = Give the rungs power above 0, or let the index alone decide.
+setting-objective-aggregate = weighted: the index decides; weakest: first the highest level that every domain can hold (the level of the weakest domain), then the index.
+label-setting-objective-aggregate = What comes first
+column-domains-floor = The rung whose power the domain must at least have at the end of the horizon.
+words-no-level = no level
+words-overall-level = Level of the whole: { $level } (with nothing chosen: { $before }). At this level, the lowest: { $weakest }.
+words-weakest-of = { $count } of { $domains } domains
+words-level-proven = { " " }This is proven: no portfolio holds { $next } in every domain.
+words-level-highest = { " " }There is no higher level.
+words-level-open = { " " }Whether a higher level is possible is not proven.
+sections-levels = Level of each domain, at the end of the horizon
+sections-overall-level = Overall = weakest
+head-level-before = level before
+head-level-after = level after
+head-floor = required
+word-overall-level = level of the whole
+overview-level-domain = Levels by domain: power before and after, level after ({ $of })
+overview-overall-level = Overall = weakest: { $level } ({ $weakest }).
+overview-level-proven = { " " }Proven: { $next } everywhere is out of reach.
+overview-level-highest = { " " }There is no higher level.
+overview-level-open = { " " }Not proven: a higher level may be possible.
+verify-proven-level =
+    PROVEN: no portfolio holds a level above { $level } in every domain, and of those that hold it none is worth more than { $exact } ({ $checked }).
+    {""}
+verify-level-unknown = There is no level { $level }.
+verify-level-not-impossible = The first part must prove that the next higher level is impossible, but it names a portfolio.
+verify-level-not-next = The level that is proven to be impossible is not the one next above the level that is held.
+
 ## Tables of a case
 
 table-domains = Technology areas, and how much each matters to each ministry.

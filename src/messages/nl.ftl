@@ -4157,6 +4157,48 @@ fix-changed-twice = Verwijder een van de twee rijen, tenzij beide bedoeld zijn.
 why-moved-default = Het scenario verandert meer dan er staat: effecten gelden eerder of later.
 fix-moved-default = Schrijf de aanlooptijd op, als die moet blijven.
 
+## Levels: the weakest domain comes first, and floors of domains
+
+stage-level = zoekt het hoogste niveau dat elk domein kan halen
+told-domain-must-hold = { $domain } moet eind { $last_year } minstens { $name } hebben (macht { $power })
+told-domain-level-first = { $domain } moet eind { $last_year } het hoogste niveau hebben dat elk domein kan halen
+reach-domain-floor = De ondergrens { $rung } van het domein { $domain } is niet haalbaar: zelfs met alles van kracht is de macht { $power }, terwijl { $needed_power } nodig is.
+reach-lower-domain-floor = Verlaag de ondergrens, of voeg kandidaten toe die de diensten van het domein veranderen.
+settings-no-levels = Het zwakste domein gaat voor, maar geen trede van de ladder heeft macht, zodat er maar één niveau is.
+settings-add-levels = Geef de treden macht boven 0, of zet objective.aggregate op weighted.
+code-domain-floor-out-of-reach = een ondergrens van een domein die niet haalbaar is
+why-domain-floor-out-of-reach = Geen portefeuille haalt dit niveau in het domein.
+fix-domain-floor-out-of-reach = Verlaag de ondergrens, of voeg kandidaten met meer zeggenschap in het domein toe.
+code-no-levels = het zwakste domein gaat voor zonder niveaus
+why-no-levels = Alle domeinen staan op hetzelfde niveau, wat er ook wordt gekozen. Dan beslist alleen de index.
+fix-no-levels = Geef de treden macht boven 0, of laat alleen de index beslissen.
+setting-objective-aggregate = weighted: de index beslist; weakest: eerst het hoogste niveau dat elk domein kan halen (het niveau van het zwakste domein), dan de index.
+label-setting-objective-aggregate = Wat voorgaat
+column-domains-floor = De trede waarvan het domein aan het eind van de looptijd ten minste de macht moet hebben.
+words-no-level = geen niveau
+words-overall-level = Niveau van het geheel: { $level } (als er niets wordt gekozen: { $before }). Op dit laagste niveau: { $weakest }.
+words-weakest-of = { $count } van { $domains } domeinen
+words-level-proven = { " " }Dit is bewezen: geen portefeuille haalt { $next } in elk domein.
+words-level-highest = { " " }Een hoger niveau bestaat niet.
+words-level-open = { " " }Of een hoger niveau mogelijk is, is niet bewezen.
+sections-levels = Niveau van elk domein, aan het eind van de looptijd
+sections-overall-level = Geheel = zwakste
+head-level-before = niveau vooraf
+head-level-after = niveau daarna
+head-floor = vereist
+word-overall-level = niveau van het geheel
+overview-level-domain = Niveaus per domein: macht vooraf en daarna, niveau daarna ({ $of })
+overview-overall-level = Geheel = zwakste: { $level } ({ $weakest }).
+overview-level-proven = { " " }Bewezen: { $next } in elk domein is niet haalbaar.
+overview-level-highest = { " " }Een hoger niveau bestaat niet.
+overview-level-open = { " " }Niet bewezen: een hoger niveau kan mogelijk zijn.
+verify-proven-level =
+    BEWEZEN: geen portefeuille haalt in elk domein een hoger niveau dan { $level }, en van de portefeuilles die dat halen is er geen meer waard dan { $exact } ({ $checked }).
+    {""}
+verify-level-unknown = Er is geen niveau { $level }.
+verify-level-not-impossible = Het eerste deel moet bewijzen dat het volgende niveau onmogelijk is, maar het noemt een portefeuille.
+verify-level-not-next = Het niveau dat onmogelijk is bewezen, is niet het eerste boven het niveau dat wordt gehaald.
+
 ## Tables of a case
 
 table-domains = Technologiegebieden, en hoe zwaar elk voor elk ministerie weegt.

@@ -26,6 +26,8 @@ pub struct Case {
     pub risk: Risk,
     /// Which years the index is taken from.
     pub timing: Timing,
+    /// What comes first: the index, or the level of the weakest domain.
+    pub aggregate: Aggregate,
     /// At least this many domains reach their target.
     pub domains_at_target: usize,
     /// The levels of classification, from low to high.
@@ -72,6 +74,16 @@ pub enum Timing {
     Final,
     /// The mean over the years of the horizon.
     Average,
+}
+
+/// What comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Aggregate {
+    /// The weighted index.
+    #[default]
+    Weighted,
+    /// The level of the weakest domain, and among portfolios that hold the highest one the weighted index.
+    Weakest,
 }
 
 /// A funder.
@@ -122,6 +134,8 @@ pub struct Domain {
     pub weights: Vec<Decimal>,
     /// The power that counts as reached, 0-1.
     pub target: Decimal,
+    /// A rung whose power the domain must hold at the end of the horizon.
+    pub floor: Option<RungIx>,
     /// Its row in `domains.csv`, from 0.
     pub row: usize,
 }
@@ -447,6 +461,30 @@ pub struct ScenarioChange {
 }
 
 impl Case {
+    /// Whether it goes by levels: the weakest domain comes first, or some domain has to hold a level.
+    pub fn has_levels(&self) -> bool {
+        self.aggregate == Aggregate::Weakest || self.domains.iter().any(|domain| domain.floor.is_some())
+    }
+
+    /// The level that so much power is: the highest rung with no more power, and the last of those with as much; none below
+    /// the first.
+    pub fn level_of(&self, power: Decimal) -> Option<RungIx> {
+        self.rungs.iter().rposition(|rung| rung.power <= power).map(RungIx)
+    }
+
+    /// The case that goes by its index alone, in which every domain that has services holds at least this level as well.
+    #[must_use]
+    pub fn at_level(&self, level: Option<RungIx>) -> Self {
+        let mut case = Self { aggregate: Aggregate::Weighted, ..self.clone() };
+        let power = |rung: Option<RungIx>| rung.and_then(|rung| self.rungs.get(rung.0)).map(|rung| rung.power);
+        for (at, domain) in case.domains.iter_mut().enumerate() {
+            if power(level) > power(domain.floor) && self.services.iter().any(|service| service.domain.0 == at) {
+                domain.floor = level;
+            }
+        }
+        case
+    }
+
     /// Whether any candidate can bring something: control, a right or points.
     pub fn can_gain(&self) -> bool {
         let brings = |it: &Effect| !it.control_gain.is_zero() || it.grants.is_some();

@@ -36,8 +36,8 @@ pub mod visible;
 pub mod workbook;
 
 pub use case::{
-    Amount, Candidate, CarryOver, Case, Domain, Effect, Event, Holder, Limit, Ministry, Owner, PowerRule, Risk, Rung,
-    ScenarioChange, Scope, Service, ShareRange, Status, Timing,
+    Aggregate, Amount, Candidate, CarryOver, Case, Domain, Effect, Event, Holder, Limit, Ministry, Owner, PowerRule,
+    Risk, Rung, ScenarioChange, Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};
 pub use finding::{Finding, Level, Place};

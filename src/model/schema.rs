@@ -208,6 +208,7 @@ tables! {
         Column { name: Name::PerLanguage("name_"), ..column("name_", Kind::Text, Unit::None, "the name") },
         per_ministry("weight_", NON_NEGATIVE, Unit::None, "0"),
         column("target", FRACTION, Unit::Fraction, "0.5"),
+        column("floor", Kind::Rung, Unit::None, "none"),
         NOTE,
         SOURCE,
     }
@@ -343,6 +344,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("jurisdiction", Kind::Text, Unit::None, ""),
     setting("objective.risk", Kind::Choice(&["expected", "full"]), Unit::None, "expected"),
     setting("objective.timing", Kind::Choice(&["final", "average"]), Unit::None, "final"),
+    setting("objective.aggregate", Kind::Choice(&["weighted", "weakest"]), Unit::None, "weighted"),
     setting("require.domains_at_target", Kind::Whole { min: 0, max: 1_000_000 }, Unit::None, "0"),
     setting("classification.levels", Kind::Text, Unit::None, ""),
     needed_setting("ministry.<id>.id", Kind::Id, Unit::None),

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::certificate::Refusal;
 use super::conflict::Conflict;
 use super::guests::GuestKind;
+use super::levels::HighestLevel;
 use super::no_good::Changes;
 use super::options::Stop;
 use super::task::SolverError;
@@ -37,6 +38,8 @@ pub struct Answer {
     pub prices: Option<Vec<Vec<Decimal>>>,
     /// How much it changes of a plan that was to stay, where one was named.
     pub closeness: Option<Closeness>,
+    /// The level of the weakest domain, where the case goes by that first and there is a portfolio.
+    pub level: Option<HighestLevel>,
 }
 
 /// What is known of an answer.

@@ -76,6 +76,8 @@ pub enum SolverChoice {
 /// What the optimiser is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Stage {
+    /// Looking for the highest level that every domain can hold.
+    Level,
     /// Looking for the highest objective.
     #[default]
     Best,
@@ -93,6 +95,7 @@ impl Stage {
     /// The stage in words, as progress lines show it.
     pub fn words(self) -> String {
         match self {
+            Self::Level => say!("stage-level"),
             Self::Best => say!("stage-best"),
             Self::Cheapest => say!("stage-cheapest"),
             Self::Closest => say!("stage-closest"),

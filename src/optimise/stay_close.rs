@@ -26,7 +26,9 @@ use super::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
 use super::task::BEST_WITHIN;
 use super::tie_break;
 use crate::measure::evaluate;
-use crate::model::{CandidateIx, Case, Percent, Pick, Portfolio, Relation, RelationKind, ShareRange, Status as Lock};
+use crate::model::{
+    Aggregate, CandidateIx, Case, Percent, Pick, Portfolio, Relation, RelationKind, ShareRange, Status as Lock,
+};
 
 /// Room below a proven bound, so that its rounding never costs the proof.
 const ROOM: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
@@ -75,7 +77,9 @@ pub fn optimise_close(
         nodes: answer.solver.nodes,
         ..Progress::default()
     };
-    let mut closing = Closing { case, options, plan: close.plan, began, progress, cancelled, on, nodes: 0 };
+    // What is as good holds the same level.
+    let floored = case.at_level(answer.level.and_then(|level| level.held));
+    let mut closing = Closing { case: &floored, options, plan: close.plan, began, progress, cancelled, on, nodes: 0 };
     let best = Certified { portfolio, evaluation };
     let is_best = answer.status == Status::Optimal && answer.stopped.is_none();
     let (found, closeness) = match close.keep {
@@ -94,6 +98,7 @@ pub fn optimise_close(
     if answer.stopped.is_none() && !closeness.is_proven() {
         answer.stopped = closing.stop();
     }
+    let found = Certified { evaluation: evaluate(case, &found.portfolio), ..found };
     let gap = answer.bound.map(|bound| (bound - found.evaluation.objective).max(Decimal::ZERO));
     if answer.status == Status::Optimal && gap.is_none_or(|gap| gap > BEST_WITHIN) {
         // It is not the best, and says so: what is proven of it is that it changes least.
@@ -387,8 +392,10 @@ fn as_paid(case: &Case, portfolio: &Portfolio, plan: &Portfolio) -> (Case, Vec<(
         scenarios: Vec::new(),
         unread_scenarios: Vec::new(),
         domains_at_target: 0,
+        aggregate: Aggregate::Weighted,
         ..case.clone()
     };
+    only.domains.iter_mut().for_each(|domain| domain.floor = None);
     let mut copied: Vec<(CandidateIx, bool)> = Vec::new();
     for pick in portfolio.picks() {
         let mut candidate = case[pick.candidate].clone();

@@ -79,6 +79,7 @@ pub(crate) fn random_case(seed: u64, candidates: usize, strictness: u32) -> Case
             name: format!("Domain {at}"),
             weights: (0..ministries).map(|_| whole(rng, 1, 5)).collect(),
             target: tenths(rng, 1, 5),
+            floor: None,
             row: at,
         });
     }

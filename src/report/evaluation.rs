@@ -17,6 +17,7 @@ impl Report for EvaluationReport {
     fn document(&self) -> Document {
         let role = if self.keeps_all_rules { Role::Good } else { Role::Bad };
         let mut blocks = vec![Block::text(summary(self)), Block::Paragraph(role, rules(self))];
+        blocks.extend(self.parts.levels.iter().map(|levels| Block::text(words::level(levels))));
         blocks.extend(self.best.iter().map(|best| Block::text(distance(best))));
         if !self.broken.is_empty() {
             blocks.push(Block::Table(broken(self)));

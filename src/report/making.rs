@@ -1,16 +1,16 @@
 //! From a case and its answer to plain data with every name resolved.
 
 use super::data::{
-    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, KeptLine, MinistryLine, Parts, PickLine,
-    PlanLine, PlanProof, PortfolioReport, PriceLine, RuleLine, ServiceLine, Shares, SolverLine, SpendingLine, Standing,
-    Totals, YearLine,
+    CaseHeader, Comparison, DomainLine, EvaluationReport, Impossible, Input, KeptLine, Level, LevelLine, LevelProof,
+    Levels, MinistryLine, Parts, PickLine, PlanLine, PlanProof, PortfolioReport, PriceLine, RuleLine, ServiceLine,
+    Shares, SolverLine, SpendingLine, Standing, Totals, YearLine,
 };
 use super::holders::votes;
 use super::number::{Figure, percentage};
 use super::words;
-use crate::measure::{Evaluation, Measures, PickResult, ServiceResult, Verdict};
+use crate::measure::{DomainResult, Evaluation, Measures, PickResult, ServiceResult, Verdict};
 use crate::model::schema::Unit;
-use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, RungIx, ServiceIx, Status};
+use crate::model::{Candidate, CandidateIx, Case, Domain, Pick, Portfolio, RungIx, ServiceIx, Status};
 use crate::optimise::{Answer, Closeness, SolverReport, Stop};
 use crate::say;
 
@@ -43,6 +43,9 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
     if !header.changes.is_empty() {
         options.push(("changed_for_this_run".to_owned(), header.changes.join("; ")));
     }
+    let found_parts = found.map(|evaluation| parts(case, evaluation)).unwrap_or_default();
+    let proof = answer.level.map(|it| LevelProof { proven: it.proven, impossible: level(case, it.impossible) });
+    let levels = found_parts.levels.clone().map(|levels| Levels { proof, ..levels });
     PortfolioReport {
         case: header,
         status: standing(answer),
@@ -51,7 +54,7 @@ pub fn report_of_answer(case: &Case, answer: &Answer, header: CaseHeader) -> Por
         gap: answer.gap.map(Figure),
         totals: found.map(totals).unwrap_or_default(),
         solver: SolverLine { options, ..solver(&answer.solver) },
-        parts: found.map(|evaluation| parts(case, evaluation)).unwrap_or_default(),
+        parts: Parts { levels, ..found_parts },
         prices: prices(case, answer),
         binding: Vec::new(),
         prices_of: answer.prices.as_ref().map(|_| "relaxation"),
@@ -239,7 +242,34 @@ fn parts(case: &Case, evaluation: &Evaluation) -> Parts {
         domains: domains(case, evaluation),
         ministries: ministries(case, evaluation),
         years: years.collect(),
+        levels: case.has_levels().then(|| levels(case, evaluation)),
     }
+}
+
+/// The level of each domain that has services, and of the whole.
+fn levels(case: &Case, evaluation: &Evaluation) -> Levels {
+    let level = |rung| level(case, rung);
+    let counted = case.domains.iter().zip(&evaluation.domains).filter(|(_, result)| result.has_services);
+    let line = |(domain, result): (&Domain, &DomainResult)| LevelLine {
+        domain: domain.id.clone(),
+        name: domain.name.clone(),
+        level_before: level(result.level_before),
+        level_after: level(result.level_after),
+        floor: level(domain.floor),
+        power_after: Figure(result.power_after),
+    };
+    Levels {
+        overall_before: level(evaluation.overall_before()),
+        overall: level(evaluation.overall()),
+        weakest: evaluation.weakest().map(|domain| case[domain].id.clone()).unwrap_or_default(),
+        proof: None,
+        domains: counted.map(line).collect(),
+    }
+}
+
+fn level(case: &Case, rung: Option<RungIx>) -> Level {
+    let rung = rung.and_then(|rung| case.rungs.get(rung.0));
+    Level { id: rung.map(|it| it.id.clone()), name: rung.map(|it| it.name.clone()).unwrap_or_default() }
 }
 
 fn picks(case: &Case, evaluation: &Evaluation) -> Vec<PickLine> {

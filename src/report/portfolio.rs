@@ -18,7 +18,11 @@ impl Report for PortfolioReport {
             subject = say!("evaluation-portfolio-file", file = given.name);
         }
         let mut blocks = match self.objective {
-            Some(_) => vec![Block::text(words::summary(self)), Block::Paragraph(role, words::standing(self))],
+            Some(_) => {
+                let level = self.parts.levels.as_ref().map(|levels| Block::text(words::level(levels)));
+                let standing = Block::Paragraph(role, words::standing(self));
+                std::iter::once(Block::text(words::summary(self))).chain(level).chain([standing]).collect()
+            }
             None => vec![Block::Paragraph(role, words::summary(self))],
         };
         // Who is handed the note reads the page in place of these sentences.

@@ -2,7 +2,9 @@
 
 use super::asks::asks;
 use super::chart::{Chart, ChartKind, Series};
-use super::data::{CaseHeader, DomainLine, MinistryLine, Parts, PickLine, ServiceLine, SpendingLine, Votes};
+use super::data::{
+    CaseHeader, DomainLine, Level, LevelLine, Levels, MinistryLine, Parts, PickLine, ServiceLine, SpendingLine, Votes,
+};
 use super::document::{Audience, Block, Column, Item, Kind, Table, Value};
 use super::number::{CONTROL, Figure, MONEY, apportioned};
 use super::style::Role;
@@ -20,6 +22,7 @@ pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     blocks.push(Block::Table(spending(parts)));
     blocks.extend(spending_chart(case, parts).map(Block::Chart));
     if !parts.services.is_empty() {
+        blocks.extend(parts.levels.iter().map(levels).map(Block::Table));
         blocks.extend([domains(parts), services(parts)].map(Block::Table));
         blocks.extend(votes(parts).map(Block::Table));
     }
@@ -168,6 +171,33 @@ fn domains(parts: &Parts) -> Table {
         .column(Column::of("target", Kind::Power), |line| line.target)
         .words("at_target", |line| reached(line))
         .note(say!("sections-from-0-no-say"))
+}
+
+/// The level of each domain, and of the whole: that of the weakest.
+fn levels(levels: &Levels) -> Table {
+    let name = |level: &Level| match &level.id {
+        None => Value::from("none"),
+        Some(_) => Value::Text(level.name.clone()),
+    };
+    let overall = LevelLine {
+        domain: String::new(),
+        name: say!("sections-overall-level"),
+        level_before: levels.overall_before.clone(),
+        level_after: levels.overall.clone(),
+        floor: Level::default(),
+        power_after: Figure::default(),
+    };
+    let has_floors = levels.domains.iter().any(|line| line.floor.id.is_some());
+    let is_weakest = |line: &&LevelLine| line.level_after == levels.overall;
+    let table = Table::of("levels", say!("sections-levels"), levels.domains.iter().chain([&overall]))
+        .column(Column::of("name", Kind::Words), |line| line.name.clone())
+        .column(Column::of("level_before", Kind::Words), |line| name(&line.level_before))
+        .column(Column::of("level_after", Kind::Words), |line| {
+            Value::marked(if is_weakest(line) { Role::Caution } else { Role::Good }, name(&line.level_after))
+        });
+    let floor = |line: &&LevelLine| if line.floor.id.is_some() { name(&line.floor) } else { Value::Empty };
+    let table = if has_floors { table.column(Column::of("floor", Kind::Words), floor) } else { table };
+    table.table()
 }
 
 fn services(parts: &Parts) -> Table {

@@ -80,6 +80,7 @@ fn parts() -> Parts {
         domains: vec![domain("cloud", "Cloud", "0.1", true), domain("subsea", "Subsea cables", "0", false)],
         ministries: vec![ministry("defence", "Defence", "34", "4"), ministry("economy", "Economic Affairs", "6", "6")],
         years: vec![YearLine { year: 2027, index_before: figure("0"), index_after: figure("5") }],
+        levels: None,
     }
 }
 

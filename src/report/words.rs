@@ -1,9 +1,12 @@
 //! Words that more than one format uses, so that every format says the same.
 
-use crate::messages::word;
+use crate::messages::{list, word};
 use crate::say;
 
-use super::data::{CaseHeader, MinistryLine, PickLine, PlanLine, PortfolioReport, SolverLine, SpendingLine, Standing};
+use super::data::{
+    CaseHeader, Level, LevelProof, Levels, MinistryLine, PickLine, PlanLine, PortfolioReport, SolverLine, SpendingLine,
+    Standing,
+};
 use super::number::Figure;
 pub(super) use super::number::{FINE, INDEX, MONEY};
 use super::number::{apportioned, count, percentage, rounded, with_unit};
@@ -182,6 +185,32 @@ pub(super) fn subject(status: Standing) -> (String, Role) {
         Standing::Infeasible => (say!("portfolio-no-portfolio-possible"), Role::Bad),
         Standing::Unknown => (say!("portfolio-no-portfolio-found"), Role::Caution),
     }
+}
+
+/// The level of the whole, and what is proven of it, in sentences.
+pub(super) fn level(levels: &Levels) -> String {
+    let name = |level: &Level| if level.id.is_some() { level.name.clone() } else { say!("words-no-level") };
+    let at_it: Vec<&str> = levels
+        .domains
+        .iter()
+        .filter(|line| line.level_after == levels.overall)
+        .map(|line| line.name.as_str())
+        .collect();
+    let weakest = match at_it.as_slice() {
+        [_, _, _, ..] => say!("words-weakest-of", count = at_it.len(), domains = levels.domains.len()),
+        few => list(few),
+    };
+    let (level, before) = (name(&levels.overall), name(&levels.overall_before));
+    let mut said = say!("words-overall-level", level = level, before = before, weakest = weakest);
+    said.push_str(&match &levels.proof {
+        None => String::new(),
+        Some(LevelProof { proven: false, .. }) => say!("words-level-open"),
+        Some(LevelProof { impossible, .. }) if impossible.id.is_some() => {
+            say!("words-level-proven", next = impossible.name)
+        }
+        Some(_) => say!("words-level-highest"),
+    });
+    said
 }
 
 /// The status in one word and its meaning.

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::bill;
 use super::rule::Rule;
 use super::words::money;
-use crate::model::{Amount, CarryOver, Case, MinistryIx, Money, RungIx, ServiceIx, Year};
+use crate::model::{Amount, CarryOver, Case, DomainIx, MinistryIx, Money, RungIx, ServiceIx, Year};
 use crate::say;
 
 /// How closely money and percentages are found.
@@ -51,6 +51,8 @@ pub enum Change {
     Limit(Rule, Amount),
     /// A service has to hold no more than this rung.
     Floor(ServiceIx, RungIx),
+    /// A domain has to hold no more than this rung.
+    DomainFloor(DomainIx, RungIx),
     /// A rule that counts asks for this count.
     Count(Rule, usize),
     /// A rule is given up.
@@ -65,6 +67,7 @@ impl Change {
             Self::CarryOver(ministry, _) => Rule::CarryOver(ministry),
             Self::Limit(rule, _) | Self::Count(rule, _) | Self::GiveUp(rule) => rule,
             Self::Floor(service, _) => Rule::Floor(service),
+            Self::DomainFloor(domain, _) => Rule::DomainFloor(domain),
         }
     }
 
@@ -100,6 +103,9 @@ impl Change {
             Self::Floor(service, rung) => {
                 say!("relax-lower-floor-service", service = case[*service].name, rung = case[*rung].name, rule = rule)
             }
+            Self::DomainFloor(domain, rung) => {
+                say!("relax-lower-floor-service", service = case[*domain].name, rung = case[*rung].name, rule = rule)
+            }
             Self::Count(_, count) => say!("relax-ask-count-rule", count = count, rule = rule),
             Self::GiveUp(_) => say!("relax-give-up-rule", rule = rule),
         }
@@ -121,6 +127,7 @@ impl Change {
             Self::Limit(Rule::LimitMin(at), to) => changed.limits[at].min = Some(to),
             Self::Limit(Rule::LimitMax(at), to) => changed.limits[at].max = Some(to),
             Self::Floor(service, rung) => changed.services[service.0].floor = Some(rung),
+            Self::DomainFloor(domain, rung) => changed.domains[domain.0].floor = Some(rung),
             Self::Count(Rule::DomainsAtTarget, to) => changed.domains_at_target = to,
             Self::Count(Rule::Relation(at), to) => changed.relations[at].count = to,
             Self::GiveUp(rule) => return without_rule(case, rule),

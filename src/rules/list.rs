@@ -6,7 +6,7 @@ use super::kind::{Kind, Nature};
 use super::measured::Measured;
 use super::rule::Rule;
 use super::verdict::Verdict;
-use super::{budget, floor, known, limit, lock, relation, share, start, target};
+use super::{budget, domain_floor, floor, known, limit, lock, relation, share, start, target};
 use crate::model::{Case, Status};
 use crate::say;
 
@@ -23,7 +23,8 @@ pub(crate) fn of_candidates(case: &Case) -> impl Iterator<Item = Rule> {
 
 /// The rules that are about more than one candidate.
 fn beside_locks(case: &Case) -> impl Iterator<Item = Rule> {
-    budget::of(case).chain(relation::of(case)).chain(limit::of(case)).chain(floor::of(case)).chain(target::of(case))
+    let of_the_end = floor::of(case).chain(domain_floor::of(case)).chain(target::of(case));
+    budget::of(case).chain(relation::of(case)).chain(limit::of(case)).chain(of_the_end)
 }
 
 /// The rules of a case that a portfolio is judged by and that may give way: locks, relations, limits, floors and targets, then
@@ -77,6 +78,7 @@ impl Rule {
             Self::LimitMin(at) => ask(&limit::Bound(at, Side::AtLeast)),
             Self::LimitMax(at) => ask(&limit::Bound(at, Side::AtMost)),
             Self::Floor(service) => ask(&floor::Floor(service)),
+            Self::DomainFloor(domain) => ask(&domain_floor::DomainFloor(domain)),
             Self::DomainsAtTarget => ask(&target::Targets),
         }
     }
@@ -103,6 +105,7 @@ impl Rule {
             | Self::CarryOver(_)
             | Self::LimitMin(_)
             | Self::LimitMax(_)
+            | Self::DomainFloor(_)
             | Self::DomainsAtTarget => false,
         }
     }

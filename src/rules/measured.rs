@@ -69,6 +69,8 @@ pub(crate) struct Measured<'a> {
     pub cost: Money,
     /// The power of each service at the end.
     pub power: Vec<Decimal>,
+    /// The power of each domain at the end.
+    pub domain_power: Vec<Decimal>,
     /// How many domains reach their target.
     pub at_target: usize,
 }

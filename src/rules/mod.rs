@@ -12,6 +12,7 @@
 pub mod bill;
 pub mod budget;
 mod change;
+pub(crate) mod domain_floor;
 mod fact;
 pub mod facts;
 pub(crate) mod floor;

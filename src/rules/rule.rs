@@ -1,6 +1,6 @@
 //! The names of rules.
 
-use crate::model::{CandidateIx, MinistryIx, ServiceIx, Year};
+use crate::model::{CandidateIx, DomainIx, MinistryIx, ServiceIx, Year};
 
 /// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +32,8 @@ pub enum Rule {
     LimitMax(usize),
     /// The service has at least its floor's power at the end.
     Floor(ServiceIx),
+    /// The domain has at least its floor's power at the end.
+    DomainFloor(DomainIx),
     /// Enough domains reach their target.
     DomainsAtTarget,
 }

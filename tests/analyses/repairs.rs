@@ -58,6 +58,7 @@ fn rule(change: &Change) -> Rule {
         Change::CarryOver(ministry, _) => Rule::CarryOver(ministry),
         Change::Limit(rule, _) | Change::Count(rule, _) | Change::GiveUp(rule) => rule,
         Change::Floor(service, _) => Rule::Floor(service),
+        Change::DomainFloor(domain, _) => Rule::DomainFloor(domain),
     }
 }
 
@@ -80,12 +81,19 @@ fn less(case: &Case, change: &Change) -> Option<Change> {
             let floor = case[*service].floor.unwrap();
             (rung.0 + 1 < floor.0).then_some(Change::Floor(*service, RungIx(rung.0 + 1)))
         }
+        Change::DomainFloor(domain, rung) => {
+            let floor = case[*domain].floor.unwrap();
+            (rung.0 + 1 < floor.0).then_some(Change::DomainFloor(*domain, RungIx(rung.0 + 1)))
+        }
         Change::Count(rule @ Rule::Relation(at), count) if case.relations[*at].kind == RelationKind::AtMost => {
             (*count > case.relations[*at].count + 1).then(|| Change::Count(*rule, count - 1))
         }
         Change::Count(rule, count) => Some(Change::Count(*rule, count + 1)),
         Change::GiveUp(Rule::Floor(service)) => {
             case[*service].floor.filter(|floor| floor.0 > 0).map(|_| Change::Floor(*service, RungIx(0)))
+        }
+        Change::GiveUp(Rule::DomainFloor(domain)) => {
+            case[*domain].floor.filter(|floor| floor.0 > 0).map(|_| Change::DomainFloor(*domain, RungIx(0)))
         }
         Change::GiveUp(_) => None,
     }

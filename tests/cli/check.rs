@@ -142,7 +142,7 @@ fn one_table_without_cost_or_gain_is_refused_with_the_name_that_was_meant() {
 #[test]
 fn the_dutch_case_and_the_examples_can_be_computed() {
     let looked_back = ["backtest-state-crypto", "backtest-quantum-merger", "backtest-bank-it", "backtest-digid-host"];
-    for case in ["netherlands", "tutorial", "lorie-savage"].into_iter().chain(looked_back) {
+    for case in ["netherlands", "tutorial", "lorie-savage", "seal", "dictu"].into_iter().chain(looked_back) {
         let folder = super::support::root().join("portfolios").join(case);
         let place = Place::new();
         let found = place.json(&["check", folder.to_str().unwrap()], 0);

@@ -70,6 +70,8 @@ fn a_second_checker_comes_to_the_same_verdict() {
     let place = Place::new();
     place.case_from(&root().join("portfolios/tutorial"), "tutorial");
     store::create(&place.path("generated"), &planning(12, 4, Shape::Ladder)).unwrap();
+    place.case_from(&root().join("portfolios/seal"), "seal");
+    place.case_from(&root().join("portfolios/dictu"), "dictu");
     store::create(&place.path("votes"), &held(planning(12, 4, Shape::Ladder), 4)).unwrap();
     for case in ["tutorial", "generated", "votes"] {
         let mean = format!("{case}, every year");
@@ -85,6 +87,8 @@ fn a_second_checker_comes_to_the_same_verdict() {
         ("generated, every year", ""),
         ("votes", ""),
         ("votes, every year", ""),
+        ("seal", "81.25"),
+        ("dictu", "78"),
     ];
     for (case, objective) in cases {
         place.output(&["optimise", case, "--proof", "proof.jsonl"], 0);

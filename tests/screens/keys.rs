@@ -213,6 +213,7 @@ fn a_search_that_was_stopped_is_no_proof_that_nothing_is_possible() {
         conflict: None,
         prices: None,
         closeness: None,
+        level: None,
     };
     driver.send(Event::Answered(1, Ok(Box::new(answer))));
     driver.press("5");

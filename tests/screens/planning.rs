@@ -26,6 +26,19 @@ fn an_edit_to_the_same_value_is_no_edit() {
     assert!(driver.screen(120, 40).contains("Nothing to undo"));
 }
 
+/// SEAL-3 everywhere costs 58 of the 60 million that there are.
+#[test]
+fn the_level_of_the_weakest_domain_is_proven_anew_after_an_edit() {
+    let mut driver = Driver::on("seal", Solve::AtOnce);
+    driver.press("1");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Overall = weakest: SEAL-3 (6 of 8 domains)"), "{screen}");
+    assert!(screen.contains("Proven: SEAL-4 everywhere is out of reach"), "{screen}");
+    driver.press("4l<enter>57<enter>1");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("Overall = weakest: SEAL-2") && screen.contains("Proven: SEAL-3 everywhere"), "{screen}");
+}
+
 #[test]
 fn an_own_portfolio_that_was_not_begun_says_how_to_begin_and_breaks_nothing() {
     let mut driver = tutorial();

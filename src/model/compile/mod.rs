@@ -32,7 +32,7 @@ pub fn compile(workbook: &Workbook) -> Compiled {
     let rungs = case.rungs.clone();
     let ministries = reader::Ids::of(ministries.iter().map(|ministry| ministry.id.as_str()), readable);
     let rungs = reader::Ids::of(rungs.iter().map(|rung| rung.id.as_str()), readable);
-    let domains = places::domains(workbook, &mut case, &mut findings);
+    let domains = places::domains(workbook, &mut case, &rungs, &mut findings);
     let services = places::services(workbook, &mut case, (&domains, &rungs), &mut findings);
     let candidates = candidates::candidates(workbook, &mut case, &domains, &mut findings);
     candidates::effects(workbook, &mut case, (&candidates, &services, &rungs), &mut findings);

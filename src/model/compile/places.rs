@@ -13,11 +13,17 @@ use crate::model::schema::TableId;
 use crate::model::workbook::Workbook;
 
 /// Reads `domains.csv`.
-pub(super) fn domains<'a>(workbook: &'a Workbook, case: &mut Case, findings: &mut Findings) -> Ids<'a> {
+pub(super) fn domains<'a>(
+    workbook: &'a Workbook,
+    case: &mut Case,
+    rungs: &Ids<'_>,
+    findings: &mut Findings,
+) -> Ids<'a> {
     let mut reader = Reader::new(workbook, TableId::Domains, findings);
     let id = reader.field("domain");
     let names = reader.sheet.name_columns();
     let target = reader.field("target");
+    let floor = reader.field("floor");
     let weights: Vec<_> =
         case.ministries.iter().map(|ministry| reader.field(&format!("weight_{}", ministry.id))).collect();
     let (rows, ids) = reader.keyed(&id, "domain");
@@ -27,6 +33,7 @@ pub(super) fn domains<'a>(workbook: &'a Workbook, case: &mut Case, findings: &mu
             name: reader.name(row, names, &id),
             weights: weights.iter().map(|weight| reader.number(row, weight).unwrap_or_default()).collect(),
             target: reader.number(row, &target).unwrap_or(Decimal::new(5, 1)),
+            floor: reader.reference(row, &floor, rungs, "rung").map(RungIx),
             row,
         });
     }

@@ -4,7 +4,7 @@ use crate::messages::{language, word};
 use crate::say;
 use rust_decimal::Decimal;
 
-use crate::model::case::{CarryOver, Case, Ministry, Risk, Rung, Timing};
+use crate::model::case::{Aggregate, CarryOver, Case, Ministry, Risk, Rung, Timing};
 use crate::model::cell::{self, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;
@@ -61,6 +61,10 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
         timing: match reader.word("objective.timing", &["final", "average"]).as_str() {
             "average" => Timing::Average,
             _ => Timing::Final,
+        },
+        aggregate: match reader.word("objective.aggregate", &["weighted", "weakest"]).as_str() {
+            "weakest" => Aggregate::Weakest,
+            _ => Aggregate::Weighted,
         },
         domains_at_target: reader.whole("require.domains_at_target"),
         levels: reader.levels(&workbook.settings),

@@ -50,6 +50,7 @@ fn case() -> Case {
             name: "Cloud".to_owned(),
             weights: vec![Decimal::ONE; 2],
             target: d("0.5"),
+            floor: None,
             row: 0,
         }],
         services: vec![Service {

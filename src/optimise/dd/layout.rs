@@ -79,7 +79,7 @@ struct Moves {
     years: Vec<Vec<usize>>,
     /// Candidates with a start that move nothing.
     alone: Vec<usize>,
-    /// Whether domains have to reach their targets.
+    /// Whether domains have to reach their targets, or to hold their floors.
     targets: bool,
 }
 
@@ -93,7 +93,7 @@ impl Moves {
             effects: instance.effects.iter().map(|effect| (effect.by.clone(), effect.gain, effect.lifts)).collect(),
             years: (0..instance.items.len()).map(|item| years(instance, item)).collect(),
             alone: alone(instance),
-            targets: instance.targets_needed > 0,
+            targets: asks_for_domains(instance),
         }
     }
 }
@@ -308,7 +308,7 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
             return Err(if pulse.stopped { Halt::Stopped } else { too_wide(steps.effects.len()).into() });
         }
     }
-    if instance.targets_needed > 0 {
+    if asks_for_domains(instance) {
         by_domain(instance, &mut clusters, pulse);
     }
     let largest = if instance.years.len() > 1 { LARGEST_CLUSTER_OF_YEARS } else { LARGEST_CLUSTER };
@@ -340,6 +340,11 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     let chain = CHAIN.max(alone.len().div_ceil(CHAINS));
     shapes.extend(alone.chunks(chain).map(Shape::chain));
     Ok(shapes)
+}
+
+/// Whether something is asked of whole domains.
+fn asks_for_domains(instance: &Instance) -> bool {
+    instance.targets_needed > 0 || !instance.domain_floors.is_empty()
 }
 
 /// The candidates with a start that move nothing.

@@ -343,6 +343,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         budgets: Vec::new(),
         carries: Vec::new(),
         targets: Vec::new(),
+        domain_floors: Vec::new(),
         count_row: None,
         targets_needed: 0,
         budget_rows: Vec::new(),
@@ -358,6 +359,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
                 | RowName::Member { .. }
                 | RowName::Target(_)
                 | RowName::DomainsAtTarget
+                | RowName::DomainFloor(_)
                 | RowName::Objective
         )
     };

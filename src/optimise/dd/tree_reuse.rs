@@ -209,6 +209,7 @@ impl<'a> TreeReuse<'a> {
             RowName::LimitMin(at) => RowName::LimitMin(limits[at]?),
             RowName::LimitMax(at) => RowName::LimitMax(limits[at]?),
             RowName::Target(domain) => RowName::Target(DomainIx(self.domains[domain.0]?)),
+            RowName::DomainFloor(domain) => RowName::DomainFloor(DomainIx(self.domains[domain.0]?)),
             RowName::DomainsAtTarget | RowName::NoGood(_) | RowName::Objective => name,
         })
     }

@@ -150,7 +150,9 @@ impl Filtering<'_, '_> {
     /// Those of the rules that the engine's last proof needs, and those that it has no rows for.
     fn of_the_proof(&mut self, rules: &[Rule], facts: &[Rule]) -> Result<Vec<Rule>, OptimiseError> {
         let Some(needed) = self.probing.rules_of_proof() else { return Ok(rules.to_vec()) };
-        let has_rows = |rule: Rule| !matches!(rule, Rule::Floor(_) | Rule::LockedIn(_) | Rule::LockedOut(_));
+        let has_rows = |rule: Rule| {
+            !matches!(rule, Rule::Floor(_) | Rule::DomainFloor(_) | Rule::LockedIn(_) | Rule::LockedOut(_))
+        };
         let left: Vec<Rule> =
             rules.iter().filter(|&&rule| !has_rows(rule) || needed.contains(&rule)).copied().collect();
         Ok(if self.can_hold(&left, facts)? == Some(false) { left } else { rules.to_vec() })

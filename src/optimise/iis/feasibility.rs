@@ -12,7 +12,7 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use crate::measure::evaluate;
-use crate::model::{Case, Portfolio, RelationKind, ServiceIx, Timing};
+use crate::model::{Aggregate, Case, Portfolio, RelationKind, ServiceIx, Timing};
 use crate::optimise::answer::{Answer, OptimiseError, Status};
 use crate::optimise::conflict::Conflict;
 use crate::optimise::dd::WarmStart;
@@ -56,10 +56,13 @@ pub fn any_portfolio(case: &Case) -> Query {
 
 /// The case in which no portfolio is worth more than another. What moves a service matters only for its floor, and where domains
 /// have to reach their targets.
-fn worthless(case: &Case) -> Case {
-    let mut bare = Case { timing: Timing::Final, ..case.clone() };
+pub(in crate::optimise) fn worthless(case: &Case) -> Case {
+    let mut bare = Case { timing: Timing::Final, aggregate: Aggregate::Weighted, ..case.clone() };
     bare.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);
-    let matters = |service: ServiceIx| case.domains_at_target > 0 || case[service].floor.is_some();
+    let matters = |service: ServiceIx| {
+        let floors = case[service].floor.is_some() || case[case[service].domain].floor.is_some();
+        floors || case.domains_at_target > 0
+    };
     for candidate in &mut bare.candidates {
         candidate.points = Decimal::ZERO;
         candidate.effects.retain(|effect| matters(effect.service));
@@ -214,6 +217,7 @@ fn rules_of(case: &Case, row: RowName) -> Vec<Rule> {
         RowName::LimitMin(at) => vec![Rule::LimitMin(at)],
         RowName::LimitMax(at) => vec![Rule::LimitMax(at)],
         RowName::Target(_) | RowName::DomainsAtTarget => vec![Rule::DomainsAtTarget],
+        RowName::DomainFloor(domain) => vec![Rule::DomainFloor(domain)],
         RowName::Tie { .. } | RowName::Member { .. } | RowName::NoGood(_) | RowName::Objective => Vec::new(),
     }
 }

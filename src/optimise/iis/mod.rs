@@ -14,4 +14,5 @@ mod words;
 
 pub(super) use conflict::explain;
 pub use correction_sets::{Complete, Loosened, MOST_RULES, repairs};
+pub(super) use feasibility::worthless;
 pub use feasibility::{Feasibility, any_portfolio};

@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::optimise::no_good::NoGood;
 use crate::rules::limit::{self, Bound, SpendingBound};
-use crate::rules::{Inequality, Side, When, budget, floor, share};
+use crate::rules::{Inequality, Side, When, budget, domain_floor, share};
 
 /// How many units of the exact worth one index point is.
 pub(crate) const FINE: f64 = 1e18;
@@ -52,6 +52,7 @@ impl Instance {
             budgets: Vec::new(),
             carries: vec![None; case.ministries.len()],
             targets: Vec::new(),
+            domain_floors: Vec::new(),
             count_row: None,
             targets_needed: case.domains_at_target,
             budget_rows: Vec::new(),
@@ -68,6 +69,7 @@ impl Instance {
             building.limit(&mut it, bound)?;
         }
         building.targets(&mut it)?;
+        building.domain_floors(&mut it)?;
         it.rows = building.rows.rows;
         let least = it.services.iter().filter_map(|steps| steps.levels.iter().map(|level| level.worth.min(0)).min());
         it.worst = below(f64_of(it.items.iter().map(|item| item.worth.min(0)).chain(least).sum()) / FINE);
@@ -260,7 +262,7 @@ fn steps(
         Ok(Level { power: *power, value: gain, gain, worth })
     };
     let levels = powers.iter().map(level).collect::<Result<Vec<_>, TooWide>>()?;
-    let floor = floor::rung(case, at).map_or(Decimal::ZERO, |rung| rung.power);
+    let floor = domain_floor::of_the_service(case, at).unwrap_or_default();
     let floor = powers.iter().position(|&power| power >= floor).unwrap_or(powers.len());
     let floor = if year + 1 == years { floor } else { 0 };
     Ok(Steps {
@@ -436,20 +438,7 @@ impl Building<'_> {
         for domain in case.domain_ixs() {
             let places = target_places(case, domain);
             let row = self.rows.add(RowName::Target(domain), 0, power_of_ten(places));
-            let mut weights = Decimal::ZERO;
-            let mut services = Vec::new();
-            let inside = case.service_ixs().filter(|&service| case[service].domain == domain);
-            for service in inside {
-                weights = weights.checked_add(case[service].weight).ok_or(TooWide)?;
-                let steps = &mut it.services[service.0];
-                let term = |level: &Level| {
-                    let exact = -Exact::product(case[service].weight, level.power, places)?;
-                    Ok(LevelTerm { value: 0.0, exact })
-                };
-                let levels = steps.levels.iter().map(term).collect::<Result<Vec<_>, TooWide>>()?;
-                services.push((service.0, levels.iter().map(|level| -level.exact).collect()));
-                steps.terms.push((row, levels));
-            }
+            let (weights, services) = powers(case, it, (domain, row), places)?;
             let need = if weights.is_zero() {
                 Exact::scaled(case[domain].target, places)?
             } else {
@@ -465,6 +454,51 @@ impl Building<'_> {
         }
         Ok(())
     }
+
+    /// `- Σ weight × power ≤ - power of the floor × Σ weights` for each domain of several services; the floor of a domain of one
+    /// is that of the service.
+    fn domain_floors(&mut self, it: &mut Instance) -> Result<(), Unsupported> {
+        let case = self.case;
+        for domain in case.domain_ixs() {
+            let Some(floor) = domain_floor::rung(case, domain) else { continue };
+            if domain_floor::of_service(case, domain).is_some() {
+                continue;
+            }
+            let places = target_places(case, domain);
+            let row = self.rows.add(RowName::DomainFloor(domain), 0, power_of_ten(places));
+            let (weights, services) = powers(case, it, (domain, row), places)?;
+            // A domain in which nothing counts holds nothing.
+            let weights = if weights.is_zero() { Decimal::ONE } else { weights };
+            let need = Exact::product(floor.power, weights, places)?;
+            self.rows.rows[row as usize].exact = -need;
+            it.domain_floors.push(Target { row: Some(row), need, services });
+        }
+        Ok(())
+    }
+}
+
+/// The services of a domain with what each of their levels adds to the sum of weight × power, which their terms in a row take
+/// away; and the sum of their weights.
+fn powers(
+    case: &Case,
+    it: &mut Instance,
+    (domain, row): (DomainIx, u32),
+    places: u32,
+) -> Result<(Decimal, Vec<(usize, Vec<i128>)>), TooWide> {
+    let mut weights = Decimal::ZERO;
+    let mut services = Vec::new();
+    for service in case.service_ixs().filter(|&service| case[service].domain == domain) {
+        weights = weights.checked_add(case[service].weight).ok_or(TooWide)?;
+        let steps = &mut it.services[service.0];
+        let term = |level: &Level| {
+            let exact = -Exact::product(case[service].weight, level.power, places)?;
+            Ok(LevelTerm { value: 0.0, exact })
+        };
+        let levels = steps.levels.iter().map(term).collect::<Result<Vec<_>, TooWide>>()?;
+        services.push((service.0, levels.iter().map(|level| -level.exact).collect()));
+        steps.terms.push((row, levels));
+    }
+    Ok((weights, services))
 }
 
 /// `10^places`.

@@ -66,6 +66,8 @@ pub(crate) struct Instance {
     pub carries: Vec<Option<Carry>>,
     /// What each domain needs to be at its target; empty where none has to be.
     pub targets: Vec<Target>,
+    /// What each domain of several services needs for its floor.
+    pub domain_floors: Vec<Target>,
     /// The row that counts domains at their target.
     pub count_row: Option<u32>,
     /// How many domains have to be at their target.
@@ -349,7 +351,7 @@ impl Instance {
         }
         let moved = |row: Option<u32>| row.and_then(|row| place[row as usize]);
         self.budget_rows.iter_mut().flatten().for_each(|row| *row = moved(*row));
-        self.targets.iter_mut().for_each(|target| target.row = moved(target.row));
+        self.targets.iter_mut().chain(&mut self.domain_floors).for_each(|target| target.row = moved(target.row));
         self.count_row = moved(self.count_row);
     }
 
@@ -393,7 +395,8 @@ impl Instance {
                 f64_of(absolute[at].checked_add(row.exact.checked_abs().ok_or(TooWide)?).ok_or(TooWide)?) / row.norm;
         }
         let kept = |(row, highest): (&Row, i128)| {
-            matches!(row.name, RowName::Target(_) | RowName::DomainsAtTarget) || highest > row.exact
+            matches!(row.name, RowName::Target(_) | RowName::DomainsAtTarget | RowName::DomainFloor(_))
+                || highest > row.exact
         };
         Ok(self.rows.iter().zip(highest).map(kept).collect())
     }

@@ -87,7 +87,8 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
     }
     worth.exact = if instance.objective_at_least.is_some() { -worth.bill } else { worth.objective };
     worth.value = f64_of(worth.exact) / instance.fineness;
-    (at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
+    let held = instance.domain_floors.iter().all(|floor| floor.is_reached(|service| levels[service]));
+    (held && at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
 }
 
 /// Whether a portfolio is worth too little to somebody who values things otherwise.

@@ -26,6 +26,8 @@ pub(crate) enum RowName {
     Target(DomainIx),
     /// Enough domains are at their target.
     DomainsAtTarget,
+    /// A domain of several services has the power of its floor.
+    DomainFloor(DomainIx),
     /// A portfolio that must not be the answer, by its position in the task.
     NoGood(usize),
     /// The objective is at least what was asked (second stage).

@@ -15,6 +15,7 @@ use super::certificate::Certified;
 use super::conflict::Conflict;
 use super::dd::WarmStart;
 use super::heuristics::{greedy, start};
+use super::levels::{self, Sought};
 use super::no_good::{ConditionalBound, NoGood};
 use super::options::{Options, Progress, SolverChoice, Stage, Stop};
 use super::run::Run;
@@ -22,7 +23,7 @@ use super::solvers::{Solver, choice};
 use super::task::{BEST_WITHIN, End, Found, Goal, SolverError, Task};
 use super::{iis, tie_break};
 use crate::measure::evaluate;
-use crate::model::{Case, Portfolio};
+use crate::model::{Aggregate, Case, Portfolio};
 
 /// Room that the second stage leaves below the first stage's bound, so that its rounding never costs the proof.
 const ROOM: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
@@ -109,8 +110,16 @@ pub(super) fn optimise_with(
         Some(conflict) => on(&Progress { conflict: Some(ordered.conflict(conflict)), ..progress.clone() }),
         None => on(progress),
     };
-    let run = Lexicographic::new(&ordered.case, options, (why, warm_start), on);
-    Ok(ordered.answer(case, run.answer(solver, warm.as_ref())?))
+    let answer = if case.aggregate == Aggregate::Weakest {
+        let search: levels::Search = &mut |sought, (case, options, warm), on| match sought {
+            Sought::Any => any_portfolio(case, options, &mut WarmStart::default(), on),
+            Sought::Best => Lexicographic::new(case, options, (why.clone(), &mut *warm_start), on).answer(solver, warm),
+        };
+        levels::highest(&ordered.case, options, (warm.as_ref(), &[]), search, on)?
+    } else {
+        Lexicographic::new(&ordered.case, options, (why, warm_start), on).answer(solver, warm.as_ref())?
+    };
+    Ok(ordered.answer(case, answer))
 }
 
 /// Finds the best portfolio of a case in its fixed order apart from those that are left out; does not explain where there
@@ -122,6 +131,16 @@ pub(super) fn best_without(
     (left_out, known, stages, warm_start): (&[NoGood], &[ConditionalBound], Stages, &mut WarmStart),
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Answer, OptimiseError> {
+    if case.aggregate == Aggregate::Weakest {
+        // What is proven of the index says nothing about that of another level.
+        let search: levels::Search = &mut |sought, (case, options, warm), on| match sought {
+            Sought::Any => {
+                best_without(case, options, warm, (left_out, &[], Stages::Objective, &mut WarmStart::default()), on)
+            }
+            Sought::Best => best_without(case, options, warm, (left_out, &[], stages, &mut *warm_start), on),
+        };
+        return levels::highest(case, options, (warm, left_out), search, on);
+    }
     let (solver, why) = choice::choose(case, options)?;
     let run = Lexicographic {
         left_out,
@@ -361,6 +380,7 @@ impl<'a> Lexicographic<'a> {
             conflict: None,
             prices: None,
             closeness: None,
+            level: None,
         }
     }
 }

@@ -13,6 +13,7 @@ use super::parts::{BELOW_FLOOR, End, Group, Layer, PLACES, Slice, Terms, exact, 
 use crate::measure::ladder::reached;
 use crate::measure::{Measures, Step};
 use crate::model::{Case, DomainIx, ServiceIx};
+use crate::rules::domain_floor;
 
 /// What is left for the diagrams of a proof.
 #[derive(Debug)]
@@ -249,7 +250,8 @@ pub(super) fn graph(
         none.push(part.power((Decimal::ZERO, Decimal::ZERO))?);
     }
     // Each end knows its powers and domains, and may get a term for each domain and each service.
-    let terms = if case.domains_at_target > 0 { slices.len() + case.domains.len() } else { 0 };
+    let has_floors = case.domains.iter().any(|domain| domain.floor.is_some());
+    let terms = if case.domains_at_target > 0 || has_floors { slices.len() * 2 + case.domains.len() } else { 0 };
     let size = size_of::<End>() + slices.len() * size_of::<Decimal>() + terms * 2 * size_of::<Terms>();
     room.ends = states.len().checked_mul(size).and_then(|size| room.ends.checked_sub(size)).ok_or_else(too_large)?;
     let mut ends = Vec::with_capacity(states.len());
@@ -290,8 +292,7 @@ fn end(
     });
     let reached = reached.collect();
     let floor = slices.iter().zip(&powers).filter(|(slice, _)| slice.1 == last).all(|(&(service, _), &power)| {
-        let floor = case[ServiceIx(service)].floor.and_then(|rung| case.rungs.get(rung.0));
-        floor.is_none_or(|rung| power >= rung.power)
+        domain_floor::of_the_service(case, ServiceIx(service)).is_none_or(|floor| power >= floor)
     });
     let gain = if floor { gain.checked_mul(10_i128.pow(PLACES)).ok_or_else(large)? } else { BELOW_FLOOR };
     Ok(End { gain, powers, terms: Vec::new(), reached })

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::graph::{Room, graph};
 use super::parts::{Group, Item, Layer, PLACES, Slice, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
-use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, Scope, Status, Timing};
-use crate::rules::{Joint, When};
+use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, Scope, Status, Timing};
+use crate::rules::{Joint, When, domain_floor};
 
 /// The whole case.
 #[derive(Debug)]
@@ -43,6 +43,7 @@ impl Model {
         it.limits(case)?;
         it.build_groups(case, groups, homes)?;
         it.targets(case)?;
+        it.domain_floors(case)?;
         Ok(it)
     }
 
@@ -267,24 +268,37 @@ impl Model {
                 continue;
             }
             let row = self.row(format!("target:{}", case[domain].id), 0);
-            let mut weights = Decimal::ZERO;
-            let mut any = false;
-            for service in case.service_ixs().filter(|&it| case[it].domain == domain) {
-                weights = weights.checked_add(case[service].weight).ok_or_else(large)?;
-                any = true;
-                let slice = (service.0, case.horizon().saturating_sub(1));
-                let group = self.groups.iter_mut().find(|group| group.slices.contains(&slice));
-                let group = group.ok_or(&say!("graph-service-no-group"))?;
-                super::graph::add_power(group, slice, row, case[service].weight)?;
-            }
-            let need = if any && !weights.is_zero() {
-                product(case[domain].target, weights)?
-            } else {
-                exact(case[domain].target)?
-            };
+            let weights = self.add_powers(case, domain, row)?;
+            let need = product(case[domain].target, weights)?;
             self.switches.push(Switch { domain: Some(domain.0), terms: vec![(row, need), (count, -one)] });
         }
         Ok(())
+    }
+
+    /// `- Σ weight × power ≤ - power of the floor × Σ weights`; the floor of a domain of one service is that of the service.
+    fn domain_floors(&mut self, case: &Case) -> Result<(), String> {
+        for domain in case.domain_ixs() {
+            let Some(floor) = domain_floor::rung(case, domain) else { continue };
+            if domain_floor::of_service(case, domain).is_none() {
+                let row = self.row(format!("domain-floor:{}", case[domain].id), 0);
+                let weights = self.add_powers(case, domain, row)?;
+                self.rhs[row] = -product(floor.power, weights)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes `weight × power` of each service of a domain away from a row; the sum of the weights, or 1 where they say nothing.
+    fn add_powers(&mut self, case: &Case, domain: DomainIx, row: usize) -> Result<Decimal, String> {
+        let mut weights = Decimal::ZERO;
+        for service in case.service_ixs().filter(|&it| case[it].domain == domain) {
+            weights = weights.checked_add(case[service].weight).ok_or_else(large)?;
+            let slice = (service.0, case.horizon().saturating_sub(1));
+            let group = self.groups.iter_mut().find(|group| group.slices.contains(&slice));
+            let group = group.ok_or(&say!("graph-service-no-group"))?;
+            super::graph::add_power(group, slice, row, case[service].weight)?;
+        }
+        Ok(if weights.is_zero() { Decimal::ONE } else { weights })
     }
 }
 

@@ -14,13 +14,17 @@ use super::digest::digest;
 use super::model::Model;
 use super::parts::{PLACES, Slice, exact, years_that_count};
 use crate::measure::evaluate;
-use crate::model::{CandidateIx, Case, Pick, Portfolio};
+use crate::model::{Aggregate, CandidateIx, Case, Pick, Portfolio, RungIx};
+use crate::optimise::levels::HighestLevel;
 
 /// What a proof proves.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Verified {
     /// The objective that no portfolio beats by more than 1e-6; none: no portfolio is possible.
     pub objective: Option<Decimal>,
+    /// The level that every domain holds with it, and none a higher one, where the case goes by that first; inside, none below the
+    /// first rung.
+    pub level: Option<Option<RungIx>>,
     /// The portfolio that has it.
     pub portfolio: Option<Portfolio>,
     /// How many leaves were checked.
@@ -48,7 +52,7 @@ const LONGEST: usize = 4 << 20;
 struct Checker<'a, R> {
     case: &'a Case,
     model: Model,
-    lines: Lines<R>,
+    lines: &'a mut Lines<R>,
     /// A bound in 10^-24 that is low enough.
     enough: i128,
     best: Option<Decimal>,
@@ -64,17 +68,77 @@ pub fn verify(case: &Case, proof: &str) -> Result<Verified, Refused> {
 /// The same from a reader, line by line: however large a file is, it takes no more memory than its longest line.
 pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refused> {
     let mut lines = Lines { rest: proof, line: Vec::new(), last: 0 };
-    let (_, header) = lines.next()?.ok_or_else(|| refused(1, say!("verify-proof-empty")))?;
-    let fail = |why: String| refused(1, why);
+    let header = header(&mut lines)?;
+    if case.aggregate == Aggregate::Weighted {
+        return last_part((case, case), header, None, lines);
+    }
+    let first = level(case, &header)?;
+    let is_last = !header.1["portfolio"].is_null() || first.is_none();
+    let (higher, header, before) = if is_last {
+        (None, header, Verified::default())
+    } else {
+        let mut before = part((case, &case.at_level(first)), &header, Some(first), &mut lines)?;
+        if before.objective.take().is_some() {
+            return Err(refused(header.0, say!("verify-level-not-impossible")));
+        }
+        (first, self::header(&mut lines)?, before)
+    };
+    let held = level(case, &header)?;
+    if HighestLevel::above(case, held) != higher && !(higher.is_none() && header.1["portfolio"].is_null()) {
+        return Err(refused(header.0, say!("verify-level-not-next")));
+    }
+    let found = last_part((case, &case.at_level(held)), header, Some(held), lines)?;
+    Ok(Verified { leaves: before.leaves + found.leaves, settled: before.settled + found.settled, ..found })
+}
+
+/// The first line of a part.
+fn header(lines: &mut Lines<impl BufRead>) -> Result<(usize, Value), Refused> {
+    let last = lines.last.max(1);
+    lines.next()?.ok_or_else(|| refused(last, say!("verify-proof-empty")))
+}
+
+/// The level that a part is about.
+fn level(case: &Case, (line, header): &(usize, Value)) -> Result<Option<RungIx>, Refused> {
+    match &header["level"] {
+        Value::Null => Ok(None),
+        level => {
+            let known = case.rungs.iter().position(|rung| level == rung.id.as_str()).map(RungIx);
+            known.map(Some).ok_or_else(|| refused(*line, say!("verify-level-unknown", level = level)))
+        }
+    }
+}
+
+/// A part with nothing behind it.
+fn last_part<R: BufRead>(
+    cases: (&Case, &Case),
+    header: (usize, Value),
+    level: Option<Option<RungIx>>,
+    mut lines: Lines<R>,
+) -> Result<Verified, Refused> {
+    let found = part(cases, &header, level, &mut lines)?;
+    match lines.next()? {
+        Some((line, _)) => Err(refused(line, say!("verify-tree-complete-but"))),
+        None => Ok(found),
+    }
+}
+
+/// Checks a part: of `case`, which has the digest of `whole`.
+fn part<R: BufRead>(
+    (whole, case): (&Case, &Case),
+    (at, header): &(usize, Value),
+    level: Option<Option<RungIx>>,
+    lines: &mut Lines<R>,
+) -> Result<Verified, Refused> {
+    let fail = |why: String| refused(*at, why);
     if header["format"] != FORMAT {
         return Err(fail(say!("verify-format-not-format", format = FORMAT)));
     }
-    if header["case"] != digest(case).as_str() {
+    if header["case"] != digest(whole).as_str() {
         return Err(fail(say!("verify-proof-another-case")));
     }
-    let (objective, portfolio) = best(case, &header).map_err(fail)?;
-    let groups = groups(case, &header).map_err(fail)?;
-    let homes = homes(case, &header, groups.len()).map_err(fail)?;
+    let (objective, portfolio) = best(case, header).map_err(fail)?;
+    let groups = groups(case, header).map_err(fail)?;
+    let homes = homes(case, header, groups.len()).map_err(fail)?;
     let model = Model::new(case, &groups, &homes).map_err(fail)?;
     let enough = match objective {
         Some(best) => {
@@ -87,12 +151,9 @@ pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refuse
     let worst = fine(model.worst).and_then(|worst| worst.checked_sub(1).ok_or_else(far)).map_err(fail)?;
     let enough = enough.max(worst);
     let open = Open::of(case, &model);
-    let found = Verified { objective, portfolio, leaves: 0, settled: 0 };
+    let found = Verified { objective, level, portfolio, leaves: 0, settled: 0 };
     let mut checker = Checker { case, model, lines, enough, best: objective, found };
     checker.tree(open)?;
-    if let Some((line, _)) = checker.lines.next()? {
-        return Err(refused(line, say!("verify-tree-complete-but")));
-    }
     Ok(checker.found)
 }
 

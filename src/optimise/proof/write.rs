@@ -11,12 +11,13 @@ use serde_json::{Map, Value, json};
 use super::FORMAT;
 use super::digest::digest;
 use crate::measure::evaluate;
-use crate::model::{Case, Timing};
+use crate::model::{Aggregate, Case, RungIx, Timing};
 use crate::optimise::canonical_case::CanonicalCase;
 use crate::optimise::dd::{Entry, Problem, Record, Sparse, problem, search};
 use crate::optimise::instance::Halt;
 use crate::optimise::instance::domains::Decision;
 use crate::optimise::instance::rows::RowName;
+use crate::optimise::levels::HighestLevel;
 use crate::optimise::options::Progress;
 use crate::optimise::solvers::{Engine, Solver};
 use crate::optimise::task::{End, Found, SolverError, Task};
@@ -31,7 +32,35 @@ pub struct Proof {
 }
 
 /// Searches and writes the proof down; none when the search was stopped before it was through.
+///
+/// Of a case that goes by its weakest domain first the level is that of `task.warm`, which is its best portfolio: what is written is
+/// first that no portfolio holds the next higher level, and then that none with this one is better.
 pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Result<Option<Proof>, SolverError> {
+    let (case, digest) = (task.case, digest(task.case));
+    if case.aggregate == Aggregate::Weighted {
+        return part(task, (&digest, None), on);
+    }
+    let level = task.warm.and_then(|best| evaluate(case, best).overall());
+    let mut text = String::new();
+    if let Some(next) = HighestLevel::above(case, level).filter(|_| task.warm.is_some()) {
+        let floored = case.at_level(Some(next));
+        let higher = Task { case: &floored, warm: None, ..task.clone() };
+        match part(&higher, (&digest, Some(Some(next))), on)? {
+            Some(proof) if proof.found.end == End::Infeasible => text = proof.text,
+            _ => return Ok(None),
+        }
+    }
+    let floored = case.at_level(level);
+    let proof = part(&Task { case: &floored, ..task.clone() }, (&digest, Some(level)), on)?;
+    Ok(proof.map(|proof| Proof { text: text + &proof.text, ..proof }))
+}
+
+/// The proof of a case that goes by its index alone, for another one with this digest: at a level, where that comes first.
+fn part(
+    task: &Task,
+    (digest, level): (&str, Option<Option<RungIx>>),
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Option<Proof>, SolverError> {
     let ordered = CanonicalCase::new(task.case);
     let no_goods: Vec<_> = task.no_goods.iter().map(|no_good| ordered.no_good(no_good)).collect();
     let warm = task.warm.map(|portfolio| ordered.portfolio(portfolio));
@@ -43,15 +72,15 @@ pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> R
     };
     let (mut found, record) = search(&in_order, &problem, on);
     let Some(record) = record.filter(|_| matches!(found.end, End::Proven | End::Infeasible)) else { return Ok(None) };
-    let digest = digest(task.case);
-    let text = Writer { case: &ordered.case, digest, problem: &problem, record: &record }.text(&found);
+    let text = Writer { case: &ordered.case, digest, level, problem: &problem, record: &record }.text(&found);
     found.portfolio = found.portfolio.map(|portfolio| ordered.portfolio_back(&portfolio));
     Ok(Some(Proof { text, found }))
 }
 
 struct Writer<'a> {
     case: &'a Case,
-    digest: String,
+    digest: &'a str,
+    level: Option<Option<RungIx>>,
     problem: &'a Problem,
     record: &'a Record,
 }
@@ -109,7 +138,11 @@ impl Writer<'_> {
                 homes.insert(case.candidates[item].id.clone(), json!(diagram));
             }
         }
-        json!({ "format": FORMAT, "case": self.digest, "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes })
+        let mut header = json!({ "format": FORMAT, "case": self.digest, "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes });
+        if let Some(level) = self.level {
+            header["level"] = json!(level.map(|rung| &case[rung].id));
+        }
+        header
     }
 
     /// The services of a diagram, by their names where all their years are in it, else each with the first and the last of years in a row.
@@ -210,6 +243,7 @@ impl Writer<'_> {
             RowName::LimitMax(at) => format!("limit-max:{}", case.limits[at].row + 1),
             RowName::Target(domain) => format!("target:{}", case[domain].id),
             RowName::DomainsAtTarget => "targets".to_owned(),
+            RowName::DomainFloor(domain) => format!("domain-floor:{}", case[domain].id),
             // Proofs are written for the whole case alone.
             RowName::NoGood(at) => format!("cut-off:{at}"),
             RowName::Objective => "objective".to_owned(),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::measure::{bill, evaluate};
-use crate::model::{Candidate, Case, Domain, DomainIx, Timing};
+use crate::model::{Aggregate, Candidate, Case, Domain, DomainIx, Timing};
 use crate::optimise::answer::Answer;
 use crate::optimise::no_good::NoGood;
 use crate::optimise::query::{Aim, Measure, Query, QueryResult, Side};
@@ -48,7 +48,9 @@ impl RecastObjective {
             Aim::Lowest(measure) => (measure, Way::Down),
             Aim::HighestLeast(_) => return None,
         };
-        let (case, more) = recast(&question.case, measure, way).or_else(|| lowered(&question.case, measure))?;
+        let (mut case, more) = recast(&question.case, measure, way).or_else(|| lowered(&question.case, measure))?;
+        // Whoever asks for something else than the best says by floors which level is to be held.
+        case.aggregate = Aggregate::Weighted;
         let mut no_goods = question.no_goods.clone();
         for bound in &question.bounds {
             let way = if bound.side == Side::AtLeast { Way::Up } else { Way::Down };

@@ -78,6 +78,7 @@ fn frame(years: i32, ministries: usize) -> Case {
             name: "Domain".to_owned(),
             weights: vec![Decimal::ONE; ministries],
             target: Decimal::ZERO,
+            floor: None,
             row: 0,
         }],
         ..Case::default()

@@ -141,6 +141,12 @@ fn metrics(columns: &[Column]) -> Table {
     add("cost".into(), &|it| it.evaluation.cost.into());
     add("picks".into(), &|it| it.portfolio.picks().len().into());
     add("rules broken".into(), &|it| it.evaluation.broken().count().into());
+    if columns.iter().any(|column| column.case.has_levels()) {
+        add("overall level".into(), &|it| {
+            let level = it.evaluation.overall().and_then(|rung| it.case.rungs.get(rung.0));
+            level.map_or(Value::from("none"), |rung| Value::named(&rung.id, &rung.name))
+        });
+    }
     add("domains at target".into(), &|it| {
         it.evaluation.domains.iter().filter(|domain| domain.at_target).count().into()
     });

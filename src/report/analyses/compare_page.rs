@@ -84,7 +84,7 @@ fn at_a_glance(columns: &[Column]) -> Table {
         (name, columns.iter().map(value).collect())
     };
     let points = |value: Decimal| Value::Text(index(value));
-    let rows = vec![
+    let mut rows = vec![
         row(word("objective"), &|it| points(it.evaluation.objective)),
         row(word("index after"), &|it| points(it.evaluation.index_after)),
         row(say!("page-bill"), &|it| {
@@ -96,6 +96,13 @@ fn at_a_glance(columns: &[Column]) -> Table {
         }),
         row(word("rules broken"), &|it| it.evaluation.broken().count().into()),
     ];
+    if columns.iter().any(|column| column.case.has_levels()) {
+        let name = |column: &Column| {
+            let level = column.evaluation.overall().and_then(|rung| column.case.rungs.get(rung.0));
+            level.map_or(Value::from("none"), |rung| Value::Text(rung.name.clone()))
+        };
+        rows.insert(0, row(word("overall level"), &name));
+    }
     on_page(("glance", "metric", say!("page-at-a-glance")), (columns, Holds::Figures(INDEX)), rows)
 }
 

@@ -3,7 +3,7 @@
 use super::prelude::*;
 use super::words::{turning, turning_money};
 use crate::analyse::forced_flip::ForcedFlip;
-use crate::analyse::importance::{Params, Worth};
+use crate::analyse::importance::{Params, Worth, told};
 use crate::model::order::InOrder as _;
 
 impl Told for Params {
@@ -150,7 +150,7 @@ fn rules(case: &Case, worth: &Worth) -> Table {
     let mut sorted: Vec<_> = worth.rules.iter().collect();
     sorted.order_by_key(|(_, outcome)| std::cmp::Reverse(price(outcome)));
     Table::of("rules", say!("importance-rules-each-left"), sorted)
-        .words("rule", |(rule, _)| rule.describe(case))
+        .words("rule", |(rule, _)| told(case, *rule))
         .points("price", |(_, outcome)| {
             let best = worth.best.objective?;
             Some(Value::difference(outcome.objective?.max(best), best, INDEX))

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
-use crate::analyse::importance::without_each;
+use crate::analyse::importance::{told, without_each};
 use crate::analyse::{Failure, Outcome, QueryRunner};
 use crate::model::Case;
 use crate::model::exact::subtract;
@@ -44,14 +44,16 @@ pub fn rule_costs(case: &Case, answer: &Answer, runner: &QueryRunner<'_>) -> Res
         && case.candidates.len() <= CANDIDATES;
     let asked = if is_quick { rules.len().min(RULES) } else { 0 };
     let asked: Vec<Rule> = rules[..asked].iter().map(|(rule, _)| *rule).collect();
-    let mut without = without_each(case, &asked, runner)?;
+    // Where the weakest domain comes first, a rule costs what the best of the same level is worth more without it.
+    let held = answer.level.map(|level| case.at_level(level.held));
+    let mut without = without_each(held.as_ref().unwrap_or(case), &asked, runner)?;
     without.resize(rules.len(), None);
     let cost = |(&(rule, binds), without): (&(Rule, bool), Option<Outcome>)| {
         let better = without.as_ref().and_then(|it| it.objective);
         let cost = better.map(|it| Figure(subtract(it, found.objective).max(Decimal::ZERO).normalize()));
         let is_told = cost.map_or(binds && !is_lock(rule), |cost| binds || cost > Figure::default());
         let proven = without.is_some_and(|it| it.is_proven());
-        is_told.then(|| RuleCost { rule: rule.describe(case), cost, proven })
+        is_told.then(|| RuleCost { rule: told(case, rule), cost, proven })
     };
     let mut costs: Vec<RuleCost> = rules.iter().zip(without).filter_map(cost).collect();
     costs.order_by_key(|it| std::cmp::Reverse(it.cost));

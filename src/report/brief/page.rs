@@ -33,6 +33,7 @@ pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
     page.extend(payments.table(report).map(Block::Table));
     page.push(Block::Heading(say!("brief-gain")));
     page.extend(gain(report, brief));
+    page.extend(report.parts.levels.iter().map(|levels| Block::text(words::level(levels))));
     page.extend(years(report).map(Block::Chart));
     if !brief.picks.is_empty() {
         page.push(Block::Heading(say!("brief-picks")));

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use rows::Row;
 
-use crate::model::{CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
+use crate::model::{Aggregate, CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
 use crate::rules::bill::public_bill;
 use crate::rules::fact::Fact;
 
@@ -34,6 +34,7 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         last_year,
         risk,
         timing,
+        aggregate,
         domains_at_target,
         levels: _,
         ministries,
@@ -57,9 +58,11 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         Timing::Final => "final",
         Timing::Average => "average",
     };
+    let aggregate = (*aggregate == Aggregate::Weakest).then(|| Fact::word("weakest"));
+    let objective = [Fact::head("objective"), Fact::word(risk), Fact::word(timing)];
     let settings = [
         vec![Fact::head("horizon"), Fact::same(*first_year), Fact::same(*last_year)],
-        vec![Fact::head("objective"), Fact::word(risk), Fact::word(timing)],
+        objective.into_iter().chain(aggregate).collect(),
         vec![Fact::head("targets"), Fact::higher(*domains_at_target).of_view()],
     ];
     [
@@ -102,13 +105,17 @@ fn agree<'a>(one: Rows<'a>, other: Rows<'a>, holds: impl Fn(&Fact<'a>, &Fact<'a>
 /// more: with less money, one more lock, one more rule, higher costs, smaller gains, or less success. Then nothing can be
 /// better in it than the proven best of the other, and where the other has no portfolio it has none. Only what is certain
 /// from the cells alone is said; no portfolio is looked at.
+///
+/// Where the level of the weakest domain comes first nothing is said: with less money the level may be lower, and the index higher.
 pub fn is_no_easier(case: &Case, than: &Case) -> bool {
     let pairs = tables(case).into_iter().zip(tables(than));
-    pairs.enumerate().all(|(table, (one, other))| match table {
-        RELATIONS => no_looser_relations(&case.relations, &than.relations),
-        LIMITS => one.len() >= other.len() && bills_alike(case, than) && agree(one, other, Fact::is_no_easier),
-        _ => one.len() == other.len() && agree(one, other, Fact::is_no_easier),
-    })
+    case.aggregate == Aggregate::Weighted
+        && than.aggregate == Aggregate::Weighted
+        && pairs.enumerate().all(|(table, (one, other))| match table {
+            RELATIONS => no_looser_relations(&case.relations, &than.relations),
+            LIMITS => one.len() >= other.len() && bills_alike(case, than) && agree(one, other, Fact::is_no_easier),
+            _ => one.len() == other.len() && agree(one, other, Fact::is_no_easier),
+        })
 }
 
 /// Whether at least the same is asked of candidates. More relations may stand behind those of the other.

@@ -22,10 +22,12 @@ pub(super) fn rung(it: &Rung) -> Row<'_> {
     vec![Fact::head("rung"), Fact::word(id).whatever(), Fact::same(*at_least), Fact::same(*power)]
 }
 
-pub(super) fn domain<'a>(case: &Case, it: &'a Domain) -> Row<'a> {
-    let Domain { id, name: _, weights, target, row: _ } = it;
+pub(super) fn domain<'a>(case: &'a Case, it: &'a Domain) -> Row<'a> {
+    let Domain { id, name: _, weights, target, floor, row: _ } = it;
     let mut row = vec![Fact::head("domain"), Fact::word(id).whatever(), target::fact(case, *target)];
     row.extend(weights.iter().map(|&weight| Fact::same(weight).of_view()));
+    let fact = floor::fact(floor.map(|rung| &case[rung])).of_view();
+    row.push(if floor.is_some() { fact } else { fact.silent() });
     row
 }
 

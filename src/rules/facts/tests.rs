@@ -52,7 +52,7 @@ fn book() -> Workbook {
                     [[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.3\n[[rung]]\nid = \"most\"\nat_least = 50\npower = 0.8\n";
     Workbook::from_files(&[
         ("case.toml", settings),
-        ("domains.csv", "domain,weight_m,weight_n,target\nd,1,2,0.4\ne,2,1,0.3\n"),
+        ("domains.csv", "domain,weight_m,weight_n,target,floor\nd,1,2,0.4,seat\ne,2,1,0.3,\n"),
         (
             "services.csv",
             "service,domain,weight,control,drift,floor,power,quota\ns,d,1,20,1,seat,ladder,50\nt,e,2,5,0,,ladder,50\nu,d,1,40,0,,banzhaf,50\n",

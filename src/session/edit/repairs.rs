@@ -57,7 +57,7 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         Loosened::CarryOver(_, part) => part.to_string(),
         Loosened::GiveUp(Rule::CarryOver(_)) => "all".to_owned(),
         Loosened::Limit(_, to) => to.to_string(),
-        Loosened::Floor(_, rung) => case[*rung].id.clone(),
+        Loosened::Floor(_, rung) | Loosened::DomainFloor(_, rung) => case[*rung].id.clone(),
         Loosened::Count(_, count) => count.to_string(),
         Loosened::GiveUp(Rule::Relation(at)) => {
             return (Vec::new(), Some((TableId::Relations, case.relations[*at].row)));
@@ -76,6 +76,7 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         Rule::Budget { ministry, year } => ("budgets", format!("{}:{year}", case[ministry].id), &["amount"]),
         Rule::LockedIn(it) | Rule::LockedOut(it) => ("candidates", case[it].id.clone(), &["status", "reason"]),
         Rule::Floor(service) => ("services", case[service].id.clone(), &["floor"]),
+        Rule::DomainFloor(domain) => ("domains", case[domain].id.clone(), &["floor"]),
         Rule::LimitMin(at) => ("limits", row(case.limits[at].row), &["min"]),
         Rule::LimitMax(at) => ("limits", row(case.limits[at].row), &["max"]),
         Rule::Relation(at) => ("relations", row(case.relations[at].row), &["count"]),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::parts::{Bars, Picture, bar_text, figure, word};
 use super::runs::ShownRun;
 use crate::analyse::Outcome;
-use crate::analyse::importance::Worth;
+use crate::analyse::importance::{Worth, told};
 use crate::model::Case;
 use crate::report::{Table, Value};
 use crate::tui::theme::{Glyphs, Role};
@@ -29,7 +29,7 @@ pub(super) fn portfolio<'a>(case: &Case, worth: &'a Worth, table: &Table, row: u
         }
         "rules" => {
             let wanted = word(table, row, "rule");
-            let (_, outcome) = worth.rules.iter().find(|(rule, _)| rule.describe(case) == wanted)?;
+            let (_, outcome) = worth.rules.iter().find(|(rule, _)| told(case, *rule) == wanted)?;
             Some((say!("importance-best-portfolio-without", wanted = wanted), outcome))
         }
         _ => {

@@ -4,7 +4,8 @@ use super::{first_steps, portfolio, story};
 use crate::measure::Evaluation;
 use crate::messages::word;
 use crate::model::order::InOrder as _;
-use crate::model::{Case, Timing};
+use crate::model::{Case, RungIx, Timing};
+use crate::optimise::HighestLevel;
 use crate::say;
 use crate::session::{Running, count_of};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
@@ -159,7 +160,7 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
     let names = bar::label_width(side.case.domains.iter().map(|domain| domain.name.as_str()), (area.width / 3).max(28));
     let mut lines = 0;
     // Room is left for money, findings and the story.
-    let others = cells(side.case.ministries.len()) + 1 + STORY;
+    let others = cells(side.case.ministries.len()) + 1 + STORY + u16::from(side.case.has_levels());
     let most = area.height.saturating_sub(others + 1).max(cells(FEWEST));
     let count = side.case.domains.len();
     let first = app.overview_top.min(count.saturating_sub(usize::from(most)));
@@ -174,7 +175,11 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
         (name, _) if name == NOTHING || !shown.is_empty() => word(name),
         (name, _) => say!("overview-name-portfolio", name = word(name)),
     };
-    let title = say!("overview-power-domain-before", of = of, vertical = canvas.glyphs.vertical());
+    let title = if side.case.has_levels() {
+        say!("overview-level-domain", of = of)
+    } else {
+        say!("overview-power-domain-before", of = of, vertical = canvas.glyphs.vertical())
+    };
     let heading = row(area, 0);
     let taken = if shown.is_empty() { 0 } else { cells(width(&shown)) + 2 };
     canvas.text(left(heading, heading.width.saturating_sub(taken)), &title, Role::Header);
@@ -193,7 +198,10 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
         canvas.repeat(left(after(place, used), place.width - used), canvas.glyphs.empty(), Role::Dim);
         let target = length(result.target, Decimal::ONE, place.width).saturating_sub(1);
         canvas.text(left(after(place, target), 1), canvas.glyphs.vertical(), Role::Text);
-        let (sign, words, role) = if result.at_target {
+        let (sign, words, role) = if side.case.has_levels() {
+            let is_weakest = result.level_after == side.gives.overall();
+            ("", level(side.case, result.level_after), if is_weakest { Role::Warn } else { Role::Good })
+        } else if result.at_target {
             (canvas.glyphs.yes(), say!("overview-at-target"), Role::Good)
         } else {
             (canvas.glyphs.no(), say!("overview-below"), Role::Warn)
@@ -201,7 +209,40 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
         canvas.pieces(after(line, names + 16 + place.width), &[(sign, role), (&words, role)]);
         lines = y;
     }
+    if side.case.has_levels() && lines < area.height {
+        let answer = app.document.as_ref().and_then(|it| it.best.shown.as_ref()).map(|shown| &shown.answer);
+        let proof = answer.filter(|_| side.name == "recommended").and_then(|answer| answer.level);
+        canvas.text(row(area, lines + 1), &overall(side, proof), side.role);
+        lines += 1;
+    }
     lines + 1
+}
+
+fn level(case: &Case, rung: Option<RungIx>) -> String {
+    rung.map_or_else(|| word("none"), |rung| case[rung].name.clone())
+}
+
+/// The level of the whole, which is that of the weakest domain, and what is proven of it.
+fn overall(side: &Side<'_>, proof: Option<HighestLevel>) -> String {
+    let of = side.gives.overall();
+    let counted = side.case.domains.iter().zip(&side.gives.domains).filter(|(_, it)| it.has_services);
+    let domains = counted.clone().count();
+    let at_it: Vec<&str> =
+        counted.filter(|(_, it)| it.level_after == of).map(|(domain, _)| domain.name.as_str()).collect();
+    let weakest = match at_it.as_slice() {
+        [one] => (*one).to_owned(),
+        many => say!("words-weakest-of", count = many.len(), domains = domains),
+    };
+    let of = level(side.case, of);
+    let said = say!("overview-overall-level", level = of, weakest = weakest);
+    match proof {
+        Some(HighestLevel { proven: false, .. }) => said + &say!("overview-level-open"),
+        Some(HighestLevel { impossible: Some(next), .. }) => {
+            said + &say!("overview-level-proven", next = side.case[next].name)
+        }
+        Some(_) => said + &say!("overview-level-highest"),
+        None => said,
+    }
 }
 
 /// What each ministry spends of what it has over the horizon, and what it gains by its own weights.

@@ -233,6 +233,7 @@ fn go_to_rule(app: &mut App) {
         Some(Rule::CarryOver(ministry)) => {
             show_setting(app, &format!("ministry.{}.carry_over", case[ministry].id));
         }
+        Some(Rule::DomainFloor(domain)) => show_cell(app, TableId::Domains, case[domain].row, "floor"),
         Some(Rule::Floor(service)) => show_cell(app, TableId::Services, case[service].row, "floor"),
         Some(Rule::Relation(at)) => show_cell(app, TableId::Relations, relation(at), "members"),
         Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),

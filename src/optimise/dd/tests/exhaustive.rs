@@ -36,7 +36,7 @@ fn exhaustive(case: &Case, most: usize) -> Option<Option<(Decimal, Decimal)>> {
 
 /// The same of the portfolios that are wanted.
 #[allow(clippy::option_option)]
-pub(super) fn exhaustive_of(
+pub(in crate::optimise) fn exhaustive_of(
     case: &Case,
     most: usize,
     wanted: impl Fn(&Portfolio) -> bool,
@@ -77,7 +77,7 @@ pub(super) fn exhaustive_of(
 }
 
 /// A random case with few splits to try.
-fn small(seed: u64) -> Case {
+pub(in crate::optimise) fn small(seed: u64) -> Case {
     let mut case = fitting(seed, 2 + (seed % 4) as usize, (seed % 4) as u32);
     for candidate in &mut case.candidates {
         if let [one, other] = candidate.shares.as_mut_slice() {

@@ -6,7 +6,7 @@ mod awkward;
 mod cancel;
 mod closure;
 mod every_year;
-mod exhaustive;
+pub(in crate::optimise) mod exhaustive;
 mod features;
 mod highs;
 mod infeasible_assignment;

@@ -49,17 +49,19 @@ impl IncrementalState<'_> {
         ((need - f64_of(self.sums[service])) / largest).max(0.1)
     }
 
-    /// How far the domains that are nearest to their target are below it, as many as have to reach it.
+    /// How far the domains that are nearest to their target are below it, as many as have to reach it; and how far
+    /// domains are below their floors.
     fn short_of_targets(&mut self) -> f64 {
-        let needed = self.instance.targets_needed;
+        let (needed, targets) = (self.instance.targets_needed, self.instance.targets.len());
+        let floors: f64 = self.targets[targets..].iter().map(|floor| floor.short()).sum();
         if needed == 0 {
-            return 0.0;
+            return floors;
         }
         self.missing.clear();
-        self.missing.extend(self.targets.iter().map(|target| target.short()));
+        self.missing.extend(self.targets[..targets].iter().map(|target| target.short()));
         self.missing.sort_by(f64::total_cmp);
         // Where there are fewer domains than have to be at their target nothing can be done.
-        self.missing.iter().take(needed).sum()
+        floors + self.missing.iter().take(needed).sum::<f64>()
     }
 
     /// Whether no rule is broken.

@@ -5,7 +5,7 @@ use super::shared::Shared;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::plan::Selection;
 use crate::optimise::instance::rows::RowName;
-use crate::optimise::instance::{By, Instance, Steps, f64_of};
+use crate::optimise::instance::{By, Instance, Steps, Target, f64_of};
 
 /// Sums are taken for kept up to this: far more than rounding, far less than anything that counts.
 pub(super) const KEPT: f64 = 1e-9;
@@ -55,9 +55,8 @@ pub(super) struct IncrementalState<'a> {
     /// By target: what there is, with what services are on their way to, and what it needs.
     pub(super) targets: Vec<Reach>,
     /// By service: what it adds on its way to its next level.
-    under_way: Vec<f64>,
     /// By service: the targets that it counts for, with what each level adds.
-    counts: Vec<Vec<(usize, Vec<f64>)>>,
+    counts: Vec<Vec<(usize, Vec<f64>, f64)>>,
     pub(super) target_price: f64,
     pub(super) first: f64,
     pub(super) value: f64,
@@ -157,17 +156,16 @@ impl<'a> IncrementalState<'a> {
             levels: vec![0; instance.services.len()],
             sums: vec![0; instance.services.len()],
             floors: floors(instance, first),
-            targets: instance.targets.iter().map(|it| Reach { have: 0.0, near: 0.0, need: f64_of(it.need) }).collect(),
-            under_way: vec![0.0; instance.services.len()],
+            targets: targets(instance).map(|it| Reach { have: 0.0, near: 0.0, need: f64_of(it.need) }).collect(),
             counts: vec![Vec::new(); instance.services.len()],
             target_price: TARGETS * first,
             first,
             value: 0.0,
             missing: Vec::new(),
         };
-        for (at, target) in instance.targets.iter().enumerate() {
+        for (at, target) in targets(instance).enumerate() {
             for (service, sums) in &target.services {
-                it.counts[*service].push((at, sums.iter().map(|&sum| f64_of(sum)).collect()));
+                it.counts[*service].push((at, sums.iter().map(|&sum| f64_of(sum)).collect(), 0.0));
                 it.targets[at].have += f64_of(sums[0]);
             }
         }
@@ -345,15 +343,20 @@ impl<'a> IncrementalState<'a> {
             return;
         }
         let way = on_the_way(steps, sum, after);
-        for (target, sums) in &self.counts[service] {
+        for (target, sums, under_way) in &mut self.counts[service] {
             let reach = &mut self.targets[*target];
             reach.have += sums[after] - sums[before];
             let next = (after + 1).min(sums.len() - 1);
             let more = way * (sums[next] - sums[after]);
-            reach.near += more - self.under_way[service];
-            self.under_way[service] = more;
+            reach.near += more - *under_way;
+            *under_way = more;
         }
     }
+}
+
+/// The targets of domains, and behind them the floors of domains.
+fn targets(instance: &Instance) -> impl Iterator<Item = &Target> {
+    instance.targets.iter().chain(&instance.domain_floors)
 }
 
 /// How much of the way to its next level counts.

@@ -53,7 +53,7 @@ impl Statement<'_> {
         for service in self.case.service_ixs() {
             for &(year_ix, year) in &years {
                 let matters = !self.weights.of_service(self.case, service).is_zero()
-                    || (year_ix == last && (self.case.domains_at_target > 0 || self.case[service].floor.is_some()));
+                    || (year_ix == last && self.must_hold(service));
                 if tick() {
                     return slices;
                 }
@@ -67,6 +67,12 @@ impl Statement<'_> {
             }
         }
         slices
+    }
+
+    /// Whether a rule asks for the power of a service at the end.
+    fn must_hold(&self, service: ServiceIx) -> bool {
+        let (own, of_domain) = (self.case[service].floor, self.case[self.case[service].domain].floor);
+        self.case.domains_at_target > 0 || own.is_some() || of_domain.is_some()
     }
 
     /// Index points for one unit of power of a service in one year.

@@ -58,6 +58,7 @@ impl Statement<'_> {
         let mut view = view.clone();
         view.services.iter_mut().for_each(|service| service.floor = None);
         view.domains_at_target = 0;
+        view.domains.iter_mut().for_each(|domain| domain.floor = None);
         let own = (std::mem::take(&mut self.program.worth), self.program.worth_constant);
         self.program.worth_constant = Decimal::ZERO;
         let first = self.program.columns.len();

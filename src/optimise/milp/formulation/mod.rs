@@ -94,6 +94,7 @@ impl Statement<'_> {
             return;
         }
         self.add_targets(&slices);
+        self.add_domain_floors(&slices);
         self.program.worth = program::tidy(std::mem::take(&mut self.program.worth));
     }
 
