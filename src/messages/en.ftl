@@ -161,6 +161,8 @@ candidates-candidate-id-force = The candidate { $id } is in force from { $in_for
 candidates-window-start-from = The window { $start_from }-{ $start_to } of { $id } reaches outside the horizon { $first }-{ $last }; only the years inside count.
 candidates-candidate-id-has = The candidate { $id } has a reason but is not locked.
 candidates-effect-id-id = The effect of { $candidate } on { $service } adds no control and grants no rung.
+candidates-effect-worn-off = The effect of { $candidate } on { $service } has worn off by the end of { $last }, whenever it starts.
+candidates-effect-worn-off-fix = Raise lasts, let it start later, or set objective.timing to average.
 candidates-effect-id-id-adds = The effect of { $candidate } on { $service } adds { $control_gain } percentage points; control never exceeds 100.
 candidates-let-start-start = Set start_to to start_from or later.
 candidates-no-gains = No candidate brings anything yet: none has a gain, a right or points.
@@ -528,6 +530,7 @@ story-adds-gain-points =
        *[other] { $gain } percentage points
     } of control over { $service }
 story-confers-rights-rung = grants the rights of { $rung } over { $service }
+story-worn-off = moves { $service } until the end of { $until } and has worn off since
 story-adds-nothing-service = adds nothing to { $service }
 story-adds-which-stays = { $adds }, which stays at { $rung }
 story-from-called-called = from { $before } to { $after }
@@ -2316,7 +2319,7 @@ prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $c
 prompt-file-portfolio = Give the file of a portfolio.
 prompt-folder-case = Give the folder of a case.
 merge-put-them-together-so = {" "}merge them like this
-form-effects-service-control-gained = Effects: service, control gained (pp), rung granted
+form-effects-service-control-gained = Effects: service, control gained (pp), rung granted, years until it wears off
 
 ## tui/runtime
 
@@ -3860,6 +3863,7 @@ code-lock-without-reason = a lock without a reason
 code-reason-without-lock = a reason without a lock
 code-moves-nothing = a candidate without effects or points
 code-effect-of-nothing = an effect with neither gain nor grant
+code-effect-worn-off = an effect that has worn off by the end
 code-gain-above-100 = a gain of more than 100 percentage points
 code-budget-outside-horizon = a budget for a year outside the horizon
 code-no-gains = a case in which nothing can be gained yet
@@ -4048,6 +4052,8 @@ why-moves-nothing = It costs money and gives nothing.
 fix-moves-nothing = Add its effects or points.
 why-effect-of-nothing = The row has no influence on the result.
 fix-effect-of-nothing = Write a control_gain, a rung or what it prevents, or delete the row.
+why-effect-worn-off = What counts is the end of the horizon, and there it brings nothing.
+fix-effect-worn-off = Let it last longer or start later, or let the mean over the years count (objective.timing).
 why-gain-above-100 = Nobody can hold more than everything.
 fix-gain-above-100 = Check whether the number is in percentage points.
 why-budget-outside-horizon = The money cannot be spent.
@@ -4160,6 +4166,7 @@ column-owners-stake = The owner's share of the votes in the company. More than h
 column-controls = yes if the owner decides in the company whatever its stake, as a state does in its ministry.
 column-owners-bloc = home if the owner votes with the country.
 column-price = What the whole stake costs a buyer. Empty: it is not for sale.
+column-lasts = After this many years from the one in which it begins to work the effect has worn off: what it adds, grants and prevents is gone. Empty: it lasts for ever.
 column-prevents = takeover if nobody can take the service over while the candidate is in force, as under a screening law. It adds no power.
 column-jurisdiction = Whose law the holder is subject to, such as NL or US.
 column-candidates-candidate = Short name of the investment, unique in the table.
@@ -4263,6 +4270,7 @@ label-value = Which one
 label-min = At least
 label-max = At most
 label-stake = Share of the votes
+label-lasts = Years until it wears off
 label-prevents = What it prevents
 label-price = Price of the stake
 label-company = Company
@@ -5365,6 +5373,10 @@ budgets-together = Together{" "}
 budgets-prompt = { $ministry } in { $year }, { $unit }
 candidates-costs = . Costs { $costs } { $unit }
 candidates-gain-pp = {" "}+{ $gain } pp
+candidates-lasts = { $years ->
+    [one] {" "}for 1 year
+   *[other] {" "}for { $years } years
+}
 candidates-prevents = {" "}prevents a takeover
 candidates-grants = {" "}grants { $rung }
 changes-scenario = Scenario{" "}
@@ -5435,6 +5447,7 @@ word-the-id = the id
 word-the-name = the name
 word-the-title = the title
 word-the-folder-s-name = the folder's name
+word-for-ever = for ever
 word-years-to-the-last-cost = years to the last cost
 word-folder = folder
 word-title = title

@@ -278,8 +278,23 @@ pub struct Effect {
     pub grants: Option<RungIx>,
     /// Whether nobody can take the service over while it is in force.
     pub prevents_takeover: bool,
+    /// It wears off after this many years from the one in which it begins to work; `None` if it never does.
+    pub lasts: Option<u32>,
     /// Its row in `effects.csv`, from 0.
     pub row: usize,
+}
+
+impl Effect {
+    /// Whether it works at the end of a year, if its candidate is in force from the end of another one on.
+    pub fn holds(&self, in_force: Year, year: Year) -> bool {
+        holds(self.lasts, in_force, year)
+    }
+}
+
+/// Whether what lasts so many years from the end of a year on is still there at the end of another one.
+pub fn holds(lasts: Option<u32>, in_force: Year, year: Year) -> bool {
+    let age = i64::from(year) - i64::from(in_force);
+    age >= 0 && lasts.is_none_or(|lasts| age < i64::from(lasts))
 }
 
 /// A bound on public spending over the horizon.

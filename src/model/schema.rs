@@ -257,6 +257,7 @@ tables! {
         column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
         column("grants", Kind::Rung, Unit::None, "none"),
         column("prevents", Kind::Choice(&["takeover"]), Unit::None, "none"),
+        column("lasts", Kind::Whole { min: 1, max: 100 }, Unit::Years, "for ever"),
         NOTE,
         SOURCE,
     }

@@ -165,6 +165,7 @@ pub(super) fn effects(
     let gain = reader.field("control_gain");
     let grants = reader.field("grants");
     let prevents = reader.field("prevents");
+    let lasts = reader.field("lasts");
     let mut seen: HashMap<(usize, usize), usize> = HashMap::new();
     for row in reader.filled() {
         let who = reader.reference(row, &candidate, candidates, "candidate");
@@ -172,6 +173,7 @@ pub(super) fn effects(
         let control_gain = reader.number(row, &gain).unwrap_or_default();
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
         let prevents_takeover = !reader.word(row, &prevents).is_empty();
+        let lasts = reader.whole(row, &lasts);
         let (Some(who), Some(what)) = (who, what) else { continue };
         if let Some(&earlier) = seen.get(&(who, what)) {
             let pair = say!(
@@ -188,6 +190,7 @@ pub(super) fn effects(
             control_gain,
             grants,
             prevents_takeover,
+            lasts,
             row,
         });
     }

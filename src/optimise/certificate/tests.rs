@@ -42,6 +42,7 @@ fn case() -> Case {
             control_gain: d(gain),
             grants: None,
             prevents_takeover: false,
+            lasts: None,
             row,
         }],
         ..plain_candidate(row, &Case::default())

@@ -249,7 +249,7 @@ fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
         let effect = &instance.effects[at];
         let can_be_on = |item: &usize| open.items[*item].starts & instance.items[*item].by_year[steps.year] != 0;
         let on = match &effect.by {
-            By::Candidate(item) => can_be_on(item),
+            By::Candidate(item) => open.items[*item].starts & effect.on != 0,
             By::Synergy(_, members) => members.iter().all(can_be_on),
         };
         if on {

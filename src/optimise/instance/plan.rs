@@ -142,7 +142,7 @@ pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<u
         let (mut sum, mut granted) = (0_i128, 0);
         for effect in steps.effects.iter().map(|&at| &instance.effects[at]) {
             let on = match &effect.by {
-                By::Candidate(item) => in_force(*item, steps.year),
+                By::Candidate(item) => selection[*item].as_ref().is_some_and(|it| effect.on & (1 << it.start) != 0),
                 By::Synergy(_, members) => members.iter().all(|&member| in_force(member, steps.year)),
             };
             if on {

@@ -199,6 +199,7 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
             control_gain,
             grants: None,
             prevents_takeover: false,
+            lasts: None,
             row: candidate.row,
         });
     }

@@ -108,6 +108,9 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
             if effect.prevents_takeover {
                 words += &say!("candidates-prevents");
             }
+            if let Some(years) = effect.lasts {
+                words += &say!("candidates-lasts", years = years);
+            }
             words
         })
         .collect();

@@ -13,7 +13,7 @@ use crate::optimise::dd::propagation::Broken;
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
 use crate::optimise::dd::schedule::{schedule, wanted};
-use crate::optimise::instance::Steps;
+use crate::optimise::instance::{Item, Steps};
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
 
@@ -235,7 +235,7 @@ impl Search<'_> {
     /// Whether everything is settled: then the node is one portfolio, or none.
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
-        if let Some(selection) = Self::highest(work) {
+        if let Some(selection) = self.highest(work) {
             if falls_short(instance, &selection) {
                 tree.write(work.place, || Entry::Empty);
                 return Some(Step::Closed);
@@ -269,17 +269,18 @@ impl Search<'_> {
         Some(Step::Closed)
     }
 
-    /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided.
-    fn highest(work: &Work) -> Option<Selection> {
-        let choose = |state: &Open| {
-            if state.is_free() {
+    /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided, or may be worth more
+    /// when it starts later.
+    fn highest(&self, work: &Work) -> Option<Selection> {
+        let choose = |(state, item): (&Open, &Item)| {
+            if state.is_free() || (item.wears_off && state.starts.count_ones() > 1) {
                 return None;
             }
             // The first start that is open is the first to be in force.
             let start = u8::try_from(state.starts.trailing_zeros()).ok().filter(|_| state.starts != 0);
             Some(start.map(|start| Chosen { start, shares: Vec::new() }))
         };
-        work.open.items.iter().map(choose).collect()
+        work.open.items.iter().zip(&self.problem.instance.items).map(choose).collect()
     }
 
     /// Puts portfolios together from what the relaxation suggests.

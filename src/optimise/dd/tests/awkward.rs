@@ -84,6 +84,7 @@ fn thirty_candidates_on_one_service() {
                 control_gain: gain,
                 grants: None,
                 prevents_takeover: false,
+                lasts: None,
                 row: at,
             }];
         }
@@ -102,6 +103,7 @@ fn candidates_that_move_every_service() {
                 control_gain: Decimal::from((at * 5 + service * 3 + position(seed)) % 19 + 1),
                 grants: (at + service).is_multiple_of(6).then_some(RungIx(0)),
                 prevents_takeover: false,
+                lasts: None,
                 row: service,
             };
             candidate.effects = (0..services).map(effect).collect();
