@@ -36,6 +36,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
     for (at, candidate) in case.candidate_ixs().zip(&case.candidates) {
         reasons(candidate, findings);
+        if candidate.has_legal_risk() {
+            let place = Place::Cell(TableId::Candidates, candidate.row, "instrument".to_owned());
+            let message = say!("candidates-legal-risk", id = candidate.id);
+            findings.note("legal-risk", place, message, say!("candidates-legal-risk-fix"));
+        }
         effects(case, candidate, findings);
         let nothing = candidate.effects.is_empty() && candidate.points.is_zero() && !used.contains(&at);
         if nothing && !case.services.is_empty() && effects_are_sound {

@@ -121,6 +121,7 @@ pub const CODES: &[Code] = &[
     code(Warning, "moves-nothing"),
     code(Warning, "effect-of-nothing"),
     code(Warning, "effect-worn-off"),
+    code(Note, "legal-risk"),
     code(Warning, "gain-above-100"),
     // Budgets, relations, limits, scenarios.
     code(Warning, "budget-outside-horizon"),

@@ -135,7 +135,8 @@ fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -
             scenes[moved.service.0].parts.push(part);
         }
     }
-    for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0].is_some())) {
+    for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0].is_some()))
+    {
         let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None };
         scenes[synergy.service.0].parts.push(part);
     }

@@ -161,6 +161,8 @@ candidates-candidate-id-force = The candidate { $id } is in force from { $in_for
 candidates-window-start-from = The window { $start_from }-{ $start_to } of { $id } reaches outside the horizon { $first }-{ $last }; only the years inside count.
 candidates-candidate-id-has = The candidate { $id } has a reason but is not locked.
 candidates-effect-id-id = The effect of { $candidate } on { $service } adds no control and grants no rung.
+candidates-legal-risk = The candidate { $id } is a golden share, which a court may strike down.
+candidates-legal-risk-fix = Have it examined; give instrument another word if it is none.
 candidates-effect-worn-off = The effect of { $candidate } on { $service } has worn off by the end of { $last }, whenever it starts.
 candidates-effect-worn-off-fix = Raise lasts, let it start later, or set objective.timing to average.
 candidates-effect-id-id-adds = The effect of { $candidate } on { $service } adds { $control_gain } percentage points; control never exceeds 100.
@@ -3863,6 +3865,7 @@ code-lock-without-reason = a lock without a reason
 code-reason-without-lock = a reason without a lock
 code-moves-nothing = a candidate without effects or points
 code-effect-of-nothing = an effect with neither gain nor grant
+code-legal-risk = a golden share
 code-effect-worn-off = an effect that has worn off by the end
 code-gain-above-100 = a gain of more than 100 percentage points
 code-budget-outside-horizon = a budget for a year outside the horizon
@@ -4052,6 +4055,8 @@ why-moves-nothing = It costs money and gives nothing.
 fix-moves-nothing = Add its effects or points.
 why-effect-of-nothing = The row has no influence on the result.
 fix-effect-of-nothing = Write a control_gain, a rung or what it prevents, or delete the row.
+why-legal-risk = The EU Court struck down golden shares of the Dutch state (C-282/04 and C-283/04, 28 September 2006): what it confers may not hold.
+fix-legal-risk = Have it examined, or compare it with a right of consent or with screening by law.
 why-effect-worn-off = What counts is the end of the horizon, and there it brings nothing.
 fix-effect-worn-off = Let it last longer or start later, or let the mean over the years count (objective.timing).
 why-gain-above-100 = Nobody can hold more than everything.
@@ -4333,6 +4338,10 @@ word-infrastructure-build = building infrastructure
 word-rd-programme = R&D programme
 word-protective-right = protective right
 word-standards-ecosystem = standards and ecosystem
+word-consent-right = right of consent
+word-first-refusal = right of first refusal
+word-foundation-shares = preference shares of a foundation
+word-golden-share = golden share
 word-innovating-government = innovating government
 word-cooperating-ecosystem = cooperating ecosystem
 word-economy-and-defence = Economy and Defence interwoven
@@ -4637,6 +4646,10 @@ brief-given-breaks = { $count ->
    *[other] It breaks { $count } rules: { $rules }.
 }
 brief-no-scenarios = No scenarios were tried.
+brief-legal-risk = { $count ->
+    [one] A golden share is among the investments: { $names }. A court may strike it down.
+   *[other] { $count } golden shares are among the investments: { $names }. A court may strike them down.
+}
 brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
 brief-now = To be decided for { $year }
 brief-now-start = { $count ->
@@ -5373,6 +5386,7 @@ budgets-together = Together{" "}
 budgets-prompt = { $ministry } in { $year }, { $unit }
 candidates-costs = . Costs { $costs } { $unit }
 candidates-gain-pp = {" "}+{ $gain } pp
+candidates-at-risk = {" "}A golden share: a court may strike it down.
 candidates-lasts = { $years ->
     [one] {" "}for 1 year
    *[other] {" "}for { $years } years

@@ -161,6 +161,8 @@ candidates-candidate-id-force = De kandidaat { $id } is op zijn vroegst vanaf { 
 candidates-window-start-from = Het startvenster { $start_from }-{ $start_to } van { $id } valt deels buiten de looptijd { $first }-{ $last }; alleen de jaren daarbinnen tellen.
 candidates-candidate-id-has = De kandidaat { $id } heeft een reden, maar is niet vastgezet.
 candidates-effect-id-id = Het effect van { $candidate } op { $service } geeft geen extra zeggenschap en geen trede.
+candidates-legal-risk = De kandidaat { $id } is een gouden aandeel, dat een rechter kan verbieden.
+candidates-legal-risk-fix = Laat het juridisch toetsen; geef instrument een ander woord als het dat niet is.
 candidates-effect-worn-off = Het effect van { $candidate } op { $service } is eind { $last } uitgewerkt, wanneer het ook start.
 candidates-effect-worn-off-fix = Verhoog lasts, laat het later starten, of zet objective.timing op average.
 candidates-effect-id-id-adds = Het effect van { $candidate } op { $service } is { $control_gain } procentpunt; zeggenschap komt nooit boven 100.
@@ -3867,6 +3869,7 @@ code-lock-without-reason = een kandidaat die zonder reden is vastgezet
 code-reason-without-lock = een reden bij een kandidaat die niet is vastgezet
 code-moves-nothing = een kandidaat zonder effecten of punten
 code-effect-of-nothing = een effect dat zeggenschap noch een trede oplevert
+code-legal-risk = een gouden aandeel
 code-effect-worn-off = een effect dat aan het eind is uitgewerkt
 code-gain-above-100 = een winst van meer dan 100 procentpunt
 code-budget-outside-horizon = een budget voor een jaar buiten de looptijd
@@ -4056,6 +4059,8 @@ why-moves-nothing = De kandidaat kost geld en levert niets op.
 fix-moves-nothing = Voeg effecten of punten toe.
 why-effect-of-nothing = De rij heeft geen invloed op de uitkomst.
 fix-effect-of-nothing = Schrijf een control_gain, een trede of wat het voorkomt, of verwijder de rij.
+why-legal-risk = Het Europees Hof verbood gouden aandelen van de Nederlandse staat (C-282/04 en C-283/04, 28 september 2006): wat het verleent, houdt mogelijk geen stand.
+fix-legal-risk = Laat het juridisch toetsen, of vergelijk het met een goedkeuringsrecht of een toetsingswet.
 why-effect-worn-off = Alleen het eind van de looptijd telt, en dan levert het niets meer op.
 fix-effect-worn-off = Laat het langer duren of later starten, of laat het gemiddelde over de jaren tellen (objective.timing).
 why-gain-above-100 = Niemand kan meer dan alles hebben.
@@ -4335,6 +4340,10 @@ word-infrastructure-build = bouw van infrastructuur
 word-rd-programme = onderzoeksprogramma
 word-protective-right = beschermend recht
 word-standards-ecosystem = standaarden en ecosysteem
+word-consent-right = goedkeuringsrecht
+word-first-refusal = recht van eerste koop
+word-foundation-shares = preferente aandelen van een stichting
+word-golden-share = gouden aandeel
 word-innovating-government = innoverende overheid
 word-cooperating-ecosystem = samenwerkend ecosysteem
 word-economy-and-defence = Economie en Defensie verweven
@@ -4639,6 +4648,10 @@ brief-given-breaks = { $count ->
    *[other] { $count } regels zijn overtreden: { $rules }.
 }
 brief-no-scenarios = Er zijn geen scenario's geprobeerd.
+brief-legal-risk = { $count ->
+    [one] Er is een gouden aandeel bij: { $names }. Een rechter kan het verbieden.
+   *[other] Er zijn { $count } gouden aandelen bij: { $names }. Een rechter kan ze verbieden.
+}
 brief-reserve = De kleinste marge: { $service } blijft op { $rung } met { $spare } procentpunt zeggenschap over.
 brief-now = Te besluiten voor { $year }
 brief-now-start = { $count ->
@@ -5375,6 +5388,7 @@ budgets-together = Samen{" "}
 budgets-prompt = { $ministry } in { $year }, { $unit }
 candidates-costs = . Kost { $costs } { $unit }
 candidates-gain-pp = {" "}+{ $gain } pp
+candidates-at-risk = {" "}Een gouden aandeel: een rechter kan het verbieden.
 candidates-lasts = {" "}{ $years } jaar lang
 candidates-prevents = {" "}houdt een overname tegen
 candidates-grants = {" "}geeft { $rung }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::change::Change;
 use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 use super::relation::Relation;
+use super::schema::GOLDEN_SHARE;
 use crate::messages::{readable, text_of};
 
 /// Everything that the planners decide on, typed.
@@ -531,6 +532,11 @@ impl Service {
 }
 
 impl Candidate {
+    /// Whether a court may strike down what it confers: the EU Court did so with golden shares of the Dutch state in 2006.
+    pub fn has_legal_risk(&self) -> bool {
+        self.instrument == GOLDEN_SHARE
+    }
+
     /// The id that decides where it stands among others: also in a copy of the case in which it is masked.
     pub fn order_id(&self) -> &str {
         self.withheld.as_deref().unwrap_or(&self.id)

@@ -144,7 +144,14 @@ pub const INSTRUMENTS: &[&str] = &[
     "rd_programme",
     "protective_right",
     "standards_ecosystem",
+    "consent_right",
+    "first_refusal",
+    "foundation_shares",
+    GOLDEN_SHARE,
 ];
+
+/// A share with special rights of the state in a company that is sold: courts have struck such shares down.
+pub const GOLDEN_SHARE: &str = "golden_share";
 
 /// The three pillars of the position paper on digital sovereignty.
 pub const PILLARS: &[&str] = &["innovating_government", "cooperating_ecosystem", "economy_and_defence"];

@@ -79,7 +79,11 @@ pub(crate) fn mixed_starts(
     }
     for (item, it) in instance.items.iter().enumerate() {
         let chosen = fractions.chosen[item];
-        if it.effects.is_empty() || !(every_year || it.wears_off) || chosen < 1.0 - WHOLE || open.items[item].starts.count_ones() < 2 {
+        if it.effects.is_empty()
+            || !(every_year || it.wears_off)
+            || chosen < 1.0 - WHOLE
+            || open.items[item].starts.count_ones() < 2
+        {
             continue;
         }
         let starts = fractions.starts(item);

@@ -230,13 +230,7 @@ impl Layout {
         self.ties.iter_mut().flatten().for_each(|(row, _)| moved(row));
     }
 
-    fn layer(
-        &mut self,
-        instance: &mut Instance,
-        (diagram, at): (usize, usize),
-        mover: Mover,
-        turns: &Turns,
-    ) -> Layer {
+    fn layer(&mut self, instance: &mut Instance, (diagram, at): (usize, usize), mover: Mover, turns: &Turns) -> Layer {
         let who = match Who::of(mover) {
             Who::Home(item) if self.homes[item] != Some((diagram, at)) => Who::Copy(item),
             who => who,

@@ -310,9 +310,11 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         let it = &instance.items[wanted.item];
         let mut mask = open.items[wanted.item].starts & wanted.by.map_or(u64::MAX, |by| it.by_year[by]);
         // What wears off is to be there still.
-        let there = it.effects.iter().map(|&at| &instance.effects[at]).filter(|effect| {
-            effect.lasts.is_some() && wanted.by == Some(instance.services[effect.service].year)
-        });
+        let there = it
+            .effects
+            .iter()
+            .map(|&at| &instance.effects[at])
+            .filter(|effect| effect.lasts.is_some() && wanted.by == Some(instance.services[effect.service].year));
         there.for_each(|effect| mask = if mask & effect.on == 0 { mask } else { mask & effect.on });
         (0..it.starts.len()).filter(|at| mask & (1 << at) != 0).filter_map(|at| u8::try_from(at).ok()).collect()
     };

@@ -302,7 +302,9 @@ impl Building<'_> {
                         let on = it.items[*item].on(lasts, year);
                         (on != 0, on)
                     }
-                    By::Synergy(_, members) => (members.iter().all(|&it_is| it.items[it_is].by_year[steps.year] != 0), 0),
+                    By::Synergy(_, members) => {
+                        (members.iter().all(|&it_is| it.items[it_is].by_year[steps.year] != 0), 0)
+                    }
                 };
                 if (gain > 0 || lifts.is_some()) && is_possible {
                     it.effects.push(Effect { service: at, by, gain, lifts, lasts, on });

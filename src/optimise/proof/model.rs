@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::graph::{Room, graph};
-use super::parts::{
-    Group, Item, Layer, Move, PLACES, Signal, Slice, Start, Switch, Who, exact, large, product, total,
-};
+use super::parts::{Group, Item, Layer, Move, PLACES, Signal, Slice, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
 use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, Scope, Status, Timing};
 use crate::rules::{Joint, When};

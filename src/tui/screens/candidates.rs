@@ -120,6 +120,9 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         let chance = plain(it.success);
         text.push_str(&say!("candidates-moves-moves-chance", moves = moves.join(", "), chance = chance));
     }
+    if it.has_legal_risk() {
+        text.push_str(&say!("candidates-at-risk"));
+    }
     text
 }
 

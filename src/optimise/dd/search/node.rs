@@ -13,9 +13,9 @@ use crate::optimise::dd::propagation::Broken;
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
 use crate::optimise::dd::schedule::{schedule, wanted};
-use crate::optimise::instance::{Item, Steps};
 use crate::optimise::instance::domains::{Domains, Open};
 use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
+use crate::optimise::instance::{Item, Steps};
 
 /// This many steps to find whole starts and shares.
 const STEPS: usize = 400;

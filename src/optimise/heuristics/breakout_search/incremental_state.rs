@@ -330,9 +330,9 @@ impl<'a> IncrementalState<'a> {
         let (mut sum, mut granted) = (0_i128, 0);
         for effect in steps.effects.iter().map(|&at| &self.instance.effects[at]) {
             let on = match &effect.by {
-                By::Candidate(item) => self.now[*item].is_some_and(|at| {
-                    effect.on & (1 << self.choices[*item].0[at].chosen.start) != 0
-                }),
+                By::Candidate(item) => {
+                    self.now[*item].is_some_and(|at| effect.on & (1 << self.choices[*item].0[at].chosen.start) != 0)
+                }
                 By::Synergy(_, members) => members.iter().all(|&member| self.from[member] <= steps.year),
             };
             if on {
