@@ -532,6 +532,16 @@ impl Service {
 }
 
 impl Candidate {
+    /// Whether something that it does wears off: starting earlier may then be worth less.
+    pub fn wears_off(&self) -> bool {
+        self.effects.iter().any(|effect| effect.lasts.is_some())
+    }
+
+    /// The starts of which one is worth the most, whatever else is chosen: the first, or any where something wears off.
+    pub fn best_starts(&self, first_year: Year, last_year: Year) -> impl Iterator<Item = Year> + use<> {
+        self.starts(first_year, last_year).take(if self.wears_off() { usize::MAX } else { 1 })
+    }
+
     /// Whether a court may strike down what it confers: the EU Court did so with golden shares of the Dutch state in 2006.
     pub fn has_legal_risk(&self) -> bool {
         self.instrument == GOLDEN_SHARE

@@ -183,7 +183,7 @@ fn item(case: &Case, at: CandidateIx, years: &[usize], places: u32) -> Result<It
         effects: Vec::new(),
         yearly,
         needs: Vec::new(),
-        wears_off: candidate.effects.iter().any(|effect| effect.lasts.is_some()),
+        wears_off: candidate.wears_off(),
     })
 }
 

@@ -98,8 +98,7 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     ];
     row.extend(start::facts(*start_from, *start_to));
     // What wears off may be there at the end because it came later.
-    let wears_off = effects.iter().any(|effect| effect.lasts.is_some());
-    let lead_time = if wears_off { Fact::same(*lead_time) } else { Fact::higher(*lead_time) };
+    let lead_time = if it.wears_off() { Fact::same(*lead_time) } else { Fact::higher(*lead_time) };
     row.extend([lead_time, success, Fact::lower(*points).of_view(), lock::fact(*status)]);
     #[cfg(test)]
     row.push(Fact::higher(*overrun));
