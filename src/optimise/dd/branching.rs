@@ -64,8 +64,8 @@ impl Question {
     }
 }
 
-/// Where every year counts, or what a candidate does wears off, when it starts is asked like whether it is chosen: the candidates that are chosen wholly, and
-/// whose starts, mixed, are in force from several years.
+/// Where every year counts, or what a candidate does wears off, when it starts is asked like whether it is chosen: the candidates
+/// that are chosen wholly, and whose starts, mixed, are in force from several years.
 pub(crate) fn mixed_starts(
     instance: &Instance,
     open: &Domains,

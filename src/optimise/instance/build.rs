@@ -303,7 +303,7 @@ impl Building<'_> {
                         (on != 0, on)
                     }
                     By::Synergy(_, members) => {
-                        (members.iter().all(|&it_is| it.items[it_is].by_year[steps.year] != 0), 0)
+                        (members.iter().all(|&member| it.items[member].by_year[steps.year] != 0), 0)
                     }
                 };
                 if (gain > 0 || lifts.is_some()) && is_possible {
