@@ -243,7 +243,7 @@ fn of_the_rest(instance: &Instance, open: &Domains, sums: &mut [f64]) {
 }
 
 /// The highest level that a service can still reach.
-fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
+pub(super) fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
     let (mut sum, mut granted) = (0, 0);
     for &at in &steps.effects {
         let effect = &instance.effects[at];

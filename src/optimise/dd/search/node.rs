@@ -9,13 +9,13 @@ use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::fixing::settle;
 use crate::optimise::dd::held::Counted;
 use crate::optimise::dd::primal;
-use crate::optimise::dd::propagation::Broken;
+use crate::optimise::dd::propagation::{Broken, highest_level};
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
 use crate::optimise::dd::schedule::{schedule, wanted};
+use crate::optimise::instance::Steps;
 use crate::optimise::instance::domains::{Domains, Open};
-use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
-use crate::optimise::instance::{Item, Steps};
+use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short, levels};
 
 /// This many steps to find whole starts and shares.
 const STEPS: usize = 400;
@@ -235,14 +235,19 @@ impl Search<'_> {
     /// Whether everything is settled: then the node is one portfolio, or none.
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
-        if let Some(selection) = self.highest(work) {
-            if falls_short(instance, &selection) {
+        if let Some(selection) = Self::highest(work) {
+            // What wears off counts where some start leaves it there: no one start is the best of all.
+            let wears_off = instance.items.iter().zip(&selection).any(|(item, it)| item.wears_off && it.is_some());
+            let most = || instance.services.iter().map(|it| highest_level(instance, &work.open, it)).collect();
+            let levels = || if wears_off { most() } else { levels(instance, &selection) };
+            if falls_short(instance, &selection, &levels) {
                 tree.write(work.place, || Entry::Empty);
                 return Some(Step::Closed);
             }
             // Where numbers are large a float's bound never comes down to this, and every share and start would be tried.
             // Nothing in the tree says why: for the next search the place is open.
-            let is_enough = |highest: i128| at_most(instance, &selection) <= highest.saturating_add(self.problem.slack);
+            let is_enough =
+                |highest: i128| at_most(instance, &selection, &levels) <= highest.saturating_add(self.problem.slack);
             // Nor does it where more power is worth less: who starts later may come into force too late.
             let rises = !instance.services.iter().any(Steps::is_lowered);
             if rises && self.purpose == Purpose::Answer && self.highest.is_some_and(is_enough) {
@@ -269,18 +274,17 @@ impl Search<'_> {
         Some(Step::Closed)
     }
 
-    /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided, or may be worth more
-    /// when it starts later.
-    fn highest(&self, work: &Work) -> Option<Selection> {
-        let choose = |(state, item): (&Open, &Item)| {
-            if state.is_free() || (item.wears_off && state.starts.count_ones() > 1) {
+    /// The candidates that are chosen here, each in force as soon as it can be; `None` if one is not decided.
+    fn highest(work: &Work) -> Option<Selection> {
+        let choose = |state: &Open| {
+            if state.is_free() {
                 return None;
             }
             // The first start that is open is the first to be in force.
             let start = u8::try_from(state.starts.trailing_zeros()).ok().filter(|_| state.starts != 0);
             Some(start.map(|start| Chosen { start, shares: Vec::new() }))
         };
-        work.open.items.iter().zip(&self.problem.instance.items).map(choose).collect()
+        work.open.items.iter().map(choose).collect()
     }
 
     /// Puts portfolios together from what the relaxation suggests.
