@@ -119,7 +119,8 @@ class Case:
         for _, row in table(folder, "candidates"):
             self.candidates[row["candidate"]] = self.candidate(row)
         for _, row in table(folder, "effects"):
-            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"))
+            lasts = cell(row, "lasts")
+            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"), int(lasts) if lasts else None)
             self.candidates[row["candidate"]]["effects"].append(effect)
         self.relations = []
         for at, row in table(folder, "relations"):
@@ -340,7 +341,7 @@ class Case:
             lines[-1] += [it["to"], it["lead"], it["success"], it["points"], it["status"]]
             lines.append(["costs", *it["costs"]])
             lines.append(["shares", *(f"{low}-{high}" for low, high in it["shares"])])
-            lines += [["effect", *effect] for effect in it["effects"]]
+            lines += [["effect", *(word for word in effect if word is not None)] for effect in it["effects"]]
         for at, kind, members, count, service, gain in self.relations:
             fixed = {"at_least": [count], "at_most": [count], "synergy": [service, gain]}.get(kind, [])
             lines.append([kind, at, *fixed, *members])
@@ -359,6 +360,12 @@ class Case:
 def reaches(control, step):
     """Whether this much control is enough for a step."""
     return control > step[0] if step[1] else control >= step[0]
+
+
+def is_there(since, signal):
+    """Whether what is in force from a year on, and lasts so long (None: for ever), is there at the end of a year."""
+    year, lasts = signal
+    return since <= year and (lasts is None or year - since < lasts)
 
 
 def decimal(value):
@@ -419,13 +426,14 @@ def measure(case, picks):
             return None, f"limit {at}"
     objective = sum((case.candidates[id]["points"] for id in picks), F(0))
     for year in case.counted:
-        active = {id for id, (start, _) in picks.items() if case.in_force(case.candidates[id], start) <= year}
+        since = {id: case.in_force(case.candidates[id], start) for id, (start, _) in picks.items()}
+        active = {id for id in picks if since[id] <= year}
         powers = {}
         for service in case.services:
             gain, granted = F(0), F(0)
             for id in active:
-                for moved, points, grants in case.candidates[id]["effects"]:
-                    if moved == service["id"]:
+                for moved, points, grants, lasts in case.candidates[id]["effects"]:
+                    if moved == service["id"] and is_there(since[id], (year, lasts)):
                         gain += points * case.success([id])
                         granted = max(granted, case.power_of.get(grants, F(0)))
             gain += sum(more for _, members, more in case.synergies(service["id"]) if active.issuperset(members))
@@ -467,7 +475,7 @@ class Model:
         self.nodes = 0
         self.switches = []  # (domain or None, terms)
         self.plans = {}  # id -> {start: (in force from, terms, terms of a percent by ministry)}
-        self.ties = {id: [] for id in case.candidates}  # id -> [(row, in force by the end of this year)]
+        self.ties = {id: [] for id in case.candidates}  # id -> [(row, (at the end of this year, of what lasts so long))]
         for id, it in case.candidates.items():
             starts = case.possible_starts(it)
             self.plans[id] = {year: (case.in_force(it, year), {}, [{} for _ in case.ministries]) for year in starts}
@@ -538,21 +546,30 @@ class Model:
         return f":{year}" if self.case.timing == "average" else ""
 
     def layer(self, members, years, moves):
-        """A layer of these candidates: class 0 is not in force by any of its years, class c by that at c - 1, not by that at c."""
+        """A layer of these candidates. A signal is a year, and how long what is there at its end lasts; a class is what is there together."""
         come = [[from_year for from_year, _, _ in self.plans[id].values()] for id in members]
         by = set()
         if all(come):
             first = max(min(each) for each in come)
             later = (min((year for year in years if year >= it), default=None) for each in come for it in each if it >= first)
             by = {year for year in later if year is not None}
-        by = sorted(by, reverse=True)
-        return {"who": members, "home": False, "years": by, "pays": [[] for _ in by], "moves": moves}
+        signals = [(year, None) for year in sorted(by, reverse=True)]
+        classes = [tuple(signals[:many]) for many in range(len(signals) + 1)]
+        passing = sorted({lasts for *_, lasts in moves if lasts is not None})
+        if passing:
+            (from_years,) = come
+            more = [(year, lasts) for lasts in passing for year in sorted(years)]
+            signals += [it for it in more if any(is_there(since, it) for since in from_years)]
+            brought = [tuple(it for it in signals if is_there(since, it)) for since in from_years]
+            classes = list(dict.fromkeys([(), *brought]))
+        return {"who": members, "home": False, "signals": signals, "classes": classes, "pays": {it: [] for it in signals}, "moves": moves}
 
     def pay(self, layer, name, ids):
-        for year, pays in zip(layer["years"], layer["pays"]):
+        for signal, pays in layer["pays"].items():
+            year, lasts = signal
             for id in ids:
-                row = self.rows.add(name(id) + self.by(year), 0)
-                self.ties[id].append((row, year))
+                row = self.rows.add(name(id) + self.by(year) + ("" if lasts is None else f":lasts-{lasts}"), 0)
+                self.ties[id].append((row, signal))
                 pays.append(row)
 
     def part(self, service, year, layers):
@@ -561,7 +578,7 @@ class Model:
         ladder = case.ladders[service["id"]]
         now, arcs = [(F(0), F(0))], []
         for layer in layers:
-            moves = [(gain, granted) for moved, gain, granted in layer["moves"] if moved == service["id"]]
+            moves = [(gain, granted) for moved, gain, granted, _ in layer["moves"] if moved == service["id"]]
             if not moves:
                 arcs.append(None)
                 continue
@@ -586,7 +603,7 @@ class Model:
                 states = {}
                 place = [states.setdefault((place[low], place[high]), len(states)) for low, high in arcs[at]]
                 arcs[at] = list(states)
-        return {"year": year, "arcs": arcs, "first": place[0], "powers": list(powers)}
+        return {"id": service["id"], "year": year, "arcs": arcs, "first": place[0], "powers": list(powers)}
 
     def diagram(self, at, group):
         """Layers, each with who it is, what it pays, and from each state where it leads; then the ends."""
@@ -598,11 +615,11 @@ class Model:
         for id_of in inside:
             for id, it in case.candidates.items():
                 moves = [
-                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)))
-                    for moved, gain, grants in it["effects"]
+                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)), lasts)
+                    for moved, gain, grants, lasts in it["effects"]
                     if moved in inside
                 ]
-                if not any(moved == id_of for moved, _, _ in moves) or any(layer["who"] == [id] for layer in layers):
+                if not any(moved == id_of for moved, *_ in moves) or any(layer["who"] == [id] for layer in layers):
                     continue
                 layer = self.layer([id], years, moves)
                 layer["home"] = self.homes.get(id) == at
@@ -610,7 +627,7 @@ class Model:
                     self.pay(layer, lambda id: f"tie:{id}:{at}", [id])
                 layers.append(layer)
             for number_of, members, gain in case.synergies(id_of):
-                layer = self.layer(list(members), years, [(id_of, gain, F(0))])
+                layer = self.layer(list(members), years, [(id_of, gain, F(0), None)])
                 layer["synergy"] = True
                 self.pay(layer, lambda id: f"member:{number_of}:{id}", members)
                 layers.append(layer)
@@ -620,11 +637,11 @@ class Model:
             following, arcs = {}, []
             for state in states:
                 children = []
-                for since in [None, *layer["years"]]:
+                for there in layer["classes"]:
                     after = []
                     for part, it in zip(parts, state):
                         if part["arcs"][number_of] is not None:
-                            it = part["arcs"][number_of][it][since is not None and since <= part["year"]]
+                            it = part["arcs"][number_of][it][is_moved(layer, there, part)]
                         after.append(it)
                     children.append(following.setdefault(tuple(after), len(following)))
                 arcs.append(children)
@@ -683,6 +700,15 @@ class Model:
                     if service["id"] in end["powers"]:
                         add(end["terms"], row, -service["weight"] * end["powers"][service["id"]])
         return weights or F(1)
+
+
+def is_moved(layer, there, part):
+    """Whether a service is moved at the end of its year, with what is there."""
+    lasts = next(lasts for moved, _, _, lasts in layer["moves"] if moved == part["id"])
+    if lasts is None:
+        # Of years with the same starts only the first is a signal.
+        return any(it is None and year <= part["year"] for year, it in there)
+    return (part["year"], lasts) in there
 
 
 # ------------------------------------------------------------------------------------------- what is open
@@ -744,7 +770,7 @@ class Open:
 
 
 def class_of(layer, from_year):
-    return sum(from_year <= year for year in layer["years"])
+    return layer["classes"].index(tuple(it for it in layer["signals"] if is_there(from_year, it)))
 
 
 def is_whole(value):
@@ -811,7 +837,7 @@ def bound(model, open, prices, worths=True):
                     more = min(left, high - low)
                     left -= more
                     worth -= price * (low + more)
-                worth += sum(prices.get(row, 0) for row, by in model.ties[id] if from_year <= by)
+                worth += sum(prices.get(row, 0) for row, signal in model.ties[id] if is_there(from_year, signal))
                 plans[id].append((from_year, worth))
     counted = set()
     for diagram in model.diagrams:
@@ -820,7 +846,7 @@ def bound(model, open, prices, worths=True):
             allowed = end["fine"] and all(open.domains[id][reached] for id, reached in end["reached"].items())
             worth.append((end["gain"] if worths else F(0)) - dot(end["terms"], prices) if allowed else None)
         for layer in reversed(diagram["layers"]):
-            arc = [None] * (len(layer["years"]) + 1)
+            arc = [None] * len(layer["classes"])
             if layer["home"]:
                 counted.add(layer["who"][0])
                 for from_year, plan in plans[layer["who"][0]]:
@@ -831,7 +857,8 @@ def bound(model, open, prices, worths=True):
                 for at in range(len(arc)):
                     # In force as early as the last of the members.
                     if any(at in it for it in classes) and all(max(it, default=-1) >= at for it in classes):
-                        arc[at] = -sum((prices.get(row, F(0)) for pays in layer["pays"][:at] for row in pays), F(0))
+                        rows = (row for signal in layer["classes"][at] for row in layer["pays"][signal])
+                        arc[at] = -sum((prices.get(row, F(0)) for row in rows), F(0))
             best = []
             for children in layer["arcs"]:
                 most = None

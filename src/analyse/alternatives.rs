@@ -175,8 +175,7 @@ impl Alternatives<'_> {
                 other.remove(candidate);
                 return now - objective(&other) < least;
             }
-            let start = facts.starts(self.case.first_year, self.case.last_year).next();
-            start.is_none_or(|start| {
+            facts.best_starts(self.case.first_year, self.case.last_year).all(|start| {
                 other.insert(Pick { candidate, start, shares: ShareRange::even_split(&facts.shares) });
                 objective(&other) - now < least
             })

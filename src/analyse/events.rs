@@ -279,6 +279,10 @@ impl Events<'_> {
             let Some(start) = pick.map(|pick| pick.start).or(first.map(|it| it.start)) else { continue };
             for effect in &case[candidate].effects {
                 let Some(event) = effect.prevents.filter(|event| *event != Event::Takeover) else { continue };
+                // What has worn off at the end keeps nothing going then.
+                if !effect.holds(case[candidate].in_force(start), case.last_year) {
+                    continue;
+                }
                 let mut alone = vec![false; case.services.len()];
                 alone[effect.service.0] = true;
                 let mut keeps = vec![false; alone.len()];

@@ -176,10 +176,11 @@ fn needed(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Needed, Too
 
 /// What it takes to win a service when a portfolio has been carried out.
 fn stand(case: &Case, weights: &Weights, service: ServiceIx, result: &Evaluation) -> Result<Stand, TooMany> {
-    let last = result.picks.iter().filter(|pick| pick.in_force <= case.last_year);
-    let effects = last.flat_map(|pick| &case[pick.candidate].effects).filter(|effect| effect.service == service);
+    let effects = result.picks.iter().flat_map(|pick| {
+        case[pick.candidate].effects.iter().filter(|effect| effect.holds(pick.in_force, case.last_year))
+    });
     let (mut prevented, mut kept) = (false, Decimal::ZERO);
-    for effect in effects {
+    for effect in effects.filter(|effect| effect.service == service) {
         prevented |= effect.prevents == Some(Event::Takeover);
         kept = kept.max(effect.grants.map(|rung| case[rung].power).unwrap_or_default());
     }

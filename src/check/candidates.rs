@@ -9,7 +9,7 @@ use super::subject::Subject;
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::did_you_mean;
 use crate::model::schema::{INSTRUMENTS, PILLARS, TableId};
-use crate::model::{Candidate, CandidateIx, Case, Relation, Status};
+use crate::model::{Candidate, CandidateIx, Case, Relation, Status, Timing};
 use crate::rules::{self, Rule};
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
@@ -36,6 +36,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     }
     for (at, candidate) in case.candidate_ixs().zip(&case.candidates) {
         reasons(candidate, findings);
+        if candidate.has_legal_risk() {
+            let place = Place::Cell(TableId::Candidates, candidate.row, "instrument".to_owned());
+            let message = say!("candidates-legal-risk", id = candidate.id);
+            findings.note("legal-risk", place, message, say!("candidates-legal-risk-fix"));
+        }
         effects(case, candidate, findings);
         let nothing = candidate.effects.is_empty() && candidate.points.is_zero() && !used.contains(&at);
         if nothing && !case.services.is_empty() && effects_are_sound {
@@ -106,6 +111,18 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                     control_gain = effect.control_gain
                 ),
                 say!("candidates-check-number-percentage"),
+            );
+        }
+        let starts = candidate.starts(case.first_year, case.last_year).map(|start| candidate.in_force(start));
+        let mut in_time = starts.filter(|since| *since <= case.last_year).peekable();
+        let counts_at_the_end = case.timing == Timing::Final && in_time.peek().is_some();
+        if counts_at_the_end && !in_time.any(|since| effect.holds(since, case.last_year)) {
+            let (last, service) = (case.last_year, &service.id);
+            findings.warning(
+                "effect-worn-off",
+                Place::Cell(TableId::Effects, effect.row, "lasts".to_owned()),
+                say!("candidates-effect-worn-off", candidate = candidate.id, service = service, last = last),
+                say!("candidates-effect-worn-off-fix"),
             );
         }
     }

@@ -124,6 +124,8 @@ pub const CODES: &[Code] = &[
     code(Note, "lone-word"),
     code(Warning, "moves-nothing"),
     code(Warning, "effect-of-nothing"),
+    code(Warning, "effect-worn-off"),
+    code(Note, "legal-risk"),
     code(Warning, "gain-above-100"),
     // Budgets, relations, limits, scenarios.
     code(Warning, "budget-outside-horizon"),

@@ -1,16 +1,18 @@
 //! Floors and targets that stay out of reach even with everything in force.
 
+use std::borrow::Cow;
+
 use super::subject::Subject;
 use crate::measure::evaluate;
 use crate::model::finding::{Findings, Place};
 use crate::model::schema::TableId;
-use crate::model::{Case, Pick, Portfolio, ServiceIx};
+use crate::model::{Candidate, Case, Effect, Pick, Portfolio, ServiceIx, Year};
 use crate::say;
 
 /// Control only ever rises with more candidates and with earlier starts, so what everything together cannot reach,
-/// nothing can.
+/// nothing can. What wears off counts where some start leaves it there at the end.
 pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
-    let case = subject.case;
+    let case = &lasting(subject.case);
     let has_floors =
         case.services.iter().any(|it| it.floor.is_some()) || case.domains.iter().any(|it| it.floor.is_some());
     if case.domains_at_target == 0 && !has_floors {
@@ -62,6 +64,22 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             say!("reach-ask-fewer-domains"),
         );
     }
+}
+
+/// The case in which what may be there at the end never wears off, and what has worn off by then was never there.
+fn lasting(case: &Case) -> Cow<'_, Case> {
+    if !case.candidates.iter().any(Candidate::wears_off) {
+        return Cow::Borrowed(case);
+    }
+    let mut case = case.clone();
+    let (first, last) = (case.first_year, case.last_year);
+    for candidate in &mut case.candidates {
+        let since: Vec<Year> = candidate.starts(first, last).map(|start| candidate.in_force(start)).collect();
+        let is_there = |effect: &Effect| since.iter().any(|&since| effect.holds(since, last));
+        candidate.effects.retain(|effect| effect.lasts.is_none() || is_there(effect));
+        candidate.effects.iter_mut().for_each(|effect| effect.lasts = None);
+    }
+    Cow::Owned(case)
 }
 
 /// Every candidate that may be chosen, each as early as it can start. Who pays does not matter here.

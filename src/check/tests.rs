@@ -84,7 +84,7 @@ fn whatever_stands_in_the_files_is_found_and_nothing_panics() {
         ("domains.csv", "domain,name,weight_a,weight_b,target"),
         ("services.csv", "service,domain,weight,control,drift,floor,power,quota"),
         ("candidates.csv", "candidate,domain,cost_1,cost_3,cofinance,share_a,share_b,start_from,start_to,status"),
-        ("effects.csv", "candidate,service,control_gain,grants"),
+        ("effects.csv", "candidate,service,control_gain,grants,lasts"),
         ("budgets.csv", "ministry,year,amount"),
         ("relations.csv", "kind,members,count,service,control_gain"),
         ("limits.csv", "scope,value,min,max"),
@@ -103,4 +103,27 @@ fn whatever_stands_in_the_files_is_found_and_nothing_panics() {
             assert!(!finding.file.is_empty() && !finding.message.is_empty() && !finding.remedy.is_empty());
         }
     }
+}
+
+/// A floor that only a late start reaches is in reach: what works in 2027 for two years has worn off by the end of 2029.
+#[test]
+fn what_wears_off_is_in_reach_where_some_start_leaves_it_there() {
+    let found = |last_start: &str| {
+        let candidates = format!("candidate,domain,start_from,start_to\nright,d,2027,{last_start}\n");
+        let workbook = Workbook::from_files(&[
+            (
+                "case.toml",
+                "format = 1\nfirst_year = 2027\nlast_year = 2029\n[[ministry]]\nid = \"m\"\nvoice = 1\n[[rung]]\nid = \"seat\"\nat_least = 10\npower = 1\n",
+            ),
+            ("domains.csv", "domain,weight_m\nd,1\n"),
+            ("services.csv", "service,domain,control,floor\ns,d,5,seat\n"),
+            ("candidates.csv", &candidates),
+            ("effects.csv", "candidate,service,control_gain,grants,lasts\nright,s,6,,2\n"),
+            ("budgets.csv", "ministry,year,amount\nm,2027,1\n"),
+        ]);
+        let all: Vec<&str> = check(&workbook, &compile(&workbook)).iter().map(|finding| finding.code).collect();
+        ["floor-out-of-reach", "effect-worn-off"].map(|code| all.contains(&code))
+    };
+    assert_eq!(found("2027"), [true, true]);
+    assert_eq!(found("2028"), [false, false]);
 }

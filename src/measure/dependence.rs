@@ -14,7 +14,7 @@ use super::Evaluation;
 use super::index::Weights;
 use crate::model::exact::{divide, multiply, sum};
 use crate::model::order::InOrder as _;
-use crate::model::{Case, DomainIx, Event, ServiceIx};
+use crate::model::{Case, DomainIx, Effect, Event, ServiceIx};
 
 /// The laws that a cell names, parted by `/`; what stands in brackets is a remark.
 pub fn laws(text: &str) -> impl Iterator<Item = &str> {
@@ -39,8 +39,9 @@ pub fn all_foreign_laws(case: &Case) -> Vec<String> {
 /// year.
 pub fn goes_on(case: &Case, result: &Evaluation, event: Event) -> Vec<bool> {
     let mut all = vec![false; case.services.len()];
-    for pick in result.picks.iter().filter(|pick| pick.in_force <= case.last_year) {
-        let effects = case[pick.candidate].effects.iter().filter(|effect| effect.prevents == Some(event));
+    for pick in &result.picks {
+        let holds = |effect: &&Effect| effect.prevents == Some(event) && effect.holds(pick.in_force, case.last_year);
+        let effects = case[pick.candidate].effects.iter().filter(holds);
         effects.for_each(|effect| all[effect.service.0] = true);
     }
     all

@@ -6,9 +6,10 @@ use super::bill::{paid, total};
 use super::budget::over_the_years;
 use super::control::with_gains;
 use super::index;
-use super::measures::index_by_year;
+use super::measures::{Moved, index_by_year};
 use super::power::{Standing, standing};
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
+use crate::model::case::holds;
 use crate::model::exact::{add, subtract, sum};
 use crate::model::{Case, DomainIx, MinistryIx, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
 use crate::rules::{Measured, Starts, verdicts};
@@ -93,10 +94,15 @@ impl Measures {
     fn after(&self, case: &Case, in_force: &[Option<Year>]) -> After {
         let mut added = vec![vec![Decimal::ZERO; case.horizon()]; case.services.len()];
         let mut granted: Vec<Vec<Option<RungIx>>> = vec![vec![None; case.horizon()]; case.services.len()];
+        let mut passing: Vec<(Moved, Option<Year>)> = Vec::new();
         for (candidate, year) in case.candidate_ixs().zip(in_force) {
             let Some(since) = since(case, *year) else { continue };
             for moved in self.moves(candidate) {
                 let ServiceIx(service) = moved.service;
+                if moved.lasts.is_some() {
+                    passing.push((*moved, *year));
+                    continue;
+                }
                 added[service][since] = add(added[service][since], moved.gain);
                 granted[service][since] = granted[service][since].max(moved.grants);
             }
@@ -109,27 +115,38 @@ impl Measures {
                 *added = add(*added, synergy.gain);
             }
         }
-        let along = |service: ServiceIx| self.along(case, service, &added[service.0], &granted[service.0]);
+        let along = |service: ServiceIx| {
+            let passing: Vec<_> = passing.iter().filter(|(moved, _)| moved.service == service).collect();
+            self.along(case, service, (&added[service.0], &granted[service.0]), &passing)
+        };
         let (control, standing) = case.service_ixs().map(along).unzip();
         After { control, standing }
     }
 
-    /// Adds up what comes into force in each year, and keeps it for the years after.
+    /// Adds up what comes into force in each year, and keeps it for the years after; with it what wears off, while it lasts.
     fn along(
         &self,
         case: &Case,
         service: ServiceIx,
-        added: &[Percent],
-        granted: &[Option<RungIx>],
+        (added, granted): (&[Percent], &[Option<RungIx>]),
+        passing: &[&(Moved, Option<Year>)],
     ) -> (Vec<Percent>, Vec<Standing>) {
         let (mut gains, mut rung) = (Decimal::ZERO, None);
-        let years = self.control_before(service).iter().zip(added).zip(granted);
+        let years = case.years().zip(self.control_before(service)).zip(added.iter().zip(granted));
         years
-            .map(|((&worn, &added), &granted)| {
+            .map(|((year, &worn), (&added, &granted))| {
                 gains = add(gains, added);
                 rung = rung.max(granted);
-                let control = with_gains(worn, gains);
-                (control, standing(case, self.ladder(service), control, rung))
+                let there = |(moved, since): &&&(Moved, Option<Year>)| {
+                    since.is_some_and(|since| holds(moved.lasts, since, year))
+                };
+                let (mut all, mut highest) = (gains, rung);
+                for (moved, _) in passing.iter().filter(there) {
+                    all = add(all, moved.gain);
+                    highest = highest.max(moved.grants);
+                }
+                let control = with_gains(worn, all);
+                (control, standing(case, self.ladder(service), control, highest))
             })
             .unzip()
     }

@@ -39,6 +39,8 @@ pub struct Moved {
     pub gain: Percent,
     /// The rung whose rights it confers.
     pub grants: Option<RungIx>,
+    /// After this many years it has worn off.
+    pub lasts: Option<u32>,
 }
 
 impl Measures {
@@ -133,6 +135,7 @@ fn moves(case: &Case, candidate: &Candidate) -> Vec<Moved> {
             service: effect.service,
             gain: effective_gain(case.risk, candidate, effect.control_gain),
             grants: effect.grants,
+            lasts: effect.lasts,
         })
         .collect()
 }

@@ -13,8 +13,9 @@ use super::ladder::Step;
 use super::power::{Standing, standing};
 use super::{Evaluation, Measures, PickResult};
 use crate::messages::list;
+use crate::model::case::holds;
 use crate::model::exact::{shown, sum};
-use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx};
+use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx, Year};
 use crate::rules::words::{ministry, money, name, names, sentence};
 
 impl Measures {
@@ -105,28 +106,37 @@ struct Scene<'a> {
     /// Control that is left when nothing is chosen.
     left: Percent,
     parts: Vec<Part>,
+    /// Who moved it until the end of which year.
+    gone: Vec<(CandidateIx, Year)>,
 }
 
 /// The scene of every service, in one pass over what is in force: a case may have very many of both.
 fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -> Vec<Scene<'a>> {
-    let mut in_force = vec![false; case.candidates.len()];
+    let mut in_force: Vec<Option<Year>> = vec![None; case.candidates.len()];
     for pick in evaluation.picks.iter().filter(|pick| pick.in_force <= case.last_year) {
         if let Some(it) = in_force.get_mut(pick.candidate.0) {
-            *it = true;
+            *it = Some(it.map_or(pick.in_force, |it| it.min(pick.in_force)));
         }
     }
     let scene = |service: ServiceIx| {
         let left = measures.control_before(service).last().copied().unwrap_or_default();
-        Scene { case, ladder: measures.ladder(service), service, left, parts: Vec::new() }
+        Scene { case, ladder: measures.ladder(service), service, left, parts: Vec::new(), gone: Vec::new() }
     };
     let mut scenes: Vec<Scene> = case.service_ixs().map(scene).collect();
-    for candidate in case.candidate_ixs().filter(|candidate| in_force[candidate.0]) {
+    for (candidate, since) in case.candidate_ixs().zip(&in_force) {
+        let Some(since) = *since else { continue };
         for moved in measures.moves(candidate) {
+            if !holds(moved.lasts, since, case.last_year) {
+                let until = since.saturating_add_unsigned(moved.lasts.unwrap_or(0)) - 1;
+                scenes[moved.service.0].gone.push((candidate, until));
+                continue;
+            }
             let part = Part { by: vec![candidate], gain: moved.gain, grants: moved.grants };
             scenes[moved.service.0].parts.push(part);
         }
     }
-    for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0])) {
+    for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0].is_some()))
+    {
         let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None };
         scenes[synergy.service.0].parts.push(part);
     }
@@ -167,6 +177,9 @@ impl Scene<'_> {
         }
         if let Some(rung) = rights.and_then(|rung| self.case.rungs.get(rung.0)) {
             adds.push(say!("story-confers-rights-rung", rung = rung.name, service = service));
+        }
+        if let Some((_, until)) = self.gone.iter().find(|(it, _)| adds.is_empty() && *it == candidate) {
+            return say!("story-worn-off", service = service, until = until);
         }
         if adds.is_empty() {
             return say!("story-adds-nothing-service", service = service);

@@ -161,6 +161,10 @@ candidates-candidate-id-force = The candidate { $id } is in force from { $in_for
 candidates-window-start-from = The window { $start_from }-{ $start_to } of { $id } reaches outside the horizon { $first }-{ $last }; only the years inside count.
 candidates-candidate-id-has = The candidate { $id } has a reason but is not locked.
 candidates-effect-id-id = The effect of { $candidate } on { $service } adds no control and grants no rung.
+candidates-legal-risk = The candidate { $id } is a golden share, which a court may strike down.
+candidates-legal-risk-fix = Have it examined; give instrument another word if it is none.
+candidates-effect-worn-off = The effect of { $candidate } on { $service } has worn off by the end of { $last }, whenever it starts.
+candidates-effect-worn-off-fix = Raise lasts, let it start later, or set objective.timing to average.
 candidates-effect-id-id-adds = The effect of { $candidate } on { $service } adds { $control_gain } percentage points; control never exceeds 100.
 candidates-let-start-start = Set start_to to start_from or later.
 candidates-no-gains = No candidate brings anything yet: none has a gain, a right or points.
@@ -532,6 +536,7 @@ story-adds-gain-points =
        *[other] { $gain } percentage points
     } of control over { $service }
 story-confers-rights-rung = grants the rights of { $rung } over { $service }
+story-worn-off = moves { $service } until the end of { $until } and has worn off since
 story-adds-nothing-service = adds nothing to { $service }
 story-adds-which-stays = { $adds }, which stays at { $rung }
 story-from-called-called = from { $before } to { $after }
@@ -2363,7 +2368,7 @@ prompt-accept-accepts-back-goes = { $accept } accepts, { $back } goes back, { $c
 prompt-file-portfolio = Give the file of a portfolio.
 prompt-folder-case = Give the folder of a case.
 merge-put-them-together-so = {" "}merge them like this
-form-effects-service-control-gained = Effects: service, control gained (pp), rung granted
+form-effects-service-control-gained = Effects: service, control gained (pp), rung granted, years until it wears off
 
 ## tui/runtime
 
@@ -3912,6 +3917,8 @@ code-lock-without-reason = a lock without a reason
 code-reason-without-lock = a reason without a lock
 code-moves-nothing = a candidate without effects or points
 code-effect-of-nothing = an effect with neither gain nor grant
+code-legal-risk = a golden share
+code-effect-worn-off = an effect that has worn off by the end
 code-gain-above-100 = a gain of more than 100 percentage points
 code-budget-outside-horizon = a budget for a year outside the horizon
 code-no-gains = a case in which nothing can be gained yet
@@ -4104,6 +4111,10 @@ why-moves-nothing = It costs money and gives nothing.
 fix-moves-nothing = Add its effects or points.
 why-effect-of-nothing = The row has no influence on the result.
 fix-effect-of-nothing = Write a control_gain, a rung or what it prevents, or delete the row.
+why-legal-risk = The EU Court struck down golden shares of the Dutch state (C-282/04 and C-283/04, 28 September 2006): what it confers may not hold.
+fix-legal-risk = Have it examined, or compare it with a right of consent or with screening by law.
+why-effect-worn-off = What counts is the end of the horizon, and there it brings nothing.
+fix-effect-worn-off = Let it last longer or start later, or let the mean over the years count (objective.timing).
 why-gain-above-100 = Nobody can hold more than everything.
 fix-gain-above-100 = Check whether the number is in percentage points.
 why-budget-outside-horizon = The money cannot be spent.
@@ -4259,6 +4270,7 @@ column-owners-stake = The owner's share of the votes in the company. More than h
 column-controls = yes if the owner decides in the company whatever its stake, as a state does in its ministry.
 column-owners-bloc = home if the owner votes with the country.
 column-price = What the whole stake costs a buyer. Empty: it is not for sale.
+column-lasts = After this many years from the one in which it begins to work the effect has worn off: what it adds, grants and prevents is gone. Empty: it lasts for ever.
 column-prevents = What cannot happen to the service while the candidate is in force. takeover: nobody can take it over, as under a screening law. denial: no foreign order stops it, because an own alternative is ready. outage: it goes on when it fails, because a spare is ready. None of them adds power.
 column-depends-on = The services that it cannot do without, ids with spaces between them: when one of them stops, it stops.
 column-jurisdiction = Whose law the holder is subject to, such as NL or US.
@@ -4363,6 +4375,7 @@ label-value = Which one
 label-min = At least
 label-max = At most
 label-stake = Share of the votes
+label-lasts = Years until it wears off
 label-prevents = What it prevents
 label-depends-on = Depends on
 label-price = Price of the stake
@@ -4427,6 +4440,10 @@ word-infrastructure-build = building infrastructure
 word-rd-programme = R&D programme
 word-protective-right = protective right
 word-standards-ecosystem = standards and ecosystem
+word-consent-right = right of consent
+word-first-refusal = right of first refusal
+word-foundation-shares = preference shares of a foundation
+word-golden-share = golden share
 word-innovating-government = innovating government
 word-cooperating-ecosystem = cooperating ecosystem
 word-economy-and-defence = Economy and Defence interwoven
@@ -4736,6 +4753,10 @@ brief-given-breaks = { $count ->
    *[other] It breaks { $count } rules: { $rules }.
 }
 brief-no-scenarios = No scenarios were tried.
+brief-legal-risk = { $count ->
+    [one] A golden share is among the investments: { $names }. A court may strike it down.
+   *[other] { $count } golden shares are among the investments: { $names }. A court may strike them down.
+}
 brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
 brief-now = To be decided for { $year }
 brief-now-start = { $count ->
@@ -5503,6 +5524,11 @@ budgets-together = Together{" "}
 budgets-prompt = { $ministry } in { $year }, { $unit }
 candidates-costs = . Costs { $costs } { $unit }
 candidates-gain-pp = {" "}+{ $gain } pp
+candidates-at-risk = {" "}A golden share: a court may strike it down.
+candidates-lasts = { $years ->
+    [one] {" "}for 1 year
+   *[other] {" "}for { $years } years
+}
 candidates-prevents =
     {" "}{ $event ->
         [takeover] prevents a takeover
@@ -5577,6 +5603,7 @@ word-the-id = the id
 word-the-name = the name
 word-the-title = the title
 word-the-folder-s-name = the folder's name
+word-for-ever = for ever
 word-years-to-the-last-cost = years to the last cost
 word-folder = folder
 word-title = title

@@ -161,6 +161,10 @@ candidates-candidate-id-force = De kandidaat { $id } is op zijn vroegst vanaf { 
 candidates-window-start-from = Het startvenster { $start_from }-{ $start_to } van { $id } valt deels buiten de looptijd { $first }-{ $last }; alleen de jaren daarbinnen tellen.
 candidates-candidate-id-has = De kandidaat { $id } heeft een reden, maar is niet vastgezet.
 candidates-effect-id-id = Het effect van { $candidate } op { $service } geeft geen extra zeggenschap en geen trede.
+candidates-legal-risk = De kandidaat { $id } is een gouden aandeel, dat een rechter kan verbieden.
+candidates-legal-risk-fix = Laat het juridisch toetsen; geef instrument een ander woord als het dat niet is.
+candidates-effect-worn-off = Het effect van { $candidate } op { $service } is eind { $last } uitgewerkt, wanneer het ook start.
+candidates-effect-worn-off-fix = Verhoog lasts, laat het later starten, of zet objective.timing op average.
 candidates-effect-id-id-adds = Het effect van { $candidate } op { $service } is { $control_gain } procentpunt; zeggenschap komt nooit boven 100.
 candidates-let-start-start = Zet start_to op start_from of later.
 candidates-no-gains = Geen kandidaat levert al iets op: geen heeft winst, een recht of punten.
@@ -535,6 +539,7 @@ story-adds-gain-points =
        *[other] { $gain } procentpunt
     } extra zeggenschap over { $service }
 story-confers-rights-rung = geeft de rechten van { $rung } over { $service }
+story-worn-off = werkt op { $service } tot eind { $until } en is daarna uitgewerkt
 story-adds-nothing-service = voegt niets toe aan { $service }
 story-adds-which-stays = { $adds }, maar de dienst blijft op { $rung }
 story-from-called-called = van { $before } naar { $after }
@@ -2367,7 +2372,7 @@ prompt-accept-accepts-back-goes = { $accept } bevestigt, { $back } gaat terug, {
 prompt-file-portfolio = Geef het bestand van een portefeuille.
 prompt-folder-case = Geef de map van een casus.
 merge-put-them-together-so = {" "}zo samenvoegen
-form-effects-service-control-gained = Effecten: dienst, gewonnen zeggenschap (pp), toegekende trede
+form-effects-service-control-gained = Effecten: dienst, gewonnen zeggenschap (pp), toegekende trede, jaren tot uitgewerkt
 
 ## tui/runtime
 
@@ -3916,6 +3921,8 @@ code-lock-without-reason = een kandidaat die zonder reden is vastgezet
 code-reason-without-lock = een reden bij een kandidaat die niet is vastgezet
 code-moves-nothing = een kandidaat zonder effecten of punten
 code-effect-of-nothing = een effect dat zeggenschap noch een trede oplevert
+code-legal-risk = een gouden aandeel
+code-effect-worn-off = een effect dat aan het eind is uitgewerkt
 code-gain-above-100 = een winst van meer dan 100 procentpunt
 code-budget-outside-horizon = een budget voor een jaar buiten de looptijd
 code-no-gains = een casus waarin nog niets te winnen valt
@@ -4108,6 +4115,10 @@ why-moves-nothing = De kandidaat kost geld en levert niets op.
 fix-moves-nothing = Voeg effecten of punten toe.
 why-effect-of-nothing = De rij heeft geen invloed op de uitkomst.
 fix-effect-of-nothing = Schrijf een control_gain, een trede of wat het voorkomt, of verwijder de rij.
+why-legal-risk = Het Europees Hof verbood gouden aandelen van de Nederlandse staat (C-282/04 en C-283/04, 28 september 2006): wat het verleent, houdt mogelijk geen stand.
+fix-legal-risk = Laat het juridisch toetsen, of vergelijk het met een goedkeuringsrecht of een toetsingswet.
+why-effect-worn-off = Alleen het eind van de looptijd telt, en dan levert het niets meer op.
+fix-effect-worn-off = Laat het langer duren of later starten, of laat het gemiddelde over de jaren tellen (objective.timing).
 why-gain-above-100 = Niemand kan meer dan alles hebben.
 fix-gain-above-100 = Controleer of het getal in procentpunten is.
 why-budget-outside-horizon = Het geld is niet uit te geven.
@@ -4263,6 +4274,7 @@ column-owners-stake = Het deel van de stemrechten van de eigenaar in het bedrijf
 column-controls = yes als de eigenaar in het bedrijf beslist, wat zijn belang ook is, zoals een staat in zijn ministerie.
 column-owners-bloc = home als de eigenaar met het land meestemt.
 column-price = Wat het hele belang een koper kost. Leeg: het is niet te koop.
+column-lasts = Zoveel jaar nadat het begint te werken is het effect uitgewerkt: wat het toevoegt, verleent en voorkomt is weg. Leeg: het blijft.
 column-prevents = Wat de dienst niet kan overkomen zolang de kandidaat van kracht is. takeover: niemand kan hem overnemen, zoals bij een toetsingswet. denial: geen buitenlands bevel legt hem stil, omdat een eigen alternatief klaarstaat. outage: hij gaat door bij uitval, omdat een reserve klaarstaat. Geen van drieën geeft macht.
 column-depends-on = De diensten die hij niet kan missen, ids met spaties ertussen: valt er een stil, dan valt hij stil.
 column-jurisdiction = Onder wiens recht de houder valt, zoals NL of US.
@@ -4365,6 +4377,7 @@ label-value = Welke
 label-min = Minstens
 label-max = Hoogstens
 label-stake = Deel van de stemmen
+label-lasts = Jaren tot het is uitgewerkt
 label-prevents = Wat het voorkomt
 label-depends-on = Hangt af van
 label-price = Prijs van het belang
@@ -4429,6 +4442,10 @@ word-infrastructure-build = bouw van infrastructuur
 word-rd-programme = onderzoeksprogramma
 word-protective-right = beschermend recht
 word-standards-ecosystem = standaarden en ecosysteem
+word-consent-right = goedkeuringsrecht
+word-first-refusal = recht van eerste koop
+word-foundation-shares = preferente aandelen van een stichting
+word-golden-share = gouden aandeel
 word-innovating-government = innoverende overheid
 word-cooperating-ecosystem = samenwerkend ecosysteem
 word-economy-and-defence = Economie en Defensie verweven
@@ -4738,6 +4755,10 @@ brief-given-breaks = { $count ->
    *[other] { $count } regels zijn overtreden: { $rules }.
 }
 brief-no-scenarios = Er zijn geen scenario's geprobeerd.
+brief-legal-risk = { $count ->
+    [one] Er is een gouden aandeel bij: { $names }. Een rechter kan het verbieden.
+   *[other] Er zijn { $count } gouden aandelen bij: { $names }. Een rechter kan ze verbieden.
+}
 brief-reserve = De kleinste marge: { $service } blijft op { $rung } met { $spare } procentpunt zeggenschap over.
 brief-now = Te besluiten voor { $year }
 brief-now-start = { $count ->
@@ -5505,6 +5526,8 @@ budgets-together = Samen{" "}
 budgets-prompt = { $ministry } in { $year }, { $unit }
 candidates-costs = . Kost { $costs } { $unit }
 candidates-gain-pp = {" "}+{ $gain } pp
+candidates-at-risk = {" "}Een gouden aandeel: een rechter kan het verbieden.
+candidates-lasts = {" "}{ $years } jaar lang
 candidates-prevents =
     {" "}{ $event ->
         [takeover] houdt een overname tegen
@@ -5579,6 +5602,7 @@ word-the-id = de id
 word-the-name = de naam
 word-the-title = de titel
 word-the-folder-s-name = de naam van de map
+word-for-ever = blijvend
 word-years-to-the-last-cost = jaren tot de laatste kosten
 word-folder = map
 word-title = titel

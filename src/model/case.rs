@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::change::Change;
 use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 use super::relation::Relation;
+use super::schema::GOLDEN_SHARE;
 use crate::messages::{readable, text_of};
 
 /// Everything that the planners decide on, typed.
@@ -296,8 +297,23 @@ pub struct Effect {
     pub grants: Option<RungIx>,
     /// What cannot happen to the service while it is in force.
     pub prevents: Option<Event>,
+    /// It wears off after this many years from the one in which it begins to work; `None` if it never does.
+    pub lasts: Option<u32>,
     /// Its row in `effects.csv`, from 0.
     pub row: usize,
+}
+
+impl Effect {
+    /// Whether it works at the end of a year, if its candidate is in force from the end of another one on.
+    pub fn holds(&self, in_force: Year, year: Year) -> bool {
+        holds(self.lasts, in_force, year)
+    }
+}
+
+/// Whether what lasts so many years from the end of a year on is still there at the end of another one.
+pub fn holds(lasts: Option<u32>, in_force: Year, year: Year) -> bool {
+    let age = i64::from(year) - i64::from(in_force);
+    age >= 0 && lasts.is_none_or(|lasts| age < i64::from(lasts))
 }
 
 /// What can happen to a service.
@@ -584,6 +600,21 @@ impl Service {
 }
 
 impl Candidate {
+    /// Whether something that it does wears off: starting earlier may then be worth less.
+    pub fn wears_off(&self) -> bool {
+        self.effects.iter().any(|effect| effect.lasts.is_some())
+    }
+
+    /// The starts of which one is worth the most, whatever else is chosen: the first, or any where something wears off.
+    pub fn best_starts(&self, first_year: Year, last_year: Year) -> impl Iterator<Item = Year> + use<> {
+        self.starts(first_year, last_year).take(if self.wears_off() { usize::MAX } else { 1 })
+    }
+
+    /// Whether a court may strike down what it confers: the EU Court did so with golden shares of the Dutch state in 2006.
+    pub fn has_legal_risk(&self) -> bool {
+        self.instrument == GOLDEN_SHARE
+    }
+
     /// The id that decides where it stands among others: also in a copy of the case in which it is masked.
     pub fn order_id(&self) -> &str {
         self.withheld.as_deref().unwrap_or(&self.id)

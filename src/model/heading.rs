@@ -44,6 +44,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("start_from", &["start", "startyear", "startjaar"]),
     ("start", &["startyear", "startjaar", "year", "jaar"]),
     ("lead_time", &["doorlooptijd"]),
+    ("lasts", &["duurt"]),
     ("success", &["kans", "slagingskans", "slaagkans", "probability", "chance"]),
     ("points", &["punten", "gain", "baten", "opbrengst"]),
     ("reason", &["reden"]),

@@ -145,7 +145,14 @@ pub const INSTRUMENTS: &[&str] = &[
     "rd_programme",
     "protective_right",
     "standards_ecosystem",
+    "consent_right",
+    "first_refusal",
+    "foundation_shares",
+    GOLDEN_SHARE,
 ];
+
+/// A share with special rights of the state in a company that is sold: courts have struck such shares down.
+pub const GOLDEN_SHARE: &str = "golden_share";
 
 /// The three pillars of the position paper on digital sovereignty.
 pub const PILLARS: &[&str] = &["innovating_government", "cooperating_ecosystem", "economy_and_defence"];
@@ -260,6 +267,7 @@ tables! {
         column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
         column("grants", Kind::Rung, Unit::None, "none"),
         column("prevents", Kind::Choice(Event::WORDS), Unit::None, "none"),
+        column("lasts", Kind::Whole { min: 1, max: 100 }, Unit::Years, "for ever"),
         NOTE,
         SOURCE,
     }

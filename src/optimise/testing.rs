@@ -142,7 +142,7 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         let service = services.swap_remove(rng.random_range(0..services.len()));
         let grants = rng.random_ratio(1, 6).then(|| RungIx(rng.random_range(0..case.rungs.len())));
         let control_gain = if grants.is_some() && rng.random_bool(0.5) { Decimal::ZERO } else { tenths(rng, 10, 250) };
-        effects.push(Effect { service: ServiceIx(service), control_gain, grants, prevents: None, row });
+        effects.push(Effect { service: ServiceIx(service), control_gain, grants, prevents: None, lasts: None, row });
     }
     let points = if rng.random_ratio(1, 3) { tenths(rng, -20, 40) } else { Decimal::ZERO };
     let status = match rng.random_range(0..24 / strictness.max(1)) {
@@ -166,6 +166,20 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         effects,
         ..plain_candidate(at, case)
     }
+}
+
+/// The case with effects of which some wear off, and more years in which those candidates may start.
+pub(crate) fn wearing_off(mut case: Case, seed: u64) -> Case {
+    let rng = &mut rng(seed);
+    for candidate in &mut case.candidates {
+        for effect in &mut candidate.effects {
+            effect.lasts = rng.random_ratio(3, 5).then(|| rng.random_range(1..=3));
+        }
+        if candidate.effects.iter().any(|effect| effect.lasts.is_some()) {
+            candidate.start_to += rng.random_range(0..=2);
+        }
+    }
+    case
 }
 
 /// A candidate that costs nothing, does nothing and may start in the first year.

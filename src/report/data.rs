@@ -121,6 +121,9 @@ pub struct PickLine {
     pub cost: Figure,
     /// What it moves, from where to where, and who pays, in a sentence.
     pub sentence: String,
+    /// Whether a court may strike down what it confers.
+    #[serde(skip)]
+    pub has_legal_risk: bool,
     /// The pillar of policy that it serves.
     #[serde(skip)]
     pub pillar: String,

@@ -286,6 +286,7 @@ fn pick_line(case: &Case, pick: &PickResult, sentence: String) -> PickLine {
         name: candidate.name.clone(),
         domain: case[candidate.domain].id.clone(),
         instrument: candidate.instrument.clone(),
+        has_legal_risk: candidate.has_legal_risk(),
         start: pick.start,
         in_force: pick.in_force,
         shares: Shares(shares.collect()),

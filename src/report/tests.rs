@@ -15,6 +15,7 @@ fn pick(candidate: &str, name: &str, domain: &str, pillar: &str, shares: (u8, u8
         name: name.into(),
         domain: domain.into(),
         instrument: "grant".into(),
+        has_legal_risk: false,
         start: 2027,
         in_force: 2029,
         shares: Shares(vec![("defence".into(), shares.0), ("economy".into(), shares.1)]),

@@ -108,7 +108,8 @@ fn proposals_are_exported_and_what_is_put_forward_is_said() {
     let picks = "candidate,start,share_defence,share_economic_affairs\ncable-lease,2028,0,100\n".to_owned();
     let ministries = ["defence".to_owned(), "economic_affairs".to_owned()];
     let name = "A cable".to_owned();
-    let of_bart = Proposal { stem: "a".into(), name, by: by("Bart"), state: State::Draft, picks, ..Proposal::default() };
+    let of_bart =
+        Proposal { stem: "a".into(), name, by: by("Bart"), state: State::Draft, picks, ..Proposal::default() };
     driver.send(Event::Proposals(vec![PortfolioFile::of_proposal(of_bart, &ministries)], None));
     driver.press("Eproposals<enter>");
     assert!(driver.screen(120, 40).contains("tutorial-proposals.md"), "{}", driver.screen(120, 40));

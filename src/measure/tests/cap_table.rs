@@ -186,3 +186,29 @@ fn as_many_holders_as_may_be() {
     assert_eq!(alike.last().map(|step| step.power), Some(Fraction::from(1)));
     assert!(alike.len() <= 25);
 }
+
+/// Whether a resolution passes with these votes for and against, where two thirds of the votes that are cast are needed if less than
+/// half of all are there, and more than half of them otherwise.
+fn passes(all: u32, yes: u32, no: u32) -> bool {
+    let cast = yes + no;
+    if 2 * cast < all { 3 * yes >= 2 * cast && yes > 0 } else { 2 * yes > cast }
+}
+
+/// Whoever wins whatever the others do has an ordinary majority: the higher bar binds only a meeting to which they do not come.
+#[test]
+fn two_thirds_where_few_come_is_an_ordinary_majority() {
+    let mut rng = ChaCha8Rng::seed_from_u64(1);
+    for _ in 0..60 {
+        let stakes: Vec<u32> = (0..rng.random_range(2..=5)).map(|_| rng.random_range(1..=40)).collect();
+        let (all, count) = (stakes.iter().sum(), stakes.len());
+        let votes = |of: u32| -> u32 { (0..count).filter(|at| of & (1 << at) != 0).map(|at| stakes[at]).sum() };
+        for coalition in 0..1_u32 << count {
+            let others = !coalition & ((1 << count) - 1);
+            // Each of the others stays away or is against.
+            let wins = (0..1 << count)
+                .filter(|come| come & !others == 0)
+                .all(|come| passes(all, votes(coalition), votes(come)));
+            assert_eq!(wins, 2 * votes(coalition) > all, "{stakes:?}, {coalition:b}");
+        }
+    }
+}

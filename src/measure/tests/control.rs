@@ -156,3 +156,43 @@ fn an_effect_from_before_the_horizon_holds_from_its_first_year() {
     assert_eq!(result.services[0].control_by_year, ds("12 12"));
     assert_eq!(broken(&result), [(Rule::Start(crate::model::CandidateIx(0)), d("-2"))]);
 }
+
+/// The example of the page about formulas: control and power by year for both starts, and a right that ends.
+#[test]
+fn what_wears_off_drops_to_what_the_others_give() {
+    const LADDER: &str = "[[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.4\n\
+                          [[rung]]\nid = \"decide\"\nat_least = 20\npower = 1\n";
+    let case = text(2030)
+        .set(LADDER)
+        .with("services", "service,domain,control\ns,d,8")
+        .with("candidates", "candidate,domain,start_from,start_to\na,d,2028,\nb,d,2027,2029\nright,d,2027,")
+        .with("effects", "candidate,service,control_gain,grants,lasts\na,s,5,,\nb,s,10,,2\nright,s,0,decide,1")
+        .case();
+    let of = |picks: &str| {
+        let service = &measured(&case, picks).services[0];
+        (service.control_by_year.clone(), service.power_by_year.clone())
+    };
+    assert_eq!(of("a 2028 100, b 2027 100"), (ds("18 23 13 13"), ds("0.4 1 0.4 0.4")));
+    assert_eq!(of("a 2028 100, b 2029 100"), (ds("8 13 23 23"), ds("0 0.4 1 1")));
+    assert_eq!(of("right 2027 100, a 2028 100"), (ds("8 13 13 13"), ds("1 0.4 0.4 0.4")));
+}
+
+/// The example of the page about formulas: a right of consent that ends, alone and with a stake.
+#[test]
+fn a_right_that_ends_leaves_what_the_stake_gives() {
+    const LADDER: &str = "[[rung]]\nid = \"seat\"\nat_least = 25\npower = 0.2\n\
+                          [[rung]]\nid = \"veto\"\nat_least = 34\npower = 0.5\n\
+                          [[rung]]\nid = \"decide\"\nat_least = 51\npower = 1\n";
+    let case = text(2029)
+        .set(LADDER)
+        .with("services", "service,domain,control\ns,d,30")
+        .with("candidates", "candidate,domain,instrument,start_from\nright,d,consent_right,2028\nstake,d,,2029")
+        .with(
+            "effects",
+            "candidate,service,control_gain,grants,prevents,lasts\nright,s,0,veto,takeover,1\nstake,s,5,,,",
+        )
+        .case();
+    let power = |picks: &str| measured(&case, picks).services[0].power_by_year.clone();
+    assert_eq!(power("right 2028 100"), ds("0.2 0.5 0.2"));
+    assert_eq!(power("right 2028 100, stake 2029 100"), ds("0.2 0.5 0.5"));
+}

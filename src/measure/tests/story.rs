@@ -68,3 +68,12 @@ fn rights_points_and_late_effects_are_told() {
     assert!(told[1].contains("costs 2 points directly"), "{told:#?}");
     assert!(told[2].contains("Echo (from 2027) brings 1.5 points directly"), "{told:#?}");
 }
+
+#[test]
+fn what_has_worn_off_is_told() {
+    let mut case = case();
+    case.candidates[0].effects[0].lasts = Some(1);
+    let told = told(&case, "x 2027 40 60");
+    let said = "Alpha (from 2027, in force at the end of 2028) moves Core cloud until the end of 2028 and has worn off since. It adds";
+    assert!(told[0].starts_with(said), "{told:?}");
+}

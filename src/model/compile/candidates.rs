@@ -165,6 +165,7 @@ pub(super) fn effects(
     let gain = reader.field("control_gain");
     let grants = reader.field("grants");
     let prevents = reader.field("prevents");
+    let lasts = reader.field("lasts");
     let mut seen: HashMap<(usize, usize), usize> = HashMap::new();
     for row in reader.filled() {
         let who = reader.reference(row, &candidate, candidates, "candidate");
@@ -172,6 +173,7 @@ pub(super) fn effects(
         let control_gain = reader.number(row, &gain).unwrap_or_default();
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
         let prevents = Event::find(reader.word(row, &prevents));
+        let lasts = reader.whole(row, &lasts);
         let (Some(who), Some(what)) = (who, what) else { continue };
         if let Some(&earlier) = seen.get(&(who, what)) {
             let pair = say!(
@@ -183,6 +185,13 @@ pub(super) fn effects(
             continue;
         }
         seen.insert((who, what), row);
-        case.candidates[who].effects.push(Effect { service: ServiceIx(what), control_gain, grants, prevents, row });
+        case.candidates[who].effects.push(Effect {
+            service: ServiceIx(what),
+            control_gain,
+            grants,
+            prevents,
+            lasts,
+            row,
+        });
     }
 }

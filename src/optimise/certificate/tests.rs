@@ -37,7 +37,14 @@ fn case() -> Case {
         shares: vec![ShareRange { min: 40, max: 60 }, ShareRange::ANY],
         start_from: 2027,
         start_to: 2027,
-        effects: vec![Effect { service: ServiceIx(0), control_gain: d(gain), grants: None, prevents: None, row }],
+        effects: vec![Effect {
+            service: ServiceIx(0),
+            control_gain: d(gain),
+            grants: None,
+            prevents: None,
+            lasts: None,
+            row,
+        }],
         ..plain_candidate(row, &Case::default())
     };
     Case {

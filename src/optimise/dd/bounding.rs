@@ -149,8 +149,11 @@ impl Pass {
             let classes = who.open(open);
             let mut paid = 0.0;
             for (class, arc) in arcs.iter_mut().enumerate() {
-                if let Some(rows) = class.checked_sub(1).map(|class| &who.pays[class]) {
-                    paid += rows.iter().map(|&row| prices[row as usize]).sum::<f64>();
+                let pays = |signal: usize| who.pays[signal].iter().map(|&row| prices[row as usize]).sum::<f64>();
+                if !who.turns.patterns.is_empty() {
+                    paid = who.turns.there(class).map(pays).sum();
+                } else if let Some(signal) = class.checked_sub(1) {
+                    paid += pays(signal);
                 }
                 *arc = if classes & (1 << class) != 0 { -paid } else { NONE };
             }

@@ -64,8 +64,8 @@ impl Question {
     }
 }
 
-/// Where every year counts, when a candidate starts is asked like whether it is chosen: the candidates that are chosen wholly, and
-/// whose starts, mixed, are in force from several years.
+/// Where every year counts, or what a candidate does wears off, when it starts is asked like whether it is chosen: the candidates
+/// that are chosen wholly, and whose starts, mixed, are in force from several years.
 pub(crate) fn mixed_starts(
     instance: &Instance,
     open: &Domains,
@@ -73,12 +73,17 @@ pub(crate) fn mixed_starts(
     costs: &[Pseudocost],
 ) -> Vec<Question> {
     let mut all = Vec::new();
-    if instance.years.len() < 2 {
+    let every_year = instance.years.len() > 1;
+    if !every_year && !instance.items.iter().any(|it| it.wears_off) {
         return all;
     }
     for (item, it) in instance.items.iter().enumerate() {
         let chosen = fractions.chosen[item];
-        if it.effects.is_empty() || chosen < 1.0 - WHOLE || open.items[item].starts.count_ones() < 2 {
+        if it.effects.is_empty()
+            || !(every_year || it.wears_off)
+            || chosen < 1.0 - WHOLE
+            || open.items[item].starts.count_ones() < 2
+        {
             continue;
         }
         let starts = fractions.starts(item);

@@ -130,19 +130,85 @@ impl Graph {
 }
 
 /// Who decides in a layer, and between what.
-///
-/// Class 0 is not to be in force by the end of any of `years`, class `c` to be so from the year at `c - 1` on, and not by
-/// that at `c`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Layer {
     /// Who decides.
     pub who: Who,
-    /// Years that count, the latest first.
-    pub years: Vec<usize>,
-    /// The rows that each class adds to, besides those of the classes before it; from class 1 on.
+    /// Its classes.
+    pub turns: Turns,
+    /// The rows that each signal adds to.
     pub pays: Vec<Vec<u32>>,
     /// The candidates that all have to be in force, and by class their starts.
     pub brought_by: Vec<(usize, Vec<u64>)>,
+}
+
+/// That something is there at the end of a year that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Signal {
+    /// After so many years it has worn off; `None` if it never does.
+    pub lasts: Option<u32>,
+    /// The year, of those that count.
+    pub year: usize,
+    /// Of what wears off: the starts with which it is there, one bit for each.
+    pub on: u64,
+}
+
+/// What may be there, and what together: the classes of a layer.
+///
+/// What never wears off comes first, the latest year first. Where nothing does, class 0 is not to be in force by the end of any of
+/// these years, class `c` to be so from the year at `c - 1` on, and not by that at `c`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Turns {
+    /// All that may be there.
+    pub signals: Vec<Signal>,
+    /// By class: the positions of those that are there, class 0 with none. Empty where nothing wears off.
+    pub patterns: Vec<Vec<usize>>,
+}
+
+impl Turns {
+    /// Those of what never wears off.
+    pub fn lasting(years: impl IntoIterator<Item = usize>) -> Self {
+        let signals = years.into_iter().map(|year| Signal { lasts: None, year, on: 0 });
+        Self { signals: signals.collect(), patterns: Vec::new() }
+    }
+
+    /// How many classes there are.
+    pub fn width(&self) -> usize {
+        if self.patterns.is_empty() { self.signals.len() + 1 } else { self.patterns.len() }
+    }
+
+    /// The positions of the signals that are there in a class.
+    pub fn there(&self, class: usize) -> impl Iterator<Item = usize> + '_ {
+        let nested = if self.patterns.is_empty() { 0..class.min(self.signals.len()) } else { 0..0 };
+        nested.chain(self.patterns.get(class).into_iter().flatten().copied())
+    }
+
+    /// The signals that a start gives.
+    fn of_start(&self, from: usize, at: usize) -> Vec<usize> {
+        let is_there = |signal: &Signal| match signal.lasts {
+            None => from <= signal.year,
+            Some(_) => signal.on & (1 << at) != 0,
+        };
+        (0..self.signals.len()).filter(|&it| is_there(&self.signals[it])).collect()
+    }
+
+    /// The class of a start.
+    pub fn class(&self, from: usize, at: usize) -> usize {
+        let there = self.of_start(from, at);
+        if self.patterns.is_empty() {
+            return there.len();
+        }
+        self.patterns.iter().position(|pattern| *pattern == there).unwrap_or(0)
+    }
+
+    /// Whether what lasts so long is there at the end of a year in a class.
+    fn is_there(&self, class: usize, lasts: Option<u32>, year: usize) -> bool {
+        self.there(class).map(|at| &self.signals[at]).any(|it| match lasts {
+            // Of years with the same starts only the first is among the signals.
+            None => it.lasts.is_none() && it.year <= year,
+            Some(_) => it.lasts == lasts && it.year == year,
+        })
+    }
 }
 
 /// Who decides in a layer.
@@ -175,7 +241,7 @@ impl Layer {
 
     /// The rows that a class adds to.
     pub fn rows(&self, class: usize) -> impl Iterator<Item = u32> + '_ {
-        self.pays[..class.min(self.pays.len())].iter().flatten().copied()
+        self.turns.there(class).flat_map(|signal| self.pays[signal].iter().copied())
     }
 
     /// The class of a start of a candidate that brings it alone.
@@ -207,9 +273,40 @@ impl Mover {
         }
     }
 
+    /// What may be there of it in a diagram of these services.
+    pub fn turns(self, instance: &Instance, services: &[usize]) -> Turns {
+        let effects = services.iter().flat_map(|&at| &instance.services[at].effects);
+        let effects: Vec<&Effect> =
+            effects.filter(|&&at| mover(instance, at) == self).map(|&at| &instance.effects[at]).collect();
+        let mut passing: Vec<Signal> = effects
+            .iter()
+            .filter(|it| it.lasts.is_some())
+            .map(|it| Signal { lasts: it.lasts, year: instance.services[it.service].year, on: it.on })
+            .collect();
+        if passing.is_empty() {
+            return Turns::lasting(self.years(instance, services));
+        }
+        passing.order();
+        passing.dedup();
+        let never = effects.iter().any(|it| it.lasts.is_none());
+        let mut turns = Turns::lasting(if never { self.years(instance, services) } else { Vec::new() });
+        turns.signals.extend(passing);
+        let mut patterns = vec![Vec::new()];
+        for item in self.members(instance) {
+            // The latest first, as where nothing wears off.
+            for (at, start) in instance.items[item].starts.iter().enumerate().rev() {
+                let there = turns.of_start(start.from, at);
+                if !patterns.contains(&there) {
+                    patterns.push(there);
+                }
+            }
+        }
+        Turns { patterns, ..turns }
+    }
+
     /// The years by whose end it may come to be in force, of those that count, the latest first. Of years with the same starts
     /// the earliest.
-    pub fn years(self, instance: &Instance, services: &[usize]) -> Vec<usize> {
+    fn years(self, instance: &Instance, services: &[usize]) -> Vec<usize> {
         let members = self.members(instance);
         let mut all: Vec<usize> = services.iter().map(|&at| instance.services[at].year).collect();
         all.sort_unstable_by(|a, b| b.cmp(a));
@@ -232,8 +329,8 @@ const CHOSEN: usize = usize::MAX;
 /// A diagram before homes and ties are given out.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
-    /// Who moves the services in each layer, and by the end of which years it may come to be in force.
-    pub movers: Vec<(Mover, Vec<usize>)>,
+    /// Who moves the services in each layer, and what may be there of it.
+    pub movers: Vec<(Mover, Turns)>,
     graph: Graph,
     services: Vec<usize>,
     terminals: Vec<Vec<usize>>,
@@ -245,7 +342,7 @@ impl Shape {
         let movers = movers(instance, services);
         let parts: Vec<Threshold> =
             services.iter().map(|&at| Threshold::of(instance, at, &movers, most, pulse)).collect::<Option<_>>()?;
-        let movers = movers.into_iter().map(|mover| (mover, mover.years(instance, services))).collect();
+        let movers = movers.into_iter().map(|mover| (mover, mover.turns(instance, services))).collect();
         product(&parts, services, movers, most, pulse)
     }
 
@@ -257,7 +354,7 @@ impl Shape {
             graph.next.extend([u32::try_from(at + 1).unwrap_or(u32::MAX); 2]);
         }
         Self {
-            movers: items.iter().map(|&item| (Mover::Candidate(item), vec![CHOSEN])).collect(),
+            movers: items.iter().map(|&item| (Mover::Candidate(item), Turns::lasting([CHOSEN]))).collect(),
             graph,
             services: Vec::new(),
             terminals: vec![Vec::new()],
@@ -307,8 +404,8 @@ fn mover(instance: &Instance, effect: usize) -> Mover {
 struct Threshold {
     /// The year that counts.
     year: usize,
-    /// By layer of the cluster: the layer of this diagram, if it moves the service.
-    place: Vec<Option<usize>>,
+    /// By layer of the cluster: the layer of this diagram, if it moves the service, and how long that lasts.
+    place: Vec<Option<(usize, Option<u32>)>>,
     /// By layer of this diagram and node: the two children. After the last layer a node is a level.
     children: Vec<Vec<(u32, u32)>>,
     root: u32,
@@ -340,7 +437,7 @@ impl Threshold {
                 place.push(None);
                 continue;
             }
-            place.push(Some(effects.len()));
+            place.push(Some((effects.len(), found[0].lasts)));
             let gain = found.iter().map(|effect| effect.gain).sum();
             effects.push((gain, found.iter().filter_map(|effect| effect.lifts).max().unwrap_or(0)));
         }
@@ -411,29 +508,35 @@ impl Folding<'_> {
 fn product(
     parts: &[Threshold],
     services: &[usize],
-    movers: Vec<(Mover, Vec<usize>)>,
+    movers: Vec<(Mover, Turns)>,
     most: usize,
     pulse: &mut Pulse,
 ) -> Option<Shape> {
     let mut graph = Graph { nodes: vec![0], classes: vec![0], ..Graph::default() };
     let mut layer: Vec<Vec<u32>> = vec![parts.iter().map(|part| part.root).collect()];
     let mut made = 1_usize;
-    for (at, (_, years)) in movers.iter().enumerate() {
+    for (at, (_, turns)) in movers.iter().enumerate() {
+        let width = turns.width();
+        // By class and part: whether what moves it is there.
+        let on: Vec<bool> = (0..width)
+            .flat_map(|class| parts.iter().map(move |part| (class, part)))
+            .map(|(class, part)| part.place[at].is_some_and(|(_, lasts)| turns.is_there(class, lasts, part.year)))
+            .collect();
         let mut index: HashMap<Vec<u32>, usize> = HashMap::new();
         let mut next: Vec<Vec<u32>> = Vec::new();
-        graph.begin(years.len() + 1, layer.len());
+        graph.begin(width, layer.len());
         let begin = graph.first_terminal();
         for state in &layer {
-            for class in 0..=years.len() {
-                let since = class.checked_sub(1).map(|class| years[class]);
-                let follow = |(part, &node): (&Threshold, &u32)| match part.place[at] {
+            for class in 0..width {
+                let on = &on[class * parts.len()..];
+                let follow = |((part, &node), &on): ((&Threshold, &u32), &bool)| match part.place[at] {
                     None => node,
-                    Some(place) => {
+                    Some((place, _)) => {
                         let (low, high) = part.children[place][node as usize];
-                        if since.is_some_and(|since| since <= part.year) { high } else { low }
+                        if on { high } else { low }
                     }
                 };
-                let state: Vec<u32> = parts.iter().zip(state).map(follow).collect();
+                let state: Vec<u32> = parts.iter().zip(state).zip(on).map(follow).collect();
                 let place = *index.entry(state.clone()).or_insert_with(|| {
                     next.push(state);
                     next.len() - 1
@@ -445,7 +548,7 @@ fn product(
             }
         }
         made += next.len();
-        work::done(next.len() * (200 + 200 * years.len()));
+        work::done(next.len() * 200 * width);
         if made > most || pulse.is_stopped() {
             return None;
         }

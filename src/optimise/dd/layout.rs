@@ -8,13 +8,14 @@
 //!
 //! Where the mean over the years counts, a service is all its years in one diagram; where that would be too large, its years are
 //! split in halves, each with a diagram of its own. A copy then says by the end of which year it is in force, with a row for
-//! each year in which that can come to be.
+//! each year in which that can come to be. What wears off is there in some years and not in later ones: a copy says in which, with a
+//! row for each, so that more of it is never worth less there either.
 
 use crate::model::order::InOrder as _;
 use crate::say;
 use std::sync::Arc;
 
-use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape, Who};
+use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape, Signal, Turns, Who};
 use crate::model::CandidateIx;
 use crate::optimise::instance::rows::{Row, RowName};
 use crate::optimise::instance::{By, Halt, Instance, Unsupported};
@@ -73,8 +74,8 @@ struct Moves {
     moved_by: Vec<Vec<usize>>,
     /// Its domain.
     domains: Vec<usize>,
-    /// By effect: who brings it, its gain, and what it lifts to.
-    effects: Vec<(By, i128, Option<usize>)>,
+    /// By effect: who brings it, its gain, what it lifts to, and of what wears off how long it lasts and with which starts it is there.
+    effects: Vec<(By, i128, Option<usize>, Option<(u32, u64)>)>,
     /// By candidate: the years by whose end it may come to be in force.
     years: Vec<Vec<usize>>,
     /// Candidates with a start that move nothing.
@@ -90,7 +91,11 @@ impl Moves {
             steps: services.iter().map(|steps| steps.needs.clone()).collect(),
             moved_by: services.iter().map(|steps| steps.effects.clone()).collect(),
             domains: services.iter().map(|steps| steps.domain).collect(),
-            effects: instance.effects.iter().map(|effect| (effect.by.clone(), effect.gain, effect.lifts)).collect(),
+            effects: instance
+                .effects
+                .iter()
+                .map(|it| (it.by.clone(), it.gain, it.lifts, it.lasts.map(|lasts| (lasts, it.on))))
+                .collect(),
             years: (0..instance.items.len()).map(|item| years(instance, item)).collect(),
             alone: alone(instance),
             targets: asks_for_domains(instance),
@@ -119,7 +124,7 @@ impl Layout {
         };
         for (at, shape) in made.shapes.iter().cloned().enumerate() {
             let all = shape.movers.iter().enumerate();
-            let layers = all.map(|(layer, (mover, years))| it.layer(instance, (at, layer), *mover, years)).collect();
+            let layers = all.map(|(layer, (mover, turns))| it.layer(instance, (at, layer), *mover, turns)).collect();
             it.diagrams.push(shape.with_layers(layers));
         }
         it.targets_inside(instance);
@@ -153,7 +158,7 @@ impl Layout {
             items.iter().enumerate().for_each(|(layer, &item)| it.homes[item] = Some((at, layer)));
             let shape = Shape::chain(items);
             let movers = shape.movers.iter();
-            let layers = movers.map(|(mover, years)| brought_by(instance, Who::of(*mover), *mover, years)).collect();
+            let layers = movers.map(|(mover, turns)| brought_by(instance, Who::of(*mover), *mover, turns)).collect();
             it.diagrams.push(shape.with_layers(layers));
         }
         it.classes(instance);
@@ -225,33 +230,29 @@ impl Layout {
         self.ties.iter_mut().flatten().for_each(|(row, _)| moved(row));
     }
 
-    fn layer(
-        &mut self,
-        instance: &mut Instance,
-        (diagram, at): (usize, usize),
-        mover: Mover,
-        years: &[usize],
-    ) -> Layer {
+    fn layer(&mut self, instance: &mut Instance, (diagram, at): (usize, usize), mover: Mover, turns: &Turns) -> Layer {
         let who = match Who::of(mover) {
             Who::Home(item) if self.homes[item] != Some((diagram, at)) => Who::Copy(item),
             who => who,
         };
-        let mut layer = brought_by(instance, who, mover, years);
+        let mut layer = brought_by(instance, who, mover, turns);
         if let Who::Copy(item) = who {
             self.copies[item].push((diagram, at));
         }
         if matches!(who, Who::Home(_)) {
             return layer;
         }
-        for (class, pays) in layer.pays.iter_mut().enumerate() {
-            let year = years[class];
+        for (at, pays) in layer.pays.iter_mut().enumerate() {
+            let Signal { lasts, year, .. } = turns.signals[at];
+            let classes: Vec<usize> =
+                (0..turns.width()).filter(|&class| turns.there(class).any(|signal| signal == at)).collect();
             for (item, starts) in &layer.brought_by {
                 let candidate = CandidateIx(*item);
                 let row = match who {
                     Who::Synergy(relation) => tie(instance, RowName::Member { relation, candidate, year }),
-                    Who::Home(_) | Who::Copy(_) => tie(instance, RowName::Tie { candidate, diagram, year }),
+                    Who::Home(_) | Who::Copy(_) => tie(instance, RowName::Tie { candidate, diagram, year, lasts }),
                 };
-                let paid = starts[class + 1..].iter().fold(0, |all, starts| all | starts);
+                let paid = classes.iter().fold(0, |all, &class| all | starts[class]);
                 self.ties[*item].push((row, paid));
                 pays.push(row);
             }
@@ -271,16 +272,16 @@ impl Who {
 }
 
 /// A layer without rows: which starts of whom bring it into force by when.
-fn brought_by(instance: &Instance, who: Who, mover: Mover, years: &[usize]) -> Layer {
+fn brought_by(instance: &Instance, who: Who, mover: Mover, turns: &Turns) -> Layer {
     let starts = |item: usize| {
-        let mut classes = vec![0_u64; years.len() + 1];
+        let mut classes = vec![0_u64; turns.width()];
         for (at, start) in instance.items[item].starts.iter().enumerate() {
-            classes[years.iter().take_while(|&&year| start.from <= year).count()] |= 1 << at;
+            classes[turns.class(start.from, at)] |= 1 << at;
         }
         (item, classes)
     };
     let brought_by = mover.members(instance).into_iter().map(starts).collect();
-    Layer { who, years: years.to_vec(), pays: vec![Vec::new(); years.len()], brought_by }
+    Layer { who, turns: turns.clone(), pays: vec![Vec::new(); turns.signals.len()], brought_by }
 }
 
 /// The years by whose end a candidate may come to be in force.

@@ -243,13 +243,13 @@ fn of_the_rest(instance: &Instance, open: &Domains, sums: &mut [f64]) {
 }
 
 /// The highest level that a service can still reach.
-fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
+pub(super) fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
     let (mut sum, mut granted) = (0, 0);
     for &at in &steps.effects {
         let effect = &instance.effects[at];
         let can_be_on = |item: &usize| open.items[*item].starts & instance.items[*item].by_year[steps.year] != 0;
         let on = match &effect.by {
-            By::Candidate(item) => can_be_on(item),
+            By::Candidate(item) => open.items[*item].starts & effect.on != 0,
             By::Synergy(_, members) => members.iter().all(can_be_on),
         };
         if on {

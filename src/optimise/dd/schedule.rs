@@ -308,7 +308,14 @@ impl Cuts {
 fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(Instance, Vec<Vec<u8>>)> {
     let starts = |wanted: &Wanted| -> Vec<u8> {
         let it = &instance.items[wanted.item];
-        let mask = open.items[wanted.item].starts & wanted.by.map_or(u64::MAX, |by| it.by_year[by]);
+        let mut mask = open.items[wanted.item].starts & wanted.by.map_or(u64::MAX, |by| it.by_year[by]);
+        // What wears off is to be there still.
+        let there = it
+            .effects
+            .iter()
+            .map(|&at| &instance.effects[at])
+            .filter(|effect| effect.lasts.is_some() && wanted.by == Some(instance.services[effect.service].year));
+        there.for_each(|effect| mask = if mask & effect.on == 0 { mask } else { mask & effect.on });
         (0..it.starts.len()).filter(|at| mask & (1 << at) != 0).filter_map(|at| u8::try_from(at).ok()).collect()
     };
     let starts: Vec<Vec<u8>> = wanted.iter().map(starts).collect();
@@ -328,6 +335,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
             effects: Vec::new(),
             yearly: Vec::new(),
             needs: Vec::new(),
+            wears_off: false,
         })
     };
     let items: Vec<Item> = wanted.iter().zip(&starts).map(item).collect::<Option<_>>()?;

@@ -192,7 +192,8 @@ impl<'a> TreeReuse<'a> {
             RowName::Budget { ministry, year } => {
                 RowName::Budget { ministry: MinistryIx(self.ministries[ministry.0]?), year: self.year(year)? }
             }
-            RowName::Tie { candidate, diagram, year } => RowName::Tie {
+            RowName::Tie { candidate, diagram, year, lasts } => RowName::Tie {
+                lasts,
                 candidate: item(candidate)?,
                 diagram: self.diagrams[diagram]?,
                 year: self.year_that_counts(year)?,
@@ -384,12 +385,19 @@ impl<'a> TreeReuse<'a> {
             return Some(Column::switch(instance, layout.diagrams.len() + at, at, old.taken[0] == 1));
         };
         let block = self.diagrams[old.block]?;
+        // What wears off has other classes in another horizon: the best path takes its place.
+        let wears_off = |layer: &Layer| !layer.turns.patterns.is_empty();
+        if from.layers.iter().chain(&layout.diagrams[block].layers).any(wears_off) {
+            return None;
+        }
         let plans: Vec<Planned> =
             old.plans.iter().map(|plan| self.plan(plan.item, plan.start, &plan.shares)).collect::<Option<_>>()?;
         let (mut copies, mut synergies) = (Vec::new(), Vec::new());
         for (layer, taken) in from.layers.iter().zip(&old.taken) {
             // In force from this year on, of those that count here.
-            let Some(since) = usize::from(*taken).checked_sub(1).map(|class| layer.years[class]) else { continue };
+            let Some(since) = usize::from(*taken).checked_sub(1).map(|class| layer.turns.signals[class].year) else {
+                continue;
+            };
             match layer.who {
                 Who::Home(_) => {}
                 Who::Copy(item) => copies.push((self.items[item]?, self.year_that_counts(since)?)),
@@ -398,7 +406,7 @@ impl<'a> TreeReuse<'a> {
         }
         let class_of = |layer: &Layer, all: &[(usize, usize)], it: usize| {
             let since = all.iter().find(|(one, _)| *one == it).map(|(_, since)| *since);
-            since.map_or(0, |since| layer.years.iter().take_while(|&&year| since <= year).count())
+            since.map_or(0, |since| layer.turns.signals.iter().take_while(|it| since <= it.year).count())
         };
         let follow = |layer: &Layer| match layer.who {
             Who::Home(item) => {

@@ -14,7 +14,7 @@ use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
 use crate::measure::ladder::{in_reach, ladder};
 use crate::model::{
-    Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing,
+    Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing, Year,
 };
 use crate::optimise::no_good::NoGood;
 use crate::rules::limit::{self, Bound, SpendingBound};
@@ -87,6 +87,11 @@ fn years_that_count(case: &Case, no_goods: &[NoGood]) -> Vec<usize> {
     if all { (0..=last).collect() } else { vec![last] }
 }
 
+/// The year at a position in the horizon.
+fn year_at(case: &Case, position: usize) -> Year {
+    case.first_year.saturating_add(i32::try_from(position).unwrap_or(i32::MAX))
+}
+
 /// A float that is lower than a number by more than the number was rounded.
 pub(crate) fn below(number: f64) -> f64 {
     number - number.abs() * 4.0 * f64::EPSILON
@@ -154,7 +159,8 @@ fn item(case: &Case, at: CandidateIx, years: &[usize], places: u32) -> Result<It
         let from = in_force.map_or(years.len(), |in_force| years.partition_point(|&year| year < in_force));
         by_year[from..].iter_mut().for_each(|starts_by| *starts_by |= 1 << starts.len());
         let per_share = vec![Vec::new(); case.ministries.len()];
-        starts.push(Start { year: year_ix, from, fixed: Vec::new(), per_share });
+        let in_force = candidate.in_force(year);
+        starts.push(Start { year: year_ix, from, in_force, fixed: Vec::new(), per_share });
     }
     let mut bill = 0_i128;
     let mut yearly = Vec::new();
@@ -179,6 +185,7 @@ fn item(case: &Case, at: CandidateIx, years: &[usize], places: u32) -> Result<It
         effects: Vec::new(),
         yearly,
         needs: Vec::new(),
+        wears_off: candidate.wears_off(),
     })
 }
 
@@ -290,26 +297,32 @@ impl Building<'_> {
             together[synergy.service.0].push(synergy);
         }
         for (at, steps) in it.services.iter().enumerate() {
-            let mut add = |by: By, gain: i128, lifts: Option<usize>| {
-                let brings = match &by {
-                    By::Candidate(item) => std::slice::from_ref(item),
-                    By::Synergy(_, members) => members,
+            let year = year_at(case, it.years[steps.year]);
+            let mut add = |by: By, gain: i128, lifts: Option<usize>, lasts: Option<u32>| {
+                let (is_possible, on) = match &by {
+                    By::Candidate(item) => {
+                        let on = it.items[*item].on(lasts, year);
+                        (on != 0, on)
+                    }
+                    By::Synergy(_, members) => {
+                        (members.iter().all(|&member| it.items[member].by_year[steps.year] != 0), 0)
+                    }
                 };
-                if (gain > 0 || lifts.is_some()) && brings.iter().all(|&item| it.items[item].by_year[steps.year] != 0) {
-                    it.effects.push(Effect { service: at, by, gain, lifts });
+                if (gain > 0 || lifts.is_some()) && is_possible {
+                    it.effects.push(Effect { service: at, by, gain, lifts, lasts, on });
                 }
             };
             for &(ix, candidate, effect) in &movers[steps.service] {
                 let gain = Exact::scaled(effective_gain(case.risk, candidate, effect.control_gain), places)?;
                 let granted = effect.grants.and_then(|rung| rung_power(case, rung));
                 let lifts = granted.and_then(|power| steps.levels.iter().position(|level| level.power == power));
-                add(By::Candidate(ix), gain, lifts.filter(|&level| level > steps.needs[0].1));
+                add(By::Candidate(ix), gain, lifts.filter(|&level| level > steps.needs[0].1), effect.lasts);
             }
             for Synergy { relation, members, gain, .. } in &together[steps.service] {
                 let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
                 members.order();
                 members.dedup();
-                add(By::Synergy(*relation, members), Exact::scaled(*gain, places)?, None);
+                add(By::Synergy(*relation, members), Exact::scaled(*gain, places)?, None, None);
             }
         }
         for (at, effect) in it.effects.iter().enumerate() {

@@ -12,10 +12,11 @@ pub(super) mod portfolio;
 pub(super) mod rows;
 pub(super) mod settled;
 
+use crate::model::case::holds;
 use crate::say;
 use rust_decimal::Decimal;
 
-use crate::model::{CandidateIx, Case, RungIx};
+use crate::model::{CandidateIx, Case, RungIx, Year};
 use exact::TooWide;
 use rows::{Row, RowName, Rows, Term};
 
@@ -126,9 +127,17 @@ pub(crate) struct Item {
     pub yearly: Vec<i128>,
     /// The candidates that it needs, none of which may start later.
     pub needs: Vec<usize>,
+    /// Something that it does wears off: starting earlier may be worth less.
+    pub wears_off: bool,
 }
 
 impl Item {
+    /// The starts with which what it does, and lasts so long, is there at the end of a year, one bit for each.
+    pub fn on(&self, lasts: Option<u32>, year: Year) -> u64 {
+        let is_on = |(_, start): &(usize, &Start)| holds(lasts, start.in_force, year);
+        self.starts.iter().enumerate().filter(is_on).fold(0, |all, (at, _)| all | 1 << at)
+    }
+
     /// All starts, one bit for each.
     pub fn all_starts(&self) -> u64 {
         if self.starts.len() >= 64 { u64::MAX } else { (1 << self.starts.len()) - 1 }
@@ -142,6 +151,8 @@ pub(crate) struct Start {
     pub year: usize,
     /// The first of the years that count by whose end it is in force; as many as there are where it comes too late.
     pub from: usize,
+    /// The year from whose end on it is in force.
+    pub in_force: Year,
     /// What it adds to rows, however the bill is shared.
     pub fixed: Vec<Term>,
     /// What each percent that a ministry pays adds to rows, by ministry.
@@ -213,6 +224,10 @@ pub(crate) struct Effect {
     pub gain: i128,
     /// The level that it confers at once.
     pub lifts: Option<usize>,
+    /// After this many years it has worn off; `None` if it never does.
+    pub lasts: Option<u32>,
+    /// Of a candidate: the starts with which it is there at the end of the year of its service, one bit for each.
+    pub on: u64,
 }
 
 /// Who brings a effect.

@@ -106,11 +106,11 @@ fn is_too_low(instance: &Instance, selection: &[Option<Chosen>], levels: &[usize
 ///
 /// The relaxation does not see a difference that is small beside its row's largest coefficient, and would let the search
 /// try every share and start of such a choice.
-pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>]) -> bool {
+pub(crate) fn falls_short(instance: &Instance, selection: &[Option<Chosen>], levels: &dyn Fn() -> Vec<usize>) -> bool {
     if instance.objective_at_least.is_none() && instance.above.is_empty() {
         return false;
     }
-    let levels = levels(instance, selection);
+    let levels = levels();
     if is_too_low(instance, selection, &levels) {
         return true;
     }
@@ -126,12 +126,12 @@ fn objective(instance: &Instance, selection: &[Option<Chosen>], levels: &[usize]
 }
 
 /// What these candidates with these starts are worth at most, exactly, whoever pays for them; as [`Worth::exact`].
-pub(crate) fn at_most(instance: &Instance, selection: &[Option<Chosen>]) -> i128 {
+pub(crate) fn at_most(instance: &Instance, selection: &[Option<Chosen>], levels: &dyn Fn() -> Vec<usize>) -> i128 {
     if instance.objective_at_least.is_some() {
         let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
         return -chosen.map(|(item, _)| item.bill).sum::<i128>();
     }
-    objective(instance, selection, &levels(instance, selection))
+    objective(instance, selection, &levels())
 }
 
 /// The level that each service reaches in each year that counts.
@@ -143,7 +143,7 @@ pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<u
         let (mut sum, mut granted) = (0_i128, 0);
         for effect in steps.effects.iter().map(|&at| &instance.effects[at]) {
             let on = match &effect.by {
-                By::Candidate(item) => in_force(*item, steps.year),
+                By::Candidate(item) => selection[*item].as_ref().is_some_and(|it| effect.on & (1 << it.start) != 0),
                 By::Synergy(_, members) => members.iter().all(|&member| in_force(member, steps.year)),
             };
             if on {

@@ -11,7 +11,7 @@ pub(crate) enum RowName {
     /// to and with that year.
     Budget { ministry: MinistryIx, year: usize },
     /// The copy of a candidate in a diagram is not more in force by the end of this year, of those that count, than the candidate is.
-    Tie { candidate: CandidateIx, diagram: usize, year: usize },
+    Tie { candidate: CandidateIx, diagram: usize, year: usize, lasts: Option<u32> },
     /// A synergy is not more in force by the end of this year, of those that count, than this member is.
     Member { relation: usize, candidate: CandidateIx, year: usize },
     /// What a relation asks for by this year, by the position of the year: which of its inequalities.

@@ -36,7 +36,7 @@ impl Open {
 
     /// The classes of a layer in which a candidate may be.
     fn classes(&self, model: &Model, layer: &Layer, item: usize) -> Vec<bool> {
-        let mut classes = vec![false; layer.years.len() + 1];
+        let mut classes = vec![false; layer.classes.len()];
         classes[0] = self.out[item];
         if has_split(&self.shares[item]) {
             let starts = model.items[item].starts.iter().zip(&self.starts[item]).filter(|(_, open)| **open);
@@ -127,7 +127,7 @@ fn item(item: &Item, open: &Open, at: usize, prices: &[i128], worths: bool) -> O
     for (start, _) in item.starts.iter().zip(&open.starts[at]).filter(|(_, open)| **open) {
         let worth =
             points.checked_sub(dot(&start.fixed, prices)?)?.checked_sub(split(start, &open.shares[at], prices)?)?;
-        let paid = item.ties.iter().filter(|(_, year)| start.from <= *year);
+        let paid = item.ties.iter().filter(|(_, signal)| signal.is_there(start.from));
         let tied = paid.map(|&(row, _)| prices[row]).try_fold(0_i128, |sum, price| {
             if price == 0 { Some(sum) } else { sum.checked_add(price.checked_mul(10_i128.pow(PLACES))?) }
         })?;
@@ -196,17 +196,17 @@ fn longest(
 
 /// What each class of a layer is worth; `None` if it is not open.
 fn arc(model: &Model, open: &Open, layer: &Layer, prices: &[i128], plans: &[Plan]) -> Option<Vec<Option<i128>>> {
-    let all = 0..=layer.years.len();
+    let all = 0..layer.classes.len();
     let members = match &layer.who {
         Who::Home(item) => return Some(all.map(|it| plans[*item].best(|from| layer.class(from) == it)).collect()),
         Who::Copy(item) => std::slice::from_ref(item),
         Who::Synergy(members) => members,
     };
     let possible: Vec<Vec<bool>> = members.iter().map(|&member| open.classes(model, layer, member)).collect();
-    let mut paid = 0_i128;
-    let mut worth = Vec::with_capacity(layer.years.len() + 1);
+    let mut worth = Vec::with_capacity(layer.classes.len());
     for class in all {
-        for &row in class.checked_sub(1).map_or(&[][..], |class| &layer.pays[class]) {
+        let mut paid = 0_i128;
+        for &row in layer.classes[class].iter().flat_map(|&signal| &layer.pays[signal]) {
             paid = paid.checked_sub(prices[row].checked_mul(10_i128.pow(PLACES))?)?;
         }
         // In force as early as the last of the members.

@@ -47,7 +47,7 @@ fn too_large() -> String {
 
 /// A service in a year by itself.
 struct Part<'a> {
-    year: usize,
+    slice: Slice,
     control: Decimal,
     ladder: &'a [Step],
     /// By layer of the group: by state, what follows out of force and in force; `None` if the layer does not move it.
@@ -67,7 +67,7 @@ impl<'a> Part<'a> {
     ) -> Result<Self, String> {
         let ladder = measures.ladder(ServiceIx(slice.0));
         let (arcs, powers) = (Vec::new(), Vec::new());
-        let mut it = Self { year: slice.1, control: left(case, slice), ladder, arcs, first: 0, powers };
+        let mut it = Self { slice, control: left(case, slice), ladder, arcs, first: 0, powers };
         let ends = it.follow(slice.0, layers)?;
         it.fold(&ends)?;
         let kept = it.arcs.iter().flatten().map(|arcs| arcs.len() * 2).sum();
@@ -90,7 +90,7 @@ impl<'a> Part<'a> {
         let mut now: Vec<Standing> = vec![(Decimal::ZERO, Decimal::ZERO)];
         let mut all = 0;
         for layer in layers {
-            let moves: Vec<_> = layer.moves.iter().filter(|moved| moved.0 == service).collect();
+            let moves: Vec<_> = layer.moves.iter().filter(|moved| moved.service == service).collect();
             if moves.is_empty() {
                 self.arcs.push(None);
                 continue;
@@ -100,9 +100,9 @@ impl<'a> Part<'a> {
             let mut arcs = Vec::with_capacity(now.len());
             for &from in &now {
                 let mut high = from;
-                for &&(_, gain, granted) in &moves {
-                    high.0 = high.0.checked_add(gain).ok_or(&say!("graph-sum-gains-too"))?;
-                    high.1 = high.1.max(granted);
+                for moved in &moves {
+                    high.0 = high.0.checked_add(moved.gain).ok_or(&say!("graph-sum-gains-too"))?;
+                    high.1 = high.1.max(moved.granted);
                 }
                 let control = self.control(high.0)?;
                 if self.ladder.last().is_none_or(|step| step.is_reached(control)) {
@@ -214,15 +214,16 @@ fn walked(parts: &[Part], layers: &[Layer], room: &mut Room) -> Result<Walked, S
     let mut states = vec![parts.iter().map(|part| part.first).collect::<Box<[u32]>>()];
     let mut all = Vec::with_capacity(layers.len());
     for (at, layer) in layers.iter().enumerate() {
-        let width = layer.years.len() + 1;
+        let width = layer.classes.len();
         room.arcs = states.len().checked_mul(width).and_then(|it| room.arcs.checked_sub(it)).ok_or_else(too_large)?;
+        let moved = |class: usize| parts.iter().map(move |part| layer.is_on(class, part.slice));
+        let on: Vec<Vec<bool>> = (0..width).map(|class| moved(class).collect()).collect();
         let mut next = States::default();
         let mut arcs = Vec::with_capacity(states.len() * width);
         for state in &states {
-            for class in 0..width {
-                let since = class.checked_sub(1).map(|class| layer.years[class]);
-                let is_on = |part: &Part| since.is_some_and(|since| since <= part.year);
-                let after = parts.iter().zip(state).map(|(part, &it)| part.after(at, it, is_on(part)));
+            for on in &on {
+                let all = parts.iter().zip(state).zip(on);
+                let after = all.map(|((part, &it), &is_on)| part.after(at, it, is_on));
                 arcs.push(next.number(after.collect())?);
             }
         }

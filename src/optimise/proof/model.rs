@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::graph::{Room, graph};
-use super::parts::{Group, Item, Layer, PLACES, Slice, Start, Switch, Who, exact, large, product, total};
+use super::parts::{Group, Item, Layer, Move, PLACES, Signal, Slice, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
 use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, Scope, Status, Timing};
 use crate::rules::{Joint, When, domain_floor};
@@ -201,11 +201,15 @@ impl Model {
                 continue;
             }
             let mut layer = self.layer(Who::Home(ix), &[ix], years);
+            let lasts = |it: &crate::model::Effect| it.lasts.and_then(|lasts| usize::try_from(lasts).ok());
+            self.wearing(&mut layer, ix, years, candidate.effects.iter().filter(moves).filter_map(lasts));
             if homes.get(&ix) != Some(&at) {
                 layer.who = Who::Copy(ix);
-                for (&year, pays) in layer.years.iter().zip(&mut layer.pays) {
-                    let row = self.row(format!("tie:{}:{at}{}", candidate.id, by(case, year)), 0);
-                    self.items[ix].ties.push((row, year));
+                for (&signal, pays) in layer.signals.iter().zip(&mut layer.pays) {
+                    let lasts = signal.lasts.map(|lasts| format!(":lasts-{lasts}")).unwrap_or_default();
+                    let name = format!("tie:{}:{at}{}{lasts}", candidate.id, by(case, signal.year));
+                    let row = self.row(name, 0);
+                    self.items[ix].ties.push((row, signal));
                     pays.push(row);
                 }
             }
@@ -213,7 +217,7 @@ impl Model {
                 let gain = crate::measure::control::effective_gain(case.risk, candidate, effect.control_gain);
                 let granted =
                     effect.grants.and_then(|rung| case.rungs.get(rung.0)).map_or(Decimal::ZERO, |rung| rung.power);
-                layer.moves.push((effect.service.0, gain, granted));
+                layer.moves.push(Move { service: effect.service.0, gain, granted, lasts: lasts(effect) });
             }
             layers.push(layer);
         }
@@ -226,15 +230,15 @@ impl Model {
             let members: BTreeSet<usize> = members.iter().map(|member| member.0).collect();
             let members: Vec<usize> = members.into_iter().collect();
             let mut layer = self.layer(Who::Synergy(members.clone()), &members, years);
-            for (&year, pays) in layer.years.iter().zip(&mut layer.pays) {
+            for (&signal, pays) in layer.signals.iter().zip(&mut layer.pays) {
                 for &member in &members {
                     let id = &case.candidates[member].id;
-                    let row = self.row(format!("member:{}:{id}{}", relation.row + 1, by(case, year)), 0);
-                    self.items[member].ties.push((row, year));
+                    let row = self.row(format!("member:{}:{id}{}", relation.row + 1, by(case, signal.year)), 0);
+                    self.items[member].ties.push((row, signal));
                     pays.push(row);
                 }
             }
-            layer.moves.push((service, gain, Decimal::ZERO));
+            layer.moves.push(Move { service, gain, granted: Decimal::ZERO, lasts: None });
             layers.push(layer);
         }
     }
@@ -248,8 +252,28 @@ impl Model {
         let first = first.filter(|_| !members.iter().any(none));
         let from = members.iter().flat_map(|&member| from(member)).filter(|from| first.is_some_and(|it| *from >= it));
         let by: BTreeSet<usize> = from.filter_map(|from| years.range(from..).next().copied()).collect();
-        let years: Vec<usize> = by.into_iter().rev().collect();
-        Layer { who, pays: vec![Vec::new(); years.len()], years, moves: Vec::new() }
+        let signals: Vec<Signal> = by.into_iter().rev().map(|year| Signal { year, lasts: None }).collect();
+        let classes = (0..=signals.len()).map(|class| (0..class).collect()).collect();
+        Layer { who, pays: vec![Vec::new(); signals.len()], signals, classes, moves: Vec::new() }
+    }
+
+    /// Adds to the layer of a candidate what is there of it for so many years only: its classes are then what its starts bring.
+    fn wearing(&self, layer: &mut Layer, item: usize, years: &BTreeSet<usize>, lasts: impl Iterator<Item = usize>) {
+        let lasts: BTreeSet<usize> = lasts.collect();
+        if lasts.is_empty() {
+            return;
+        }
+        let from: BTreeSet<usize> = self.items[item].starts.iter().map(|start| start.from).collect();
+        let all = lasts.iter().flat_map(|&lasts| years.iter().map(move |&year| Signal { year, lasts: Some(lasts) }));
+        layer.signals.extend(all.filter(|signal| from.iter().any(|&from| signal.is_there(from))));
+        layer.pays = vec![Vec::new(); layer.signals.len()];
+        let mut classes = vec![Vec::new()];
+        for there in from.iter().map(|&from| layer.there(from)) {
+            if !classes.contains(&there) {
+                classes.push(there);
+            }
+        }
+        layer.classes = classes;
     }
 
     fn targets(&mut self, case: &Case) -> Result<(), String> {

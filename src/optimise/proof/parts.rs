@@ -31,31 +31,77 @@ pub(super) struct Item {
     pub points: i128,
     pub starts: Vec<Start>,
     pub locked_in: bool,
-    /// Rows that pay it for being in force by the end of a year.
-    pub ties: Vec<(usize, usize)>,
+    /// Rows that pay it for what is there of it.
+    pub ties: Vec<(usize, Signal)>,
+}
+
+/// That what lasts so many years, or for ever, is there at the end of a year of the horizon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Signal {
+    pub year: usize,
+    pub lasts: Option<usize>,
+}
+
+impl Signal {
+    /// Whether it is there if it is in force from a year on.
+    pub fn is_there(self, from: usize) -> bool {
+        from <= self.year && self.lasts.is_none_or(|lasts| self.year - from < lasts)
+    }
 }
 
 /// A service in a year whose end counts, by its position in the horizon.
 pub(super) type Slice = (usize, usize);
 
-/// Who is in force in a layer of a group, by when, and what for.
-///
-/// Class 0 is not to be in force by the end of any of `years`, class `c` to be so by that at `c - 1` and not by that at `c`.
+/// What may be there in a layer of a group, and what together.
 #[derive(Debug, Clone)]
 pub(super) struct Layer {
     pub who: Who,
-    /// Years by their position in the horizon, the latest first.
-    pub years: Vec<usize>,
-    /// The rows that it pays to, one list for each of these years: a class pays to those of every year by which it is in force.
+    /// First what never wears off, the latest year first.
+    pub signals: Vec<Signal>,
+    /// By class: the positions of those that are there. Class 0 has none. Where nothing wears off, class `c` has the first `c`.
+    pub classes: Vec<Vec<usize>>,
+    /// The rows that it pays to, one list for each signal.
     pub pays: Vec<Vec<usize>>,
-    /// For services: the gain, and the power granted.
-    pub moves: Vec<(usize, Decimal, Decimal)>,
+    /// For services: what they are moved by.
+    pub moves: Vec<Move>,
+}
+
+/// What a layer does to a service.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Move {
+    pub service: usize,
+    pub gain: Decimal,
+    /// The power granted.
+    pub granted: Decimal,
+    /// After so many years it has worn off.
+    pub lasts: Option<usize>,
 }
 
 impl Layer {
+    /// The signals of what is in force from a year on.
+    pub fn there(&self, from: usize) -> Vec<usize> {
+        (0..self.signals.len()).filter(|&at| self.signals[at].is_there(from)).collect()
+    }
+
     /// The class of what is in force from a year on.
     pub fn class(&self, from: usize) -> usize {
-        self.years.iter().take_while(|&&year| from <= year).count()
+        if self.signals.last().is_none_or(|it| it.lasts.is_none()) {
+            return self.signals.iter().take_while(|it| from <= it.year).count();
+        }
+        let there = self.there(from);
+        self.classes.iter().position(|class| *class == there).unwrap_or(0)
+    }
+
+    /// Whether a service is moved at the end of a year in a class.
+    pub fn is_on(&self, class: usize, (service, year): Slice) -> bool {
+        let Some(lasts) = self.moves.iter().find(|moved| moved.service == service).map(|moved| moved.lasts) else {
+            return false;
+        };
+        self.classes[class].iter().map(|&at| self.signals[at]).any(|it| match lasts {
+            // Of years with the same starts only the first is among the signals.
+            None => it.lasts.is_none() && it.year <= year,
+            Some(_) => it == Signal { year, lasts },
+        })
     }
 }
 

@@ -230,7 +230,10 @@ impl Writer<'_> {
         let by = |at: usize| if case.timing == Timing::Final { String::new() } else { format!(":{}", self.year(at)) };
         match self.problem.instance.rows[row as usize].name {
             RowName::Budget { ministry, year: at } => format!("budget:{}:{}", case[ministry].id, year(at)),
-            RowName::Tie { candidate, diagram, year } => format!("tie:{}:{diagram}{}", case[candidate].id, by(year)),
+            RowName::Tie { candidate, diagram, year, lasts } => {
+                let lasts = lasts.map(|lasts| format!(":lasts-{lasts}")).unwrap_or_default();
+                format!("tie:{}:{diagram}{}{lasts}", case[candidate].id, by(year))
+            }
             RowName::Member { relation: at, candidate, year } => {
                 format!("member:{}:{}{}", relation(at), case[candidate].id, by(year))
             }

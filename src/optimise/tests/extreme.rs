@@ -201,6 +201,7 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
             control_gain,
             grants: None,
             prevents: None,
+            lasts: None,
             row: candidate.row,
         });
     }

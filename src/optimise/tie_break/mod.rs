@@ -20,7 +20,8 @@ use super::work;
 use crate::measure::bill::paid;
 use crate::measure::budget::over_the_years;
 use crate::measure::power::standing;
-use crate::measure::{Evaluation, Measures};
+use crate::measure::{Evaluation, Measures, Moved};
+use crate::model::case::holds;
 use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, Risk, ShareRange, Status, Timing, Year};
 use crate::rules::share;
 use plan::replanned;
@@ -132,7 +133,8 @@ impl Choice<'_> {
             return true;
         }
         let others = || now.portfolio.picks().iter().filter(|pick| pick.candidate != candidate);
-        self.measures.moves(candidate).iter().any(|moved| {
+        let works = |moved: &&Moved| holds(moved.lasts, case[candidate].in_force(pick.start), case.last_year);
+        self.measures.moves(candidate).iter().filter(works).any(|moved| {
             let service = &now.evaluation.services[moved.service.0];
             let grants = |pick: &Pick| {
                 self.measures.moves(pick.candidate).iter().any(|it| it.service == moved.service && it.grants.is_some())

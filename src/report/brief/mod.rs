@@ -173,10 +173,14 @@ fn additions(case: &Case, measures: &Measures, portfolio: &Portfolio, found: &Ev
     let free = |candidate: &CandidateIx| !portfolio.contains(*candidate) && case.may_be_chosen(*candidate);
     let all = measured(measures, case.candidate_ixs().filter(free));
     let addition = |candidate: CandidateIx| {
-        let mut more = portfolio.clone();
         let shares = ShareRange::even_split(&case[candidate].shares);
-        more.insert(Pick { candidate, start: *case.starts(candidate).start(), shares });
-        let there = measures.evaluate(case, &more);
+        let with = |start| {
+            let mut more = portfolio.clone();
+            more.insert(Pick { candidate, start, shares: shares.clone() });
+            measures.evaluate(case, &more)
+        };
+        let there = case[candidate].best_starts(case.first_year, case.last_year).map(with);
+        let there = there.max_by_key(|there| there.objective)?;
         let by_money_alone = there.broken().all(|verdict| matches!(verdict.rule, Rule::Budget { .. }));
         let adds = subtract(there.objective, found.objective);
         let bill = Figure(measures.bill(candidate).iter().sum());

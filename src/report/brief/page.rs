@@ -225,6 +225,11 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
     } else {
         said.push(say!("brief-no-scenarios"));
     }
+    let at_risk: Vec<String> =
+        report.parts.portfolio.iter().filter(|pick| pick.has_legal_risk).map(|pick| pick.name.clone()).collect();
+    if !at_risk.is_empty() {
+        said.push(say!("brief-legal-risk", count = at_risk.len(), names = named(&at_risk, PICKS)));
+    }
     said.extend(brief.reserve.as_ref().map(|(service, rung, spare)| {
         say!("brief-reserve", service = service, rung = rung, spare = spare.short(MONEY))
     }));

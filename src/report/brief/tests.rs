@@ -218,3 +218,15 @@ fn what_breaks_in_a_scenario_stands_beside_its_name() {
     assert!(text.contains("storm (the money of EZ falls short)"), "{text}");
     assert!(!text.contains("nodes"), "{text}");
 }
+
+#[test]
+fn a_golden_share_is_told_with_its_risk_in_both_languages() {
+    let mut report = briefed(["1", "2", "3", "4"]);
+    let told = |report: &PortfolioReport| markdown(report).contains("golden share");
+    assert!(!told(&report));
+    report.parts.portfolio[0].has_legal_risk = true;
+    let name = report.parts.portfolio[0].name.clone();
+    let said = format!("A golden share is among the investments: {name}. A court may strike it down.");
+    assert!(markdown(&report).contains(&said));
+    in_language("nl", || assert!(markdown(&report).contains("Een rechter kan het verbieden.")));
+}

@@ -100,7 +100,9 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
         Fact::lower(*cofinance).of_view(),
     ];
     row.extend(start::facts(*start_from, *start_to));
-    row.extend([Fact::higher(*lead_time), success, Fact::lower(*points).of_view(), lock::fact(*status)]);
+    // What wears off may be there at the end because it came later.
+    let lead_time = if it.wears_off() { Fact::same(*lead_time) } else { Fact::higher(*lead_time) };
+    row.extend([lead_time, success, Fact::lower(*points).of_view(), lock::fact(*status)]);
     #[cfg(test)]
     row.push(Fact::higher(*overrun));
     row.push(Fact::head("costs"));
@@ -109,10 +111,11 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
     row.push(Fact::head("shares"));
     row.extend(shares.iter().flat_map(|&range| share::facts(range)));
-    for Effect { service, control_gain, grants, prevents: _, row: _ } in effects {
+    for Effect { service, control_gain, grants, prevents: _, lasts, row: _ } in effects {
         let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
         let service = Fact::at(&case[*service].id, service.0);
         row.extend([Fact::head("effect"), service, Fact::lower(*control_gain), right]);
+        row.extend(lasts.map(Fact::lower));
     }
     row
 }

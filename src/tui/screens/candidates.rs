@@ -108,6 +108,9 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
             if let Some(event) = effect.prevents {
                 words += &say!("candidates-prevents", event = event.word());
             }
+            if let Some(years) = effect.lasts {
+                words += &say!("candidates-lasts", years = years);
+            }
             words
         })
         .collect();
@@ -116,6 +119,9 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
     } else {
         let chance = plain(it.success);
         text.push_str(&say!("candidates-moves-moves-chance", moves = moves.join(", "), chance = chance));
+    }
+    if it.has_legal_risk() {
+        text.push_str(&say!("candidates-at-risk"));
     }
     text
 }

@@ -29,7 +29,7 @@ pub(crate) enum Field {
 }
 
 /// The columns of the small table of effects.
-pub(crate) const EFFECT_COLUMNS: [&str; 3] = ["service", "control_gain", "grants"];
+pub(crate) const EFFECT_COLUMNS: [&str; 4] = ["service", "control_gain", "grants", "lasts"];
 
 impl Form {
     /// The form of a row.
@@ -70,7 +70,10 @@ impl Form {
         match self.fields(document).get(self.line)? {
             Field::Column(name) => Some((self.table, self.row, name.clone())),
             Field::Costs(names) => Some((self.table, self.row, names.get(self.column.min(names.len() - 1))?.clone())),
-            Field::Effect(effect) => Some((TableId::Effects, *effect, EFFECT_COLUMNS[self.column.min(2)].to_string())),
+            Field::Effect(effect) => {
+                let column = EFFECT_COLUMNS.get(self.column).or(EFFECT_COLUMNS.last())?;
+                Some((TableId::Effects, *effect, (*column).to_owned()))
+            }
             Field::Relation(relation) => Some((TableId::Relations, *relation, "members".to_string())),
         }
     }

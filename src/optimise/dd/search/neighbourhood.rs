@@ -90,8 +90,10 @@ impl Search<'_> {
             if !fixed {
                 return None;
             }
-            if let Some(chosen) = selection[item].as_ref().filter(|_| instance.years.len() > 1) {
-                // Where every year counts, when they start makes as much of a difference.
+            if let Some(chosen) =
+                selection[item].as_ref().filter(|_| instance.years.len() > 1 || instance.items[item].wears_off)
+            {
+                // Where every year counts, or something wears off, when they start makes as much of a difference.
                 base.items[item].starts &= 1 << chosen.start;
             }
         }

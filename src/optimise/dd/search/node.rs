@@ -9,13 +9,13 @@ use crate::optimise::dd::branching::Pseudocost;
 use crate::optimise::dd::fixing::settle;
 use crate::optimise::dd::held::Counted;
 use crate::optimise::dd::primal;
-use crate::optimise::dd::propagation::Broken;
+use crate::optimise::dd::propagation::{Broken, highest_level};
 use crate::optimise::dd::record::{Entry, Sparse, sparse};
 use crate::optimise::dd::relaxation::{Fractions, Relaxed, Until};
 use crate::optimise::dd::schedule::{schedule, wanted};
 use crate::optimise::instance::Steps;
 use crate::optimise::instance::domains::{Domains, Open};
-use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short};
+use crate::optimise::instance::plan::{Chosen, Selection, at_most, falls_short, levels};
 
 /// This many steps to find whole starts and shares.
 const STEPS: usize = 400;
@@ -236,13 +236,18 @@ impl Search<'_> {
     fn leaf(&mut self, tree: &mut Tree, work: &Work) -> Option<Step> {
         let instance = &self.problem.instance;
         if let Some(selection) = Self::highest(work) {
-            if falls_short(instance, &selection) {
+            // What wears off counts where some start leaves it there: no one start is the best of all.
+            let wears_off = instance.items.iter().zip(&selection).any(|(item, it)| item.wears_off && it.is_some());
+            let most = || instance.services.iter().map(|it| highest_level(instance, &work.open, it)).collect();
+            let levels = || if wears_off { most() } else { levels(instance, &selection) };
+            if falls_short(instance, &selection, &levels) {
                 tree.write(work.place, || Entry::Empty);
                 return Some(Step::Closed);
             }
             // Where numbers are large a float's bound never comes down to this, and every share and start would be tried.
             // Nothing in the tree says why: for the next search the place is open.
-            let is_enough = |highest: i128| at_most(instance, &selection) <= highest.saturating_add(self.problem.slack);
+            let is_enough =
+                |highest: i128| at_most(instance, &selection, &levels) <= highest.saturating_add(self.problem.slack);
             // Nor does it where more power is worth less: who starts later may come into force too late.
             let rises = !instance.services.iter().any(Steps::is_lowered);
             if rises && self.purpose == Purpose::Answer && self.highest.is_some_and(is_enough) {

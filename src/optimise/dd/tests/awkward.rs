@@ -79,8 +79,14 @@ fn thirty_candidates_on_one_service() {
             candidate.status = Status::Free;
             candidate.shares.fill(ShareRange::ANY);
             let gain = Decimal::new(i64::try_from(7 + 11 * (at + position(seed)) % 23).unwrap(), 1);
-            candidate.effects =
-                vec![Effect { service: ServiceIx(0), control_gain: gain, grants: None, prevents: None, row: at }];
+            candidate.effects = vec![Effect {
+                service: ServiceIx(0),
+                control_gain: gain,
+                grants: None,
+                prevents: None,
+                lasts: None,
+                row: at,
+            }];
         }
         agree(&case, &format!("seed {seed}"));
     }
@@ -97,6 +103,7 @@ fn candidates_that_move_every_service() {
                 control_gain: Decimal::from((at * 5 + service * 3 + position(seed)) % 19 + 1),
                 grants: (at + service).is_multiple_of(6).then_some(RungIx(0)),
                 prevents: None,
+                lasts: None,
                 row: service,
             };
             candidate.effects = (0..services).map(effect).collect();

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
-use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange};
+use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange, Timing};
 use crate::optimise::reoptimise::recast::lowered;
+use crate::optimise::testing::wearing_off;
 use crate::optimise::{Engine, Goal, Measure};
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
@@ -128,13 +129,33 @@ fn pairs_that_require_each_other_agree_with_exhaustive_search() {
 
 #[test]
 fn agrees_with_exhaustive_search() {
+    assert!(compared(3000, 1200, small) > 1000);
+}
+
+/// Also where later starts are better, because effects wear off; in half of these cases every year counts.
+#[test]
+fn effects_that_wear_off_agree_with_exhaustive_search() {
+    let later = std::cell::Cell::new(0);
+    let wearing = |seed: u64| {
+        let mut case = wearing_off(small(seed), seed);
+        case.timing = if seed.is_multiple_of(2) { Timing::Average } else { Timing::Final };
+        let for_ever = case.candidates.iter().all(|it| it.effects.iter().all(|effect| effect.lasts.is_none()));
+        later.set(later.get() + u32::from(!for_ever));
+        case
+    };
+    assert!(compared(400, 600, wearing) > 120);
+    assert!(later.get() > 150, "only {} cases have effects that wear off", later.get());
+}
+
+/// How many random cases were small enough to try everything: the engine agrees in all of them, in both stages.
+fn compared(usual: u64, most: usize, make: impl Fn(u64) -> Case) -> usize {
     let mut compared = 0;
-    for seed in seeds(3000) {
-        let case = small(seed);
+    for seed in seeds(usual) {
+        let case = make(seed);
         if case.ministries.len() > 2 {
             continue;
         }
-        let Some(expected) = exhaustive(&case, 1200) else { continue };
+        let Some(expected) = exhaustive(&case, most) else { continue };
         compared += 1;
         let found = ask(&Engine, &case, Goal::Best);
         let value = objective(&case, &found);
@@ -145,5 +166,5 @@ fn agrees_with_exhaustive_search() {
         assert!(objective(&case, &cheapest) >= Some(best - Decimal::new(1, 9)), "seed {seed}");
         assert_eq!(bill, cost, "seed {seed}");
     }
-    assert!(compared > 1000, "only {compared} cases were small enough");
+    compared
 }

@@ -278,13 +278,14 @@ impl<'a> IncrementalState<'a> {
         self.now[item] = to;
         let from = to.map_or(self.instance.years.len(), |at| self.choices[item].0[at].from);
         let before = std::mem::replace(&mut self.from[item], from);
-        if from == before {
+        let wears_off = self.instance.items[item].wears_off;
+        if from == before && !wears_off {
             return;
         }
         let changed = from.min(before)..from.max(before);
         for at in 0..self.touched[item].len() {
             let service = self.touched[item][at];
-            if changed.contains(&self.instance.services[service].year) {
+            if wears_off || changed.contains(&self.instance.services[service].year) {
                 self.level(service);
             }
         }
@@ -327,7 +328,9 @@ impl<'a> IncrementalState<'a> {
         let (mut sum, mut granted) = (0_i128, 0);
         for effect in steps.effects.iter().map(|&at| &self.instance.effects[at]) {
             let on = match &effect.by {
-                By::Candidate(item) => self.from[*item] <= steps.year,
+                By::Candidate(item) => {
+                    self.now[*item].is_some_and(|at| effect.on & (1 << self.choices[*item].0[at].chosen.start) != 0)
+                }
                 By::Synergy(_, members) => members.iter().all(|&member| self.from[member] <= steps.year),
             };
             if on {

@@ -147,7 +147,7 @@ impl Statement<'_> {
         for (candidate, at) in self.movers[service.0].clone() {
             let facts = &self.case[candidate];
             let effect = &facts.effects[at];
-            let in_force = self.in_force(candidate, year);
+            let in_force = self.started(candidate, |start| effect.holds(facts.in_force(start), year));
             let gain = control::effective_gain(self.case.risk, facts, effect.control_gain);
             let grant = effect.grants.and_then(|rung| self.case.rungs.get(rung.0)).map(|rung| rung.power);
             let grant = grant.unwrap_or(Decimal::ZERO);
