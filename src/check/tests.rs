@@ -109,7 +109,7 @@ fn whatever_stands_in_the_files_is_found_and_nothing_panics() {
 #[test]
 fn what_wears_off_is_in_reach_where_some_start_leaves_it_there() {
     let found = |last_start: &str| {
-        let candidates = format!("candidate,domain,start_from,start_to\nright,d,2027,{last_start}\n");
+        let candidates = format!("candidate,domain,cost_1,start_from,start_to\nright,d,1,2027,{last_start}\n");
         let workbook = Workbook::from_files(&[
             (
                 "case.toml",
