@@ -75,7 +75,7 @@ pub(crate) fn stop(app: &mut App) {
         if searching {
             return app.effects.push(Effect::CancelJob);
         }
-        if super::exporting::stop(app) {
+        if super::making::stop(app) {
             return;
         }
         return app.note(say!("analyses-no-analysis-under"));

@@ -240,20 +240,3 @@ pub(crate) fn export(app: &mut App, to: &str) {
     }
     app.effects.push(effect);
 }
-
-/// How far the report is that is being made.
-pub(crate) fn progress(app: &mut App, far: Option<(usize, usize)>) {
-    match (far, &mut app.exporting) {
-        (Some((done, total)), Some(under_way)) => (under_way.done, under_way.total) = (done, total),
-        (None, under_way) => *under_way = None,
-        (Some(_), None) => {}
-    }
-}
-
-/// Has the report that is being made written with what is known of it; whether there is one.
-pub(crate) fn stop(app: &mut App) -> bool {
-    let Some(under_way) = &app.exporting else { return false };
-    app.note(say!("exporting-stopped", file = under_way.file.display()));
-    app.effects.push(Effect::CancelExport);
-    true
-}

@@ -14,7 +14,7 @@ pub(crate) fn stop(app: &mut App) {
     if app.is_running() {
         return super::what_if::stop_all(app);
     }
-    if super::exporting::stop(app) {
+    if super::making::stop(app) {
         return;
     }
     app.note(say!("jobs-nothing-running"));

@@ -11,6 +11,7 @@ pub(crate) mod history;
 pub(crate) mod jobs;
 pub(crate) mod language;
 pub(crate) mod list_import;
+pub(crate) mod making;
 pub(crate) mod moving;
 mod news;
 pub(crate) mod opening;

@@ -7,7 +7,7 @@ mod table;
 use crate::say;
 use crate::tui::actions::moving::marks_on;
 use crate::tui::actions::{
-    access, analyses, completing, exporting, jobs, language, list_import, opening, paste, proposal_news, run,
+    access, analyses, completing, exporting, jobs, language, list_import, making, opening, paste, proposal_news, run,
     second_case, settle, what_if,
 };
 use crate::tui::event::{Effect, Event};
@@ -68,7 +68,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Done(Ok(text)) => app.note(text),
         Event::Done(Err(text)) => app.warn(text),
         Event::Spoken => language::spoken(app),
-        Event::Exporting(far) => exporting::progress(app, far),
+        Event::Exporting(far) => making::progress(app, far),
         Event::Preview(Ok((title, text))) => app.popups.push(Popup::text(&title, text)),
         Event::Preview(Err(why)) => app.warn(why),
         Event::Terminate => app.effects.push(Effect::Quit),

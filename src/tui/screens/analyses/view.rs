@@ -286,20 +286,34 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
 fn draw_tabs(shown: ShownRun<'_>, key: &str, canvas: &mut Canvas<'_>, area: Rect) {
     let tables: Vec<_> = shown.tables().collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
+    let whole: Vec<String> = tables.iter().map(|table| format!("{} ({})", table.title, table.rows.len())).collect();
+    // A space on both sides, and a cell between two of them.
+    let need = |letters: &[usize]| 2 + letters.iter().map(|it| it + 3).sum::<usize>();
+    let fits = |letters: &[usize]| need(letters) <= usize::from(area.width);
+    let mut letters: Vec<usize> = whole.iter().map(|title| width(title)).collect();
+    if !fits(&letters) {
+        // The open one is whole. Of the others only the titles are told, a letter more of each in turn as long as there is room.
+        let most: Vec<usize> = tables.iter().map(|table| width(&table.title)).collect();
+        for at in (0..tables.len()).filter(|&at| tables[at].key != key) {
+            letters[at] = 0;
+        }
+        let mut grew = true;
+        while std::mem::take(&mut grew) {
+            for at in (0..tables.len()).filter(|&at| tables[at].key != key) {
+                letters[at] += 1;
+                if letters[at] <= most[at] && fits(&letters) {
+                    grew = true;
+                } else {
+                    letters[at] -= 1;
+                }
+            }
+        }
+    }
     let mut x = 2;
-    let count = |table: &crate::report::Table| format!(" ({}) ", table.rows.len());
-    let wide = |table: &crate::report::Table| width(&table.title) + width(&count(table)) + 2;
-    let whole: usize = tables.iter().map(|table| wide(table)).sum();
-    // Where not all titles fit, that of the open one is whole, and the others are cut to what is left.
-    let open: usize = tables.iter().filter(|table| table.key == key).map(|table| wide(table)).sum();
-    let others = tables.len().saturating_sub(1).max(1);
-    let cut = (usize::from(area.width).saturating_sub(open + 2) / others).saturating_sub(1).max(6);
-    for table in tables {
+    for ((table, whole), letters) in tables.iter().zip(&whole).zip(letters) {
         let is_open = table.key == key;
-        let (count, is_cut) = (count(table), !is_open && whole + 2 > usize::from(area.width));
-        let room = if is_cut { cut.saturating_sub(width(&count) + 1) } else { usize::MAX };
-        let name = format!(" {}{count}", fit(&table.title, room, canvas.glyphs.ellipsis()));
-        let role = if is_open { Role::Cursor } else { Role::Dim };
-        x += canvas.text(after(area, x), &name, role) + 1;
+        let title = if is_open || letters == width(whole) { whole } else { &table.title };
+        let name = format!(" {} ", fit(title, letters, canvas.glyphs.ellipsis()));
+        x += canvas.text(after(area, x), &name, if is_open { Role::Cursor } else { Role::Dim }) + 1;
     }
 }
