@@ -330,7 +330,12 @@ fn space_puts_a_pick_where_it_breaks_nothing_or_says_what_it_breaks() {
     }
     driver.press("2/own-cable<enter><space>");
     let screen = driver.screen(160, 40);
-    assert!(screen.contains("Wherever it goes it breaks") || screen.contains("nto your own portfolio") || screen.contains("Own from"), "{screen}");
+    assert!(
+        screen.contains("Wherever it goes it breaks")
+            || screen.contains("nto your own portfolio")
+            || screen.contains("Own from"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -64,7 +64,9 @@ fn a_file_that_changed_on_disk_is_shown_and_not_written_over() {
     let theirs = read_to_string(case.join("budgets.csv")).unwrap().replace("defence,2028,10", "defence,2028,11");
     std::fs::write(case.join("budgets.csv"), &theirs).unwrap();
     session.type_in("\x13").wait_for("Changed on disk");
-    session.wait_for("Ministry of Defence, 2028: 10 to 11 on disk").wait_for("Ministry of Defence, 2027: 10 to 7.25 here");
+    session
+        .wait_for("Ministry of Defence, 2028: 10 to 11 on disk")
+        .wait_for("Ministry of Defence, 2027: 10 to 7.25 here");
     assert_eq!(read_to_string(case.join("budgets.csv")).unwrap(), theirs);
     session.type_in("c").wait_gone("Changed on disk").type_in("\x13").wait_for("Changed on disk").type_in("m");
     session.wait_for("Saved budgets.csv");

@@ -136,7 +136,12 @@ impl Running {
         let count = self.names.len();
         let mut text = say!("scenarios-scenarios-done-count", done = self.done.len(), count = count);
         if let Some((name, progress)) = &self.now {
-            let _ = write!(text, ": {}, {} s", called(&self.book, name), written(&format!("{:.1}", progress.seconds), Thousands::Plain));
+            let _ = write!(
+                text,
+                ": {}, {} s",
+                called(&self.book, name),
+                written(&format!("{:.1}", progress.seconds), Thousands::Plain)
+            );
         }
         text
     }

@@ -53,7 +53,9 @@ fn begin(app: &mut App, kind: AnalysisKind) {
     app.jobs = job;
     let Some(document) = &mut app.document else { return };
     let asked = match &document.overlay {
-        Some(overlay) => say!("analyses-under-scenario-overlay", overlay = called(&overlay.book, &overlay.name), words = words),
+        Some(overlay) => {
+            say!("analyses-under-scenario-overlay", overlay = called(&overlay.book, &overlay.name), words = words)
+        }
         None => words,
     };
     let book = Arc::new(document.base_book().clone());

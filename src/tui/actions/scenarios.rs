@@ -110,7 +110,9 @@ pub(crate) fn ask_name(app: &mut App, naming: Naming) {
     let called = |id: &str| called(document.base_book(), id);
     let (title, help, text) = match &naming {
         Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
-        Naming::Copy(id) => (say!("scenarios-copy-name-its", name = called(id)), String::new(), format!("{} 2", called(id))),
+        Naming::Copy(id) => {
+            (say!("scenarios-copy-name-its", name = called(id)), String::new(), format!("{} 2", called(id)))
+        }
         Naming::Rename(id) => (say!("scenarios-another-name-name", name = called(id)), String::new(), called(id)),
         Naming::FromEdits(count) => {
             (say!("scenarios-scenario-your-edits"), say!("scenarios-count-since-last", cells = *count), String::new())

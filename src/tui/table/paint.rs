@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 use std::borrow::Cow;
 
 use super::{Grid, TableState};
-use crate::tui::text::{fit, fit_both};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row as line, width};
+use crate::tui::text::{fit, fit_both};
 
 /// Where the columns of a table stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -83,7 +83,8 @@ fn rows_that_are_not_touched_keep_their_bytes() {
 
 #[test]
 fn a_name_that_says_more_than_the_id_stands_in_the_row_that_has_it() {
-    let named = "scenario,name,table,id,column,change\ncut,,services,host,control,=1\ncut,Cables cut,services,host,drift,=1\n";
+    let named =
+        "scenario,name,table,id,column,change\ncut,,services,host,control,=1\ncut,Cables cut,services,host,drift,=1\n";
     let book = Workbook::from_files(&[
         ("case.toml", SETTINGS),
         ("services.csv", "service,domain,control\nhost,cloud,30\n"),
