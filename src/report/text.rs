@@ -52,6 +52,17 @@ pub fn fit<'a>(text: &'a str, limit: usize, mark: &str) -> Cow<'a, str> {
     Cow::Owned(cut)
 }
 
+/// The text cut to at most `limit` cells in its middle, so that its end stays: what tells it apart from others often stands there.
+pub fn fit_both(text: &str, limit: usize, mark: &str) -> String {
+    let text = one_line(text);
+    let (whole, end) = (width(&text), limit.saturating_sub(width(mark)) / 2);
+    if whole <= limit {
+        return text.into_owned();
+    }
+    let end = skip(&text, whole - end);
+    format!("{}{end}", fit(&text, limit.saturating_sub(width(&end)), mark))
+}
+
 /// The text without its first `cells` cells; a wide character that is cut in two is left out.
 pub fn skip(text: &str, cells: usize) -> String {
     let mut used = 0;
@@ -146,6 +157,9 @@ mod tests {
         assert_eq!(fit("数据中心网络", 6, "…"), "数据…");
         assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
         assert_eq!(fit("abc", 0, "…"), "");
+        assert_eq!(fit_both("may spend at most in 2027", 13, "…"), "may sp…n 2027");
+        assert_eq!(fit_both("数据中心网络", 7, "…"), "数据…络");
+        assert_eq!(fit_both("short", 5, "…"), "short");
         assert_eq!(fit("a\nb\tc", 9, "…"), "a b c");
         assert_eq!(fit("a\u{202e}b\u{200b}", 20, "…"), "a\\u{202e}b\\u{200b}");
     }

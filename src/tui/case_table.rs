@@ -317,8 +317,9 @@ impl Grid for CaseTable<'_> {
         match (self.named(), self.kinds.get(*at).copied().flatten()) {
             // What has no name of its own is called by its id.
             (Some((id, names)), _) if names == *at && text.is_empty() => {
-                let id = self.sheet.cell(row, id);
-                Cow::Borrowed(self.names.row(table, id).unwrap_or(id))
+                let (id, name) = (self.sheet.cell(row, id), self.sheet.name(row));
+                // A row that is set aside is not in the case.
+                Cow::Borrowed(if name.is_empty() { self.names.row(table, id).unwrap_or(id) } else { name })
             }
             (Some((id, _)), Some(Kind::Id)) if id != name => self.names.shown(Kind::Ref(table), text),
             (_, kind) => kind.map_or(Cow::Borrowed(text), |kind| self.names.shown(kind, text)),

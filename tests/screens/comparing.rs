@@ -76,7 +76,7 @@ fn a_file_becomes_the_own_portfolio_at_once() {
     let text = "candidate,start,share_defence,share_economic_affairs\ncable-lease,2028,0,100\n";
     driver.send(Event::PortfolioRead("theirs.csv".into(), ReadFor::Own, Ok(text.into())));
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("own portfolio taken from theirs.csv, 1 pick"), "{screen}");
+    assert!(screen.contains("Own portfolio taken from theirs.csv, 1 pick"), "{screen}");
     assert_eq!(driver.app.screen_name(), "Overview", "one stays where one is");
     driver.press("5");
     assert!(driver.screen(120, 40).contains("Lease on a foreign cable"));

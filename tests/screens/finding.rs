@@ -161,5 +161,8 @@ fn an_own_start_outside_its_years_is_told_at_once() {
     let mut driver = tutorial();
     driver.press("2/host-share<enter><space>S2035<enter>");
     let screen = driver.screen(160, 45);
-    assert!(screen.contains("Own start 2035 breaks a rule: host-share may start only in 2028."), "{screen}");
+    assert!(
+        screen.contains("Own start 2035 breaks a rule: Two more percent of the cloud host may start only in 2028."),
+        "{screen}"
+    );
 }

@@ -165,7 +165,7 @@ fn esc_never_quits_and_q_asks_only_where_something_is_unsaved() {
     assert!(!driver.asked.contains(&"Quit".to_owned()));
     driver.press("2j<space>q");
     assert!(
-        driver.screen(120, 40).contains("Into your own portfolio: Two more percent of the cloud host"),
+        driver.screen(120, 40).contains("into your own portfolio: Two more percent of the cloud host"),
         "the guard lists what is unsaved"
     );
     driver.press("n");

@@ -47,7 +47,7 @@ fn completing_keeps_what_was_set_by_hand_and_says_what_changed() {
     assert!(screen.contains("below the recommended one; u takes it back."), "{screen}");
     driver.press("<f8>");
     let all = boxed(&mut driver);
-    assert!(all.contains("In ") && all.contains("Sensors for the cyber watch"), "what came in, by name: {all}");
+    assert!(all.contains("In ") && all.contains("Own sea cable"), "what came in, by name: {all}");
     driver.press("<esc>5");
     assert!(line(&mut driver, "datacentre-stake").contains("2029"), "{}", driver.screen(160, 45));
     driver.press("u");

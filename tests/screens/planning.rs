@@ -141,7 +141,7 @@ fn a_portfolio_that_a_colleague_exported_is_compared_and_taken_over() {
     let screen = driver.screen(120, 40);
     assert!(screen.contains("recommended and theirs.csv: ") && screen.contains("theirs.csv with 2 picks"), "{screen}");
     driver.press("T");
-    assert!(driver.screen(120, 40).contains("own portfolio taken from theirs.csv"));
+    assert!(driver.screen(120, 40).contains("Own portfolio taken from theirs.csv"));
     driver.press("5");
     assert!(driver.screen(120, 40).contains("Lease on a foreign cable"));
     driver.press("u");

@@ -64,7 +64,7 @@ fn a_scenario_is_made_step_by_step_with_what_it_would_do_shown_while_typing() {
     let mut driver = tutorial();
     let before = driver.files();
     driver.press("zaCables cut<enter>");
-    assert!(driver.screen(120, 40).contains("New change of cables_cut"));
+    assert!(driver.screen(120, 40).contains("New change of Cables cut"));
     driver.press("serv<tab>");
     driver.press("con<tab>cloud_h<tab>");
     assert!(driver.screen(120, 40).contains("services.control[cloud_host]"), "{}", driver.screen(120, 40));

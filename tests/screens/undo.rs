@@ -128,7 +128,7 @@ fn every_step_is_listed_and_one_key_goes_to_any_of_them() {
     driver.press("<f6>");
     let screen = driver.screen(120, 40);
     assert!(screen.contains("as it was opened") && screen.contains("01:00 UTC now"), "{screen}");
-    assert!(screen.contains("Two more percent of the cloud host into your own"), "{screen}");
+    assert!(screen.contains("into your own portfolio: Two more percent of"), "{screen}");
     driver.press("<down><down><down><down><enter>");
     assert_eq!(driver.files(), states[0].0);
     assert!(driver.screen(120, 40).contains("4 steps undone"), "{}", driver.screen(120, 40));

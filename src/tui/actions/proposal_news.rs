@@ -28,6 +28,9 @@ pub(super) fn leave_sides(app: &mut App) {
             *side = instead;
         }
     }
+    if comparison.left.name() == comparison.right.name() {
+        (comparison.left, comparison.right) = (Side::Recommended, Side::Own);
+    }
     if comparison.open.as_ref().is_some_and(|name| comparison.files.iter().all(|file| file.name != *name)) {
         comparison.open = None;
     }

@@ -2,9 +2,11 @@
 
 use crate::model::order::InOrder as _;
 use ratatui::layout::{Position, Rect};
+use std::borrow::Cow;
 
 use super::{Grid, TableState};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, left, row as line, width};
+use crate::tui::text::{fit, fit_both};
 
 /// Where the columns of a table stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -184,7 +186,7 @@ fn paint_row(
     }
     for &(column, x, wide) in &layout.columns {
         let place = left(after(area, x), wide);
-        let text = grid.shown(row, column);
+        let text = told_apart(canvas, grid, state, (at, row), (column, wide));
         let role = match grid.role(row, column) {
             Role::Text if marked => Role::Marked,
             Role::Text if here => Role::Row,
@@ -199,6 +201,29 @@ fn paint_row(
             canvas.restyle(place, Role::Cursor);
         }
     }
+}
+
+/// The narrowest column in which a text is cut in its middle.
+const BOTH_ENDS: usize = 14;
+
+/// The text of a cell. One that would be cut to the same as that of the row above or below keeps its end, too.
+fn told_apart<'a>(
+    canvas: &Canvas<'_>,
+    grid: &'a dyn Grid,
+    state: &TableState,
+    (at, row): (usize, usize),
+    (column, wide): (usize, u16),
+) -> Cow<'a, str> {
+    let (text, wide, mark) = (grid.shown(row, column), usize::from(wide), canvas.glyphs.ellipsis());
+    if wide < BOTH_ENDS || width(&text) <= wide || grid.columns()[column].number {
+        return text;
+    }
+    let cut = fit(&text, wide, mark);
+    let same = |at: usize| {
+        let other = state.order.get(at).map(|&row| grid.shown(row, column));
+        other.is_some_and(|other| other != text && fit(&other, wide, mark) == cut)
+    };
+    if same(at + 1) || at.checked_sub(1).is_some_and(same) { fit_both(&text, wide, mark).into() } else { text }
 }
 
 /// Where the cell under the cursor stands in a table's area.
