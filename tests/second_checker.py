@@ -626,7 +626,11 @@ class Model:
                 if not layer["home"]:
                     self.pay(layer, lambda id: f"tie:{id}:{at}", [id])
                 layers.append(layer)
+            latest = max(year for id, year in group if id == id_of)
             for number_of, members, gain in case.synergies(id_of):
+                # What comes later than that has no layer: other diagrams share its rows, and would be paid for it once more.
+                if any(min((since for since, _, _ in self.plans[id].values()), default=latest) > latest for id in members):
+                    continue
                 layer = self.layer(list(members), years, [(id_of, gain, F(0), None)])
                 layer["synergy"] = True
                 self.pay(layer, lambda id: f"member:{number_of}:{id}", members)

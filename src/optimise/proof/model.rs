@@ -171,7 +171,8 @@ impl Model {
             }
             let years: BTreeSet<usize> = slices.iter().map(|slice| slice.1).collect();
             for &service in &services {
-                self.movers(case, (at, &services, &years), service, homes, &mut layers);
+                let latest = slices.iter().filter(|slice| slice.0 == service).map(|slice| slice.1).max();
+                self.movers(case, (at, &services, &years), (service, latest.unwrap_or(0)), homes, &mut layers);
             }
             let domains = (0..case.domains.len()).filter(|&domain| {
                 let mut inside = case.service_ixs().filter(|&it| case[it].domain.0 == domain).peekable();
@@ -183,12 +184,12 @@ impl Model {
         Ok(())
     }
 
-    /// Adds the layers of what moves a service.
+    /// Adds the layers of what moves a service, which the group has up to a year.
     fn movers(
         &mut self,
         case: &Case,
         (at, services, years): (usize, &[usize], &BTreeSet<usize>),
-        service: usize,
+        (service, latest): (usize, usize),
         homes: &BTreeMap<usize, usize>,
         layers: &mut Vec<Layer>,
     ) {
@@ -229,6 +230,11 @@ impl Model {
             let gain = crate::measure::control::effective_synergy(case, members, control_gain);
             let members: BTreeSet<usize> = members.iter().map(|member| member.0).collect();
             let members: Vec<usize> = members.into_iter().collect();
+            // What comes later than that has no layer: other groups share its rows, and would be paid for it once more.
+            let first = |&member: &usize| self.items[member].starts.iter().map(|start| start.from).min();
+            if members.iter().filter_map(first).any(|first| first > latest) {
+                continue;
+            }
             let mut layer = self.layer(Who::Synergy(members.clone()), &members, years);
             for (&signal, pays) in layer.signals.iter().zip(&mut layer.pays) {
                 for &member in &members {
