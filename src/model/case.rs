@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::change::Change;
+use super::event::Event;
 use super::index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 use super::relation::Relation;
 use super::schema::GOLDEN_SHARE;
@@ -314,32 +315,6 @@ impl Effect {
 pub fn holds(lasts: Option<u32>, in_force: Year, year: Year) -> bool {
     let age = i64::from(year) - i64::from(in_force);
     age >= 0 && lasts.is_none_or(|lasts| age < i64::from(lasts))
-}
-
-/// What can happen to a service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Event {
-    /// Somebody else takes control of it.
-    Takeover,
-    /// An order under a foreign law stops it within days, whoever holds it.
-    Denial,
-    /// It fails; control stays where it is.
-    Outage,
-}
-
-impl Event {
-    /// Their words in `effects.csv`.
-    pub const WORDS: &'static [&'static str] = &["takeover", "denial", "outage"];
-
-    /// The event with this word.
-    pub fn find(word: &str) -> Option<Self> {
-        [Self::Takeover, Self::Denial, Self::Outage].into_iter().find(|it| it.word() == word)
-    }
-
-    /// Its word.
-    pub const fn word(self) -> &'static str {
-        Self::WORDS[self as usize]
-    }
 }
 
 /// A bound on public spending over the horizon.

@@ -6,6 +6,7 @@ pub mod cell;
 pub mod change;
 pub mod compile;
 pub mod csv;
+pub mod event;
 pub mod exact;
 pub mod finding;
 #[cfg(test)]
@@ -36,10 +37,11 @@ pub mod visible;
 pub mod workbook;
 
 pub use case::{
-    Aggregate, Amount, Candidate, CarryOver, Case, Domain, Effect, Event, Holder, Limit, Ministry, Owner, PowerRule,
-    Risk, Rung, ScenarioChange, Scope, Service, ShareRange, Status, Timing,
+    Aggregate, Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, Owner, PowerRule, Risk,
+    Rung, ScenarioChange, Scope, Service, ShareRange, Status, Timing,
 };
 pub use compile::{Compiled, compile};
+pub use event::Event;
 pub use finding::{Finding, Level, Place};
 pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 pub use mask::Mask;

@@ -4,7 +4,7 @@
 //! from [`TABLES`] and [`SETTINGS`]: a column that is not here does not exist for the program. What each means
 //! stands in `messages`: `column-NAME` or `column-TABLE-NAME`, `table-NAME`, `setting-KEY`.
 
-use super::case::Event;
+use super::event::Event;
 use super::relation::RelationKind;
 use crate::messages::text_of;
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::certificate::Refusal;
 use super::conflict::Conflict;
 use super::guests::GuestKind;
-use super::levels::HighestLevel;
+use super::highest_level::HighestLevel;
 use super::no_good::Changes;
 use super::options::Stop;
 use super::task::SolverError;

@@ -152,7 +152,7 @@ fn check(seed: u64, case: &Case, portfolio: &Portfolio, counts: &mut [usize; 3])
 #[test]
 fn events_agree_with_going_through_all_of_it() {
     let mut counts = [0; 3];
-    for (seed, mut case) in cases(0..50) {
+    for (seed, mut case) in cases(0..120) {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         dress(&mut case, &mut rng);
         let portfolios = all(&case);
@@ -166,7 +166,7 @@ fn events_agree_with_going_through_all_of_it() {
 
 #[test]
 fn what_was_written_of_events_is_certified() {
-    let (_, mut case) = cases(0..50).find(|(_, case)| case.services.len() > 2).unwrap();
+    let (_, mut case) = cases(0..120).find(|(_, case)| case.services.len() > 2).unwrap();
     dress(&mut case, &mut ChaCha8Rng::seed_from_u64(4));
     let params = Params::of(Portfolio::default());
     let sweep = params.sweep(&case).unwrap();

@@ -181,7 +181,7 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
     first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
     let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
     second.wait_for("Open elsewhere").type_in("l").wait_for("[read-only]");
-    second.type_in("2j ").wait_for("nto your own portfolio").wait_for("[read-only, own not saved]");
+    second.type_in("2j ").wait_for("breaks nothing: Two more percent").wait_for("[read-only, own not saved]");
     second
         .type_in("j uu")
         .wait_for("Undone: into your own portfolio: Two more percent")
@@ -209,7 +209,7 @@ fn a_second_planner_who_is_cut_off_finds_the_own_portfolio_again() {
     first.wait_for("proven");
     let mut second = Session::start(folder.path(), &[path], &[]);
     second.wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
-    second.type_in("2j ").wait_for("nto your own portfolio").wait_for("own +");
+    second.type_in("2j ").wait_for("breaks nothing: Two more percent").wait_for("own +");
     let kept = folder.path().join(".config/beslismacht/own");
     // What is only being written has a name that is hidden.
     let is_whole = |entry: std::io::Result<std::fs::DirEntry>| {

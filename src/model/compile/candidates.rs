@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::reader::{Field, Ids, Reader};
-use crate::model::case::{Candidate, Case, Effect, Event, ShareRange, Status};
+use crate::model::case::{Candidate, Case, Effect, ShareRange, Status};
+use crate::model::event::Event;
 use crate::model::cell::{MOST_YEARS, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::index::{DomainIx, RungIx, ServiceIx};

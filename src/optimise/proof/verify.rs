@@ -15,7 +15,7 @@ use super::model::Model;
 use super::parts::{PLACES, Slice, exact, years_that_count};
 use crate::measure::evaluate;
 use crate::model::{Aggregate, CandidateIx, Case, Pick, Portfolio, RungIx};
-use crate::optimise::levels::HighestLevel;
+use crate::optimise::highest_level::HighestLevel;
 
 /// What a proof proves.
 #[derive(Debug, Clone, PartialEq, Default)]
