@@ -47,9 +47,9 @@ impl Analysis for Params {
     }
 
     fn sweep<'a>(&'a self, case: &'a Case) -> Result<Pillars<'a>, Failure> {
-        let pillars = pillars(case);
-        let even = Arc::new(with_parts(case, &pillars, self.least));
-        Ok(Pillars { case, params: self, pillars, even })
+        let names = pillars(case);
+        let even = Arc::new(with_parts(case, &names, self.least));
+        Ok(Pillars { case, params: self, names, even })
     }
 
     fn judges(&self, own: &Portfolio) -> bool {
@@ -62,7 +62,7 @@ impl Analysis for Params {
 pub struct Pillars<'a> {
     case: &'a Case,
     params: &'a Params,
-    pillars: Vec<String>,
+    names: Vec<String>,
     even: Arc<Case>,
 }
 
@@ -208,7 +208,7 @@ impl Pillars<'_> {
     fn why(&self, runner: &QueryRunner<'_>, pool: &mut SolutionPool, even: &mut Even) -> Result<(), Failure> {
         let doing = say!("pillars-each-its-part");
         let mut high = self.params.least;
-        for pillar in &self.pillars {
+        for pillar in &self.names {
             let alone = with_parts(self.case, std::slice::from_ref(pillar), self.params.least);
             if runner.best(pool, &alone, &doing)?.known == ProofStatus::Impossible {
                 even.short.push(pillar.clone());
@@ -217,7 +217,7 @@ impl Pillars<'_> {
         let mut low = 0;
         while high - low > 1 {
             let middle = usize::midpoint(low, high);
-            let found = Outcome::of(&runner.best(pool, &with_parts(self.case, &self.pillars, middle), &doing)?);
+            let found = Outcome::of(&runner.best(pool, &with_parts(self.case, &self.names, middle), &doing)?);
             match found.known {
                 ProofStatus::Impossible => high = middle,
                 _ if found.objective.is_some() => {
@@ -263,7 +263,7 @@ impl Sweep for Pillars<'_> {
         pieces.iter().try_for_each(|(_, even)| {
             even.found.certify(&Query::best(Arc::clone(&self.even)))?;
             even.most.iter().try_for_each(|(percent, found)| {
-                found.certify(&Query::best(Arc::new(with_parts(self.case, &self.pillars, *percent))))
+                found.certify(&Query::best(Arc::new(with_parts(self.case, &self.names, *percent))))
             })
         })
     }
@@ -276,7 +276,7 @@ impl Sweep for Pillars<'_> {
             parts: self.parts(shown, &|candidate| case[candidate].pillar == *pillar),
             pillar: pillar.clone(),
         };
-        let pillars = self.pillars.iter().map(pillar).collect();
+        let pillars = self.names.iter().map(pillar).collect();
         let all = self.parts(shown, &|_| true);
         Ok(Carried { best, even, pillars, all })
     }

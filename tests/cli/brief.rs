@@ -126,7 +126,8 @@ fn what_rules_cost_is_the_same_in_every_format() {
     let sheets = beslismacht::store::xlsx::read(&std::fs::read(&workbook).unwrap()).unwrap();
     let sheet = sheets.iter().find(|sheet| sheet.name.starts_with("Rules that bind")).unwrap();
     // Each row of it: the rule, what it costs as a number, and whether that is proven.
-    let cells: Vec<Vec<String>> = sheet.rows.values().map(|row| row.values().map(|it| it.text()).collect()).collect();
+    let cells: Vec<Vec<String>> =
+        sheet.rows.values().map(|row| row.values().map(beslismacht::store::xlsx::XlsxCell::text).collect()).collect();
     let told: Vec<_> = cells.iter().filter(|row| row.get(2).is_some_and(|it| it == "proven")).collect();
     assert_eq!(told.len(), binding.len(), "{cells:?}");
     for it in binding {

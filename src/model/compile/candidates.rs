@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::reader::{Field, Ids, Reader};
 use crate::model::case::{Candidate, Case, Effect, ShareRange, Status};
-use crate::model::event::Event;
 use crate::model::cell::{MOST_YEARS, Trouble};
+use crate::model::event::Event;
 use crate::model::finding::{Findings, Place};
 use crate::model::index::{DomainIx, RungIx, ServiceIx};
 use crate::model::schema::TableId;

@@ -65,6 +65,9 @@ struct Made {
     shapes: Vec<Shape>,
 }
 
+/// Of what wears off: how long it lasts and with which starts it is there.
+type Passing = Option<(u32, u64)>;
+
 /// All of an instance that the shapes of its diagrams follow from: money plays no part in them.
 #[derive(Debug, PartialEq, Eq)]
 struct Moves {
@@ -75,7 +78,7 @@ struct Moves {
     /// Its domain.
     domains: Vec<usize>,
     /// By effect: who brings it, its gain, what it lifts to, and of what wears off how long it lasts and with which starts it is there.
-    effects: Vec<(By, i128, Option<usize>, Option<(u32, u64)>)>,
+    effects: Vec<(By, i128, Option<usize>, Passing)>,
     /// By candidate: the years by whose end it may come to be in force.
     years: Vec<Vec<usize>>,
     /// Candidates with a start that move nothing.

@@ -490,6 +490,9 @@ impl Building<'_> {
     }
 }
 
+/// Services with what each of their levels adds to the sum of weight × power.
+type Powers = Vec<(usize, Vec<i128>)>;
+
 /// The services of a domain with what each of their levels adds to the sum of weight × power, which their terms in a row take
 /// away; and the sum of their weights.
 fn powers(
@@ -497,7 +500,7 @@ fn powers(
     it: &mut Instance,
     (domain, row): (DomainIx, u32),
     places: u32,
-) -> Result<(Decimal, Vec<(usize, Vec<i128>)>), TooWide> {
+) -> Result<(Decimal, Powers), TooWide> {
     let mut weights = Decimal::ZERO;
     let mut services = Vec::new();
     for service in case.service_ixs().filter(|&service| case[service].domain == domain) {

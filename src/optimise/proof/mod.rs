@@ -19,3 +19,7 @@ pub use write::{Proof, prove};
 
 /// The first entry of the header.
 const FORMAT: &str = "beslismacht-proof-2";
+
+/// The level that every domain has to hold in a part of a proof, where that comes first; inside, none below the first rung.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Floor(Option<crate::model::RungIx>);

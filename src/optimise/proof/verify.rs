@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::FORMAT;
+use super::Floor;
 use super::bound::{Open, bound, has_split};
 use super::decision::{Decision, Trail};
 use super::digest::digest;
@@ -70,14 +71,14 @@ pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refuse
     let mut lines = Lines { rest: proof, line: Vec::new(), last: 0 };
     let header = header(&mut lines)?;
     if case.aggregate == Aggregate::Weighted {
-        return last_part((case, case), header, None, lines);
+        return last_part((case, case), &header, None, lines);
     }
     let first = level(case, &header)?;
     let is_last = !header.1["portfolio"].is_null() || first.is_none();
     let (higher, header, before) = if is_last {
         (None, header, Verified::default())
     } else {
-        let mut before = part((case, &case.at_level(first)), &header, Some(first), &mut lines)?;
+        let mut before = part((case, &case.at_level(first)), &header, Some(Floor(first)), &mut lines)?;
         if before.objective.take().is_some() {
             return Err(refused(header.0, say!("verify-level-not-impossible")));
         }
@@ -87,7 +88,7 @@ pub fn verify_lines(case: &Case, proof: impl BufRead) -> Result<Verified, Refuse
     if HighestLevel::above(case, held) != higher && !(higher.is_none() && header.1["portfolio"].is_null()) {
         return Err(refused(header.0, say!("verify-level-not-next")));
     }
-    let found = last_part((case, &case.at_level(held)), header, Some(held), lines)?;
+    let found = last_part((case, &case.at_level(held)), &header, Some(Floor(held)), lines)?;
     Ok(Verified { leaves: before.leaves + found.leaves, settled: before.settled + found.settled, ..found })
 }
 
@@ -111,11 +112,11 @@ fn level(case: &Case, (line, header): &(usize, Value)) -> Result<Option<RungIx>,
 /// A part with nothing behind it.
 fn last_part<R: BufRead>(
     cases: (&Case, &Case),
-    header: (usize, Value),
-    level: Option<Option<RungIx>>,
+    header: &(usize, Value),
+    level: Option<Floor>,
     mut lines: Lines<R>,
 ) -> Result<Verified, Refused> {
-    let found = part(cases, &header, level, &mut lines)?;
+    let found = part(cases, header, level, &mut lines)?;
     match lines.next()? {
         Some((line, _)) => Err(refused(line, say!("verify-tree-complete-but"))),
         None => Ok(found),
@@ -126,7 +127,7 @@ fn last_part<R: BufRead>(
 fn part<R: BufRead>(
     (whole, case): (&Case, &Case),
     (at, header): &(usize, Value),
-    level: Option<Option<RungIx>>,
+    level: Option<Floor>,
     lines: &mut Lines<R>,
 ) -> Result<Verified, Refused> {
     let fail = |why: String| refused(*at, why);
@@ -151,7 +152,7 @@ fn part<R: BufRead>(
     let worst = fine(model.worst).and_then(|worst| worst.checked_sub(1).ok_or_else(far)).map_err(fail)?;
     let enough = enough.max(worst);
     let open = Open::of(case, &model);
-    let found = Verified { objective, level, portfolio, leaves: 0, settled: 0 };
+    let found = Verified { objective, level: level.map(|it| it.0), portfolio, leaves: 0, settled: 0 };
     let mut checker = Checker { case, model, lines, enough, best: objective, found };
     checker.tree(open)?;
     Ok(checker.found)

@@ -8,10 +8,10 @@ use std::ops::ControlFlow;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::FORMAT;
 use super::digest::digest;
+use super::{FORMAT, Floor};
 use crate::measure::evaluate;
-use crate::model::{Aggregate, Case, RungIx, Timing};
+use crate::model::{Aggregate, Case, Timing};
 use crate::optimise::canonical_case::CanonicalCase;
 use crate::optimise::dd::{Entry, Problem, Record, Sparse, problem, search};
 use crate::optimise::highest_level::HighestLevel;
@@ -45,20 +45,20 @@ pub fn prove(task: &Task, on: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> R
     if let Some(next) = HighestLevel::above(case, level).filter(|_| task.warm.is_some()) {
         let floored = case.at_level(Some(next));
         let higher = Task { case: &floored, warm: None, ..task.clone() };
-        match part(&higher, (&digest, Some(Some(next))), on)? {
+        match part(&higher, (&digest, Some(Floor(Some(next)))), on)? {
             Some(proof) if proof.found.end == End::Infeasible => text = proof.text,
             _ => return Ok(None),
         }
     }
     let floored = case.at_level(level);
-    let proof = part(&Task { case: &floored, ..task.clone() }, (&digest, Some(level)), on)?;
+    let proof = part(&Task { case: &floored, ..task.clone() }, (&digest, Some(Floor(level))), on)?;
     Ok(proof.map(|proof| Proof { text: text + &proof.text, ..proof }))
 }
 
 /// The proof of a case that goes by its index alone, for another one with this digest: at a level, where that comes first.
 fn part(
     task: &Task,
-    (digest, level): (&str, Option<Option<RungIx>>),
+    (digest, level): (&str, Option<Floor>),
     on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Option<Proof>, SolverError> {
     let ordered = CanonicalCase::new(task.case);
@@ -80,7 +80,7 @@ fn part(
 struct Writer<'a> {
     case: &'a Case,
     digest: &'a str,
-    level: Option<Option<RungIx>>,
+    level: Option<Floor>,
     problem: &'a Problem,
     record: &'a Record,
 }
@@ -139,7 +139,7 @@ impl Writer<'_> {
             }
         }
         let mut header = json!({ "format": FORMAT, "case": self.digest, "objective": objective, "portfolio": picks, "diagrams": groups, "homes": homes });
-        if let Some(level) = self.level {
+        if let Some(Floor(level)) = self.level {
             header["level"] = json!(level.map(|rung| &case[rung].id));
         }
         header

@@ -58,7 +58,7 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         Timing::Final => "final",
         Timing::Average => "average",
     };
-    let aggregate = (*aggregate == Aggregate::Weakest).then(|| Fact::word("weakest"));
+    let aggregate = (*aggregate == Aggregate::Weakest).then_some("weakest").map(Fact::word);
     let objective = [Fact::head("objective"), Fact::word(risk), Fact::word(timing)];
     let settings = [
         vec![Fact::head("horizon"), Fact::same(*first_year), Fact::same(*last_year)],
