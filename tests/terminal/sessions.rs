@@ -187,7 +187,7 @@ fn a_second_planner_keeps_an_own_portfolio_exports_it_and_reads_what_the_first_s
         .wait_for("Undone: into your own portfolio: Two more percent")
         .type_in("\x12")
         .wait_for("Done again: into your own portfolio: Two more percent");
-    second.type_in("\x13").wait_for("so its files are not written here").type_in("x").wait_for("Export your own");
+    second.type_in("\x13").wait_for("export your own portfolio to a file").type_in("x").wait_for("Export your own");
     second.type_in("\r").wait_for("Written to tutorial-own.csv");
     let own = read_to_string(folder.path().join("tutorial-own.csv")).unwrap();
     assert!(own.starts_with("candidate,start,share_defence,share_economic_affairs\nhost-share,2028,"), "{own}");
