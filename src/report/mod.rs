@@ -35,6 +35,7 @@ pub mod text;
 mod words;
 
 pub use analysis::{AnalysisReport, TableReport};
+#[cfg(feature = "tui")]
 pub(crate) use asks::pillar_name;
 pub use brief::{LONGEST, rule_costs};
 pub use brief_data::{Addition, Brief, Given, Held, Loss};
