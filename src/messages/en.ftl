@@ -4194,9 +4194,9 @@ head-level-before = level before
 head-level-after = level after
 head-floor = required
 word-overall-level = level of the whole
-overview-level-domain = Levels by domain: power before and after, level after ({ $of })
+overview-level-domain = Levels by domain: before, after, level ({ $of })
 overview-overall-level = Overall = weakest: { $level } ({ $weakest }).
-overview-level-proven = { " " }Proven: { $next } everywhere is out of reach.
+overview-level-proven = { " " }{ $next } is proven out of reach.
 overview-level-highest = { " " }There is no higher level.
 overview-level-open = { " " }Not proven: a higher level may be possible.
 verify-proven-level =

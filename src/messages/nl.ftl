@@ -4198,9 +4198,9 @@ head-level-before = niveau vooraf
 head-level-after = niveau daarna
 head-floor = vereist
 word-overall-level = niveau van het geheel
-overview-level-domain = Niveaus per domein: macht vooraf en daarna, niveau daarna ({ $of })
+overview-level-domain = Niveaus per domein: vooraf, daarna, niveau ({ $of })
 overview-overall-level = Geheel = zwakste: { $level } ({ $weakest }).
-overview-level-proven = { " " }Bewezen: { $next } in elk domein is niet haalbaar.
+overview-level-proven = { " " }{ $next } is bewezen onhaalbaar.
 overview-level-highest = { " " }Een hoger niveau bestaat niet.
 overview-level-open = { " " }Niet bewezen: een hoger niveau kan mogelijk zijn.
 verify-proven-level =
