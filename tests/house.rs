@@ -101,6 +101,22 @@ fn the_engine_is_the_lowest_modules() {
     assert_eq!(modules, lowest);
 }
 
+/// `.tools/test` runs the tests of the engine's `optimise` in its crate, and of the whole library those that have no such name in
+/// their path: tests in another module of that name would run in neither.
+#[test]
+fn no_other_module_is_called_as_the_one_whose_tests_stand_alone() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let is_named = |path: &&Path| {
+        path.components().skip(1).any(|part| Path::new(&part).file_stem().is_some_and(|stem| stem == "optimise"))
+    };
+    let paths = HOUSE.sources.iter().map(|source| source.path.as_path());
+    let tested =
+        paths.filter(is_named).filter(|path| fs::read_to_string(source.join(path)).unwrap().contains("cfg(test)"));
+    assert_eq!(tested.collect::<Vec<_>>(), Vec::<&Path>::new());
+    let script = fs::read_to_string(source.with_file_name(".tools/test")).unwrap();
+    assert!(script.contains("--quiet optimise::") && script.contains("--skip optimise::"), "{script}");
+}
+
 /// The reader itself: what it takes for an arrow, and what it does not.
 #[test]
 fn arrows_are_seen_where_they_are() {

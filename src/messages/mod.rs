@@ -66,13 +66,14 @@ impl Language {
 }
 
 /// All languages; the first stands in where another has no text.
-#[cfg(not(test))]
+#[cfg(any(not(test), feature = "alone"))]
 pub static LANGUAGES: [Language; 2] = [
     Language::new("en", "English", number::ENGLISH, || include_str!("en.ftl").to_owned()),
     Language::new("nl", "Nederlands", number::DUTCH, || include_str!("nl.ftl").to_owned()),
 ];
 /// The same with the texts of what the tests add, and a language that the tests make up.
 #[cfg(test)]
+#[cfg(not(feature = "alone"))]
 pub static LANGUAGES: [Language; 3] = [
     Language::new("en", "English", number::ENGLISH, tests::english),
     Language::new("nl", "Nederlands", number::DUTCH, tests::dutch),
@@ -136,6 +137,7 @@ pub fn text_of(kind: &str, place: &str, name: &str, what: &str) -> String {
     all.find_map(|(language, key)| {
         let text = language.say(key, &none)?;
         #[cfg(test)]
+        #[cfg(not(feature = "alone"))]
         tests::USED.with_borrow_mut(|used| used.insert(key.clone()));
         Some(text)
     })
@@ -286,8 +288,19 @@ fn fact(written: String) -> FluentValue<'static> {
 }
 
 #[cfg(test)]
-pub use tests::{in_dummy, in_language};
+/// What is said in a language, by this thread alone.
+pub fn in_language<T>(id: &str, said: impl FnOnce() -> T) -> T {
+    choice::OF_TEST.set(LANGUAGES.iter().position(|language| language.id == id));
+    let said = said();
+    choice::OF_TEST.set(None);
+    said
+}
 
 #[cfg(test)]
+#[cfg(not(feature = "alone"))]
+pub use tests::in_dummy;
+
+#[cfg(test)]
+#[cfg(not(feature = "alone"))]
 #[allow(clippy::string_slice, clippy::format_push_string, reason = "places that a search of text gave")]
 mod tests;

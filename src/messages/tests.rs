@@ -4,10 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
-use regex::Regex;
+use regex_lite::Regex;
 
-use super::LANGUAGES;
-use super::choice::OF_TEST;
+use super::{LANGUAGES, in_language};
 
 thread_local! {
     /// The keys whose texts tables have looked up.
@@ -33,14 +32,6 @@ pub(super) fn in_brackets() -> String {
 /// What is said in the language of brackets.
 pub fn in_dummy<T>(said: impl FnOnce() -> T) -> T {
     in_language("x-dummy", said)
-}
-
-/// What is said in a language, by this thread alone.
-pub fn in_language<T>(id: &str, said: impl FnOnce() -> T) -> T {
-    OF_TEST.set(LANGUAGES.iter().position(|language| language.id == id));
-    let said = said();
-    OF_TEST.set(None);
-    said
 }
 
 /// What of a text in the language of brackets stands outside of them.

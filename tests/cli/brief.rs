@@ -1,6 +1,6 @@
 //! The page for a minister, held against the JSON of the same answer and against what `evaluate` says.
 
-use regex::Regex;
+use regex_lite::Regex;
 use rust_decimal::Decimal;
 use serde_json::Value;
 

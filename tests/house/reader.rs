@@ -9,7 +9,8 @@ use super::words::{Token, is_name, tokens, tree, without_tests};
 
 /// A file of the program.
 pub struct Source {
-    path: PathBuf,
+    /// Below the folder that was read.
+    pub path: PathBuf,
     /// Where it stands: a file beside a folder of its name is the `mod.rs` of that folder.
     place: Vec<String>,
     pub module: Vec<String>,

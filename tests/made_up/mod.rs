@@ -11,6 +11,8 @@ mod knapsack;
 mod planning;
 mod small;
 
+use std::path::Path;
+
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
@@ -20,8 +22,8 @@ pub use knapsack::{knapsack, long_list, multi_knapsack, set_union};
 pub use planning::{Shape, Size, planning, sized_planning};
 pub use small::small;
 
-use beslismacht::model::schema::TableId;
-use beslismacht::model::workbook::{Row, Workbook};
+use beslismacht::model::schema::{TABLES, TableId};
+use beslismacht::model::workbook::{Row, SETTINGS_FILE, Workbook};
 
 /// The first year of every made-up case.
 const FIRST_YEAR: i32 = 2027;
@@ -70,6 +72,19 @@ impl Chance {
         all.truncate(number);
         all
     }
+}
+
+/// A case that comes with the program, by the name of its folder in `portfolios`.
+pub fn shipped(name: &str) -> Workbook {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = here.ancestors().map(|at| at.join("portfolios").join(name)).find(|at| at.is_dir()).unwrap();
+    let mut workbook = Workbook::new("");
+    for name in TABLES.iter().map(|table| table.file).chain([SETTINGS_FILE]) {
+        if let Ok(text) = std::fs::read_to_string(folder.join(name)) {
+            workbook.put_file(name, &text);
+        }
+    }
+    workbook
 }
 
 /// Puts a table into a workbook. An empty list of rows leaves the file absent.

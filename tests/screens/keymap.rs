@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use beslismacht::tui::{COMMANDS, Event, Keymap};
-use regex::Regex;
+use regex_lite::Regex;
 
 use crate::screens::driver::{Driver, Solve, other_keymap, with_other_keys};
 use crate::screens::states::{screens, states};

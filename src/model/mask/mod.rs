@@ -7,6 +7,7 @@
 mod cells;
 mod names;
 #[cfg(test)]
+#[cfg(not(feature = "alone"))]
 mod tests;
 mod words;
 

@@ -77,7 +77,7 @@ fn what_is_paid_adds_up_both_ways() {
 
 #[test]
 fn the_index_that_is_shown_adds_up() {
-    let shown = regex::Regex::new(r"index ([\d.]+) → ([\d.]+)\*\*\n\nThat is ([\d.]+) of").unwrap();
+    let shown = regex_lite::Regex::new(r"index ([\d.]+) → ([\d.]+)\*\*\n\nThat is ([\d.]+) of").unwrap();
     for (before, gain) in [("40.4075", "24.2846"), ("0.05", "0.05"), ("33.33", "33.33")] {
         let mut report = briefed(["1", "2", "3", "4"]);
         let (from, up) = (figure(before), figure(gain));
@@ -128,13 +128,13 @@ fn read(report: &PortfolioReport, format: &str) -> String {
     }
     let text = String::from_utf8(bytes).unwrap();
     let [hidden, marks] = [r"(?s)<(?:svg|style|script|details).*?</(?:svg|style|script|details)>", r"<[^>]*>|[*|\\]"]
-        .map(|marks| regex::Regex::new(marks).unwrap());
+        .map(|marks| regex_lite::Regex::new(marks).unwrap());
     marks.replace_all(&hidden.replace_all(&text, ""), " ").into_owned()
 }
 
 /// The numbers of a text in the language that is spoken.
 fn numbers(text: &str) -> Vec<Decimal> {
-    let number = regex::Regex::new(r"-?\d[\d.,]*\d|\d").unwrap();
+    let number = regex_lite::Regex::new(r"-?\d[\d.,]*\d|\d").unwrap();
     let plain = |text: &str| match language() {
         "nl" => text.replace('.', "").replace(',', "."),
         _ => text.replace(',', ""),

@@ -6,6 +6,7 @@
 
 mod rows;
 #[cfg(test)]
+#[cfg(not(feature = "alone"))]
 mod tests;
 
 use std::fmt::Write as _;

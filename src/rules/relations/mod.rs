@@ -11,6 +11,7 @@ mod meaning;
 mod requires;
 mod synergy;
 #[cfg(test)]
+#[cfg(not(feature = "alone"))]
 mod tests;
 #[cfg(test)]
 mod together;

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use regex::Regex;
+use regex_lite::Regex;
 
 use super::{SCREENS, dummy};
 use crate::model::Workbook;

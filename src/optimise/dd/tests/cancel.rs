@@ -1,26 +1,23 @@
 //! A cancel is answered soon: measured by the steps that are done between two questions whether to stop, not by time.
 
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::time::Duration;
 
 use rust_decimal::Decimal;
 
 use crate::model::compile::compile;
-use crate::model::generate::{Shape, knapsack, planning};
+use crate::model::generate::{Shape, knapsack, planning, shipped};
 use crate::model::{Amount, CandidateIx, Case, DomainIx, Limit, Relation, RelationKind, Scope, Timing};
 use crate::optimise::{Answer, Options, SolverChoice, Status, Stop, WarmStart, optimise, optimise_from, work};
-use crate::store;
 
 /// A step is about a nanosecond of work, so that this is three milliseconds: a cancel is to be answered within 20, also on a
 /// machine that has other work to do.
 const MOST: u64 = 3_000_000;
 
 fn cases() -> Vec<(&'static str, Case)> {
-    let dutch = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
     let plan = |candidates, shape| compile(&planning(candidates, 3, shape)).case;
     vec![
-        ("the Netherlands", compile(&store::open(&dutch).unwrap().workbook).case),
+        ("the Netherlands", compile(&shipped("netherlands")).case),
         ("ladder", plan(140, Shape::Ladder)),
         ("tight", plan(40, Shape::Tight)),
         ("crowded", plan(80, Shape::Crowded)),

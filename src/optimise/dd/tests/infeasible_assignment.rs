@@ -1,18 +1,16 @@
 //! Candidates that cannot be paid together are looked into once, wherever the search meets them.
 
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::compile::compile;
+use crate::model::generate::shipped;
 use crate::model::{Case, Status as Lock};
 use crate::optimise::{Options, Progress, ProofStatus, Query, SolverChoice, ask};
-use crate::store;
 
 /// The Dutch case with a candidate locked out.
 fn without(id: &str) -> Case {
-    let dutch = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands");
-    let mut case = compile(&store::open(&dutch).unwrap().workbook).case;
+    let mut case = compile(&shipped("netherlands")).case;
     let at = case.candidates.iter().position(|candidate| candidate.id == id).unwrap();
     case.candidates[at].status = Lock::LockedOut;
     case

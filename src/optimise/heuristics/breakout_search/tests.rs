@@ -1,21 +1,18 @@
-use std::path::Path;
-
 use crate::measure::evaluate;
 use crate::model::compile::compile;
-use crate::model::generate::{Shape, planning};
+use crate::model::generate::{Shape, planning, shipped};
 use crate::model::{Case, Portfolio};
 use crate::optimise::dd::tests::ask;
 use crate::optimise::heuristics::start;
 use crate::optimise::testing::random_case;
 use crate::optimise::{Engine, Goal};
-use crate::store;
 
 fn found(case: &Case) -> Option<Portfolio> {
     start(case, &[], &mut |_| false).unwrap()
 }
 
 fn dutch() -> Case {
-    compile(&store::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolios/netherlands")).unwrap().workbook).case
+    compile(&shipped("netherlands")).case
 }
 
 #[test]

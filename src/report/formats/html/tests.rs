@@ -1,6 +1,6 @@
 //! A page is read back: its tags close, its text is that of the report, and nothing of a case becomes mark-up.
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use super::FORMAT;
 use crate::report::formats::Options;
