@@ -9,8 +9,8 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::control::with_gains;
-use super::ladder::Step;
 use super::power::{Standing, standing};
+use super::purchases::Bought;
 use super::{Evaluation, Measures, PickResult};
 use crate::messages::list;
 use crate::model::case::holds;
@@ -96,12 +96,14 @@ struct Part {
     by: Vec<CandidateIx>,
     gain: Percent,
     grants: Option<RungIx>,
+    /// Its bit among the purchases by name.
+    bought: Bought,
 }
 
 /// All that moves one service, at the end of the horizon.
 struct Scene<'a> {
     case: &'a Case,
-    ladder: &'a [Step],
+    measures: &'a Measures,
     service: ServiceIx,
     /// Control that is left when nothing is chosen.
     left: Percent,
@@ -120,7 +122,7 @@ fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -
     }
     let scene = |service: ServiceIx| {
         let left = measures.control_before(service).last().copied().unwrap_or_default();
-        Scene { case, ladder: measures.ladder(service), service, left, parts: Vec::new(), gone: Vec::new() }
+        Scene { case, measures, service, left, parts: Vec::new(), gone: Vec::new() }
     };
     let mut scenes: Vec<Scene> = case.service_ixs().map(scene).collect();
     for (candidate, since) in case.candidate_ixs().zip(&in_force) {
@@ -131,13 +133,13 @@ fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -
                 scenes[moved.service.0].gone.push((candidate, until));
                 continue;
             }
-            let part = Part { by: vec![candidate], gain: moved.gain, grants: moved.grants };
+            let part = Part { by: vec![candidate], gain: moved.gain, grants: moved.grants, bought: moved.bought };
             scenes[moved.service.0].parts.push(part);
         }
     }
     for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0].is_some()))
     {
-        let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None };
+        let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None, bought: 0 };
         scenes[synergy.service.0].parts.push(part);
     }
     scenes
@@ -148,7 +150,10 @@ impl Scene<'_> {
     fn with(&self, is_in: impl Fn(CandidateIx) -> bool) -> Standing {
         let parts = || self.parts.iter().filter(|part| part.by.iter().all(|&candidate| is_in(candidate)));
         let control = with_gains(self.left, sum(parts().map(|part| part.gain)));
-        standing(self.case, self.ladder, control, parts().filter_map(|part| part.grants).max())
+        let bought = parts().fold(0, |bought, part| bought | part.bought);
+        let last = self.case.horizon().saturating_sub(1);
+        let ladder = self.measures.ladder_after(self.case, self.service, last, bought);
+        standing(self.case, ladder, control, parts().filter_map(|part| part.grants).max())
     }
 
     /// What the candidate adds by itself and through synergies, in percentage points.
