@@ -15,6 +15,7 @@ use super::{Evaluation, Measures, PickResult};
 use crate::messages::list;
 use crate::model::case::holds;
 use crate::model::exact::{shown, sum};
+use crate::model::ownership::called;
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx, Year};
 use crate::rules::words::{ministry, money, name, names, sentence};
 
@@ -161,6 +162,15 @@ impl Scene<'_> {
         sum(self.parts.iter().filter(|part| part.by.contains(&candidate)).map(|part| part.gain))
     }
 
+    /// Of whom the candidate buys by name, as words behind what it adds.
+    fn seller(&self, candidate: CandidateIx) -> String {
+        let is_open = self.case[self.service].withheld.is_none();
+        let buys = self.parts.iter().any(|part| part.by == [candidate] && part.bought != 0);
+        let effects = &mut self.case[candidate].effects.iter();
+        let effect = effects.find(|it| it.service == self.service).filter(|_| buys && is_open);
+        effect.map_or_else(String::new, |it| say!("story-bought-from", holder = called(self.case, &it.buys_from)))
+    }
+
     /// The others that move the service, each once, in the order of the case.
     fn others(&self, candidate: CandidateIx) -> Vec<CandidateIx> {
         let mut others: Vec<_> = self.parts.iter().flat_map(|part| &part.by).copied().collect();
@@ -178,7 +188,7 @@ impl Scene<'_> {
         let rights = self.parts.iter().filter(|part| part.by == [candidate]).find_map(|part| part.grants);
         let mut adds = Vec::new();
         if gain > Decimal::ZERO {
-            adds.push(say!("story-adds-gain-points", gain = shown(gain), service = service));
+            adds.push(say!("story-adds-gain-points", gain = shown(gain), service = service) + &self.seller(candidate));
         }
         if let Some(rung) = rights.and_then(|rung| self.case.rungs.get(rung.0)) {
             adds.push(say!("story-confers-rights-rung", rung = rung.name, service = service));

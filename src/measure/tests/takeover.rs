@@ -83,7 +83,7 @@ fn every_set_of_holders_agrees() {
                     price = Some(price.unwrap_or(cost).min(cost));
                 }
             }
-            let at = (S, control);
+            let at = (S, control, 0);
             let found = cheapest(&case, at, aim).unwrap();
             let now = price.map(|price| price * (Decimal::ONE_HUNDRED - control) / sum);
             let near = |one: Decimal, other: Decimal| (one - other).abs() < Decimal::new(1, 12);
