@@ -120,7 +120,7 @@ class Case:
             self.candidates[row["candidate"]] = self.candidate(row)
         for _, row in table(folder, "effects"):
             lasts = cell(row, "lasts")
-            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"), int(lasts) if lasts else None)
+            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"), int(lasts) if lasts else None, cell(row, "buys_from"))
             self.candidates[row["candidate"]]["effects"].append(effect)
         self.relations = []
         for at, row in table(folder, "relations"):
@@ -139,8 +139,7 @@ class Case:
             self.holders.append(line + ([party] if party not in (None, row["holder"]) else []))
         # The years whose end counts.
         self.counted = list(self.years) if self.timing == "average" else [self.years[-1]]
-        ladder = [(least, False, power) for _, least, power in self.rungs]
-        self.ladders = {it["id"]: ladder if it["power"] == "ladder" else self.cap_table(it) for it in self.services}
+        self.known = {}
 
     def tops(self, folder):
         """Who decides over a holder: None for the country, by what each party controls."""
@@ -182,15 +181,44 @@ class Case:
 
         return top
 
-    def cap_table(self, service):
+    def sells(self, service, holder):
+        """Whether this holder sells stakes of a service whose power comes from a cap table."""
+        rows = (it for it in self.holders if it[0] == service["id"] and it[1] == holder)
+        return service["power"] != "ladder" and any(stake > 0 and not bloc for _, _, stake, bloc, *_ in rows)
+
+    def add_bought(self, service, bought, holder, gain):
+        """What was bought by name, as sorted pairs of a holder and an amount, with one more purchase."""
+        if not holder or not gain or not self.sells(service, holder):
+            return bought
+        amounts = dict(bought)
+        amounts[holder] = amounts.get(holder, F(0)) + gain
+        return tuple(sorted(amounts.items()))
+
+    def ladder(self, service, bought, year):
+        """The steps of a service at the end of a year, after what was bought by name until then."""
+        if service["power"] == "ladder":
+            return [(least, False, power) for _, least, power in self.rungs]
+        own = self.control(service, F(0), year) if bought else None
+        key = (service["id"], bought, own)
+        if key not in self.known:
+            self.known[key] = self.cap_table(service, dict(bought), own)
+        return self.known[key]
+
+    def cap_table(self, service, bought, own):
         """The steps of the home bloc's power: a stake, whether more than that is needed, the power."""
+        rows = [(holder, stake, party) for it, holder, stake, bloc, *party in self.holders if it == service["id"] and not bloc and stake]
+        listed = sum(stake for _, stake, _ in rows)
         votes = {}
-        for it, holder, stake, bloc, *party in self.holders:
-            if it == service["id"] and not bloc and stake:
-                who = party[0] if party else holder
-                votes[who] = votes.get(who, 0) + stake
-        others = list(votes.values())
+        for holder, stake, party in rows:
+            who = party[0] if party else holder
+            if bought:
+                # Drift went to all alike, then this is sold.
+                stake = max(F(0), stake * (100 - own) / listed - bought.get(holder, F(0)))
+            votes[who] = votes.get(who, 0) + stake
+        others = [it for it in votes.values() if it]
         quota, all_votes, many = service["quota"], sum(others), len(others)
+        if bought and not many:
+            return [(F(0), False, F(1))] if quota < 100 else []
         if not 0 < many <= HOLDERS:
             raise Refused(f"the cap table of {service['id']} has too few or too many holders")
         coalitions = {(F(0), 0): 1}
@@ -274,10 +302,10 @@ class Case:
     def control(self, service, gain, year):
         return min(F(100), max(F(0), service["control"] - service["drift"] * (year - self.years[0] + 1)) + gain)
 
-    def power(self, service, gain, granted, year):
-        """The power of a service at the end of a year with this gain of control and this granted power."""
+    def power(self, service, gain, granted, year, bought=()):
+        """The power of a service at the end of a year with this gain of control, of which this was bought by name, and this granted power."""
         control = self.control(service, gain, year)
-        reached = [step for step in self.ladders[service["id"]] if reaches(control, step)]
+        reached = [step for step in self.ladder(service, bought, year) if reaches(control, step)]
         return max(reached[-1][2] if reached else F(0), granted)
 
     def worth_of_power(self, service):
@@ -341,7 +369,10 @@ class Case:
             lines[-1] += [it["to"], it["lead"], it["success"], it["points"], it["status"]]
             lines.append(["costs", *it["costs"]])
             lines.append(["shares", *(f"{low}-{high}" for low, high in it["shares"])])
-            lines += [["effect", *(word for word in effect if word is not None)] for effect in it["effects"]]
+            for service, *words, holder in it["effects"]:
+                by_name = holder and next(it["power"] for it in self.services if it["id"] == service) != "ladder"
+                words += ["buys_from", holder] if by_name else []
+                lines.append(["effect", service, *(word for word in words if word is not None)])
         for at, kind, members, count, service, gain in self.relations:
             fixed = {"at_least": [count], "at_most": [count], "synergy": [service, gain]}.get(kind, [])
             lines.append([kind, at, *fixed, *members])
@@ -430,14 +461,15 @@ def measure(case, picks):
         active = {id for id in picks if since[id] <= year}
         powers = {}
         for service in case.services:
-            gain, granted = F(0), F(0)
+            gain, granted, bought = F(0), F(0), ()
             for id in active:
-                for moved, points, grants, lasts in case.candidates[id]["effects"]:
+                for moved, points, grants, lasts, holder in case.candidates[id]["effects"]:
                     if moved == service["id"] and is_there(since[id], (year, lasts)):
                         gain += points * case.success([id])
+                        bought = case.add_bought(service, bought, holder, points * case.success([id]))
                         granted = max(granted, case.power_of.get(grants, F(0)))
             gain += sum(more for _, members, more in case.synergies(service["id"]) if active.issuperset(members))
-            powers[service["id"]] = power = case.power(service, gain, granted, year)
+            powers[service["id"]] = power = case.power(service, gain, granted, year, bought)
             objective += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
     # Floors and targets are about the end of the last year.
     for service in case.services:
@@ -555,7 +587,7 @@ class Model:
             by = {year for year in later if year is not None}
         signals = [(year, None) for year in sorted(by, reverse=True)]
         classes = [tuple(signals[:many]) for many in range(len(signals) + 1)]
-        passing = sorted({lasts for *_, lasts in moves if lasts is not None})
+        passing = sorted({lasts for *_, lasts, _ in moves if lasts is not None})
         if passing:
             (from_years,) = come
             more = [(year, lasts) for lasts in passing for year in sorted(years)]
@@ -575,28 +607,31 @@ class Model:
     def part(self, service, year, layers):
         """A service in a year by itself: where its states lead in each layer (None: nowhere), the first one, and its powers at the end."""
         case = self.case
-        ladder = case.ladders[service["id"]]
-        now, arcs = [(F(0), F(0))], []
+        now, arcs = [(F(0), F(0), ())], []
         for layer in layers:
-            moves = [(gain, granted) for moved, gain, granted, _ in layer["moves"] if moved == service["id"]]
+            moves = [move for moved, *move in layer["moves"] if moved == service["id"]]
             if not moves:
                 arcs.append(None)
                 continue
             following, pairs = {}, []
             for state in now:
-                gain = state[0] + sum(gain for gain, _ in moves)
-                granted = max(state[1], *(granted for _, granted in moves))
+                gain = state[0] + sum(gain for gain, *_ in moves)
+                granted = max(state[1], *(granted for _, granted, *_ in moves))
+                bought = state[2]
+                for more, _, _, holder in moves:
+                    bought = case.add_bought(service, bought, holder, more)
+                ladder = case.ladder(service, bought, year)
                 if not ladder or reaches(case.control(service, gain, year), ladder[-1]):
                     # On the highest rung already: more control changes nothing.
                     gain = F(100)
-                pairs.append([following.setdefault(it, len(following)) for it in (state, (gain, granted))])
+                pairs.append([following.setdefault(it, len(following)) for it in (state, (gain, granted, bought))])
             self.nodes += len(following)
             if self.nodes > NODES:
                 raise Refused("the groups of services have too many states to check")
             arcs.append(pairs)
             now = list(following)
         powers = {}
-        place = [powers.setdefault(case.power(service, *state, year), len(powers)) for state in now]
+        place = [powers.setdefault(case.power(service, gain, granted, year, bought), len(powers)) for gain, granted, bought in now]
         # What leads to the same is the same state.
         for at in reversed(range(len(arcs))):
             if arcs[at] is not None:
@@ -615,8 +650,8 @@ class Model:
         for id_of in inside:
             for id, it in case.candidates.items():
                 moves = [
-                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)), lasts)
-                    for moved, gain, grants, lasts in it["effects"]
+                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)), lasts, holder)
+                    for moved, gain, grants, lasts, holder in it["effects"]
                     if moved in inside
                 ]
                 if not any(moved == id_of for moved, *_ in moves) or any(layer["who"] == [id] for layer in layers):
@@ -631,7 +666,7 @@ class Model:
                 # What comes later than that has no layer: other diagrams share its rows, and would be paid for it once more.
                 if any(min((since for since, _, _ in self.plans[id].values()), default=latest) > latest for id in members):
                     continue
-                layer = self.layer(list(members), years, [(id_of, gain, F(0), None)])
+                layer = self.layer(list(members), years, [(id_of, gain, F(0), None, "")])
                 layer["synergy"] = True
                 self.pay(layer, lambda id: f"member:{number_of}:{id}", members)
                 layers.append(layer)
@@ -708,7 +743,7 @@ class Model:
 
 def is_moved(layer, there, part):
     """Whether a service is moved at the end of its year, with what is there."""
-    lasts = next(lasts for moved, _, _, lasts in layer["moves"] if moved == part["id"])
+    lasts = next(lasts for moved, _, _, lasts, _ in layer["moves"] if moved == part["id"])
     if lasts is None:
         # Of years with the same starts only the first is a signal.
         return any(it is None and year <= part["year"] for year, it in there)

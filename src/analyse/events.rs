@@ -12,6 +12,7 @@
 use super::prelude::*;
 use crate::measure::dependence::{all_foreign_laws, foreign_laws, goes_on, stopped, tasks, weakest, weakest_index};
 use crate::measure::index::Weights;
+use crate::measure::purchases::bought;
 use crate::measure::takeover::{Aim, fewest};
 use crate::measure::{Evaluation, Measures};
 use crate::model::order::InOrder as _;
@@ -213,7 +214,9 @@ impl Events<'_> {
         if prevented[service.0] {
             return Some(Takeover::Prohibited);
         }
-        let coup = fewest(self.case, (service, result.services[service.0].control_after), Aim::Control).ok()?;
+        let bought = bought(self.case, service, &result.picks, self.case.last_year);
+        let at = (service, result.services[service.0].control_after, bought);
+        let coup = fewest(self.case, at, Aim::Control).ok()?;
         Some(if coup.is_some() { Takeover::Possible } else { Takeover::Impossible })
     }
 

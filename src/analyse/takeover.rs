@@ -12,7 +12,8 @@
 
 use super::prelude::*;
 use crate::measure::index::Weights;
-use crate::measure::takeover::{Aim, Attack, Coup, TooMany, cheapest, fewest, worst};
+use crate::measure::purchases::bought;
+use crate::measure::takeover::{Aim, At, Attack, Coup, TooMany, cheapest, fewest, worst};
 use crate::measure::{Evaluation, evaluate};
 use crate::model::{Event, Percent, Pick, ServiceIx, Year};
 
@@ -167,7 +168,7 @@ pub struct Measure {
     pub stand: Stand,
 }
 
-fn needed(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Needed, TooMany> {
+fn needed(case: &Case, at: At, aim: Aim) -> Result<Needed, TooMany> {
     let (cheap, few) = (cheapest(case, at, aim)?, fewest(case, at, aim)?);
     let price = cheap.as_ref().and_then(|coup| coup.price);
     let of = |coup: Option<Coup>| coup.map(|coup| coup.holders).unwrap_or_default();
@@ -185,13 +186,14 @@ fn stand(case: &Case, weights: &Weights, service: ServiceIx, result: &Evaluation
         kept = kept.max(effect.grants.map(|rung| case[rung].power).unwrap_or_default());
     }
     let (control, power) = (result.services[service.0].control_after, result.services[service.0].power_after);
-    let take = if prevented { Needed::default() } else { needed(case, (service, control), Aim::Control)? };
+    let at = (service, control, bought(case, service, &result.picks, case.last_year));
+    let take = if prevented { Needed::default() } else { needed(case, at, Aim::Control)? };
     Ok(Stand {
         control: control.normalize(),
         loss: (weights.of_service(case, service) * (power - kept).max(Decimal::ZERO)).normalize(),
         prevented,
         take,
-        block: needed(case, (service, control), Aim::Blocking)?,
+        block: needed(case, at, Aim::Blocking)?,
     })
 }
 

@@ -13,6 +13,7 @@ mod forced;
 mod holders;
 mod limits;
 mod ownership;
+mod purchases;
 mod reach;
 mod relations;
 mod scenarios;
@@ -55,6 +56,7 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         digits::check(subject, &mut findings);
         holders::check(subject, &mut findings);
         ownership::check(subject, &mut findings);
+        purchases::check(subject, &mut findings);
         dependence::check(subject, &mut findings);
         if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);

@@ -34,6 +34,9 @@ const ALONE: &[&str] = &[
     "too-few-members",
     "count-too-high",
     "power-unknown",
+    "buys-from-unknown",
+    "buys-from-home",
+    "buys-too-much",
     "long-row",
 ];
 

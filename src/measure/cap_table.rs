@@ -19,6 +19,9 @@
 //! Coalitions are not listed one by one. A generating function counts how many have the same votes and size (Mann and
 //! Shapley 1962): `Π (1 + x^stake y)`, multiplied out one holder after the other. All of it is in whole numbers and
 //! fractions; only the power that enters the plan is a decimal of [`PLACES`] places, rounded half to even.
+//!
+//! What is bought from one holder by name changes the proportions themselves: [`purchases`](super::purchases) gives those
+//! that are left, and the steps are those of that table.
 
 use std::collections::BTreeMap;
 
@@ -85,6 +88,15 @@ pub fn parties(case: &Case, service: ServiceIx) -> BTreeMap<&str, Percent> {
 ///
 /// If the table does not give it.
 pub fn steps(rule: PowerRule, quota: Percent, others: &[Percent]) -> Result<Vec<PowerStep>, Unknown> {
+    steps_of(rule, quota, &in_votes(quota, others)?)
+}
+
+/// The stakes of the others in votes: whole numbers in the same proportions.
+///
+/// # Errors
+///
+/// If nobody can say what a table with them gives.
+pub fn in_votes(quota: Percent, others: &[Percent]) -> Result<Vec<i128>, Unknown> {
     let percent = Decimal::ZERO..=Decimal::ONE_HUNDRED;
     if others.is_empty() {
         return Err(Unknown::NoOthers);
@@ -99,8 +111,32 @@ pub fn steps(rule: PowerRule, quota: Percent, others: &[Percent]) -> Result<Vec<
     if scale + quota.scale() > DIGITS {
         return Err(Unknown::TooFine);
     }
-    let votes: Vec<i128> = others.iter().map(|it| it.mantissa() * 10_i128.pow(scale - it.scale())).collect();
-    let all: i128 = votes.iter().sum();
+    Ok(others.iter().map(|it| it.mantissa() * 10_i128.pow(scale - it.scale())).collect())
+}
+
+/// The power of the home bloc by its stake, where the others hold the rest in the proportions of these votes, of which none is
+/// below 0. Who has none is nobody. Where nobody is left the bloc decides alone.
+///
+/// # Errors
+///
+/// If the table does not give it.
+pub fn steps_of(rule: PowerRule, quota: Percent, votes: &[i128]) -> Result<Vec<PowerStep>, Unknown> {
+    let mut votes: Vec<i128> = votes.iter().copied().filter(|votes| *votes > 0).collect();
+    votes.order();
+    let divisor = votes.iter().fold(0, |divisor, it| gcd(divisor, *it));
+    if divisor == 0 {
+        let alone = PowerStep { stake: Fraction::default(), above: false, power: Fraction::from(1) };
+        return Ok(if quota < Decimal::ONE_HUNDRED { vec![alone] } else { Vec::new() });
+    }
+    votes.iter_mut().for_each(|it| *it /= divisor);
+    if votes.len() > MOST_HOLDERS {
+        return Err(Unknown::TooMany(votes.len()));
+    }
+    let all = votes.iter().try_fold(0_i128, |sum, it| sum.checked_add(*it)).ok_or(Unknown::TooFine)?;
+    let most = 10_i128.checked_pow((DIGITS + 4).saturating_sub(quota.scale())).unwrap_or(0);
+    if all > most {
+        return Err(Unknown::TooFine);
+    }
     let tally = tally(&votes, rule == PowerRule::Shapley).ok_or(Unknown::TooFine)?;
     let (weight, of) = weights(rule, votes.len());
     let hundred = Fraction::from(100);
@@ -130,6 +166,11 @@ pub fn steps(rule: PowerRule, quota: Percent, others: &[Percent]) -> Result<Vec<
         PowerStep { stake: same[0].0, above: same[0].1, power: Fraction::new(power, of) }
     });
     Ok(steps.collect())
+}
+
+/// The greatest common divisor.
+pub(super) fn gcd(one: i128, other: i128) -> i128 {
+    if other == 0 { one } else { gcd(other, one % other) }
 }
 
 /// How many coalitions have the same votes and the same size.

@@ -48,11 +48,21 @@ pub struct Synergy {
 
 /// What may be added to the control of a service, each gain by itself.
 pub fn gains(case: &Case, service: ServiceIx) -> Vec<Percent> {
-    let effects = case.candidates.iter().flat_map(|candidate| candidate.effects.iter().map(move |it| (candidate, it)));
-    let of_candidates = effects.filter(|(_, effect)| effect.service == service);
-    let of_candidates = of_candidates.map(|(it, effect)| effective_gain(case.risk, it, effect.control_gain));
+    gains_but(case, service, |_, _| false)
+}
+
+/// The same without some effects of candidates, each by its position.
+pub fn gains_but(case: &Case, service: ServiceIx, but: impl Fn(CandidateIx, usize) -> bool) -> Vec<Percent> {
+    let mut gains = Vec::new();
+    for candidate in case.candidate_ixs() {
+        let effects = case[candidate].effects.iter().enumerate();
+        for (_, it) in effects.filter(|&(at, it)| it.service == service && !but(candidate, at)) {
+            gains.push(effective_gain(case.risk, &case[candidate], it.control_gain));
+        }
+    }
     let together = synergies(case).into_iter().filter(|synergy| synergy.service == service);
-    of_candidates.chain(together.map(|synergy| synergy.gain)).collect()
+    gains.extend(together.map(|synergy| synergy.gain));
+    gains
 }
 
 /// All synergies of a case, with what they count.

@@ -8,6 +8,7 @@ use super::control::with_gains;
 use super::index;
 use super::measures::{Moved, index_by_year};
 use super::power::{Standing, standing};
+use super::purchases::Bought;
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
 use crate::model::case::holds;
 use crate::model::exact::{add, subtract, sum};
@@ -94,6 +95,7 @@ impl Measures {
     fn after(&self, case: &Case, in_force: &[Option<Year>]) -> After {
         let mut added = vec![vec![Decimal::ZERO; case.horizon()]; case.services.len()];
         let mut granted: Vec<Vec<Option<RungIx>>> = vec![vec![None; case.horizon()]; case.services.len()];
+        let mut bought: Vec<Vec<Bought>> = vec![vec![0; case.horizon()]; case.services.len()];
         let mut passing: Vec<(Moved, Option<Year>)> = Vec::new();
         for (candidate, year) in case.candidate_ixs().zip(in_force) {
             let Some(since) = since(case, *year) else { continue };
@@ -105,6 +107,7 @@ impl Measures {
                 }
                 added[service][since] = add(added[service][since], moved.gain);
                 granted[service][since] = granted[service][since].max(moved.grants);
+                bought[service][since] |= moved.bought;
             }
         }
         for synergy in &self.synergies {
@@ -117,7 +120,7 @@ impl Measures {
         }
         let along = |service: ServiceIx| {
             let passing: Vec<_> = passing.iter().filter(|(moved, _)| moved.service == service).collect();
-            self.along(case, service, (&added[service.0], &granted[service.0]), &passing)
+            self.along(case, service, (&added[service.0], &granted[service.0], &bought[service.0]), &passing)
         };
         let (control, standing) = case.service_ixs().map(along).unzip();
         After { control, standing }
@@ -128,25 +131,28 @@ impl Measures {
         &self,
         case: &Case,
         service: ServiceIx,
-        (added, granted): (&[Percent], &[Option<RungIx>]),
+        (added, granted, bought): (&[Percent], &[Option<RungIx>], &[Bought]),
         passing: &[&(Moved, Option<Year>)],
     ) -> (Vec<Percent>, Vec<Standing>) {
-        let (mut gains, mut rung) = (Decimal::ZERO, None);
-        let years = case.years().zip(self.control_before(service)).zip(added.iter().zip(granted));
+        let (mut gains, mut rung, mut named) = (Decimal::ZERO, None, 0);
+        let years = case.years().enumerate().zip(self.control_before(service));
         years
-            .map(|((year, &worn), (&added, &granted))| {
+            .zip(added.iter().zip(granted.iter().zip(bought)))
+            .map(|(((year_ix, year), &worn), (&added, (&granted, &bought)))| {
                 gains = add(gains, added);
                 rung = rung.max(granted);
+                named |= bought;
                 let there = |(moved, since): &&&(Moved, Option<Year>)| {
                     since.is_some_and(|since| holds(moved.lasts, since, year))
                 };
-                let (mut all, mut highest) = (gains, rung);
+                let (mut all, mut highest, mut bought) = (gains, rung, named);
                 for (moved, _) in passing.iter().filter(there) {
                     all = add(all, moved.gain);
                     highest = highest.max(moved.grants);
+                    bought |= moved.bought;
                 }
                 let control = with_gains(worn, all);
-                (control, standing(case, self.ladder(service), control, highest))
+                (control, standing(case, self.ladder_after(case, service, year_ix, bought), control, highest))
             })
             .unzip()
     }

@@ -1,15 +1,16 @@
 //! What is the same for every portfolio of a case, computed once.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
 use super::bill::public_bill;
 use super::control::{Synergy, effective_gain, synergies, with_gains, worn};
 use super::index::{self, Weights};
-use super::ladder::{Step, ladder};
+use super::ladder::{Step, ladder, ladder_after};
 use super::power::{Standing, standing};
-use crate::model::{Candidate, CandidateIx, Case, DomainIx, Money, Percent, RungIx, Service, ServiceIx};
+use super::purchases::{Bought, Purchase, bit, purchases, sets};
+use crate::model::{CandidateIx, Case, DomainIx, Money, Percent, RungIx, Service, ServiceIx};
 
 /// What is the same for every portfolio of a case. It belongs to the case that it was made from: make it anew after
 /// each edit.
@@ -20,6 +21,7 @@ pub struct Measures {
     /// The synergies of the case, with what they count.
     pub synergies: Vec<Synergy>,
     ladders: Vec<Arc<[Step]>>,
+    named: Vec<Named>,
     /// How much services and domains count.
     pub weights: Weights,
     worn: Vec<Vec<Percent>>,
@@ -41,12 +43,33 @@ pub struct Moved {
     pub grants: Option<RungIx>,
     /// After this many years it has worn off.
     pub lasts: Option<u32>,
+    /// Its bit among the purchases by name that move the service; 0 where it is none.
+    pub bought: Bought,
+}
+
+/// The ladders of a service after purchases by name, each made when it is first asked for.
+#[derive(Debug, Clone, Default)]
+struct Named {
+    /// How many sets of purchases there are, the empty one included.
+    sets: usize,
+    /// By year and set; one year where drift does not move what the holders have.
+    ladders: Vec<OnceLock<Arc<[Step]>>>,
+}
+
+impl Named {
+    fn of(case: &Case, service: ServiceIx) -> Self {
+        let sets = sets(case, service).len();
+        let years = if case[service].drift.is_zero() { 1 } else { case.horizon().max(1) };
+        let ladders = if sets > 1 { sets * years } else { 0 };
+        Self { sets, ladders: vec![OnceLock::new(); ladders] }
+    }
 }
 
 impl Measures {
     /// Computes what all portfolios of the case have in common.
     pub fn new(case: &Case) -> Self {
         let weights = Weights::new(case);
+        let purchases: Vec<_> = case.service_ixs().map(|service| purchases(case, service)).collect();
         let ladders: Vec<_> = case.service_ixs().map(|service| ladder(case, service)).collect();
         let worn: Vec<Vec<_>> = case
             .services
@@ -60,9 +83,10 @@ impl Measures {
             .collect();
         let mut measures = Self {
             bills: case.candidates.iter().map(public_bill).collect(),
-            moves: case.candidates.iter().map(|candidate| moves(case, candidate)).collect(),
+            moves: case.candidate_ixs().map(|candidate| moves(case, candidate, &purchases)).collect(),
             synergies: synergies(case),
             ladders,
+            named: case.service_ixs().map(|service| Named::of(case, service)).collect(),
             weights,
             worn,
             before: Vec::new(),
@@ -88,6 +112,16 @@ impl Measures {
     /// The ladder of a service.
     pub fn ladder(&self, service: ServiceIx) -> &[Step] {
         &self.ladders[service.0]
+    }
+
+    /// The ladder of a service at the end of a year after these purchases by name.
+    pub fn ladder_after(&self, case: &Case, service: ServiceIx, year_ix: usize, bought: Bought) -> &[Step] {
+        let (Named { sets, ladders }, set) = (&self.named[service.0], usize::try_from(bought).unwrap_or(0));
+        let year = if ladders.len() > *sets { year_ix } else { 0 };
+        match ladders.get(year * sets + set).filter(|_| bought > 0 && set < *sets) {
+            Some(ladder) => ladder.get_or_init(|| ladder_after(case, service, year_ix, bought)),
+            None => self.ladder(service),
+        }
     }
 
     /// The control of a service with nothing chosen, drift included, at the end of each year.
@@ -128,14 +162,16 @@ pub(super) fn index_by_year(weights: &[Decimal], domain_power: &[Vec<Decimal>]) 
     domain_power.iter().map(|power| index::index(weights, power)).collect()
 }
 
-fn moves(case: &Case, candidate: &Candidate) -> Vec<Moved> {
-    let effects = candidate.effects.iter();
+fn moves(case: &Case, candidate_ix: CandidateIx, purchases: &[Vec<Purchase>]) -> Vec<Moved> {
+    let candidate = &case[candidate_ix];
+    let effects = candidate.effects.iter().enumerate();
     effects
-        .map(|effect| Moved {
+        .map(|(at, effect)| Moved {
             service: effect.service,
             gain: effective_gain(case.risk, candidate, effect.control_gain),
             grants: effect.grants,
             lasts: effect.lasts,
+            bought: bit(&purchases[effect.service.0], candidate_ix, at),
         })
         .collect()
 }

@@ -15,6 +15,7 @@ pub mod ladder;
 mod measures;
 pub mod ownership;
 pub mod power;
+pub mod purchases;
 mod story;
 pub mod takeover;
 #[cfg(test)]

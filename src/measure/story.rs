@@ -9,12 +9,13 @@ use crate::say;
 use rust_decimal::Decimal;
 
 use super::control::with_gains;
-use super::ladder::Step;
 use super::power::{Standing, standing};
+use super::purchases::Bought;
 use super::{Evaluation, Measures, PickResult};
 use crate::messages::list;
 use crate::model::case::holds;
 use crate::model::exact::{shown, sum};
+use crate::model::ownership::called;
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx, Year};
 use crate::rules::words::{ministry, money, name, names, sentence};
 
@@ -96,12 +97,14 @@ struct Part {
     by: Vec<CandidateIx>,
     gain: Percent,
     grants: Option<RungIx>,
+    /// Its bit among the purchases by name.
+    bought: Bought,
 }
 
 /// All that moves one service, at the end of the horizon.
 struct Scene<'a> {
     case: &'a Case,
-    ladder: &'a [Step],
+    measures: &'a Measures,
     service: ServiceIx,
     /// Control that is left when nothing is chosen.
     left: Percent,
@@ -120,7 +123,7 @@ fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -
     }
     let scene = |service: ServiceIx| {
         let left = measures.control_before(service).last().copied().unwrap_or_default();
-        Scene { case, ladder: measures.ladder(service), service, left, parts: Vec::new(), gone: Vec::new() }
+        Scene { case, measures, service, left, parts: Vec::new(), gone: Vec::new() }
     };
     let mut scenes: Vec<Scene> = case.service_ixs().map(scene).collect();
     for (candidate, since) in case.candidate_ixs().zip(&in_force) {
@@ -131,13 +134,13 @@ fn scenes<'a>(measures: &'a Measures, case: &'a Case, evaluation: &Evaluation) -
                 scenes[moved.service.0].gone.push((candidate, until));
                 continue;
             }
-            let part = Part { by: vec![candidate], gain: moved.gain, grants: moved.grants };
+            let part = Part { by: vec![candidate], gain: moved.gain, grants: moved.grants, bought: moved.bought };
             scenes[moved.service.0].parts.push(part);
         }
     }
     for synergy in measures.synergies.iter().filter(|synergy| synergy.members.iter().all(|it| in_force[it.0].is_some()))
     {
-        let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None };
+        let part = Part { by: synergy.members.clone(), gain: synergy.gain, grants: None, bought: 0 };
         scenes[synergy.service.0].parts.push(part);
     }
     scenes
@@ -148,12 +151,24 @@ impl Scene<'_> {
     fn with(&self, is_in: impl Fn(CandidateIx) -> bool) -> Standing {
         let parts = || self.parts.iter().filter(|part| part.by.iter().all(|&candidate| is_in(candidate)));
         let control = with_gains(self.left, sum(parts().map(|part| part.gain)));
-        standing(self.case, self.ladder, control, parts().filter_map(|part| part.grants).max())
+        let bought = parts().fold(0, |bought, part| bought | part.bought);
+        let last = self.case.horizon().saturating_sub(1);
+        let ladder = self.measures.ladder_after(self.case, self.service, last, bought);
+        standing(self.case, ladder, control, parts().filter_map(|part| part.grants).max())
     }
 
     /// What the candidate adds by itself and through synergies, in percentage points.
     fn gain(&self, candidate: CandidateIx) -> Percent {
         sum(self.parts.iter().filter(|part| part.by.contains(&candidate)).map(|part| part.gain))
+    }
+
+    /// Of whom the candidate buys by name, as words behind what it adds.
+    fn seller(&self, candidate: CandidateIx) -> String {
+        let is_open = self.case[self.service].withheld.is_none();
+        let buys = self.parts.iter().any(|part| part.by == [candidate] && part.bought != 0);
+        let effects = &mut self.case[candidate].effects.iter();
+        let effect = effects.find(|it| it.service == self.service).filter(|_| buys && is_open);
+        effect.map_or_else(String::new, |it| say!("story-bought-from", holder = called(self.case, &it.buys_from)))
     }
 
     /// The others that move the service, each once, in the order of the case.
@@ -173,7 +188,7 @@ impl Scene<'_> {
         let rights = self.parts.iter().filter(|part| part.by == [candidate]).find_map(|part| part.grants);
         let mut adds = Vec::new();
         if gain > Decimal::ZERO {
-            adds.push(say!("story-adds-gain-points", gain = shown(gain), service = service));
+            adds.push(say!("story-adds-gain-points", gain = shown(gain), service = service) + &self.seller(candidate));
         }
         if let Some(rung) = rights.and_then(|rung| self.case.rungs.get(rung.0)) {
             adds.push(say!("story-confers-rights-rung", rung = rung.name, service = service));

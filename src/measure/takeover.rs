@@ -7,15 +7,20 @@
 //! - *blocking* where the bloc and all that are left do not exceed `q`: `V ≥ (100 - q) × S / (100 - c)`.
 //!
 //! The cheapest such set is found exactly: of all sets only those are kept that no other set beats in votes and in price, one
-//! holder after the other. The fewest holders are the largest ones. A stake is bought whole or not at all; its price falls with
+//! holder after the other. What was bought from a holder by name is taken from its votes and from its price, and changes the proportions
+//! ([`purchases`](super::purchases)). The fewest holders are the largest ones. A stake is bought whole or not at all; its price falls with
 //! it as the country buys from all alike.
 
 use rust_decimal::Decimal;
 
-use super::cap_table::Fraction;
+use super::cap_table::{Fraction, gcd};
+use super::purchases::{Bought, left};
 use crate::model::exact::{divide, multiply};
 use crate::model::order::InOrder as _;
-use crate::model::{Case, Money, Percent, ServiceIx};
+use crate::model::{Case, Holder, Money, Percent, ServiceIx};
+
+/// A service, the control of the home bloc, and what was bought by name from whom.
+pub type At = (ServiceIx, Percent, Bought);
 
 /// What a buyer wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +63,7 @@ struct Lot {
 /// control. No number of votes is enough where it is `None`.
 fn market(
     case: &Case,
-    (service, control): (ServiceIx, Percent),
+    (service, control, bought): At,
     aim: Aim,
 ) -> Result<(Vec<Lot>, Option<i128>), TooMany> {
     let all = || case.holders.iter().enumerate();
@@ -68,12 +73,25 @@ fn market(
     if others().count() > HOLDERS || scale + quota.scale() + control.scale() > DIGITS {
         return Err(TooMany);
     }
-    let lots: Vec<Lot> = others()
-        .map(|(holder, it)| {
-            let stake = it.stake.normalize();
-            Lot { holder, votes: stake.mantissa() * 10_i128.pow(scale - stake.scale()), price: it.price }
-        })
-        .collect();
+    let listed = |it: &Holder| it.stake.normalize().mantissa() * 10_i128.pow(scale - it.stake.normalize().scale());
+    let all: i128 = others().map(|(_, it)| listed(it)).sum();
+    let lots: Vec<Lot> = if bought == 0 {
+        others().map(|(holder, it)| Lot { holder, votes: listed(it), price: it.price }).collect()
+    } else {
+        let left = left(case, service, case.horizon().saturating_sub(1), bought).ok_or(TooMany)?;
+        let divisor = left.iter().fold(0, |divisor, (_, votes)| gcd(divisor, *votes)).max(1);
+        let now: i128 = left.iter().map(|(_, votes)| votes / divisor).sum();
+        let lot = |(holder, votes): (usize, i128)| {
+            let (it, votes) = (&case.holders[holder], votes / divisor);
+            // The price of the whole stake, times what is left of it as a part of what all have left.
+            let part = Fraction::new(votes.checked_mul(all)?, now.checked_mul(listed(it))?);
+            let [over, under] = [*part.numer(), *part.denom()].map(|it| Decimal::try_from_i128_with_scale(it, 0).ok());
+            let (over, under) = over.zip(under)?;
+            Some(Lot { holder, votes, price: it.price.map(|price| divide(multiply(price, over), under)) })
+        };
+        let lots = left.into_iter().filter(|(_, votes)| *votes > 0).map(lot);
+        lots.collect::<Option<_>>().ok_or(TooMany)?
+    };
     let sum: i128 = lots.iter().map(|it| it.votes).sum();
     let fraction = |it: Percent| Fraction::new(it.mantissa(), 10_i128.pow(it.scale()));
     let hundred = Fraction::from(100);
@@ -104,7 +122,7 @@ type Set = (i128, Money, u32, u64);
 /// # Errors
 ///
 /// If the sets are too many.
-pub fn cheapest(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Option<Coup>, TooMany> {
+pub fn cheapest(case: &Case, at: At, aim: Aim) -> Result<Option<Coup>, TooMany> {
     let (lots, need) = market(case, at, aim)?;
     let Some(need) = need else { return Ok(None) };
     let mut sets: Vec<Set> = vec![(0, Decimal::ZERO, 0, 0)];
@@ -143,7 +161,7 @@ pub fn cheapest(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Optio
 /// # Errors
 ///
 /// If there are too many.
-pub fn fewest(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Option<Coup>, TooMany> {
+pub fn fewest(case: &Case, at: At, aim: Aim) -> Result<Option<Coup>, TooMany> {
     let (mut lots, need) = market(case, at, aim)?;
     let Some(need) = need else { return Ok(None) };
     lots.order_by_key(|lot| (std::cmp::Reverse(lot.votes), lot.holder));

@@ -182,7 +182,7 @@ pub struct Service {
 }
 
 /// How control becomes power.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
 pub enum PowerRule {
     /// By the rungs of `case.toml`.
     #[default]
@@ -294,6 +294,8 @@ pub struct Effect {
     pub service: ServiceIx,
     /// The control that it adds while in force, in percentage points.
     pub control_gain: Percent,
+    /// The holder that alone sells what it adds; empty if all others sell alike.
+    pub buys_from: String,
     /// A rung whose rights it confers without a stake.
     pub grants: Option<RungIx>,
     /// What cannot happen to the service while it is in force.

@@ -373,7 +373,9 @@ pub fn check(kind: Kind, unit: Unit, text: &str) -> Result<(), Trouble> {
         return Ok(());
     }
     match kind {
-        Kind::Id | Kind::Ref(_) | Kind::Ministry | Kind::Rung | Kind::Vocabulary(_) | Kind::Scoped => id(text),
+        Kind::Id | Kind::Ref(_) | Kind::Ministry | Kind::Rung | Kind::Holder | Kind::Vocabulary(_) | Kind::Scoped => {
+            id(text)
+        },
         Kind::Text | Kind::Level => Ok(()),
         Kind::Number { min, max } => number(text, min, max, unit).map(drop),
         Kind::Whole { min, max } => whole(text, min, max).map(drop),

@@ -45,6 +45,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("start", &["startyear", "startjaar", "year", "jaar"]),
     ("lead_time", &["doorlooptijd"]),
     ("lasts", &["duurt"]),
+    ("buys_from", &["kooptvan"]),
     ("success", &["kans", "slagingskans", "slaagkans", "probability", "chance"]),
     ("points", &["punten", "gain", "baten", "opbrengst"]),
     ("reason", &["reden"]),

@@ -28,6 +28,8 @@ pub const MOST_MINISTRIES: usize = 100;
 pub const MOST_RUNGS: usize = 1_000;
 /// Holders besides the home bloc that a cap table may have.
 pub const MOST_HOLDERS: usize = 24;
+/// Purchases by name that may move the power of one service: each set of them has a cap table of its own.
+pub const MOST_PURCHASES: usize = 8;
 /// Rows about owners of companies that a case may have: who controls whom is worked out anew with every edit.
 pub const MOST_OWNERS: usize = 2_000;
 /// Different sums of votes that the coalitions of a cap table may have: stakes of two decimals never have more.

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::guests::{GuestKind, Guests};
 use super::options::SolverChoice;
 use crate::model::{
-    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Limit, Ministry, MinistryIx, Pick,
-    Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,
+    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Holder, Limit, Ministry, MinistryIx,
+    Pick, Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,
     Timing,
 };
 
@@ -142,7 +142,7 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         let service = services.swap_remove(rng.random_range(0..services.len()));
         let grants = rng.random_ratio(1, 6).then(|| RungIx(rng.random_range(0..case.rungs.len())));
         let control_gain = if grants.is_some() && rng.random_bool(0.5) { Decimal::ZERO } else { tenths(rng, 10, 250) };
-        effects.push(Effect { service: ServiceIx(service), control_gain, grants, prevents: None, lasts: None, row });
+        effects.push(Effect { service: ServiceIx(service), control_gain, grants, prevents: None, buys_from: String::new(), lasts: None, row });
     }
     let points = if rng.random_ratio(1, 3) { tenths(rng, -20, 40) } else { Decimal::ZERO };
     let status = match rng.random_range(0..24 / strictness.max(1)) {
@@ -180,6 +180,59 @@ pub(crate) fn wearing_off(mut case: Case, seed: u64) -> Case {
         }
     }
     case
+}
+
+/// The case with cap tables for most services, and effects of which many buy from a holder by name: of a holder who may have less than
+/// that, alone or together, and who may vote with another one.
+pub(crate) fn bought_by_name(mut case: Case, seed: u64) -> Case {
+    let rng = &mut rng(seed);
+    for service in case.service_ixs().collect::<Vec<_>>() {
+        if rng.random_ratio(1, 5) {
+            continue;
+        }
+        let it = &mut case.services[service.0];
+        it.power = if rng.random_bool(0.5) { PowerRule::Banzhaf } else { PowerRule::Shapley };
+        it.quota = [50, 66, 75, 40][rng.random_range(0..4)].into();
+        it.control = it.control.min(Decimal::from(60));
+        it.drift = if rng.random_ratio(1, 3) { tenths(rng, 1, 30) } else { Decimal::ZERO };
+        let rest = Decimal::ONE_HUNDRED - it.control;
+        let mut cuts: Vec<Decimal> = (0..rng.random_range(1..=4)).map(|_| rest * tenths(rng, 1, 9)).collect();
+        cuts.extend([Decimal::ZERO, rest]);
+        cuts.sort();
+        for (row, pair) in cuts.windows(2).enumerate() {
+            let party = if row > 1 && rng.random_ratio(1, 4) { format!("h{}", row - 1) } else { format!("h{row}") };
+            case.holders.push(holder(service, &format!("h{row}"), (pair[1] - pair[0], &party), row));
+        }
+    }
+    for candidate in &mut case.candidates {
+        // Few services, so that several buy of the same one.
+        if let [first, rest @ ..] = candidate.effects.as_mut_slice()
+            && rest.iter().all(|it| it.service != ServiceIx(0))
+        {
+            first.service = ServiceIx(0);
+        }
+        for effect in &mut candidate.effects {
+            if rng.random_ratio(3, 4) {
+                effect.buys_from = format!("h{}", rng.random_range(0..4));
+            }
+        }
+    }
+    case
+}
+
+fn holder(service: ServiceIx, id: &str, (stake, party): (Decimal, &str), row: usize) -> Holder {
+    Holder {
+        service,
+        holder: id.to_owned(),
+        name: String::new(),
+        jurisdiction: String::new(),
+        stake,
+        price: None,
+        marked: false,
+        home: false,
+        party: party.to_owned(),
+        row,
+    }
 }
 
 /// A candidate that costs nothing, does nothing and may start in the first year.

@@ -6,9 +6,11 @@ use rust_decimal::Decimal;
 
 use super::data::{HolderLine, OwnerLine, StepLine, Votes};
 use super::number::{Figure, plain};
-use crate::measure::cap_table::{PowerStep, others, rounded, steps};
+use crate::measure::cap_table::{PowerStep, others, rounded, steps, steps_of};
+use crate::measure::control::{with_gains, worn};
 use crate::measure::ladder;
 use crate::measure::ownership::{deciders, integrated, percent};
+use crate::measure::purchases::{Purchase, purchases, votes as votes_after};
 use crate::messages::list;
 use crate::model::ownership::{Control, Decider, called, jurisdiction};
 use crate::model::{Case, Holder, PowerRule, ServiceIx};
@@ -104,7 +106,34 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
     if !steps.is_empty() {
         lines.push(say!("holders-in-proportion"));
     }
+    lines.extend(sold(case, service, rule));
     lines.join("\n")
+}
+
+/// What each purchase by name does by itself at the end of the horizon, beside the same bought from all alike.
+fn sold(case: &Case, service: ServiceIx, rule: PowerRule) -> Vec<String> {
+    let last = case.horizon().saturating_sub(1);
+    let power = |bought, control| {
+        let steps = votes_after(case, service, last, bought).and_then(|votes| steps_of(rule, case[service].quota, &votes).ok());
+        let steps = steps.unwrap_or_default();
+        plain(steps.iter().rfind(|step| is_reached(step, control)).map_or(Decimal::ZERO, |step| rounded(step.power)))
+    };
+    let line = |(at, it): (usize, &Purchase)| {
+        let control = with_gains(worn(&case[service], last), it.amount);
+        say!(
+            "holders-purchase",
+            candidate = case[it.candidate].name,
+            amount = plain(it.amount),
+            holder = called(case, &case.holders[it.holder].holder),
+            control = plain(control),
+            power = power(1 << at, control),
+            alike = power(0, control)
+        )
+    };
+    let all = purchases(case, service);
+    let mut lines: Vec<String> = all.iter().enumerate().map(line).collect();
+    lines.extend((!all.is_empty()).then(|| say!("holders-sold-first")));
+    lines
 }
 
 /// The law that somebody answers to, behind a name.

@@ -113,6 +113,7 @@ fn kind(kind: Kind, unit: Unit) -> String {
         Kind::Refs(id) => say!("reference-ids-file-spaces", file = table(id).file),
         Kind::Ministry => say!("reference-id-ministry"),
         Kind::Rung => say!("reference-id-rung"),
+        Kind::Holder => say!("reference-id-holder"),
         Kind::Level => say!("reference-level"),
         Kind::Amount => say!("reference-money-all-public"),
         Kind::Scoped => say!("reference-id-scope-speaks"),

@@ -56,6 +56,7 @@ impl<'a> Names<'a> {
             Kind::Ref(table) => of(table, text),
             Kind::Ministry => ministry(text),
             Kind::Rung => self.case.rungs.iter().find(|rung| rung.id == text).map(|rung| rung.name.as_str()),
+            Kind::Holder => named(self.case, text),
             Kind::Refs(table) => {
                 let all = text.split_whitespace().map(|id| of(table, id).unwrap_or(id));
                 return Cow::Owned(all.collect::<Vec<_>>().join(", "));

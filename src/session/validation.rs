@@ -5,6 +5,7 @@ use crate::messages::{term, word};
 use crate::model::Workbook;
 use crate::model::cell::check as check_cell;
 use crate::model::guess::suggest;
+use crate::model::ownership::called;
 use crate::model::schema::{Column, INSTRUMENTS, Kind, PILLARS, Table, TableId, Unit};
 use crate::model::typed::{self, Typed};
 use crate::say;
@@ -40,6 +41,10 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
         Kind::Rung => {
             let known = document.case().rungs.iter().any(|rung| rung.id == text);
             (!known).then(|| say!("validation-no-rung-text", text = text))
+        }
+        Kind::Holder => {
+            let known = document.case().holders.iter().any(|it| it.holder == text);
+            (!known).then(|| say!("validation-no-holder", text = text))
         }
         Kind::Level => {
             let levels = &document.case().levels;
@@ -101,6 +106,7 @@ pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
             document.case().ministries.iter().map(|ministry| (ministry.id.clone(), ministry.name.clone())).collect()
         }
         Kind::Rung => document.case().rungs.iter().map(|rung| (rung.id.clone(), rung.name.clone())).collect(),
+        Kind::Holder => sellers(document),
         Kind::Level => document.case().levels.iter().map(|level| (level.clone(), String::new())).collect(),
         Kind::Scoped => {
             let mut all = ids(TableId::Domains, &document.book);
@@ -111,6 +117,17 @@ pub fn suggestions(kind: Kind, document: &Document) -> Vec<(String, String)> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Who sells something of a service, each once, in the order of the file.
+fn sellers(document: &Document) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for it in document.case().holders.iter().filter(|it| !it.home) {
+        if all.iter().all(|(id, _)| *id != it.holder) {
+            all.push((it.holder.clone(), called(document.case(), &it.holder)));
+        }
+    }
+    all
 }
 
 fn ids(table: TableId, book: &Workbook) -> Vec<(String, String)> {

@@ -166,7 +166,7 @@ fn a_service_stands_on_the_steps_of_its_own_table() {
     assert_eq!(stands("b 2027 100, c 2027 100"), (d("25.5"), d("0"), d("0.75"), None));
     assert_eq!(measured(&case, "").services[1].power_after, d("0.6"), "the other one is on the ladder");
     // No portfolio stands anywhere between 25.5 and 40.5.
-    let near: Vec<_> = in_reach(&case, ServiceIx(0), 0).iter().map(|step| step.at_least).collect();
+    let near: Vec<_> = in_reach(&case, ServiceIx(0), 0, 0).iter().map(|step| step.at_least).collect();
     assert_eq!(near, [d("25"), d("25.1")]);
     assert_eq!(reached(&ladder(&case, ServiceIx(0)), d("25.05")).map(|step| step.power), Some(d("0.375")));
 }

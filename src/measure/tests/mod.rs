@@ -6,6 +6,7 @@ mod dependence;
 mod index;
 mod money;
 mod ownership;
+mod purchases;
 mod rules;
 mod story;
 mod takeover;

@@ -27,8 +27,8 @@ fn names(case: &Case, coup: Option<Coup>) -> (String, Option<Decimal>) {
 #[test]
 fn the_worked_example_by_hand() {
     let case = held("50", "s,we,20,home,\ns,a,30,,90\ns,b,25,,40\ns,c,15,,20\ns,e,10,,");
-    let cheap = |control, aim| names(&case, cheapest(&case, (S, d(control)), aim).unwrap());
-    let few = |control, aim| names(&case, fewest(&case, (S, d(control)), aim).unwrap()).0;
+    let cheap = |control, aim| names(&case, cheapest(&case, (S, d(control), 0), aim).unwrap());
+    let few = |control, aim| names(&case, fewest(&case, (S, d(control), 0), aim).unwrap()).0;
     // Of 80 listed votes a buyer needs more than 50: a and b have 55, a and c 45, b and c 40.
     assert_eq!(cheap("20", Aim::Control), ("a b".to_owned(), Some(d("130"))));
     assert_eq!(few("20", Aim::Control), "a b");
@@ -45,7 +45,7 @@ fn the_worked_example_by_hand() {
     assert_eq!(few("100", Aim::Blocking), "none");
     // Two thirds to decide: a third blocks. At 20 that is 33.4 listed votes: b and c for 60, or a and c for 110.
     let case = held("66.666666666666", "s,we,20,home,\ns,a,30,,90\ns,b,25,,40\ns,c,15,,20\ns,e,10,,");
-    let found = cheapest(&case, (S, d("20")), Aim::Blocking).unwrap();
+    let found = cheapest(&case, (S, d("20"), 0), Aim::Blocking).unwrap();
     assert_eq!(names(&case, found), ("b c".to_owned(), Some(d("60"))));
 }
 
@@ -83,7 +83,7 @@ fn every_set_of_holders_agrees() {
                     price = Some(price.unwrap_or(cost).min(cost));
                 }
             }
-            let at = (S, control);
+            let at = (S, control, 0);
             let found = cheapest(&case, at, aim).unwrap();
             let now = price.map(|price| price * (Decimal::ONE_HUNDRED - control) / sum);
             let near = |one: Decimal, other: Decimal| (one - other).abs() < Decimal::new(1, 12);

@@ -164,6 +164,7 @@ pub(super) fn effects(
     let candidate = reader.field("candidate");
     let service = reader.field("service");
     let gain = reader.field("control_gain");
+    let seller = reader.field("buys_from");
     let grants = reader.field("grants");
     let prevents = reader.field("prevents");
     let lasts = reader.field("lasts");
@@ -172,6 +173,7 @@ pub(super) fn effects(
         let who = reader.reference(row, &candidate, candidates, "candidate");
         let what = reader.reference(row, &service, services, "service");
         let control_gain = reader.number(row, &gain).unwrap_or_default();
+        let buys_from = reader.vocabulary(row, &seller);
         let grants = reader.reference(row, &grants, rungs, "rung").map(RungIx);
         let prevents = Event::find(reader.word(row, &prevents));
         let lasts = reader.whole(row, &lasts);
@@ -189,6 +191,7 @@ pub(super) fn effects(
         case.candidates[who].effects.push(Effect {
             service: ServiceIx(what),
             control_gain,
+            buys_from,
             grants,
             prevents,
             lasts,

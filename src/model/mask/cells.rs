@@ -133,8 +133,19 @@ impl<'a> Cells<'a> {
                 None if concerns && sheet.schema().key[0] != column.name.text() => format!("holder-{}", row + 1),
                 None => text.to_owned(),
             },
+            Some(column) if column.kind == Kind::Holder => self.seller(sheet.cell(row, "service"), text),
             Some(column) => self.value(Some(column), concerns, text),
         }
+    }
+
+    /// What a holder of a service is called, as in its own row.
+    fn seller(&self, service: &str, holder: &str) -> String {
+        if self.names.get(TableId::Services, service).is_none() {
+            return holder.to_owned();
+        }
+        let holders = &mut self.case.holders.iter();
+        let row = holders.find(|it| self.case[it.service].id == service && it.holder == holder).map(|it| it.row);
+        row.map_or_else(|| UNREAD.to_owned(), |row| format!("holder-{}", row + 1))
     }
 
     /// What a cell of a column, or a scenario's new text for one, may say.
@@ -157,6 +168,7 @@ impl<'a> Cells<'a> {
             Kind::Text if concerns => String::new(),
             Kind::Text => self.words.replaced(text),
             Kind::Vocabulary(_) if concerns && !self.is_open(text) => String::new(),
+            Kind::Holder if concerns => UNREAD.to_owned(),
             Kind::Level => kept(self.case.levels.iter().any(|level| level == text)),
             Kind::Rung => kept(self.case.rungs.iter().any(|rung| rung.id == text)),
             Kind::Ministry => kept(self.case.ministry_by_id(text).is_some()),

@@ -198,6 +198,13 @@ impl Mask {
                 None => it.name = self.text(&it.name),
             }
         }
+        for effect in case.candidates.iter_mut().flat_map(|it| &mut it.effects) {
+            let holders = &mut case.holders.iter();
+            let sold = holders.find(|it| it.service == effect.service && it.holder == effect.buys_from);
+            if let Some(holder) = sold.filter(|_| case.services[effect.service.0].withheld.is_some()) {
+                effect.buys_from = format!("holder-{}", holder.row + 1);
+            }
+        }
         for holder in &mut case.holders {
             if case.services[holder.service.0].withheld.is_some() {
                 holder.holder = format!("holder-{}", holder.row + 1);

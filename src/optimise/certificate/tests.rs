@@ -40,6 +40,7 @@ fn case() -> Case {
         effects: vec![Effect {
             service: ServiceIx(0),
             control_gain: d(gain),
+            buys_from: String::new(),
             grants: None,
             prevents: None,
             lasts: None,

@@ -18,8 +18,9 @@ use crate::model::order::InOrder as _;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use crate::measure::purchases::Bought;
 use crate::optimise::instance::domains::Domains;
-use crate::optimise::instance::{By, Effect, Instance};
+use crate::optimise::instance::{By, Effect, Instance, Steps};
 use crate::optimise::work;
 
 /// What no path can be worth: there is none.
@@ -413,10 +414,11 @@ struct Threshold {
 
 /// Makes a [`Threshold`] from the bottom up.
 struct Folding<'a> {
-    needs: &'a [(i128, usize)],
-    effects: Vec<(i128, usize)>,
-    /// By layer: for a granted level and the lowest sum, the end of the interval and the node.
-    known: Vec<BTreeMap<(usize, i128), (i128, u32)>>,
+    steps: &'a Steps,
+    /// By layer: the gain, the level that it lifts to, and its bit among the purchases by name.
+    effects: Vec<(i128, usize, Bought)>,
+    /// By layer: for what is bought by name, a granted level and the lowest sum, the end of the interval and the node.
+    known: Vec<BTreeMap<(Bought, usize, i128), (i128, u32)>>,
     /// By layer: the node with these two children.
     unique: Vec<HashMap<(u32, u32), u32>>,
     children: Vec<Vec<(u32, u32)>>,
@@ -439,31 +441,41 @@ impl Threshold {
             }
             place.push(Some((effects.len(), found[0].lasts)));
             let gain = found.iter().map(|effect| effect.gain).sum();
-            effects.push((gain, found.iter().filter_map(|effect| effect.lifts).max().unwrap_or(0)));
+            let lift = found.iter().filter_map(|effect| effect.lifts).max().unwrap_or(0);
+            effects.push((gain, lift, found.iter().fold(0, |bought, effect| bought | effect.bought)));
         }
         let layers = effects.len();
         let mut folding = Folding {
-            needs: &steps.needs,
+            steps,
             effects,
             known: vec![BTreeMap::new(); layers],
             unique: vec![HashMap::new(); layers],
             children: vec![Vec::new(); layers],
             left: most.saturating_mul(8),
         };
-        let (_, _, root) = folding.node(0, 0, 0, pulse)?;
+        let (_, _, root) = folding.node(0, (0, 0, 0), pulse)?;
         Some(Self { year: steps.year, place, children: folding.children, root })
     }
 }
 
 impl Folding<'_> {
     /// The interval of sums (from, up to but without) that are one node with `sum` in this layer, and that node.
-    fn node(&mut self, layer: usize, sum: i128, granted: usize, pulse: &mut Pulse) -> Option<(i128, i128, u32)> {
-        let granted = if self.level(sum) >= granted { 0 } else { granted };
+    ///
+    /// Purchases by name change the steps, so that only sums with the same purchases are held against each other. What was reached is
+    /// not lost with one more: power never falls with it.
+    fn node(
+        &mut self,
+        layer: usize,
+        (sum, granted, bought): (i128, usize, Bought),
+        pulse: &mut Pulse,
+    ) -> Option<(i128, i128, u32)> {
+        let granted = if self.steps.level_of(sum, bought) >= granted { 0 } else { granted };
         if layer == self.effects.len() {
-            return Some(self.terminal(sum, granted));
+            return Some(self.terminal(sum, granted, bought));
         }
-        if let Some((&(level, from), &(to, node))) = self.known[layer].range(..=(granted, sum)).next_back()
-            && level == granted
+        if let Some((&(with, level, from), &(to, node))) =
+            self.known[layer].range(..=(bought, granted, sum)).next_back()
+            && (with, level) == (bought, granted)
             && sum < to
         {
             return Some((from, to, node));
@@ -473,9 +485,9 @@ impl Folding<'_> {
         if self.left.is_multiple_of(OFTEN) && pulse.is_stopped() {
             return None;
         }
-        let (gain, lift) = self.effects[layer];
-        let low = self.node(layer + 1, sum, granted, pulse)?;
-        let high = self.node(layer + 1, sum + gain, granted.max(lift), pulse)?;
+        let (gain, lift, bit) = self.effects[layer];
+        let low = self.node(layer + 1, (sum, granted, bought), pulse)?;
+        let high = self.node(layer + 1, (sum + gain, granted.max(lift), bought | bit), pulse)?;
         let from = low.0.max(high.0 - gain);
         let to = low.1.min(high.1 - gain);
         let fresh = u32::try_from(self.children[layer].len()).ok()?;
@@ -483,22 +495,19 @@ impl Folding<'_> {
         if node == fresh {
             self.children[layer].push((low.2, high.2));
         }
-        self.known[layer].insert((granted, from), (to, node));
+        self.known[layer].insert((bought, granted, from), (to, node));
         Some((from, to, node))
     }
 
-    fn level(&self, sum: i128) -> usize {
-        self.needs.iter().rev().find(|(need, _)| *need <= sum).map_or(0, |&(_, level)| level)
-    }
-
-    fn terminal(&self, sum: i128, granted: usize) -> (i128, i128, u32) {
-        let level = self.level(sum).max(granted);
-        let to = self.needs.iter().skip(1).find(|(_, it)| *it > level).map_or(FAR, |&(need, _)| need);
+    fn terminal(&self, sum: i128, granted: usize, bought: Bought) -> (i128, i128, u32) {
+        let needs = self.steps.needs_of(bought);
+        let level = self.steps.level_of(sum, bought).max(granted);
+        let to = needs.iter().skip(1).find(|(_, it)| *it > level).map_or(FAR, |&(need, _)| need);
         let below = |&&(_, it): &&(i128, usize)| it.max(granted) == level;
         let from = if granted == level {
             -FAR
         } else {
-            self.needs.iter().find(below).map_or(-FAR, |&(need, _)| if need == 0 { -FAR } else { need })
+            needs.iter().find(below).map_or(-FAR, |&(need, _)| if need == 0 { -FAR } else { need })
         };
         (from, to, u32::try_from(level).unwrap_or(u32::MAX))
     }

@@ -16,6 +16,7 @@ use crate::say;
 use std::sync::Arc;
 
 use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape, Signal, Turns, Who};
+use crate::measure::purchases::Bought;
 use crate::model::CandidateIx;
 use crate::optimise::instance::rows::{Row, RowName};
 use crate::optimise::instance::{By, Halt, Instance, Unsupported};
@@ -67,18 +68,20 @@ struct Made {
 
 /// Of what wears off: how long it lasts and with which starts it is there.
 type Passing = Option<(u32, u64)>;
+/// From which sum of gains on a service is on which level.
+type Needs = Vec<(i128, usize)>;
 
 /// All of an instance that the shapes of its diagrams follow from: money plays no part in them.
 #[derive(Debug, PartialEq, Eq)]
 struct Moves {
-    /// The steps of each service.
-    steps: Vec<Vec<(i128, usize)>>,
+    /// The steps of each service, and those after purchases by name.
+    steps: Vec<(Needs, Vec<Needs>)>,
     /// What moves each service.
     moved_by: Vec<Vec<usize>>,
     /// Its domain.
     domains: Vec<usize>,
-    /// By effect: who brings it, its gain, what it lifts to, and of what wears off how long it lasts and with which starts it is there.
-    effects: Vec<(By, i128, Option<usize>, Passing)>,
+    /// By effect: who brings it, its gain, whether it is bought by name, what it lifts to, and of what wears off how long it lasts and with which starts it is there.
+    effects: Vec<(By, i128, Bought, Option<usize>, Passing)>,
     /// By candidate: the years by whose end it may come to be in force.
     years: Vec<Vec<usize>>,
     /// Candidates with a start that move nothing.
@@ -91,13 +94,13 @@ impl Moves {
     fn of(instance: &Instance) -> Self {
         let services = &instance.services;
         Self {
-            steps: services.iter().map(|steps| steps.needs.clone()).collect(),
+            steps: services.iter().map(|steps| (steps.needs.clone(), steps.named.clone())).collect(),
             moved_by: services.iter().map(|steps| steps.effects.clone()).collect(),
             domains: services.iter().map(|steps| steps.domain).collect(),
             effects: instance
                 .effects
                 .iter()
-                .map(|it| (it.by.clone(), it.gain, it.lifts, it.lasts.map(|lasts| (lasts, it.on))))
+                .map(|it| (it.by.clone(), it.gain, it.bought, it.lifts, it.lasts.map(|lasts| (lasts, it.on))))
                 .collect(),
             years: (0..instance.items.len()).map(|item| years(instance, item)).collect(),
             alone: alone(instance),

@@ -244,7 +244,7 @@ fn of_the_rest(instance: &Instance, open: &Domains, sums: &mut [f64]) {
 
 /// The highest level that a service can still reach.
 pub(super) fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) -> usize {
-    let (mut sum, mut granted) = (0, 0);
+    let (mut sum, mut granted, mut bought) = (0, 0, 0);
     for &at in &steps.effects {
         let effect = &instance.effects[at];
         let can_be_on = |item: &usize| open.items[*item].starts & instance.items[*item].by_year[steps.year] != 0;
@@ -254,8 +254,9 @@ pub(super) fn highest_level(instance: &Instance, open: &Domains, steps: &Steps) 
         };
         if on {
             sum += effect.gain;
+            bought |= effect.bought;
             granted = granted.max(effect.lifts.unwrap_or(0));
         }
     }
-    steps.level_of(sum).max(granted)
+    steps.level_of(sum, bought).max(granted)
 }

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
-use crate::measure::ladder::{in_reach, ladder};
+use crate::measure::ladder::{Step, in_reach, ladder_after};
+use crate::measure::purchases::{Bought, bit, purchases, sets};
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing, Year,
 };
@@ -135,7 +136,9 @@ fn units(case: &Case, years: &[usize]) -> Result<Units, TooWide> {
     let mut control: Vec<Decimal> = synergies(case).into_iter().map(|synergy| synergy.gain).collect();
     for service in case.service_ixs() {
         control.extend(years.iter().map(|&year| worn(&case[service], year)));
-        control.extend(ladder(case, service).iter().map(|step| step.at_least));
+        for (&year, bought) in years.iter().flat_map(|year| sets(case, service).map(move |bought| (year, bought))) {
+            control.extend(ladder_after(case, service, year, bought).iter().map(|step| step.at_least));
+        }
     }
     for candidate in &case.candidates {
         let effects = candidate.effects.iter();
@@ -243,22 +246,30 @@ fn steps(
         .filter(|effect| effect.service == at)
         .filter_map(|effect| rung_power(case, effect.grants?))
         .collect();
-    let steps = in_reach(case, at, position);
+    let by_set: Vec<_> = sets(case, at).map(|bought| in_reach(case, at, position, bought)).collect();
     let mut powers = vec![Decimal::ZERO];
-    powers.extend(steps.iter().map(|step| step.power));
+    powers.extend(by_set.iter().flat_map(|steps| steps.iter()).map(|step| step.power));
     powers.extend(granting);
     powers.order();
     powers.dedup();
-    let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
-    let mut needs = vec![(0_i128, 0_usize)];
-    for step in steps.iter() {
-        let need = Exact::scaled(step.at_least, places)? - base;
-        let level = level_of(step.power);
-        if need <= 0 {
-            needs[0].1 = level;
-        } else if needs.last().is_none_or(|last| last.1 != level) {
-            needs.push((need, level));
+    let needs = |steps: &[Step]| {
+        let level_of = |power: Decimal| powers.iter().position(|&it| it == power).unwrap_or(0);
+        let mut needs = vec![(0_i128, 0_usize)];
+        for step in steps {
+            let need = Exact::scaled(step.at_least, places)? - base;
+            let level = level_of(step.power);
+            if need <= 0 {
+                needs[0].1 = level;
+            } else if needs.last().is_none_or(|last| last.1 != level) {
+                needs.push((need, level));
+            }
         }
+        Ok(needs)
+    };
+    let mut named = by_set.iter().map(|steps| needs(steps)).collect::<Result<Vec<_>, TooWide>>()?;
+    let needs = named.first().cloned().unwrap_or_default();
+    if named.len() == 1 {
+        named.clear();
     }
     let factor = in_year(case, weights.of_service(case, at), (year, years))?;
     let before = powers[needs[0].1];
@@ -276,6 +287,7 @@ fn steps(
         service: at.0,
         year,
         needs,
+        named,
         levels,
         floor,
         effects: Vec::new(),
@@ -290,15 +302,18 @@ impl Building<'_> {
         let (case, places) = (self.case, self.units.control);
         let mut movers = vec![Vec::new(); case.services.len()];
         for (ix, candidate) in case.candidates.iter().enumerate() {
-            candidate.effects.iter().for_each(|effect| movers[effect.service.0].push((ix, candidate, effect)));
+            let effects = candidate.effects.iter().enumerate();
+            effects.for_each(|(at, effect)| movers[effect.service.0].push((ix, candidate, (at, effect))));
         }
+        let named = |at| if sets(case, at).len() > 1 { purchases(case, at) } else { Vec::new() };
+        let named: Vec<_> = case.service_ixs().map(named).collect();
         let mut together = vec![Vec::new(); case.services.len()];
         for synergy in synergies(case) {
             together[synergy.service.0].push(synergy);
         }
         for (at, steps) in it.services.iter().enumerate() {
             let year = year_at(case, it.years[steps.year]);
-            let mut add = |by: By, gain: i128, lifts: Option<usize>, lasts: Option<u32>| {
+            let mut add = |by: By, (gain, bought): (i128, Bought), lifts: Option<usize>, lasts: Option<u32>| {
                 let (is_possible, on) = match &by {
                     By::Candidate(item) => {
                         let on = it.items[*item].on(lasts, year);
@@ -309,20 +324,21 @@ impl Building<'_> {
                     }
                 };
                 if (gain > 0 || lifts.is_some()) && is_possible {
-                    it.effects.push(Effect { service: at, by, gain, lifts, lasts, on });
+                    it.effects.push(Effect { service: at, by, gain, bought, lifts, lasts, on });
                 }
             };
-            for &(ix, candidate, effect) in &movers[steps.service] {
+            for &(ix, candidate, (place, effect)) in &movers[steps.service] {
                 let gain = Exact::scaled(effective_gain(case.risk, candidate, effect.control_gain), places)?;
                 let granted = effect.grants.and_then(|rung| rung_power(case, rung));
                 let lifts = granted.and_then(|power| steps.levels.iter().position(|level| level.power == power));
-                add(By::Candidate(ix), gain, lifts.filter(|&level| level > steps.needs[0].1), effect.lasts);
+                let bought = bit(&named[steps.service], CandidateIx(ix), place);
+                add(By::Candidate(ix), (gain, bought), lifts.filter(|&level| level > steps.needs[0].1), effect.lasts);
             }
             for Synergy { relation, members, gain, .. } in &together[steps.service] {
                 let mut members: Vec<usize> = members.iter().map(|member| member.0).collect();
                 members.order();
                 members.dedup();
-                add(By::Synergy(*relation, members), Exact::scaled(*gain, places)?, None, None);
+                add(By::Synergy(*relation, members), (Exact::scaled(*gain, places)?, 0), None, None);
             }
         }
         for (at, effect) in it.effects.iter().enumerate() {
@@ -526,8 +542,11 @@ fn power_of_ten(places: u32) -> f64 {
 fn target_places(case: &Case, domain: DomainIx) -> u32 {
     let inside: Vec<ServiceIx> = case.service_ixs().filter(|&service| case[service].domain == domain).collect();
     let weight = inside.iter().map(|&service| Exact::places(case[service].weight)).max().unwrap_or(0);
-    let powers =
-        inside.iter().flat_map(|&service| ladder(case, service).to_vec()).map(|step| Exact::places(step.power));
+    let last = case.horizon().saturating_sub(1);
+    let ladders = inside
+        .iter()
+        .flat_map(|&service| sets(case, service).map(move |bought| ladder_after(case, service, last, bought)));
+    let powers = ladders.flat_map(|ladder| ladder.to_vec()).map(|step| Exact::places(step.power));
     let powers = powers.chain(case.rungs.iter().map(|rung| Exact::places(rung.power))).max().unwrap_or(0);
     weight + powers.max(Exact::places(case[domain].target))
 }

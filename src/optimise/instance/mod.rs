@@ -12,6 +12,7 @@ pub(super) mod portfolio;
 pub(super) mod rows;
 pub(super) mod settled;
 
+use crate::measure::purchases::Bought;
 use crate::model::case::holds;
 use crate::say;
 use rust_decimal::Decimal;
@@ -168,6 +169,8 @@ pub(crate) struct Steps {
     pub year: usize,
     /// From this sum of gains on (in units of control) it is on this level; ascending, the first with nothing.
     pub needs: Vec<(i128, usize)>,
+    /// The same where something was bought by name, by the set of such purchases (one bit for each); empty where nothing can be.
+    pub named: Vec<Vec<(i128, usize)>>,
     /// Its levels of power, ascending.
     pub levels: Vec<Level>,
     /// The lowest level that its floor allows, which is about the last year alone.
@@ -186,9 +189,15 @@ impl Steps {
         self.levels.first().zip(self.levels.last()).is_some_and(|(first, last)| first.worth > last.worth)
     }
 
-    /// The level that a sum of gains reaches.
-    pub fn level_of(&self, sum: i128) -> usize {
-        self.needs.iter().rev().find(|(need, _)| *need <= sum).map_or(0, |&(_, level)| level)
+    /// The steps where these are bought by name.
+    pub fn needs_of(&self, bought: Bought) -> &[(i128, usize)] {
+        let named = usize::try_from(bought).ok().and_then(|set| self.named.get(set));
+        named.unwrap_or(&self.needs)
+    }
+
+    /// The level that a sum of gains reaches, of which these were bought by name.
+    pub fn level_of(&self, sum: i128, bought: Bought) -> usize {
+        self.needs_of(bought).iter().rev().find(|(need, _)| *need <= sum).map_or(0, |&(_, level)| level)
     }
 }
 
@@ -222,6 +231,8 @@ pub(crate) struct Effect {
     pub by: By,
     /// What it adds, in units of control.
     pub gain: i128,
+    /// Its bit among the purchases by name that move the service; 0 where it is none.
+    pub bought: Bought,
     /// The level that it confers at once.
     pub lifts: Option<usize>,
     /// After this many years it has worn off; `None` if it never does.

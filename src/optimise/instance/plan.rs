@@ -140,7 +140,7 @@ pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<u
         selection[item].as_ref().is_some_and(|chosen| instance.is_on(item, chosen.start, year))
     };
     let level = |steps: &super::Steps| {
-        let (mut sum, mut granted) = (0_i128, 0);
+        let (mut sum, mut granted, mut bought) = (0_i128, 0, 0);
         for effect in steps.effects.iter().map(|&at| &instance.effects[at]) {
             let on = match &effect.by {
                 By::Candidate(item) => selection[*item].as_ref().is_some_and(|it| effect.on & (1 << it.start) != 0),
@@ -148,10 +148,11 @@ pub(crate) fn levels(instance: &Instance, selection: &[Option<Chosen>]) -> Vec<u
             };
             if on {
                 sum += effect.gain;
+                bought |= effect.bought;
                 granted = granted.max(effect.lifts.unwrap_or(0));
             }
         }
-        steps.level_of(sum).max(granted)
+        steps.level_of(sum, bought).max(granted)
     };
     instance.services.iter().map(level).collect()
 }

@@ -1,6 +1,6 @@
 //! The diagram of a group of services, within a fixed memory.
 //!
-//! Each service in each year is followed by itself first: the sum of gains, and the power that is granted. What leads to the same
+//! Each service in each year is followed by itself first: the sum of gains, the power that is granted, and what is bought by name. What leads to the same
 //! power whatever follows is one state of it. The states of a group are those of its services side by side. A proof names the
 //! groups, so that a file could ask for a diagram of any size; what is built here is counted before it is made.
 
@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::parts::{BELOW_FLOOR, End, Group, Layer, PLACES, Slice, Terms, exact, left, years_that_count};
 use crate::measure::ladder::reached;
+use crate::measure::purchases::Bought;
 use crate::measure::{Measures, Step};
 use crate::model::{Case, DomainIx, ServiceIx};
 use crate::rules::domain_floor;
@@ -38,8 +39,8 @@ const STANDING: usize = 110;
 /// This many sums of gains may one service have in one year, all layers together.
 const SUMS: usize = 4_000_000;
 
-/// The sum of gains of a service, and the power that is granted to it.
-type Standing = (Decimal, Decimal);
+/// The sum of gains of a service, the power that is granted to it, and what is bought by name.
+type Standing = (Decimal, Decimal, Bought);
 
 fn too_large() -> String {
     say!("graph-group-services-has")
@@ -47,9 +48,10 @@ fn too_large() -> String {
 
 /// A service in a year by itself.
 struct Part<'a> {
+    case: &'a Case,
+    measures: &'a Measures,
     slice: Slice,
     control: Decimal,
-    ladder: &'a [Step],
     /// By layer of the group: by state, what follows out of force and in force; `None` if the layer does not move it.
     arcs: Vec<Option<Vec<(u32, u32)>>>,
     /// The state in which it begins.
@@ -60,14 +62,13 @@ struct Part<'a> {
 
 impl<'a> Part<'a> {
     fn new(
-        (case, measures): (&Case, &'a Measures),
+        (case, measures): (&'a Case, &'a Measures),
         slice: Slice,
         layers: &[Layer],
         room: &mut Room,
     ) -> Result<Self, String> {
-        let ladder = measures.ladder(ServiceIx(slice.0));
         let (arcs, powers) = (Vec::new(), Vec::new());
-        let mut it = Self { slice, control: left(case, slice), ladder, arcs, first: 0, powers };
+        let mut it = Self { case, measures, slice, control: left(case, slice), arcs, first: 0, powers };
         let ends = it.follow(slice.0, layers)?;
         it.fold(&ends)?;
         let kept = it.arcs.iter().flatten().map(|arcs| arcs.len() * 2).sum();
@@ -80,14 +81,18 @@ impl<'a> Part<'a> {
         Ok(control.min(Decimal::ONE_HUNDRED))
     }
 
-    fn power(&self, (sum, granted): Standing) -> Result<Decimal, String> {
+    fn ladder(&self, bought: Bought) -> &'a [Step] {
+        self.measures.ladder_after(self.case, ServiceIx(self.slice.0), self.slice.1, bought)
+    }
+
+    fn power(&self, (sum, granted, bought): Standing) -> Result<Decimal, String> {
         let control = self.control(sum)?;
-        Ok(reached(self.ladder, control).map_or(Decimal::ZERO, |step| step.power).max(granted))
+        Ok(reached(self.ladder(bought), control).map_or(Decimal::ZERO, |step| step.power).max(granted))
     }
 
     /// Every sum of gains that there can be after each layer; those after the last.
     fn follow(&mut self, service: usize, layers: &[Layer]) -> Result<Vec<Standing>, String> {
-        let mut now: Vec<Standing> = vec![(Decimal::ZERO, Decimal::ZERO)];
+        let mut now: Vec<Standing> = vec![(Decimal::ZERO, Decimal::ZERO, 0)];
         let mut all = 0;
         for layer in layers {
             let moves: Vec<_> = layer.moves.iter().filter(|moved| moved.service == service).collect();
@@ -103,10 +108,11 @@ impl<'a> Part<'a> {
                 for moved in &moves {
                     high.0 = high.0.checked_add(moved.gain).ok_or(&say!("graph-sum-gains-too"))?;
                     high.1 = high.1.max(moved.granted);
+                    high.2 |= moved.bought;
                 }
                 let control = self.control(high.0)?;
-                if self.ladder.last().is_none_or(|step| step.is_reached(control)) {
-                    // On the highest step already: more control changes nothing.
+                if self.ladder(high.2).last().is_none_or(|step| step.is_reached(control)) {
+                    // On the highest step already: more control changes nothing. With votes that step is to decide alone.
                     high.0 = Decimal::ONE_HUNDRED;
                 }
                 let mut number = |standing: Standing| -> Result<u32, String> {
@@ -248,7 +254,7 @@ pub(super) fn graph(
     let (arcs, states) = walked(&parts, &layers, room)?;
     let mut none = Vec::with_capacity(slices.len());
     for part in &parts {
-        none.push(part.power((Decimal::ZERO, Decimal::ZERO))?);
+        none.push(part.power((Decimal::ZERO, Decimal::ZERO, 0))?);
     }
     // Each end knows its powers and domains, and may get a term for each domain and each service.
     let has_floors = case.domains.iter().any(|domain| domain.floor.is_some());

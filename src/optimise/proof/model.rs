@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::graph::{Room, graph};
 use super::parts::{Group, Item, Layer, Move, PLACES, Signal, Slice, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
+use crate::measure::purchases::{bit, purchases};
 use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, Scope, Status, Timing};
 use crate::rules::{Joint, When, domain_floor};
 
@@ -214,11 +215,13 @@ impl Model {
                     pays.push(row);
                 }
             }
-            for effect in candidate.effects.iter().filter(moves) {
+            for (at, effect) in candidate.effects.iter().enumerate().filter(|(_, effect)| moves(effect)) {
                 let gain = crate::measure::control::effective_gain(case.risk, candidate, effect.control_gain);
                 let granted =
                     effect.grants.and_then(|rung| case.rungs.get(rung.0)).map_or(Decimal::ZERO, |rung| rung.power);
-                layer.moves.push(Move { service: effect.service.0, gain, granted, lasts: lasts(effect) });
+                let bought = bit(&purchases(case, effect.service), CandidateIx(ix), at);
+                let service = effect.service.0;
+                layer.moves.push(Move { service, gain, bought, granted, lasts: lasts(effect) });
             }
             layers.push(layer);
         }
@@ -244,7 +247,7 @@ impl Model {
                     pays.push(row);
                 }
             }
-            layer.moves.push(Move { service, gain, granted: Decimal::ZERO, lasts: None });
+            layer.moves.push(Move { service, gain, bought: 0, granted: Decimal::ZERO, lasts: None });
             layers.push(layer);
         }
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::measure::control::worn;
+use crate::measure::purchases::Bought;
 use crate::model::{Case, ServiceIx, Timing};
 
 /// Decimal places of everything that comes from the case.
@@ -71,6 +72,8 @@ pub(super) struct Layer {
 pub(super) struct Move {
     pub service: usize,
     pub gain: Decimal,
+    /// Its bit among the purchases by name that move the service; 0 where it is none.
+    pub bought: Bought,
     /// The power granted.
     pub granted: Decimal,
     /// After so many years it has worn off.

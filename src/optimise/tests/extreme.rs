@@ -199,6 +199,7 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
         candidate.effects.push(Effect {
             service: ServiceIx(0),
             control_gain,
+            buys_from: String::new(),
             grants: None,
             prevents: None,
             lasts: None,

@@ -20,6 +20,7 @@ use super::work;
 use crate::measure::bill::paid;
 use crate::measure::budget::over_the_years;
 use crate::measure::power::standing;
+use crate::measure::purchases::bought;
 use crate::measure::{Evaluation, Measures, Moved};
 use crate::model::case::holds;
 use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, Risk, ShareRange, Status, Timing, Year};
@@ -153,7 +154,10 @@ impl Choice<'_> {
                     && synergy.members.iter().all(has)
             });
             let control = service.control_after - moved.gain - shared.map(|synergy| synergy.gain).sum::<Decimal>();
-            standing(case, self.measures.ladder(moved.service), control, None).power < service.power_after
+            let named = bought(case, moved.service, &now.evaluation.picks, case.last_year) & !moved.bought;
+            let last = case.horizon().saturating_sub(1);
+            let ladder = self.measures.ladder_after(case, moved.service, last, named);
+            standing(case, ladder, control, None).power < service.power_after
         })
     }
 

@@ -111,11 +111,15 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
     row.push(Fact::head("shares"));
     row.extend(shares.iter().flat_map(|&range| share::facts(range)));
-    for Effect { service, control_gain, grants, prevents: _, lasts, row: _ } in effects {
+    for Effect { service, control_gain, buys_from, grants, prevents: _, lasts, row: _ } in effects {
+        let by_votes = case[*service].power != PowerRule::Ladder;
         let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
         let service = Fact::at(&case[*service].id, service.0);
         row.extend([Fact::head("effect"), service, Fact::lower(*control_gain), right]);
         row.extend(lasts.map(Fact::lower));
+        if by_votes && !buys_from.is_empty() {
+            row.extend([Fact::word("buys_from"), Fact::word(buys_from)]);
+        }
     }
     row
 }

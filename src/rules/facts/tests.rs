@@ -90,6 +90,7 @@ fn texts(kind: Kind) -> Vec<&'static str> {
         Kind::Ref(_) | Kind::Refs(_) | Kind::Ministry | Kind::Rung | Kind::Scoped => {
             vec!["a", "b", "c", "d", "e", "s", "t", "u", "m", "n", "seat", "most", "a c", "b c"]
         }
+        Kind::Holder => vec!["x", "y", "z"],
         Kind::Amount => vec!["2", "20%"],
         Kind::Id | Kind::Text | Kind::Vocabulary(_) => vec!["other"],
         Kind::Level => vec!["public", "secret"],

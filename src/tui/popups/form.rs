@@ -284,7 +284,7 @@ fn draw_field(
         Field::Costs(names) => names.iter().map(|name| (form.table, form.row, name.clone(), 9)).collect(),
         Field::Effect(effect) => EFFECT_COLUMNS
             .iter()
-            .zip([28, 10, 18, 6])
+            .zip([24, 8, 16, 14, 4])
             .map(|(name, wide)| (TableId::Effects, *effect, (*name).to_string(), wide))
             .collect(),
     };

@@ -3,6 +3,7 @@
 
 use super::drawn_table::{draw_table, line_below};
 use crate::messages::word;
+use crate::model::ownership::called;
 use crate::model::schema::TableId;
 use crate::model::{Candidate, CandidateIx, Case, MinistryIx, Status};
 use crate::say;
@@ -101,6 +102,9 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
             let mut words = case[effect.service].name.clone();
             if !effect.control_gain.is_zero() {
                 words += &say!("candidates-gain-pp", gain = plain(effect.control_gain));
+                if !effect.buys_from.is_empty() {
+                    words += &say!("candidates-bought-from", holder = called(case, &effect.buys_from));
+                }
             }
             if let Some(rung) = effect.grants {
                 words += &say!("candidates-grants", rung = case[rung].name);

@@ -29,7 +29,7 @@ pub(crate) enum Field {
 }
 
 /// The columns of the small table of effects.
-pub(crate) const EFFECT_COLUMNS: [&str; 4] = ["service", "control_gain", "grants", "lasts"];
+pub(crate) const EFFECT_COLUMNS: [&str; 5] = ["service", "control_gain", "buys_from", "grants", "lasts"];
 
 impl Form {
     /// The form of a row.

@@ -82,6 +82,7 @@ fn thirty_candidates_on_one_service() {
             candidate.effects = vec![Effect {
                 service: ServiceIx(0),
                 control_gain: gain,
+                buys_from: String::new(),
                 grants: None,
                 prevents: None,
                 lasts: None,
@@ -101,6 +102,7 @@ fn candidates_that_move_every_service() {
             let effect = |service: usize| Effect {
                 service: ServiceIx(service),
                 control_gain: Decimal::from((at * 5 + service * 3 + position(seed)) % 19 + 1),
+                buys_from: String::new(),
                 grants: (at + service).is_multiple_of(6).then_some(RungIx(0)),
                 prevents: None,
                 lasts: None,

@@ -7,8 +7,10 @@ use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
 use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange, Timing};
 use crate::optimise::reoptimise::recast::lowered;
-use crate::optimise::testing::wearing_off;
-use crate::optimise::{Engine, Goal, Measure};
+use crate::measure::purchases::sets;
+use crate::optimise::testing::{bought_by_name, wearing_off};
+use crate::optimise::solvers::choice::choose;
+use crate::optimise::{Engine, Goal, Measure, Options, Solver, SolverChoice};
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
 fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
@@ -145,6 +147,45 @@ fn effects_that_wear_off_agree_with_exhaustive_search() {
     };
     assert!(compared(400, 600, wearing) > 120);
     assert!(later.get() > 150, "only {} cases have effects that wear off", later.get());
+}
+
+/// Stakes that are bought from holders by name, in half of the cases with every year, in a third with effects that wear off.
+fn named(seed: u64) -> Case {
+    let mut case = bought_by_name(small(seed), seed);
+    if seed.is_multiple_of(3) {
+        case = wearing_off(case, seed);
+    }
+    case.timing = if seed.is_multiple_of(2) { Timing::Average } else { Timing::Final };
+    case
+}
+
+/// The general solver too.
+#[test]
+fn purchases_by_name_agree_with_exhaustive_search() {
+    let of_sets = |case: &Case| case.service_ixs().map(|it| sets(case, it).len()).max().unwrap_or(0);
+    let (mut told_apart, mut other_power, mut wrong) = (0, 0, 0);
+    for seed in seeds(900) {
+        let case = named(seed);
+        let Some(expected) = exhaustive(&case, 1200).filter(|_| case.ministries.len() <= 2) else { continue };
+        told_apart += usize::from(of_sets(&case) > 2);
+        let general = Options { solver: SolverChoice::Microlp, ..Options::default() };
+        let general = choose(&case, &general).unwrap().0;
+        for solver in [&Engine as &dyn Solver, general.as_ref()] {
+            let found = ask(solver, &case, Goal::Best);
+            let (value, name, end) = (objective(&case, &found), solver.name(), found.end);
+            if !within(value, expected.map(|it| it.0)) {
+                eprintln!("seed {seed}, {name}, {end:?}: {value:?}, exhaustive {expected:?}");
+                wrong += 1;
+            }
+        }
+        // Where nobody is named, the answer is another one: the names count.
+        let mut alike = case.clone();
+        alike.candidates.iter_mut().flat_map(|it| &mut it.effects).for_each(|effect| effect.buys_from.clear());
+        other_power += usize::from(exhaustive(&alike, 1200).flatten() != expected);
+    }
+    assert_eq!(wrong, 0);
+    assert!(told_apart > 150 && other_power > 60, "{told_apart}, {other_power}");
+    assert!(compared(300, 600, named) > 100);
 }
 
 /// How many random cases were small enough to try everything: the engine agrees in all of them, in both stages.

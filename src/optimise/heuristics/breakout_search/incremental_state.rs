@@ -325,7 +325,7 @@ impl<'a> IncrementalState<'a> {
     /// The level of a service from what is in force, and what follows from it.
     fn level(&mut self, service: usize) {
         let steps = &self.instance.services[service];
-        let (mut sum, mut granted) = (0_i128, 0);
+        let (mut sum, mut granted, mut bought) = (0_i128, 0, 0);
         for effect in steps.effects.iter().map(|&at| &self.instance.effects[at]) {
             let on = match &effect.by {
                 By::Candidate(item) => {
@@ -335,10 +335,11 @@ impl<'a> IncrementalState<'a> {
             };
             if on {
                 sum += effect.gain;
+                bought |= effect.bought;
                 granted = granted.max(effect.lifts.unwrap_or(0));
             }
         }
-        let (before, after) = (self.levels[service], steps.level_of(sum).max(granted));
+        let (before, after) = (self.levels[service], steps.level_of(sum, bought).max(granted));
         self.sums[service] = sum;
         self.levels[service] = after;
         self.value += steps.levels[after].value - steps.levels[before].value;

@@ -4,6 +4,13 @@
 //! its ladder or by a grant. The row of a level says what must be in force for it: `Σ g z ≥ need × y`, where `need` is the
 //! control that is missing and a grant counts for all of it. The numbers of the row are then made the smallest that say
 //! the same of whole choices (see `tighten`): no gain counts for more than the need.
+//!
+//! Where stakes are bought from holders by name, each set of such purchases has steps of its own. A level is then held by one of
+//! several *ways*: a set of purchases, all in force, and the control that it takes with them, `Σ g z + M t ≥ (need + M) w`, where `t` says
+//! that all of the set are in force and `M` is more than all gains exceed the need by. The row of the level is `Σ w ≥ y`. A way that takes
+//! no less control than one with fewer purchases is left out: whoever goes it goes the other too.
+
+use std::collections::BTreeMap;
 
 use crate::model::order::InOrder as _;
 use rust_decimal::Decimal;
@@ -12,6 +19,7 @@ use super::program::{Col, Kind, Tag, Terms, What};
 use super::tighten::tighten;
 use super::{Form, Statement, Tick};
 use crate::measure::ladder::{self, in_reach};
+use crate::measure::purchases::{Bought, bit, purchases, sets};
 use crate::measure::{Rule, control};
 use crate::model::{CandidateIx, Percent, ServiceIx, Timing, Year};
 
@@ -35,6 +43,8 @@ struct Item {
     gain: Percent,
     /// The power that it grants by itself.
     grant: Decimal,
+    /// Its bit among the purchases by name that move the service; 0 where it is none.
+    bought: Bought,
 }
 
 /// A power above what the service has anyway.
@@ -87,7 +97,10 @@ impl Statement<'_> {
     fn add_slice(&mut self, service: ServiceIx, year_ix: usize, year: Year) -> Slice {
         let worn = control::worn(&self.case[service], year_ix);
         let items = self.items(service, year);
-        let steps = in_reach(self.case, service, year_ix);
+        if sets(self.case, service).len() > 1 {
+            return self.add_named(service, year_ix, &items);
+        }
+        let steps = in_reach(self.case, service, year_ix, 0);
         let has = ladder::reached(&steps, worn).map_or(Decimal::ZERO, |step| step.power);
         let natural = self.form == Form::Natural;
         let base = if natural { Decimal::ZERO } else { has };
@@ -112,6 +125,89 @@ impl Statement<'_> {
         }
         self.program.worth_constant -= worth * (has - base);
         slice
+    }
+
+    /// The same for a service of which stakes can be bought by name.
+    fn add_named(&mut self, service: ServiceIx, year_ix: usize, items: &[Item]) -> Slice {
+        let worn = control::worn(&self.case[service], year_ix);
+        let possible = items.iter().fold(0, |all, item| all | item.bought);
+        let of = |bought| (bought, in_reach(self.case, service, year_ix, bought));
+        let by_set: Vec<_> = sets(self.case, service).filter(|it| it & !possible == 0).map(of).collect();
+        let has = by_set.first().and_then(|(_, steps)| ladder::reached(steps, worn));
+        let base = has.map_or(Decimal::ZERO, |step| step.power);
+        let mut slice = Slice { service, year_ix, base, levels: Vec::new() };
+        let worth = self.worth_of_power(service);
+        let steps: Vec<_> = by_set.iter().flat_map(|(_, steps)| steps.to_vec()).collect();
+        let mut below = base;
+        let mut together = BTreeMap::new();
+        for Level { power, .. } in levels(&steps, items, base) {
+            let mut ways: Vec<(Bought, Percent)> = Vec::new();
+            // A set comes after all that it includes.
+            for (bought, steps) in &by_set {
+                let Some(step) = steps.iter().find(|step| step.power >= power) else { continue };
+                let shorter = |&(with, need): &(Bought, Percent)| with & !bought == 0 && need <= step.at_least;
+                if !ways.iter().any(shorter) {
+                    ways.push((*bought, step.at_least));
+                }
+            }
+            let mut holds: Terms = Vec::new();
+            for (bought, at_least) in ways {
+                holds.extend(self.add_way(items, (bought, at_least - worn), &mut together));
+            }
+            let grants = items.iter().filter(|item| item.grant >= power);
+            holds.extend(grants.flat_map(|item| item.in_force.clone()));
+            if holds.is_empty() {
+                continue;
+            }
+            let column = self.binary(What::Level { row: self.program.rows.len() });
+            holds.push((column, Decimal::NEGATIVE_ONE));
+            self.program.at_least(Tag::Meaning, holds, Decimal::ZERO);
+            if let Some(&(_, lower)) = slice.levels.last() {
+                let order = vec![(lower, Decimal::ONE), (column, Decimal::NEGATIVE_ONE)];
+                self.program.at_least(Tag::Tightening, order, Decimal::ZERO);
+            }
+            self.program.worth.push((column, worth * (power - below)));
+            below = power;
+            slice.levels.push((power, column));
+        }
+        slice
+    }
+
+    /// What is 1 only if all of a set of purchases are in force, and with them so much is gained.
+    fn add_way(
+        &mut self,
+        items: &[Item],
+        (bought, need): (Bought, Percent),
+        together: &mut BTreeMap<Bought, Terms>,
+    ) -> Terms {
+        let members = || items.iter().filter(|item| item.bought & bought != 0);
+        let all = if let Some(known) = together.get(&bought) {
+            known.clone()
+        } else {
+            let terms = match members().map(|item| item.in_force.clone()).collect::<Vec<_>>().as_slice() {
+                [] => Vec::new(),
+                [one] => one.clone(),
+                several => vec![(self.all_of(several.to_vec()), Decimal::ONE)],
+            };
+            together.insert(bought, terms.clone());
+            terms
+        };
+        if bought != 0 && members().map(|item| item.gain).sum::<Percent>() >= need {
+            return all;
+        }
+        let most: Percent = items.iter().map(|item| item.gain).sum();
+        if most < need {
+            return Vec::new();
+        }
+        let more = if bought == 0 { Decimal::ZERO } else { most - need + Decimal::ONE };
+        let column = self.binary(What::Level { row: self.program.rows.len() });
+        let mut terms: Terms = vec![(column, -(need + more))];
+        for item in items {
+            terms.extend(super::program::times(&item.in_force, item.gain));
+        }
+        terms.extend(super::program::times(&all, more));
+        self.program.at_least(Tag::Meaning, terms, Decimal::ZERO);
+        vec![(column, Decimal::ONE)]
     }
 
     /// The row that allows a level, and its column.
@@ -144,6 +240,7 @@ impl Statement<'_> {
     /// What may move a service by the end of a year: candidates in force, and synergies with all members in force.
     fn items(&mut self, service: ServiceIx, year: Year) -> Vec<Item> {
         let mut items = Vec::new();
+        let named = purchases(self.case, service);
         for (candidate, at) in self.movers[service.0].clone() {
             let facts = &self.case[candidate];
             let effect = &facts.effects[at];
@@ -152,7 +249,8 @@ impl Statement<'_> {
             let grant = effect.grants.and_then(|rung| self.case.rungs.get(rung.0)).map(|rung| rung.power);
             let grant = grant.unwrap_or(Decimal::ZERO);
             if !in_force.is_empty() && (gain > Decimal::ZERO || grant > Decimal::ZERO) {
-                items.push(Item { in_force, gain, grant });
+                let bought = bit(&named, candidate, at);
+                items.push(Item { in_force, gain, grant, bought });
             }
         }
         for synergy in self.synergies.clone() {
@@ -169,14 +267,20 @@ impl Statement<'_> {
         if in_force.iter().any(Vec::is_empty) {
             return None;
         }
+        let column = self.all_of(in_force);
+        Some(Item { in_force: vec![(column, Decimal::ONE)], gain, grant: Decimal::ZERO, bought: 0 })
+    }
+
+    /// A column that is at most each of these.
+    fn all_of(&mut self, members: Vec<Terms>) -> Col {
         let kind = if self.form == Form::Natural { Kind::Whole } else { Kind::Continuous };
         let what = What::Together { row: self.program.rows.len(), rows: members.len() };
         let column = self.program.column(what, kind, Decimal::ONE);
-        for mut member in in_force {
+        for mut member in members {
             member.push((column, Decimal::NEGATIVE_ONE));
             self.program.at_least(Tag::Meaning, member, Decimal::ZERO);
         }
-        Some(Item { in_force: vec![(column, Decimal::ONE)], gain, grant: Decimal::ZERO })
+        column
     }
 
     /// The floor of a service: the level of its rung's power is held. Where no level gives it, nothing can.

@@ -82,9 +82,12 @@ impl Statement<'_> {
         for &(column, _) in levels {
             let What::Level { row } = self.program.columns[column.0].what else { continue };
             let allows = self.program.rows[row].clone();
-            for &(item, _) in &allows.terms {
-                if let What::Together { row, rows } = self.program.columns[item.0].what {
-                    self.force_together(item, row..row + rows);
+            for &(item, _) in allows.terms.iter().filter(|&&(item, _)| item != column) {
+                match self.program.columns[item.0].what {
+                    What::Together { row, rows } => self.force_together(item, row..row + rows),
+                    // A way to hold the level.
+                    What::Level { .. } => self.force_up(&vec![(item, Decimal::ONE)]),
+                    _ => {}
                 }
             }
             let (held, least) = forced(&allows, column);
