@@ -20,6 +20,7 @@ mod set_aside;
 mod settings;
 mod subject;
 mod tables;
+mod takeovers;
 mod weights;
 
 pub use codes::{CODES, Code};
@@ -56,11 +57,13 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         holders::check(subject, &mut findings);
         ownership::check(subject, &mut findings);
         dependence::check(subject, &mut findings);
+        takeovers::check(subject, &mut findings);
         if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);
             // With any other error, what is out of reach would most likely be a consequence of that.
             if !findings.has_error() {
                 reach::check(subject, &mut findings);
+                takeovers::reach(subject, &mut findings);
             }
         }
     }

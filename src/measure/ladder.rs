@@ -53,8 +53,7 @@ const REMEMBERED: usize = 200;
 /// of numbers with no more digits, so that nothing lies between.
 fn by_votes(case: &Case, service: ServiceIx) -> Arc<[Step]> {
     let it = &case[service];
-    let own = [it.control, it.drift].into_iter();
-    let places = own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0);
+    let places = places(case, service);
     let key = (it.power, it.quota.normalize(), cap_table::others(case, service), places);
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, steps)) = known.iter().find(|(other, _)| *other == key) {
@@ -73,6 +72,12 @@ fn by_votes(case: &Case, service: ServiceIx) -> Arc<[Step]> {
     }
     known.push((key, Arc::clone(&steps)));
     steps
+}
+
+/// No control that a service can have has more decimal places.
+pub fn places(case: &Case, service: ServiceIx) -> u32 {
+    let own = [case[service].control, case[service].drift].into_iter();
+    own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0)
 }
 
 /// The highest step that this much control reaches.

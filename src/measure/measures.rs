@@ -9,7 +9,9 @@ use super::control::{Synergy, effective_gain, synergies, with_gains, worn};
 use super::index::{self, Weights};
 use super::ladder::{Step, ladder};
 use super::power::{Standing, standing};
+use super::takeover_prices::TakeoverPrices;
 use crate::model::{Candidate, CandidateIx, Case, DomainIx, Money, Percent, RungIx, Service, ServiceIx};
+use crate::rules::takeover_floor;
 
 /// What is the same for every portfolio of a case. It belongs to the case that it was made from: make it anew after
 /// each edit.
@@ -20,6 +22,8 @@ pub struct Measures {
     /// The synergies of the case, with what they count.
     pub synergies: Vec<Synergy>,
     ladders: Vec<Arc<[Step]>>,
+    /// By service the price of control, where a rule asks for it.
+    pub(super) takeover: Vec<Option<Arc<TakeoverPrices>>>,
     /// How much services and domains count.
     pub weights: Weights,
     worn: Vec<Vec<Percent>>,
@@ -63,6 +67,7 @@ impl Measures {
             moves: case.candidates.iter().map(|candidate| moves(case, candidate)).collect(),
             synergies: synergies(case),
             ladders,
+            takeover: case.service_ixs().map(|service| prices(case, service)).collect(),
             weights,
             worn,
             before: Vec::new(),
@@ -126,6 +131,12 @@ impl Measures {
 /// The index of each year by these weights, from `[year][domain]`.
 pub(super) fn index_by_year(weights: &[Decimal], domain_power: &[Vec<Decimal>]) -> Vec<Decimal> {
     domain_power.iter().map(|power| index::index(weights, power)).collect()
+}
+
+/// The price of control of a service, where a rule asks for it.
+fn prices(case: &Case, service: ServiceIx) -> Option<Arc<TakeoverPrices>> {
+    takeover_floor::asked(case, service)?;
+    TakeoverPrices::of(case, service).ok()
 }
 
 fn moves(case: &Case, candidate: &Candidate) -> Vec<Moved> {

@@ -17,6 +17,7 @@ pub mod ownership;
 pub mod power;
 mod story;
 pub mod takeover;
+pub mod takeover_prices;
 #[cfg(test)]
 mod tests;
 

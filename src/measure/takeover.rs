@@ -40,7 +40,7 @@ pub struct Coup {
 pub struct TooMany;
 
 /// So many decimal places may stakes, quota and control have together: then every fraction fits.
-const DIGITS: u32 = 28;
+pub(super) const DIGITS: u32 = 28;
 /// So many sets are kept at most.
 const SETS: usize = 200_000;
 /// So many holders a set is chosen from at most.
@@ -48,10 +48,40 @@ const HOLDERS: usize = 64;
 
 /// A stake that can be bought.
 #[derive(Debug, Clone, Copy)]
-struct Lot {
+pub(super) struct Lot {
     holder: usize,
-    votes: i128,
+    pub votes: i128,
     price: Option<Money>,
+}
+
+/// The holders of a service who do not vote with the home bloc, and the decimal places of what counts as one vote.
+pub(super) fn lots(case: &Case, service: ServiceIx) -> Result<(Vec<Lot>, u32), TooMany> {
+    let all = || case.holders.iter().enumerate();
+    let others = || all().filter(|(_, it)| it.service == service && !it.home && it.stake > Decimal::ZERO);
+    let scale = others().map(|(_, it)| it.stake.normalize().scale()).max().unwrap_or(0);
+    if others().count() > HOLDERS || scale > DIGITS {
+        return Err(TooMany);
+    }
+    let lots = others().map(|(holder, it)| {
+        let stake = it.stake.normalize();
+        Lot { holder, votes: stake.mantissa() * 10_i128.pow(scale - stake.scale()), price: it.price }
+    });
+    Ok((lots.collect(), scale))
+}
+
+/// How many of the votes of all others are enough for an aim, at a quota and a control of the home bloc; `None` if no number is.
+pub(super) fn need(sum: i128, quota: Percent, control: Percent, aim: Aim) -> Option<i128> {
+    let fraction = |it: Percent| Fraction::new(it.mantissa(), 10_i128.pow(it.scale()));
+    let hundred = Fraction::from(100);
+    let left = hundred - fraction(control);
+    if left <= Fraction::from(0) {
+        return None;
+    }
+    let need = match aim {
+        Aim::Control => (fraction(quota) * sum / left).floor().to_integer() + 1,
+        Aim::Blocking => ((hundred - fraction(quota)) * sum / left).ceil().to_integer(),
+    };
+    (need <= sum).then_some(need)
 }
 
 /// The holders of a service who do not vote with the home bloc, and how many votes are enough for an aim when the bloc has this
@@ -61,31 +91,13 @@ fn market(
     (service, control): (ServiceIx, Percent),
     aim: Aim,
 ) -> Result<(Vec<Lot>, Option<i128>), TooMany> {
-    let all = || case.holders.iter().enumerate();
-    let others = || all().filter(|(_, it)| it.service == service && !it.home && it.stake > Decimal::ZERO);
     let (quota, control) = (case[service].quota.normalize(), control.normalize());
-    let scale = others().map(|(_, it)| it.stake.normalize().scale()).max().unwrap_or(0);
-    if others().count() > HOLDERS || scale + quota.scale() + control.scale() > DIGITS {
+    let (lots, scale) = lots(case, service)?;
+    if scale + quota.scale() + control.scale() > DIGITS {
         return Err(TooMany);
     }
-    let lots: Vec<Lot> = others()
-        .map(|(holder, it)| {
-            let stake = it.stake.normalize();
-            Lot { holder, votes: stake.mantissa() * 10_i128.pow(scale - stake.scale()), price: it.price }
-        })
-        .collect();
-    let sum: i128 = lots.iter().map(|it| it.votes).sum();
-    let fraction = |it: Percent| Fraction::new(it.mantissa(), 10_i128.pow(it.scale()));
-    let hundred = Fraction::from(100);
-    let left = hundred - fraction(control);
-    if left <= Fraction::from(0) {
-        return Ok((lots, None));
-    }
-    let need = match aim {
-        Aim::Control => (fraction(quota) * sum / left).floor().to_integer() + 1,
-        Aim::Blocking => ((hundred - fraction(quota)) * sum / left).ceil().to_integer(),
-    };
-    Ok((lots, (need <= sum).then_some(need)))
+    let need = need(lots.iter().map(|it| it.votes).sum(), quota, control, aim);
+    Ok((lots, need))
 }
 
 /// The part of its price that a stake still has when the home bloc has this control.
@@ -96,17 +108,11 @@ fn price_now(case: &Case, service: ServiceIx, control: Percent, price: Money) ->
 }
 
 /// Sets that were looked through: the votes, the price, how many holders, which.
-type Set = (i128, Money, u32, u64);
+pub(super) type Set = (i128, Money, u32, u64);
 
-/// The set of holders whose stakes are enough at the lowest price; of several the smallest. `None` if no stakes that are for sale are
-/// enough.
-///
-/// # Errors
-///
-/// If the sets are too many.
-pub fn cheapest(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Option<Coup>, TooMany> {
-    let (lots, need) = market(case, at, aim)?;
-    let Some(need) = need else { return Ok(None) };
+/// The sets of stakes that are for sale and that no other set beats in votes and in price, the most votes first. More votes than
+/// `need` count as that many.
+pub(super) fn unbeaten(lots: &[Lot], need: i128) -> Result<Vec<Set>, TooMany> {
     let mut sets: Vec<Set> = vec![(0, Decimal::ZERO, 0, 0)];
     for (place, lot) in lots.iter().enumerate() {
         let Some(price) = lot.price else { continue };
@@ -126,6 +132,19 @@ pub fn cheapest(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Optio
             return Err(TooMany);
         }
     }
+    Ok(sets)
+}
+
+/// The set of holders whose stakes are enough at the lowest price; of several the smallest. `None` if no stakes that are for sale are
+/// enough.
+///
+/// # Errors
+///
+/// If the sets are too many.
+pub fn cheapest(case: &Case, at: (ServiceIx, Percent), aim: Aim) -> Result<Option<Coup>, TooMany> {
+    let (lots, need) = market(case, at, aim)?;
+    let Some(need) = need else { return Ok(None) };
+    let sets = unbeaten(&lots, need)?;
     let found = sets.first().filter(|(votes, ..)| *votes >= need);
     Ok(found.map(|&(_, price, _, set)| Coup {
         holders: lots

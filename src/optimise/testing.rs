@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use super::guests::{GuestKind, Guests};
 use super::options::SolverChoice;
 use crate::model::{
-    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Limit, Ministry, MinistryIx, Pick,
-    Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,
-    Timing,
+    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Event, Holder, Limit, Ministry,
+    MinistryIx, Pick, Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx,
+    ShareRange, Status, Timing,
 };
 
 /// The solvers of this machine that the engine is held to: on the `PATH`, or brought by `.tools/guest`.
@@ -95,6 +95,7 @@ pub(crate) fn random_case(seed: u64, candidates: usize, strictness: u32) -> Case
             floor,
             power: PowerRule::Ladder,
             quota: Decimal::from(50),
+            takeover_floor: None,
             holder: String::new(),
             jurisdiction: String::new(),
             depends_on: Vec::new(),
@@ -177,6 +178,41 @@ pub(crate) fn wearing_off(mut case: Case, seed: u64) -> Case {
         }
         if candidate.effects.iter().any(|effect| effect.lasts.is_some()) {
             candidate.start_to += rng.random_range(0..=2);
+        }
+    }
+    case
+}
+
+/// The case with cap tables, some of whose services may not be taken over too cheaply; some effects prevent that.
+pub(crate) fn guarded(mut case: Case, seed: u64) -> Case {
+    let rng = &mut rng(seed);
+    case.takeover_floor = rng.random_ratio(1, 2).then(|| whole(rng, 1, 30));
+    for at in 0..case.services.len() {
+        case.services[at].takeover_floor = match rng.random_range(0..4) {
+            0 => Some(Decimal::ZERO),
+            1 => None,
+            _ => Some(tenths(rng, 5, 400)),
+        };
+        case.services[at].quota = [Decimal::from(50), Decimal::new(6667, 2), Decimal::from(30)][rng.random_range(0..3)];
+        for holder in 0..rng.random_range(0..=4_usize) {
+            case.holders.push(Holder {
+                service: ServiceIx(at),
+                holder: format!("h{holder}"),
+                name: String::new(),
+                jurisdiction: String::new(),
+                stake: whole(rng, 1, 40),
+                price: rng.random_ratio(4, 5).then(|| whole(rng, 0, 30)),
+                marked: false,
+                home: false,
+                party: format!("h{holder}"),
+                row: case.holders.len(),
+            });
+        }
+    }
+    for effect in case.candidates.iter_mut().flat_map(|it| &mut it.effects) {
+        effect.prevents = rng.random_ratio(1, 6).then_some(Event::Takeover);
+        if effect.prevents.is_some() && rng.random_bool(0.5) {
+            effect.control_gain = Decimal::ZERO;
         }
     }
     case

@@ -8,10 +8,13 @@ use super::data::{HolderLine, OwnerLine, StepLine, Votes};
 use super::number::{Figure, plain};
 use crate::measure::cap_table::{PowerStep, others, rounded, steps};
 use crate::measure::ladder;
+use crate::measure::ladder::places;
 use crate::measure::ownership::{deciders, integrated, percent};
+use crate::measure::takeover_prices::TakeoverPrices;
 use crate::messages::list;
 use crate::model::ownership::{Control, Decider, called, jurisdiction};
 use crate::model::{Case, Holder, PowerRule, ServiceIx};
+use crate::rules::takeover_floor::asked;
 use crate::say;
 
 /// Places of a stake in words; where it has more, its fraction stands beside it.
@@ -104,7 +107,34 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
     if !steps.is_empty() {
         lines.push(say!("holders-in-proportion"));
     }
+    lines.extend(asked_price(case, service));
     lines.join("\n")
+}
+
+/// What taking control must cost at least, where a rule says so: what it costs with the control of now, and with which control it costs
+/// enough.
+fn asked_price(case: &Case, service: ServiceIx) -> Option<String> {
+    let least = asked(case, service)?;
+    let prices = TakeoverPrices::of(case, service).ok()?;
+    let places = places(case, service);
+    let stretches = prices.stretches(least, places).ok()?;
+    let last = Decimal::new(1, places);
+    let mut ends = stretches.iter().skip(1).map(|next| next.from - last);
+    let told: Vec<String> = stretches
+        .iter()
+        .map(|it| (it, ends.next()))
+        .filter(|(it, _)| it.is_dear)
+        .map(|(it, end)| match end {
+            Some(to) if to > it.from => say!("holders-stretch", from = plain(it.from), to = plain(to)),
+            Some(_) => say!("holders-stretch-one", at = plain(it.from)),
+            None => say!("holders-stretch-on", from = plain(it.from)),
+        })
+        .collect();
+    let now = prices.at(case[service].control).map_or_else(
+        || say!("holders-asked-nobody"),
+        |price| say!("holders-asked-price", price = plain(price.round_dp(2))),
+    );
+    Some(say!("holders-asked", least = plain(least), now = now, stretches = list(&told)))
 }
 
 /// The law that somebody answers to, behind a name.

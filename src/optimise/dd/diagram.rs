@@ -414,6 +414,8 @@ struct Threshold {
 /// Makes a [`Threshold`] from the bottom up.
 struct Folding<'a> {
     needs: &'a [(i128, usize)],
+    /// More control may lead to a lower level.
+    is_price: bool,
     effects: Vec<(i128, usize)>,
     /// By layer: for a granted level and the lowest sum, the end of the interval and the node.
     known: Vec<BTreeMap<(usize, i128), (i128, u32)>>,
@@ -444,6 +446,7 @@ impl Threshold {
         let layers = effects.len();
         let mut folding = Folding {
             needs: &steps.needs,
+            is_price: steps.is_price,
             effects,
             known: vec![BTreeMap::new(); layers],
             unique: vec![HashMap::new(); layers],
@@ -458,7 +461,7 @@ impl Threshold {
 impl Folding<'_> {
     /// The interval of sums (from, up to but without) that are one node with `sum` in this layer, and that node.
     fn node(&mut self, layer: usize, sum: i128, granted: usize, pulse: &mut Pulse) -> Option<(i128, i128, u32)> {
-        let granted = if self.level(sum) >= granted { 0 } else { granted };
+        let granted = if self.level(sum) >= granted && !self.is_price { 0 } else { granted };
         if layer == self.effects.len() {
             return Some(self.terminal(sum, granted));
         }
@@ -493,6 +496,14 @@ impl Folding<'_> {
 
     fn terminal(&self, sum: i128, granted: usize) -> (i128, i128, u32) {
         let level = self.level(sum).max(granted);
+        let number = u32::try_from(level).unwrap_or(u32::MAX);
+        if self.is_price {
+            // One stretch of many, or all of them where nobody can buy.
+            let next = self.needs.iter().position(|(need, _)| *need > sum).unwrap_or(self.needs.len());
+            let from = if next <= 1 { -FAR } else { self.needs[next - 1].0 };
+            let to = self.needs.get(next).map_or(FAR, |&(need, _)| need);
+            return if granted > 0 { (-FAR, FAR, number) } else { (from, to, number) };
+        }
         let to = self.needs.iter().skip(1).find(|(_, it)| *it > level).map_or(FAR, |&(need, _)| need);
         let below = |&&(_, it): &&(i128, usize)| it.max(granted) == level;
         let from = if granted == level {
@@ -500,7 +511,7 @@ impl Folding<'_> {
         } else {
             self.needs.iter().find(below).map_or(-FAR, |&(need, _)| if need == 0 { -FAR } else { need })
         };
-        (from, to, u32::try_from(level).unwrap_or(u32::MAX))
+        (from, to, number)
     }
 }
 

@@ -9,7 +9,7 @@ use super::graph::{Room, graph};
 use super::parts::{Group, Item, Layer, Move, PLACES, Signal, Slice, Start, Switch, Who, exact, large, product, total};
 use crate::measure::Measures;
 use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, Scope, Status, Timing};
-use crate::rules::{Joint, When, domain_floor};
+use crate::rules::{Joint, When, domain_floor, takeover_floor};
 
 /// The whole case.
 #[derive(Debug)]
@@ -218,7 +218,8 @@ impl Model {
                 let gain = crate::measure::control::effective_gain(case.risk, candidate, effect.control_gain);
                 let granted =
                     effect.grants.and_then(|rung| case.rungs.get(rung.0)).map_or(Decimal::ZERO, |rung| rung.power);
-                layer.moves.push(Move { service: effect.service.0, gain, granted, lasts: lasts(effect) });
+                let prevents = takeover_floor::lifts(effect);
+                layer.moves.push(Move { service: effect.service.0, gain, granted, prevents, lasts: lasts(effect) });
             }
             layers.push(layer);
         }
@@ -244,7 +245,7 @@ impl Model {
                     pays.push(row);
                 }
             }
-            layer.moves.push(Move { service, gain, granted: Decimal::ZERO, lasts: None });
+            layer.moves.push(Move { service, gain, granted: Decimal::ZERO, prevents: false, lasts: None });
             layers.push(layer);
         }
     }

@@ -5,10 +5,13 @@ use rust_decimal::Decimal;
 
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
-use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange, Timing};
+use crate::model::{
+    Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ServiceIx, ShareRange, Timing,
+};
 use crate::optimise::reoptimise::recast::lowered;
-use crate::optimise::testing::wearing_off;
+use crate::optimise::testing::{guarded, wearing_off};
 use crate::optimise::{Engine, Goal, Measure};
+use crate::rules::takeover_floor;
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
 fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
@@ -145,6 +148,29 @@ fn effects_that_wear_off_agree_with_exhaustive_search() {
     };
     assert!(compared(400, 600, wearing) > 120);
     assert!(later.get() > 150, "only {} cases have effects that wear off", later.get());
+}
+
+/// Also where more control may make a takeover too cheap, so that less of it is chosen; in a third of these cases every year counts, and in
+/// others effects wear off.
+#[test]
+fn what_a_takeover_costs_agrees_with_exhaustive_search() {
+    let (asked, matters) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    let guarded = |seed: u64| {
+        let case = guarded(if seed.is_multiple_of(3) { wearing_off(small(seed), seed) } else { small(seed) }, seed);
+        let rules = case.service_ixs().filter(|&it| takeover_floor::asked(&case, it).is_some()).count();
+        asked.set(asked.get() + usize::from(rules > 0));
+        let free = Case { takeover_floor: None, ..case.clone() };
+        let free = case.service_ixs().fold(free, |mut free, ServiceIx(at)| {
+            free.services[at].takeover_floor = None;
+            free
+        });
+        let best = |case: &Case| exhaustive(case, 60).flatten();
+        matters.set(matters.get() + usize::from(best(&case) != best(&free)));
+        case
+    };
+    assert!(compared(900, 900, guarded) > 400);
+    assert!(asked.get() > 500, "only {} cases ask for a price", asked.get());
+    assert!(matters.get() > 60, "it changes the answer of only {}", matters.get());
 }
 
 /// How many random cases were small enough to try everything: the engine agrees in all of them, in both stages.
