@@ -23,6 +23,7 @@ mod scenarios;
 mod spreadsheet;
 mod stay_close;
 pub mod support;
+mod takeover_floor;
 mod targets;
 mod terminal;
 mod versions;

@@ -78,6 +78,7 @@ class Case:
         # The power that every domain with services has to hold beside its own floor: the level that a part of a proof is about.
         self.level = F(0)
         self.targets = settings.get("require", {}).get("domains_at_target", 0)
+        takeover_floor = number(settings.get("require", {}).get("takeover_floor", 0))
         self.ministries = []
         for it in settings.get("ministry", []):
             carried = it.get("carry_over", 0)
@@ -112,6 +113,7 @@ class Case:
                 "floor": cell(row, "floor"),
                 "power": cell(row, "power", "ladder"),
                 "quota": number(cell(row, "quota", "50")),
+                "takeover": number(cell(row, "takeover_floor", takeover_floor)),
             }
             for _, row in table(folder, "services")
         ]
@@ -120,7 +122,8 @@ class Case:
             self.candidates[row["candidate"]] = self.candidate(row)
         for _, row in table(folder, "effects"):
             lasts = cell(row, "lasts")
-            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"), int(lasts) if lasts else None, cell(row, "buys_from"))
+            effect = (row["service"], number(cell(row, "control_gain", "0")), cell(row, "grants"), int(lasts) if lasts else None)
+            effect += (cell(row, "buys_from"), cell(row, "prevents") == "takeover")
             self.candidates[row["candidate"]]["effects"].append(effect)
         self.relations = []
         for at, row in table(folder, "relations"):
@@ -132,11 +135,23 @@ class Case:
         for at, row in table(folder, "limits"):
             self.limits.append((at, row["scope"], row["value"], amount(cell(row, "min")), amount(cell(row, "max"))))
         self.holders = []
+        # By service the stakes of all who do not vote with the country, each with its price or None; and all prices as they are written.
+        stakes, self.prices = {}, []
         top = self.tops(folder)
         for _, row in table(folder, "holders"):
             party = top(row["holder"], cell(row, "bloc"))
             line = [row["service"], row["holder"], number(cell(row, "stake", "0")), "home" if party is None else ""]
             self.holders.append(line + ([party] if party not in (None, row["holder"]) else []))
+            price = cell(row, "price")
+            self.prices.append(None if party is None else price)
+            if party is not None and line[2] > 0:
+                stakes.setdefault(row["service"], []).append((line[2], number(price) if price else None))
+        # By service what a takeover has to cost, the votes of all others, and the sets of stakes that none beats, fewest votes first.
+        self.takeovers = {}
+        for it in self.services:
+            others = stakes.get(it["id"], [])
+            if it["takeover"] > 0 and any(price is not None for _, price in others):
+                self.takeovers[it["id"]] = it["takeover"], sum(stake for stake, _ in others), unbeaten(others)
         # The years whose end counts.
         self.counted = list(self.years) if self.timing == "average" else [self.years[-1]]
         self.known = {}
@@ -302,6 +317,15 @@ class Case:
     def control(self, service, gain, year):
         return min(F(100), max(F(0), service["control"] - service["drift"] * (year - self.years[0] + 1)) + gain)
 
+    def is_dear(self, service, gain, prevented):
+        """Whether it costs an outside buyer enough to take a service over at the end, with this gain of control."""
+        if service["id"] not in self.takeovers or prevented:
+            return True
+        floor, votes, sets = self.takeovers[service["id"]]
+        left = 100 - self.control(service, gain, self.years[-1])
+        prices = [price for votes_of, price in sets if left * votes_of > service["quota"] * votes]
+        return not prices or min(prices) * left >= floor * votes
+
     def power(self, service, gain, granted, year, bought=()):
         """The power of a service at the end of a year with this gain of control, of which this was bought by name, and this granted power."""
         control = self.control(service, gain, year)
@@ -363,16 +387,17 @@ class Case:
             lines.append(["domain", it["id"], it["target"], *it["weights"], *([it["floor"]] if it["floor"] else [])])
         for it in self.services:
             lines.append(["service", it["id"], it["domain"], it["weight"], it["control"], it["drift"], it["floor"]])
-            lines[-1] += [it["power"], it["quota"]]
+            lines[-1] += [it["power"], it["quota"], *([it["takeover"]] if it["id"] in self.takeovers else [])]
         for it in self.candidates.values():
             lines.append(["candidate", it["id"], it["domain"], it["instrument"], it["pillar"], it["cofinance"], it["from"]])
             lines[-1] += [it["to"], it["lead"], it["success"], it["points"], it["status"]]
             lines.append(["costs", *it["costs"]])
             lines.append(["shares", *(f"{low}-{high}" for low, high in it["shares"])])
-            for service, *words, holder in it["effects"]:
+            for service, gain, grants, lasts, holder, prevents in it["effects"]:
                 by_name = holder and next(it["power"] for it in self.services if it["id"] == service) != "ladder"
-                words += ["buys_from", holder] if by_name else []
-                lines.append(["effect", service, *(word for word in words if word is not None)])
+                lines.append(["effect", service, gain, grants, *(["takeover"] if prevents and service in self.takeovers else [])])
+                lines[-1] += [] if lasts is None else [lasts]
+                lines[-1] += ["buys_from", holder] if by_name else []
         for at, kind, members, count, service, gain in self.relations:
             fixed = {"at_least": [count], "at_most": [count], "synergy": [service, gain]}.get(kind, [])
             lines.append([kind, at, *fixed, *members])
@@ -380,12 +405,34 @@ class Case:
             texts = ["" if it is None else decimal(it[0]) + ("%" if it[1] else "") for it in (low, high)]
             lines.append(["limit", at, scope, value, *texts])
         power = {it["id"]: it["power"] for it in self.services}
-        lines += [["holder", *it] for it in self.holders if power[it[0]] != "ladder"]
+        for it, price in zip(self.holders, self.prices):
+            if power[it[0]] != "ladder" or it[0] in self.takeovers:
+                lines.append(["holder", *it])
+            if it[0] in self.takeovers and price is not None:
+                lines.append(["price", number(price) if price else ""])
         text = ""
         for line in lines:
             words = [word if isinstance(word, str) else decimal(F(word)) for word in line]
             text += json.dumps(words, separators=(",", ":"), ensure_ascii=False) + "\n"
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def unbeaten(stakes):
+    """Votes and prices of the sets of stakes for sale that no other beats in both, from few votes to many."""
+    sets = {F(0): F(0)}
+    for stake, price in stakes:
+        if price is None:
+            continue
+        more = dict(sets)
+        for votes, paid in sets.items():
+            more[votes + stake] = min(more.get(votes + stake, paid + price), paid + price)
+        best, sets = None, {}
+        for votes in sorted(more, reverse=True):
+            if best is None or more[votes] < best:
+                best = sets[votes] = more[votes]
+        if len(sets) > NODES:
+            raise Refused("a service has too many holders to check")
+    return sorted(sets.items())
 
 
 def reaches(control, step):
@@ -461,14 +508,17 @@ def measure(case, picks):
         active = {id for id in picks if since[id] <= year}
         powers = {}
         for service in case.services:
-            gain, granted, bought = F(0), F(0), ()
+            gain, granted, bought, prevented = F(0), F(0), (), False
             for id in active:
-                for moved, points, grants, lasts, holder in case.candidates[id]["effects"]:
+                for moved, points, grants, lasts, holder, prevents in case.candidates[id]["effects"]:
                     if moved == service["id"] and is_there(since[id], (year, lasts)):
                         gain += points * case.success([id])
                         bought = case.add_bought(service, bought, holder, points * case.success([id]))
                         granted = max(granted, case.power_of.get(grants, F(0)))
+                        prevented |= prevents
             gain += sum(more for _, members, more in case.synergies(service["id"]) if active.issuperset(members))
+            if year == case.years[-1] and not case.is_dear(service, gain, prevented):
+                return None, f"takeover of {service['id']}"
             powers[service["id"]] = power = case.power(service, gain, granted, year, bought)
             objective += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
     # Floors and targets are about the end of the last year.
@@ -607,7 +657,9 @@ class Model:
     def part(self, service, year, layers):
         """A service in a year by itself: where its states lead in each layer (None: nowhere), the first one, and its powers at the end."""
         case = self.case
-        now, arcs = [(F(0), F(0), ())], []
+        # What it costs to take it over is asked at the end.
+        asked = service["id"] in case.takeovers and year == case.years[-1]
+        now, arcs = [(F(0), F(0), (), False)], []
         for layer in layers:
             moves = [move for moved, *move in layer["moves"] if moved == service["id"]]
             if not moves:
@@ -618,20 +670,25 @@ class Model:
                 gain = state[0] + sum(gain for gain, *_ in moves)
                 granted = max(state[1], *(granted for _, granted, *_ in moves))
                 bought = state[2]
-                for more, _, _, holder in moves:
+                for more, _, _, holder, _ in moves:
                     bought = case.add_bought(service, bought, holder, more)
+                prevented = state[3] or (asked and any(it for *_, it in moves))
                 ladder = case.ladder(service, bought, year)
-                if not ladder or reaches(case.control(service, gain, year), ladder[-1]):
+                if not asked and (not ladder or reaches(case.control(service, gain, year), ladder[-1])):
                     # On the highest rung already: more control changes nothing.
                     gain = F(100)
-                pairs.append([following.setdefault(it, len(following)) for it in (state, (gain, granted, bought))])
+                pairs.append([following.setdefault(it, len(following)) for it in (state, (gain, granted, bought, prevented))])
             self.nodes += len(following)
             if self.nodes > NODES:
                 raise Refused("the groups of services have too many states to check")
             arcs.append(pairs)
             now = list(following)
         powers = {}
-        place = [powers.setdefault(case.power(service, gain, granted, year, bought), len(powers)) for gain, granted, bought in now]
+        what = lambda gain, granted, bought, prevented: (
+            case.power(service, gain, granted, year, bought),
+            not asked or case.is_dear(service, gain, prevented),
+        )
+        place = [powers.setdefault(what(*state), len(powers)) for state in now]
         # What leads to the same is the same state.
         for at in reversed(range(len(arcs))):
             if arcs[at] is not None:
@@ -650,8 +707,8 @@ class Model:
         for id_of in inside:
             for id, it in case.candidates.items():
                 moves = [
-                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)), lasts, holder)
-                    for moved, gain, grants, lasts, holder in it["effects"]
+                    (moved, gain * case.success([id]), case.power_of.get(grants, F(0)), lasts, holder, prevents)
+                    for moved, gain, grants, lasts, holder, prevents in it["effects"]
                     if moved in inside
                 ]
                 if not any(moved == id_of for moved, *_ in moves) or any(layer["who"] == [id] for layer in layers):
@@ -666,7 +723,7 @@ class Model:
                 # What comes later than that has no layer: other diagrams share its rows, and would be paid for it once more.
                 if any(min((since for since, _, _ in self.plans[id].values()), default=latest) > latest for id in members):
                     continue
-                layer = self.layer(list(members), years, [(id_of, gain, F(0), None, "")])
+                layer = self.layer(list(members), years, [(id_of, gain, F(0), None, "", False)])
                 layer["synergy"] = True
                 self.pay(layer, lambda id: f"member:{number_of}:{id}", members)
                 layers.append(layer)
@@ -702,7 +759,8 @@ class Model:
         for state in states:
             powers, gain, fine = {}, F(0), True
             for (id, year), part, it in zip(group, parts, state):
-                service, power = services[id], part["powers"][it]
+                service, (power, dear) = services[id], part["powers"][it]
+                fine &= dear
                 gain += case.worth_of_power(service) * (power - case.power(service, F(0), F(0), year))
                 if year == last:
                     powers[id] = power
@@ -743,7 +801,7 @@ class Model:
 
 def is_moved(layer, there, part):
     """Whether a service is moved at the end of its year, with what is there."""
-    lasts = next(lasts for moved, _, _, lasts, _ in layer["moves"] if moved == part["id"])
+    lasts = next(lasts for moved, _, _, lasts, *_ in layer["moves"] if moved == part["id"])
     if lasts is None:
         # Of years with the same starts only the first is a signal.
         return any(it is None and year <= part["year"] for year, it in there)

@@ -156,6 +156,9 @@ pub struct Measure {
     pub cost: Money,
     /// From the end of this year on it holds.
     pub in_force: Year,
+    /// After this many years it has worn off; `None` if it never does.
+    #[serde(default)]
+    pub lasts: Option<u32>,
     /// Whether it gains control.
     pub buys: bool,
     /// Whether it grants a right.
@@ -222,6 +225,7 @@ fn measures(case: &Case, weights: &Weights, service: ServiceIx) -> Result<Vec<Me
             candidate: candidate.0,
             cost: pick.bill.normalize(),
             in_force: pick.in_force,
+            lasts: effect.lasts,
             buys: effect.control_gain > Decimal::ZERO,
             protects: effect.grants.is_some(),
             prohibits: effect.prevents == Some(Event::Takeover),

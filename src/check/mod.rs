@@ -21,6 +21,7 @@ mod set_aside;
 mod settings;
 mod subject;
 mod tables;
+mod takeovers;
 mod weights;
 
 pub use codes::{CODES, Code};
@@ -58,11 +59,13 @@ pub fn check(workbook: &Workbook, compiled: &Compiled) -> Vec<Finding> {
         ownership::check(subject, &mut findings);
         purchases::check(subject, &mut findings);
         dependence::check(subject, &mut findings);
+        takeovers::check(subject, &mut findings);
         if !Finding::any_error(&compiled.findings) && !headers_are_wrong {
             scenarios::check(subject, &mut findings);
             // With any other error, what is out of reach would most likely be a consequence of that.
             if !findings.has_error() {
                 reach::check(subject, &mut findings);
+                takeovers::reach(subject, &mut findings);
             }
         }
     }

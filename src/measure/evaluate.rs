@@ -1,5 +1,7 @@
 //! Measures one portfolio.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::bill::{paid, total};
@@ -9,11 +11,12 @@ use super::index;
 use super::measures::{Moved, index_by_year};
 use super::power::{Standing, standing};
 use super::purchases::Bought;
+use super::takeover_prices::TakeoverPrices;
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
 use crate::model::case::holds;
 use crate::model::exact::{add, subtract, sum};
-use crate::model::{Case, DomainIx, MinistryIx, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
-use crate::rules::{Measured, Starts, verdicts};
+use crate::model::{Case, DomainIx, MinistryIx, Money, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
+use crate::rules::{Measured, Starts, takeover_floor, verdicts};
 
 impl Measures {
     /// Measures a portfolio of the case that this was made from, in time proportional to candidates × years.
@@ -59,9 +62,25 @@ impl Measures {
             cost: evaluation.cost,
             power: evaluation.services.iter().map(|service| service.power_after).collect(),
             domain_power: evaluation.domains.iter().map(|domain| domain.power_after).collect(),
+            takeover_price: self.takeover_prices(case, &evaluation),
             at_target: evaluation.domains.iter().filter(|domain| domain.at_target).count(),
         });
         evaluation
+    }
+
+    /// What it costs to take control of each service at the end, where a rule asks for that and nothing in force prevents it.
+    fn takeover_prices(&self, case: &Case, evaluation: &Evaluation) -> Vec<Option<Money>> {
+        let is_prevented = |service: ServiceIx| {
+            evaluation.picks.iter().any(|pick| {
+                let mut effects = case[pick.candidate].effects.iter().filter(|effect| effect.service == service);
+                effects.any(|effect| takeover_floor::lifts(effect) && effect.holds(pick.in_force, case.last_year))
+            })
+        };
+        let price = |(service, prices): (ServiceIx, &Option<Arc<TakeoverPrices>>)| {
+            let prices = prices.as_ref().filter(|_| !is_prevented(service))?;
+            prices.at(evaluation.services[service.0].control_after)
+        };
+        case.service_ixs().zip(&self.takeover).map(price).collect()
     }
 
     fn pick(&self, case: &Case, pick: &Pick) -> PickResult {

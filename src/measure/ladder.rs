@@ -72,8 +72,7 @@ pub fn ladder_after(case: &Case, service: ServiceIx, year_ix: usize, bought: Bou
 /// of numbers with no more digits, so that nothing lies between.
 fn of_votes(case: &Case, service: ServiceIx, mut votes: Vec<i128>) -> Arc<[Step]> {
     let it = &case[service];
-    let own = [it.control, it.drift].into_iter();
-    let places = own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0);
+    let places = places(case, service);
     votes.order();
     let key = (it.power, it.quota.normalize(), votes, places);
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -93,6 +92,12 @@ fn of_votes(case: &Case, service: ServiceIx, mut votes: Vec<i128>) -> Arc<[Step]
     }
     known.insert(key, Arc::clone(&steps));
     steps
+}
+
+/// No control that a service can have has more decimal places.
+pub fn places(case: &Case, service: ServiceIx) -> u32 {
+    let own = [case[service].control, case[service].drift].into_iter();
+    own.chain(gains(case, service)).map(|number| number.normalize().scale()).max().unwrap_or(0)
 }
 
 /// The highest step that this much control reaches.

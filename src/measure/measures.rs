@@ -10,7 +10,9 @@ use super::index::{self, Weights};
 use super::ladder::{Step, ladder, ladder_after};
 use super::power::{Standing, standing};
 use super::purchases::{Bought, Purchase, bit, purchases, sets};
+use super::takeover_prices::TakeoverPrices;
 use crate::model::{CandidateIx, Case, DomainIx, Money, Percent, RungIx, Service, ServiceIx};
+use crate::rules::takeover_floor;
 
 /// What is the same for every portfolio of a case. It belongs to the case that it was made from: make it anew after
 /// each edit.
@@ -22,6 +24,8 @@ pub struct Measures {
     pub synergies: Vec<Synergy>,
     ladders: Vec<Arc<[Step]>>,
     named: Vec<Named>,
+    /// By service the price of control, where a rule asks for it.
+    pub(super) takeover: Vec<Option<Arc<TakeoverPrices>>>,
     /// How much services and domains count.
     pub weights: Weights,
     worn: Vec<Vec<Percent>>,
@@ -87,6 +91,7 @@ impl Measures {
             synergies: synergies(case),
             ladders,
             named: case.service_ixs().map(|service| Named::of(case, service)).collect(),
+            takeover: case.service_ixs().map(|service| prices(case, service)).collect(),
             weights,
             worn,
             before: Vec::new(),
@@ -160,6 +165,12 @@ impl Measures {
 /// The index of each year by these weights, from `[year][domain]`.
 pub(super) fn index_by_year(weights: &[Decimal], domain_power: &[Vec<Decimal>]) -> Vec<Decimal> {
     domain_power.iter().map(|power| index::index(weights, power)).collect()
+}
+
+/// The price of control of a service, where a rule asks for it.
+fn prices(case: &Case, service: ServiceIx) -> Option<Arc<TakeoverPrices>> {
+    takeover_floor::asked(case, service)?;
+    TakeoverPrices::of(case, service).ok()
 }
 
 fn moves(case: &Case, candidate_ix: CandidateIx, purchases: &[Vec<Purchase>]) -> Vec<Moved> {

@@ -18,6 +18,7 @@ pub mod power;
 pub mod purchases;
 mod story;
 pub mod takeover;
+pub mod takeover_prices;
 #[cfg(test)]
 mod tests;
 

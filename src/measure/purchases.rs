@@ -124,12 +124,7 @@ pub fn votes(case: &Case, service: ServiceIx, year_ix: usize, bought: Bought) ->
 /// # Errors
 ///
 /// If the table does not give it.
-pub fn steps_after(
-    case: &Case,
-    service: ServiceIx,
-    year_ix: usize,
-    bought: Bought,
-) -> Result<Vec<PowerStep>, Unknown> {
+pub fn steps_after(case: &Case, service: ServiceIx, year_ix: usize, bought: Bought) -> Result<Vec<PowerStep>, Unknown> {
     let it = &case[service];
     let votes = votes(case, service, year_ix, bought).ok_or(Unknown::TooFine)?;
     steps_of(it.power, it.quota.normalize(), &votes)

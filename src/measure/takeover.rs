@@ -17,7 +17,7 @@ use super::cap_table::{Fraction, gcd};
 use super::purchases::{Bought, left};
 use crate::model::exact::{divide, multiply};
 use crate::model::order::InOrder as _;
-use crate::model::{Case, Holder, Money, Percent, ServiceIx};
+use crate::model::{Case, Money, Percent, ServiceIx};
 
 /// A service, the control of the home bloc, and what was bought by name from whom.
 pub type At = (ServiceIx, Percent, Bought);
@@ -45,7 +45,7 @@ pub struct Coup {
 pub struct TooMany;
 
 /// So many decimal places may stakes, quota and control have together: then every fraction fits.
-const DIGITS: u32 = 28;
+pub(super) const DIGITS: u32 = 28;
 /// So many sets are kept at most.
 const SETS: usize = 200_000;
 /// So many holders a set is chosen from at most.
@@ -53,57 +53,70 @@ const HOLDERS: usize = 64;
 
 /// A stake that can be bought.
 #[derive(Debug, Clone, Copy)]
-struct Lot {
+pub(super) struct Lot {
     holder: usize,
-    votes: i128,
+    pub votes: i128,
     price: Option<Money>,
 }
 
-/// The holders of a service who do not vote with the home bloc, and how many votes are enough for an aim when the bloc has this
-/// control. No number of votes is enough where it is `None`.
-fn market(
-    case: &Case,
-    (service, control, bought): At,
-    aim: Aim,
-) -> Result<(Vec<Lot>, Option<i128>), TooMany> {
+/// The holders of a service who do not vote with the home bloc, and the decimal places of what counts as one vote.
+pub(super) fn lots(case: &Case, service: ServiceIx) -> Result<(Vec<Lot>, u32), TooMany> {
     let all = || case.holders.iter().enumerate();
     let others = || all().filter(|(_, it)| it.service == service && !it.home && it.stake > Decimal::ZERO);
-    let (quota, control) = (case[service].quota.normalize(), control.normalize());
     let scale = others().map(|(_, it)| it.stake.normalize().scale()).max().unwrap_or(0);
-    if others().count() > HOLDERS || scale + quota.scale() + control.scale() > DIGITS {
+    if others().count() > HOLDERS || scale > DIGITS {
         return Err(TooMany);
     }
-    let listed = |it: &Holder| it.stake.normalize().mantissa() * 10_i128.pow(scale - it.stake.normalize().scale());
-    let all: i128 = others().map(|(_, it)| listed(it)).sum();
-    let lots: Vec<Lot> = if bought == 0 {
-        others().map(|(holder, it)| Lot { holder, votes: listed(it), price: it.price }).collect()
-    } else {
-        let left = left(case, service, case.horizon().saturating_sub(1), bought).ok_or(TooMany)?;
-        let divisor = left.iter().fold(0, |divisor, (_, votes)| gcd(divisor, *votes)).max(1);
-        let now: i128 = left.iter().map(|(_, votes)| votes / divisor).sum();
-        let lot = |(holder, votes): (usize, i128)| {
-            let (it, votes) = (&case.holders[holder], votes / divisor);
-            // The price of the whole stake, times what is left of it as a part of what all have left.
-            let part = Fraction::new(votes.checked_mul(all)?, now.checked_mul(listed(it))?);
-            let [over, under] = [*part.numer(), *part.denom()].map(|it| Decimal::try_from_i128_with_scale(it, 0).ok());
-            let (over, under) = over.zip(under)?;
-            Some(Lot { holder, votes, price: it.price.map(|price| divide(multiply(price, over), under)) })
-        };
-        let lots = left.into_iter().filter(|(_, votes)| *votes > 0).map(lot);
-        lots.collect::<Option<_>>().ok_or(TooMany)?
-    };
-    let sum: i128 = lots.iter().map(|it| it.votes).sum();
+    let lots = others().map(|(holder, it)| {
+        let stake = it.stake.normalize();
+        Lot { holder, votes: stake.mantissa() * 10_i128.pow(scale - stake.scale()), price: it.price }
+    });
+    Ok((lots.collect(), scale))
+}
+
+/// How many of the votes of all others are enough for an aim, at a quota and a control of the home bloc; `None` if no number is.
+pub(super) fn need(sum: i128, quota: Percent, control: Percent, aim: Aim) -> Option<i128> {
     let fraction = |it: Percent| Fraction::new(it.mantissa(), 10_i128.pow(it.scale()));
     let hundred = Fraction::from(100);
     let left = hundred - fraction(control);
     if left <= Fraction::from(0) {
-        return Ok((lots, None));
+        return None;
     }
     let need = match aim {
         Aim::Control => (fraction(quota) * sum / left).floor().to_integer() + 1,
         Aim::Blocking => ((hundred - fraction(quota)) * sum / left).ceil().to_integer(),
     };
-    Ok((lots, (need <= sum).then_some(need)))
+    (need <= sum).then_some(need)
+}
+
+/// The holders of a service who do not vote with the home bloc, and how many votes are enough for an aim when the bloc has this
+/// control. No number of votes is enough where it is `None`.
+fn market(case: &Case, (service, control, bought): At, aim: Aim) -> Result<(Vec<Lot>, Option<i128>), TooMany> {
+    let (quota, control) = (case[service].quota.normalize(), control.normalize());
+    let (lots, scale) = lots(case, service)?;
+    if scale + quota.scale() + control.scale() > DIGITS {
+        return Err(TooMany);
+    }
+    let lots = if bought == 0 { lots } else { lots_after(case, service, &lots, bought).ok_or(TooMany)? };
+    let need = need(lots.iter().map(|it| it.votes).sum(), quota, control, aim);
+    Ok((lots, need))
+}
+
+/// The same holders after these purchases by name, at the end of the horizon.
+fn lots_after(case: &Case, service: ServiceIx, lots: &[Lot], bought: Bought) -> Option<Vec<Lot>> {
+    let all: i128 = lots.iter().map(|it| it.votes).sum();
+    let left = left(case, service, case.horizon().saturating_sub(1), bought)?;
+    let divisor = left.iter().fold(0, |divisor, (_, votes)| gcd(divisor, *votes)).max(1);
+    let now: i128 = left.iter().map(|(_, votes)| votes / divisor).sum();
+    let lot = |(holder, votes): (usize, i128)| {
+        let (listed, votes) = (lots.iter().find(|it| it.holder == holder)?, votes / divisor);
+        // The price of the whole stake, times what is left of it as a part of what all have left.
+        let part = Fraction::new(votes.checked_mul(all)?, now.checked_mul(listed.votes)?);
+        let [over, under] = [*part.numer(), *part.denom()].map(|it| Decimal::try_from_i128_with_scale(it, 0).ok());
+        let (over, under) = over.zip(under)?;
+        Some(Lot { holder, votes, price: listed.price.map(|price| divide(multiply(price, over), under)) })
+    };
+    left.into_iter().filter(|(_, votes)| *votes > 0).map(lot).collect()
 }
 
 /// The part of its price that a stake still has when the home bloc has this control.
@@ -114,17 +127,11 @@ fn price_now(case: &Case, service: ServiceIx, control: Percent, price: Money) ->
 }
 
 /// Sets that were looked through: the votes, the price, how many holders, which.
-type Set = (i128, Money, u32, u64);
+pub(super) type Set = (i128, Money, u32, u64);
 
-/// The set of holders whose stakes are enough at the lowest price; of several the smallest. `None` if no stakes that are for sale are
-/// enough.
-///
-/// # Errors
-///
-/// If the sets are too many.
-pub fn cheapest(case: &Case, at: At, aim: Aim) -> Result<Option<Coup>, TooMany> {
-    let (lots, need) = market(case, at, aim)?;
-    let Some(need) = need else { return Ok(None) };
+/// The sets of stakes that are for sale and that no other set beats in votes and in price, the most votes first. More votes than
+/// `need` count as that many.
+pub(super) fn unbeaten(lots: &[Lot], need: i128) -> Result<Vec<Set>, TooMany> {
     let mut sets: Vec<Set> = vec![(0, Decimal::ZERO, 0, 0)];
     for (place, lot) in lots.iter().enumerate() {
         let Some(price) = lot.price else { continue };
@@ -144,6 +151,19 @@ pub fn cheapest(case: &Case, at: At, aim: Aim) -> Result<Option<Coup>, TooMany> 
             return Err(TooMany);
         }
     }
+    Ok(sets)
+}
+
+/// The set of holders whose stakes are enough at the lowest price; of several the smallest. `None` if no stakes that are for sale are
+/// enough.
+///
+/// # Errors
+///
+/// If the sets are too many.
+pub fn cheapest(case: &Case, at: At, aim: Aim) -> Result<Option<Coup>, TooMany> {
+    let (lots, need) = market(case, at, aim)?;
+    let Some(need) = need else { return Ok(None) };
+    let sets = unbeaten(&lots, need)?;
     let found = sets.first().filter(|(votes, ..)| *votes >= need);
     Ok(found.map(|&(_, price, _, set)| Coup {
         holders: lots

@@ -32,6 +32,8 @@ pub struct Case {
     pub aggregate: Aggregate,
     /// At least this many domains reach their target.
     pub domains_at_target: usize,
+    /// What it must cost at least to take over a service that says nothing of its own.
+    pub takeover_floor: Option<Money>,
     /// The levels of classification, from low to high.
     pub levels: Vec<String>,
     /// The funders.
@@ -163,6 +165,8 @@ pub struct Service {
     pub power: PowerRule,
     /// The share of votes that a coalition must exceed to decide.
     pub quota: Percent,
+    /// What it must cost an outside buyer at least to take control at the end of the horizon; 0 asks for nothing, whatever the case asks.
+    pub takeover_floor: Option<Money>,
     /// Who holds the rest of the control now.
     pub holder: String,
     /// The law that the holder answers to.

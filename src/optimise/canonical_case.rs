@@ -161,6 +161,7 @@ impl CanonicalCase {
             Rule::LimitMin(at) => Rule::LimitMin(self.limits.back(at)),
             Rule::LimitMax(at) => Rule::LimitMax(self.limits.back(at)),
             Rule::Floor(ServiceIx(at)) => Rule::Floor(ServiceIx(self.services.back(at))),
+            Rule::TakeoverFloor(ServiceIx(at)) => Rule::TakeoverFloor(ServiceIx(self.services.back(at))),
             Rule::DomainFloor(DomainIx(at)) => Rule::DomainFloor(DomainIx(self.domains.back(at))),
             Rule::Budget { .. } | Rule::CarryOver(_) | Rule::DomainsAtTarget => rule,
         }

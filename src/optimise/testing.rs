@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use super::guests::{GuestKind, Guests};
 use super::options::SolverChoice;
 use crate::model::{
-    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Holder, Limit, Ministry, MinistryIx,
-    Pick, Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,
-    Timing,
+    Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Event, Holder, Limit, Ministry,
+    MinistryIx, Pick, Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx,
+    ShareRange, Status, Timing,
 };
 
 /// The solvers of this machine that the engine is held to: on the `PATH`, or brought by `.tools/guest`.
@@ -95,6 +95,7 @@ pub(crate) fn random_case(seed: u64, candidates: usize, strictness: u32) -> Case
             floor,
             power: PowerRule::Ladder,
             quota: Decimal::from(50),
+            takeover_floor: None,
             holder: String::new(),
             jurisdiction: String::new(),
             depends_on: Vec::new(),
@@ -142,7 +143,15 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         let service = services.swap_remove(rng.random_range(0..services.len()));
         let grants = rng.random_ratio(1, 6).then(|| RungIx(rng.random_range(0..case.rungs.len())));
         let control_gain = if grants.is_some() && rng.random_bool(0.5) { Decimal::ZERO } else { tenths(rng, 10, 250) };
-        effects.push(Effect { service: ServiceIx(service), control_gain, grants, prevents: None, buys_from: String::new(), lasts: None, row });
+        effects.push(Effect {
+            service: ServiceIx(service),
+            control_gain,
+            grants,
+            prevents: None,
+            buys_from: String::new(),
+            lasts: None,
+            row,
+        });
     }
     let points = if rng.random_ratio(1, 3) { tenths(rng, -20, 40) } else { Decimal::ZERO };
     let status = match rng.random_range(0..24 / strictness.max(1)) {
@@ -215,6 +224,41 @@ pub(crate) fn bought_by_name(mut case: Case, seed: u64) -> Case {
             if rng.random_ratio(3, 4) {
                 effect.buys_from = format!("h{}", rng.random_range(0..4));
             }
+        }
+    }
+    case
+}
+
+/// The case with cap tables, some of whose services may not be taken over too cheaply; some effects prevent that.
+pub(crate) fn guarded(mut case: Case, seed: u64) -> Case {
+    let rng = &mut rng(seed);
+    case.takeover_floor = rng.random_ratio(1, 2).then(|| whole(rng, 1, 30));
+    for at in 0..case.services.len() {
+        case.services[at].takeover_floor = match rng.random_range(0..4) {
+            0 => Some(Decimal::ZERO),
+            1 => None,
+            _ => Some(tenths(rng, 5, 400)),
+        };
+        case.services[at].quota = [Decimal::from(50), Decimal::new(6667, 2), Decimal::from(30)][rng.random_range(0..3)];
+        for holder in 0..rng.random_range(0..=4_usize) {
+            case.holders.push(Holder {
+                service: ServiceIx(at),
+                holder: format!("h{holder}"),
+                name: String::new(),
+                jurisdiction: String::new(),
+                stake: whole(rng, 1, 40),
+                price: rng.random_ratio(4, 5).then(|| whole(rng, 0, 30)),
+                marked: false,
+                home: false,
+                party: format!("h{holder}"),
+                row: case.holders.len(),
+            });
+        }
+    }
+    for effect in case.candidates.iter_mut().flat_map(|it| &mut it.effects) {
+        effect.prevents = rng.random_ratio(1, 6).then_some(Event::Takeover);
+        if effect.prevents.is_some() && rng.random_bool(0.5) {
+            effect.control_gain = Decimal::ZERO;
         }
     }
     case

@@ -9,11 +9,14 @@ use super::number::{Figure, plain};
 use crate::measure::cap_table::{PowerStep, others, rounded, steps, steps_of};
 use crate::measure::control::{with_gains, worn};
 use crate::measure::ladder;
+use crate::measure::ladder::places;
 use crate::measure::ownership::{deciders, integrated, percent};
 use crate::measure::purchases::{Purchase, purchases, votes as votes_after};
+use crate::measure::takeover_prices::TakeoverPrices;
 use crate::messages::list;
 use crate::model::ownership::{Control, Decider, called, jurisdiction};
 use crate::model::{Case, Holder, PowerRule, ServiceIx};
+use crate::rules::takeover_floor::asked;
 use crate::say;
 
 /// Places of a stake in words; where it has more, its fraction stands beside it.
@@ -107,6 +110,7 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
         lines.push(say!("holders-in-proportion"));
     }
     lines.extend(sold(case, service, rule));
+    lines.extend(asked_price(case, service));
     lines.join("\n")
 }
 
@@ -114,7 +118,8 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
 fn sold(case: &Case, service: ServiceIx, rule: PowerRule) -> Vec<String> {
     let last = case.horizon().saturating_sub(1);
     let power = |bought, control| {
-        let steps = votes_after(case, service, last, bought).and_then(|votes| steps_of(rule, case[service].quota, &votes).ok());
+        let steps =
+            votes_after(case, service, last, bought).and_then(|votes| steps_of(rule, case[service].quota, &votes).ok());
         let steps = steps.unwrap_or_default();
         plain(steps.iter().rfind(|step| is_reached(step, control)).map_or(Decimal::ZERO, |step| rounded(step.power)))
     };
@@ -134,6 +139,32 @@ fn sold(case: &Case, service: ServiceIx, rule: PowerRule) -> Vec<String> {
     let mut lines: Vec<String> = all.iter().enumerate().map(line).collect();
     lines.extend((!all.is_empty()).then(|| say!("holders-sold-first")));
     lines
+}
+
+/// What taking control must cost at least, where a rule says so: what it costs with the control of now, and with which control it costs
+/// enough.
+fn asked_price(case: &Case, service: ServiceIx) -> Option<String> {
+    let least = asked(case, service)?;
+    let prices = TakeoverPrices::of(case, service).ok()?;
+    let places = places(case, service);
+    let stretches = prices.stretches(least, places).ok()?;
+    let last = Decimal::new(1, places);
+    let mut ends = stretches.iter().skip(1).map(|next| next.from - last);
+    let told: Vec<String> = stretches
+        .iter()
+        .map(|it| (it, ends.next()))
+        .filter(|(it, _)| it.is_dear)
+        .map(|(it, end)| match end {
+            Some(to) if to > it.from => say!("holders-stretch", from = plain(it.from), to = plain(to)),
+            Some(_) => say!("holders-stretch-one", at = plain(it.from)),
+            None => say!("holders-stretch-on", from = plain(it.from)),
+        })
+        .collect();
+    let now = prices.at(case[service].control).map_or_else(
+        || say!("holders-asked-nobody"),
+        |price| say!("holders-asked-price", price = plain(price.round_dp(2))),
+    );
+    Some(say!("holders-asked", least = plain(least), now = now, stretches = list(&told)))
 }
 
 /// The law that somebody answers to, behind a name.

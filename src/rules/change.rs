@@ -53,6 +53,8 @@ pub enum Change {
     Floor(ServiceIx, RungIx),
     /// A domain has to hold no more than this rung.
     DomainFloor(DomainIx, RungIx),
+    /// Taking control of a service has to cost no more than this.
+    TakeoverFloor(ServiceIx, Money),
     /// A rule that counts asks for this count.
     Count(Rule, usize),
     /// A rule is given up.
@@ -68,6 +70,7 @@ impl Change {
             Self::Limit(rule, _) | Self::Count(rule, _) | Self::GiveUp(rule) => rule,
             Self::Floor(service, _) => Rule::Floor(service),
             Self::DomainFloor(domain, _) => Rule::DomainFloor(domain),
+            Self::TakeoverFloor(service, _) => Rule::TakeoverFloor(service),
         }
     }
 
@@ -106,6 +109,12 @@ impl Change {
             Self::DomainFloor(domain, rung) => {
                 say!("relax-lower-floor-service", service = case[*domain].name, rung = case[*rung].name, rule = rule)
             }
+            Self::TakeoverFloor(service, to) => say!(
+                "relax-lower-takeover-floor",
+                service = case[*service].name,
+                amount = money(case, *to),
+                rule = rule
+            ),
             Self::Count(_, count) => say!("relax-ask-count-rule", count = count, rule = rule),
             Self::GiveUp(_) => say!("relax-give-up-rule", rule = rule),
         }
@@ -128,6 +137,7 @@ impl Change {
             Self::Limit(Rule::LimitMax(at), to) => changed.limits[at].max = Some(to),
             Self::Floor(service, rung) => changed.services[service.0].floor = Some(rung),
             Self::DomainFloor(domain, rung) => changed.domains[domain.0].floor = Some(rung),
+            Self::TakeoverFloor(service, to) => changed.services[service.0].takeover_floor = Some(to),
             Self::Count(Rule::DomainsAtTarget, to) => changed.domains_at_target = to,
             Self::Count(Rule::Relation(at), to) => changed.relations[at].count = to,
             Self::GiveUp(rule) => return without_rule(case, rule),

@@ -6,7 +6,7 @@ use super::kind::{Kind, Nature};
 use super::measured::Measured;
 use super::rule::Rule;
 use super::verdict::Verdict;
-use super::{budget, domain_floor, floor, known, limit, lock, relation, share, start, target};
+use super::{budget, domain_floor, floor, known, limit, lock, relation, share, start, takeover_floor, target};
 use crate::model::{Case, Status};
 use crate::say;
 
@@ -23,7 +23,8 @@ pub(crate) fn of_candidates(case: &Case) -> impl Iterator<Item = Rule> {
 
 /// The rules that are about more than one candidate.
 fn beside_locks(case: &Case) -> impl Iterator<Item = Rule> {
-    let of_the_end = floor::of(case).chain(domain_floor::of(case)).chain(target::of(case));
+    let of_the_end = floor::of(case).chain(domain_floor::of(case)).chain(takeover_floor::of(case));
+    let of_the_end = of_the_end.chain(target::of(case));
     budget::of(case).chain(relation::of(case)).chain(limit::of(case)).chain(of_the_end)
 }
 
@@ -79,6 +80,7 @@ impl Rule {
             Self::LimitMax(at) => ask(&limit::Bound(at, Side::AtMost)),
             Self::Floor(service) => ask(&floor::Floor(service)),
             Self::DomainFloor(domain) => ask(&domain_floor::DomainFloor(domain)),
+            Self::TakeoverFloor(service) => ask(&takeover_floor::TakeoverFloor(service)),
             Self::DomainsAtTarget => ask(&target::Targets),
         }
     }
@@ -99,7 +101,9 @@ impl Rule {
             Self::Known(it) | Self::Start(it) | Self::Shares(it) | Self::LockedIn(it) | Self::LockedOut(it) => {
                 case.candidates.get(it.0).is_some_and(|it| it.withheld.is_some())
             }
-            Self::Floor(it) => case.services.get(it.0).is_some_and(|it| it.withheld.is_some()),
+            Self::Floor(it) | Self::TakeoverFloor(it) => {
+                case.services.get(it.0).is_some_and(|it| it.withheld.is_some())
+            }
             Self::Relation(at) => case.relations.get(at).is_some_and(|it| it.is_withheld(case)),
             Self::Budget { .. }
             | Self::CarryOver(_)

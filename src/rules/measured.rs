@@ -71,6 +71,8 @@ pub(crate) struct Measured<'a> {
     pub power: Vec<Decimal>,
     /// The power of each domain at the end.
     pub domain_power: Vec<Decimal>,
+    /// What it costs to take control of each service at the end; `None` where nobody can, and where no price is asked for.
+    pub takeover_price: Vec<Option<Money>>,
     /// How many domains reach their target.
     pub at_target: usize,
 }

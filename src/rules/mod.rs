@@ -28,6 +28,7 @@ pub mod relations;
 mod rule;
 pub(crate) mod share;
 mod start;
+pub mod takeover_floor;
 mod target;
 mod verdict;
 pub mod words;

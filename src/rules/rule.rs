@@ -34,6 +34,8 @@ pub enum Rule {
     Floor(ServiceIx),
     /// The domain has at least its floor's power at the end.
     DomainFloor(DomainIx),
+    /// At the end taking control of the service costs an outside buyer enough.
+    TakeoverFloor(ServiceIx),
     /// Enough domains reach their target.
     DomainsAtTarget,
 }

@@ -58,6 +58,7 @@ impl Verdict {
                     say!("told-this-broken-2")
                 }
             }
+            _ if self.idle && matches!(self.rule, Rule::TakeoverFloor(_)) => say!("told-nobody-takes-it"),
             _ if self.idle => say!("told-this-asks-nothing"),
             (true, true) => say!("told-this-binds-nothing"),
             (true, false) if broken.is_some() => say!("told-this-holds"),

@@ -10,7 +10,7 @@ use beslismacht::analyse::case_transforms::{with_total_budget, without_rules};
 use beslismacht::analyse::repairs::{Change, MOST_RULES, Repair, Repairs, UNIT, repairs};
 use beslismacht::analyse::{Failure, Oracle, Solving};
 use beslismacht::measure::Rule;
-use beslismacht::model::{Amount, CarryOver, Case, Portfolio, RelationKind, RungIx, Status};
+use beslismacht::model::{Amount, CarryOver, Case, Holder, Portfolio, RelationKind, RungIx, Status};
 use beslismacht::optimise::{Progress, Query, QueryResult, SAME, WarmStart};
 use beslismacht::rules::negotiable_rules;
 use rust_decimal::Decimal;
@@ -28,8 +28,32 @@ fn impossible(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> 
         for service in case.services.iter_mut().skip(1).step_by(2) {
             service.floor = top.or(service.floor);
         }
+        if seed.is_multiple_of(3) {
+            sold(&mut case);
+        }
         (all(&case).is_empty() && negotiable_rules(&case).len() <= 18).then_some((seed, case))
     })
+}
+
+/// Adds a floor to what a takeover of each service costs, and holders who sell.
+fn sold(case: &mut Case) {
+    for service in case.service_ixs().collect::<Vec<_>>() {
+        case.services[service.0].takeover_floor = Some(Decimal::from(9));
+        for (holder, stake, price) in [("a", 40, 6), ("b", 30, 5), ("c", 20, 3)] {
+            case.holders.push(Holder {
+                service,
+                holder: holder.to_owned(),
+                name: String::new(),
+                jurisdiction: String::new(),
+                stake: Decimal::from(stake),
+                price: Some(Decimal::from(price)),
+                marked: false,
+                home: false,
+                party: holder.to_owned(),
+                row: case.holders.len(),
+            });
+        }
+    }
 }
 
 /// Every smallest set of rules without which there is a portfolio, up to this many rules.
@@ -59,6 +83,7 @@ fn rule(change: &Change) -> Rule {
         Change::Limit(rule, _) | Change::Count(rule, _) | Change::GiveUp(rule) => rule,
         Change::Floor(service, _) => Rule::Floor(service),
         Change::DomainFloor(domain, _) => Rule::DomainFloor(domain),
+        Change::TakeoverFloor(service, _) => Rule::TakeoverFloor(service),
     }
 }
 
@@ -85,6 +110,11 @@ fn less(case: &Case, change: &Change) -> Option<Change> {
             let floor = case[*domain].floor.unwrap();
             (rung.0 + 1 < floor.0).then_some(Change::DomainFloor(*domain, RungIx(rung.0 + 1)))
         }
+        Change::TakeoverFloor(service, to) => {
+            let floor = case[*service].takeover_floor.unwrap();
+            (to + UNIT < floor).then(|| Change::TakeoverFloor(*service, to + UNIT))
+        }
+        Change::GiveUp(Rule::TakeoverFloor(service)) => Some(Change::TakeoverFloor(*service, UNIT)),
         Change::Count(rule @ Rule::Relation(at), count) if case.relations[*at].kind == RelationKind::AtMost => {
             (*count > case.relations[*at].count + 1).then(|| Change::Count(*rule, count - 1))
         }
@@ -125,7 +155,7 @@ fn check_one(seed: u64, case: &Case, repair: &Repair) {
 }
 
 fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
-    let mut found_in_all = 0;
+    let (mut found_in_all, mut takeovers) = (0, 0);
     for (seed, case) in impossible(seeds) {
         let found = with_runner(oracle, 1, |runner| repairs(runner, &case, &[], 1000, &|_| {})).unwrap();
         assert_eq!(found.ending, Ending::Complete, "case {seed}");
@@ -136,10 +166,12 @@ fn check(oracle: &dyn Oracle, seeds: std::ops::Range<u64>) -> usize {
         for repair in &found.repairs {
             check_one(seed, &case, repair);
             found_in_all += 1;
+            takeovers += repair.changes.iter().filter(|it| matches!(it, Change::TakeoverFloor(..))).count();
         }
         let price = |repair: &Repair| (repair.money, -repair.best.objective.unwrap());
         assert!(found.repairs.is_sorted_by_key(price), "case {seed}: in order of price");
     }
+    assert!(takeovers > 0, "no floor of a takeover is lowered");
     found_in_all
 }
 

@@ -79,7 +79,21 @@ fn a_second_checker_comes_to_the_same_verdict() {
     let lasts =
         |(at, row): (usize, &str)| format!("{row},{}\n", ["lasts", "2", "", "1"][if at == 0 { 0 } else { 1 + at % 3 }]);
     place.write("wearing off/effects.csv", &effects.lines().enumerate().map(lasts).collect::<String>());
-    for case in ["tutorial", "generated", "votes", "wearing off"] {
+    // In these every stake has a price, no takeover may cost less than 30, and an effect or two prevents one.
+    place.case_from(&place.path("votes"), "takeovers");
+    let settings = place.read("takeovers/case.toml");
+    place.write("takeovers/case.toml", &format!("require.takeover_floor = 30\n{settings}"));
+    let more = |file: &str, head: &str, cell: &dyn Fn(usize, &str) -> String| {
+        let text = place.read(&format!("takeovers/{file}.csv"));
+        let row = |(at, row): (usize, &str)| match at {
+            0 => format!("{row},{head}\n"),
+            _ => format!("{row},{}\n", cell(at, row)),
+        };
+        place.write(&format!("takeovers/{file}.csv"), &text.lines().enumerate().map(row).collect::<String>());
+    };
+    more("holders", "price", &|at, _| ["7", "12.5", "", "20"][at % 4].to_owned());
+    more("effects", "prevents", &|at, _| if at % 5 == 2 { "takeover".to_owned() } else { String::new() });
+    for case in ["tutorial", "generated", "votes", "wearing off", "takeovers"] {
         let mean = format!("{case}, every year");
         place.case_from(&place.path(case), &mean);
         let settings = place.read(&format!("{mean}/case.toml"));
@@ -97,6 +111,8 @@ fn a_second_checker_comes_to_the_same_verdict() {
         ("dictu", "78"),
         ("wearing off", ""),
         ("wearing off, every year", ""),
+        ("takeovers", ""),
+        ("takeovers, every year", ""),
     ];
     for (case, objective) in cases {
         place.output(&["optimise", case, "--proof", "proof.jsonl"], 0);

@@ -1,5 +1,6 @@
 //! What a planner does with the own portfolio, with a case that is impossible, and with what colleagues send.
 
+use beslismacht::model::Workbook;
 use beslismacht::optimise::{Progress, Stage};
 use beslismacht::tui::{Event, ReadFor};
 
@@ -40,6 +41,30 @@ fn the_level_of_the_weakest_domain_is_proven_anew_after_an_edit() {
         screen.contains("Overall = weakest: SEAL-2") && screen.contains("SEAL-3 is proven out of reach"),
         "{screen}"
     );
+}
+
+/// One effect of the pick lasts a year and the other for ever; all that the second pick does lasts a year. A takeover has to cost something.
+#[test]
+fn what_wears_off_and_what_a_takeover_costs_stand_where_picks_and_rules_do() {
+    let settings = "format = 1\nfirst_year = 2027\nlast_year = 2030\n[require]\ntakeover_floor = 20\n[objective]\ntiming = \"average\"\n\
+                    [[ministry]]\nid = \"m\"\n[[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.5\n";
+    let book = Workbook::from_files(&[
+        ("case.toml", settings),
+        ("domains.csv", "domain,weight_m,target\nd,1,0\n"),
+        ("services.csv", "service,domain,name,control\ns,d,Registry,5\nt,d,Mail,5\nu,d,Cloud,5\n"),
+        ("candidates.csv", "candidate,domain,name,cost_1,start_from\na,d,Alpha,1,2027\nb,d,Beta,1,2027\n"),
+        ("effects.csv", "candidate,service,control_gain,lasts\na,s,10,1\na,t,10,\nb,u,10,1\n"),
+        ("budgets.csv", "ministry,year,amount\nm,2027,5\n"),
+        ("holders.csv", "service,holder,stake,bloc,price\ns,we,5,home,\ns,x,95,,40\n"),
+    ]);
+    let mut driver = Driver::with("rights", book, Solve::AtOnce);
+    driver.press("5");
+    let screen = driver.screen(120, 40);
+    let strip = |name: &str| screen.lines().find(|line| line.contains(name)).unwrap_or_default().to_owned();
+    assert!(strip("Alpha").contains("█▒▒▒") && strip("Beta").contains("█···"), "{screen}");
+    driver.press("6");
+    let screen = driver.screen(120, 40);
+    assert!(screen.contains("taking over Registry must cost at least 20 million EUR at the end of 2030"), "{screen}");
 }
 
 #[test]

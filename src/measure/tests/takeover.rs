@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{d, text};
 use crate::measure::takeover::{Aim, Coup, cheapest, fewest, worst};
+use crate::measure::takeover_prices::{TakeoverPrices, is_dear};
 use crate::model::{Case, ServiceIx};
 
 const S: ServiceIx = ServiceIx(0);
@@ -117,4 +118,56 @@ fn every_set_of_targets_agrees() {
         let all: Decimal = targets.iter().map(|it| it.1).sum();
         assert_eq!(worst(&targets, None).loss, all, "round {round}: money is no object");
     }
+}
+
+/// The worked example of the README: of 80 listed votes more than `50 × 80 / (100 - c)` have to be bought.
+#[test]
+fn the_stretches_in_which_a_takeover_costs_enough_by_hand() {
+    let case = held("50", "s,we,20,home,\ns,a,30,,90\ns,b,25,,40\ns,c,15,,20\ns,e,10,,");
+    let prices = TakeoverPrices::of(&case, S).unwrap();
+    let found = |least: &str, places| {
+        let stretches = prices.stretches(d(least), places).unwrap();
+        stretches.iter().map(|it| format!("{} {}", it.from, it.is_dear)).collect::<Vec<_>>().join(", ")
+    };
+    // b and c have 40, which is never enough. a and c have 45 for 110 below 100/9 = 11.1, a and b 55 for 130 below 27.3, all three 70 for
+    // 150 below 42.9; from there on nobody sells enough. It costs 137.5 at 0, 122.2 and then 144.4 at 11.1, 118.2 and then 136.4 at 27.3,
+    // 107.1 just below 42.9.
+    assert_eq!(found("100", 2), "0 true");
+    assert_eq!(prices.at(d("20")), Some(d("130")));
+    assert_eq!(prices.at(d("42.85")).map(|it| it.round_dp(2)), Some(d("107.16")));
+    assert_eq!(prices.at(d("42.86")), None);
+    // 130 at least: with a and c up to 5.45, with a and b from 11.12 up to 20, with all three up to 30.66.
+    assert_eq!(found("130", 2), "0 true, 5.46 false, 11.12 true, 20.01 false, 27.28 true, 30.67 false, 42.86 true");
+    // Control in whole percents only.
+    assert_eq!(found("130", 0), "0 true, 6 false, 12 true, 21 false, 28 true, 31 false, 43 true");
+    assert_eq!(found("138", 2), "0 false, 11.12 true, 15.08 false, 42.86 true");
+    assert_eq!(found("0.01", 2), "0 true");
+}
+
+#[test]
+fn stretches_agree_with_the_price_at_every_hundredth() {
+    let mut random = ChaCha8Rng::seed_from_u64(8);
+    let mut turns = 0;
+    for round in 0..60 {
+        let rows: Vec<String> = (0..random.random_range(1..8_usize))
+            .map(|at| {
+                let price =
+                    if random.random_range(0..5) == 0 { String::new() } else { random.random_range(0..40).to_string() };
+                format!("s,h{at},{},,{price}", random.random_range(1..40))
+            })
+            .collect();
+        let case = held(["50", "66.67", "33.3", "0"][round % 4], &rows.join("\n"));
+        let prices = TakeoverPrices::of(&case, S).unwrap();
+        let floor = Decimal::new(random.random_range(1..800), 1);
+        let stretches = prices.stretches(floor, 2).unwrap();
+        turns += stretches.len();
+        for control in (0..=10_000).step_by(7).map(|it| Decimal::new(it, 2)) {
+            let price = prices.at(control);
+            let bought = cheapest(&case, (S, control, 0), Aim::Control).unwrap();
+            assert_eq!(price, bought.and_then(|it| it.price).map(|it| it.normalize()), "{rows:?} at {control}");
+            let dear = is_dear(&stretches, control);
+            assert_eq!(dear, price.is_none_or(|it| it >= floor), "{rows:?} {floor} at {control}: {stretches:?}");
+        }
+    }
+    assert!(turns > 100, "only {turns} stretches");
 }

@@ -52,13 +52,13 @@ pub(super) fn services<'a>(
     let domain = reader.field("domain");
     let names = reader.sheet.name_columns();
     let text = ["holder", "jurisdiction", "note", "source"].map(|name| reader.field(name));
-    let number = ["weight", "control", "drift", "quota"].map(|name| reader.field(name));
+    let number = ["weight", "control", "drift", "quota", "takeover_floor"].map(|name| reader.field(name));
     let (floor, power) = (reader.field("floor"), reader.field("power"));
     let [depends_on, classification] = ["depends_on", "classification"].map(|name| reader.field(name));
     let (rows, ids) = reader.keyed(&id, "service");
     for row in rows {
         let [holder, jurisdiction, note, source] = text.each_ref().map(|field| reader.text(row, field));
-        let [weight, control, drift, quota] = number.each_ref().map(|field| reader.number(row, field));
+        let [weight, control, drift, quota, takeover_floor] = number.each_ref().map(|field| reader.number(row, field));
         case.services.push(Service {
             id: reader.owned(row, &id),
             domain: DomainIx(reader.reference(row, &domain, domains, "domain").unwrap_or(0)),
@@ -73,6 +73,7 @@ pub(super) fn services<'a>(
                 _ => PowerRule::Ladder,
             },
             quota: quota.unwrap_or(Decimal::from(50)),
+            takeover_floor,
             holder: holder.to_owned(),
             jurisdiction: jurisdiction.to_owned(),
             depends_on: reader.references(row, &depends_on, &ids, "service").map(ServiceIx).collect(),

@@ -67,6 +67,7 @@ pub(super) fn read(workbook: &Workbook, findings: &mut Findings) -> (Case, bool)
             _ => Aggregate::Weighted,
         },
         domains_at_target: reader.whole("require.domains_at_target"),
+        takeover_floor: reader.number("require.takeover_floor", Some(0), None, Unit::Money),
         levels: reader.levels(&workbook.settings),
         ministries: reader.ministries(years),
         rungs: reader.rungs(),

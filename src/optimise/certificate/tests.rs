@@ -71,6 +71,7 @@ fn case() -> Case {
             floor: None,
             power: PowerRule::Ladder,
             quota: d("50"),
+            takeover_floor: None,
             holder: String::new(),
             jurisdiction: String::new(),
             depends_on: Vec::new(),

@@ -462,14 +462,15 @@ impl Folding<'_> {
     /// The interval of sums (from, up to but without) that are one node with `sum` in this layer, and that node.
     ///
     /// Purchases by name change the steps, so that only sums with the same purchases are held against each other. What was reached is
-    /// not lost with one more: power never falls with it.
+    /// not lost with one more: power never falls with it. A price does, so that what is granted stays.
     fn node(
         &mut self,
         layer: usize,
         (sum, granted, bought): (i128, usize, Bought),
         pulse: &mut Pulse,
     ) -> Option<(i128, i128, u32)> {
-        let granted = if self.steps.level_of(sum, bought) >= granted { 0 } else { granted };
+        let is_reached = !self.steps.is_price && self.steps.level_of(sum, bought) >= granted;
+        let granted = if is_reached { 0 } else { granted };
         if layer == self.effects.len() {
             return Some(self.terminal(sum, granted, bought));
         }
@@ -502,6 +503,14 @@ impl Folding<'_> {
     fn terminal(&self, sum: i128, granted: usize, bought: Bought) -> (i128, i128, u32) {
         let needs = self.steps.needs_of(bought);
         let level = self.steps.level_of(sum, bought).max(granted);
+        let number = u32::try_from(level).unwrap_or(u32::MAX);
+        if self.steps.is_price {
+            // One stretch of many, or all of them where nobody can buy.
+            let next = needs.iter().position(|(need, _)| *need > sum).unwrap_or(needs.len());
+            let from = if next <= 1 { -FAR } else { needs[next - 1].0 };
+            let to = needs.get(next).map_or(FAR, |&(need, _)| need);
+            return if granted > 0 { (-FAR, FAR, number) } else { (from, to, number) };
+        }
         let to = needs.iter().skip(1).find(|(_, it)| *it > level).map_or(FAR, |&(need, _)| need);
         let below = |&&(_, it): &&(i128, usize)| it.max(granted) == level;
         let from = if granted == level {
@@ -509,7 +518,7 @@ impl Folding<'_> {
         } else {
             needs.iter().find(below).map_or(-FAR, |&(need, _)| if need == 0 { -FAR } else { need })
         };
-        (from, to, u32::try_from(level).unwrap_or(u32::MAX))
+        (from, to, number)
     }
 }
 

@@ -19,7 +19,7 @@ use super::diagram::{Diagram, End, Layer, Mover, Pulse, Shape, Signal, Turns, Wh
 use crate::measure::purchases::Bought;
 use crate::model::CandidateIx;
 use crate::optimise::instance::rows::{Row, RowName};
-use crate::optimise::instance::{By, Halt, Instance, Unsupported};
+use crate::optimise::instance::{By, Halt, Instance, Steps, Unsupported};
 
 /// A cluster may have this many nodes for each tie that it saves, and for one service.
 const NODES_FOR_A_TIE: usize = 150;
@@ -74,8 +74,8 @@ type Needs = Vec<(i128, usize)>;
 /// All of an instance that the shapes of its diagrams follow from: money plays no part in them.
 #[derive(Debug, PartialEq, Eq)]
 struct Moves {
-    /// The steps of each service, and those after purchases by name.
-    steps: Vec<(Needs, Vec<Needs>)>,
+    /// The steps of each service, those after purchases by name, and whether they are those of a price.
+    steps: Vec<(Needs, Vec<Needs>, bool)>,
     /// What moves each service.
     moved_by: Vec<Vec<usize>>,
     /// Its domain.
@@ -94,7 +94,7 @@ impl Moves {
     fn of(instance: &Instance) -> Self {
         let services = &instance.services;
         Self {
-            steps: services.iter().map(|steps| (steps.needs.clone(), steps.named.clone())).collect(),
+            steps: services.iter().map(|it| (it.needs.clone(), it.named.clone(), it.is_price)).collect(),
             moved_by: services.iter().map(|steps| steps.effects.clone()).collect(),
             domains: services.iter().map(|steps| steps.domain).collect(),
             effects: instance
@@ -308,9 +308,11 @@ fn tie(instance: &mut Instance, name: RowName) -> u32 {
 fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     let mut clusters: Vec<Option<(Vec<usize>, Shape)>> = Vec::new();
     let last = instance.years.len().saturating_sub(1);
-    for steps in instance.services.iter().filter(|steps| steps.year == last) {
+    for steps in instance.services.iter().filter(|steps| steps.year == last && !steps.is_price) {
         let all = instance.services.iter().enumerate();
-        let services = all.filter(|(_, it)| it.service == steps.service).map(|(at, _)| at).collect();
+        let mut services: Vec<usize> = all.filter(|(_, it)| it.service == steps.service).map(|(at, _)| at).collect();
+        // What a takeover costs at the end stands beside the service at the end, and never parts from it.
+        services.order_by_key(|&at| (!instance.services[at].is_price && instance.services[at].year != last, at));
         if !of_service(instance, services, &mut clusters, pulse) {
             return Err(if pulse.stopped { Halt::Stopped } else { too_wide(steps.effects.len()).into() });
         }
@@ -368,14 +370,18 @@ fn of_service(
     clusters: &mut Vec<Option<(Vec<usize>, Shape)>>,
     pulse: &mut Pulse,
 ) -> bool {
-    let most = if services.len() > 1 { LARGEST_OF_YEARS } else { LARGEST_SERVICE };
+    let with_price = services.get(1).is_some_and(|&at| instance.services[at].is_price);
+    let is_one_year = services.len() == 1 + usize::from(with_price);
+    let most = if is_one_year { LARGEST_SERVICE } else { LARGEST_OF_YEARS };
     if let Some(shape) = Shape::of(instance, &services, most, pulse) {
         clusters.push(Some((services, shape)));
         return true;
     }
-    let (late, early) = services.split_at(services.len() / 2);
+    if is_one_year {
+        return false;
+    }
+    let (late, early) = services.split_at((services.len() / 2).max(1 + usize::from(with_price)));
     !pulse.stopped
-        && !late.is_empty()
         && of_service(instance, late.to_vec(), clusters, pulse)
         && of_service(instance, early.to_vec(), clusters, pulse)
 }
@@ -474,8 +480,8 @@ fn shared(one: &Shape, other: &Shape) -> usize {
     one.movers.iter().filter(|(mover, _)| other.movers.iter().any(|(it, _)| it == mover)).count()
 }
 
-/// Every candidate is at home in the diagram in which it moves most; but where more power is worth less, where that is so: nothing
-/// but branching would keep a copy from being less in force than the candidate.
+/// Every candidate is at home in the diagram in which it moves most; but where more power is worth less, or where more control may make a
+/// takeover too cheap, where that is so: nothing but branching would keep a copy from being less in force than the candidate.
 fn homes(instance: &Instance, shapes: &[Shape]) -> Vec<Option<(usize, usize)>> {
     let mut homes: Vec<Option<(usize, usize)>> = vec![None; instance.items.len()];
     let mut most = vec![-1_i128; instance.items.len()];
@@ -484,7 +490,8 @@ fn homes(instance: &Instance, shapes: &[Shape]) -> Vec<Option<(usize, usize)>> {
             let Mover::Candidate(item) = *mover else { continue };
             let moved = instance.items[item].effects.iter().map(|&effect| &instance.effects[effect]);
             let moved = moved.filter(|effect| shape.services().contains(&effect.service));
-            let weight = |service: usize| if instance.services[service].is_lowered() { 1 << 64 } else { 1 };
+            let is_strict = |steps: &Steps| steps.is_lowered() || steps.is_price;
+            let weight = |service: usize| if is_strict(&instance.services[service]) { 1 << 64 } else { 1 };
             let moved = moved.map(|effect| effect.gain.saturating_mul(weight(effect.service))).sum();
             if moved > most[item] {
                 most[item] = moved;

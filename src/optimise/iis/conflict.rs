@@ -151,7 +151,8 @@ impl Filtering<'_, '_> {
     fn of_the_proof(&mut self, rules: &[Rule], facts: &[Rule]) -> Result<Vec<Rule>, OptimiseError> {
         let Some(needed) = self.probing.rules_of_proof() else { return Ok(rules.to_vec()) };
         let has_rows = |rule: Rule| {
-            !matches!(rule, Rule::Floor(_) | Rule::DomainFloor(_) | Rule::LockedIn(_) | Rule::LockedOut(_))
+            let is_of_an_end = matches!(rule, Rule::Floor(_) | Rule::DomainFloor(_) | Rule::TakeoverFloor(_));
+            !is_of_an_end && !matches!(rule, Rule::LockedIn(_) | Rule::LockedOut(_))
         };
         let left: Vec<Rule> =
             rules.iter().filter(|&&rule| !has_rows(rule) || needed.contains(&rule)).copied().collect();

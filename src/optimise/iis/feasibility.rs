@@ -21,7 +21,7 @@ use crate::optimise::options::{Asked, Options, Progress, SolverChoice, Stage};
 use crate::optimise::query::Query;
 use crate::optimise::run::Run;
 use crate::optimise::task::SolverError;
-use crate::rules::Rule;
+use crate::rules::{Rule, takeover_floor};
 
 /// The longest time for one question, for general solvers: the engine's nodes are counted. One that runs out of it is not settled.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -61,7 +61,7 @@ pub(in crate::optimise) fn worthless(case: &Case) -> Case {
     bare.domains.iter_mut().flat_map(|domain| &mut domain.weights).for_each(|weight| *weight = Decimal::ZERO);
     let matters = |service: ServiceIx| {
         let floors = case[service].floor.is_some() || case[case[service].domain].floor.is_some();
-        floors || case.domains_at_target > 0
+        floors || case.domains_at_target > 0 || takeover_floor::asked(case, service).is_some()
     };
     for candidate in &mut bare.candidates {
         candidate.points = Decimal::ZERO;

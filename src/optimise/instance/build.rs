@@ -12,14 +12,15 @@ use super::{
 };
 use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
-use crate::measure::ladder::{Step, in_reach, ladder_after};
+use crate::measure::ladder::{self, Step, in_reach, ladder_after};
 use crate::measure::purchases::{Bought, bit, purchases, sets};
+use crate::measure::takeover_prices::{Stretch, TakeoverPrices};
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing, Year,
 };
 use crate::optimise::no_good::NoGood;
 use crate::rules::limit::{self, Bound, SpendingBound};
-use crate::rules::{Inequality, Side, When, budget, domain_floor, share};
+use crate::rules::{Inequality, Side, When, budget, domain_floor, share, takeover_floor};
 
 /// How many units of the exact worth one index point is.
 pub(crate) const FINE: f64 = 1e18;
@@ -41,7 +42,8 @@ impl Instance {
             .candidate_ixs()
             .map(|candidate| item(case, candidate, &years, building.units.money))
             .collect::<Result<_, _>>()?;
-        let services = services(case, &years, building.units.control)?;
+        let mut services = services(case, &years, building.units.control)?;
+        services.extend(prices(case, &years, building.units.control)?);
         let mut it = Self {
             items,
             years,
@@ -138,6 +140,9 @@ fn units(case: &Case, years: &[usize]) -> Result<Units, TooWide> {
         control.extend(years.iter().map(|&year| worn(&case[service], year)));
         for (&year, bought) in years.iter().flat_map(|year| sets(case, service).map(move |bought| (year, bought))) {
             control.extend(ladder_after(case, service, year, bought).iter().map(|step| step.at_least));
+        }
+        if takeover_floor::asked(case, service).is_some() {
+            control.push(Decimal::new(1, ladder::places(case, service)));
         }
     }
     for candidate in &case.candidates {
@@ -292,8 +297,49 @@ fn steps(
         floor,
         effects: Vec::new(),
         terms: Vec::new(),
+        is_price: false,
         domain: service.domain.0,
     })
+}
+
+/// What a takeover of each service costs at the end, where a rule asks for that: behind all services.
+fn prices(case: &Case, years: &[usize], places: u32) -> Result<Vec<Steps>, Unsupported> {
+    let mut all = Vec::new();
+    let Some(last) = years.len().checked_sub(1) else { return Ok(all) };
+    for at in case.service_ixs() {
+        let Some(stretches) = stretches(case, at)? else { continue };
+        let base = Exact::scaled(worn(&case[at], years[last]), places)?;
+        let mut needs = vec![(0_i128, 1_usize)];
+        for stretch in stretches {
+            let (need, level) = (Exact::scaled(stretch.from, places)? - base, usize::from(stretch.is_dear));
+            if need <= 0 {
+                needs[0].1 = level;
+            } else if needs.last().is_none_or(|last| last.1 != level) {
+                needs.push((need, level));
+            }
+        }
+        let level = Level { power: Decimal::ZERO, value: 0.0, gain: 0.0, worth: 0 };
+        all.push(Steps {
+            service: at.0,
+            year: last,
+            needs,
+            named: Vec::new(),
+            levels: vec![level.clone(), level],
+            floor: 1,
+            effects: Vec::new(),
+            terms: Vec::new(),
+            is_price: true,
+            domain: case[at].domain.0,
+        });
+    }
+    Ok(all)
+}
+
+/// Where what a takeover of a service costs is enough, if a rule asks for that.
+pub(crate) fn stretches(case: &Case, at: ServiceIx) -> Result<Option<Vec<Stretch>>, Unsupported> {
+    let Some(floor) = takeover_floor::asked(case, at) else { return Ok(None) };
+    let found = TakeoverPrices::of(case, at).and_then(|prices| prices.stretches(floor, ladder::places(case, at)));
+    found.map(Some).map_err(|_| Unsupported(say!("instance-its-numbers-too")))
 }
 
 impl Building<'_> {
@@ -329,6 +375,10 @@ impl Building<'_> {
             };
             for &(ix, candidate, (place, effect)) in &movers[steps.service] {
                 let gain = Exact::scaled(effective_gain(case.risk, candidate, effect.control_gain), places)?;
+                if steps.is_price {
+                    add(By::Candidate(ix), (gain, 0), takeover_floor::lifts(effect).then_some(1), effect.lasts);
+                    continue;
+                }
                 let granted = effect.grants.and_then(|rung| rung_power(case, rung));
                 let lifts = granted.and_then(|power| steps.levels.iter().position(|level| level.power == power));
                 let bought = bit(&named[steps.service], CandidateIx(ix), place);

@@ -175,6 +175,9 @@ pub(crate) struct Steps {
     pub levels: Vec<Level>,
     /// The lowest level that its floor allows, which is about the last year alone.
     pub floor: usize,
+    /// It is no service but what a takeover of one costs at the end: level 1 where it costs enough, else level 0, and 1 is the floor. More
+    /// control may lead to either.
+    pub is_price: bool,
     /// What moves it: positions in [`Instance::effects`].
     pub effects: Vec<usize>,
     /// What a level adds to rows.

@@ -150,6 +150,7 @@ fn column_name(case: &Case, what: What) -> String {
         What::Carried { ministry, year } => format!("carried_{}_{year}", case[ministry].id),
         What::Level { .. } => "level".to_owned(),
         What::Together { .. } => "together".to_owned(),
+        What::Within { .. } => "within".to_owned(),
         What::AtTarget { domain, .. } => format!("target_{}", case[domain].id),
         What::Least => "least".to_owned(),
     }

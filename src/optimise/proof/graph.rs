@@ -6,15 +6,17 @@
 
 use crate::say;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::parts::{BELOW_FLOOR, End, Group, Layer, PLACES, Slice, Terms, exact, left, years_that_count};
 use crate::measure::ladder::reached;
 use crate::measure::purchases::Bought;
+use crate::measure::takeover_prices::TakeoverPrices;
 use crate::measure::{Measures, Step};
-use crate::model::{Case, DomainIx, ServiceIx};
-use crate::rules::domain_floor;
+use crate::model::{Case, DomainIx, Money, ServiceIx};
+use crate::rules::{domain_floor, takeover_floor};
 
 /// What is left for the diagrams of a proof.
 #[derive(Debug)]
@@ -39,8 +41,10 @@ const STANDING: usize = 110;
 /// This many sums of gains may one service have in one year, all layers together.
 const SUMS: usize = 4_000_000;
 
-/// The sum of gains of a service, the power that is granted to it, and what is bought by name.
-type Standing = (Decimal, Decimal, Bought);
+/// The sum of gains of a service, the power that is granted to it, what is bought by name, and whether it cannot be taken over.
+type Standing = (Decimal, Decimal, Bought, bool);
+
+const NOTHING: Standing = (Decimal::ZERO, Decimal::ZERO, 0, false);
 
 fn too_large() -> String {
     say!("graph-group-services-has")
@@ -52,12 +56,14 @@ struct Part<'a> {
     measures: &'a Measures,
     slice: Slice,
     control: Decimal,
+    /// What a takeover has to cost at least at the end of this year, and what it costs.
+    takeover: Option<(Money, Arc<TakeoverPrices>)>,
     /// By layer of the group: by state, what follows out of force and in force; `None` if the layer does not move it.
     arcs: Vec<Option<Vec<(u32, u32)>>>,
     /// The state in which it begins.
     first: u32,
-    /// By state at the end.
-    powers: Vec<Decimal>,
+    /// By state at the end: the power, and whether a takeover costs enough.
+    powers: Vec<(Decimal, bool)>,
 }
 
 impl<'a> Part<'a> {
@@ -68,7 +74,13 @@ impl<'a> Part<'a> {
         room: &mut Room,
     ) -> Result<Self, String> {
         let (arcs, powers) = (Vec::new(), Vec::new());
-        let mut it = Self { case, measures, slice, control: left(case, slice), arcs, first: 0, powers };
+        let service = ServiceIx(slice.0);
+        let asked = takeover_floor::asked(case, service).filter(|_| slice.1 + 1 == case.horizon());
+        let takeover = match asked {
+            None => None,
+            Some(least) => Some((least, TakeoverPrices::of(case, service).map_err(|_| too_large())?)),
+        };
+        let mut it = Self { case, measures, slice, control: left(case, slice), takeover, arcs, first: 0, powers };
         let ends = it.follow(slice.0, layers)?;
         it.fold(&ends)?;
         let kept = it.arcs.iter().flatten().map(|arcs| arcs.len() * 2).sum();
@@ -85,14 +97,17 @@ impl<'a> Part<'a> {
         self.measures.ladder_after(self.case, ServiceIx(self.slice.0), self.slice.1, bought)
     }
 
-    fn power(&self, (sum, granted, bought): Standing) -> Result<Decimal, String> {
+    /// The power of a standing, and whether a takeover costs enough.
+    fn power(&self, (sum, granted, bought, prevented): Standing) -> Result<(Decimal, bool), String> {
         let control = self.control(sum)?;
-        Ok(reached(self.ladder(bought), control).map_or(Decimal::ZERO, |step| step.power).max(granted))
+        let power = reached(self.ladder(bought), control).map_or(Decimal::ZERO, |step| step.power).max(granted);
+        let price = self.takeover.as_ref().filter(|_| !prevented).map(|(least, prices)| (least, prices.at(control)));
+        Ok((power, price.is_none_or(|(least, price)| price.is_none_or(|price| price >= *least))))
     }
 
     /// Every sum of gains that there can be after each layer; those after the last.
     fn follow(&mut self, service: usize, layers: &[Layer]) -> Result<Vec<Standing>, String> {
-        let mut now: Vec<Standing> = vec![(Decimal::ZERO, Decimal::ZERO, 0)];
+        let mut now: Vec<Standing> = vec![NOTHING];
         let mut all = 0;
         for layer in layers {
             let moves: Vec<_> = layer.moves.iter().filter(|moved| moved.service == service).collect();
@@ -109,9 +124,12 @@ impl<'a> Part<'a> {
                     high.0 = high.0.checked_add(moved.gain).ok_or(&say!("graph-sum-gains-too"))?;
                     high.1 = high.1.max(moved.granted);
                     high.2 |= moved.bought;
+                    // Where no price is asked for nothing hangs on it.
+                    high.3 |= moved.prevents && self.takeover.is_some();
                 }
                 let control = self.control(high.0)?;
-                if self.ladder(high.2).last().is_none_or(|step| step.is_reached(control)) {
+                let is_highest = self.ladder(high.2).last().is_none_or(|step| step.is_reached(control));
+                if is_highest && self.takeover.is_none() {
                     // On the highest step already: more control changes nothing. With votes that step is to decide alone.
                     high.0 = Decimal::ONE_HUNDRED;
                 }
@@ -254,7 +272,7 @@ pub(super) fn graph(
     let (arcs, states) = walked(&parts, &layers, room)?;
     let mut none = Vec::with_capacity(slices.len());
     for part in &parts {
-        none.push(part.power((Decimal::ZERO, Decimal::ZERO, 0))?);
+        none.push(part.power(NOTHING)?.0);
     }
     // Each end knows its powers and domains, and may get a term for each domain and each service.
     let has_floors = case.domains.iter().any(|domain| domain.floor.is_some());
@@ -263,8 +281,13 @@ pub(super) fn graph(
     room.ends = states.len().checked_mul(size).and_then(|size| room.ends.checked_sub(size)).ok_or_else(too_large)?;
     let mut ends = Vec::with_capacity(states.len());
     for state in states {
-        let powers = parts.iter().zip(&state).map(|(part, &it)| part.powers[it as usize]).collect();
-        ends.push(end((case, measures), slices, (powers, &none), &domains)?);
+        let standings = parts.iter().zip(&state).map(|(part, &it)| part.powers[it as usize]);
+        let (powers, are_dear): (Vec<_>, Vec<_>) = standings.unzip();
+        let mut end = end((case, measures), slices, (powers, &none), &domains)?;
+        if are_dear.contains(&false) {
+            end.gain = BELOW_FLOOR;
+        }
+        ends.push(end);
     }
     Ok(Group { slices: slices.to_vec(), layers, arcs, ends, domains })
 }

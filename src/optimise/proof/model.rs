@@ -10,7 +10,7 @@ use super::parts::{Group, Item, Layer, Move, PLACES, Signal, Slice, Start, Switc
 use crate::measure::Measures;
 use crate::measure::purchases::{bit, purchases};
 use crate::model::{Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, Scope, Status, Timing};
-use crate::rules::{Joint, When, domain_floor};
+use crate::rules::{Joint, When, domain_floor, takeover_floor};
 
 /// The whole case.
 #[derive(Debug)]
@@ -220,8 +220,9 @@ impl Model {
                 let granted =
                     effect.grants.and_then(|rung| case.rungs.get(rung.0)).map_or(Decimal::ZERO, |rung| rung.power);
                 let bought = bit(&purchases(case, effect.service), CandidateIx(ix), at);
+                let prevents = takeover_floor::lifts(effect);
                 let service = effect.service.0;
-                layer.moves.push(Move { service, gain, bought, granted, lasts: lasts(effect) });
+                layer.moves.push(Move { service, gain, bought, granted, prevents, lasts: lasts(effect) });
             }
             layers.push(layer);
         }
@@ -247,7 +248,7 @@ impl Model {
                     pays.push(row);
                 }
             }
-            layer.moves.push(Move { service, gain, bought: 0, granted: Decimal::ZERO, lasts: None });
+            layer.moves.push(Move { service, gain, bought: 0, granted: Decimal::ZERO, prevents: false, lasts: None });
             layers.push(layer);
         }
     }

@@ -76,6 +76,8 @@ pub(super) struct Move {
     pub bought: Bought,
     /// The power granted.
     pub granted: Decimal,
+    /// Whether nobody can take the service over meanwhile.
+    pub prevents: bool,
     /// After so many years it has worn off.
     pub lasts: Option<usize>,
 }
@@ -133,6 +135,7 @@ pub(super) struct Group {
 /// An end of a group.
 #[derive(Debug, Clone)]
 pub(super) struct End {
+    /// In place of it [`BELOW_FLOOR`] where a floor is broken.
     pub gain: i128,
     pub powers: Vec<Decimal>,
     pub terms: Terms,
@@ -146,7 +149,7 @@ pub(super) struct Switch {
     pub terms: Terms,
 }
 
-/// In place of the gain of an end that a floor forbids.
+/// In place of the gain of an end that a floor forbids, be it of power or of what a takeover costs.
 pub(super) const BELOW_FLOOR: i128 = i128::MIN;
 
 /// Numbers of a case that are not whole in 10^-12, or too large.

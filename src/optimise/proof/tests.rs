@@ -9,7 +9,7 @@ use super::verify;
 use super::write::{Proof, prove};
 use crate::model::generate::{Shape, planning};
 use crate::model::{Case, Timing, compile};
-use crate::optimise::testing::{bought_by_name, random_case, wearing_off};
+use crate::optimise::testing::{bought_by_name, guarded, random_case, wearing_off};
 use crate::optimise::{Goal, Options, Precision, Task};
 
 fn proof(case: &Case) -> Proof {
@@ -42,10 +42,11 @@ fn text(lines: &[Value]) -> String {
 
 #[test]
 fn proofs_of_small_cases_hold() {
-    for seed in 0..200 {
+    for seed in 0..300 {
         let case = random_case(seed, 3 + (seed % 7) as usize, (seed % 4) as u32);
         let case = if seed >= 150 || seed.is_multiple_of(4) { wearing_off(case, seed) } else { case };
-        let case = if seed.is_multiple_of(3) { bought_by_name(case, seed) } else { case };
+        let case = if seed < 200 && seed.is_multiple_of(3) { bought_by_name(case, seed) } else { case };
+        let case = if seed < 200 { case } else { guarded(case, seed) };
         let proof = proof(&case);
         let verified = verify(&case, &proof.text).unwrap_or_else(|why| panic!("seed {seed}: {why}"));
         assert_eq!(verified.portfolio, proof.found.portfolio, "seed {seed}");

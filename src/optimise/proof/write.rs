@@ -150,7 +150,8 @@ impl Writer<'_> {
         let instance = &self.problem.instance;
         let mut years: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let mut order = Vec::new();
-        for steps in self.problem.layout.diagrams[diagram].services.iter().map(|&at| &instance.services[at]) {
+        let inside = self.problem.layout.diagrams[diagram].services.iter().map(|&at| &instance.services[at]);
+        for steps in inside.filter(|steps| !steps.is_price) {
             if !years.contains_key(&steps.service) {
                 order.push(steps.service);
             }

@@ -185,6 +185,7 @@ fn climb(random: &mut ChaCha8Rng, case: &mut Case) {
         floor: None,
         power: PowerRule::Ladder,
         quota: Decimal::from(50),
+        takeover_floor: None,
         holder: String::new(),
         jurisdiction: String::new(),
         depends_on: Vec::new(),

@@ -255,6 +255,7 @@ fn effects(case: &Case, candidate: CandidateIx, reasons: Option<&Reasons>) -> Ta
         .words("service", |(effect, _)| effect.map_or_else(|| word("withheld"), |it| case[it.service].name.clone()))
         .figures("control_gain", 2, |(effect, _)| effect.map(|it| it.control_gain))
         .words("grants", |(effect, _)| effect.and_then(|it| rung(it.grants)))
+        .figures("lasts", 0, |(effect, _)| effect.and_then(|it| it.lasts).map(Decimal::from))
         .figures("control_before", 2, |(_, result)| result.map(|result| result.control_before.normalize()))
         .figures("control_after", 2, |(_, result)| result.map(|result| result.control_after.normalize()))
         .words("rung_before", |(_, result)| result.and_then(|result| rung(result.rung_before)))

@@ -195,6 +195,7 @@ fn measures(case: &Case, found: &Exposure) -> Table {
         .words("way", ways)
         .money("cost", |it| it.cost)
         .column(Column::of("in_force", Kind::Year), |it| it.in_force)
+        .figures("lasts", 0, |it| it.lasts.map(Decimal::from))
         .figures("power_added", 3, |it| it.power)
         .figures("fewest_after", 0, |it| many(&it.stand.take))
         .money("price_after", |it| it.stand.take.price)

@@ -16,6 +16,7 @@ use rows::Row;
 use crate::model::{Aggregate, CandidateIx, Case, DomainIx, Limit, Relation, Risk, Scope, ServiceIx, Timing};
 use crate::rules::bill::public_bill;
 use crate::rules::fact::Fact;
+use crate::rules::takeover_floor;
 
 /// The rows of a table.
 type Rows<'a> = Box<dyn ExactSizeIterator<Item = Row<'a>> + 'a>;
@@ -37,6 +38,8 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         timing,
         aggregate,
         domains_at_target,
+        // What it asks of each service stands in the services.
+        takeover_floor: _,
         levels: _,
         ministries,
         rungs,
@@ -71,8 +74,8 @@ fn tables(case: &Case) -> [Rows<'_>; 9] {
         Box::new(ministries.iter().map(rows::ministry)),
         Box::new(rungs.iter().map(rows::rung)),
         Box::new(domains.iter().map(|it| rows::domain(case, it))),
-        Box::new(services.iter().map(|it| rows::service(case, it))),
-        Box::new(candidates.iter().map(|it| rows::candidate(case, it))),
+        Box::new(services.iter().enumerate().map(|(at, it)| rows::service(case, ServiceIx(at), it))),
+        Box::new(candidates.iter().enumerate().map(|(at, it)| rows::candidate(case, CandidateIx(at), it))),
         Box::new(relations.iter().map(|it| rows::relation(case, it))),
         Box::new(limits.iter().map(|it| rows::limit(case, it))),
         Box::new(holders.iter().map(|it| rows::holder(case, it))),
@@ -113,18 +116,24 @@ pub fn is_no_easier(case: &Case, than: &Case) -> bool {
     case.aggregate == Aggregate::Weighted
         && than.aggregate == Aggregate::Weighted
         && pairs.enumerate().all(|(table, (one, other))| match table {
-            RELATIONS => no_looser_relations(&case.relations, &than.relations),
+            RELATIONS => no_looser_relations(case, than),
             LIMITS => one.len() >= other.len() && bills_alike(case, than) && agree(one, other, Fact::is_no_easier),
             _ => one.len() == other.len() && agree(one, other, Fact::is_no_easier),
         })
 }
 
 /// Whether at least the same is asked of candidates. More relations may stand behind those of the other.
-fn no_looser_relations(one: &[Relation], other: &[Relation]) -> bool {
+fn no_looser_relations(case: &Case, than: &Case) -> bool {
+    let (one, other) = (&case.relations, &than.relations);
+    // Where a takeover has to cost enough less control may be enough where more is not.
+    let adds_as_much = |one: &Relation, other: &Relation| {
+        let is_asked = |service| takeover_floor::asked(than, service).is_some();
+        one.control_gain == other.control_gain || !other.service.is_some_and(is_asked)
+    };
     let adds = |relation: &Relation| relation.joint().is_some();
     let pairs = || one.iter().zip(other);
     one.len() >= other.len()
-        && pairs().all(|(one, other)| one.is_no_looser(other))
+        && pairs().all(|(one, other)| one.is_no_looser(other) && adds_as_much(one, other))
         && !one.iter().skip(other.len()).any(adds)
 }
 

@@ -2,10 +2,11 @@
 //! decided here what it means. A field that is named and not looked at is for readers alone.
 
 use crate::model::{
-    Candidate, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung, Scope, Service,
+    Candidate, CandidateIx, Case, Domain, Effect, Holder, Limit, Ministry, PowerRule, Relation, Risk, Rung, Scope,
+    Service, ServiceIx,
 };
 use crate::rules::fact::Fact;
-use crate::rules::{budget, floor, limit, lock, share, start, target};
+use crate::rules::{budget, floor, limit, lock, share, start, takeover_floor, target};
 
 /// What a row says, in the order of the canonical form.
 pub(super) type Row<'a> = Vec<Fact<'a>>;
@@ -31,7 +32,7 @@ pub(super) fn domain<'a>(case: &'a Case, it: &'a Domain) -> Row<'a> {
     row
 }
 
-pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
+pub(super) fn service<'a>(case: &'a Case, at: ServiceIx, it: &'a Service) -> Row<'a> {
     let Service {
         id,
         domain,
@@ -42,6 +43,7 @@ pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
         floor,
         power,
         quota,
+        takeover_floor: _,
         holder: _,
         jurisdiction: _,
         depends_on: _,
@@ -60,10 +62,11 @@ pub(super) fn service<'a>(case: &'a Case, it: &'a Service) -> Row<'a> {
         PowerRule::Shapley => "shapley",
     };
     row.extend([Fact::word(power), Fact::same(*quota)]);
+    row.push(takeover_floor::fact(takeover_floor::asked(case, at)).of_view());
     row
 }
 
-pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
+pub(super) fn candidate<'a>(case: &'a Case, at: CandidateIx, it: &'a Candidate) -> Row<'a> {
     let Candidate {
         id,
         name: _,
@@ -89,7 +92,12 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
         #[cfg(test)]
         overrun,
     } = it;
-    let success = Fact::lower(*success);
+    // Where a takeover has to cost enough less control may be enough where more is not: nothing less is harder there.
+    let is_asked = |service: ServiceIx| takeover_floor::asked(case, service).is_some();
+    let shares_in =
+        |relation: &Relation| relation.joint().is_some_and(|it| is_asked(it.service) && it.members.contains(&at));
+    let is_kept = effects.iter().any(|it| is_asked(it.service)) || case.relations.iter().any(shares_in);
+    let success = if is_kept { Fact::same(*success) } else { Fact::lower(*success) };
     let success = if case.risk == Risk::Full { success.whatever() } else { success };
     let mut row = vec![
         Fact::head("candidate"),
@@ -101,7 +109,7 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     ];
     row.extend(start::facts(*start_from, *start_to));
     // What wears off may be there at the end because it came later.
-    let lead_time = if it.wears_off() { Fact::same(*lead_time) } else { Fact::higher(*lead_time) };
+    let lead_time = if it.wears_off() || is_kept { Fact::same(*lead_time) } else { Fact::higher(*lead_time) };
     row.extend([lead_time, success, Fact::lower(*points).of_view(), lock::fact(*status)]);
     #[cfg(test)]
     row.push(Fact::higher(*overrun));
@@ -111,12 +119,15 @@ pub(super) fn candidate<'a>(case: &'a Case, it: &'a Candidate) -> Row<'a> {
     row.extend(costs.iter().skip(priced).map(|&cost| Fact::higher(cost).silent()));
     row.push(Fact::head("shares"));
     row.extend(shares.iter().flat_map(|&range| share::facts(range)));
-    for Effect { service, control_gain, buys_from, grants, prevents: _, lasts, row: _ } in effects {
+    for effect in effects {
+        let Effect { service, control_gain, buys_from, grants, prevents: _, lasts, row: _ } = effect;
         let by_votes = case[*service].power != PowerRule::Ladder;
         let right = Fact::right(grants.map_or("", |rung| &case[rung].id), grants.map(|rung| rung.0));
-        let service = Fact::at(&case[*service].id, service.0);
-        row.extend([Fact::head("effect"), service, Fact::lower(*control_gain), right]);
-        row.extend(lasts.map(Fact::lower));
+        let id = Fact::at(&case[*service].id, service.0);
+        let less = if is_asked(*service) { Fact::same } else { Fact::lower };
+        row.extend([Fact::head("effect"), id, less(*control_gain), right]);
+        row.push(takeover_floor::lifted(effect, is_asked(*service)));
+        row.extend(lasts.map(|lasts| less(lasts.into())));
         if by_votes && !buys_from.is_empty() {
             row.extend([Fact::word("buys_from"), Fact::word(buys_from)]);
         }
@@ -147,16 +158,24 @@ pub(super) fn limit<'a>(case: &'a Case, it: &'a Limit) -> Row<'a> {
     vec![Fact::head("limit"), Fact::same(row + 1).whatever(), Fact::word(scope.word()), value, min, max]
 }
 
-/// A row of a cap table, where it decides the power of its service.
+/// A row of a cap table, where it decides the power of its service or what it costs to take that over.
 pub(super) fn holder<'a>(case: &'a Case, it: &'a Holder) -> Row<'a> {
-    let Holder { service, holder, name: _, jurisdiction: _, stake, price: _, marked: _, home, party, row: _ } = it;
+    let Holder { service, holder, name: _, jurisdiction: _, stake, price, marked: _, home, party, row: _ } = it;
     let owner = &case[*service];
-    if owner.power == PowerRule::Ladder {
+    let is_asked = takeover_floor::asked(case, *service).is_some();
+    if owner.power == PowerRule::Ladder && !is_asked {
         return Vec::new();
     }
+    // Where only the price counts a portfolio does the same whoever holds what.
+    let of_table = |fact: Fact<'a>| if owner.power == PowerRule::Ladder { fact.of_view() } else { fact };
     let bloc = Fact::word(if *home { "home" } else { "" });
-    let mut row =
-        vec![Fact::head("holder"), Fact::at(&owner.id, service.0), Fact::word(holder), Fact::same(*stake), bloc];
-    row.extend((!home && party != holder).then(|| Fact::word(party)));
+    let names = [Fact::at(&owner.id, service.0), Fact::word(holder), Fact::same(*stake), bloc].map(of_table);
+    let mut row = vec![Fact::head("holder")];
+    row.extend(names);
+    row.extend((!home && party != holder).then(|| of_table(Fact::word(party))));
+    if is_asked && !home {
+        row.push(Fact::head("price"));
+        row.push(takeover_floor::price(*price).of_view());
+    }
     row
 }

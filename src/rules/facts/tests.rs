@@ -17,7 +17,7 @@ use crate::report::file_reference;
 use crate::session::edit::difference::difference;
 
 /// What is for readers alone: no portfolio depends on it.
-const FOR_READERS: [&str; 25] = [
+const FOR_READERS: [&str; 23] = [
     "format",
     "title",
     "title_<language>",
@@ -40,22 +40,20 @@ const FOR_READERS: [&str; 25] = [
     "services.jurisdiction",
     "services.depends_on",
     "holders.jurisdiction",
-    "holders.price",
     "owners.jurisdiction",
-    "effects.prevents",
 ];
 
 /// A case in which every column that counts does count.
 fn book() -> Workbook {
     let settings = "format = 1\nfirst_year = 2027\nlast_year = 2030\n[objective]\nrisk = \"expected\"\n[require]\n\
-                    domains_at_target = 1\n[[ministry]]\nid = \"m\"\nvoice = 1\ncarry_over = 0.5\n[[ministry]]\nid = \"n\"\n\
+                    takeover_floor = 3\ndomains_at_target = 1\n[[ministry]]\nid = \"m\"\nvoice = 1\ncarry_over = 0.5\n[[ministry]]\nid = \"n\"\n\
                     [[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.3\n[[rung]]\nid = \"most\"\nat_least = 50\npower = 0.8\n";
     Workbook::from_files(&[
         ("case.toml", settings),
         ("domains.csv", "domain,weight_m,weight_n,target,floor\nd,1,2,0.4,seat\ne,2,1,0.3,\n"),
         (
             "services.csv",
-            "service,domain,weight,control,drift,floor,power,quota\ns,d,1,20,1,seat,ladder,50\nt,e,2,5,0,,ladder,50\nu,d,1,40,0,,banzhaf,50\n",
+            "service,domain,weight,control,drift,floor,power,quota,takeover_floor\ns,d,1,20,1,seat,ladder,50,\nt,e,2,5,0,,ladder,50,\nu,d,1,40,0,,banzhaf,50,9\n",
         ),
         (
             "candidates.csv",
@@ -70,7 +68,7 @@ fn book() -> Workbook {
             "kind,members,count,service,control_gain\nrequires,a b,,,\nat_most,a b c,2,,\nsynergy,a b,,t,4\n",
         ),
         ("limits.csv", "scope,value,min,max\ndomain,d,1,40\nministry,n,10%,\n"),
-        ("holders.csv", "service,holder,stake,bloc\nu,we,40,home\nu,x,25,\nu,y,20,\nu,z,15,\n"),
+        ("holders.csv", "service,holder,stake,bloc,price\nu,we,40,home,\nu,x,25,,8\nu,y,20,,\nu,z,15,,4\nt,x,40,,3\n"),
         ("owners.csv", "company,owner,stake,controls,bloc\nx,p,60,,\ny,p,40,,\ny,q,60,,\n"),
     ])
 }

@@ -58,13 +58,14 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         Loosened::GiveUp(Rule::CarryOver(_)) => "all".to_owned(),
         Loosened::Limit(_, to) => to.to_string(),
         Loosened::Floor(_, rung) | Loosened::DomainFloor(_, rung) => case[*rung].id.clone(),
+        Loosened::TakeoverFloor(_, to) => to.to_string(),
         Loosened::Count(_, count) => count.to_string(),
         Loosened::GiveUp(Rule::Relation(at)) => {
             return (Vec::new(), Some((TableId::Relations, case.relations[*at].row)));
         }
         // Budgets are raised, and what no candidate can be without is no rule to give up.
         Loosened::GiveUp(Rule::Budget { .. }) => return (Vec::new(), None),
-        Loosened::GiveUp(Rule::DomainsAtTarget) => "0".to_owned(),
+        Loosened::GiveUp(Rule::DomainsAtTarget | Rule::TakeoverFloor(_)) => "0".to_owned(),
         Loosened::GiveUp(_) => String::new(),
     };
     let row = |row: usize| (row + 1).to_string();
@@ -76,6 +77,7 @@ fn changes_of(case: &Case, loosened: &Loosened) -> (Vec<Change>, Option<(TableId
         Rule::Budget { ministry, year } => ("budgets", format!("{}:{year}", case[ministry].id), &["amount"]),
         Rule::LockedIn(it) | Rule::LockedOut(it) => ("candidates", case[it].id.clone(), &["status", "reason"]),
         Rule::Floor(service) => ("services", case[service].id.clone(), &["floor"]),
+        Rule::TakeoverFloor(service) => ("services", case[service].id.clone(), &["takeover_floor"]),
         Rule::DomainFloor(domain) => ("domains", case[domain].id.clone(), &["floor"]),
         Rule::LimitMin(at) => ("limits", row(case.limits[at].row), &["min"]),
         Rule::LimitMax(at) => ("limits", row(case.limits[at].row), &["max"]),

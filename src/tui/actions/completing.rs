@@ -132,7 +132,12 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
 /// Whether more picks can fix a rule that is broken: it asks for something that may still come.
 fn is_mended_by_more(case: &Case, rule: Rule) -> bool {
     match rule {
-        Rule::LockedIn(_) | Rule::Floor(_) | Rule::DomainFloor(_) | Rule::LimitMin(_) | Rule::DomainsAtTarget => true,
+        Rule::LockedIn(_)
+        | Rule::Floor(_)
+        | Rule::DomainFloor(_)
+        | Rule::TakeoverFloor(_)
+        | Rule::LimitMin(_)
+        | Rule::DomainsAtTarget => true,
         Rule::Relation(at) => case.relations[at].asks_for_more(),
         _ => false,
     }

@@ -124,7 +124,7 @@ fn matters(verdict: &Verdict) -> bool {
 }
 
 /// Kinds of rules in the order in which they are listed; what a candidate is like comes last.
-const KINDS: [&str; 7] = ["target", "floor", "relation", "limit", "budget", "carry over", "lock"];
+const KINDS: [&str; 8] = ["target", "floor", "takeover", "relation", "limit", "budget", "carry over", "lock"];
 
 fn order(rule: Rule) -> usize {
     KINDS.iter().position(|kind| *kind == rule.nature().word).unwrap_or(KINDS.len())
@@ -235,6 +235,10 @@ fn go_to_rule(app: &mut App) {
         }
         Some(Rule::DomainFloor(domain)) => show_cell(app, TableId::Domains, case[domain].row, "floor"),
         Some(Rule::Floor(service)) => show_cell(app, TableId::Services, case[service].row, "floor"),
+        Some(Rule::TakeoverFloor(service)) if case[service].takeover_floor.is_none() => {
+            show_setting(app, "require.takeover_floor");
+        }
+        Some(Rule::TakeoverFloor(service)) => show_cell(app, TableId::Services, case[service].row, "takeover_floor"),
         Some(Rule::Relation(at)) => show_cell(app, TableId::Relations, relation(at), "members"),
         Some(Rule::LimitMin(at)) => show_cell(app, TableId::Limits, limit(at), "min"),
         Some(Rule::LimitMax(at)) => show_cell(app, TableId::Limits, limit(at), "max"),

@@ -5,12 +5,15 @@ use rust_decimal::Decimal;
 
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
-use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange, Timing};
-use crate::optimise::reoptimise::recast::lowered;
 use crate::measure::purchases::sets;
-use crate::optimise::testing::{bought_by_name, wearing_off};
+use crate::model::{
+    Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ServiceIx, ShareRange, Timing,
+};
+use crate::optimise::reoptimise::recast::lowered;
 use crate::optimise::solvers::choice::choose;
+use crate::optimise::testing::{bought_by_name, guarded, wearing_off};
 use crate::optimise::{Engine, Goal, Measure, Options, Solver, SolverChoice};
+use crate::rules::takeover_floor;
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
 fn splits(ranges: &[ShareRange]) -> Vec<Vec<u8>> {
@@ -186,6 +189,29 @@ fn purchases_by_name_agree_with_exhaustive_search() {
     assert_eq!(wrong, 0);
     assert!(told_apart > 150 && other_power > 60, "{told_apart}, {other_power}");
     assert!(compared(300, 600, named) > 100);
+}
+
+/// Also where more control may make a takeover too cheap, so that less of it is chosen; in a third of these cases every year counts, and in
+/// others effects wear off.
+#[test]
+fn what_a_takeover_costs_agrees_with_exhaustive_search() {
+    let (asked, matters) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    let guarded = |seed: u64| {
+        let case = guarded(if seed.is_multiple_of(3) { wearing_off(small(seed), seed) } else { small(seed) }, seed);
+        let rules = case.service_ixs().filter(|&it| takeover_floor::asked(&case, it).is_some()).count();
+        asked.set(asked.get() + usize::from(rules > 0));
+        let free = Case { takeover_floor: None, ..case.clone() };
+        let free = case.service_ixs().fold(free, |mut free, ServiceIx(at)| {
+            free.services[at].takeover_floor = None;
+            free
+        });
+        let best = |case: &Case| exhaustive(case, 60).flatten();
+        matters.set(matters.get() + usize::from(best(&case) != best(&free)));
+        case
+    };
+    assert!(compared(900, 900, guarded) > 400);
+    assert!(asked.get() > 500, "only {} cases ask for a price", asked.get());
+    assert!(matters.get() > 60, "it changes the answer of only {}", matters.get());
 }
 
 /// How many random cases were small enough to try everything: the engine agrees in all of them, in both stages.

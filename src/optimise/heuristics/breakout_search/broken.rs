@@ -46,7 +46,17 @@ impl IncrementalState<'_> {
         if self.levels[service] >= self.instance.services[service].floor {
             return 0.0;
         }
-        ((need - f64_of(self.sums[service])) / largest).max(0.1)
+        let steps = &self.instance.services[service];
+        if !steps.is_price {
+            return ((need - f64_of(self.sums[service])) / largest).max(0.1);
+        }
+        // The nearest stretch that is dear enough, up or down.
+        let sum = self.sums[service];
+        let next = steps.needs.iter().position(|(need, _)| *need > sum);
+        let up = next.map_or(f64::INFINITY, |at| f64_of(steps.needs[at].0 - sum));
+        let here = next.unwrap_or(steps.needs.len()) - 1;
+        let down = if here == 0 { f64::INFINITY } else { f64_of(sum - steps.needs[here].0 + 1) };
+        (up.min(down) / largest).clamp(0.1, 100.0)
     }
 
     /// How far the domains that are nearest to their target are below it, as many as have to reach it; and how far

@@ -36,11 +36,11 @@ pub(super) struct Slice {
 }
 
 /// Something that may move a slice.
-struct Item {
+pub(super) struct Item {
     /// 1 when it is in force.
-    in_force: Terms,
+    pub in_force: Terms,
     /// The control that it adds.
-    gain: Percent,
+    pub gain: Percent,
     /// The power that it grants by itself.
     grant: Decimal,
     /// Its bit among the purchases by name that move the service; 0 where it is none.
@@ -61,6 +61,9 @@ impl Statement<'_> {
         let years = self.years_that_count();
         let last = self.case.horizon().saturating_sub(1);
         for service in self.case.service_ixs() {
+            if let Some(&(year_ix, year)) = years.last() {
+                self.add_takeover_floor(service, year_ix, year);
+            }
             for &(year_ix, year) in &years {
                 let matters = !self.weights.of_service(self.case, service).is_zero()
                     || (year_ix == last && self.must_hold(service));
@@ -238,7 +241,7 @@ impl Statement<'_> {
     }
 
     /// What may move a service by the end of a year: candidates in force, and synergies with all members in force.
-    fn items(&mut self, service: ServiceIx, year: Year) -> Vec<Item> {
+    pub(super) fn items(&mut self, service: ServiceIx, year: Year) -> Vec<Item> {
         let mut items = Vec::new();
         let named = purchases(self.case, service);
         for (candidate, at) in self.movers[service.0].clone() {

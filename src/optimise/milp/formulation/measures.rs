@@ -56,7 +56,8 @@ impl Statement<'_> {
     /// The gain as another case sees it, on the plans of this one.
     fn gain_in(&mut self, view: &Case, push: Push) -> Sum {
         let mut view = view.clone();
-        view.services.iter_mut().for_each(|service| service.floor = None);
+        view.services.iter_mut().for_each(|service| (service.floor, service.takeover_floor) = (None, None));
+        view.takeover_floor = None;
         view.domains_at_target = 0;
         view.domains.iter_mut().for_each(|domain| domain.floor = None);
         let own = (std::mem::take(&mut self.program.worth), self.program.worth_constant);
@@ -96,7 +97,7 @@ impl Statement<'_> {
     }
 
     /// A synergy is in force when all of its members are: `z ≥ Σ members - (n - 1)`.
-    fn force_together(&mut self, together: Col, rows: std::ops::Range<usize>) {
+    pub(super) fn force_together(&mut self, together: Col, rows: std::ops::Range<usize>) {
         let members = Decimal::from(rows.len());
         let mut sum: Terms = vec![(together, Decimal::ONE)];
         for row in &self.program.rows[rows] {

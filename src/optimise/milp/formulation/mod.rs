@@ -10,6 +10,7 @@ mod money;
 mod point;
 pub(crate) mod program;
 mod relations;
+mod takeovers;
 mod targets;
 #[cfg(test)]
 mod tests;

@@ -49,6 +49,8 @@ pub(crate) enum What {
     Together { row: usize, rows: usize },
     /// 1 when the domain counts as reaching its target; `row` is the row that allows it.
     AtTarget { domain: DomainIx, row: usize },
+    /// 1 when the sum of gains lies in a stretch, or when something prevents a takeover; this many `rows` from `row` on allow it.
+    Within { row: usize, rows: usize },
     /// The smallest of several measures, when that is to be as high as can be; shifted to stay above 0.
     Least,
 }

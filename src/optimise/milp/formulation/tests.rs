@@ -4,7 +4,7 @@ use super::program::{Tag, scale};
 use super::{Form, state};
 use crate::measure;
 use crate::model::ShareRange;
-use crate::optimise::testing::{random_case, random_portfolio, rng};
+use crate::optimise::testing::{guarded, random_case, random_portfolio, rng, wearing_off};
 
 fn near(a: Decimal, b: Decimal) -> bool {
     (a - b).abs() < Decimal::new(1, 18)
@@ -17,6 +17,8 @@ fn says_what_the_evaluator_says() {
     for seed in 0..300 {
         let strictness = u32::try_from(seed % 3).unwrap();
         let case = random_case(seed, 6, strictness);
+        let case =
+            if seed < 200 { case } else { guarded(if seed < 250 { case } else { wearing_off(case, seed) }, seed) };
         let forms = [Form::Tight, Form::Natural].map(|form| state(&case, form));
         let rng = &mut rng(seed + 1_000);
         for _ in 0..20 {

@@ -37,7 +37,7 @@ pub(crate) struct PortfolioGrid<'a> {
     document: &'a Document,
     columns: Vec<GridColumn>,
     rows: Vec<CandidateIx>,
-    signs: [&'static str; 4],
+    signs: [&'static str; 5],
 }
 
 impl<'a> PortfolioGrid<'a> {
@@ -62,7 +62,7 @@ impl<'a> PortfolioGrid<'a> {
             .map(String::as_str)
             .collect();
         let rows = case.candidate_ixs().filter(|&ix| picked.contains(case[ix].id.as_str())).collect();
-        let signs = [glyphs.empty(), glyphs.bar(3), glyphs.horizontal(), glyphs.bar(0)];
+        let signs = [glyphs.empty(), glyphs.bar(3), glyphs.horizontal(), glyphs.bar(0), glyphs.bar(1)];
         Self { document, columns, rows, signs }
     }
 
@@ -77,16 +77,21 @@ impl<'a> PortfolioGrid<'a> {
         pick.map(|pick| pick.start)
     }
 
-    /// A sign for each year: before the start, paid for, waited for, in force.
+    /// A sign for each year: before the start, paid for, waited for, in force, worn off in part; all worn off is as before the start.
     fn timeline(&self, row: usize) -> String {
         let Some(ix) = self.candidate(row) else { return String::new() };
         let case = self.document.case();
         let Some(start) = self.start(row, 1).or_else(|| self.start(row, 2)) else { return String::new() };
         let it = &case[ix];
         let paid = i32::try_from(it.cost_years()).unwrap_or(i32::MAX);
+        let there = |year: Year| it.effects.iter().filter(|effect| effect.holds(it.in_force(start), year)).count();
         let sign = |year: Year| match year {
             year if year < start => self.signs[0],
-            year if year >= it.in_force(start) => self.signs[3],
+            year if year >= it.in_force(start) => match there(year) {
+                all if all == it.effects.len() => self.signs[3],
+                0 => self.signs[0],
+                _ => self.signs[4],
+            },
             year if year - start < paid => self.signs[1],
             _ => self.signs[2],
         };
