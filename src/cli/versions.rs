@@ -2,10 +2,10 @@
 //! version control.
 
 use super::prelude::*;
-use crate::model::Mask;
 use crate::model::compile::compile;
 use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Mask, Workbook};
 use crate::report::{self, Input, versions_report};
 use crate::session::edit::difference::difference;
 use crate::session::file_merge::{Favour, What, files, merge, what};
@@ -53,6 +53,20 @@ fn opened(path: &Path, name: &str) -> Result<Opened, Failure> {
     }
     let file = bytes(path)?.map(|bytes| (name.to_owned(), bytes));
     Ok(store::open_bytes(path, file.as_slice(), None))
+}
+
+/// The case in the folder of a file, for the names of what the file has ids for.
+fn beside(path: &Path) -> Option<Workbook> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    folder.join(SETTINGS_FILE).is_file().then(|| store::open(folder).ok()).flatten().map(|opened| opened.workbook)
+}
+
+/// A version of one file with the rest of its case, where that is at hand.
+fn with_names(beside: Option<&Workbook>, version: &Opened, file: &str) -> Workbook {
+    let Some((beside, text)) = beside.zip(version.workbook.file(file)) else { return version.workbook.clone() };
+    let mut book = beside.clone();
+    book.put_file(file, &text);
+    book
 }
 
 impl Command for Diff {
@@ -122,7 +136,9 @@ impl Diff {
             header.title = if before.is_dir() { SETTINGS_FILE.to_owned() } else { named.display().to_string() };
         }
         let differs = !found.is_empty();
-        let report = versions_report(header, &found, &old.workbook, &new.workbook);
+        let beside = (!before.is_dir()).then(|| beside(named)).flatten();
+        let books = [&old, &new].map(|version| with_names(beside.as_ref(), version, &name));
+        let report = versions_report(header, &found, books.each_ref());
         let report = masks.iter().rev().fold(report, crate::report::TableReport::masked);
         output.report(&report, None, call.colour)?;
         Ok(if differs && !driven { Code::Failed } else { Code::Done })

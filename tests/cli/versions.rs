@@ -39,6 +39,51 @@ fn versions_are_compared_and_put_together_cell_by_cell() {
     place.said(&["diff", "base", "nowhere/else"], 2);
 }
 
+/// People read names, labels and words of their language; programs the ids and columns of the files.
+#[test]
+fn what_differs_and_what_was_logged_has_no_id_and_no_other_language_for_people() {
+    let place = Place::new();
+    place.case_from(&place.path("small"), "after");
+    let budgets = place.read("small/budgets.csv");
+    let line = budgets.lines().nth(1).unwrap();
+    place.write(
+        "after/budgets.csv",
+        &budgets.replacen(line, &format!("{}7.5", line.rsplit_once(',').unwrap().0.to_owned() + ","), 1),
+    );
+    let candidates = place.read("small/candidates.csv");
+    let gone = candidates.lines().nth(1).unwrap();
+    place.write("after/candidates.csv", &candidates.replacen(&format!("{gone}\n"), "", 1));
+    place.replace("after/case.toml", "voice = 0.5", "voice = 0.4");
+    let (id, ministry) = (gone.split(',').next().unwrap(), line.split(',').next().unwrap());
+    for (language, words, not) in [
+        ("en", ["Settings", "Budgets", "Candidates", "row is gone", "Voice of", "7.5"], "budgets.csv"),
+        ("nl", ["Instellingen", "Budgetten", "Kandidaten", "rij verwijderd", "Stem van", "7,5"], "row"),
+    ] {
+        let table = place.output(&["diff", "small", "after", "--language", language, "--format", "md"], 1);
+        for word in words {
+            assert!(table.contains(word), "{word}: {table}");
+        }
+        for id in [id, ministry, "amount", not] {
+            assert!(!table.contains(&format!("| {id}")), "{id}: {table}");
+        }
+        assert!(!table.contains("ministry.") && !table.contains("locked_in"), "{table}");
+    }
+    let json = place.json(&["diff", "small", "after"], 1);
+    let rows = json["changes"].as_array().unwrap();
+    assert!(rows.iter().any(|row| row["row"] == id && row["table"] == "candidates"), "{json}");
+    assert!(rows.iter().any(|row| row["column"] == "amount" && row["after"] == "7.5"), "{json}");
+    // One file alone has its names from the case beside it.
+    let alone = place.output(&["diff", "small/budgets.csv", "after/budgets.csv"], 1);
+    assert!(!alone.contains(ministry) && alone.contains("Ministry"), "{alone}");
+    // The log says the same as people say it, also of proposals.
+    let best = place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    place.said(&["propose", "small", "Plan", "--from", "best.csv", "--author", "Anna"], 0);
+    place.said(&["agree", "small", "Plan", "--author", "Bart"], 0);
+    let log = place.output(&["log", "small", "--language", "nl", "--format", "md"], 0);
+    assert!(log.contains("Voorstel") && log.contains("akkoord") && log.contains("voorgesteld"), "{best}{log}");
+    assert!(!log.contains("agreed") && !log.contains("state") && !log.contains(".toml"), "{log}");
+}
+
 /// What cannot be read is neither taken for a file without rows nor for one that was deleted.
 #[test]
 fn what_cannot_be_read_is_not_compared_and_not_merged() {
