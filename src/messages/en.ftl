@@ -2727,7 +2727,7 @@ stress-best-portfolio-scenarios = The best portfolio under { $scenarios }
 view-how-found =
     { $searched ->
         [0] { $known ->
-            [0] computed without a search
+            [0] no search needed
            *[other] { $known } answered without a search
         }
        *[other] { $searched ->

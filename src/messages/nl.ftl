@@ -2731,7 +2731,7 @@ stress-best-portfolio-scenarios = De beste portefeuille bij { $scenarios }
 view-how-found =
     { $searched ->
         [0] { $known ->
-            [0] berekend zonder te zoeken
+            [0] zoeken was niet nodig
            *[other] { $known } beantwoord zonder te zoeken
         }
        *[other] { $searched ->
@@ -5881,7 +5881,7 @@ proposals-older =
        *[other] Gemaakt voor de casus zoals die eerder was, { $count } stuks: { $names }.
     }
 proposals-candidate-gone = de casus heeft geen kandidaat { $id } meer
-proposals-state-by = { $state } door { $author }
+proposals-state-by = { $state } ({ $author })
 proposals-now = Het voorstel { $name } is nu { $state }.
 proposals-agreed-so-far = Akkoord tot nu toe: { $who }.
 proposals-to-agree = Nog niet akkoord: { $ministries }.

@@ -3,13 +3,15 @@
 use super::analysis::TableReport;
 use super::data::CaseHeader;
 use super::document::{Column, Kind, Table, Value};
+use crate::messages::word;
 use crate::model::compile::compile;
 use crate::model::order::InOrder as _;
-use crate::model::schema::{Kind as Holds, TABLES, setting_by_key, table_by_name};
+use crate::model::schema::{self, Kind as Holds, TABLES, TableId, setting_by_key, table_by_name};
 use crate::model::{Case, Workbook};
 use crate::say;
 use crate::session::edit::difference::{Difference, Only};
 use crate::session::names::Names;
+use crate::session::picks_difference::OWN;
 
 /// What was changed in a case on its way from `before` to `after`.
 pub fn changes_report(case: CaseHeader, difference: &Difference, before: &Workbook, after: &Workbook) -> TableReport {
@@ -87,17 +89,26 @@ fn lines(difference: &Difference, books: [&Workbook; 2]) -> Vec<Line> {
 
 /// What people call a table, or the settings.
 pub(super) fn table_title(table: &str) -> String {
-    table_by_name(table).map_or_else(|| say!("changes-settings"), crate::model::schema::Table::title)
+    match table_by_name(table) {
+        Some(table) => table.title(),
+        None if table == OWN => say!("changes-own"),
+        None => say!("changes-settings"),
+    }
 }
 
 /// What people call the row of a key; nothing for a setting.
 pub(super) fn key_shown(names: &Names<'_>, table: &str, key: &str) -> String {
-    table_by_name(table).filter(|_| !key.is_empty()).map_or_else(String::new, |table| names.of_key(table, key))
+    let table = if table == OWN { Some(schema::table(TableId::Candidates)) } else { table_by_name(table) };
+    table.filter(|_| !key.is_empty()).map_or_else(String::new, |table| names.of_key(table, key))
 }
 
 /// What people call a column of a table, or a setting.
 pub(super) fn column_label(case: &Case, table: &str, column: &str) -> String {
-    table_by_name(table).map_or_else(|| case.setting_label(column), |table| case.label(table, column))
+    match table_by_name(table) {
+        Some(table) => case.label(table, column),
+        None if table == OWN => word(column),
+        None => case.setting_label(column),
+    }
 }
 
 /// What a text in a cell says to people.

@@ -200,6 +200,11 @@ fn proposal(three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
     let known = base.remarks.len().min(merged.remarks.len());
     merged.remarks.extend(new);
     merged.remarks[known..].order_by(|one, other| one.by.date.cmp(&other.by.date));
+    // What was said last on either side decides, where each side's state is what was said there.
+    let by_remarks = |side: &Proposal| side.state_of_remarks() == Some(side.state);
+    if by_remarks(&mine) && by_remarks(&theirs) {
+        merged.state = merged.state_of_remarks().unwrap_or(merged.state);
+    }
     // An agreement is to the picks that were on the table, and not to those that the other side put there meanwhile.
     let agreed = |side: &Proposal| side.state == State::Agreed && side.picks != merged.picks;
     if merged.state == State::Agreed && (agreed(&mine) || agreed(&theirs)) {

@@ -269,7 +269,9 @@ pub fn read_log(folder: &Path) -> Result<Option<Log>, StoreError> {
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
         match serde_json::from_str::<LogLine>(line) {
             Ok(read) => {
-                if !known.contains(&read.previous) {
+                // Where both sides of a merge began the log, it has two beginnings; which lines are whole each says itself.
+                let begins = read.previous.is_empty() && !read.own.is_empty();
+                if !begins && !known.contains(&read.previous) {
                     log.broken.push(at + 1);
                 }
                 // Who takes the hash out of a line has changed it.

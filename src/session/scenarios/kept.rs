@@ -1,7 +1,6 @@
 //! What was found under scenarios, between two sessions: the file of it, and how it is read back. It goes the way of what analyses
 //! found: a file that vouches for itself, whose claims are certified again before anything is shown of them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -56,8 +55,8 @@ fn hash_under(mut under: Workbook) -> String {
 }
 
 /// The file of what was found; `None` where nothing was.
-pub fn file_of(runs: &HashMap<String, Run>) -> Option<PartFile> {
-    let mut found: Vec<KeptScenario> = runs.iter().filter_map(|(name, run)| kept(name, run)).collect();
+pub fn file_of<'a>(runs: impl IntoIterator<Item = (&'a String, &'a Run)>) -> Option<PartFile> {
+    let mut found: Vec<KeptScenario> = runs.into_iter().filter_map(|(name, run)| kept(name, run)).collect();
     found.order_by_key(|it| it.name.clone());
     (!found.is_empty()).then(|| PartFile {
         beslismacht_part: PartFile::FORMAT,
@@ -120,6 +119,8 @@ fn told(why: Why, case: &Case) -> Option<Conflict> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
     use crate::optimise::{Options, Query, QueryResult, ask, optimise};
     use crate::session::edit::scenarios::named;
@@ -172,8 +173,8 @@ mod tests {
         // Another scenario leaves them valid; another budget none of them.
         let mut other = book.clone();
         let text = other.file("scenarios.csv").unwrap();
-        let without: String =
-            text.lines().filter(|line| !line.starts_with(names[0].as_str())).map(|it| format!("{it}\n")).collect();
+        let rest: Vec<&str> = text.lines().filter(|line| !line.starts_with(names[0].as_str())).collect();
+        let without = format!("{}\n", rest.join("\n"));
         other.put_file("scenarios.csv", &without);
         assert_eq!(kept().into_iter().filter_map(|it| restore(it, &other)).count(), names.len() - 1);
         let amount = book.sheet(TableId::Budgets).column("amount").unwrap();

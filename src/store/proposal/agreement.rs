@@ -62,6 +62,17 @@ impl Proposal {
         }
     }
 
+    /// The state that follows from all that was said of it; `None` where the file says another, as earlier versions wrote it, or nothing
+    /// was said yet.
+    pub fn state_of_remarks(&self) -> Option<State> {
+        let last = self.remarks.iter().rfind(|it| matches!(it.state, Some(State::Proposed | State::Draft)));
+        let state = match last.and_then(|it| it.state) {
+            Some(State::Draft) if self.words(State::Rejected).is_empty() => State::Draft,
+            _ => self.settled(),
+        };
+        self.is_spoken_of().then_some(state)
+    }
+
     /// Whether somebody has said yes or no since it was put forward.
     pub(super) fn is_spoken_of(&self) -> bool {
         self.remarks.iter().any(|it| it.state.is_some())
