@@ -139,7 +139,7 @@ worlds-case = the case
 ## check
 
 budgets-budget-year-lies = The budget for { $year } lies outside the horizon { $first_year }-{ $last_year } and is not used.
-budgets-ministry-id-has = The ministry { $id } has no money in any year of the horizon.
+budgets-ministry-id-has = There is no money for { $id } in any year of the horizon.
 budgets-change-year-horizon = Change the year, or the horizon in case.toml, or delete the row.
 budgets-add-its-budgets = Add its budgets if it should pay for anything.
 candidates-candidate-id-moves = The candidate { $id } has no effect: it moves no service, brings no points, and nothing needs it.
@@ -312,7 +312,7 @@ tables-call-column-costs = Name the cost column cost_1. If there is none, add it
 tables-put-text-has = Put any text with a comma in double quotes, or remove the extra cells.
 tables-check-no-comma = Check whether a comma is missing, and add commas at the end of the row.
 tables-give-column-name = Give the column a name in the header.
-weights-weights-all-domains = The weights of all domains are 0 for the ministry { $id }.
+weights-weights-all-domains = The weights of all domains are 0 for { $id }.
 weights-give-at-least = Give at least one domain a value above 0 in the column { $column }.
 weights-weights-all-services = The weights of all services of the domain { $id } are 0.
 weights-domain-id-has = The domain { $id } has a weight for { $ministries }, but no service: its power is always 0.

@@ -139,7 +139,7 @@ worlds-case = de casus
 ## check
 
 budgets-budget-year-lies = Het budget voor { $year } valt buiten de looptijd { $first_year }-{ $last_year } en telt niet mee.
-budgets-ministry-id-has = Het ministerie { $id } heeft in geen enkel jaar van de looptijd geld.
+budgets-ministry-id-has = Er is voor { $id } in geen enkel jaar van de looptijd geld.
 budgets-change-year-horizon = Wijzig het jaar of de looptijd in case.toml, of verwijder de rij.
 budgets-add-its-budgets = Voeg budgetten toe als dit ministerie iets moet betalen.
 candidates-candidate-id-moves = De kandidaat { $id } heeft geen effect: niet op een dienst en niet in punten, en niets heeft deze kandidaat nodig.
@@ -312,7 +312,7 @@ tables-call-column-costs = Noem de kolom met kosten cost_1. Is die er niet, voeg
 tables-put-text-has = Zet tekst met een komma tussen dubbele aanhalingstekens, of verwijder de extra cellen.
 tables-check-no-comma = Controleer of er een komma ontbreekt, en vul komma's aan aan het einde van de rij.
 tables-give-column-name = Geef de kolom een naam in de kopregel.
-weights-weights-all-domains = Voor het ministerie { $id } zijn de gewichten van alle domeinen 0.
+weights-weights-all-domains = Voor { $id } zijn de gewichten van alle domeinen 0.
 weights-give-at-least = Geef minstens één domein een waarde boven 0 in de kolom { $column }.
 weights-weights-all-services = De gewichten van alle diensten van het domein { $id } zijn 0.
 weights-domain-id-has = Het domein { $id } heeft een gewicht voor { $ministries }, maar geen dienst: de macht is er altijd 0.
