@@ -1,6 +1,8 @@
 //! Completing a planner's own picks: the best portfolio that has all of them; and where there is none, the most of them that can
 //! stand together, with the best portfolio that has those.
 //!
+//! Picks that were put in last are what the others make room for: they stay, wherever any portfolio has them.
+//!
 //! *The most that can stand together*: the highest number of these picks in any portfolio that keeps every rule of the case.
 //! That is asked of the optimiser like any other question, with one point for each pick and nothing else of worth, so that the
 //! answer is proven as any other, and a first one is there as soon as any portfolio is. Only whole picks count: the search ends
@@ -24,6 +26,8 @@ pub struct Complete<'a> {
     pub case: &'a Case,
     /// The picks.
     pub picks: &'a [CandidateIx],
+    /// Of the picks, those for which the others make room: they are left out only where no portfolio has them all.
+    pub keep: &'a [CandidateIx],
     /// Portfolios to start from, such as the recommended one; used where they are allowed.
     pub known: &'a [Portfolio],
     /// How each question is solved.
@@ -37,8 +41,22 @@ pub struct Completion {
     pub out: Vec<CandidateIx>,
     /// Whether it is proven that no fewer can be left out.
     pub fewest: Fewest,
+    /// What became of the picks for which the others were to make room.
+    pub kept: Kept,
     /// The best portfolio with all picks but those that are left out, in the case itself.
     pub reply: QueryResult,
+}
+
+/// What became of the picks for which the others were to make room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kept {
+    /// There were none, or none had to make room.
+    #[default]
+    NotAsked,
+    /// They stay.
+    Stay,
+    /// No portfolio has all of them, whatever else goes.
+    CannotStay,
 }
 
 /// Whether it is proven that no fewer picks can be left out.
@@ -84,12 +102,13 @@ impl Complete<'_> {
             let warm = self.known.first();
             let reply = ask_from(&question, self.options, warm, memory, heard)?;
             if reply.known != ProofStatus::Impossible {
-                return Ok(Completion { out: Vec::new(), fewest: Fewest::Proven, reply: self.in_the_case(reply) });
+                let (out, kept) = (Vec::new(), Kept::NotAsked);
+                return Ok(Completion { out, fewest: Fewest::Proven, kept, reply: self.in_the_case(reply) });
             }
         }
-        let most = self.most(on)?;
+        let (most, room) = self.most_with_those_kept(on)?;
         let Some(found) = most.portfolio() else {
-            return Ok(Completion { out: Vec::new(), fewest: Fewest::Proven, reply: most });
+            return Ok(Completion { out: Vec::new(), fewest: Fewest::Proven, kept: room, reply: most });
         };
         let (kept, out): (Vec<CandidateIx>, Vec<CandidateIx>) =
             self.picks.iter().partition(|&&pick| found.contains(pick));
@@ -102,7 +121,20 @@ impl Complete<'_> {
         let reply = ask(&question, self.options, Some(found), heard)?;
         let reply =
             if reply.found.is_some() { reply } else { QueryResult { known: ProofStatus::Open, ..most.clone() } };
-        Ok(Completion { out, fewest, reply: self.in_the_case(reply) })
+        Ok(Completion { out, fewest, kept: room, reply: self.in_the_case(reply) })
+    }
+
+    /// The portfolio with the most picks that has those for which the others make room; without these where none has them.
+    fn most_with_those_kept(&self, on: &mut Heard<'_>) -> Result<(QueryResult, Kept), OptimiseError> {
+        if self.keep.is_empty() {
+            return Ok((self.most(&[], on)?, Kept::NotAsked));
+        }
+        let barred = self.keep.iter().any(|&pick| self.case[pick].status == Status::LockedOut);
+        let most = if barred { QueryResult::IMPOSSIBLE } else { self.most(self.keep, on)? };
+        if most.known == ProofStatus::Impossible {
+            return Ok((self.most(&[], on)?, Kept::CannotStay));
+        }
+        Ok((most, Kept::Stay))
     }
 
     /// The case in which these picks are chosen.
@@ -117,9 +149,9 @@ impl Complete<'_> {
         case
     }
 
-    /// The portfolio with the most picks; its bound is how many there can be.
-    fn most(&self, on: &mut Heard<'_>) -> Result<QueryResult, OptimiseError> {
-        let case = self.counting();
+    /// The portfolio with the most picks, these among them; its bound is how many there can be.
+    fn most(&self, keep: &[CandidateIx], on: &mut Heard<'_>) -> Result<QueryResult, OptimiseError> {
+        let case = self.counting(keep);
         let count = |portfolio: &Portfolio| self.picks.iter().filter(|&&pick| portfolio.contains(pick)).count();
         let allowed = |portfolio: &&Portfolio| evaluate(&case, portfolio).keeps_all_rules();
         let warm = self.known.iter().filter(allowed).max_by_key(|&portfolio| count(portfolio)).cloned();
@@ -139,9 +171,9 @@ impl Complete<'_> {
         Ok(QueryResult { found: found.map(|(evaluation, portfolio)| (portfolio, evaluation)), ..reply })
     }
 
-    /// The case in which each of the picks is worth a point, and nothing else is worth anything.
-    fn counting(&self) -> Case {
-        let mut case = self.case.clone();
+    /// The case in which each of the picks is worth a point and nothing else is worth anything, and these are chosen.
+    fn counting(&self, keep: &[CandidateIx]) -> Case {
+        let mut case = self.with_all(keep);
         for domain in &mut case.domains {
             domain.weights.iter_mut().for_each(|weight| *weight = Decimal::ZERO);
         }

@@ -1,5 +1,7 @@
 //! What an analysis keeps of an answer: enough to report it, and to write it to a file and read it back.
 
+use std::sync::Arc;
+
 use crate::messages::word;
 use crate::say;
 use rust_decimal::Decimal;
@@ -186,6 +188,16 @@ impl Outcome {
             Some(bound) if beyond(bound) => Err(say!("saved-bound-said-bound", bound = bound, value = value)),
             _ => Ok(()),
         }
+    }
+
+    /// The answer that it is to the question which portfolio of a case is best, certified as that of another machine is; `None` where it
+    /// is none.
+    pub fn reply(&self, case: &Arc<Case>) -> Option<QueryResult> {
+        let question = Query::best(Arc::clone(case));
+        self.certify(&question).ok()?;
+        let found = self.certified(case).ok()?;
+        let Self { known, value, bound, .. } = self;
+        Some(QueryResult { known: *known, found, value: *value, bound: *bound, nodes: 0 })
     }
 
     /// Whether it is proven, also that nothing is possible.

@@ -232,8 +232,8 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
         ParamKind::CountOrAll(..) => plain(texts(&["all"])),
         ParamKind::Weights => plain(texts(&["ranking"])),
         ParamKind::Voice => {
-            let voices = case.ministries.iter().map(|ministry| format!("{}:30-70", ministry.id));
-            plain(std::iter::once("none".to_owned()).chain(voices).collect())
+            let voices = case.ministries.iter().map(|it| (format!("{}:30-70", it.id), format!("{} 30-70", it.name)));
+            std::iter::once(("none".to_owned(), String::new())).chain(voices).collect()
         }
         ParamKind::Scenarios(none) => {
             let words: &[&str] = if none == NoScenario::Possible { &["all", "none"] } else { &["all"] };

@@ -31,7 +31,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.note(
                 "no-budget",
                 Place::Table(TableId::Budgets),
-                say!("budgets-ministry-id-has", id = ministry.id),
+                say!("budgets-ministry-id-has", id = ministry.name),
                 say!("budgets-add-its-budgets"),
             );
         }

@@ -38,7 +38,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
         reasons(candidate, findings);
         if candidate.has_legal_risk() {
             let place = Place::Cell(TableId::Candidates, candidate.row, "instrument".to_owned());
-            let message = say!("candidates-legal-risk", id = candidate.id);
+            let message = say!("candidates-legal-risk", id = candidate.name);
             findings.note("legal-risk", place, message, say!("candidates-legal-risk-fix"));
         }
         effects(case, candidate, findings);
@@ -47,7 +47,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "moves-nothing",
                 Place::Row(TableId::Candidates, candidate.row),
-                say!("candidates-candidate-id-moves", id = candidate.id),
+                say!("candidates-candidate-id-moves", id = candidate.name),
                 say!("candidates-add-its-effects"),
             );
         }
@@ -83,7 +83,7 @@ fn reasons(candidate: &Candidate, findings: &mut Findings) {
         findings.note(
             "reason-without-lock",
             Place::Cell(TableId::Candidates, candidate.row, "reason".to_owned()),
-            say!("candidates-candidate-id-has", id = candidate.id),
+            say!("candidates-candidate-id-has", id = candidate.name),
             say!("candidates-set-status-locked"),
         );
     }
@@ -97,7 +97,7 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
             findings.warning(
                 "effect-of-nothing",
                 place,
-                say!("candidates-effect-id-id", candidate = candidate.id, service = service.id),
+                say!("candidates-effect-id-id", candidate = candidate.name, service = service.name),
                 say!("candidates-write-control-gain"),
             );
         } else if effect.control_gain > Decimal::ONE_HUNDRED {
@@ -106,8 +106,8 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
                 place,
                 say!(
                     "candidates-effect-id-id-adds",
-                    candidate = candidate.id,
-                    service = service.id,
+                    candidate = candidate.name,
+                    service = service.name,
                     control_gain = effect.control_gain
                 ),
                 say!("candidates-check-number-percentage"),
@@ -117,11 +117,11 @@ fn effects(case: &Case, candidate: &Candidate, findings: &mut Findings) {
         let mut in_time = starts.filter(|since| *since <= case.last_year).peekable();
         let counts_at_the_end = case.timing == Timing::Final && in_time.peek().is_some();
         if counts_at_the_end && !in_time.any(|since| effect.holds(since, case.last_year)) {
-            let (last, service) = (case.last_year, &service.id);
+            let (last, service) = (case.last_year, &service.name);
             findings.warning(
                 "effect-worn-off",
                 Place::Cell(TableId::Effects, effect.row, "lasts".to_owned()),
-                say!("candidates-effect-worn-off", candidate = candidate.id, service = service, last = last),
+                say!("candidates-effect-worn-off", candidate = candidate.name, service = service, last = last),
                 say!("candidates-effect-worn-off-fix"),
             );
         }

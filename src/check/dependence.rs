@@ -14,13 +14,13 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     for at in case.service_ixs() {
         let it = &case[at];
         if it.depends_on.contains(&at) {
-            let message = say!("dependence-itself", id = it.id);
+            let message = say!("dependence-itself", id = it.name);
             findings.error("depends-on-itself", place(it.row), message, say!("dependence-itself-fix"));
         }
         needs[at.0].extend(it.depends_on.iter().filter(|on| **on != at).map(|on| (on.0, it.row)));
     }
     for (circle, row) in circles(&needs) {
-        let mut names: Vec<&str> = circle.iter().map(|&at| case[ServiceIx(at)].id.as_str()).collect();
+        let mut names: Vec<&str> = circle.iter().map(|&at| case[ServiceIx(at)].name.as_str()).collect();
         names.extend(names.first().copied());
         let message = say!("dependence-circle", names = names.join(" → "));
         findings.warning("depends-in-circle", place(row), message, say!("dependence-circle-fix"));

@@ -119,7 +119,7 @@ fn control(case: &Case, findings: &mut Findings) {
         sums[service.0].add(control_gain, places(control_gain) + of_members, place);
     }
     for (it, sum) in case.services.iter().zip(sums) {
-        sum.report(|| say!("digits-control-id", id = it.id), findings);
+        sum.report(|| say!("digits-control-id", id = it.name), findings);
     }
 }
 
@@ -137,6 +137,6 @@ fn targets(case: &Case, findings: &mut Findings) {
         sums[service.domain.0].add(service.weight, places(service.weight) + factor, place);
     }
     for (it, sum) in case.domains.iter().zip(sums) {
-        sum.report(|| say!("digits-power-domain-id", id = it.id), findings);
+        sum.report(|| say!("digits-power-domain-id", id = it.name), findings);
     }
 }

@@ -34,12 +34,12 @@ impl Forced {
         Self { because }
     }
 
-    /// The id of one that must be chosen, with why where that is not its own lock.
+    /// The name of one that must be chosen, with why where that is not its own lock.
     fn name(&self, case: &Case, ix: CandidateIx) -> Option<String> {
-        let id = &case[ix].id;
+        let name = &case[ix].name;
         let at = self.because[ix.0]?;
-        let why = say!("forced-required-id-which", id = case.candidates[at].id);
-        Some(if at == ix.0 { id.clone() } else { format!("{id}{why}") })
+        let why = say!("forced-required-id-which", id = case.candidates[at].name);
+        Some(if at == ix.0 { name.clone() } else { format!("{name}{why}") })
     }
 }
 
@@ -49,13 +49,13 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
     for ix in case.candidate_ixs() {
         let Some(why) = forced.because[ix.0].filter(|&why| why != ix.0) else { continue };
         let candidate = &case[ix];
-        let (id, locked) = (&candidate.id, &case.candidates[why].id);
+        let (name, locked) = (&candidate.name, &case.candidates[why].name);
         let (place, message, fix) = if candidate.status == Status::LockedOut {
             let place = Place::Cell(TableId::Candidates, candidate.row, "status".to_owned());
-            (place, say!("forced-candidate-id-locked", id = id, locked = locked), say!("forced-take-one-two"))
+            (place, say!("forced-candidate-id-locked", id = name, locked = locked), say!("forced-take-one-two"))
         } else if case.starts(ix).is_empty() {
             let place = Place::Row(TableId::Candidates, candidate.row);
-            (place, say!("forced-candidate-id-can", id = id, locked = locked), say!("forced-let-start-within"))
+            (place, say!("forced-candidate-id-can", id = name, locked = locked), say!("forced-let-start-within"))
         } else {
             continue;
         };

@@ -18,22 +18,22 @@ fn power(subject: Subject<'_>, findings: &mut Findings) {
     let case = subject.case;
     for at in case.service_ixs().filter(|&at| case[at].power != PowerRule::Ladder) {
         let (service, others) = (&case[at], others(case, at));
-        let id = &service.id;
+        let name = &service.name;
         let place = |column: &str| Place::Cell(TableId::Services, service.row, column.to_owned());
         let (message, remedy) = match steps(service.power, service.quota, &others) {
             Ok(steps) if steps.is_empty() => {
-                let message = say!("holders-quota-100", id = id);
+                let message = say!("holders-quota-100", id = name);
                 findings.warning("quota-never-exceeded", place("quota"), message, say!("holders-lower-quota"));
                 continue;
             }
             Ok(_) => continue,
-            Err(Unknown::NoOthers) => (say!("holders-none-but-home", id = id), say!("holders-add-others")),
+            Err(Unknown::NoOthers) => (say!("holders-none-but-home", id = name), say!("holders-add-others")),
             Err(Unknown::TooMany(holders)) => (
-                say!("holders-too-many", id = id, holders = holders, most = MOST_HOLDERS),
+                say!("holders-too-many", id = name, holders = holders, most = MOST_HOLDERS),
                 say!("holders-join-smallest"),
             ),
-            Err(Unknown::TooFine) => (say!("holders-too-fine", id = id), say!("holders-two-decimals")),
-            Err(Unknown::NoPercent) => (say!("holders-no-percent", id = id), say!("holders-two-decimals")),
+            Err(Unknown::TooFine) => (say!("holders-too-fine", id = name), say!("holders-two-decimals")),
+            Err(Unknown::NoPercent) => (say!("holders-no-percent", id = name), say!("holders-two-decimals")),
         };
         findings.error("power-unknown", place("power"), message, remedy);
     }
@@ -63,7 +63,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "stakes-not-100",
                 place.clone(),
-                say!("holders-stakes-id-add", id = service.id, sum = all.normalize()),
+                say!("holders-stakes-id-add", id = service.name, sum = all.normalize()),
                 say!("holders-add-holders-missing"),
             );
         }
@@ -71,14 +71,14 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.warning(
                 "bloc-missing",
                 Place::Cell(TableId::Holders, row, "bloc".to_owned()),
-                say!("holders-no-home", id = service.id, control = service.control.normalize()),
+                say!("holders-no-home", id = service.name, control = service.control.normalize()),
                 say!("holders-mark-home"),
             );
         } else if (home - service.control).abs() > TOLERANCE && sound {
             findings.warning(
                 "stakes-against-control",
                 place,
-                say!("holders-stakes-home-bloc", id = service.id, home = home.normalize(), control = service.control),
+                say!("holders-stakes-home-bloc", id = service.name, home = home.normalize(), control = service.control),
                 say!("holders-correct-bloc-stake"),
             );
         }

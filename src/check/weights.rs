@@ -23,7 +23,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             findings.error(
                 "weights-all-zero",
                 place,
-                say!("weights-weights-all-domains", id = ministry.id),
+                say!("weights-weights-all-domains", id = ministry.name),
                 say!("weights-give-at-least", column = column),
             );
         }
@@ -38,7 +38,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
             Some(&first) if all_zero => findings.error(
                 "weights-all-zero",
                 Place::Cell(TableId::Services, case.services[first].row, "weight".to_owned()),
-                say!("weights-weights-all-services", id = domain.id),
+                say!("weights-weights-all-services", id = domain.name),
                 say!("weights-give-at-least-one"),
             ),
             None if !case.services.is_empty() && domain.weights.iter().any(|weight| !weight.is_zero()) => {
@@ -48,8 +48,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Findings) {
                     Place::Row(TableId::Domains, domain.row),
                     say!(
                         "weights-domain-id-has",
-                        id = domain.id,
-                        ministries = list(who.map(|(ministry, _)| ministry.id.as_str()))
+                        id = domain.name,
+                        ministries = list(who.map(|(ministry, _)| ministry.name.as_str()))
                     ),
                     say!("weights-add-service-services"),
                 );

@@ -148,7 +148,7 @@ pub(super) fn change_case(
     let request = SaveRequest { path, generation: 0, book: book.clone(), own, why, over: Overwrite::Ask };
     match opened.save(&request) {
         SaveOutcome::Saved(_, files) => message(&say!("workbook-written", files = files.join(", "))),
-        SaveOutcome::Changed(found) => {
+        SaveOutcome::Changed(found, _) => {
             return Err(Failure::failed(say!("workbook-changed", found = summary(&found, None))));
         }
         SaveOutcome::Failed(why) => return Err(Failure::failed(why)),

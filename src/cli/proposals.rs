@@ -82,16 +82,8 @@ fn says(args: &Says, state: Option<State>) -> Result<Code, Failure> {
         None => Deed::Remark(text),
     };
     let done = perform(&args.case, &args.name, &deed, &by)?;
-    message(&told(&done, state));
+    message(&report::proposal_told(&case, &done, state));
     Ok(Code::Done)
-}
-
-/// What became of a proposal.
-fn told(done: &Proposal, state: Option<State>) -> String {
-    match state {
-        Some(_) => say!("proposals-now", name = done.name, state = report::state_words(done)),
-        None => say!("proposals-remarked", name = done.name, count = done.remarks.len()),
-    }
 }
 
 /// Does something with a proposal; where there is none of the name, the nearest is told.
@@ -190,7 +182,7 @@ impl Command for Propose {
         let remark = self.remark.clone().unwrap_or_default();
         let Some(from) = from else {
             let done = perform(&self.case, &self.name, &Deed::Decide(state, remark), &by)?;
-            message(&told(&done, Some(state)));
+            message(&report::proposal_told(&case, &done, Some(state)));
             return Ok(Code::Done);
         };
         if self.from.is_none() && !own.is_file() {
@@ -205,7 +197,7 @@ impl Command for Propose {
         if !remark.is_empty() {
             done = perform(&self.case, &done.name, &Deed::Remark(remark), &by)?;
         }
-        message(&told(&done, Some(state)));
+        message(&report::proposal_told(&case, &done, Some(state)));
         let mut file = PortfolioFile::of_proposal(done, &ids(&case));
         file.refresh(&Snapshot::new(0, &workbook, &UserPortfolio::default()));
         for (rule, by) in report::broken_rules(&case, &header, &file) {

@@ -2,13 +2,14 @@
 //! version control.
 
 use super::prelude::*;
-use crate::model::Mask;
 use crate::model::compile::compile;
 use crate::model::order::InOrder as _;
 use crate::model::workbook::SETTINGS_FILE;
+use crate::model::{Mask, Workbook};
 use crate::report::{self, Input, versions_report};
-use crate::session::edit::difference::difference;
+use crate::session::edit::difference::{Difference, difference};
 use crate::session::file_merge::{Favour, What, files, merge, what};
+use crate::session::picks_difference::difference_of_picks;
 use crate::store::{self, Opened};
 
 #[derive(Debug, Args)]
@@ -55,6 +56,28 @@ fn opened(path: &Path, name: &str) -> Result<Opened, Failure> {
     Ok(store::open_bytes(path, file.as_slice(), None))
 }
 
+/// What differs between two files of an own portfolio, pick by pick; `None` where one of them is none.
+fn picks(before: &Path, after: &Path) -> Result<Option<Difference>, Failure> {
+    let text = |path| Ok::<_, Failure>(String::from_utf8(bytes(path)?.unwrap_or_default()).ok());
+    Ok(text(before)?.zip(text(after)?).and_then(|(before, after)| difference_of_picks(&before, &after)))
+}
+
+/// The case in the folder of a file, for the names of what the file has ids for.
+fn beside(path: &Path) -> Option<Workbook> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    folder.join(SETTINGS_FILE).is_file().then(|| store::open(folder).ok()).flatten().map(|opened| opened.workbook)
+}
+
+/// A version of one file with the rest of its case, where that is at hand.
+fn with_names(beside: Option<&Workbook>, version: &Opened, file: &str) -> Workbook {
+    let Some(beside) = beside else { return version.workbook.clone() };
+    let mut book = beside.clone();
+    if let Some(text) = version.workbook.file(file) {
+        book.put_file(file, &text);
+    }
+    book
+}
+
 impl Command for Diff {
     const NAME: &'static str = "diff";
 
@@ -78,7 +101,8 @@ impl Diff {
             return Err(Failure::usage(say!("diff-for-cases")));
         }
         let output = Output::open(&self.output, &[before, after])?;
-        if !(before.is_dir() && after.is_dir()) && what(named) != Some(What::Case) {
+        let of_picks = if what(named) == Some(What::Own) { picks(before, after)? } else { None };
+        if !(before.is_dir() && after.is_dir()) && what(named) != Some(What::Case) && of_picks.is_none() {
             let same = bytes(before)? == bytes(after)?;
             let text = if same { say!("diff-same") } else { say!("diff-not-cells", file = name) };
             output.text(format!("{text}\n").as_bytes(), crate::report::safe::Sink::Text)?;
@@ -109,7 +133,7 @@ impl Diff {
                 masks.push(mask);
             }
         }
-        let found = difference(&old.workbook, &new.workbook);
+        let found = of_picks.unwrap_or_else(|| difference(&old.workbook, &new.workbook));
         let inputs = new.files.iter().map(|file| Input { file: file.name.clone(), sha256: file.sha256.clone() });
         let case = compile(&new.workbook).case;
         let mut header = report::header(
@@ -122,7 +146,9 @@ impl Diff {
             header.title = if before.is_dir() { SETTINGS_FILE.to_owned() } else { named.display().to_string() };
         }
         let differs = !found.is_empty();
-        let report = versions_report(header, &found, &old.workbook, &new.workbook);
+        let beside = (!before.is_dir()).then(|| beside(named)).flatten();
+        let books = [&old, &new].map(|version| with_names(beside.as_ref(), version, &name));
+        let report = versions_report(header, &found, books.each_ref());
         let report = masks.iter().rev().fold(report, crate::report::TableReport::masked);
         output.report(&report, None, call.colour)?;
         Ok(if differs && !driven { Code::Failed } else { Code::Done })

@@ -139,7 +139,7 @@ worlds-case = the case
 ## check
 
 budgets-budget-year-lies = The budget for { $year } lies outside the horizon { $first_year }-{ $last_year } and is not used.
-budgets-ministry-id-has = The ministry { $id } has no money in any year of the horizon.
+budgets-ministry-id-has = There is no money for { $id } in any year of the horizon.
 budgets-change-year-horizon = Change the year, or the horizon in case.toml, or delete the row.
 budgets-add-its-budgets = Add its budgets if it should pay for anything.
 candidates-candidate-id-moves = The candidate { $id } has no effect: it moves no service, brings no points, and nothing needs it.
@@ -328,7 +328,7 @@ tables-call-column-costs = Name the cost column cost_1. If there is none, add it
 tables-put-text-has = Put any text with a comma in double quotes, or remove the extra cells.
 tables-check-no-comma = Check whether a comma is missing, and add commas at the end of the row.
 tables-give-column-name = Give the column a name in the header.
-weights-weights-all-domains = The weights of all domains are 0 for the ministry { $id }.
+weights-weights-all-domains = The weights of all domains are 0 for { $id }.
 weights-give-at-least = Give at least one domain a value above 0 in the column { $column }.
 weights-weights-all-services = The weights of all services of the domain { $id } are 0.
 weights-domain-id-has = The domain { $id } has a weight for { $ministries }, but no service: its power is always 0.
@@ -2754,7 +2754,20 @@ robust-judged-portfolio = The { $judged } portfolio
 robust-who-where = Candidates by world
 robust-best-portfolio-case = Which candidates are in the best portfolio of the case and of each scenario. Those in some but not all come first.
 stress-best-portfolio-scenarios = The best portfolio under { $scenarios }
-view-searched-searched-implied = { $searched } searched, { $implied } implied, { $seconds } s
+view-how-found =
+    { $searched ->
+        [0] { $known ->
+            [0] no search needed
+           *[other] { $known } answered without a search
+        }
+       *[other] { $searched ->
+            [one] 1 search
+           *[other] { $searched } searches
+        }{ $known ->
+            [0] {""}
+           *[other] , { $known } answered without
+        }
+    }, { $seconds } s
 view-case-has-changed = The case has changed since; { $run } runs it again. { $asked }
 view-text-key-stops = { $text } { $key } stops it and keeps what is finished.
 view-key-runs-background = { $key } runs it in the background.
@@ -2825,8 +2838,9 @@ access-earlier-session-kept =
         [one] 1 line is
        *[other] { $lost } lines are
     } unreadable, or changed after the session wrote the file.
-access-somebody-changed-these =
-    Somebody changed these files on disk after you opened them, so nothing was written. Here is every difference; `!` marks what both of you changed.
+access-who-unknown = somebody
+access-who-changed-these =
+    { $who } changed these files on disk after you opened them, so nothing was written. Here is every difference; `!` marks what both of you changed.
     { $summary }
 access-count-disk-taken =
     { $changes ->
@@ -2851,10 +2865,10 @@ access-last-one-was =
 access-earlier-version-kept =
     An earlier version of the program kept these edits, without checksums. Check that they are yours.
     {""}
-access-since-then-somebody =
+access-since-then-changed =
     {""}
     {""}
-    Since then somebody changed the same files on disk. Here is every difference:
+    Since then { $who } changed the same files on disk. Here is every difference:
     {""}
 access-unsaved-edits-were = Unsaved edits were found
 access-unsaved-edits-cannot = Unsaved edits cannot be read
@@ -2903,7 +2917,13 @@ completing-no-portfolio-keeps =
     No portfolio keeps every rule and contains all { $all } of your investments. { $together } of them can stay together, without:
     { $without }
     {""}
-    { $certainty } The others can be completed: { $completed }.
+    { $room }{ $certainty } The others can be completed: { $completed }.
+completing-put-in-stays = What you put in last stays: { $names }.{ " " }
+completing-put-in-cannot-stay =
+    { $count ->
+        [one] { $names }, which you put in last, cannot stay: no portfolio keeps every rule and contains it, whatever else goes.
+       *[other] What you put in last cannot all stay, whatever else goes: { $names }.
+    }{ " " }
 completing-own-portfolio-completed-without = own portfolio completed without { $candidates }
 completing-count-shared-otherwise =
     { $bills ->
@@ -5852,6 +5872,12 @@ workbook-left = { $count ->
 }
 workbook-both-place = ! { $place }: { $base } to { $case } in the case, to { $workbook } in the workbook
 workbook-who = An import from a spreadsheet (process { $process })
+changes-settings = Settings
+changes-cell = { $column }: { $text }
+changes-own = Own portfolio
+changes-own-of = Own portfolio ({ $file })
+changes-proposal = Proposal
+changes-pick = { $start }, { $shares }
 changes-row-gone = row is gone
 changes-row-new = row is new
 spreadsheet-left-out-means = left out means
@@ -5901,6 +5927,12 @@ workbook-changed = Somebody changed the case at this moment. Nothing was written
 proposal-remark-empty = Type the remark first.
 proposal-of-another = { $name } is a proposal of { $author }. Choose another name to keep yours beside it.
 proposal-decided = { $name } is { $state } and stays as it is. Choose another name.
+proposal-still-draft = { $name } is still a draft. Nobody can agree to it before it is put forward.
+proposal-agreed-already = { $name } is agreed already.
+proposal-agree-own = You put { $name } forward yourself: agreeing to it is up to the other side.
+proposal-agree-own-ministry = { $author } put { $name } forward for your own ministry: agreeing to it is up to the other side.
+proposal-agree-for-whom = Say first for which ministry you agree: with --ministry, or with `ministry = "…"` in settings.toml.
+proposal-turned-down-by = { $author } has turned { $name } down. Either { $author } agrees to it after all, or it is put forward again.
 proposal-remark-long = A remark may have { $most } characters at most.
 proposal-name-empty = Type a name, such as Cables first.
 proposal-name-long = A name may have { $most } characters at most.
@@ -5933,6 +5965,10 @@ proposals-older =
 proposals-candidate-gone = the case has no candidate { $id } any more
 proposals-state-by = { $state } by { $author }
 proposals-now = The proposal { $name } is now { $state }.
+proposals-agreed-so-far = Agreed so far: { $who }.
+proposals-to-agree = Still to agree: { $ministries }.
+proposals-waits-for = { $name } waits for: { $ministries }.
+proposals-agreed-partly = You agree to the proposal { $name }. Still to agree: { $ministries }.
 proposals-remarked =
     { $count ->
         [one] The proposal { $name } has its first remark.
@@ -5969,6 +6005,7 @@ proposal-news-gone = The proposal { $name } was thrown away.
 proposal-news-more = { " " }And { $count } more: ‹proposals›.
 proposal-news-new = { $author } made the proposal { $name } ({ $state }). ‹proposals› shows it.
 proposal-news-remark = { $author } on { $name }: { $text }
+proposal-news-agrees = { $author } agrees to { $name }.
 proposal-news-picks = { $author } changed the picks of { $name }.
 proposal-not-written = The proposal { $name } itself stays as it was: ‹keep› writes it.
 proposal-column-name = The name of the proposal; the one that is your own portfolio is marked.
@@ -5997,7 +6034,7 @@ command-proposals-compare-with-doc = Puts the proposal beside your own portfolio
 command-proposals-propose-title = Propose
 command-proposals-propose-doc = Puts the proposal forward, with words to go with it.
 command-proposals-agree-title = Agree
-command-proposals-agree-doc = Agrees to the proposal, with words to go with it.
+command-proposals-agree-doc = Agrees to what the other side put forward, with words to go with it; it is agreed once every ministry that pays for a pick has agreed.
 command-proposals-reject-title = Reject
 command-proposals-reject-doc = Turns the proposal down, with words to go with it.
 command-proposals-remark-title = Remark
@@ -6009,6 +6046,7 @@ cli-proposals-notes = A proposal is a readable file in the folder `proposals` of
 cli-propose-about = Put a portfolio forward under a name, or a draft that is there
 cli-propose-notes = Without --from, a proposal of that name is put forward as it is; where there is none, it is made of the own portfolio. Who speaks is said by --author, else by `author = "…"` in settings.toml, else by the system; the ministry by --ministry, else by `ministry = "…"` there.
 cli-agree-about = Agree to a proposal, with words to go with it
+cli-agree-notes = An agreement is the other side's: whoever puts a proposal forward has said yes by doing so, for their ministry. It is agreed once every other ministry that pays for one of its picks has agreed; changing its picks or putting it forward again asks everyone anew. A draft has to be put forward first.
 cli-reject-about = Turn a proposal down, with words to go with it
 cli-remark-about = Add a remark to a proposal
 arg-proposals-of = The folder of the case
@@ -6023,11 +6061,13 @@ head-author = author
 head-date = date
 head-made-for = made for
 head-this-case = this case
+head-to-agree = still to agree
 head-proposal = proposal
 head-proposals-picks = investments
 head-remark = remark
 word-draft = draft
 word-proposed = proposed
+word-agreement = agreement
 word-agreed = agreed
 word-rejected = rejected
 word-author = author
@@ -6088,6 +6128,7 @@ merge3-row-in-cell = { $file }:{ $line }: { $message } { $remedy }
 merge3-deleted = { $file }: one side deleted what the other changed.
 merge3-conflict = { $file }, { $place }: { $base } became { $mine } here and { $theirs } there.
 merge3-state = The proposal { $name } became { $mine } here and { $theirs } there.
+merge3-agreed-to-other = The proposal { $name } has other picks than those that were agreed to: it is on the table again.
 merge3-all-the-same = Name three folders of cases, or three versions of one file.
 merge3-conflicts =
     { $count ->

@@ -139,7 +139,7 @@ worlds-case = de casus
 ## check
 
 budgets-budget-year-lies = Het budget voor { $year } valt buiten de looptijd { $first_year }-{ $last_year } en telt niet mee.
-budgets-ministry-id-has = Het ministerie { $id } heeft in geen enkel jaar van de looptijd geld.
+budgets-ministry-id-has = Er is voor { $id } in geen enkel jaar van de looptijd geld.
 budgets-change-year-horizon = Wijzig het jaar of de looptijd in case.toml, of verwijder de rij.
 budgets-add-its-budgets = Voeg budgetten toe als dit ministerie iets moet betalen.
 candidates-candidate-id-moves = De kandidaat { $id } heeft geen effect: niet op een dienst en niet in punten, en niets heeft deze kandidaat nodig.
@@ -328,7 +328,7 @@ tables-call-column-costs = Noem de kolom met kosten cost_1. Is die er niet, voeg
 tables-put-text-has = Zet tekst met een komma tussen dubbele aanhalingstekens, of verwijder de extra cellen.
 tables-check-no-comma = Controleer of er een komma ontbreekt, en vul komma's aan aan het einde van de rij.
 tables-give-column-name = Geef de kolom een naam in de kopregel.
-weights-weights-all-domains = Voor het ministerie { $id } zijn de gewichten van alle domeinen 0.
+weights-weights-all-domains = Voor { $id } zijn de gewichten van alle domeinen 0.
 weights-give-at-least = Geef minstens één domein een waarde boven 0 in de kolom { $column }.
 weights-weights-all-services = De gewichten van alle diensten van het domein { $id } zijn 0.
 weights-domain-id-has = Het domein { $id } heeft een gewicht voor { $ministries }, maar geen dienst: de macht is er altijd 0.
@@ -2758,7 +2758,20 @@ robust-judged-portfolio = De portefeuille: { $judged }
 robust-who-where = Kandidaten per wereld
 robust-best-portfolio-case = Welke kandidaten in de beste portefeuille van de casus en van elk scenario zitten. Kandidaten die in sommige zitten maar niet in alle, staan vooraan.
 stress-best-portfolio-scenarios = De beste portefeuille bij { $scenarios }
-view-searched-searched-implied = { $searched } doorzocht, { $implied } afgeleid, { $seconds } s
+view-how-found =
+    { $searched ->
+        [0] { $known ->
+            [0] zoeken was niet nodig
+           *[other] { $known } beantwoord zonder te zoeken
+        }
+       *[other] { $searched ->
+            [one] 1 keer gezocht
+           *[other] { $searched } keer gezocht
+        }{ $known ->
+            [0] {""}
+           *[other] , { $known } zonder zoeken beantwoord
+        }
+    }, { $seconds } s
 view-case-has-changed = De casus is sindsdien gewijzigd; { $run } start de analyse opnieuw. { $asked }
 view-text-key-stops = { $text } { $key } stopt de analyse en bewaart wat klaar is.
 view-key-runs-background = { $key } start de analyse op de achtergrond.
@@ -2829,8 +2842,9 @@ access-earlier-session-kept =
         [one] 1 regel is
        *[other] { $lost } regels zijn
     } onleesbaar, of gewijzigd nadat de sessie het bestand schreef.
-access-somebody-changed-these =
-    Iemand heeft deze bestanden op schijf gewijzigd nadat u ze opende. Er is daarom niets geschreven. Hier staan alle verschillen; `!` markeert wat u allebei hebt gewijzigd.
+access-who-unknown = iemand
+access-who-changed-these =
+    { $who } heeft deze bestanden op schijf gewijzigd nadat u ze opende. Er is daarom niets geschreven. Hier staan alle verschillen; `!` markeert wat u allebei hebt gewijzigd.
     { $summary }
 access-count-disk-taken =
     { $changes ->
@@ -2855,10 +2869,10 @@ access-last-one-was =
 access-earlier-version-kept =
     Een eerdere versie van het programma bewaarde deze wijzigingen, zonder controlegetallen. Controleer of ze van u zijn.
     {""}
-access-since-then-somebody =
+access-since-then-changed =
     {""}
     {""}
-    Sindsdien heeft iemand dezelfde bestanden op schijf gewijzigd. Hier staan alle verschillen:
+    Sindsdien heeft { $who } dezelfde bestanden op schijf gewijzigd. Hier staan alle verschillen:
     {""}
 access-unsaved-edits-were = Niet-opgeslagen wijzigingen gevonden
 access-unsaved-edits-cannot = Niet-opgeslagen wijzigingen zijn onleesbaar
@@ -2907,7 +2921,13 @@ completing-no-portfolio-keeps =
     Geen enkele portefeuille met alle { $all } investeringen van u voldoet aan alle regels. Er kunnen er { $together } samen blijven, zonder:
     { $without }
     {""}
-    { $certainty } De overige kunnen worden aangevuld: { $completed }.
+    { $room }{ $certainty } De overige kunnen worden aangevuld: { $completed }.
+completing-put-in-stays = Wat u het laatst toevoegde, blijft: { $names }.{ " " }
+completing-put-in-cannot-stay =
+    { $count ->
+        [one] { $names }, het laatst toegevoegd, kan niet blijven: geen enkele portefeuille met die investering voldoet aan alle regels, wat er ook uit gaat.
+       *[other] Wat u het laatst toevoegde, kan niet allemaal blijven, wat er ook uit gaat: { $names }.
+    }{ " " }
 completing-own-portfolio-completed-without = eigen portefeuille aangevuld zonder { $candidates }
 completing-count-shared-otherwise =
     { $bills ->
@@ -5851,8 +5871,14 @@ workbook-left = { $count ->
 }
 workbook-both-place = ! { $place }: { $base } wordt { $case } in de casus, { $workbook } in het werkboek
 workbook-who = Een import uit een rekenblad (proces { $process })
-changes-row-gone = rij is weg
-changes-row-new = rij is nieuw
+changes-settings = Instellingen
+changes-cell = { $column }: { $text }
+changes-own = Eigen portefeuille
+changes-own-of = Eigen portefeuille ({ $file })
+changes-proposal = Voorstel
+changes-pick = { $start }, { $shares }
+changes-row-gone = rij verwijderd
+changes-row-new = nieuwe rij
 spreadsheet-left-out-means = weggelaten betekent
 bods-no-json = Het is geen JSON van de Beneficial Ownership Data Standard ({ $why }).
 bods-no-record = Het is niet van de Beneficial Ownership Data Standard 0.4: een verklaring heeft geen recordId of geen recordDetails.
@@ -5900,6 +5926,12 @@ workbook-changed = Op dit moment heeft iemand de casus gewijzigd. Er is niets ge
 proposal-remark-empty = Typ eerst de opmerking.
 proposal-of-another = { $name } is een voorstel van { $author }. Kies een andere naam om het uwe ernaast te bewaren.
 proposal-decided = { $name } is { $state } en blijft zoals het is. Kies een andere naam.
+proposal-still-draft = { $name } is nog een concept. Pas als het is ingediend, kan iemand ermee akkoord gaan.
+proposal-agreed-already = Er is al een akkoord over { $name }.
+proposal-agree-own = U hebt { $name } zelf ingediend: het akkoord is aan de andere kant.
+proposal-agree-own-ministry = { $author } heeft { $name } namens uw eigen ministerie ingediend: het akkoord is aan de andere kant.
+proposal-agree-for-whom = Zeg eerst namens welk ministerie u akkoord gaat: met --ministry, of met `ministry = "…"` in settings.toml.
+proposal-turned-down-by = { $author } heeft { $name } afgewezen. Ofwel { $author } gaat alsnog akkoord, ofwel het wordt opnieuw ingediend.
 proposal-remark-long = Een opmerking heeft hoogstens { $most } tekens.
 proposal-name-empty = Typ een naam, zoals Kabels eerst.
 proposal-name-long = Een naam heeft hoogstens { $most } tekens.
@@ -5930,8 +5962,12 @@ proposals-older =
        *[other] Gemaakt voor de casus zoals die eerder was, { $count } stuks: { $names }.
     }
 proposals-candidate-gone = de casus heeft geen kandidaat { $id } meer
-proposals-state-by = { $state } door { $author }
+proposals-state-by = { $state } ({ $author })
 proposals-now = Het voorstel { $name } is nu { $state }.
+proposals-agreed-so-far = Akkoord tot nu toe: { $who }.
+proposals-to-agree = Nog niet akkoord: { $ministries }.
+proposals-waits-for = { $name } wacht op: { $ministries }.
+proposals-agreed-partly = U gaat akkoord met het voorstel { $name }. Nog niet akkoord: { $ministries }.
 proposals-remarked =
     { $count ->
         [one] Het voorstel { $name } heeft de eerste opmerking.
@@ -5968,6 +6004,7 @@ proposal-news-gone = Het voorstel { $name } is weggegooid.
 proposal-news-more = { " " }En nog { $count }: ‹proposals›.
 proposal-news-new = { $author } heeft het voorstel { $name } gemaakt ({ $state }). ‹proposals› toont het.
 proposal-news-remark = { $author } over { $name }: { $text }
+proposal-news-agrees = { $author } gaat akkoord met { $name }.
 proposal-news-picks = { $author } heeft de keuzes van { $name } gewijzigd.
 proposal-not-written = Het voorstel { $name } zelf blijft zoals het was: ‹keep› schrijft het.
 proposal-column-name = De naam van het voorstel; dat wat uw eigen portefeuille is, is gemerkt.
@@ -5996,7 +6033,7 @@ command-proposals-compare-with-doc = Zet het voorstel naast uw eigen portefeuill
 command-proposals-propose-title = Dien in
 command-proposals-propose-doc = Dient het voorstel in, met een toelichting.
 command-proposals-agree-title = Akkoord
-command-proposals-agree-doc = Gaat akkoord met het voorstel, met een toelichting.
+command-proposals-agree-doc = Gaat akkoord met wat de andere kant heeft ingediend, met een toelichting; er is een akkoord zodra elk ministerie dat aan een keuze meebetaalt, akkoord is.
 command-proposals-reject-title = Wijs af
 command-proposals-reject-doc = Wijst het voorstel af, met een toelichting.
 command-proposals-remark-title = Opmerking
@@ -6008,6 +6045,7 @@ cli-proposals-notes = Een voorstel is een leesbaar bestand in de map `proposals`
 cli-propose-about = Dien een portefeuille in onder een naam, of een concept dat er al is
 cli-propose-notes = Zonder --from wordt een voorstel van die naam ingediend zoals het is; is er geen, dan wordt het gemaakt van de eigen portefeuille. Wie spreekt, zegt --author, anders `author = "…"` in settings.toml, anders het systeem; het ministerie zegt --ministry, anders `ministry = "…"` daar.
 cli-agree-about = Ga akkoord met een voorstel, met een toelichting
+cli-agree-notes = Een akkoord komt van de andere kant: wie een voorstel indient, is er daarmee namens zijn ministerie al voor. Er is een akkoord zodra elk ander ministerie dat aan een keuze meebetaalt, akkoord is; wie de keuzes wijzigt of het opnieuw indient, vraagt het iedereen opnieuw. Een concept moet eerst worden ingediend.
 cli-reject-about = Wijs een voorstel af, met een toelichting
 cli-remark-about = Voeg een opmerking toe aan een voorstel
 arg-proposals-of = De map van de casus
@@ -6021,12 +6059,14 @@ head-state = stand
 head-author = auteur
 head-date = datum
 head-made-for = gemaakt voor
+head-to-agree = nog niet akkoord
 head-this-case = deze casus
 head-proposal = voorstel
 head-proposals-picks = investeringen
 head-remark = opmerking
 word-draft = concept
 word-proposed = voorgesteld
+word-agreement = akkoord
 word-agreed = akkoord
 word-rejected = afgewezen
 word-author = auteur
@@ -6087,6 +6127,7 @@ merge3-row-in-cell = { $file }:{ $line }: { $message } { $remedy }
 merge3-deleted = { $file }: de ene kant heeft verwijderd wat de andere heeft gewijzigd.
 merge3-conflict = { $file }, { $place }: { $base } werd hier { $mine } en daar { $theirs }.
 merge3-state = Het voorstel { $name } werd hier { $mine } en daar { $theirs }.
+merge3-agreed-to-other = Het voorstel { $name } heeft andere keuzes dan waar akkoord op was: het ligt weer op tafel.
 merge3-all-the-same = Noem drie mappen van casussen, of drie versies van één bestand.
 merge3-conflicts =
     { $count ->

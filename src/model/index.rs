@@ -12,7 +12,7 @@ pub type Year = i32;
 macro_rules! position {
     ($($name:ident, $field:ident;)+) => {$(
         #[doc = concat!("The position in [`Case::", stringify!($field), "`](super::Case::", stringify!($field), ").")]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub struct $name(pub usize);
     )+};
 }

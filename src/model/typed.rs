@@ -4,7 +4,7 @@
 //! point and another one with a decimal comma, [`typed`] gives both, and whoever typed it says which. A zero more at the end says it
 //! as well: `1.1250` can only have a decimal point.
 
-use crate::messages::decimals_follow_a_comma;
+use crate::messages::{Thousands, decimals_follow_a_comma, written};
 use crate::say;
 
 use super::money::{MoneyUnit, said};
@@ -40,7 +40,8 @@ impl Typed {
         match self {
             Self::Text(text) => Ok(text),
             Self::Either(either) => {
-                Err(say!("typed-two-numbers", text = text, point = either.point, comma = either.comma))
+                let [point, comma] = [&either.point, &either.comma].map(|it| written(it, Thousands::Never));
+                Err(say!("typed-two-numbers", text = text, point = point, comma = comma))
             }
         }
     }

@@ -1,33 +1,36 @@
-//! What differs between two states of a case, cell by cell.
+//! What differs between two states of a case, cell by cell: with names and labels for people, with ids and columns for programs.
 
 use super::analysis::TableReport;
 use super::data::CaseHeader;
-use super::document::{Column, Kind, Table};
-use crate::model::Workbook;
+use super::document::{Column, Kind, Table, Value};
+use crate::messages::word;
+use crate::model::compile::compile;
 use crate::model::order::InOrder as _;
-use crate::model::schema::{Kind as Holds, TABLES, table_by_name};
+use crate::model::schema::{self, Kind as Holds, TABLES, TableId, setting_by_key, table_by_name};
+use crate::model::{Case, Workbook};
 use crate::say;
 use crate::session::edit::difference::{Difference, Only};
-use crate::session::settings::rows as settings;
+use crate::session::names::Names;
+use crate::session::picks_difference::OWN;
 
 /// What was changed in a case on its way from `before` to `after`.
 pub fn changes_report(case: CaseHeader, difference: &Difference, before: &Workbook, after: &Workbook) -> TableReport {
-    let rows = lines(difference, before, after);
+    let rows = lines(difference, [before, after]);
     let about = if rows.is_empty() { say!("workbook-same") } else { say!("workbook-differs", count = rows.len()) };
     let table = Table::of("changes", "", rows)
-        .words("table", |row| row.table.clone())
-        .words("row", |row| row.id.clone())
+        .words("table", |row| Value::named(&row.table.0, &row.table.1))
+        .column(Column::of("row", Kind::Words).for_programs(), |row| row.id.clone())
         .column(Column::of("name", Kind::Name), |row| row.name.clone())
-        .words("column", |row| row.column.clone())
-        .words("before", |row| row.before.clone())
-        .words("after", |row| row.after.clone())
+        .words("column", |row| Value::named(&row.column.0, &row.column.1))
+        .words("before", |row| Value::named(&row.before.0, &row.before.1))
+        .words("after", |row| Value::named(&row.after.0, &row.after.1))
         .table();
     TableReport { case, title: say!("workbook-title"), about, table }
 }
 
-/// The same of two versions of a case or of one of its files.
-pub fn versions_report(case: CaseHeader, difference: &Difference, before: &Workbook, after: &Workbook) -> TableReport {
-    let report = changes_report(case, difference, before, after);
+/// The same of two versions of a case, or of one of its files; `books` are those of the cases that it belongs to, which have the names.
+pub fn versions_report(case: CaseHeader, difference: &Difference, books: [&Workbook; 2]) -> TableReport {
+    let report = changes_report(case, difference, books[0], books[1]);
     let about = match report.table.rows.len() {
         0 => say!("diff-same"),
         count => say!("diff-count", count = count),
@@ -35,69 +38,98 @@ pub fn versions_report(case: CaseHeader, difference: &Difference, before: &Workb
     TableReport { title: say!("diff-title"), about, ..report }
 }
 
+/// What programs read, and what people read instead.
+type Both = (String, String);
+
 /// A line of what differs.
 struct Line {
-    table: String,
+    table: Both,
     id: String,
     name: String,
-    column: String,
-    before: String,
-    after: String,
+    column: Both,
+    before: Both,
+    after: Both,
 }
 
-fn lines(difference: &Difference, before: &Workbook, after: &Workbook) -> Vec<Line> {
-    let cells = difference.cells.iter().map(|cell| Line {
-        table: cell.table.clone(),
-        id: cell.id.clone(),
-        name: name_of(before, &cell.table, &cell.id),
-        column: cell.column.clone(),
-        before: cell.before.clone(),
-        after: cell.after.clone(),
+fn lines(difference: &Difference, books: [&Workbook; 2]) -> Vec<Line> {
+    let cases = books.map(|book| compile(book).case);
+    let [before, after] = cases.each_ref().map(Names::new);
+    let title = |table: &str| (table.to_owned(), table_title(table));
+    let cells = difference.cells.iter().map(|cell| {
+        let [was, is] = [(&before, &cell.before), (&after, &cell.after)]
+            .map(|(names, text)| (text.clone(), cell_shown(names, &cell.table, &cell.column, text)));
+        let name = key_shown(&after, &cell.table, &cell.id);
+        let column = (cell.column.clone(), column_label(&cases[1], &cell.table, &cell.column));
+        Line { table: title(&cell.table), id: cell.id.clone(), name, column, before: was, after: is }
     });
     let rows = difference.rows.iter().map(|row| {
-        let whole = row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect::<Vec<_>>().join(", ");
-        let (there, what, book) = match row.only {
-            Only::Before => ((whole, String::new()), say!("changes-row-gone"), before),
-            Only::After => ((String::new(), whole), say!("changes-row-new"), after),
+        let exact = row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect::<Vec<_>>().join(", ");
+        let (names, case, what) = match row.only {
+            Only::Before => (&before, &cases[0], say!("changes-row-gone")),
+            Only::After => (&after, &cases[1], say!("changes-row-new")),
         };
+        let cells = row.cells.iter().map(|(column, text)| (column.as_str(), text.as_str()));
+        let (whole, none) = ((exact, row_shown((names, case), &row.table, cells)), Both::default());
+        let (was, is) = if row.only == Only::Before { (whole, none) } else { (none, whole) };
+        let name = key_shown(names, &row.table, &row.id);
         Line {
-            table: row.table.clone(),
+            table: title(&row.table),
             id: row.id.clone(),
-            name: name_of(book, &row.table, &row.id),
-            column: what,
-            before: there.0,
-            after: there.1,
+            name,
+            column: (what.clone(), what),
+            before: was,
+            after: is,
         }
     });
-    let order = |line: &Line| TABLES.iter().position(|table| table.name == line.table);
+    let order = |line: &Line| TABLES.iter().position(|table| table.name == line.table.0);
     let mut all: Vec<Line> = cells.chain(rows).collect();
     all.order_by_key(order);
     all
 }
 
-/// What a row is called: by its name, or by the names of what it is about; empty where it has none.
-fn name_of(book: &Workbook, table: &str, id: &str) -> String {
-    let Some(schema) = table_by_name(table) else { return String::new() };
-    let sheet = book.sheet(schema.id);
-    let Some(row) = sheet.row_of(id).filter(|_| !schema.key.is_empty()) else { return String::new() };
-    let own = sheet.cell(row, "name");
-    if !own.is_empty() {
-        return own.to_owned();
+/// What people call a table, or the settings.
+pub(super) fn table_title(table: &str) -> String {
+    match table_by_name(table) {
+        Some(table) => table.title(),
+        None if table == OWN => say!("changes-own"),
+        None => say!("changes-settings"),
     }
-    let ministries = if table == "budgets" { settings(&book.settings) } else { Vec::new() };
-    let part = |column: &&str| {
-        let text = sheet.cell(row, column);
-        let named = match schema.column(column).map(|column| column.kind) {
-            Some(Holds::Ref(of)) => {
-                let other = book.sheet(of);
-                other.row_of(text).map(|row| other.cell(row, "name").to_owned())
-            }
-            Some(Holds::Ministry) => {
-                ministries.iter().find(|row| row.key == format!("ministry.{text}.name")).map(|row| row.value.clone())
-            }
-            _ => None,
-        };
-        named.filter(|name| !name.is_empty()).unwrap_or_else(|| text.to_owned())
+}
+
+/// What people call the row of a key; nothing for a setting.
+pub(super) fn key_shown(names: &Names<'_>, table: &str, key: &str) -> String {
+    let table = if table == OWN { Some(schema::table(TableId::Candidates)) } else { table_by_name(table) };
+    table.filter(|_| !key.is_empty()).map_or_else(String::new, |table| names.of_key(table, key))
+}
+
+/// What people call a column of a table, or a setting.
+pub(super) fn column_label(case: &Case, table: &str, column: &str) -> String {
+    match table_by_name(table) {
+        Some(table) => case.label(table, column),
+        None if table == OWN => word(column),
+        None => case.setting_label(column),
+    }
+}
+
+/// What a text in a cell says to people.
+pub(super) fn cell_shown(names: &Names<'_>, table: &str, column: &str, text: &str) -> String {
+    let kind = match table_by_name(table) {
+        Some(table) => table.column(column).map_or(Holds::Text, |it| it.kind),
+        None => setting_by_key(column).map_or(Holds::Text, |it| it.kind),
     };
-    schema.key.iter().map(part).collect::<Vec<_>>().join(", ")
+    names.shown(kind, text).into_owned()
+}
+
+/// The cells of a row that are not empty, for people. What it is called by is said beside it, except where rows have no key.
+pub(super) fn row_shown<'a>(
+    (names, case): (&Names<'_>, &Case),
+    table: &str,
+    cells: impl Iterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let key = table_by_name(table).map_or(&[][..], |table| table.key);
+    let shown = cells.filter(|(column, _)| !key.contains(column)).map(|(column, text)| {
+        let (label, text) = (column_label(case, table, column), cell_shown(names, table, column, text));
+        say!("changes-cell", column = label, text = text)
+    });
+    shown.collect::<Vec<_>>().join("; ")
 }

@@ -53,6 +53,7 @@ pub use log::log_report;
 pub use log_mask::{LogMask, mask_with_log};
 pub use making::{header, report_of_answer, report_of_evaluation};
 pub use number::Figure;
-pub use proposals::{broken_rules, day, masked_proposals, ministry, proposals_report, state_words};
+pub use proposals::told as proposal_told;
+pub use proposals::{agreement, broken_rules, day, masked_proposals, ministry, proposals_report, state_words};
 pub use reference::{file_reference, findings_reference, limits_reference};
 pub use style::{Role, Style};

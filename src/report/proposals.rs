@@ -50,6 +50,7 @@ pub fn proposals_report(
         .points("objective", |(_, file)| gives(file, |it| it.objective))
         .money("cost", |(_, file)| gives(file, |it| it.cost))
         .column(Column::of("broken", Kind::Figures(0)), |(_, file)| broken(file))
+        .column(Column::of("to_agree", Kind::Words).for_programs(), |(it, _)| waits_for(it))
         .column(Column::of("made_for", Kind::Words).for_programs(), |(it, _)| it.made_for.clone())
         .column(Column::of("this_case", Kind::Words).for_programs(), |(it, _)| it.made_for == hash)
         .column(Column::of("file", Kind::Words).for_programs(), |(it, _)| format!("proposals/{}.toml", it.stem))
@@ -84,6 +85,10 @@ pub fn proposals_report(
     if !older.is_empty() {
         summary.push(say!("proposals-older", count = older.len(), names = list(&older)));
     }
+    let waiting = all.iter().filter(|(it, _)| !waits_for(it).is_empty());
+    summary.extend(
+        waiting.map(|(it, _)| say!("proposals-waits-for", name = it.name, ministries = list(&awaited(case, it)))),
+    );
     let tables = [table, said, breaks].into_iter().filter(|table| !table.rows.is_empty()).collect();
     let (title, charts) = (say!("proposals-title"), Vec::new());
     AnalysisReport {
@@ -118,6 +123,43 @@ pub fn ministry(case: &Case, by: &By) -> String {
 /// The day of something, as it stands at the head of its moment.
 pub fn day(by: &By) -> String {
     by.date.split('T').next().unwrap_or_default().to_owned()
+}
+
+/// The ministries whose word is still to come, by id, for a proposal that is on the table.
+fn waits_for(proposal: &Proposal) -> Vec<String> {
+    if proposal.state == State::Proposed { proposal.awaits() } else { Vec::new() }
+}
+
+/// Their names.
+fn awaited(case: &Case, proposal: &Proposal) -> Vec<String> {
+    waits_for(proposal).into_iter().map(|ministry| self::ministry(case, &By { ministry, ..By::default() })).collect()
+}
+
+/// Who has agreed to a proposal that is on the table, and whose word is still to come; nothing where that is not asked.
+pub fn agreement(case: &Case, proposal: &Proposal) -> String {
+    let awaited = awaited(case, proposal);
+    if awaited.is_empty() {
+        return String::new();
+    }
+    let who = |by: &&By| match ministry(case, by) {
+        none if none.is_empty() => by.author.clone(),
+        ministry => format!("{} ({ministry})", by.author),
+    };
+    let agreed: Vec<String> = proposal.agreed_by().iter().map(who).collect();
+    let agreed = (!agreed.is_empty()).then(|| say!("proposals-agreed-so-far", who = list(&agreed)));
+    let missing = say!("proposals-to-agree", ministries = list(&awaited));
+    agreed.into_iter().chain([missing]).collect::<Vec<_>>().join(" ")
+}
+
+/// What became of a proposal when it was given a state, or something was said of it.
+pub fn told(case: &Case, done: &Proposal, state: Option<State>) -> String {
+    match state {
+        Some(State::Agreed) if done.state == State::Proposed => {
+            say!("proposals-agreed-partly", name = done.name, ministries = list(&awaited(case, done)))
+        }
+        Some(_) => say!("proposals-now", name = done.name, state = state_words(done)),
+        None => say!("proposals-remarked", name = done.name, count = done.remarks.len()),
+    }
 }
 
 /// A state with who gave it last: `agreed by Bart`.

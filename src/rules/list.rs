@@ -95,6 +95,22 @@ impl Rule {
         if self.is_withheld(case) { say!("rule-withheld") } else { self.ask(|it| it.describe(case)) }
     }
 
+    /// Whether its positions are those of rows of the case: a rule that was read from a file may say any.
+    pub fn is_of(self, case: &Case) -> bool {
+        match self {
+            Self::Known(it) | Self::Start(it) | Self::Shares(it) | Self::LockedIn(it) | Self::LockedOut(it) => {
+                it.0 < case.candidates.len()
+            }
+            Self::Budget { ministry, year } => ministry.0 < case.ministries.len() && case.years().contains(&year),
+            Self::CarryOver(it) => it.0 < case.ministries.len(),
+            Self::Relation(at) => at < case.relations.len(),
+            Self::LimitMin(at) | Self::LimitMax(at) => at < case.limits.len(),
+            Self::Floor(it) => it.0 < case.services.len(),
+            Self::DomainFloor(it) => it.0 < case.domains.len(),
+            Self::DomainsAtTarget => true,
+        }
+    }
+
     /// Whether it is about something that is withheld from the readers.
     pub fn is_withheld(self, case: &Case) -> bool {
         match self {

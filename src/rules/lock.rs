@@ -54,11 +54,11 @@ impl Kind for Lock {
     fn check(&self, case: &Case, findings: &mut Findings) {
         let candidate = &case[self.0];
         if candidate.reason.is_empty() {
-            let id = &candidate.id;
+            let name = &candidate.name;
             let message = if self.is_in() {
-                say!("candidates-locked-in-without-reason", id = id)
+                say!("candidates-locked-in-without-reason", id = name)
             } else {
-                say!("candidates-locked-out-without-reason", id = id)
+                say!("candidates-locked-out-without-reason", id = name)
             };
             findings.warning("lock-without-reason", self.stands(case).1, message, say!("candidates-say-why-column"));
         }

@@ -3,7 +3,7 @@
 use crate::model::{CandidateIx, DomainIx, MinistryIx, ServiceIx, Year};
 
 /// A rule that a portfolio keeps or breaks. Numbers are positions in the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Rule {
     /// The candidate is one of the case's and is picked at most once.
     Known(CandidateIx),

@@ -46,7 +46,7 @@ impl Kind for Shares {
         } else {
             (say!("candidates-at-most-most", most = most), say!("candidates-raise-largest-shares-until"))
         };
-        let message = say!("candidates-shares-id-cannot", id = candidate.id, sum = sum);
+        let message = say!("candidates-shares-id-cannot", id = candidate.name, sum = sum);
         findings.error("shares-not-100", self.stands(case).1, message, fix);
     }
 

@@ -52,7 +52,7 @@ impl Kind for Start {
                 let latest = i64::from(last) - i64::try_from(years).unwrap_or(0) + 1;
                 ("start_from", why, say!("candidates-let-start-latest", latest = latest))
             };
-            let message = say!("candidates-candidate-id-can", id = candidate.id, why = why);
+            let message = say!("candidates-candidate-id-can", id = candidate.name, why = why);
             let (level, message) = match candidate.status {
                 Status::LockedIn => (Level::Error, say!("candidates-message-locked", message = message)),
                 _ => (Level::Warning, message),
@@ -66,7 +66,7 @@ impl Kind for Start {
                 cell_of(case, self.0, "lead_time"),
                 say!(
                     "candidates-candidate-id-force",
-                    id = candidate.id,
+                    id = candidate.name,
                     in_force = candidate.in_force(*starts.start())
                 ),
                 say!("candidates-shorten-lead-time"),
@@ -81,7 +81,7 @@ impl Kind for Start {
                     "candidates-window-start-from",
                     start_from = candidate.start_from,
                     start_to = candidate.start_to,
-                    id = candidate.id,
+                    id = candidate.name,
                     first = first,
                     last = last
                 ),

@@ -11,7 +11,7 @@ use crate::model::quotes::{Kind, Quote, quotes};
 use crate::model::schema::TABLES;
 use crate::model::workbook::SETTINGS_FILE;
 use crate::say;
-use crate::store::proposal::{self, Proposal};
+use crate::store::proposal::{self, By, Proposal, Remark, State};
 use crate::store::{self, LOG_FILE, PROPOSALS_FOLDER};
 
 /// The three versions of a file: that which both sides began with, this side's and the other's; `None` where it is not there.
@@ -200,6 +200,20 @@ fn proposal(three: [&[u8]; 3], favour: Favour) -> Result<Merged, String> {
     let known = base.remarks.len().min(merged.remarks.len());
     merged.remarks.extend(new);
     merged.remarks[known..].order_by(|one, other| one.by.date.cmp(&other.by.date));
+    // What was said last on either side decides, where each side's state is what was said there.
+    let by_remarks = |side: &Proposal| side.state_of_remarks() == Some(side.state);
+    if by_remarks(&mine) && by_remarks(&theirs) {
+        merged.state = merged.state_of_remarks().unwrap_or(merged.state);
+    }
+    // An agreement is to the picks that were on the table, and not to those that the other side put there meanwhile.
+    let agreed = |side: &Proposal| side.state == State::Agreed && side.picks != merged.picks;
+    if merged.state == State::Agreed && (agreed(&mine) || agreed(&theirs)) {
+        let date = merged.remarks.iter().map(|it| it.by.date.as_str()).max().unwrap_or_default().to_owned();
+        merged.state = State::Proposed;
+        let by = By { date, ..merged.by.clone() };
+        merged.remarks.push(Remark { by, state: Some(State::Proposed), text: String::new() });
+        conflicts.push(say!("merge3-agreed-to-other", name = merged.name));
+    }
     let text = proposal::text_of(&merged, mine_text)?;
     Ok(Merged { bytes: Some(text.into_bytes()), conflicts })
 }
@@ -280,6 +294,15 @@ mod tests {
         let read = proposal::read_text(&text).unwrap();
         let authors: Vec<_> = read.remarks.iter().map(|it| it.by.author.as_str()).collect();
         assert_eq!((authors, read.state.id(), conflicts), (vec!["Anna", "Bart"], "proposed", vec![]));
+        // What was agreed to here had other picks than those that the author put there meanwhile.
+        let picks = |start: u16| format!("picks = \"candidate,start,share_a\\nx,{start},100\\n\"");
+        let base = base.replace("picks = \"\"", &picks(2027)).replace("draft", "proposed");
+        let agreed = "\n[[remark]]\ndate = \"2\"\nauthor = \"Bart\"\nstate = \"agreed\"\ntext = \"\"\n";
+        let mine = format!("{base}{agreed}").replacen("proposed", "agreed", 1);
+        let theirs = base.replace("2027", "2028");
+        let (text, conflicts) = merged("c/proposals/plan.toml", [&base, &mine, &theirs], Favour::Mine);
+        let read = proposal::read_text(&text).unwrap();
+        assert_eq!((read.state, read.agreed_by().len(), conflicts.len()), (State::Proposed, 0, 1), "{text}");
         let (text, _) = merged("changes.log", ["a\n", "a\nb\n", "a\nc\n"], Favour::Mine);
         assert_eq!(text, "a\nb\nc\n");
         assert!(merge(Path::new("x.csv"), [Some(b"a"), Some(b"b"), Some(b"c")], Favour::Mine).is_err());

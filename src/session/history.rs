@@ -107,6 +107,21 @@ impl History {
         self.undo.iter().chain(self.redo.iter().rev())
     }
 
+    /// The picks that were put into an own portfolio last, where others were in it already: by their ids.
+    pub fn last_put_in(&self, own: &UserPortfolio) -> Vec<String> {
+        let mut now = own;
+        for change in self.undo.iter().rev().flat_map(|step| &step.changes) {
+            let Change::Own(before) = change else { continue };
+            let new = |id: &&String| !before.picks.contains_key(*id) && own.picks.contains_key(*id);
+            let put_in: Vec<String> = now.picks.keys().filter(new).cloned().collect();
+            if !put_in.is_empty() {
+                return if before.picks.is_empty() { Vec::new() } else { put_in };
+            }
+            now = before;
+        }
+        Vec::new()
+    }
+
     /// After how many steps the case was last saved; none when that state can no longer be reached.
     pub fn saved(&self) -> Option<usize> {
         self.saved

@@ -32,6 +32,7 @@ pub mod list_import;
 pub mod names;
 pub mod new_case;
 pub mod on_disk;
+pub mod picks_difference;
 pub mod placing;
 mod recommendation;
 pub mod rename;

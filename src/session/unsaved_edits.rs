@@ -18,6 +18,8 @@ pub struct UnsavedEdits {
     pub labels: Vec<String>,
     /// Where an edited file changed on disk since: what differs. Empty where none did.
     pub differences: Vec<Difference>,
+    /// Who changed them, as far as the log says.
+    pub who: Vec<String>,
     /// Files that changed on disk since, but that no edit is about.
     pub others: Vec<String>,
     /// Where an edited file changed on disk since: the versions to put together.

@@ -149,6 +149,11 @@ pub struct Unread {
 }
 
 impl Unread {
+    /// Whether every row could be read.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.rows.len()

@@ -19,6 +19,7 @@ use super::lock::utc;
 use super::names::{LOG_FILE, OWN_FILE};
 use super::{FileStamp, PROPOSALS_FOLDER, Saved, Saving, StoreError, sha256, system};
 use crate::model::limits::LARGEST_CASE;
+use crate::model::order::InOrder as _;
 
 /// What stood or stands somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -232,6 +233,28 @@ fn state(folder: &Path) -> String {
     sha256(lines.concat().as_bytes())
 }
 
+/// Who changed the files of a case since they were as these stamps say, where the log says of each as it stands who saved it; nobody where
+/// it does not of one of them.
+pub fn authors_since(folder: &Path, before: &[FileStamp], now: &[FileStamp]) -> Vec<String> {
+    let Ok(Some(log)) = read_log(folder) else { return Vec::new() };
+    let hash = |all: &[FileStamp], name: &str| {
+        all.iter().find(|it| it.name == name).map_or_else(String::new, |it| it.sha256.clone())
+    };
+    let mut names: Vec<&String> = before.iter().chain(now).map(|it| &it.name).collect();
+    names.order();
+    names.dedup();
+    let mut authors = Vec::new();
+    for name in names.into_iter().filter(|name| hash(before, name) != hash(now, name)) {
+        let last = log.lines.iter().rfind(|line| line.change.file == *name);
+        match last.filter(|line| line.sha256 == hash(now, name) && !line.author.is_empty()) {
+            Some(line) if authors.contains(&line.author) => {}
+            Some(line) => authors.push(line.author.clone()),
+            None => return Vec::new(),
+        }
+    }
+    authors
+}
+
 /// The log of a case; `None` if nothing was ever saved.
 ///
 /// # Errors
@@ -246,7 +269,9 @@ pub fn read_log(folder: &Path) -> Result<Option<Log>, StoreError> {
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
         match serde_json::from_str::<LogLine>(line) {
             Ok(read) => {
-                if !known.contains(&read.previous) {
+                // Where both sides of a merge began the log, it has two beginnings; which lines are whole each says itself.
+                let begins = read.previous.is_empty() && !read.own.is_empty();
+                if !begins && !known.contains(&read.previous) {
                     log.broken.push(at + 1);
                 }
                 // Who takes the hash out of a line has changed it.

@@ -43,7 +43,7 @@ pub use file::{Links, Replacement, delete, open_named, read_named, read_own, rea
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, Sums, discard_journal, name_of_its_own, recover};
 pub use kept_runs::{keep_run, kept_runs};
 pub use lock::{LOCK_FILE, Lock, time_of_day};
-pub use log::{Log, LogLine, Logged, Said, Signature, read_log};
+pub use log::{Log, LogLine, Logged, Said, Signature, authors_since, read_log};
 pub use names::{KEPT_FOLDER, LOG_FILE, OWN_FILE};
 pub use open::{Beside, FileStamp, Opened, open, open_as, open_bytes, open_with, sha256};
 pub(crate) use open::{Look, looks};

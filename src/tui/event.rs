@@ -15,6 +15,7 @@ use crate::session::analyses::{AnalysisNews, AnalysisRequest, AnalysisRun, Resto
 use crate::session::list_import::ListSource;
 use crate::session::on_disk::{CaseEntry, Loaded, Reread, SaveOutcome, SaveRequest, Take};
 use crate::session::scenarios::ScenarioRun;
+use crate::session::scenarios::kept::KeptScenario;
 use crate::session::second_case::PortfolioFile;
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::store::PartFile;
@@ -66,6 +67,8 @@ pub enum Event {
     Answered(u64, Result<Box<Answer>, String>),
     /// News of an analysis, by the number of its job.
     Analysis(u64, AnalysisNews),
+    /// What was found under the scenarios of a case in an earlier session, for this text of it.
+    ScenariosRestored(PathBuf, Arc<Workbook>, Vec<ScenarioRun>),
     /// What an analysis of a case found in an earlier session.
     Restored(PathBuf, Box<AnalysisRun>),
     /// What the run of this job found is kept for the next session.
@@ -160,6 +163,8 @@ pub enum Effect {
         case: Arc<Case>,
         /// The picks.
         picks: Vec<CandidateIx>,
+        /// Of these the ones for which the others make room.
+        keep: Vec<CandidateIx>,
         /// Where to start from.
         known: Vec<Portfolio>,
     },
@@ -186,12 +191,14 @@ pub enum Effect {
     Analysis(Box<AnalysisRequest>),
     /// Stop the running analysis and keep what is finished.
     CancelAnalysis,
-    /// Read back what analyses of a case found in an earlier session.
+    /// Read back what analyses of a case, and runs of its scenarios, found in an earlier session.
     Restore {
         /// Its folder.
         path: PathBuf,
         /// What was kept.
         runs: Vec<Restore>,
+        /// What was kept of its scenarios.
+        scenarios: Vec<KeptScenario>,
         /// The case.
         case: Arc<Case>,
         /// Its text.

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use beslismacht::analyse::complete::{Complete, Completion, Fewest, Step};
+use beslismacht::analyse::complete::{Complete, Completion, Fewest, Kept, Step};
 use beslismacht::model::{CandidateIx, Case, Portfolio, Status};
 use beslismacht::optimise::{ProofStatus, SAME, WarmStart};
 use rust_decimal::Decimal;
@@ -10,8 +10,16 @@ use rust_decimal::Decimal;
 use super::exhaustive::{all, cases};
 
 fn complete(case: &Case, picks: &[CandidateIx], known: &[Portfolio]) -> (Completion, Vec<Step>) {
+    complete_keeping(case, (picks, &[]), known)
+}
+
+fn complete_keeping(
+    case: &Case,
+    (picks, keep): (&[CandidateIx], &[CandidateIx]),
+    known: &[Portfolio],
+) -> (Completion, Vec<Step>) {
     let mut steps = Vec::new();
-    let asked = Complete { case, picks, known, options: &beslismacht::optimise::Options::default() };
+    let asked = Complete { case, picks, keep, known, options: &beslismacht::optimise::Options::default() };
     let found = asked.run(&mut WarmStart::default(), &mut |step, _| {
         steps.push(step);
         ControlFlow::Continue(())
@@ -51,6 +59,43 @@ fn the_most_picks_that_can_stand_together_stay_and_the_best_with_them_is_found()
     assert!(whole > 20 && parts > 20 && none > 3, "{whole} whole, {parts} in part, {none} without any");
 }
 
+/// What was put in last stays wherever any portfolio has it, with as many of the others as in any such portfolio; where none has it, that
+/// is said, and it goes with the fewest others.
+#[test]
+fn the_others_make_room_for_what_was_put_in_last() {
+    let (mut stays, mut cannot) = (0, 0);
+    for (seed, case) in cases(0..300) {
+        let picks = some(&case, seed);
+        let Some(&last) = picks.last() else { continue };
+        let truth = all(&case);
+        if truth.is_empty() {
+            continue;
+        }
+        let known: Vec<Portfolio> = truth.first().map(|(portfolio, _)| portfolio.clone()).into_iter().collect();
+        let (found, _) = complete_keeping(&case, (&picks, &[last]), if seed % 2 == 0 { &known } else { &[] });
+        let count = |portfolio: &Portfolio| picks.iter().filter(|&&pick| portfolio.contains(pick)).count();
+        let most = |with: bool| {
+            let all = truth.iter().filter(|(portfolio, _)| !with || portfolio.contains(last));
+            all.map(|(portfolio, _)| count(portfolio)).max()
+        };
+        let is_possible = most(true).is_some();
+        let expected = most(true).or(most(false)).unwrap();
+        assert_eq!(picks.len() - found.out.len(), expected, "case {seed}");
+        assert_eq!(found.out.contains(&last), !is_possible, "case {seed}");
+        let kept = if found.out.is_empty() {
+            Kept::NotAsked
+        } else if is_possible {
+            stays += 1;
+            Kept::Stay
+        } else {
+            cannot += 1;
+            Kept::CannotStay
+        };
+        assert_eq!(found.kept, kept, "case {seed}");
+    }
+    assert!(stays > 20 && cannot > 5, "{stays} stay, {cannot} cannot");
+}
+
 #[test]
 fn what_is_stopped_says_how_many_could_stay() {
     let (_, case) = cases(0..300).find(|(_, case)| case.candidates.len() > 4 && all(case).len() > 6).unwrap();
@@ -61,8 +106,13 @@ fn what_is_stopped_says_how_many_could_stay() {
     case.candidates[0].status = Status::LockedOut;
     let picks: Vec<CandidateIx> = case.candidate_ixs().filter(|ix| !locked.contains(ix)).collect();
     let known: Vec<Portfolio> = truth.into_iter().map(|(portfolio, _)| portfolio).collect();
-    let asked =
-        Complete { case: &case, picks: &picks, known: &known, options: &beslismacht::optimise::Options::default() };
+    let asked = Complete {
+        case: &case,
+        picks: &picks,
+        keep: &[],
+        known: &known,
+        options: &beslismacht::optimise::Options::default(),
+    };
     let found = asked.run(&mut WarmStart::default(), &mut |_, _| ControlFlow::Break(())).unwrap();
     let kept = picks.len() - found.out.len();
     match found.fewest {

@@ -49,6 +49,36 @@ fn two_people_come_to_an_agreed_proposal() {
     assert!(list.contains("as it was before") && list.contains("budget"), "it breaks a budget now: {list}");
 }
 
+/// What is agreed by one side only waits for the other, and nobody agrees to what is his own.
+#[test]
+fn an_agreement_is_the_other_sides() {
+    let place = Place::new();
+    place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    let header = place.read("best.csv");
+    let ministries: Vec<&str> =
+        header.lines().next().unwrap().split(',').filter_map(|it| it.strip_prefix("share_")).collect();
+    let [one, other] = ministries.as_slice() else { panic!("{header}") };
+    let as_one = ["--author", "Anna", "--ministry", one];
+    let propose = ["propose", "small", "Plan", "--from", "best.csv", "--draft"];
+    place.said(&[&propose[..], &as_one].concat(), 0);
+    let agree = |who: &[&str], code| place.said(&[&["agree", "small", "Plan"], who].concat(), code);
+    let bart = ["--author", "Bart", "--ministry", other];
+    assert!(agree(&bart, 1).contains("still a draft"));
+    place.said(&[&["propose", "small", "Plan"][..], &as_one].concat(), 0);
+    assert!(agree(&as_one, 1).contains("You put Plan forward yourself"));
+    assert!(agree(&["--author", "Carla", "--ministry", one], 1).contains("for your own ministry"));
+    assert!(agree(&["--author", "Bart"], 1).contains("for which ministry"));
+    let waits = place.output(&["proposals", "small"], 0);
+    assert!(waits.contains("Plan waits for: Ministry"), "{waits}");
+    assert_eq!(place.json(&["proposals", "small"], 0)["proposals"][0]["to_agree"], serde_json::json!([other]));
+    assert!(agree(&bart, 0).contains("Plan is now agreed by Bart"));
+    let done = place.json(&["proposals", "small"], 0);
+    assert_eq!(
+        (&done["proposals"][0]["state"], &done["proposals"][0]["to_agree"]),
+        (&"agreed".into(), &serde_json::json!([]))
+    );
+}
+
 #[test]
 fn what_cannot_be_done_is_told_with_the_nearest_name() {
     let place = Place::new();

@@ -39,6 +39,61 @@ fn versions_are_compared_and_put_together_cell_by_cell() {
     place.said(&["diff", "base", "nowhere/else"], 2);
 }
 
+/// People read names, labels and words of their language; programs the ids and columns of the files.
+#[test]
+fn what_differs_and_what_was_logged_has_no_id_and_no_other_language_for_people() {
+    let place = Place::new();
+    place.case_from(&place.path("small"), "after");
+    let budgets = place.read("small/budgets.csv");
+    let line = budgets.lines().nth(1).unwrap();
+    place.write(
+        "after/budgets.csv",
+        &budgets.replacen(line, &format!("{}7.5", line.rsplit_once(',').unwrap().0.to_owned() + ","), 1),
+    );
+    let candidates = place.read("small/candidates.csv");
+    let gone = candidates.lines().nth(1).unwrap();
+    place.write("after/candidates.csv", &candidates.replacen(&format!("{gone}\n"), "", 1));
+    place.replace("after/case.toml", "voice = 0.5", "voice = 0.4");
+    let (id, ministry) = (gone.split(',').next().unwrap(), line.split(',').next().unwrap());
+    for (language, words, not) in [
+        ("en", ["Settings", "Budgets", "Candidates", "row is gone", "Voice of", "7.5"], "budgets.csv"),
+        ("nl", ["Instellingen", "Budgetten", "Kandidaten", "rij verwijderd", "Stem van", "7,5"], "row"),
+    ] {
+        let table = place.output(&["diff", "small", "after", "--language", language, "--format", "md"], 1);
+        for word in words {
+            assert!(table.contains(word), "{word}: {table}");
+        }
+        for id in [id, ministry, "amount", not] {
+            assert!(!table.contains(&format!("| {id}")), "{id}: {table}");
+        }
+        assert!(!table.contains("ministry.") && !table.contains("locked_in"), "{table}");
+    }
+    let json = place.json(&["diff", "small", "after"], 1);
+    let rows = json["changes"].as_array().unwrap();
+    assert!(rows.iter().any(|row| row["row"] == id && row["table"] == "candidates"), "{json}");
+    assert!(rows.iter().any(|row| row["column"] == "amount" && row["after"] == "7.5"), "{json}");
+    // One file alone has its names from the case beside it.
+    let alone = place.output(&["diff", "small/budgets.csv", "after/budgets.csv"], 1);
+    assert!(!alone.contains(ministry) && alone.contains("Ministry"), "{alone}");
+    // A portfolio differs pick by pick.
+    let head = "candidate,start,share_defence,share_economic_affairs\n";
+    place.write("small/own-anna.csv", &format!("{head}{id},2028,50,50\n"));
+    place.write("after/own-anna.csv", &format!("{head}{id},2029,50,50\n"));
+    let picks = place.output(&["diff", "small/own-anna.csv", "after/own-anna.csv", "--format", "md"], 1);
+    assert!(picks.contains("Own portfolio") && picks.contains("| start | 2028 | 2029 |"), "{picks}");
+    assert!(!picks.contains(&format!("| {id}")), "{picks}");
+    place.write("after/own-anna.csv", "who,what\n1,2\n");
+    place.output(&["diff", "small/own-anna.csv", "after/own-anna.csv"], 1);
+    std::fs::remove_file(place.path("small/own-anna.csv")).unwrap();
+    // The log says the same as people say it, also of proposals.
+    let best = place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    place.said(&["propose", "small", "Plan", "--from", "best.csv", "--author", "Anna"], 0);
+    place.said(&["agree", "small", "Plan", "--author", "Bart"], 0);
+    let log = place.output(&["log", "small", "--language", "nl", "--format", "md"], 0);
+    assert!(log.contains("Voorstel") && log.contains("akkoord") && log.contains("voorgesteld"), "{best}{log}");
+    assert!(!log.contains("agreed") && !log.contains("state") && !log.contains(".toml"), "{log}");
+}
+
 /// What cannot be read is neither taken for a file without rows nor for one that was deleted.
 #[test]
 fn what_cannot_be_read_is_not_compared_and_not_merged() {
@@ -137,4 +192,68 @@ fn git_compares_and_merges_with_them() {
     assert!(!git(&["merge", "-q", "-m", "again", "theirs"]).0, "both changed the same cell");
     assert!(git(&["status", "--porcelain"]).1.contains("UU budgets.csv"), "Git knows that it is open");
     assert!(place.read("small/budgets.csv").contains(",82"), "what is here stays, and the file can be read");
+}
+
+/// With the lines of the page in a repository above the case, two planners who said something of one proposal at once have both said it,
+/// and logs that both began are whole together.
+#[test]
+fn git_puts_proposals_and_logs_together_with_the_lines_of_the_page() {
+    let place = Place::new();
+    let git = |arguments: &[&str]| {
+        let name = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"];
+        let mut command = Command::new("git");
+        command.args([&name, arguments].concat()).current_dir(place.path("."));
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", place.path("."));
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+            command.env_remove(name);
+        }
+        let output = command.output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    if Command::new("git").arg("--version").output().is_err() {
+        return;
+    }
+    let page = std::fs::read_to_string(super::support::root().join("src/cli/README.md")).unwrap();
+    let block = |says: &str| page.split("```").find(|block| block.contains(says)).unwrap().trim().to_owned();
+    place.write(".gitattributes", &(block("**/proposals") + "\n"));
+    place.write(".gitignore", "/best.csv\n.beslismacht-*\n");
+    assert!(page.contains("the line `.beslismacht-*`"));
+    assert!(git(&["init", "-q", "-b", "main"]).0);
+    let program = env!("CARGO_BIN_EXE_beslismacht");
+    for line in block("merge.beslismacht.driver").lines() {
+        let (key, value) = line.trim_start_matches("git config ").split_once(' ').unwrap();
+        assert!(git(&["config", key, &value.trim_matches('"').replace("beslismacht ", &format!("{program} "))]).0);
+    }
+    let commit = |what: &str| assert!(git(&["add", "-A"]).0 && git(&["commit", "-q", "-m", what]).0, "{what}");
+    place.output(&["optimise", "small", "--out", "best.csv"], 0);
+    let header = place.read("best.csv");
+    let ministries: Vec<&str> =
+        header.lines().next().unwrap().split(',').filter_map(|it| it.strip_prefix("share_")).collect();
+    let (anna, bart) =
+        (["--author", "Anna", "--ministry", ministries[0]], ["--author", "Bart", "--ministry", ministries[1]]);
+    commit("base");
+    assert!(git(&["checkout", "-q", "-b", "theirs"]).0);
+    place.said(&[&["propose", "small", "Theirs", "--from", "best.csv"][..], &bart].concat(), 0);
+    commit("theirs");
+    assert!(git(&["checkout", "-q", "main"]).0);
+    place.said(&[&["propose", "small", "Plan", "--from", "best.csv"][..], &anna].concat(), 0);
+    commit("mine");
+    let (merged, _) = git(&["merge", "-q", "-m", "both", "theirs"]);
+    assert!(merged, "both began the log: {}", git(&["status"]).1);
+    let log = place.output(&["log", "small"], 0);
+    assert!(log.contains("Anna") && log.contains("Bart") && !log.contains("not whole"), "{log}");
+    // Turned down there, and put forward again here with a remark: what was said last decides.
+    assert!(git(&["checkout", "-q", "theirs"]).0 && git(&["merge", "-q", "main"]).0);
+    place.said(&[&["reject", "small", "Plan", "no"][..], &bart].concat(), 0);
+    commit("no");
+    assert!(git(&["checkout", "-q", "main"]).0);
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    place.said(&[&["propose", "small", "Plan", "--remark", "once more"][..], &anna].concat(), 0);
+    commit("once more");
+    assert!(git(&["merge", "-q", "-m", "said", "theirs"]).0);
+    let now = place.json(&["proposals", "small"], 0);
+    let plan = now["proposals"].as_array().unwrap().iter().find(|it| it["name"] == "Plan").unwrap();
+    assert_eq!(plan["state"], "proposed", "{now}");
+    let said = place.output(&["proposals", "small"], 0);
+    assert!(said.contains("once more") && said.contains("no"), "{said}");
 }

@@ -184,10 +184,11 @@ impl Driver {
                     }
                     self.send(Event::Answered(job, Ok(Box::new(answer))));
                 }
-                Effect::Complete { job, case, picks, known } if self.solve == Solve::AtOnce => {
+                Effect::Complete { job, case, picks, keep, known } if self.solve == Solve::AtOnce => {
                     let asked = Complete {
                         case: &case,
                         picks: &picks,
+                        keep: &keep,
                         known: &known,
                         options: &beslismacht::optimise::Options::default(),
                     };
@@ -224,8 +225,14 @@ impl Driver {
                         let conflict = nothing
                             .then(|| optimise(&case, &Options::default(), None, go_on).unwrap().conflict)
                             .flatten();
-                        let run =
-                            ScenarioRun { name, case: Some(std::sync::Arc::new(case)), reply: Ok(reply), conflict };
+                        let hash = beslismacht::session::scenarios::kept::hash_of(&book, &name);
+                        let run = ScenarioRun {
+                            name,
+                            case: Some(std::sync::Arc::new(case)),
+                            hash,
+                            reply: Ok(reply),
+                            conflict,
+                        };
                         self.send(Event::ScenarioFound(job, Box::new(run)));
                     }
                     self.send(Event::ScenariosEnded(job, None));

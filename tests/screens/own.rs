@@ -81,6 +81,27 @@ fn a_completion_that_is_impossible_says_the_fewest_picks_that_have_to_go() {
     assert!(line(&mut driver, "own-cable").contains("2029") && own.contains("cable-lease"), "one step: {own}");
 }
 
+/// Room is made for the pick that was put in last, whichever of two that was; where nothing can make room for it, that is said.
+#[test]
+fn room_is_made_for_the_pick_that_was_put_in_last() {
+    for (first, last, name) in
+        [("own-cable", "cable-lease", "Lease on a foreign cable"), ("cable-lease", "own-cable", "Own sea cable")]
+    {
+        let mut driver = tutorial();
+        driver.press(&format!("2/{first}<enter><space>")).press(&format!("/{last}<enter><space>C"));
+        let screen = boxed(&mut driver);
+        let (_, after) = screen.split_once("1 of them can stay together, without:").expect(&screen);
+        let (without, kept) = after.split_once("What you put in last stays:").expect(&screen);
+        assert!(kept.contains(name) && !without.contains(name), "{screen}");
+    }
+    let mut driver = tutorial();
+    driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>");
+    driver.press("2/cable-lease<enter>");
+    driver.press("-too dear<enter>C");
+    let screen = boxed(&mut driver);
+    assert!(screen.contains("which you put in last, cannot stay"), "{screen}");
+}
+
 #[test]
 fn while_own_picks_cannot_stand_together_the_first_line_says_how_many_can() {
     let mut driver = tutorial();

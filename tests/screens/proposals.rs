@@ -21,7 +21,8 @@ fn anna() -> Driver {
 
 fn of_bart(state: State, remarks: Vec<Remark>) -> PortfolioFile {
     let (name, picks) = ("Rent a cable".to_owned(), LEASE.to_owned());
-    let proposal = Proposal { stem: "rent".into(), name, by: by("Bart"), state, remarks, picks, ..Proposal::default() };
+    let by = By { ministry: "economic_affairs".into(), ..by("Bart") };
+    let proposal = Proposal { stem: "rent".into(), name, by, state, remarks, picks, ..Proposal::default() };
     PortfolioFile::of_proposal(proposal, &["defence".into(), "economic_affairs".into()])
 }
 
@@ -104,6 +105,31 @@ fn the_own_portfolio_is_kept_beside_the_recommended_one_and_what_it_breaks_is_to
     assert!(screen.contains("is rejected and stays as it is") && screen.contains("Keep your own"), "{screen}");
     driver.press("<esc>DdB");
     assert!(driver.screen(100, 30).contains("no proposals yet"), "{}", driver.screen(100, 30));
+}
+
+/// An agreement is the other side's: a draft, an own proposal and one of the own ministry are refused before a word is typed.
+#[test]
+fn nobody_agrees_to_what_is_his_own() {
+    let mut driver = anna();
+    driver.press("2<space>M<enter><ctrl-u>Mine<enter>Ba");
+    let screen = driver.screen(100, 30);
+    assert!(screen.contains("Mine is still a draft") && !screen.contains("Agree to Mine"), "{screen}");
+    driver.press("p<enter>a");
+    let screen = driver.screen(100, 30);
+    assert!(screen.contains("You put Mine forward yourself") && !screen.contains("Agree to Mine"), "{screen}");
+    driver.press("D");
+    driver.press("d");
+    let picks = "candidate,start,share_defence,share_economic_affairs\nown-cable,2029,50,50\n".to_owned();
+    let carla = Proposal { name: "Half".into(), by: by("Carla"), state: State::Proposed, picks, ..Proposal::default() };
+    let carla = PortfolioFile::of_proposal(carla, &["defence".into(), "economic_affairs".into()]);
+    driver.send(Event::Proposals(vec![carla], None));
+    assert!(
+        driver.screen(100, 30).contains("Still to agree: Ministry of Economic Affairs"),
+        "{}",
+        driver.screen(100, 30)
+    );
+    driver.press("a");
+    assert!(driver.screen(100, 30).contains("for your own ministry"), "{}", driver.screen(100, 30));
 }
 
 /// Any kept proposal can be put under stress, chosen from a list; the run says whose portfolio it was.

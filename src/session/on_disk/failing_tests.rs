@@ -77,7 +77,7 @@ fn session(case: &Path, state: &Path, fails: Fails) -> (i32, bool) {
         match opened.save(&request) {
             SaveOutcome::Saved(..) => true,
             SaveOutcome::Failed(_) => false,
-            outcome @ SaveOutcome::Changed(_) => panic!("nobody else was there: {outcome:?}"),
+            outcome @ SaveOutcome::Changed(..) => panic!("nobody else was there: {outcome:?}"),
         }
     };
     for number in 1..=EDITS {

@@ -118,6 +118,31 @@ mod tests {
         book
     }
 
+    /// Who changed the files meanwhile is named where the log names them, and nobody is where another program did as well.
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
+    fn who_changed_files_on_disk_is_read_from_the_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let case = folder.path().join("case");
+        store::create(&case, &store::tutorial()).unwrap();
+        let request = |book: &Workbook| {
+            let (path, book, own, why) = (case.clone(), book.clone(), String::new(), String::new());
+            SaveRequest { path, generation: 1, book, own, why, over: Overwrite::Ask }
+        };
+        let (mut mine, loaded) = CaseOnDisk::read(&case, "a test", None, None).unwrap();
+        let who = |mine: &mut CaseOnDisk| match mine.save(&request(&with_amount(&loaded.book, "12"))) {
+            SaveOutcome::Changed(_, who) => who,
+            other => panic!("{other:?}"),
+        };
+        let (mut theirs, _) = CaseOnDisk::read(&case, "another", None, None).unwrap();
+        theirs.sign("Bart");
+        assert!(matches!(theirs.save(&request(&with_amount(&loaded.book, "11"))), SaveOutcome::Saved(..)));
+        assert_eq!(who(&mut mine), ["Bart"]);
+        let text = std::fs::read_to_string(case.join("budgets.csv")).unwrap();
+        std::fs::write(case.join("budgets.csv"), text.replacen(",11", ",13", 1)).unwrap();
+        assert_eq!(who(&mut mine), Vec::<String>::new());
+    }
+
     #[test]
     #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
     fn a_save_logs_each_cell_row_setting_and_pick_with_what_stood_there() {
@@ -167,7 +192,7 @@ mod tests {
         let other = with_amount(&store::open(&case).unwrap().workbook, "77");
         std::fs::write(case.join("budgets.csv"), other.file("budgets.csv").unwrap()).unwrap();
         request.book = with_amount(&request.book, "12");
-        assert!(matches!(opened.save(&request), SaveOutcome::Changed(_)));
+        assert!(matches!(opened.save(&request), SaveOutcome::Changed(..)));
         request.over = Overwrite::Yes;
         assert!(matches!(opened.save(&request), SaveOutcome::Saved(1, _)));
         let lines = log(&case).lines;

@@ -155,8 +155,8 @@ pub struct Reread {
 pub enum SaveOutcome {
     /// All is on disk, up to this edit; the files that were written.
     Saved(u64, Vec<String>),
-    /// Files changed on disk meanwhile: what differs. Nothing was written.
-    Changed(Vec<Difference>),
+    /// Files changed on disk meanwhile: what differs, and who changed them as far as the log says. Nothing was written.
+    Changed(Vec<Difference>, Vec<String>),
     /// It could not be saved: a sentence.
     Failed(String),
 }

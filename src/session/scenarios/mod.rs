@@ -2,6 +2,7 @@
 //! portfolio under it where it was run.
 
 pub mod cell;
+pub mod kept;
 pub mod line;
 mod standing;
 
@@ -84,6 +85,8 @@ pub struct Run {
     pub book: Workbook,
     /// The changes of the scenario then.
     pub changes: Vec<Change>,
+    /// The hash of the case under it, see [`kept::hash_of`].
+    pub hash: Option<String>,
     /// The answer, or why there is none.
     pub reply: Result<QueryResult, String>,
     /// Where no portfolio is possible: why, once that is found.
@@ -154,6 +157,8 @@ pub struct ScenarioRun {
     pub name: String,
     /// The case under it, without its list of scenarios.
     pub case: Option<Arc<Case>>,
+    /// The hash of the case under it, see [`kept::hash_of`].
+    pub hash: Option<String>,
     /// The answer, or why there is none.
     pub reply: Result<QueryResult, String>,
     /// Where no portfolio is possible: why, once that is found. It is told after the answers of all scenarios.

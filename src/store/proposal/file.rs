@@ -16,6 +16,16 @@ const FORMAT: i64 = 1;
 /// # Errors
 /// What is wrong with it, in a sentence.
 pub(super) fn read(text: &str) -> Result<Proposal, String> {
+    let mut proposal = as_it_stands(text)?;
+    // Two sides may have agreed at once, each in a copy of its own.
+    if proposal.state == State::Proposed && proposal.settled() == State::Agreed {
+        proposal.state = State::Agreed;
+    }
+    Ok(proposal)
+}
+
+/// What a text says, word for word.
+fn as_it_stands(text: &str) -> Result<Proposal, String> {
     let document: DocumentMut = text.parse().map_err(|error| what_is_wrong(text, &error))?;
     if document.get("format").and_then(Item::as_integer).is_none_or(|format| format != FORMAT) {
         return Err(say!("proposal-format", format = FORMAT));
@@ -83,7 +93,7 @@ fn state_of(table: &dyn TableLike) -> Result<Option<State>, String> {
 /// # Errors
 /// Where that is no TOML.
 pub(super) fn written(proposal: &Proposal, before: Option<&str>) -> Result<String, String> {
-    let known = before.map(read).transpose()?;
+    let known = before.map(as_it_stands).transpose()?;
     let text = before.unwrap_or_default();
     let mut document: DocumentMut = text.parse().map_err(|error| what_is_wrong(text, &error))?;
     if before.is_none() {

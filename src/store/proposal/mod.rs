@@ -3,6 +3,7 @@
 //!
 //! These files know each other: a proposal is read from its file, and the file says what a proposal is.
 
+mod agreement;
 mod file;
 mod on_disk;
 
@@ -30,7 +31,7 @@ pub enum State {
     Draft,
     /// It is on the table.
     Proposed,
-    /// It is agreed.
+    /// Every side has agreed, see [`Proposal::awaits`].
     Agreed,
     /// It is turned down.
     Rejected,
@@ -141,10 +142,20 @@ impl Proposal {
                 }
                 (after.picks, after.made_for, after.state) = (picks.clone(), made_for.clone(), *state);
                 after.by = by.clone();
+                // Who agreed did not agree to these.
+                if self.is_spoken_of() {
+                    after.remarks.push(Remark { by: by.clone(), state: Some(*state), text: String::new() });
+                }
             }
             Deed::Decide(state, text) => {
+                if let (State::Agreed, Some(why)) = (state, self.kept_from_agreeing(by)) {
+                    return Err(why);
+                }
                 after.state = *state;
                 after.remarks.push(Remark { by: by.clone(), state: Some(*state), text: remark(text)? });
+                if *state == State::Agreed {
+                    after.state = after.settled();
+                }
             }
             Deed::Remark(text) => match remark(text)? {
                 empty if empty.is_empty() => return Err(say!("proposal-remark-empty")),

@@ -137,6 +137,10 @@ fn log(
     let state = |state: super::State| Some(Said::Cell(state.id().to_owned()));
     let (column, before_said, after_said, why) = match deed {
         Deed::Remark(words) => ("remark", None, Some(Said::Cell(words.clone())), String::new()),
+        // One of several has agreed: the state waits for the others.
+        Deed::Decide(to, words) if after.is_some_and(|after| after.state != *to) => {
+            ("agreement", None, state(*to), words.clone())
+        }
         Deed::Decide(to, words) => ("state", state(before.state), state(*to), words.clone()),
         Deed::Keep { .. } if text.is_some() => ("picks", None, None, String::new()),
         Deed::Keep { state: to, .. } => ("state", None, state(*to), String::new()),

@@ -84,6 +84,61 @@ fn a_proposal_is_made_discussed_agreed_and_thrown_away() {
 }
 
 #[test]
+fn an_agreement_is_that_of_every_other_ministry_that_pays() {
+    let case = tempfile::tempdir().unwrap();
+    store::create(case.path(), &store::tutorial()).unwrap();
+    let of = |author: &str, ministry: &str| By { author: author.into(), ministry: ministry.into(), ..anna() };
+    let picks = "candidate,start,share_a,share_b,share_c,share_d\nx,2029,50,50,0,0\ny,2029,0,20,80,0\n";
+    let does = |deed: Deed, by: &By| perform(case.path(), "Plan", &deed, by);
+    let agree = || Deed::Decide(State::Agreed, String::new());
+    let forward = || Deed::Decide(State::Proposed, String::new());
+    let (a, b, c, d) = (of("Anna", "a"), of("Bart", "b"), of("Carla", "c"), of("Dirk", "d"));
+    does(keep(picks), &a).unwrap();
+    let refused = |deed: Deed, by: &By| does(deed, by).unwrap_err().to_string();
+    assert!(refused(agree(), &b).contains("still a draft"));
+    assert_eq!(does(forward(), &a).unwrap().awaits(), ["b", "c"], "d pays nothing, and a has said yes");
+    assert!(refused(agree(), &a).contains("the other side"), "nobody agrees to his own");
+    assert!(refused(agree(), &of("Aad", "a")).contains("your own ministry"));
+    assert!(refused(agree(), &of("Nobody", "")).contains("for which ministry"));
+    let half = does(agree(), &b).unwrap();
+    assert_eq!((half.state, half.awaits(), half.agreed_by()), (State::Proposed, vec!["c".to_owned()], vec![&b]));
+    let half = does(agree(), &d).unwrap();
+    assert_eq!(
+        (half.state, half.awaits()),
+        (State::Proposed, vec!["c".to_owned()]),
+        "who pays nothing decides nothing"
+    );
+    // Who turns it down can come round; nobody else can for them.
+    assert_eq!(does(Deed::Decide(State::Rejected, "no".into()), &c).unwrap().state, State::Rejected);
+    assert!(refused(agree(), &b).contains("Carla has turned"));
+    let agreed = does(agree(), &c).unwrap();
+    assert_eq!((agreed.state, agreed.awaits()), (State::Agreed, Vec::new()));
+    assert!(refused(agree(), &b).contains("agreed already"));
+    // Put forward again, or with other picks, everybody is asked anew.
+    does(forward(), &b).unwrap();
+    assert_eq!(read_all(case.path()).0[0].awaits(), ["a", "c"]);
+    does(agree(), &a).unwrap();
+    let other = Deed::Keep { picks: picks.replace("50,50", "40,60"), made_for: "abc".into(), state: State::Proposed };
+    let changed = does(other, &a).unwrap();
+    assert_eq!((changed.awaits(), changed.agreed_by()), (vec!["b".to_owned(), "c".to_owned()], Vec::new()));
+    let log = store::read_log(case.path()).unwrap().unwrap();
+    let said = |at: usize| (log.lines[at].change.column.clone(), log.lines[at].author.clone());
+    assert_eq!(said(2), ("agreement".to_owned(), "Bart".to_owned()), "the state waits for the others");
+    // Two that agreed at once, each in a copy of its own, have agreed when their words are put together.
+    for by in [&b, &c] {
+        does(agree(), by).unwrap();
+    }
+    let path = case.path().join("proposals/plan.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("state = \"agreed\"", "state = \"proposed\"", 1)).unwrap();
+    assert_eq!(read_all(case.path()).0[0].state, State::Agreed);
+    // A single side without a ministry: anybody else's word is the other side's.
+    perform(case.path(), "Alone", &keep(picks), &of("Anna", "")).unwrap();
+    perform(case.path(), "Alone", &forward(), &of("Anna", "")).unwrap();
+    assert_eq!(perform(case.path(), "Alone", &agree(), &of("Bart", "")).unwrap().state, State::Agreed);
+}
+
+#[test]
 fn what_another_made_is_theirs_and_two_with_one_name_are_told_apart() {
     let case = tempfile::tempdir().unwrap();
     store::create(case.path(), &store::tutorial()).unwrap();

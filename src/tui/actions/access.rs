@@ -115,7 +115,7 @@ fn unsaved_found(found: &UnsavedEdits, case: &Case) -> Confirm {
     if found.differences.is_empty() {
         answers.push(throw);
     } else {
-        text.push_str(&say!("access-since-then-somebody"));
+        text.push_str(&say!("access-since-then-changed", who = who_changed(&found.who)));
         text.push_str(&summary(&found.differences, Some(case)));
         answers = vec![
             Answer::leave(Command::Later, say!("access-decide-later-until-then")),
@@ -129,6 +129,11 @@ fn unsaved_found(found: &UnsavedEdits, case: &Case) -> Confirm {
         text.push_str(&say!("access-also-changed-on-disk", files = found.others.join(", ")));
     }
     Confirm::new(say!("access-unsaved-edits-were"), text, answers)
+}
+
+/// Who changed files on disk: the authors that the log names, else somebody.
+pub(super) fn who_changed(authors: &[String]) -> String {
+    if authors.is_empty() { say!("access-who-unknown") } else { crate::messages::list(authors) }
 }
 
 /// Whether a journal is not beside the case: its name is then a whole path.

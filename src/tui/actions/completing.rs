@@ -1,7 +1,8 @@
 //! Completing the own portfolio: what is asked for, and what becomes of the answer.
 
-use crate::analyse::complete::{Completion, Fewest, Step};
+use crate::analyse::complete::{Completion, Fewest, Kept, Step};
 use crate::measure::{Evaluation, Rule};
+use crate::messages::list;
 use crate::model::{Candidate, Case};
 use crate::optimise::{Progress, ProofStatus};
 use crate::say;
@@ -22,8 +23,10 @@ pub(crate) fn complete(document: &Document, job: u64) -> Effect {
         }
     }
     let picks = case.candidate_ixs().filter(|&ix| own.contains_key(&case[ix].id)).collect();
+    let put_in = document.history.last_put_in(&document.own);
+    let keep = put_in.iter().filter_map(|id| case.candidate_by_id(id)).collect();
     let known = std::iter::once(document.snapshot.own.clone()).chain(document.recommended()).collect();
-    Effect::Complete { job, case, picks, known }
+    Effect::Complete { job, case, picks, keep, known }
 }
 
 /// Keeps the year and the shares that the planner set by hand.
@@ -90,8 +93,17 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         Fewest::Proven => say!("completing-proven-no-fewer"),
         Fewest::AtMost(most) => say!("completing-search-was-stopped", most = most),
     };
+    let put_in = document.history.last_put_in(&document.own);
+    let put_in: Vec<String> =
+        put_in.iter().filter_map(|id| case.candidate_by_id(id)).map(|ix| case[ix].name.clone()).collect();
+    let room = match completion.kept {
+        Kept::NotAsked => String::new(),
+        Kept::Stay => say!("completing-put-in-stays", count = put_in.len(), names = list(&put_in)),
+        Kept::CannotStay => say!("completing-put-in-cannot-stay", count = put_in.len(), names = list(&put_in)),
+    };
     let mut text = say!(
         "completing-no-portfolio-keeps",
+        room = room,
         all = all,
         together = all - ids.len(),
         without = lines,

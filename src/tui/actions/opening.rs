@@ -1,9 +1,11 @@
 //! Opening, saving, quitting: what goes to and comes from the disk.
 
-use super::access::{ask_for_access, both_label, own_is_kept, own_is_lost, own_only_here};
+use super::access::{ask_for_access, both_label, own_is_kept, own_is_lost, own_only_here, who_changed};
+use crate::messages::capital;
 use crate::model::Case;
 use crate::say;
 use crate::session::on_disk::{Loaded, Overwrite, SaveOutcome, SaveRequest, Take};
+use crate::session::scenarios::kept::{self, KeptScenario};
 use crate::session::three_way_merge::{Difference, summary};
 use crate::session::{AskedBy, Change, EditAccess, Kept, Purpose, UserPortfolio};
 use crate::tui::event::Effect;
@@ -108,6 +110,7 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     let notes = std::mem::take(&mut loaded.notes);
     let (kept, portfolios) = (loaded.kept.take(), std::mem::take(&mut loaded.portfolios));
     let others_own = std::mem::take(&mut loaded.others_own);
+    let scenarios = kept::wanted(&loaded.finished);
     let finished = crate::session::analyses::wanted(std::mem::take(&mut loaded.finished), &loaded.book);
     let document = Document::new(crate::session::Document::open(path, loaded));
     // Also of rows that are set aside the planner hears first.
@@ -139,19 +142,19 @@ pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, S
     app.effects.extend(analysing.then_some(Effect::CancelAnalysis));
     super::jobs::optimise(app, Purpose::Recommend, AskedBy::Itself);
     app.effects.extend(forget);
-    read_back(app, finished);
+    read_back(app, finished, scenarios);
     if !others_own.is_empty() {
         app.note(say!("opening-own-of-others", files = crate::messages::list(&others_own)));
     }
 }
 
-/// Has what analyses found in an earlier session read back, where the case can be computed.
-fn read_back(app: &mut App, runs: Vec<crate::session::analyses::Restore>) {
+/// Has what analyses and runs of scenarios found in an earlier session read back, where the case can be computed.
+fn read_back(app: &mut App, runs: Vec<crate::session::analyses::Restore>, scenarios: Vec<KeptScenario>) {
     let Some(document) = app.document.as_ref().filter(|document| document.snapshot.is_sound()) else { return };
-    if !runs.is_empty() {
+    if !(runs.is_empty() && scenarios.is_empty()) {
         let (case, book) =
             (Arc::clone(&document.snapshot.case), Arc::new(document.snapshot.text(&document.book).clone()));
-        app.effects.push(Effect::Restore { path: document.path.clone(), runs, case, book });
+        app.effects.push(Effect::Restore { path: document.path.clone(), runs, scenarios, case, book });
     }
 }
 
@@ -244,10 +247,10 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
             }
             afterwards(app, next);
         }
-        SaveOutcome::Changed(differences) => {
+        SaveOutcome::Changed(differences, who) => {
             app.after_save = next;
             let Some(document) = &app.document else { return };
-            app.popups.push(Popup::Confirm(both(&differences, document.case())));
+            app.popups.push(Popup::Confirm(both(&differences, &who, document.case())));
         }
         SaveOutcome::Failed(error) => {
             app.popups.push(Popup::text(&say!("opening-could-not-saved"), error));
@@ -256,8 +259,9 @@ pub(crate) fn saved(app: &mut App, outcome: SaveOutcome) {
 }
 
 /// The question where files changed on disk before they were saved.
-fn both(differences: &[Difference], case: &Case) -> Confirm {
-    let text = say!("access-somebody-changed-these", summary = summary(differences, Some(case)));
+fn both(differences: &[Difference], who: &[String], case: &Case) -> Confirm {
+    let who = capital(&who_changed(who));
+    let text = say!("access-who-changed-these", who = who, summary = summary(differences, Some(case)));
     let answers = vec![
         Answer::leave(Command::Later, say!("access-cancel-keep-editing-decide")),
         Answer::new(Command::TakeBoth, both_label(differences), |app| app.effects.push(Effect::Reread(Take::Both))),

@@ -7,7 +7,7 @@ use crate::report::state_words;
 use crate::say;
 use crate::session::comparison::Side;
 use crate::session::second_case::{Of, PortfolioFile};
-use crate::store::proposal::Proposal;
+use crate::store::proposal::{Proposal, State};
 use crate::tui::state::{App, TableKey};
 
 /// The tables of proposals are worked out anew.
@@ -74,6 +74,9 @@ fn told(old: Option<&Proposal>, new: &Proposal, me: &str) -> Option<String> {
     }
     if new.remarks.len() > old.remarks.len() {
         let last = last?;
+        if last.state == Some(State::Agreed) && last.text.is_empty() {
+            return Some(say!("proposal-news-agrees", name = new.name, author = last.by.author));
+        }
         return Some(say!("proposal-news-remark", name = new.name, author = last.by.author, text = last.text));
     }
     (old.picks != new.picks && new.by.author != me)

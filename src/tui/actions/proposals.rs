@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::proposal_news::{leave_sides, rearrange};
 use crate::messages::word;
-use crate::report::state_words;
+use crate::report;
 use crate::say;
 use crate::session::UserPortfolio;
 use crate::session::comparison::Side;
@@ -201,6 +201,12 @@ pub(crate) fn ask(app: &mut App, command: Command) {
         Command::Only("reject") => (Some(State::Rejected), say!("proposal-reject", name = name)),
         _ => (None, say!("proposal-remark", name = name)),
     };
+    // Who may not agree hears it before the words are typed.
+    let agrees = state == Some(State::Agreed);
+    let proposal = app.comparison.file(&name).and_then(PortfolioFile::proposal).filter(|_| agrees);
+    if let Some(why) = proposal.and_then(|it| it.kept_from_agreeing(&app.person)) {
+        return app.warn(why);
+    }
     let mut help = if state.is_some() { say!("proposal-words-help") } else { say!("proposal-remark-help") };
     let proposal = app.comparison.file(&name).and_then(PortfolioFile::proposal);
     if let Some(it) = proposal.filter(|it| it.state == State::Draft && it.by.author != app.person.author) {
@@ -222,10 +228,8 @@ pub(crate) fn said(app: &mut App, name: &str, state: Option<State>, text: &str) 
     };
     if let Some(name) = perform(app, name, deed) {
         let proposal = app.comparison.file(&name).and_then(PortfolioFile::proposal);
-        let told = proposal.map(|it| match state {
-            Some(_) => say!("proposals-now", name = name, state = state_words(it)),
-            None => say!("proposals-remarked", name = name, count = it.remarks.len()),
-        });
+        let case = app.document.as_ref().map(|document| document.case());
+        let told = proposal.zip(case).map(|(it, case)| report::proposal_told(case, it, state));
         app.note(told.unwrap_or_default());
     }
 }

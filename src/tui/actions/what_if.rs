@@ -2,10 +2,11 @@
 
 use super::edits::apply;
 use crate::messages;
+use crate::model::Workbook;
 use crate::model::schema::TableId;
 use crate::say;
 use crate::session::edit::scenarios::{self, Afterwards, called, named};
-use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of};
+use crate::session::scenarios::{Run, Running, ScenarioRun, State, changes_of, kept};
 use crate::session::{UserPortfolio, count_of};
 use crate::tui::event::Effect;
 use crate::tui::state::{Answer, App, Command, Confirm, Item, List, Popup, Screen};
@@ -143,6 +144,7 @@ pub(crate) fn found(app: &mut App, job: u64, found: ScenarioRun) {
         changes: changes_of(&running.book, &found.name),
         book: running.book.clone(),
         case: found.case,
+        hash: found.hash,
         reply: found.reply,
         conflict: found.conflict,
     };
@@ -150,10 +152,32 @@ pub(crate) fn found(app: &mut App, job: u64, found: ScenarioRun) {
     app.what_if.version += 1;
 }
 
+/// Takes up what was found under scenarios in an earlier session.
+pub(crate) fn restored(app: &mut App, path: &std::path::Path, book: &Workbook, runs: Vec<ScenarioRun>) {
+    if app.document.as_ref().is_none_or(|document| document.path != path) {
+        return;
+    }
+    for found in runs {
+        let ScenarioRun { name, case, hash, reply, conflict } = found;
+        let (changes, book) = (changes_of(book, &name), book.clone());
+        app.what_if.runs.entry(name).or_insert(Run { case, book, changes, hash, reply, conflict });
+    }
+    app.what_if.version += 1;
+}
+
+/// Has what was found under scenarios kept for the next session.
+fn keep(app: &mut App, job: u64) {
+    let Some(document) = &app.document else { return };
+    let file = kept::file_of(&app.what_if.runs).map(Box::new);
+    let case = document.path.clone();
+    app.effects.extend(file.map(|file| Effect::KeepRun { job, case, id: kept::ID, file }));
+}
+
 /// All scenarios that were asked for are run, or they were stopped.
 pub(crate) fn ended(app: &mut App, job: u64, error: Option<String>) {
     let Some(running) = app.what_if.running.take_if(|running| running.job == job) else { return };
     app.what_if.version += 1;
+    keep(app, job);
     if let Some(error) = error {
         return app.warn(error);
     }

@@ -1,5 +1,6 @@
 //! A line to type in: a cell, a search, a filter, a file name. It says what is wrong while it is typed.
 
+use crate::messages::{Thousands, written};
 use ratatui::layout::Rect;
 
 use super::form::edit_field;
@@ -150,7 +151,10 @@ pub(crate) fn draw(app: &App, line: &Prompt, canvas: &mut Canvas<'_>, area: Rect
     let top = line.selected.map_or(0, |at| (at + 1).saturating_sub(shown));
     for (y, (at, (id, name))) in (0..cells(shown)).zip(line.suggestions.iter().enumerate().skip(top)) {
         let role = if line.selected == Some(at) { Role::Cursor } else { Role::Text };
-        let used = canvas.text(row(list, y), id, role);
+        // The two readings of a number are written as the language writes them.
+        let is_number = id.contains('.') && id.parse::<rust_decimal::Decimal>().is_ok();
+        let id = if is_number { written(id, Thousands::Never) } else { id.clone() };
+        let used = canvas.text(row(list, y), &id, role);
         canvas.text(after(row(list, y), used + 2), name, Role::Dim);
     }
     let rest = below(list, cells(shown));

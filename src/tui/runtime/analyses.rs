@@ -2,6 +2,7 @@
 
 use std::io;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,7 @@ use crate::analyse::{AnalysisProgress, QueryStats};
 use crate::job::{Cancel, Newest, cores, guard};
 use crate::optimise::Options;
 use crate::session::analyses::{AnalysisNews, AnalysisRequest, restore, work};
+use crate::session::scenarios::kept;
 use crate::tui::event::{Effect, Event};
 
 /// Starts the thread.
@@ -48,7 +50,14 @@ const READ_BACK_WITHIN: Duration = Duration::from_secs(30);
 /// Starts the thread that reads back what analyses found in an earlier session.
 pub(super) fn start_restoring(sender: Sender<News>, options: Options) -> io::Result<Newest<Effect>> {
     let work = move |effect: Effect, cancel: &Cancel| {
-        let Effect::Restore { path, runs, case, book } = effect else { return };
+        let Effect::Restore { path, runs, scenarios, case, book } = effect else { return };
+        let back = guard(|| {
+            let left = scenarios.into_iter().take_while(|_| !cancel.is_cancelled());
+            left.filter_map(|kept| kept::restore(kept, &book)).collect::<Vec<_>>()
+        });
+        if let Some(back) = back.ok().filter(|back| !back.is_empty()) {
+            let _ = sender.send(News::Event(Event::ScenariosRestored(path.clone(), Arc::clone(&book), back)));
+        }
         for run in runs {
             let began = Instant::now();
             let mut on = |_: &AnalysisProgress| {

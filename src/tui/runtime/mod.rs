@@ -339,8 +339,8 @@ fn start_solver(sender: Sender<News>, options: Options) -> io::Result<Newest<Eff
         let event = match work {
             Effect::Optimise { job, case, warm } => solve(job, &case, warm.as_ref()),
             Effect::OptimiseSecondCase { job, case } => solve(job, &case, None),
-            Effect::Complete { job, case, picks, known } => {
-                let asked = Complete { case: &case, picks: &picks, known: &known, options: &options };
+            Effect::Complete { job, case, picks, keep, known } => {
+                let asked = Complete { case: &case, picks: &picks, keep: &keep, known: &known, options: &options };
                 let found = guard(|| complete(job, &asked, &mut memory, cancel, &sender));
                 let found = found.and_then(|found| found.map_err(|error| error.to_string()));
                 Event::Completed(job, found.map(Box::new))

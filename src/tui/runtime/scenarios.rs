@@ -14,6 +14,7 @@ use crate::job::{Cancel, Newest, cores, guard};
 use crate::model::{Case, Portfolio, Workbook};
 use crate::optimise::{Conflict, Options, ProofStatus, optimise};
 use crate::session::scenarios::ScenarioRun;
+use crate::session::scenarios::kept::hash_of;
 use crate::tui::event::Event;
 
 /// Scenarios to run.
@@ -79,7 +80,9 @@ fn run(request: &Request, options: &Options, cancel: &Cancel, sender: &Sender<Ne
             break;
         }
         if let Some(conflict) = why(job, (&name, &case, options), cancel, sender)? {
-            let found = ScenarioRun { name, case: Some(case), reply: Ok(reply), conflict: Some(conflict) };
+            let hash = hash_of(&request.book, &name);
+            let conflict = Some(conflict);
+            let found = ScenarioRun { name, case: Some(case), hash, reply: Ok(reply), conflict };
             let _ = sender.send(News::Event(Event::ScenarioFound(job, Box::new(found))));
         }
     }
@@ -116,9 +119,13 @@ fn one(request: &Request, runner: &QueryRunner<'_>, name: &str) -> ScenarioRun {
         Ok((Arc::new(case), reply))
     });
     match found {
-        Ok((case, reply)) => ScenarioRun { name: name.to_owned(), case: Some(case), reply: Ok(reply), conflict: None },
+        Ok((case, reply)) => {
+            let hash = hash_of(&request.book, name);
+            ScenarioRun { name: name.to_owned(), case: Some(case), hash, reply: Ok(reply), conflict: None }
+        }
         Err(failure) => {
-            ScenarioRun { name: name.to_owned(), case: None, reply: Err(failure.to_string()), conflict: None }
+            let reply = Err(failure.to_string());
+            ScenarioRun { name: name.to_owned(), case: None, hash: None, reply, conflict: None }
         }
     }
 }

@@ -131,6 +131,10 @@ fn about(document: &Document, file: &PortfolioFile) -> String {
             author = it.by.author,
             date = crate::messages::day(&it.by.date)
         ));
+        let agreement = report::agreement(case, it);
+        if !agreement.is_empty() {
+            let _ = write!(text, " {agreement}");
+        }
         if !it.made_for.is_empty() && it.made_for != case_hash(document.base_book()) {
             let _ = write!(text, " {}", say!("proposal-made-for-other"));
         }

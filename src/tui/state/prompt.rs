@@ -11,6 +11,7 @@ use crate::model::typed::{Typed, money_of};
 use crate::say;
 use crate::session::bulk;
 use crate::session::list_import::ListQuestion;
+use crate::session::names::Names;
 use crate::session::validation::{self, Wanted};
 use crate::store::import::Role;
 use crate::tui::document::Document;
@@ -196,7 +197,8 @@ impl Prompt {
                     all.order_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
                     if text != self.input.value().trim() && self.suggestions.iter().all(|(id, _)| *id != text) {
-                        self.preview = Some(say!("typed-read-as", text = text));
+                        let shown = Names::new(document.case()).shown(kind, &text).into_owned();
+                        self.preview = Some(say!("typed-read-as", text = shown));
                     }
                     validation::problem(wanted, &text, document)
                 }

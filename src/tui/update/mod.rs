@@ -35,6 +35,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
         Event::Neighbours(cases) => second_case::known(app, cases),
         Event::Restored(path, run) => analyses::restored(app, &path, *run),
+        Event::ScenariosRestored(path, book, runs) => what_if::restored(app, &path, &book, runs),
         Event::RunKept(job) => {
             if let Some(document) = &mut app.document {
                 document.analyses.runs.written.insert(job);

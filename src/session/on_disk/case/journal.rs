@@ -13,7 +13,7 @@ use crate::session::on_disk::{OWN_FILE, logged};
 use crate::session::three_way_merge::By;
 use crate::session::unsaved_edits::{KeptVersions, UnsavedEdits};
 use crate::session::user_portfolio::UserPortfolio;
-use crate::store::{self, Base, Recovery, StoreError};
+use crate::store::{self, Base, FileStamp, Recovery, StoreError};
 
 impl CaseOnDisk {
     /// The unsaved edits of an earlier session, if there are any.
@@ -62,8 +62,13 @@ impl CaseOnDisk {
             return None;
         }
         let mut all = Vec::new();
-        let (mut versions, mut differences) = (None, Vec::new());
+        let (mut versions, mut differences, mut who) = (None, Vec::new(), Vec::new());
         if changed.iter().any(edited) {
+            let of_case = |name: &String| name != OWN_FILE && changed.contains(name) && edited(name);
+            let before = bases.iter().filter(|it| of_case(&it.file));
+            let before: Vec<_> = before.filter_map(|it| Some(FileStamp::of(&it.file, it.text.as_deref()?))).collect();
+            let now: Vec<_> = self.files.iter().filter(|it| of_case(&it.name)).cloned().collect();
+            who = store::authors_since(&self.path, &before, &now);
             let kept = KeptVersions {
                 base: (base.clone(), base_own.clone()),
                 disk: (self.book.clone(), own.clone()),
@@ -82,7 +87,7 @@ impl CaseOnDisk {
             all.push(Step::new(say!("case-files-they-were"), changes));
         }
         all.extend(steps);
-        Some(UnsavedEdits { name, author, steps: all, labels, differences, others, versions, lost, checked })
+        Some(UnsavedEdits { name, author, steps: all, labels, differences, who, others, versions, lost, checked })
     }
 
     /// What is needed to keep its edits elsewhere while the disk does not answer.

@@ -109,6 +109,7 @@ impl CaseOnDisk {
         let (disk, own) = saving.open_with(&self.own_file)?;
         let (own_text, _) = own_text(&self.own_file, own);
         let mut seen = disk.files;
+        let who = store::authors_since(&self.path, &self.files, &seen);
         seen.extend(own_text.as_deref().map(|text| FileStamp::of(OWN_FILE, text)));
         self.seen = Some(seen);
         let [base_own, disk_own, here_own] =
@@ -118,7 +119,7 @@ impl CaseOnDisk {
             disk: Version { book: &disk.workbook, own: &disk_own },
             here: Version { book: &request.book, own: &here_own },
         };
-        Ok(SaveOutcome::Changed(versions.differences()))
+        Ok(SaveOutcome::Changed(versions.differences(), who))
     }
 
     /// Reads the case again after somebody changed it on disk. What is taken over whole is gone on from at once; what is put

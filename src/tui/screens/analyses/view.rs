@@ -150,9 +150,9 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         return;
     };
     let figures = say!(
-        "view-searched-searched-implied",
+        "view-how-found",
         searched = shown.run.stats.searched,
-        implied = shown.run.stats.implied,
+        known = shown.run.stats.implied,
         seconds = number::seconds(shown.run.seconds, 1)
     );
     let run = app.keymap.shown(Command::RunAnalysis, &[Context::Screen(Screen::ANALYSIS)]);
