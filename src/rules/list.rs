@@ -105,7 +105,7 @@ impl Rule {
             Self::CarryOver(it) => it.0 < case.ministries.len(),
             Self::Relation(at) => at < case.relations.len(),
             Self::LimitMin(at) | Self::LimitMax(at) => at < case.limits.len(),
-            Self::Floor(it) => it.0 < case.services.len(),
+            Self::Floor(it) | Self::TakeoverFloor(it) => it.0 < case.services.len(),
             Self::DomainFloor(it) => it.0 < case.domains.len(),
             Self::DomainsAtTarget => true,
         }
