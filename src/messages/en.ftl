@@ -4183,8 +4183,8 @@ setting-objective-aggregate = weighted: the index decides; weakest: first the hi
 label-setting-objective-aggregate = What comes first
 column-domains-floor = The rung whose power the domain must at least have at the end of the horizon.
 words-no-level = no level
-words-overall-level = Level of the whole: { $level } (with nothing chosen: { $before }). At this level, the lowest: { $weakest }.
-words-weakest-of = { $count } of { $domains } domains
+words-overall-level = Level of the whole: { $level } (with nothing chosen: { $before }). No higher than that: { $weakest }.
+words-weakest-of = { $count } of the { $domains } domains
 words-level-proven = { " " }This is proven: no portfolio holds { $next } in every domain.
 words-level-highest = { " " }There is no higher level.
 words-level-open = { " " }Whether a higher level is possible is not proven.
@@ -4694,6 +4694,7 @@ brief-decide = Approve { $picks ->
     }.
 brief-nothing-gains = Nothing can be decided yet: no candidate of this case has a gain. Fill in what each one brings: control_gain or grants in effects.csv, or points in candidates.csv.
 brief-who-pays = What each ministry pays
+brief-one-pays = { " " }Paid by: { $ministry }.
 brief-bill = bill
 brief-in-year = in { $year }
 brief-later = later
@@ -4704,6 +4705,7 @@ brief-index-mean = That is { $gain } of 100 points more, on average over { $firs
 brief-points = { $points } direct points
 brief-points-apart = Direct points, counted beside the index: { $points }.
 brief-index-by-year = The index at the end of each year, with and without the investments
+chart-figures-of = Figures: { $what }.
 brief-index-axis = index (0-100)
 brief-with = with the investments
 brief-without = without
@@ -4729,6 +4731,10 @@ brief-scenarios = Unchanged in the { $count ->
         [one] one scenario
        *[other] { $count } scenarios
     } of the case, these investments reach an index between { $low } ({ $scenario }) and { $high }.
+brief-scenarios-same = Unchanged in the { $count ->
+        [one] one scenario
+       *[other] { $count } scenarios
+    } of the case, these investments reach an index of { $index }.
 brief-breaks-none = They keep every rule in all scenarios.
 brief-breaks = They break rules in { $count ->
         [one] one scenario
@@ -4758,15 +4764,21 @@ brief-legal-risk = { $count ->
    *[other] { $count } golden shares are among the investments: { $names }. A court may strike them down.
 }
 brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
+brief-no-reserve = There is no margin: { $service } only just holds { $rung }.
 brief-now = To be decided for { $year }
 brief-now-start = { $count ->
         [one] One investment starts
        *[other] { $count } investments start
-    } in { $year }: { $bill } over all years, { $now } of it in { $year }. The largest: { $names }.{ $later ->
+    } in { $year }: { $money }. { $count ->
+        [one] It is
+       *[other] The largest:
+    } { $names }.{ $later ->
         [0] {""}
-        [one] {" "}The one that starts later keeps its place in the plan; it is decided on in its own year.
-       *[other] {" "}The { $later } that start later keep their places in the plan; each is decided on in its own year.
+        [one] {" "}The one that starts later keeps its place in the plan; it is decided on in the year in which it starts.
+       *[other] {" "}The { $later } that start later keep their places in the plan; each is decided on in the year in which it starts.
     }
+brief-now-money = { $bill } over all years, { $now } of it in { $year }
+brief-now-all-money = { $bill }, all of it in that year
 brief-now-nothing = Nothing starts in the first year. The first start is in { $year }.
 brief-now-nothing-ever = Nothing: no investment is chosen.
 brief-annex = Annex

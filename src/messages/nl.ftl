@@ -969,9 +969,9 @@ sections-spending-beside-budgets = Uitgaven naast de budgetten
 sections-nothing-chosen = Er is niets gekozen.
 sections-spending-ministry-year = Uitgaven per ministerie en jaar
 sections-money-adds-up = Wat er van het budget en het geld uit het vorige jaar overblijft, schuift door of vervalt. Wat het laatste jaar doorschuift, blijft over voor na de looptijd.
-sections-power-domain-at = Macht per domein, aan het einde van de looptijd
+sections-power-domain-at = Macht per domein, aan het eind van de looptijd
 sections-services-whose-power = Diensten waarvan de portefeuille de macht verandert
-sections-index-at-end = De index aan het einde van elk jaar
+sections-index-at-end = De index aan het eind van elk jaar
 words-picked-cost-public =
     { $picks } van { $candidates ->
         [one] 1 kandidaat
@@ -1181,7 +1181,7 @@ chance-weights-costs-gains = Gewichten, kosten, winsten en slagen worden willeke
 chance-objective-when-candidates = De doelwaarde als het toeval bepaalt of kandidaten slagen
 chance-planned-chance-at = `zoals gepland`: de kans dat minstens de geplande doelwaarde wordt gehaald.
 chance-chance-each-rung = De kans op elke trede
-chance-chance-exactly-this = Voor elke dienst die de portefeuille verandert: de kans dat ze aan het einde van de looptijd precies op deze trede staat.
+chance-chance-exactly-this = Voor elke dienst die de portefeuille verandert: de kans dat ze aan het eind van de looptijd precies op deze trede staat.
 chance-exact-outcomes =
     exact, { $outcomes ->
         [one] 1 uitkomst
@@ -1749,7 +1749,10 @@ told-spending-at-most = de publieke uitgaven voor { $scope } mogen over de hele 
 
 ## rules/relations
 
-at-least-at-least-relation = van { $list } moeten er minstens { $count } worden gekozen
+at-least-at-least-relation = van { $list } { $count ->
+        [one] moet er minstens één
+       *[other] moeten er minstens { $count }
+    } worden gekozen
 at-least-at-least-least =
     Er moeten er minstens { $least } worden gekozen, maar er { $members ->
         [one] is maar 1 lid.
@@ -4187,18 +4190,18 @@ setting-objective-aggregate = weighted: de index beslist; weakest: eerst het hoo
 label-setting-objective-aggregate = Wat voorgaat
 column-domains-floor = De trede waarvan het domein aan het eind van de looptijd ten minste de macht moet hebben.
 words-no-level = geen niveau
-words-overall-level = Niveau van het geheel: { $level } (als er niets wordt gekozen: { $before }). Op dit laagste niveau: { $weakest }.
-words-weakest-of = { $count } van { $domains } domeinen
+words-overall-level = Niveau van het geheel: { $level } (als er niets wordt gekozen: { $before }). Niet hoger dan dat: { $weakest }.
+words-weakest-of = { $count } van de { $domains } domeinen
 words-level-proven = { " " }Dit is bewezen: geen portefeuille haalt { $next } in elk domein.
 words-level-highest = { " " }Een hoger niveau bestaat niet.
 words-level-open = { " " }Of een hoger niveau mogelijk is, is niet bewezen.
 sections-levels = Niveau van elk domein, aan het eind van de looptijd
 sections-overall-level = Geheel = zwakste
 head-level-before = niveau vooraf
-head-level-after = niveau daarna
+head-level-after = niveau erna
 head-floor = vereist
 word-overall-level = niveau van het geheel
-overview-level-domain = Niveaus per domein: vooraf, daarna, niveau ({ $of })
+overview-level-domain = Niveaus per domein: vooraf, erna, niveau ({ $of })
 overview-overall-level = Geheel = zwakste: { $level } ({ $weakest }).
 overview-level-proven = { " " }{ $next } is bewezen onhaalbaar.
 overview-level-highest = { " " }Een hoger niveau bestaat niet.
@@ -4696,6 +4699,7 @@ brief-decide = Keur één plan goed van { $picks ->
     }.
 brief-nothing-gains = Er valt nog niets te besluiten: geen kandidaat van deze casus heeft winst. Vul in wat elke kandidaat oplevert: control_gain of grants in effects.csv, of points in candidates.csv.
 brief-who-pays = Wat elk ministerie betaalt
+brief-one-pays = { " " }Betaald door: { $ministry }.
 brief-bill = rekening
 brief-in-year = in { $year }
 brief-later = later
@@ -4706,6 +4710,7 @@ brief-index-mean = Dat is { $gain } van de 100 punten meer, gemiddeld over { $fi
 brief-points = { $points } directe punten
 brief-points-apart = Directe punten, die naast de index tellen: { $points }.
 brief-index-by-year = De index aan het eind van elk jaar, met en zonder de investeringen
+chart-figures-of = Cijfers: { $what }.
 brief-index-axis = index (0-100)
 brief-with = met de investeringen
 brief-without = zonder
@@ -4731,6 +4736,10 @@ brief-scenarios = Onveranderd in { $count ->
         [one] het ene scenario
        *[other] de { $count } scenario's
     } van de casus komen deze investeringen uit op een index tussen { $low } ({ $scenario }) en { $high }.
+brief-scenarios-same = Onveranderd in { $count ->
+        [one] het ene scenario
+       *[other] de { $count } scenario's
+    } van de casus komen deze investeringen uit op een index van { $index }.
 brief-breaks-none = In alle scenario's voldoen zij aan elke regel.
 brief-breaks = Zij overtreden regels in { $count ->
         [one] één scenario
@@ -4760,15 +4769,21 @@ brief-legal-risk = { $count ->
    *[other] Er zijn { $count } gouden aandelen bij: { $names }. Een rechter kan ze verbieden.
 }
 brief-reserve = De kleinste marge: { $service } blijft op { $rung } met { $spare } procentpunt zeggenschap over.
+brief-no-reserve = Er is geen marge: { $service } haalt { $rung } maar net.
 brief-now = Te besluiten voor { $year }
 brief-now-start = { $count ->
         [one] Eén investering start
        *[other] { $count } investeringen starten
-    } in { $year }: { $bill } over alle jaren, waarvan { $now } in { $year }. De grootste: { $names }.{ $later ->
+    } in { $year }: { $money }. { $count ->
+        [one] Dat is
+       *[other] De grootste:
+    } { $names }.{ $later ->
         [0] {""}
-        [one] {" "}De ene die later start, houdt haar plaats in het plan; daarover wordt in haar eigen jaar besloten.
-       *[other] {" "}De { $later } die later starten, houden hun plaats in het plan; over elk wordt in het eigen jaar besloten.
+        [one] {" "}De ene die later start, houdt haar plaats in het plan; daarover wordt besloten in het jaar waarin zij start.
+       *[other] {" "}De { $later } die later starten, houden hun plaats in het plan; over elk wordt besloten in het jaar waarin die start.
     }
+brief-now-money = { $bill } over alle jaren, waarvan { $now } in { $year }
+brief-now-all-money = { $bill }, alles in dat jaar
 brief-now-nothing = In het eerste jaar start niets. De eerste start is in { $year }.
 brief-now-nothing-ever = Niets: er is geen investering gekozen.
 brief-annex = Bijlage
@@ -5022,9 +5037,9 @@ head-keeps = laat doorgaan
 head-about = over
 head-unknown = niet bekend
 head-fewest-before = minst vooraf
-head-fewest-after = minst daarna
+head-fewest-after = minst erna
 head-price-before = prijs vooraf
-head-price-after = prijs daarna
+head-price-after = prijs erna
 head-holders = houders
 head-holder = houder
 head-jurisdiction = recht
