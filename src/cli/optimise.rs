@@ -77,8 +77,7 @@ impl Command for Optimise {
         };
         if has_annex {
             let many = self.solve.options_of_many();
-            report.binding =
-                listening(|skips, on| (report::rule_costs((&case, &answer), &many, skips, on), 0))?;
+            report.binding = listening(|skips, on| (report::rule_costs((&case, &answer), &many, skips, on), 0))?;
         }
         match report.no_portfolio() {
             Some(why) if !output.format.holds(&report) => message((why + &self.nothing_written()).trim_end()),
