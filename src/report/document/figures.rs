@@ -32,6 +32,11 @@ impl Chart {
         let (heads, rows, note) = match self.kind {
             ChartKind::Lines => (by_series((self.across.clone(), Kind::Year)), self.years(), self.up.as_str()),
             ChartKind::Heat => (by_series(name()), self.cells(), self.across.as_str()),
+            ChartKind::Spans => {
+                let heads =
+                    std::iter::once(name()).chain(self.series.iter().map(|series| (series.name.clone(), figure)));
+                (heads.chain([bar()]).collect(), self.spans(), self.across.as_str())
+            }
             ChartKind::Bars => (vec![name(), (self.across.clone(), figure), bar()], self.lengths(), self.up.as_str()),
             ChartKind::Steps | ChartKind::Points => {
                 let heads = vec![(self.across.clone(), figure), (self.up.clone(), figure), bar(), name()];
@@ -80,6 +85,18 @@ impl Chart {
 
     fn cells(&self) -> Rows {
         self.table_of(|point| point.2.clone(), |point| point.1.is_zero().then_some(point.0), Value::Text)
+    }
+
+    /// A row for each bar: its name, its values, what stands behind it.
+    fn spans(&self) -> Rows {
+        let [first, second, ..] = self.series.as_slice() else { return Rows::new() };
+        let row = |at: usize| {
+            let value = |series: &Series| series.points.get(at).map(|point| point.0).into();
+            let name = std::iter::once(Value::Text(first.points[at].2.clone()));
+            let behind = second.points.get(at).map_or_else(String::new, |point| point.2.clone());
+            name.chain(self.series.iter().map(value)).chain([Value::Text(behind)]).collect()
+        };
+        (0..first.points.len()).map(row).collect()
     }
 
     fn lengths(&self) -> Rows {
