@@ -8,8 +8,6 @@ pub(crate) mod budgets;
 pub(crate) mod candidates;
 pub(crate) mod changes;
 pub(crate) mod compare;
-#[cfg(test)]
-mod cut_tests;
 mod drawn_table;
 #[cfg(test)]
 mod dummy;

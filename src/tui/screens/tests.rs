@@ -1,3 +1,5 @@
+mod cut;
+
 use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;
@@ -13,7 +15,7 @@ use crate::tui::popups::list::{help_of, palette_of};
 use crate::tui::state::Context;
 use crate::tui::{App, COMMANDS, Event, Key, Keymap, Setup, key_page, update, view};
 
-pub(super) fn press(app: &mut App, keys: &str) {
+fn press(app: &mut App, keys: &str) {
     for key in Key::sequence(keys).unwrap() {
         drop(update(app, Event::Key(key)));
     }
@@ -91,7 +93,7 @@ fn every_screen_is_drawn_in_dutch() {
 }
 
 /// What is drawn on a screen of this size, line by line.
-pub(super) fn drawn(app: &mut App, (width, height): (u16, u16)) -> Vec<String> {
+fn drawn(app: &mut App, (width, height): (u16, u16)) -> Vec<String> {
     drop(update(app, Event::Resize(width, height)));
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     view(app, &mut buffer);
@@ -247,14 +249,14 @@ fn no_cut_hides_a_figure_in_dutch() {
 }
 
 /// The tutorial with its best portfolio found and one of it taken over.
-pub(super) fn answered() -> App {
+fn answered() -> App {
     let mut app = found(crate::store::tutorial(), false);
     press(&mut app, "2<space>");
     app
 }
 
 /// A case with its best portfolio found, or with the first one that the search comes upon.
-pub(super) fn found(book: Workbook, first: bool) -> App {
+fn found(book: Workbook, first: bool) -> App {
     let mut app = App::new(&Setup::default(), (200, 60));
     let case = Loaded::new(book, UserPortfolio::default());
     let asked = update(&mut app, Event::Loaded("a-case".into(), Ok(Box::new(case))));

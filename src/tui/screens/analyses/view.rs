@@ -310,31 +310,42 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     text
 }
 
+/// How the names of the tables are told: those with how many rows there are, and those by their whole title.
+#[derive(Clone, Copy)]
+struct Way {
+    all_counted: bool,
+    others_whole: bool,
+    open_whole: bool,
+}
+
+/// From the fullest way to the briefest.
+const WAYS: [Way; 4] = [
+    Way { all_counted: true, others_whole: true, open_whole: true },
+    Way { all_counted: false, others_whole: true, open_whole: true },
+    Way { all_counted: false, others_whole: false, open_whole: true },
+    Way { all_counted: false, others_whole: false, open_whole: false },
+];
+
 /// The names of the tables, the one that is shown marked: in the fullest way for which there is room.
 fn draw_tabs(shown: ShownRun<'_>, key: &str, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
-    let counted = |name: &str, table: &Table| format!("{name} ({})", table.rows.len());
-    let brief = |table: &Table| match text_of("tab", shown.report.analysis, table.key, "") {
-        none if none.is_empty() => table.title.clone(),
-        brief => brief,
-    };
-    let ways: [&dyn Fn(&Table, bool) -> String; 4] = [
-        &|table, _| counted(&table.title, table),
-        &|table, open| if open { counted(&table.title, table) } else { table.title.clone() },
-        &|table, open| if open { counted(&table.title, table) } else { brief(table) },
-        &|table, open| if open { counted(&brief(table), table) } else { brief(table) },
-    ];
-    let named = |way: &&dyn Fn(&Table, bool) -> String| -> Vec<String> {
-        shown.tables().map(|table| way(table, table.key == key)).collect()
+    let named = |way: &Way| -> Vec<String> {
+        let name = |table: &Table| {
+            let is_open = table.key == key;
+            let brief = text_of("tab", shown.report.analysis, table.key, "");
+            let is_whole = brief.is_empty() || if is_open { way.open_whole } else { way.others_whole };
+            let name = if is_whole { table.title.clone() } else { brief };
+            if is_open || way.all_counted { format!("{name} ({})", table.rows.len()) } else { name }
+        };
+        shown.tables().map(name).collect()
     };
     // Two cells before the first, a space on both sides of each, a cell between two of them.
     let fits = |names: &Vec<String>| {
         names.iter().map(|name| width(name) + 3).sum::<usize>() < usize::from(area.width.saturating_sub(1))
     };
-    let mut all = ways.iter().map(named);
-    let names = all.find(fits).or_else(|| ways.last().map(named)).unwrap_or_default();
+    let told = WAYS.iter().map(named).find(fits).or_else(|| WAYS.last().map(named)).unwrap_or_default();
     let mut x = 2;
-    for (table, name) in shown.tables().zip(names) {
+    for (table, name) in shown.tables().zip(told) {
         let role = if table.key == key { Role::Cursor } else { Role::Dim };
         x += canvas.text(after(area, x), &format!(" {name} "), role) + 1;
     }

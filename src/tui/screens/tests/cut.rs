@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::tests::{answered, drawn, found, press};
-use super::{SCREENS, dummy};
+use super::{SCREENS, answered, drawn, dummy, found, press};
 use crate::analyse::{AnalysisKind, QueryStats};
 use crate::model::{Case, Workbook};
 use crate::optimise::Options;
