@@ -204,9 +204,11 @@ pub fn told(param: &Param, text: &str, case: &Case) -> String {
         _ if text.is_empty() => param.shown(text),
         ParamKind::Axis => axis::axis(case, text).map_or_else(|_| text.to_owned(), |axis| axis.name),
         ParamKind::Candidate => case.candidate_by_id(text).map_or_else(|| text.to_owned(), |ix| case[ix].name.clone()),
-        ParamKind::Scenarios(_) => {
-            all(&|id| if ["all", "none"].contains(&id) { word(id) } else { case.scenario_name(id) })
-        }
+        ParamKind::Scenarios(_) => all(&|id| match id {
+            "all" => say!("values-all"),
+            "none" => word(id),
+            id => case.scenario_name(id),
+        }),
         ParamKind::Voice => all(&|part| match part.split_once(':') {
             Some((id, range)) => {
                 let name = case.ministry_by_id(id).map_or(id, |ix| case[ix].name.as_str());
@@ -214,6 +216,8 @@ pub fn told(param: &Param, text: &str, case: &Case) -> String {
             }
             None => word(part),
         }),
+        ParamKind::CountOrAll(..) if text == "all" && param.value == "MONEY" => say!("values-any-amount"),
+        ParamKind::CountOrAll(..) if text == "all" => say!("values-all"),
         ParamKind::Portfolio | ParamKind::CountOrAll(..) => word(text),
         _ => param.shown(text),
     }

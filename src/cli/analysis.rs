@@ -2,7 +2,7 @@
 
 use crate::say;
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use clap::Args;
 
@@ -13,9 +13,8 @@ use super::output::Output;
 use super::progress::ProgressLine;
 use super::tell::message;
 use crate::analyse::sweep::Shard;
-use crate::analyse::{AnalysisProgress, LONGEST, QueryRunner, Skips, Solving};
+use crate::analyse::{AnalysisProgress, LONGEST, Listener, QueryRunner, Skips, Solving};
 use crate::job::cores;
-use crate::optimise::Options;
 use crate::report::{AnalysisReport, BriefReport, Figure};
 
 /// Options of every analysis.
@@ -52,34 +51,34 @@ pub(super) fn with_runner<T, E: Into<Failure>>(
     work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
 ) -> Result<T, Failure> {
     let workers = args.jobs.map_or_else(cores, usize::from);
-    with_runner_for((args.solve.options_of_many(), workers), Duration::MAX, work)
+    let options = args.solve.options_of_many();
+    listening(|skips, on| {
+        let longest = if options.time_limit.is_some() { None } else { Some(LONGEST) };
+        let solving = Solving { options };
+        let runner = QueryRunner::new(&solving, workers, on).patient(longest, skips);
+        let worked = work(&runner);
+        (worked, runner.stats().given_up)
+    })
 }
 
-/// The same with these options and so many workers, and no longer than this.
-pub(super) fn with_runner_for<T, E: Into<Failure>>(
-    (options, workers): (Options, usize),
-    most: Duration,
-    work: impl FnOnce(&QueryRunner<'_>) -> Result<T, E>,
+/// The same with a listener that says how far it is and ends the work; `work` also tells how many questions were given up.
+pub(super) fn listening<T, E: Into<Failure>>(
+    work: impl FnOnce(Skips, &mut Listener<'_>) -> (Result<T, E>, usize),
 ) -> Result<T, Failure> {
     let interrupt = Interrupt::listen()?;
     // Where the system gives no such key, the time alone ends a question.
     let _ = interrupt.listen_for_skip();
     let skips = Skips::default();
     let skipped = skips.clone();
-    let solving = Solving { options };
     let (mut line, began) = (ProgressLine::new(), Instant::now());
     let mut on = |progress: &AnalysisProgress| {
         line.say(|| words(progress, began.elapsed().as_secs_f64()));
         if interrupt.is_skipped() {
             skipped.skip();
         }
-        let is_over = interrupt.pressed() || began.elapsed() >= most;
-        if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if interrupt.pressed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let longest = if solving.options.time_limit.is_some() { None } else { Some(LONGEST) };
-    let runner = QueryRunner::new(&solving, workers, &mut on).patient(longest, skips);
-    let worked = work(&runner);
-    let given_up = runner.stats().given_up;
+    let (worked, given_up) = work(skips, &mut on);
     drop(line);
     if given_up > 0 {
         message(&say!("analysis-given-up", count = given_up, seconds = LONGEST.as_secs()));

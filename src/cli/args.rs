@@ -105,6 +105,7 @@ impl SolveArgs {
             threads: self.threads.map_or(1, usize::from),
             solver: self.solver,
             asked: Asked::ByItself,
+            told_every_step: false,
             guests: super::guests::found(),
         }
     }

@@ -1,6 +1,6 @@
 //! `optimise CASE`
 
-use super::analysis::with_runner_for;
+use super::analysis::listening;
 use super::args::percent;
 use super::output::{apart, refuse};
 use super::prelude::*;
@@ -76,9 +76,8 @@ impl Command for Optimise {
             _ => self.brief && output.format.id == "json",
         };
         if has_annex {
-            let many = (self.solve.options_of_many(), 1);
-            let found = with_runner_for(many, report::LONGEST, |runner| report::rule_costs(&case, &answer, runner))?;
-            report.binding = found;
+            let many = self.solve.options_of_many();
+            report.binding = listening(|skips, on| (report::rule_costs((&case, &answer), &many, skips, on), 0))?;
         }
         match report.no_portfolio() {
             Some(why) if !output.format.holds(&report) => message((why + &self.nothing_written()).trim_end()),

@@ -47,7 +47,12 @@ fn create(
     let title = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut book = blank(&Blank { title, ..Blank::default() });
     let domain = "services";
-    put_row(&mut book, TableId::Domains, &[("domain", domain), ("name", &say!("bods-domain"))]);
+    // The one domain is all that each ministry weighs, so that the case can be computed.
+    let name = say!("bods-domain");
+    let header = book.sheet(TableId::Domains).header.clone();
+    let weights = header.iter().filter(|column| column.starts_with("weight_")).map(|column| (column.as_str(), "1"));
+    let row: Vec<(&str, &str)> = [("domain", domain), ("name", name.as_str())].into_iter().chain(weights).collect();
+    put_row(&mut book, TableId::Domains, &row);
     let services: Vec<(&str, &str)> = found.served().iter().map(|(record, id, _)| (*record, *id)).collect();
     for (_, id, name) in found.served() {
         put_row(&mut book, TableId::Services, &[("service", id), ("domain", domain), ("name", name)]);

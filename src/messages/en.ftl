@@ -1470,9 +1470,12 @@ takeover-no-table = No service with a table of holders was looked through.
 takeover-fill = Nothing can be said about takeovers until holders.csv says who holds what.
 takeover-open = An outside buyer could win control of { $before } of the { $services } services with holders if nothing is chosen, and of { $after } with the portfolio.
 takeover-none-for-money = No service can be taken for money: the holders whom a buyer needs have no price in the table of holders.
+values-all = all
+values-any-amount = any amount
 takeover-any-money = Whatever it costs
 takeover-with = With { $money }
 takeover-worst = { $budget }, an attacker could destroy at most { $before } index points if nothing is chosen, and { $after } with the portfolio, for { $price }.
+takeover-worst-before = { $budget }, an attacker could destroy at most { $before } index points if nothing is chosen, for { $price }, and none with the portfolio.
 takeover-cheapest = The cheapest to take with the portfolio is { $service }: for { $price }.
 takeover-take = To take control
 takeover-take-note = A buyer needs more votes than the quota. `fewest`: how many holders are enough, the largest ones. `price`: the cheapest stakes that are enough; empty where the holders needed have no price. `lost`: the index points at the end of the last year that go with the service; what rights give stays.
@@ -1607,6 +1610,8 @@ stress-regret-what-best = `index there`: the index with the tested portfolio in 
 stress-services-stand-lower = Services that fall
 stress-rules-portfolio-breaks = Broken rules
 stress-lost-each-scenario = Index lost in each scenario
+stress-grid = The scenarios: which services stand lower in each
+stress-grid-power-lost = power lost
 stress-index-lost = index points lower than in the case, with the portfolio
 stress-scenarios = Scenarios
 words-spending-over-time = Spending over time
@@ -2459,6 +2464,7 @@ overview-end-last-year = by the end of { $last_year }
 overview-mean-first-year = on average over { $first_year }-{ $last_year }
 overview-what-last-count = { $first } to { $last } of { $count }; ‹overview/down›, ‹overview/up›
 overview-name-portfolio = { $name } portfolio
+overview-power-domain = By domain, { $of }
 overview-power-domain-before = Power by domain, { $of }: before, after, target ({ $vertical })
 overview-budgets-used-money = Budgets used, { $money_unit }; gain by each ministry's priorities
 overview-recommended-before-last = recommended before the last edits
@@ -2696,9 +2702,9 @@ scenario-grid-here-case-itself-scenarios = This screen shows the case itself and
 scenarios-here-belong-things-could = This screen lists what could happen: a cable is cut, a firm is sold, a budget falls. Each scenario is a named list of changed cells. `‹new-scenario›` makes one; or edit cells on any screen first, and `‹from-edits›` turns those edits into a scenario. `‹run›` looks for the best portfolio under it, `‹try-on›` shows the whole case under it, `‹grid›` compares, `‹commit›` commits it to the case.
 services-here-belong-key-infrastructure = This screen lists the key infrastructure services, one row each: its domain, its weight there, and the share of control that the country holds now. `‹add-row›` adds the first. Its domain must be in the table of domains (key ‹tables›).
 picker-there-no-cases-under = There are no cases under portfolios/ here. ‹new› makes a new case step by step: it asks for a name, a title, the years and the ministries, and writes a folder of CSV files that any spreadsheet opens. ‹tour› opens a small tutorial case and walks you through it in five minutes; ‹help› shows every key, ‹palette› finds every command.
-picker-case-folder-budgets-services = A case is a folder: budgets, services and the investments that could be made.
+picker-case-folder-budgets-services = A case is a folder: budgets, services, and investments that could be made.
 budgets-ministry-s-money-year = The ministry's money in this year, before what is carried over. ‹edit› edits it, ‹bulk› changes it in all marked rows.
-budgets-not-spent-year = {" "}not spent in the year
+budgets-not-spent-year = {" "}not spent
 changes-go-one-before-after = ‹previous-scenario› and ‹next-scenario› go to the scenario before and after
 first-steps-technology-areas-weighted-each = technology areas, weighted by each ministry
 first-steps-key-infrastructure-control-now = key infrastructure, with the control now
@@ -2796,7 +2802,7 @@ importance-objective-gains-without-one = The points gained without this one rule
 importance-objective-kept = objective of what is kept
 robust-part-all-voices = share of all voices
 robust-best-objective-beginning-each = best objective at the start of each range
-stress-lost-against-case = index lost against the case
+stress-lost-against-case = index lost
 stress-regret-against-best = regret against its best
 view-none-found-yet-search = None is found yet; the search goes on.
 view-nothing-kind-found = Nothing of this kind was found.
@@ -3335,8 +3341,8 @@ analyses-changes-options = ‹study/options› changes the options.
 analyses-about-earlier-edit = {" "}These results predate your latest edits.
 edits-there-no-row-here = There is no row here to change.
 edits-go-column-file-one = Go to a column of the file: this one is computed.
-edits-lock-in = Reason to lock { $what } in
-edits-lock-out = Reason to lock { $what } out
+edits-lock-in = Lock in: why? { $what }
+edits-lock-out = Lock out: why? { $what }
 history-opened = as it was opened
 jobs-stopped-shown-best-found = Stopped. What is shown is the best found so far, not proven; ‹optimise› goes on.
 jobs-stopped-before-portfolio-found = Stopped before a portfolio was found; ‹optimise› looks again.
@@ -4275,11 +4281,16 @@ setting-objective-aggregate = weighted: the index decides; weakest: first the hi
 label-setting-objective-aggregate = What comes first
 column-domains-floor = The rung whose power the domain must at least have at the end of the horizon.
 words-no-level = no level
-words-overall-level = Level of the whole: { $level } (with nothing chosen: { $before }). At this level, the lowest: { $weakest }.
+words-overall-level = Level of the whole: { $level } (with nothing chosen: { $before }). No higher than that: { $weakest }.
 words-weakest-of = { $count } of { $domains } domains
 words-level-proven = { " " }This is proven: no portfolio holds { $next } in every domain.
 words-level-highest = { " " }There is no higher level.
 words-level-open = { " " }Whether a higher level is possible is not proven.
+sections-before = before
+sections-after = after
+sections-targets-chart = Domains against their targets
+sections-power-axis = power (0-1)
+sections-ladder-chart = The ladder of each service, before and after
 sections-levels = Level of each domain, at the end of the horizon
 sections-overall-level = Overall = weakest
 head-level-before = level before
@@ -4414,7 +4425,7 @@ column-classification = Who may see the row: a level of `classification.levels`.
 ## Labels of columns and settings: what people call them
 
 label-name = Name
-label-name-language = Name ({ $language })
+label-name-language = Name, { $language }
 label-note = Note
 label-source = Source
 label-classification = Who may see it
@@ -4792,6 +4803,7 @@ brief-decide = Approve { $picks ->
     }.
 brief-nothing-gains = Nothing can be decided yet: no candidate of this case has a gain. Fill in what each one brings: control_gain or grants in effects.csv, or points in candidates.csv.
 brief-who-pays = What each ministry pays
+brief-one-pays = { " " }Paid by: { $ministry }.
 brief-bill = bill
 brief-in-year = in { $year }
 brief-later = later
@@ -4802,6 +4814,7 @@ brief-index-mean = That is { $gain } of 100 points more, on average over { $firs
 brief-points = { $points } direct points
 brief-points-apart = Direct points, counted beside the index: { $points }.
 brief-index-by-year = The index at the end of each year, with and without the investments
+chart-figures-of = Figures: { $what }.
 brief-index-axis = index (0-100)
 brief-with = with the investments
 brief-without = without
@@ -4827,6 +4840,10 @@ brief-scenarios = Unchanged in the { $count ->
         [one] one scenario
        *[other] { $count } scenarios
     } of the case, these investments reach an index between { $low } ({ $scenario }) and { $high }.
+brief-scenarios-same = Unchanged in the { $count ->
+        [one] one scenario
+       *[other] { $count } scenarios
+    } of the case, these investments reach an index of { $index }.
 brief-breaks-none = They keep every rule in all scenarios.
 brief-breaks = They break rules in { $count ->
         [one] one scenario
@@ -4856,15 +4873,21 @@ brief-legal-risk = { $count ->
    *[other] { $count } golden shares are among the investments: { $names }. A court may strike them down.
 }
 brief-reserve = The thinnest margin: { $service } stays at { $rung } by { $spare } percentage points of control.
+brief-no-reserve = There is no margin: { $service } only just holds { $rung }.
 brief-now = To be decided for { $year }
 brief-now-start = { $count ->
         [one] One investment starts
        *[other] { $count } investments start
-    } in { $year }: { $bill } over all years, { $now } of it in { $year }. The largest: { $names }.{ $later ->
+    } in { $year }: { $money }. { $count ->
+        [one] It is
+       *[other] The largest:
+    } { $names }.{ $later ->
         [0] {""}
-        [one] {" "}The one that starts later keeps its place in the plan; it is decided on in its own year.
-       *[other] {" "}The { $later } that start later keep their places in the plan; each is decided on in its own year.
+        [one] {" "}The one that starts later keeps its place in the plan; it is decided on in the year in which it starts.
+       *[other] {" "}The { $later } that start later keep their places in the plan; each is decided on in the year in which it starts.
     }
+brief-now-money = { $bill } over all years, { $now } of it in { $year }
+brief-now-all-money = { $bill }, all of it in that year
 brief-now-nothing = Nothing starts in the first year. The first start is in { $year }.
 brief-now-nothing-ever = Nothing: no investment is chosen.
 brief-annex = Annex
@@ -5199,6 +5222,48 @@ head-world = world
 head-worlds = in worlds
 head-worth = worth
 head-year = year
+tab-alternatives-next = Next best
+tab-alternatives-different = Most different
+tab-alternatives-domains = Domains
+tab-alternatives-spread = Spread
+tab-cooperate-ways = Ways
+tab-cooperate-bills = Bills
+tab-cooperate-division = Division
+tab-cooperate-coalitions = Coalitions
+tab-cooperate-broken = Broken rules
+tab-robust-core = Core
+tab-robust-worlds = Worlds
+tab-robust-voice = Voice
+tab-robust-portfolios = Judged
+tab-robust-draws = Draws
+tab-robust-chances = Chances
+tab-robust-rungs = Rungs
+tab-robust-presence = By world
+tab-importance-candidates = Candidates
+tab-importance-rules = Rules
+tab-importance-funding = Cut first
+tab-explain-conflict = Conflict
+tab-explain-repairs = Ways out
+tab-frontier-steps = Steps
+tab-frontier-budgets = Budgets
+tab-frontier-points = Front
+tab-frontier-core = Core
+tab-pillars-pillars = Pillars
+tab-pillars-ways = What they do
+tab-pillars-portfolios = Portfolios
+tab-takeover-services = Control
+tab-takeover-blocking = Blocking
+tab-takeover-exposed = Exposed
+tab-takeover-attacks = Attack
+tab-takeover-measures = Measures
+tab-takeover-unknown = Not known
+tab-events-services = Services
+tab-events-laws = Denial
+tab-events-stops = Stopped
+tab-events-outages = Outage
+tab-events-layers = Layers
+tab-events-alternatives = Spares
+tab-events-unknown = Not known
 narrow-domains-name = name
 narrow-domains-power-before = before
 narrow-domains-power-after = after
@@ -5656,6 +5721,7 @@ portfolio-shows-all = {" "}shows all;{" "}
 scenario-grid-compared-begin = Compared:{" "}
 scenarios-own-objective = ; own { $objective }
 scenarios-name-gains = { $name }: index { $index }, { $points } higher than in the case
+scenarios-name-lower = { $name }: index { $index }, { $points } lower
 scenarios-name-loses = { $name }: index { $index }, { $points } lower than in the case
 scenarios-breaks-rules = ; breaks { $rules }: { $first }
 scenarios-falls = ; falls: { $services }

@@ -988,9 +988,9 @@ sections-spending-beside-budgets = Uitgaven naast de budgetten
 sections-nothing-chosen = Er is niets gekozen.
 sections-spending-ministry-year = Uitgaven per ministerie en jaar
 sections-money-adds-up = Wat er van het budget en het geld uit het vorige jaar overblijft, schuift door of vervalt. Wat het laatste jaar doorschuift, blijft over voor na de looptijd.
-sections-power-domain-at = Macht per domein, aan het einde van de looptijd
+sections-power-domain-at = Macht per domein, aan het eind van de looptijd
 sections-services-whose-power = Diensten waarvan de portefeuille de macht verandert
-sections-index-at-end = De index aan het einde van elk jaar
+sections-index-at-end = De index aan het eind van elk jaar
 words-picked-cost-public =
     { $picks } van { $candidates ->
         [one] 1 kandidaat
@@ -1200,7 +1200,7 @@ chance-weights-costs-gains = Gewichten, kosten, winsten en slagen worden willeke
 chance-objective-when-candidates = De doelwaarde als het toeval bepaalt of kandidaten slagen
 chance-planned-chance-at = `zoals gepland`: de kans dat minstens de geplande doelwaarde wordt gehaald.
 chance-chance-each-rung = De kans op elke trede
-chance-chance-exactly-this = Voor elke dienst die de portefeuille verandert: de kans dat ze aan het einde van de looptijd precies op deze trede staat.
+chance-chance-exactly-this = Voor elke dienst die de portefeuille verandert: de kans dat ze aan het eind van de looptijd precies op deze trede staat.
 chance-exact-outcomes =
     exact, { $outcomes ->
         [one] 1 uitkomst
@@ -1476,9 +1476,12 @@ takeover-no-table = Er is geen dienst met een tabel van houders doorgenomen.
 takeover-fill = Over overnames is niets te zeggen zolang holders.csv niet zegt wie wat heeft.
 takeover-open = Een koper van buiten kan de zeggenschap winnen in { $before } van de { $services } diensten met houders als niets wordt gekozen, en in { $after } met de portefeuille.
 takeover-none-for-money = Geen dienst is voor geld over te nemen: de houders die een koper nodig heeft, hebben geen prijs in de tabel van houders.
-takeover-any-money = Wat het ook kost
+values-all = alle
+values-any-amount = onbeperkt
+takeover-any-money = Met onbeperkt geld
 takeover-with = Met { $money }
 takeover-worst = { $budget } kan een aanvaller hoogstens { $before } indexpunten wegnemen als niets wordt gekozen, en { $after } met de portefeuille, voor { $price }.
+takeover-worst-before = { $budget } kan een aanvaller hoogstens { $before } indexpunten wegnemen als niets wordt gekozen, voor { $price }, en met de portefeuille geen enkel.
 takeover-cheapest = Met de portefeuille is { $service } het goedkoopst over te nemen: voor { $price }.
 takeover-take = Om de zeggenschap te nemen
 takeover-take-note = Een koper heeft meer stemmen nodig dan het quotum. `minst`: hoeveel houders genoeg zijn, de grootste. `prijs`: de goedkoopste belangen die genoeg zijn; leeg waar de houders geen prijs hebben. `verlies`: de indexpunten aan het eind van het laatste jaar die met de dienst verloren gaan; wat rechten geven blijft.
@@ -1613,6 +1616,8 @@ stress-regret-what-best = `index daar`: de index met de geteste portefeuille in 
 stress-services-stand-lower = Diensten die zakken
 stress-rules-portfolio-breaks = Geschonden regels
 stress-lost-each-scenario = Indexverlies in elk scenario
+stress-grid = De scenario's: welke diensten in elk lager staan
+stress-grid-power-lost = verlies aan macht
 stress-index-lost = indexpunten lager dan in de casus, met de portefeuille
 stress-scenarios = Scenario's
 words-spending-over-time = Uitgaven door de tijd
@@ -1770,7 +1775,10 @@ told-spending-at-most = de publieke uitgaven voor { $scope } mogen over de hele 
 
 ## rules/relations
 
-at-least-at-least-relation = van { $list } moeten er minstens { $count } worden gekozen
+at-least-at-least-relation = van { $list } { $count ->
+        [one] moet er minstens één
+       *[other] moeten er minstens { $count }
+    } worden gekozen
 at-least-at-least-least =
     Er moeten er minstens { $least } worden gekozen, maar er { $members ->
         [one] is maar 1 lid.
@@ -2389,7 +2397,7 @@ list-import-did-you-mean = Bedoelt u { $near }?
 list-import-no-such-role = Een kolom kan naam, id, domein, kosten, winst, bewaren en meer zijn; maak de regel leeg om alles te zien.
 list-import-write-year = Schrijf een jaar zoals 2027.
 options-key-edits-key = { $edit_key } wijzigt, { $run_key } voert uit, { $back_key } gaat terug.
-prompt-accept-accepts-back = { $accept } bevestigt, { $back } gaat terug, { $key } en { $complete } gaan door naar de volgende cel.
+prompt-accept-accepts-back = { $accept } bevestigt, { $back } gaat terug, { $key } en { $complete } gaan een cel door.
 prompt-accept-accepts-back-goes = { $accept } bevestigt, { $back } gaat terug, { $complete } vult aan.
 prompt-file-portfolio = Geef het bestand van een portefeuille.
 prompt-folder-case = Geef de map van een casus.
@@ -2463,6 +2471,7 @@ overview-end-last-year = eind { $last_year }
 overview-mean-first-year = gemiddeld over { $first_year }-{ $last_year }
 overview-what-last-count = { $first } tot { $last } van { $count }; ‹overview/down›, ‹overview/up›
 overview-name-portfolio = { $name } portefeuille
+overview-power-domain = Per domein, { $of }
 overview-power-domain-before = Macht per domein, { $of }: voor, na, doel ({ $vertical })
 overview-budgets-used-money = Gebruikte budgetten, { $money_unit }; winst naar eigen prioriteiten
 overview-recommended-before-last = aanbevolen vóór de laatste wijzigingen
@@ -2554,7 +2563,7 @@ scenarios-name-loses-nothing = { $name }: index { $index }, als in de casus
 scenarios-no-portfolio-keeps-every = In dit scenario voldoet geen portefeuille aan alle regels. Welke regels botsen, is nog niet bekend.
 scenarios-recommended-objective-index = aanbevolen { $objective }, index { $index_after }
 scenarios-cells-more = ;  en nog { $cells }
-scenarios-rec-loses = aanb. verlies
+scenarios-rec-loses = aanb. daalt
 scenarios-own-loses = eig. verlies
 scenarios-case-itself = De casus zelf:{" "}
 scenarios-no-recommendation-yet = nog geen aanbeveling
@@ -2702,7 +2711,7 @@ services-here-belong-key-infrastructure = Dit scherm toont de belangrijke dienst
 picker-there-no-cases-under = Er zijn hier geen casussen onder portfolios/. ‹new› maakt stap voor stap een nieuwe casus: het vraagt om een naam, een titel, de jaren en de ministeries, en schrijft een map met CSV-bestanden die elk spreadsheetprogramma opent. ‹tour› opent een kleine oefencasus en leidt u er in vijf minuten doorheen; ‹help› toont alle toetsen, ‹palette› vindt elk commando.
 picker-case-folder-budgets-services = Een casus is een map: budgetten, diensten en de mogelijke investeringen.
 budgets-ministry-s-money-year = Het geld van het ministerie in dit jaar, vóór wat is doorgeschoven. ‹edit› wijzigt het, ‹bulk› wijzigt het in alle gemarkeerde rijen.
-budgets-not-spent-year = {" "}niet besteed in het jaar
+budgets-not-spent-year = {" "}niet besteed
 changes-go-one-before-after = ‹previous-scenario› en ‹next-scenario› gaan naar het vorige en het volgende scenario
 first-steps-technology-areas-weighted-each = technologiegebieden, gewogen door elk ministerie
 first-steps-key-infrastructure-control-now = belangrijke infrastructuur, met de zeggenschap nu
@@ -2800,7 +2809,7 @@ importance-objective-gains-without-one = De punten die erbij komen zonder deze e
 importance-objective-kept = doelwaarde van wat blijft
 robust-part-all-voices = deel van alle stemmen
 robust-best-objective-beginning-each = beste doelwaarde aan het begin van elk bereik
-stress-lost-against-case = indexverlies t.o.v. de casus
+stress-lost-against-case = indexverlies
 stress-regret-against-best = spijt t.o.v. het beste
 view-none-found-yet-search = Er is nog niets gevonden; het zoeken gaat door.
 view-nothing-kind-found = Hiervan is niets gevonden.
@@ -3339,8 +3348,8 @@ analyses-changes-options = ‹study/options› wijzigt de opties.
 analyses-about-earlier-edit = {" "}Deze resultaten zijn van vóór uw laatste wijzigingen.
 edits-there-no-row-here = Er is hier geen rij om te wijzigen.
 edits-go-column-file-one = Ga naar een kolom van het bestand: deze wordt berekend.
-edits-lock-in = Reden om { $what } erin vast te zetten
-edits-lock-out = Reden om { $what } eruit vast te zetten
+edits-lock-in = Erin vastzetten: waarom? { $what }
+edits-lock-out = Eruit vastzetten: waarom? { $what }
 history-opened = zoals geopend
 jobs-stopped-shown-best-found = Gestopt. U ziet het beste dat tot nu toe is gevonden, niet bewezen; ‹optimise› gaat verder.
 jobs-stopped-before-portfolio-found = Gestopt voordat een portefeuille was gevonden; ‹optimise› zoekt opnieuw.
@@ -4279,18 +4288,23 @@ setting-objective-aggregate = weighted: de index beslist; weakest: eerst het hoo
 label-setting-objective-aggregate = Wat voorgaat
 column-domains-floor = De trede waarvan het domein aan het eind van de looptijd ten minste de macht moet hebben.
 words-no-level = geen niveau
-words-overall-level = Niveau van het geheel: { $level } (als er niets wordt gekozen: { $before }). Op dit laagste niveau: { $weakest }.
+words-overall-level = Niveau van het geheel: { $level } (als er niets wordt gekozen: { $before }). Niet hoger dan dat: { $weakest }.
 words-weakest-of = { $count } van { $domains } domeinen
 words-level-proven = { " " }Dit is bewezen: geen portefeuille haalt { $next } in elk domein.
 words-level-highest = { " " }Een hoger niveau bestaat niet.
 words-level-open = { " " }Of een hoger niveau mogelijk is, is niet bewezen.
+sections-before = vooraf
+sections-after = erna
+sections-targets-chart = Domeinen tegenover hun doelen
+sections-power-axis = macht (0-1)
+sections-ladder-chart = De ladder van elke dienst, vooraf en erna
 sections-levels = Niveau van elk domein, aan het eind van de looptijd
 sections-overall-level = Geheel = zwakste
 head-level-before = niveau vooraf
-head-level-after = niveau daarna
+head-level-after = niveau erna
 head-floor = vereist
 word-overall-level = niveau van het geheel
-overview-level-domain = Niveaus per domein: vooraf, daarna, niveau ({ $of })
+overview-level-domain = Niveaus per domein: vooraf, erna, niveau ({ $of })
 overview-overall-level = Geheel = zwakste: { $level } ({ $weakest }).
 overview-level-proven = { " " }{ $next } is bewezen onhaalbaar.
 overview-level-highest = { " " }Een hoger niveau bestaat niet.
@@ -4418,7 +4432,7 @@ column-classification = Wie de rij mag zien: een niveau van `classification.leve
 ## Labels of columns and settings: what people call them
 
 label-name = Naam
-label-name-language = Naam ({ $language })
+label-name-language = Naam, { $language }
 label-note = Opmerking
 label-source = Bron
 label-classification = Wie het mag zien
@@ -4794,6 +4808,7 @@ brief-decide = Keur één plan goed van { $picks ->
     }.
 brief-nothing-gains = Er valt nog niets te besluiten: geen kandidaat van deze casus heeft winst. Vul in wat elke kandidaat oplevert: control_gain of grants in effects.csv, of points in candidates.csv.
 brief-who-pays = Wat elk ministerie betaalt
+brief-one-pays = { " " }Betaald door: { $ministry }.
 brief-bill = rekening
 brief-in-year = in { $year }
 brief-later = later
@@ -4804,6 +4819,7 @@ brief-index-mean = Dat is { $gain } van de 100 punten meer, gemiddeld over { $fi
 brief-points = { $points } directe punten
 brief-points-apart = Directe punten, die naast de index tellen: { $points }.
 brief-index-by-year = De index aan het eind van elk jaar, met en zonder de investeringen
+chart-figures-of = Cijfers: { $what }.
 brief-index-axis = index (0-100)
 brief-with = met de investeringen
 brief-without = zonder
@@ -4829,6 +4845,10 @@ brief-scenarios = Onveranderd in { $count ->
         [one] het ene scenario
        *[other] de { $count } scenario's
     } van de casus komen deze investeringen uit op een index tussen { $low } ({ $scenario }) en { $high }.
+brief-scenarios-same = Onveranderd in { $count ->
+        [one] het ene scenario
+       *[other] de { $count } scenario's
+    } van de casus komen deze investeringen uit op een index van { $index }.
 brief-breaks-none = In alle scenario's voldoen zij aan elke regel.
 brief-breaks = Zij overtreden regels in { $count ->
         [one] één scenario
@@ -4858,15 +4878,21 @@ brief-legal-risk = { $count ->
    *[other] Er zijn { $count } gouden aandelen bij: { $names }. Een rechter kan ze verbieden.
 }
 brief-reserve = De kleinste marge: { $service } blijft op { $rung } met { $spare } procentpunt zeggenschap over.
+brief-no-reserve = Er is geen marge: { $service } haalt { $rung } maar net.
 brief-now = Te besluiten voor { $year }
 brief-now-start = { $count ->
         [one] Eén investering start
        *[other] { $count } investeringen starten
-    } in { $year }: { $bill } over alle jaren, waarvan { $now } in { $year }. De grootste: { $names }.{ $later ->
+    } in { $year }: { $money }. { $count ->
+        [one] Dat is
+       *[other] De grootste:
+    } { $names }.{ $later ->
         [0] {""}
-        [one] {" "}De ene die later start, houdt haar plaats in het plan; daarover wordt in haar eigen jaar besloten.
-       *[other] {" "}De { $later } die later starten, houden hun plaats in het plan; over elk wordt in het eigen jaar besloten.
+        [one] {" "}De ene die later start, houdt haar plaats in het plan; daarover wordt besloten in het jaar waarin zij start.
+       *[other] {" "}De { $later } die later starten, houden hun plaats in het plan; over elk wordt besloten in het jaar waarin die start.
     }
+brief-now-money = { $bill } over alle jaren, waarvan { $now } in { $year }
+brief-now-all-money = { $bill }, alles in dat jaar
 brief-now-nothing = In het eerste jaar start niets. De eerste start is in { $year }.
 brief-now-nothing-ever = Niets: er is geen investering gekozen.
 brief-annex = Bijlage
@@ -5121,9 +5147,9 @@ head-keeps = laat doorgaan
 head-about = over
 head-unknown = niet bekend
 head-fewest-before = minst vooraf
-head-fewest-after = minst daarna
+head-fewest-after = minst erna
 head-price-before = prijs vooraf
-head-price-after = prijs daarna
+head-price-after = prijs erna
 head-holders = houders
 head-holder = houder
 head-jurisdiction = recht
@@ -5201,6 +5227,48 @@ head-world = wereld
 head-worlds = in werelden
 head-worth = waarde
 head-year = jaar
+tab-alternatives-next = Volgende
+tab-alternatives-different = Anders
+tab-alternatives-domains = Domeinen
+tab-alternatives-spread = Spreiding
+tab-cooperate-ways = Manieren
+tab-cooperate-bills = Rekening
+tab-cooperate-division = Verdeling
+tab-cooperate-coalitions = Coalities
+tab-cooperate-broken = Regels
+tab-robust-core = Kern
+tab-robust-worlds = Werelden
+tab-robust-voice = Stem
+tab-robust-portfolios = Oordeel
+tab-robust-draws = Loting
+tab-robust-chances = Kansen
+tab-robust-rungs = Treden
+tab-robust-presence = Wie waar
+tab-importance-candidates = Kandidaten
+tab-importance-rules = Regels
+tab-importance-funding = Eerst eraf
+tab-explain-conflict = Conflict
+tab-explain-repairs = Uitwegen
+tab-frontier-steps = Stappen
+tab-frontier-budgets = Budgetten
+tab-frontier-points = Front
+tab-frontier-core = Kern
+tab-pillars-pillars = Pijlers
+tab-pillars-ways = Wat ze doen
+tab-pillars-portfolios = Portefeuilles
+tab-takeover-services = Nemen
+tab-takeover-blocking = Blokkeren
+tab-takeover-exposed = Afhankelijk
+tab-takeover-attacks = Aanval
+tab-takeover-measures = Maatregelen
+tab-takeover-unknown = Onbekend
+tab-events-services = Diensten
+tab-events-laws = Bevel
+tab-events-stops = Stil
+tab-events-outages = Uitval
+tab-events-layers = Lagen
+tab-events-alternatives = Reserve
+tab-events-unknown = Onbekend
 narrow-domains-name = naam
 narrow-domains-power-before = vooraf
 narrow-domains-power-after = erna
@@ -5655,6 +5723,7 @@ portfolio-shows-all = {" "}toont alles;{" "}
 scenario-grid-compared-begin = Vergeleken:{" "}
 scenarios-own-objective = ; eigen { $objective }
 scenarios-name-gains = { $name }: index { $index }, { $points } hoger dan in de casus
+scenarios-name-lower = { $name }: index { $index }, { $points } lager
 scenarios-name-loses = { $name }: index { $index }, { $points } lager dan in de casus
 scenarios-breaks-rules = ; schendt { $rules }: { $first }
 scenarios-falls = ; daalt: { $services }

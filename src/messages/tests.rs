@@ -208,6 +208,11 @@ fn is_named(key: &str, columns: &[(String, String)], files: &[(PathBuf, String)]
     let in_table = name.match_indices('-').any(|(at, _)| is_of(&name[at + 1..]));
     match kind {
         "head" | "narrow" => is_of(name) || in_table,
+        // The short name of a table of an analysis: the analysis, and the key of the table.
+        "tab" => name.split_once('-').is_some_and(|(analysis, table)| {
+            let is_said = |name: &str| files.iter().any(|(_, text)| text.contains(&format!("\"{name}\"")));
+            is_said(analysis) && is_said(table)
+        }),
         "first" => columns.iter().any(|(thing, _)| {
             Some(name) == thing.strip_prefix("count-").map(|it| format!("steps-no-{it}-yet")).as_deref()
         }),

@@ -28,6 +28,9 @@ pub struct Options {
     pub solver: SolverChoice,
     /// Whether the question is asked by itself or among many.
     pub asked: Asked,
+    /// Whether whoever watches is asked at every step of the engine whether to stop, however soon after the step before. What
+    /// ends after so much work then ends at the same step on every machine, however busy.
+    pub told_every_step: bool,
     /// The solvers of the machine that may be asked.
     pub guests: Guests,
 }
@@ -52,6 +55,7 @@ impl Default for Options {
             threads: 1,
             solver: SolverChoice::Auto,
             asked: Asked::ByItself,
+            told_every_step: false,
             guests: Guests::default(),
         }
     }

@@ -37,7 +37,7 @@ mod words;
 pub use analysis::{AnalysisReport, TableReport};
 #[cfg(feature = "tui")]
 pub(crate) use asks::pillar_name;
-pub use brief::{LONGEST, rule_costs};
+pub use brief::rule_costs;
 pub use brief_data::{Addition, Brief, Given, Held, Loss};
 pub use changes::{changes_report, versions_report};
 pub use chart::{Chart, ChartKind, Series};

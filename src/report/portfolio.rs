@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::brief::page;
 use super::data::{CaseHeader, DomainLine, Impossible, Parts, PortfolioReport, RuleCost};
-use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table};
+use super::document::{Audience, Block, Column, Document, Item, Kind, Report, Table, Value};
 use super::formats::{self, object};
 use super::number::{Figure, POWER, PRICE, exact, rounded};
 use super::sections::sections;
@@ -150,7 +150,10 @@ fn prices(report: &PortfolioReport) -> Vec<Block> {
         return vec![Block::Only(Audience::Notes, blocks)];
     }
     let table = Table::of("prices", say!("portfolio-what-one-more", unit = unit), &report.prices)
-        .words("ministry", |line| line.ministry.clone())
+        .words("ministry", |line| {
+            let named = report.parts.ministries.iter().find(|it| it.ministry == line.ministry);
+            Value::named(&line.ministry, named.map_or(&line.ministry, |it| &it.name))
+        })
         .column(Column::of("year", Kind::Year), |line| line.year)
         .figures("price", PRICE, |line| line.price)
         .note(say!("portfolio-these-prices-solvers", unit = unit));

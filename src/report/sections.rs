@@ -11,6 +11,7 @@ use super::style::Role;
 use super::words;
 use crate::messages::word;
 use crate::say;
+use rust_decimal::Decimal;
 
 /// The sections of a portfolio; none if there is no portfolio.
 pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
@@ -23,7 +24,8 @@ pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     blocks.extend(spending_chart(case, parts).map(Block::Chart));
     if !parts.services.is_empty() {
         blocks.extend(parts.levels.iter().map(levels).map(Block::Table));
-        blocks.extend([domains(parts), services(parts)].map(Block::Table));
+        blocks.extend([Block::Table(domains(parts)), Block::Chart(targets(parts)), Block::Table(services(parts))]);
+        blocks.extend(ladder(parts).map(Block::Chart));
         blocks.extend(votes(parts).map(Block::Table));
     }
     // Of a list of candidates without services there is no more to say on a terminal.
@@ -171,6 +173,47 @@ fn domains(parts: &Parts) -> Table {
         .column(Column::of("target", Kind::Power), |line| line.target)
         .words("at_target", |line| reached(line))
         .note(say!("sections-from-0-no-say"))
+}
+
+/// Each domain before and after, against its target.
+fn targets(parts: &Parts) -> Chart {
+    let series = |name: String, value: fn(&DomainLine) -> Figure| Series {
+        name,
+        points: parts.domains.iter().map(|line| (value(line).0, Decimal::ZERO, line.name.clone())).collect(),
+    };
+    let mut after = series(say!("sections-after"), |line| line.power_after);
+    after.points.iter_mut().for_each(|point| point.2.clear());
+    Chart {
+        title: say!("sections-targets-chart"),
+        across: say!("sections-power-axis"),
+        up: String::new(),
+        kind: ChartKind::Spans,
+        series: vec![
+            series(say!("sections-before"), |line| line.power_before),
+            after,
+            series(word("target"), |line| line.target),
+        ],
+    }
+}
+
+/// The ladder of each service that the portfolio moves: its power before and after, and the rung that it then stands on. `None` if
+/// it moves none.
+fn ladder(parts: &Parts) -> Option<Chart> {
+    let moved: Vec<&ServiceLine> = parts.services.iter().filter(|line| line.power_after != line.power_before).collect();
+    let series = |name: String, point: fn(&ServiceLine) -> (Decimal, Decimal, String)| Series {
+        name,
+        points: moved.iter().map(|line| point(line)).collect(),
+    };
+    (!moved.is_empty()).then(|| Chart {
+        title: say!("sections-ladder-chart"),
+        across: say!("sections-power-axis"),
+        up: String::new(),
+        kind: ChartKind::Spans,
+        series: vec![
+            series(say!("sections-before"), |line| (line.power_before.0, Decimal::ZERO, line.name.clone())),
+            series(say!("sections-after"), |line| (line.power_after.0, Decimal::ZERO, line.rung_names.1.clone())),
+        ],
+    })
 }
 
 /// The level of each domain, and of the whole: that of the weakest.

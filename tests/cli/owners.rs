@@ -24,6 +24,8 @@ fn a_register_becomes_holders_and_owners_of_a_case() {
     // Written and read back: a case of its own.
     place.output(&["export", "small", "--bods", "out.json"], 0);
     place.output(&["import", "out.json", "--into", "back"], 0);
+    // What it makes has no errors of its own making.
+    place.output(&["check", "back"], 0);
     assert!(
         place.read("back/holders.csv").contains("suomen_kaasuverkko_oy,Suomen Kaasuverkko Oy,FI,76.5"),
         "{}",

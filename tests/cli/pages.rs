@@ -1,6 +1,8 @@
 //! The page that an analysis or a comparison begins with: its point first, names in place of ids, and what adds up.
 
+use regex::Regex;
 use rust_decimal::Decimal;
+use serde_json::Value;
 
 use super::support::{Place, root};
 
@@ -131,4 +133,55 @@ fn robust_names_the_core_the_swing_and_what_is_never_chosen() {
         assert_eq!(section.lines().nth(2).unwrap().split("; ").count(), count.max(1), "{section}");
     }
     assert!(section(&text, "Swing: ").contains(" of 3)"), "{text}");
+}
+
+/// The figures of a chart of a web page, row by row.
+fn figures(html: &str, title: &str) -> Vec<Vec<String>> {
+    let [row, cell, tag] =
+        [r"(?s)<tr>.*?</tr>", r"(?s)<t[dh][^>]*>(.*?)</t[dh]>", r"<[^>]*>"].map(|it| Regex::new(it).unwrap());
+    let (_, rest) = html.split_once(&format!("{title}: figures")).unwrap_or_else(|| panic!("no figures of {title}"));
+    let table = rest.split("</table>").next().unwrap();
+    let cells = |row: &str| cell.captures_iter(row).map(|it| tag.replace_all(&it[1], "").into_owned()).collect();
+    row.find_iter(table).skip(1).map(|it| cells(it.as_str())).collect()
+}
+
+#[test]
+fn the_pages_draw_what_they_promise_with_the_figures_of_the_answer() {
+    let place = tutorial();
+    let html = |arguments: &[&str]| place.output(&[arguments, &["--format", "html"]].concat(), 0);
+    let near = |shown: &str, exact: &Value| {
+        let [shown, exact] = [shown, exact.as_str().unwrap()].map(|it| it.parse::<Decimal>().unwrap());
+        assert!((shown - exact).abs() <= Decimal::new(5, 3), "{shown} for {exact}");
+    };
+    let (page, answer) = (html(&["optimise", "tutorial"]), place.json(&["optimise", "tutorial"], 0));
+    let domains = figures(&page, "Domains against their targets");
+    let all = answer["domains"].as_array().unwrap();
+    assert_eq!(domains.len(), all.len(), "{domains:?}");
+    for (row, domain) in domains.iter().zip(all) {
+        for (at, key) in [(1, "power_before"), (2, "power_after"), (3, "target")] {
+            near(&row[at], &domain[key]);
+        }
+    }
+    let services = figures(&page, "The ladder of each service, before and after");
+    let moved = answer["services"].as_array().unwrap().iter().filter(|it| it["power_before"] != it["power_after"]);
+    let moved: Vec<&Value> = moved.collect();
+    assert!(!moved.is_empty() && services.len() == moved.len(), "{services:?}");
+    for (row, service) in services.iter().zip(moved) {
+        near(&row[1], &service["power_before"]);
+        near(&row[2], &service["power_after"]);
+    }
+    let (page, answer) =
+        (html(&["stress", "tutorial", "beta.csv"]), place.json(&["stress", "tutorial", "beta.csv"], 0));
+    let grid = figures(&page, "The scenarios: which services stand lower in each");
+    let shown = grid.iter().flat_map(|row| &row[1..]).filter(|cell| cell.parse::<Decimal>().is_ok()).count();
+    assert!(shown > 0 && shown == answer["falls"].as_array().unwrap().len(), "{grid:?}");
+    let drawn = |page: &str, title: &str| assert!(page.contains(&format!("aria-label=\"{title}")), "no {title}");
+    drawn(&html(&["optimise", "tutorial"]), "Spending against budgets");
+    drawn(&html(&["frontier", "tutorial"]), "Objective against the total budget");
+    let pareto = html(&["frontier", "tutorial", "--by", "ministries"]);
+    drawn(&pareto, "Gain by the priorities");
+    assert!(pareto.contains("compromise"), "the compromise is named on the front");
+    let robust = html(&["robust", "tutorial"]);
+    drawn(&robust, "Core index");
+    drawn(&robust, "Regret in each world");
 }

@@ -27,6 +27,7 @@ pub(super) struct Clock<'a> {
     limit: Option<Duration>,
     gap: f64,
     told: Duration,
+    often: Duration,
     /// Why to stop, once there is a reason.
     pub stop: Option<Stop>,
     first: Option<Duration>,
@@ -45,6 +46,7 @@ impl<'a> Clock<'a> {
             limit: task.time_left,
             gap: f64_of_decimal(task.options.gap),
             told: Duration::ZERO,
+            often: if task.options.told_every_step { Duration::ZERO } else { OFTEN },
             stop: None,
             first: None,
             goal: task.goal,
@@ -70,7 +72,7 @@ impl<'a> Clock<'a> {
             self.stop = Some(Stop::TimeLimit);
         } else if self.gap > 0.0 && state.best.is_some_and(|best| state.bound - best <= self.gap) {
             self.stop = Some(Stop::GapReached);
-        } else if passed.saturating_sub(self.told) >= OFTEN {
+        } else if passed.saturating_sub(self.told) >= self.often {
             self.told = passed;
             let progress = self.progress(state, passed);
             if (self.on)(&progress).is_break() {

@@ -4,6 +4,7 @@ use super::prelude::*;
 use crate::analyse::events::{Alternative, Denial, Layer, Outage, Params, Reached, Stop, Takeover};
 use crate::measure::dependence::chain;
 use crate::report::style::Role;
+use crate::rules::words::ministry;
 
 impl Told for Params {
     fn report(&self, found: &Reached, context: Context<'_>) -> AnalysisReport {
@@ -43,7 +44,7 @@ fn all_services(case: &Case, all: impl IntoIterator<Item = usize>) -> Value {
 /// How much of whose tasks stops, in a sentence.
 fn whose(case: &Case, stop: &Stop) -> String {
     let part = |(at, percent): (usize, &Decimal)| {
-        say!("events-tasks-of", percent = Figure(*percent).short(1), ministry = case.ministries[at].name)
+        say!("events-tasks-of", percent = Figure(*percent).short(1), ministry = ministry(case, MinistryIx(at)))
     };
     list(&stop.tasks.iter().enumerate().map(part).collect::<Vec<_>>())
 }

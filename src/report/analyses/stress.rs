@@ -3,6 +3,7 @@
 use super::prelude::*;
 use crate::analyse::scenarios::Scenario;
 use crate::analyse::stress::{Hit, Params};
+use crate::model::order::InOrder as _;
 
 impl Told for Params {
     fn report(&self, found: &Vec<Hit>, context: Context<'_>) -> AnalysisReport {
@@ -23,7 +24,7 @@ pub fn report((scenarios, hits): (&[Scenario], &[Hit]), context: Context<'_>) ->
         summary: summary(case, scenarios, hits),
         open,
         tables: vec![table(case, scenarios, hits), falls(case, scenarios, hits), broken(case, scenarios, hits)],
-        charts: vec![chart(case, scenarios, hits)],
+        charts: [chart(case, scenarios, hits)].into_iter().chain(grid(case, scenarios, hits)).collect(),
         page: Vec::new(),
         case: header,
     }
@@ -109,4 +110,35 @@ fn broken(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Table {
 fn chart(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Chart {
     let bars = hits.iter().map(|hit| (hit.index_lost, case.scenario_name(&scenarios[hit.scenario].name)));
     Chart::bars(say!("stress-lost-each-scenario"), say!("stress-index-lost"), say!("stress-lost-each-scenario"), bars)
+}
+
+/// The most scenarios in the grid: those in which most is lost.
+const GRID: usize = 24;
+
+/// The grid of scenarios: a column for each in which a service stands lower, a row for each such service, and the power that it loses
+/// there. `None` if none does.
+fn grid(case: &Case, scenarios: &[Scenario], hits: &[Hit]) -> Option<Chart> {
+    let mut hit: Vec<&Hit> = hits.iter().filter(|hit| !hit.falls.is_empty()).collect();
+    hit.order_by_key(|hit| std::cmp::Reverse(hit.index_lost));
+    hit.truncate(GRID);
+    let falls_in = |hit: &Hit, service: ServiceIx| hit.falls.iter().any(|fall| fall.service == service.0);
+    let fallen: Vec<ServiceIx> = case.service_ixs().filter(|at| hit.iter().any(|hit| falls_in(hit, *at))).collect();
+    let cell = |hit: &Hit, service: ServiceIx| {
+        let fall = hit.falls.iter().find(|fall| fall.service == service.0);
+        let lost = fall.map(|fall| fall.power_before - fall.power_after);
+        let empty = if lost.is_some() { Decimal::ZERO } else { Decimal::ONE };
+        (lost.unwrap_or_default(), empty, case[service].name.clone())
+    };
+    let series = hit.iter().map(|hit| Series {
+        name: case.scenario_name(&scenarios[hit.scenario].name),
+        points: fallen.iter().map(|&service| cell(hit, service)).collect(),
+    });
+    let series: Vec<Series> = series.collect();
+    (!series.is_empty()).then(|| Chart {
+        title: say!("stress-grid"),
+        across: say!("stress-grid-power-lost"),
+        up: String::new(),
+        kind: ChartKind::Heat,
+        series,
+    })
 }

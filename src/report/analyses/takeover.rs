@@ -63,7 +63,11 @@ fn summary((case, header): (&Case, &CaseHeader), hostile: Option<Money>, found: 
         let budget =
             hostile.map_or_else(|| say!("takeover-any-money"), |budget| say!("takeover-with", money = amount(budget)));
         let (before, after) = (index(nothing.loss), index(chosen.loss));
-        say!("takeover-worst", budget = budget, before = before, after = after, price = amount(chosen.price))
+        if chosen.services.is_empty() {
+            say!("takeover-worst-before", budget = budget, before = before, price = amount(nothing.price))
+        } else {
+            say!("takeover-worst", budget = budget, before = before, after = after, price = amount(chosen.price))
+        }
     });
     let cheapest = found.services.iter().filter_map(|it| Some((it.after.take.price?, it.service)));
     if let Some((price, service)) = cheapest.min() {

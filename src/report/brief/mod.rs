@@ -26,7 +26,7 @@ use crate::rules::Rule;
 use crate::rules::words::ministry;
 use crate::say;
 
-pub use self::costs::{LONGEST, rule_costs};
+pub use self::costs::rule_costs;
 pub(super) use self::page::page;
 
 /// How many picks are named.

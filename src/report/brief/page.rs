@@ -29,8 +29,13 @@ pub(in crate::report) fn page(report: &PortfolioReport) -> Vec<Block> {
     if brief.nothing_gains {
         return vec![Block::Heading(say!("brief-decision")), Block::text(say!("brief-nothing-gains"))];
     }
-    let mut page = vec![Block::Heading(say!("brief-decision")), Block::text(decision(report))];
-    page.extend(payments.table(report).map(Block::Table));
+    let mut asked = decision(report);
+    let table = payments.table(report);
+    if let ([only], None) = (report.parts.ministries.as_slice(), &table) {
+        asked.push_str(&say!("brief-one-pays", ministry = only.name));
+    }
+    let mut page = vec![Block::Heading(say!("brief-decision")), Block::text(asked)];
+    page.extend(table.map(Block::Table));
     page.push(Block::Heading(say!("brief-gain")));
     page.extend(gain(report, brief));
     page.extend(report.parts.levels.iter().map(|levels| Block::text(words::level(levels))));
@@ -209,13 +214,12 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
     let ends = |it: &&Held| it.index;
     let (low, high) = (brief.scenarios.iter().min_by_key(ends), brief.scenarios.iter().max_by_key(ends));
     if let (Some(low), Some(high)) = (low, high) {
-        said.push(say!(
-            "brief-scenarios",
-            count = brief.scenarios.len(),
-            low = fixed(low.index.0, POINTS),
-            scenario = low.name,
-            high = fixed(high.index.0, POINTS)
-        ));
+        let (count, [least, most]) = (brief.scenarios.len(), [low, high].map(|it| fixed(it.index.0, POINTS)));
+        said.push(if least == most {
+            say!("brief-scenarios-same", count = count, index = most)
+        } else {
+            say!("brief-scenarios", count = count, low = least, scenario = low.name, high = most)
+        });
         let broken = brief.scenarios.iter().filter(|it| !it.broken.is_empty());
         let broken: Vec<String> = broken.map(|it| format!("{} ({})", it.name, it.broken)).collect();
         said.push(match broken.len() {
@@ -230,8 +234,9 @@ fn sure(report: &PortfolioReport, brief: &Brief) -> Vec<String> {
     if !at_risk.is_empty() {
         said.push(say!("brief-legal-risk", count = at_risk.len(), names = named(&at_risk, PICKS)));
     }
-    said.extend(brief.reserve.as_ref().map(|(service, rung, spare)| {
-        say!("brief-reserve", service = service, rung = rung, spare = spare.short(MONEY))
+    said.extend(brief.reserve.as_ref().map(|(service, rung, spare)| match rounded(spare.0, MONEY) {
+        none if none.is_zero() => say!("brief-no-reserve", service = service, rung = rung),
+        _ => say!("brief-reserve", service = service, rung = rung, spare = spare.short(MONEY)),
     }));
     said
 }
@@ -273,11 +278,16 @@ fn now(report: &PortfolioReport, payments: &Payments) -> String {
     }
     starting.order_by_key(|pick| std::cmp::Reverse(pick.cost));
     let names: Vec<String> = starting.iter().map(|pick| pick.name.clone()).collect();
+    let bill = words::money(&report.case, words::sum(starting.iter().map(|pick| pick.cost)));
+    let now = words::money(&report.case, Figure(payments.in_first_year()));
     say!(
         "brief-now-start",
         count = starting.len(),
-        bill = words::money(&report.case, words::sum(starting.iter().map(|pick| pick.cost))),
-        now = words::money(&report.case, Figure(payments.in_first_year())),
+        money = if bill == now {
+            say!("brief-now-all-money", bill = bill)
+        } else {
+            say!("brief-now-money", bill = bill, now = now, year = first)
+        },
         year = first,
         names = named(&names, PICKS),
         later = report.parts.portfolio.len() - starting.len()

@@ -28,6 +28,9 @@ pub enum ChartKind {
     Lines,
     /// A horizontal bar for each point, with its label.
     Bars,
+    /// A horizontal bar for each point of the first series, with its label, that goes on to the same point of the second one, from
+    /// 0 up. A third series sets a mark in each. Behind a bar stands the label of its point in the second series, or else both values.
+    Spans,
     /// A cell for each point: a column for each series, a row for each label, the darker the higher `across` is. A cell whose
     /// `up` is not 0 is empty: there is no value.
     Heat,

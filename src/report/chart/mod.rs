@@ -4,6 +4,7 @@ mod axis;
 mod data;
 mod heat;
 mod page;
+mod spans;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ impl Chart {
         let (body, height) = match self.kind {
             ChartKind::Bars => (self.drawn_bars(), self.bars_height()),
             ChartKind::Heat => heat::drawn(self),
+            ChartKind::Spans => spans::drawn(self),
             _ => (self.plot(), HEIGHT),
         };
         format!(

@@ -67,7 +67,8 @@ fn number(element: &Element, key: &str) -> f64 {
 
 #[test]
 fn every_kind_is_well_formed_whatever_the_names_are() {
-    let all = [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Heat];
+    let all =
+        [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Spans, ChartKind::Heat];
     for kind in all {
         let points = vec![point(1, 0, "a < b"), point(3, 0, "\"c\" & d"), point(2, 1, "\u{7}e")];
         let svg = chart(kind, vec![series("<one>", points.clone()), series("two & three", points)]);
@@ -91,6 +92,29 @@ fn bars_are_as_long_as_their_values() {
     assert!((bars[0] / bars[1] - 2.0).abs() < 0.01, "{bars:?}");
     assert!(bars[2] < 1.0);
     assert!(svg.contains(">10<") && svg.contains(">5<") && svg.contains(">0<"));
+}
+
+#[test]
+fn a_bar_goes_on_from_what_was_to_what_is_and_has_its_mark() {
+    let before = series("before", vec![point(2, 0, "up"), point(8, 0, "down")]);
+    let after = series("after", vec![point(6, 0, ""), point(4, 0, "a rung")]);
+    let target = series("target", vec![point(10, 0, ""), point(5, 0, "")]);
+    let svg = chart(ChartKind::Spans, vec![before, after, target]);
+    let found = elements(&svg);
+    let bars: Vec<(f64, f64)> = found
+        .iter()
+        .filter(|it| it.0 == "rect" && it.1.iter().any(|(key, _)| key == "x"))
+        .skip(3)
+        .map(|it| (number(it, "x"), number(it, "width")))
+        .collect();
+    // Of each row: what was, what changed, the mark.
+    let [was, rose, goal, had, fell, mark] = bars.as_slice() else { panic!("{bars:?}") };
+    assert!((rose.1 / was.1 - 2.0).abs() < 0.01 && (rose.0 - was.0 - was.1).abs() < 0.2, "{bars:?}");
+    assert!((fell.1 / had.1 - 0.5).abs() < 0.01 && (fell.0 - had.0 - had.1 / 2.0).abs() < 0.2, "{bars:?}");
+    let place = |mark: &(f64, f64)| (mark.0 + 1.0 - was.0) / was.1;
+    assert!((place(goal) - 5.0).abs() < 0.05 && (place(mark) - 2.5).abs() < 0.05, "{bars:?}");
+    let texts: Vec<&str> = found.iter().filter(|it| it.0 == "text").map(|it| it.2.as_str()).collect();
+    assert!(["up", "down", "2 → 6", "a rung", "target"].iter().all(|text| texts.contains(text)), "{texts:?}");
 }
 
 #[test]

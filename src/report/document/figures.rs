@@ -8,6 +8,7 @@ use super::{Column, Kind, Table, TableBuilder, Value};
 use crate::messages::word;
 use crate::report::chart::{Chart, ChartKind, Series};
 use crate::report::number::INDEX;
+use crate::say;
 
 /// A curve is told by so many of its points at most; those with a name are always among them.
 const MOST: usize = 24;
@@ -29,17 +30,24 @@ impl Chart {
         let name = || (word("name"), Kind::Words);
         let bar = || (String::new(), Kind::Words);
         let (heads, rows, note) = match self.kind {
-            ChartKind::Lines => (by_series((self.across.clone(), Kind::Year)), self.years(), &self.up),
-            ChartKind::Heat => (by_series(name()), self.cells(), &self.across),
-            ChartKind::Bars => (vec![name(), (self.across.clone(), figure), bar()], self.lengths(), &self.up),
+            ChartKind::Lines => (by_series((self.across.clone(), Kind::Year)), self.years(), self.up.as_str()),
+            ChartKind::Heat => (by_series(name()), self.cells(), self.across.as_str()),
+            ChartKind::Spans => {
+                let heads =
+                    std::iter::once(name()).chain(self.series.iter().map(|series| (series.name.clone(), figure)));
+                (heads.chain([bar()]).collect(), self.spans(), self.across.as_str())
+            }
+            ChartKind::Bars => (vec![name(), (self.across.clone(), figure), bar()], self.lengths(), self.up.as_str()),
             ChartKind::Steps | ChartKind::Points => {
                 let heads = vec![(self.across.clone(), figure), (self.up.clone(), figure), bar(), name()];
-                (heads, self.curve(), &String::new())
+                (heads, self.curve(), "")
             }
         };
         let add = |table: TableBuilder<Vec<Value>>, (at, (head, kind)): (usize, (String, Kind))| {
             table.column(Column::new(format!("column_{at}"), head, kind), |row| row.get(at).cloned())
         };
+        // The unit of the figures, or what the rows are.
+        let note = if note.is_empty() { String::new() } else { say!("chart-figures-of", what = note) };
         Some(Table::of("figures", &self.title, rows).each(heads.into_iter().enumerate(), add).note(note))
     }
 
@@ -77,6 +85,18 @@ impl Chart {
 
     fn cells(&self) -> Rows {
         self.table_of(|point| point.2.clone(), |point| point.1.is_zero().then_some(point.0), Value::Text)
+    }
+
+    /// A row for each bar: its name, its values, what stands behind it.
+    fn spans(&self) -> Rows {
+        let [first, second, ..] = self.series.as_slice() else { return Rows::new() };
+        let row = |at: usize| {
+            let value = |series: &Series| series.points.get(at).map(|point| point.0).into();
+            let name = std::iter::once(Value::Text(first.points[at].2.clone()));
+            let behind = second.points.get(at).map_or_else(String::new, |point| point.2.clone());
+            name.chain(self.series.iter().map(value)).chain([Value::Text(behind)]).collect()
+        };
+        (0..first.points.len()).map(row).collect()
     }
 
     fn lengths(&self) -> Rows {

@@ -1,6 +1,7 @@
 //! A note in Markdown that can be handed on.
 
 use crate::messages::word;
+use crate::report::chart::ChartKind;
 use crate::say;
 use std::fmt::Write as _;
 
@@ -63,6 +64,8 @@ fn written(block: &Block, case: &CaseHeader) -> String {
         }
         Block::Table(it) => table(it, case),
         // Many viewers drop drawings.
+        // The table of its rows stands beside it.
+        Block::Chart(chart) if chart.kind == ChartKind::Spans => String::new(),
         Block::Chart(chart) => chart.figures().map_or_else(String::new, |figures| table(&figures, case)),
         Block::Inputs => {
             let head = [word("file"), "SHA-256".to_owned()].map(|head| (head, false));

@@ -13,6 +13,7 @@ use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, inner, left
 use crate::tui::state::{
     App, Binding, Command as C, Context, Entry, Item, Keymap, List, Popup, Run as R, Screen, bind,
 };
+use crate::tui::text::wrap;
 
 /// In lists with a search line.
 #[rustfmt::skip]
@@ -112,12 +113,15 @@ fn place(area: Rect) -> Rect {
     centred(area, area.width.saturating_sub(4).min(110), area.height.saturating_sub(2).min(34))
 }
 
-/// Lines below the entries, for the sentence about the one under the cursor.
-const FOOT: u16 = 1;
+/// Lines below the entries: as many as the longest sentence about one of them takes, so that nothing moves with the cursor.
+fn foot(list: &List, body: Rect) -> u16 {
+    let lines = list.items.iter().map(|item| wrap(&item.doc, body.width.into()).len()).max();
+    cells(lines.unwrap_or(1)).clamp(1, 3).min((body.height / 3).max(1))
+}
 
 /// The lines of entries that are visible, from the top.
 fn window(list: &List, body: Rect) -> Vec<Line<'_>> {
-    let rows = usize::from(body.height.saturating_sub(FOOT + 1));
+    let rows = usize::from(body.height.saturating_sub(foot(list, body) + 1));
     let lines = with_headings(list);
     let at = lines.iter().position(|line| *line == Line::Entry(list.selected)).unwrap_or(0);
     lines.into_iter().skip((at + 1).saturating_sub(rows)).take(rows).collect()
@@ -156,12 +160,12 @@ pub(crate) fn draw(app: &App, list: &List, canvas: &mut Canvas<'_>, area: Rect) 
     if list.matches.is_empty() {
         canvas.text(body, &app.keymap.said(&say!("list-nothing-matches-erase"), &[Context::Typing]), Role::Dim);
     }
-    let foot = row(body, body.height.saturating_sub(FOOT));
+    let foot = below(body, body.height.saturating_sub(foot(list, body)));
     if let Some(item) = list.chosen() {
-        canvas.text(foot, &app.said(&item.doc), Role::Accent);
+        canvas.paragraph(foot, &app.said(&item.doc), Role::Accent);
     } else if let Some(refused) = &app.message {
         // The line of news lies behind the list.
-        canvas.text(foot, &refused.text, refused.role);
+        canvas.paragraph(foot, &refused.text, refused.role);
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::disk::exported;
 use super::news::{NEWS_EVERY, News};
-use crate::analyse::{AnalysisProgress, QueryRunner, Solving};
+use crate::analyse::{AnalysisProgress, Skips};
 use crate::job::{Cancel, Newest, guard};
 use crate::model::Case;
 use crate::optimise::{Answer, Options};
@@ -28,17 +28,15 @@ pub(super) fn start(sender: Sender<News>, options: Options) -> io::Result<Newest
 }
 
 fn costs((case, answer): (&Case, &Answer), options: &Options, cancel: &Cancel, sender: &Sender<News>) -> Vec<RuleCost> {
-    let (solving, began) = (Solving { options: options.clone() }, Instant::now());
     let mut told: Option<(Instant, usize)> = None;
     let mut on = |progress: &AnalysisProgress| {
         if told.is_none_or(|(at, done)| done != progress.done || at.elapsed() >= NEWS_EVERY) {
             told = Some((Instant::now(), progress.done));
             let _ = sender.send(News::Event(Event::Exporting(Some((progress.done, progress.total)))));
         }
-        let is_over = cancel.is_cancelled() || began.elapsed() >= report::LONGEST;
-        if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    report::rule_costs(case, answer, &QueryRunner::new(&solving, 1, &mut on)).unwrap_or_default()
+    report::rule_costs((case, answer), options, Skips::default(), &mut on).unwrap_or_default()
 }
 
 #[cfg(test)]

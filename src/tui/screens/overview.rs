@@ -175,14 +175,16 @@ fn draw_domains(app: &App, comparison: &[Side<'_>], canvas: &mut Canvas<'_>, are
         (name, _) if name == NOTHING || !shown.is_empty() => word(name),
         (name, _) => say!("overview-name-portfolio", name = word(name)),
     };
-    let title = if side.case.has_levels() {
+    let whole = if side.case.has_levels() {
         say!("overview-level-domain", of = of)
     } else {
         say!("overview-power-domain-before", of = of, vertical = canvas.glyphs.vertical())
     };
+    let brief = say!("overview-power-domain", of = of);
     let heading = row(area, 0);
     let taken = if shown.is_empty() { 0 } else { cells(width(&shown)) + 2 };
-    canvas.text(left(heading, heading.width.saturating_sub(taken)), &title, Role::Header);
+    let place = left(heading, heading.width.saturating_sub(taken));
+    canvas.ways(place, &[&[(&whole, Role::Header)], &[(&brief, Role::Header)]]);
     canvas.right(heading, &shown, Role::Dim);
     for (y, (domain, result)) in (1..=most).zip(side.case.domains.iter().zip(&side.gives.domains).skip(first)) {
         let line = row(area, y);

@@ -240,8 +240,8 @@ fn draw_detail(app: &App, (document, it): (&Document, &Standing), canvas: &mut C
     for (name, stood) in [("recommended", &it.recommended), ("own", &it.own)] {
         let Some(stood) = stood else { continue };
         let role = if stood.hit.broken.is_empty() { Role::Text } else { Role::Bad };
-        let [whole, counted] = [true, false].map(|whole| sentence(&word(name), case, stood, whole));
-        canvas.ways(row(area, y), &[&[(&whole, role)], &[(&counted, role)]]);
+        let ways = [Told::Whole, Told::Counted, Told::Brief].map(|told| sentence(&word(name), case, stood, told));
+        canvas.ways(row(area, y), &ways.each_ref().map(|way| [(way.as_str(), role)]).each_ref().map(|way| &way[..]));
         y += 1;
     }
 }
@@ -255,13 +255,27 @@ fn why(conflict: &Conflict) -> String {
     say!("scenarios-no-portfolio-keeps", repair = repair, together = together(conflict))
 }
 
-/// What happens to a portfolio under a scenario, in a sentence; as a whole, or with what is broken and what falls only counted.
-fn sentence(name: &str, case: &crate::model::Case, stood: &Stood, whole: bool) -> String {
+/// How much is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Whole,
+    /// What is broken and what falls is only counted.
+    Counted,
+    /// And in fewer words.
+    Brief,
+}
+
+/// What happens to a portfolio under a scenario, in a sentence.
+fn sentence(name: &str, case: &crate::model::Case, stood: &Stood, told: Told) -> String {
+    let whole = told == Told::Whole;
     let index = fixed(stood.hit.index, 2);
     let mut text = match stood.hit.index_lost {
         lost if lost.is_zero() => say!("scenarios-name-loses-nothing", name = name, index = index),
         lost if lost.is_sign_negative() => {
             say!("scenarios-name-gains", name = name, index = index, points = fixed(-lost, 2))
+        }
+        lost if told == Told::Brief => {
+            say!("scenarios-name-lower", name = name, index = index, points = fixed(lost, 2))
         }
         lost => say!("scenarios-name-loses", name = name, index = index, points = fixed(lost, 2)),
     };

@@ -51,6 +51,11 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     let mut x = 0;
     for (name, table) in names.iter().zip(TABLES).skip(first) {
         let role = if table.id == app.sheet { Role::Cursor } else { Role::Dim };
+        // A name that does not fit whole says less than that there are more.
+        if x > 0 && usize::from(x) + width(name) > usize::from(body.width) {
+            canvas.text(after(row(body, 0), x), canvas.glyphs.ellipsis(), role);
+            break;
+        }
         x += canvas.text(after(row(body, 0), x), name, role) + cells(gap);
     }
     let schema = table(app.sheet);

@@ -1,3 +1,5 @@
+mod cut;
+
 use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;

@@ -209,17 +209,19 @@ fn draw_axes(canvas: &mut Canvas<'_>, area: Rect, body: Rect, across: &Scale, up
 }
 
 fn draw_legend(canvas: &mut Canvas<'_>, line: Rect, plot: &Plot) {
-    // What the signs mean comes before the whole name of the axis.
-    let name = if line.width < 100 { (line.width / 4).max(12) } else { line.width / 2 };
-    let mut used = canvas.text(left(line, name), &plot.up, Role::Dim) + 2;
-    let mut seen: Vec<&str> = Vec::new();
+    let mut marks: Vec<(&Mark, String)> = Vec::new();
     for mark in plot.marks.iter().rev().filter(|mark| !mark.word.is_empty()) {
-        if seen.contains(&mark.word) {
-            continue;
+        if !marks.iter().any(|(seen, _)| seen.word == mark.word) {
+            marks.push((mark, word(mark.word)));
         }
-        seen.push(mark.word);
-        let word = word(mark.word);
-        let need = cells(width(&word)) + 4;
+    }
+    let need_of = |word: &str| cells(width(word)) + 4;
+    // What the signs mean comes before the whole name of the axis, which has what they leave.
+    let signs: u16 = marks.iter().map(|(_, word)| need_of(word)).sum();
+    let name = line.width.saturating_sub(signs + 2).max((line.width / 4).max(12));
+    let mut used = canvas.text(left(line, name), &plot.up, Role::Dim) + 2;
+    for (mark, word) in marks {
+        let need = need_of(&word);
         if used + need > line.width {
             break;
         }

@@ -44,6 +44,9 @@ pub(crate) fn spending(case: &Case, portfolio: &Portfolio) -> Stacks {
     Stacks { title: String::new(), series: series.collect(), rows: rows.collect(), cursor: None }
 }
 
+/// The fewest cells of a bar where all that is written around it stands whole.
+const BARS: u16 = 12;
+
 /// Draws them: a legend, then a bar on each line.
 pub(crate) fn stacks(canvas: &mut Canvas<'_>, area: Rect, of: &Stacks) {
     let mut used = canvas.text(area, &of.title, Role::Dim) + 3;
@@ -54,8 +57,15 @@ pub(crate) fn stacks(canvas: &mut Canvas<'_>, area: Rect, of: &Stacks) {
         let pieces = [(canvas.glyphs.bar(at), Role::Series(at)), (" ", Role::Text), (name.as_str(), Role::Text)];
         used += canvas.pieces(after(row(area, 0), used), &pieces) + 2;
     }
-    let names = label_width(of.rows.iter().map(|row| row.name.as_str()), area.width / 3);
-    let texts = label_width(of.rows.iter().map(|row| row.text.as_str()), area.width / 3);
+    let widths = |most: u16| {
+        let names = label_width(of.rows.iter().map(|row| row.name.as_str()), most);
+        (names, label_width(of.rows.iter().map(|row| row.text.as_str()), most))
+    };
+    // What is written stands whole where that leaves enough for the bars.
+    let (names, texts) = match widths(area.width) {
+        (names, texts) if names + texts + BARS <= area.width => (names, texts),
+        _ => widths(area.width / 3),
+    };
     let full = of.rows.iter().map(|row| row.parts.iter().sum::<Decimal>()).max().unwrap_or_default();
     let body = below(area, 1);
     let top = of.cursor.map_or(0, |at| (at + 1).saturating_sub(usize::from(body.height)));

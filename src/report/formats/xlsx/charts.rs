@@ -29,6 +29,7 @@ pub(super) fn write(sheet: &mut Worksheet, chart: &Chart, name: &str) -> Result<
     let drawn = match chart.kind {
         ChartKind::Heat => return page.heat(chart),
         ChartKind::Bars => page.bars(chart)?,
+        ChartKind::Spans => page.spans(chart)?,
         ChartKind::Lines => page.lines(chart)?,
         ChartKind::Points | ChartKind::Steps => page.points(chart)?,
     };
@@ -118,6 +119,28 @@ impl<'a> Page<'a> {
         Ok(drawn)
     }
 
+    /// A row for each name, a column for each series.
+    fn spans(&mut self, chart: &Chart) -> Result<Drawn, XlsxError> {
+        let mut drawn = Drawn::new(ChartType::Bar);
+        let names = chart.series.first().map_or(&[][..], |series| &series.points);
+        self.head(0, &word("name"))?;
+        for (row, (_, _, name)) in (HEAD + 1..).zip(names) {
+            self.text(row, 0, name, &Format::new())?;
+        }
+        for (at, series) in (1..).zip(&chart.series) {
+            self.head(at, &series.name)?;
+            for (row, (value, ..)) in (HEAD + 1..).zip(&series.points) {
+                self.number(row, at, *value)?;
+            }
+            let rows = count(names.len());
+            let bars = drawn.add_series();
+            bars.set_categories(self.cells(0, rows)).set_values(self.cells(at, rows)).set_name(self.one(HEAD, at));
+            bars.set_format(rust_xlsxwriter::ChartSolidFill::new().set_color(colour(at - 1)));
+        }
+        drawn.x_axis().set_reverse();
+        Ok(drawn)
+    }
+
     /// Three columns for each series: across, up, and what a point is called.
     fn points(&mut self, chart: &Chart) -> Result<Drawn, XlsxError> {
         let steps = chart.kind == ChartKind::Steps;
@@ -185,7 +208,7 @@ impl<'a> Page<'a> {
     fn draw(&mut self, mut drawn: Drawn, chart: &Chart) -> Result<(), XlsxError> {
         drawn.title().set_name(self.one(0, 0));
         // What runs across and up stands in cells of its own below the title.
-        let bars = chart.kind == ChartKind::Bars;
+        let bars = lies(chart);
         let (across, up) = if bars { ("", chart.across.as_str()) } else { (chart.across.as_str(), chart.up.as_str()) };
         let look = looks::Line::In(crate::report::Role::Faint).look();
         for (at, text) in [(0, across), (1, up)] {
@@ -196,18 +219,23 @@ impl<'a> Page<'a> {
             }
         }
         let bars = chart.series.iter().map(|it| it.points.len()).sum::<usize>();
-        let height = if chart.kind == ChartKind::Bars { 140 + 22 * count(bars.min(200)) } else { 420 };
+        let height = if lies(chart) { 140 + 22 * count(bars.min(200)) } else { 420 };
         drawn.set_width(820).set_height(height).set_alt_text(line(&chart.title));
         if chart.series.len() > 1 {
             drawn.legend().set_position(ChartLegendPosition::Bottom);
         } else {
             drawn.legend().set_hidden();
         }
-        self.sheet.set_column_width(0, if chart.kind == ChartKind::Bars { 40 } else { 16 })?;
+        self.sheet.set_column_width(0, if lies(chart) { 40 } else { 16 })?;
         self.sheet.insert_chart(HEAD, self.width + 1, &drawn)?;
         self.sheet.set_freeze_panes(HEAD + 1, 0)?;
         Ok(())
     }
+}
+
+/// Whether its bars lie, each behind its name.
+fn lies(chart: &Chart) -> bool {
+    matches!(chart.kind, ChartKind::Bars | ChartKind::Spans)
 }
 
 /// The corners of a stair through points: it goes on at its height until the next one.

@@ -172,13 +172,16 @@ fn nothing_of_a_case_becomes_a_formula_or_leads_out() {
         }
         report.parts.ministries.iter_mut().for_each(|line| line.name = (*hostile).to_owned());
         let charts =
-            [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Heat].map(|kind| {
-                let points =
-                    vec![(Decimal::ONE, Decimal::ZERO, (*hostile).to_owned()), (d("2"), Decimal::ZERO, "x".to_owned())];
-                let series = vec![Series { name: (*hostile).to_owned(), points }];
-                let [title, across, up] = [*hostile; 3].map(str::to_owned);
-                Chart { title, across, up, kind, series }
-            });
+            [ChartKind::Steps, ChartKind::Points, ChartKind::Lines, ChartKind::Bars, ChartKind::Spans, ChartKind::Heat]
+                .map(|kind| {
+                    let points = vec![
+                        (Decimal::ONE, Decimal::ZERO, (*hostile).to_owned()),
+                        (d("2"), Decimal::ZERO, "x".to_owned()),
+                    ];
+                    let series = vec![Series { name: (*hostile).to_owned(), points }];
+                    let [title, across, up] = [*hostile; 3].map(str::to_owned);
+                    Chart { title, across, up, kind, series }
+                });
         let table = Table::of("rows", *hostile, [*hostile])
             .column(Column::new("a", *hostile, Kind::Words), |it| (*it).to_owned());
         let analysis = analysis(vec![table.table()], charts.into());

@@ -2,15 +2,16 @@
 
 use crate::analyse::AnalysisKind;
 use crate::analyse::values::told;
-use crate::messages::word;
+use crate::messages::{text_of, word};
 use crate::optimise::{Progress, ProofStatus};
+use crate::report::Table;
 use crate::say;
 use crate::session::analyses::{Age, RunningAnalysis, Standing};
 use crate::tui::analysis_views::{Picture, Shape, ShownRun, has_picture, mark_sentence, picture, so_far, state_words};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, inner, left, row, top, width};
 use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::state::{App, Command, Context, Document, Screen, TableKey};
-use crate::tui::text::{fit, wrap};
+use crate::tui::text::wrap;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::heat::heat;
 use crate::tui::widgets::number;
@@ -30,6 +31,21 @@ struct Parts {
 
 /// Lines that a table needs: its heading, three rows, its totals.
 const TABLE: u16 = 5;
+/// The most lines that say how an analysis is set.
+const ASKED: usize = 3;
+
+/// How the analysis that is shown was set, with what it looks like; or how it would be.
+fn asked(app: &App, document: &Document, kind: AnalysisKind) -> (String, Role) {
+    let views = &document.analyses;
+    let Some(shown) = views.shown(kind) else {
+        return (views.runs.values(kind, document.case()).line(kind.spec(), document.case()), Role::Dim);
+    };
+    if shown.run.age == Age::Stale {
+        let run = app.keymap.shown(Command::RunAnalysis, &[Context::Screen(Screen::ANALYSIS)]);
+        return (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn);
+    }
+    (shown.run.asked.clone(), Role::Dim)
+}
 
 /// The sentences of a shown: what was found, and what is not proven once it has ended.
 pub(crate) fn sentences(shown: ShownRun<'_>) -> Vec<(String, Role)> {
@@ -44,10 +60,11 @@ pub(crate) fn sentences(shown: ShownRun<'_>) -> Vec<(String, Role)> {
     found
 }
 
-fn parts(document: &Document, kind: AnalysisKind, body: Rect) -> Parts {
+fn parts(app: &App, document: &Document, kind: AnalysisKind, body: Rect) -> Parts {
     let views = &document.analyses;
-    let head = top(body, 2);
-    let rest = below(body, 2);
+    let lines = wrap(&asked(app, document, kind).0, usize::from(body.width)).len().clamp(1, ASKED);
+    let head = top(body, 1 + cells(lines));
+    let rest = below(body, head.height);
     let none = Rect { height: 0, ..rest };
     let Some((shown, table)) = views.table(kind) else {
         return Parts { head, summary: rest, picture: none, tabs: none, table: none };
@@ -75,12 +92,12 @@ fn parts(document: &Document, kind: AnalysisKind, body: Rect) -> Parts {
 
 /// Where the table of a view stands.
 pub(crate) fn analysis_table_area(app: &App, kind: AnalysisKind, body: Rect) -> Rect {
-    app.document.as_ref().map_or(body, |document| parts(document, kind, body).table)
+    app.document.as_ref().map_or(body, |document| parts(app, document, kind, body).table)
 }
 
 /// Draws what an analysis found, or what it is for.
 pub(crate) fn draw_analysis(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Canvas<'_>, body: Rect) {
-    let parts = parts(document, kind, body);
+    let parts = parts(app, document, kind, body);
     draw_head(app, document, kind, canvas, parts.head);
     let Some((shown, table)) = document.analyses.table(kind) else {
         return draw_empty(app, document, kind, canvas, parts.summary);
@@ -129,7 +146,8 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
     match shown {
         Some(shown) => {
             let told = (shown.report.title.as_str(), Role::Text);
-            canvas.ways(title, &[&[(&name, Role::Accent), (": ", Role::Text), told], &[told]])
+            let name = (name.as_str(), Role::Accent);
+            canvas.ways(title, &[&[name, (": ", Role::Text), told], &[told], &[name]])
         }
         None => canvas.text(title, &name, Role::Accent),
     };
@@ -145,27 +163,20 @@ fn draw_head(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut Ca
         canvas.text(line, &app.said(error), Role::Bad);
         return;
     }
-    let Some(shown) = shown else {
-        canvas.text(line, &views.runs.values(kind, document.case()).line(kind.spec(), document.case()), Role::Dim);
-        return;
-    };
-    let figures = say!(
-        "view-how-found",
-        searched = shown.run.stats.searched,
-        known = shown.run.stats.implied,
-        seconds = number::seconds(shown.run.seconds, 1)
-    );
-    let run = app.keymap.shown(Command::RunAnalysis, &[Context::Screen(Screen::ANALYSIS)]);
-    let (text, role) = if shown.run.age == Age::Stale {
-        (say!("view-case-has-changed", run = run, asked = shown.run.asked), Role::Warn)
-    } else {
-        (shown.run.asked.clone(), Role::Dim)
-    };
+    let (text, role) = asked(app, document, kind);
     // What was asked is worth more than how it was searched.
-    if width(&text) + width(&figures) + 2 <= usize::from(line.width) {
-        canvas.right(line, &figures, Role::Dim);
+    if let Some(shown) = shown {
+        let figures = say!(
+            "view-how-found",
+            searched = shown.run.stats.searched,
+            known = shown.run.stats.implied,
+            seconds = number::seconds(shown.run.seconds, 1)
+        );
+        if width(&text) + width(&figures) + 2 <= usize::from(line.width) {
+            canvas.right(line, &figures, Role::Dim);
+        }
     }
-    canvas.text(line, &text, role);
+    canvas.paragraph(below(area, 1), &text, role);
 }
 
 /// What an analysis is for and how to run it; or how far it is before anything is finished.
@@ -210,16 +221,33 @@ fn draw_empty(app: &App, document: &Document, kind: AnalysisKind, canvas: &mut C
     let values = document.analyses.runs.values(kind, document.case());
     let named: Vec<_> = kind.spec().form().map(|param| (param, kind.spec().name_of(param))).collect();
     let widest = cells(named.iter().map(|(_, name)| width(name)).max().unwrap_or(0));
-    for (y, (param, name)) in (0..rest.height).zip(named) {
-        let line = row(rest, y);
+    // What an option means stands whole behind it or below it; where there is no room for all of that, the form says it.
+    let all: Vec<(String, String, String, u16)> = named
+        .into_iter()
+        .map(|(param, name)| {
+            let value = told(param, values.text(param.name), document.case());
+            let place = (widest + 4 + cells(width(&value))).max(widest + 18);
+            (name, value, app.said(&kind.spec().form_help_of(param)).into_owned(), place)
+        })
+        .collect();
+    let wide = usize::from(rest.width);
+    let is_behind = |help: &str, place: u16| width(help) + usize::from(place) <= wide;
+    let indented = after(rest, 4);
+    let lines = |(_, _, help, place): &(String, String, String, u16)| {
+        if is_behind(help, *place) { 1 } else { 1 + wrap(help, usize::from(indented.width)).len() }
+    };
+    let has_room = all.iter().map(lines).sum::<usize>() <= usize::from(rest.height);
+    for (name, value, help, place) in all {
+        let line = row(rest, 0);
         canvas.text(left(line, widest), &name, Role::Dim);
-        let used =
-            canvas.text(after(line, widest + 2), &told(param, values.text(param.name), document.case()), Role::Text);
-        canvas.text(
-            after(line, (widest + 4 + used).max(widest + 18)),
-            &app.said(&kind.spec().form_help_of(param)),
-            Role::Dim,
-        );
+        canvas.text(after(line, widest + 2), &value, Role::Text);
+        rest = below(rest, 1);
+        if is_behind(&help, place) {
+            canvas.text(after(line, place), &help, Role::Dim);
+        } else if has_room {
+            let used = canvas.paragraph(after(rest, 4), &help, Role::Dim);
+            rest = below(rest, used);
+        }
     }
 }
 
@@ -282,38 +310,43 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     text
 }
 
-/// The names of the tables, the one that is shown marked.
+/// How the names of the tables are told: those with how many rows there are, and those by their whole title.
+#[derive(Clone, Copy)]
+struct Way {
+    all_counted: bool,
+    others_whole: bool,
+    open_whole: bool,
+}
+
+/// From the fullest way to the briefest.
+const WAYS: [Way; 4] = [
+    Way { all_counted: true, others_whole: true, open_whole: true },
+    Way { all_counted: false, others_whole: true, open_whole: true },
+    Way { all_counted: false, others_whole: false, open_whole: true },
+    Way { all_counted: false, others_whole: false, open_whole: false },
+];
+
+/// The names of the tables, the one that is shown marked: in the fullest way for which there is room.
 fn draw_tabs(shown: ShownRun<'_>, key: &str, canvas: &mut Canvas<'_>, area: Rect) {
-    let tables: Vec<_> = shown.tables().collect();
     canvas.repeat(area, canvas.glyphs.horizontal(), Role::Line);
-    let whole: Vec<String> = tables.iter().map(|table| format!("{} ({})", table.title, table.rows.len())).collect();
-    // A space on both sides, and a cell between two of them.
-    let need = |letters: &[usize]| 2 + letters.iter().map(|it| it + 3).sum::<usize>();
-    let fits = |letters: &[usize]| need(letters) <= usize::from(area.width);
-    let mut letters: Vec<usize> = whole.iter().map(|title| width(title)).collect();
-    if !fits(&letters) {
-        // The open one is whole. Of the others only the titles are told, a letter more of each in turn as long as there is room.
-        let most: Vec<usize> = tables.iter().map(|table| width(&table.title)).collect();
-        for at in (0..tables.len()).filter(|&at| tables[at].key != key) {
-            letters[at] = 0;
-        }
-        let mut grew = true;
-        while std::mem::take(&mut grew) {
-            for at in (0..tables.len()).filter(|&at| tables[at].key != key) {
-                letters[at] += 1;
-                if letters[at] <= most[at] && fits(&letters) {
-                    grew = true;
-                } else {
-                    letters[at] -= 1;
-                }
-            }
-        }
-    }
+    let named = |way: &Way| -> Vec<String> {
+        let name = |table: &Table| {
+            let is_open = table.key == key;
+            let brief = text_of("tab", shown.report.analysis, table.key, "");
+            let is_whole = brief.is_empty() || if is_open { way.open_whole } else { way.others_whole };
+            let name = if is_whole { table.title.clone() } else { brief };
+            if is_open || way.all_counted { format!("{name} ({})", table.rows.len()) } else { name }
+        };
+        shown.tables().map(name).collect()
+    };
+    // Two cells before the first, a space on both sides of each, a cell between two of them.
+    let fits = |names: &Vec<String>| {
+        names.iter().map(|name| width(name) + 3).sum::<usize>() < usize::from(area.width.saturating_sub(1))
+    };
+    let told = WAYS.iter().map(named).find(fits).or_else(|| WAYS.last().map(named)).unwrap_or_default();
     let mut x = 2;
-    for ((table, whole), letters) in tables.iter().zip(&whole).zip(letters) {
-        let is_open = table.key == key;
-        let title = if is_open || letters == width(whole) { whole } else { &table.title };
-        let name = format!(" {} ", fit(title, letters, canvas.glyphs.ellipsis()));
-        x += canvas.text(after(area, x), &name, if is_open { Role::Cursor } else { Role::Dim }) + 1;
+    for (table, name) in shown.tables().zip(told) {
+        let role = if table.key == key { Role::Cursor } else { Role::Dim };
+        x += canvas.text(after(area, x), &format!(" {name} "), role) + 1;
     }
 }

@@ -5,7 +5,7 @@ use crate::say;
 use crate::session::comparison::Side;
 use crate::session::count_of;
 use crate::tui::actions::{second_case, side_by_side};
-use crate::tui::canvas::{Canvas, Role, below, row};
+use crate::tui::canvas::{Canvas, Role, below, row, width};
 use crate::tui::screens::drawn_table::draw_table;
 use crate::tui::state::{App, Binding, Command as C, Document, Run as R, Screen, Spec, TableKey, bind};
 use ratatui::layout::Rect;
@@ -73,17 +73,20 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
         text.push_str(&say!("compare-own-empty"));
     }
     let line = row(body, 0);
-    let taken = draw_state(app, document, canvas, line) + 2;
-    canvas.pieces(
-        Rect { width: line.width.saturating_sub(taken), ..line },
-        &[
-            (&app.comparison.left.name(), Role::Accent),
-            (&say!("compare-and"), Role::Dim),
-            (&app.comparison.right.name(), Role::Accent),
-            (": ", Role::Dim),
-            (&text, Role::Text),
-        ],
-    );
+    let (left_name, and, right_name) = (app.comparison.left.name(), say!("compare-and"), app.comparison.right.name());
+    let pieces = [
+        (left_name.as_str(), Role::Accent),
+        (and.as_str(), Role::Dim),
+        (right_name.as_str(), Role::Accent),
+        (": ", Role::Dim),
+        (text.as_str(), Role::Text),
+    ];
+    let needed: usize = pieces.iter().map(|(text, _)| width(text)).sum();
+    // What the figures are in gives way to what stands beside what; the lines say it, too.
+    let state = state(app, document)
+        .filter(|(state, role)| *role != Role::Dim || needed + 2 + width(state) <= usize::from(line.width));
+    let taken = state.map_or(0, |(state, role)| canvas.right(line, &state, role) + 2);
+    canvas.pieces(Rect { width: line.width.saturating_sub(taken), ..line }, &pieces);
     let errors = crate::tui::screens::findings::errors_text(app, document);
     draw_table(
         app,
@@ -94,18 +97,19 @@ fn draw(app: &App, document: &Document, canvas: &mut Canvas<'_>, body: Rect) {
     );
 }
 
-/// At the right of the first line: what is looked for, or what the figures are in; gives the cells that it takes.
-fn draw_state(app: &App, document: &Document, canvas: &mut Canvas<'_>, line: Rect) -> u16 {
-    if let Some(running) = app.comparison.second_case.as_ref().filter(|second_case| second_case.running.is_some()) {
-        canvas.right(line, &say!("compare-looking-best-portfolio", running = running.name()), Role::Warn)
-    } else if let Some(error) = app.comparison.second_case.as_ref().and_then(|second_case| second_case.error.as_ref()) {
-        canvas.right(line, error, Role::Bad)
-    } else if let Some((left, right)) = units(app, document) {
-        canvas.right(line, &say!("compare-money-left-right", left = left, right = right), Role::Bad)
-    } else if let Some(data) = app.comparison.right.data(&app.comparison, document) {
-        let unit = say!("compare-money-money-unit", money_unit = data.case.money_unit(), replace = data.case.last_year);
-        canvas.right(line, &unit, Role::Dim)
-    } else {
-        0
+/// At the right of the first line: what is looked for, or what the figures are in.
+fn state(app: &App, document: &Document) -> Option<(String, Role)> {
+    let comparison = &app.comparison;
+    if let Some(running) = comparison.second_case.as_ref().filter(|second_case| second_case.running.is_some()) {
+        return Some((say!("compare-looking-best-portfolio", running = running.name()), Role::Warn));
     }
+    if let Some(error) = comparison.second_case.as_ref().and_then(|second_case| second_case.error.as_ref()) {
+        return Some((error.clone(), Role::Bad));
+    }
+    if let Some((left, right)) = units(app, document) {
+        return Some((say!("compare-money-left-right", left = left, right = right), Role::Bad));
+    }
+    let data = comparison.right.data(comparison, document)?;
+    let unit = say!("compare-money-money-unit", money_unit = data.case.money_unit(), replace = data.case.last_year);
+    Some((unit, Role::Dim))
 }
