@@ -1,6 +1,6 @@
 //! The page that an analysis or a comparison begins with: its point first, names in place of ids, and what adds up.
 
-use regex::Regex;
+use regex_lite::Regex;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
