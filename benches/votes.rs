@@ -1,5 +1,5 @@
 //! Power from cap tables: the time to the steps of 8, 16 and 24 holders, and the engine on the Dutch case in which votes decide over
-//! eight services, beside the case as it is.
+//! eight services, beside the case as it is and the case in which no takeover may be cheap; and what the analyses of events and takeovers take there.
 //!
 //! `cargo bench --bench votes -- [--write]`; with `--write` the section of benches/README.md is written.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
@@ -13,10 +13,12 @@ use std::time::Instant;
 mod made_up;
 mod shared;
 
+use beslismacht::analyse::sweep::{Sweep, run};
+use beslismacht::analyse::{Analysis, AnalysisProgress, QueryRunner, Solving, events, takeover};
 use beslismacht::measure::cap_table::steps;
 use beslismacht::model::change::Change;
 use beslismacht::model::compile::compile;
-use beslismacht::model::{PowerRule, Workbook};
+use beslismacht::model::{Portfolio, PowerRule, Workbook};
 use beslismacht::optimise::{Options, SolverChoice, optimise};
 use beslismacht::store;
 use rust_decimal::Decimal;
@@ -59,25 +61,59 @@ fn main() {
     for (what, rule) in
         [("as it is", "ladder"), ("eight by Banzhaf", "banzhaf"), ("eight by Shapley–Shubik", "shapley")]
     {
-        let case = compile(&with(&book, rule)).case;
-        let options = Options { solver: SolverChoice::Engine, ..Options::default() };
-        let began = processor_seconds();
-        let answer = optimise(&case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
-        let (seconds, objective) = (processor_seconds() - began, answer.evaluation.unwrap().objective.round_dp(6));
-        let _ = writeln!(text, "| {what} | {seconds:.2} | {} | {objective} |", answer.solver.nodes);
+        let (seconds, nodes, _, objective) = engine(&with(&book, rule));
+        let _ = writeln!(text, "| {what} | {seconds:.2} | {nodes} | {objective} |");
     }
+    let dear = with_setting(&book, "require.takeover_floor=150");
+    let (seconds, nodes, _, objective) = engine(&dear);
+    let _ = writeln!(text, "| no takeover below 150 million | {seconds:.2} | {nodes} | {objective} |");
+    let (_, _, portfolio, _) = engine(&book);
+    let case = compile(&book).case;
+    text.push_str(
+        "\nThe analyses of events (takeovers, foreign orders and outages, and where the next money goes) and of takeovers of that case and its \
+         best portfolio, the mean of ten; nothing is searched in them.\n\n| analysis | services | ms |\n| --- | ---: | ---: |\n",
+    );
+    let takeover = takeover::Params::of(portfolio.clone(), None);
+    let (found, milliseconds) = timed(&events::Params::of(portfolio).sweep(&case).unwrap());
+    let _ = writeln!(text, "| events | {} | {milliseconds:.1} |", found.services.len());
+    let (found, milliseconds) = timed(&takeover.sweep(&case).unwrap());
+    let _ = writeln!(text, "| takeover | {} | {milliseconds:.1} |", found.services.len());
     println!("{text}");
     if write {
         put("votes", &text);
     }
 }
 
+/// What the engine takes for a case, in seconds of processor time and nodes; its portfolio and the objective.
+fn engine(book: &Workbook) -> (f64, u64, Portfolio, Decimal) {
+    let options = Options { solver: SolverChoice::Engine, ..Options::default() };
+    let began = processor_seconds();
+    let answer = optimise(&compile(book).case, &options, None, &mut |_| ControlFlow::Continue(())).unwrap();
+    let (seconds, objective) = (processor_seconds() - began, answer.evaluation.unwrap().objective.round_dp(6));
+    (seconds, answer.solver.nodes, answer.portfolio.unwrap(), objective)
+}
+
+/// The mean time of an analysis in milliseconds, and what it found.
+fn timed<S: Sweep>(sweep: &S) -> (S::Result, f64) {
+    let solving = Solving { options: Options::default() };
+    let mut on = |_: &AnalysisProgress| ControlFlow::Continue(());
+    let runner = QueryRunner::new(&solving, 1, &mut on);
+    let began = Instant::now();
+    for _ in 1..10 {
+        run(sweep, &runner).unwrap();
+    }
+    let found = run(sweep, &runner).unwrap();
+    (found, began.elapsed().as_secs_f64() * 100.0)
+}
+
+fn with_setting(book: &Workbook, setting: &str) -> Workbook {
+    let mut book = book.clone();
+    Change::parse_setting(setting).unwrap().apply(&mut book).unwrap();
+    book
+}
+
 /// The case with another source of power of the eight services.
 fn with(book: &Workbook, rule: &str) -> Workbook {
-    let mut book = book.clone();
-    for service in EIGHT {
-        let change = Change::parse_setting(&format!("services.power[{service}]={rule}")).unwrap();
-        change.apply(&mut book).unwrap();
-    }
-    book
+    let set = |book: Workbook, service: &&str| with_setting(&book, &format!("services.power[{service}]={rule}"));
+    EIGHT.iter().fold(book.clone(), set)
 }

@@ -148,8 +148,8 @@ fn asked_price(case: &Case, service: ServiceIx) -> Option<String> {
     let prices = TakeoverPrices::of(case, service).ok()?;
     let places = places(case, service);
     let stretches = prices.stretches(least, places).ok()?;
-    let last = Decimal::new(1, places);
-    let mut ends = stretches.iter().skip(1).map(|next| next.from - last);
+    let hair = Decimal::new(1, places);
+    let mut ends = stretches.iter().skip(1).map(|next| next.from - hair);
     let told: Vec<String> = stretches
         .iter()
         .map(|it| (it, ends.next()))

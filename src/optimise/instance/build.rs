@@ -14,6 +14,7 @@ use crate::measure::control::{Synergy, effective_gain, synergies, worn};
 use crate::measure::index::Weights;
 use crate::measure::ladder::{self, Step, in_reach, ladder_after};
 use crate::measure::purchases::{Bought, bit, purchases, sets};
+use crate::measure::takeover::TooMany;
 use crate::measure::takeover_prices::{Stretch, TakeoverPrices};
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, DomainIx, MinistryIx, Scope, ServiceIx, Status, Timing, Year,
@@ -339,7 +340,7 @@ fn prices(case: &Case, years: &[usize], places: u32) -> Result<Vec<Steps>, Unsup
 pub(crate) fn stretches(case: &Case, at: ServiceIx) -> Result<Option<Vec<Stretch>>, Unsupported> {
     let Some(floor) = takeover_floor::asked(case, at) else { return Ok(None) };
     let found = TakeoverPrices::of(case, at).and_then(|prices| prices.stretches(floor, ladder::places(case, at)));
-    found.map(Some).map_err(|_| Unsupported(say!("instance-its-numbers-too")))
+    found.map(Some).map_err(|TooMany| Unsupported(say!("instance-its-numbers-too")))
 }
 
 impl Building<'_> {

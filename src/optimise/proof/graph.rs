@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 use super::parts::{BELOW_FLOOR, End, Group, Layer, PLACES, Slice, Terms, exact, left, years_that_count};
 use crate::measure::ladder::reached;
 use crate::measure::purchases::Bought;
+use crate::measure::takeover::TooMany;
 use crate::measure::takeover_prices::TakeoverPrices;
 use crate::measure::{Measures, Step};
 use crate::model::{Case, DomainIx, Money, ServiceIx};
@@ -78,7 +79,7 @@ impl<'a> Part<'a> {
         let asked = takeover_floor::asked(case, service).filter(|_| slice.1 + 1 == case.horizon());
         let takeover = match asked {
             None => None,
-            Some(least) => Some((least, TakeoverPrices::of(case, service).map_err(|_| too_large())?)),
+            Some(least) => Some((least, TakeoverPrices::of(case, service).map_err(|TooMany| too_large())?)),
         };
         let mut it = Self { case, measures, slice, control: left(case, slice), takeover, arcs, first: 0, powers };
         let ends = it.follow(slice.0, layers)?;

@@ -10,7 +10,7 @@ use super::{Moves, canonical, is_no_easier, move_positions};
 use crate::measure::evaluate;
 use crate::model::change::{Change, Operation};
 use crate::model::schema::{Column, Kind, Name, SETTINGS, TABLES, Table, TableId};
-use crate::model::{CandidateIx, Case, Finding, Pick, Portfolio, Workbook, compile};
+use crate::model::{CandidateIx, Case, Event, Finding, Pick, Portfolio, Workbook, compile};
 use crate::optimise::testing::proof_of;
 use crate::optimise::{Options, SolverChoice, mps, optimise, proof};
 use crate::report::file_reference;
@@ -156,6 +156,27 @@ fn every_column_that_counts_is_read_compared_and_proven() {
         forgotten.is_empty(),
         "counts, but is not read, compared and proven; or is for readers and is: {forgotten:?}"
     );
+}
+
+/// More control may make a takeover too cheap: where that is asked, a smaller gain makes a case no harder, and no easier. A lower price
+/// does, and so does no longer preventing it.
+#[test]
+fn a_smaller_gain_is_not_harder_where_a_takeover_has_to_cost_enough() {
+    let before = case(&book()).expect("a case without errors");
+    let with = |change: &dyn Fn(&mut Case)| {
+        let mut case = before.clone();
+        change(&mut case);
+        case
+    };
+    // c moves u, of which a takeover has to cost 9; a moves s, where nobody has anything to sell.
+    let smaller = |at: usize| with(&|case| case.candidates[at].effects[0].control_gain -= Decimal::ONE);
+    assert!(is_no_easier(&smaller(0), &before) && !is_no_easier(&smaller(2), &before));
+    let cheaper = with(&|case| case.holders[1].price = Some(Decimal::ONE));
+    assert!(is_no_easier(&cheaper, &before) && !is_no_easier(&before, &cheaper));
+    let prevented = with(&|case| case.candidates[2].effects[0].prevents = Some(Event::Takeover));
+    assert!(is_no_easier(&before, &prevented) && !is_no_easier(&prevented, &before));
+    let less = with(&|case| case.services[2].takeover_floor = Some(Decimal::from(8)));
+    assert!(is_no_easier(&before, &less) && !is_no_easier(&less, &before));
 }
 
 /// What a row names by its position it goes on naming when the rows stand in another order.

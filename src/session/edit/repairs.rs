@@ -148,6 +148,8 @@ mod tests {
             Loosened::GiveUp(Rule::CarryOver(MinistryIx(0))),
             Loosened::GiveUp(Rule::LockedIn(crate::model::CandidateIx(0))),
             Loosened::GiveUp(Rule::Floor(ServiceIx(0))),
+            Loosened::TakeoverFloor(ServiceIx(0), Decimal::new(1186, 1)),
+            Loosened::GiveUp(Rule::TakeoverFloor(ServiceIx(0))),
         ] {
             let wanted = change.apply(&compile(&book()).case);
             let (_, mut case) = after(vec![change.clone()]);

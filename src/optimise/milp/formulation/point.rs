@@ -56,7 +56,7 @@ impl Statement<'_> {
         for at in 0..self.program.columns.len() {
             match self.program.columns[at].what {
                 What::Together { row, rows } | What::Within { row, rows } => {
-                    self.raise(at, row..row + rows, &mut point)
+                    self.raise(at, row..row + rows, &mut point);
                 }
                 What::Level { row } | What::AtTarget { row, .. } => self.raise(at, row..row + 1, &mut point),
                 _ => {}
