@@ -109,7 +109,8 @@ fn may_all_be_chosen(case: &Case, purchases: &[&Purchase]) -> bool {
     let bounds = case.relations.iter().flat_map(|it| it.inequalities());
     purchases.iter().all(|it| case.may_be_chosen(it.candidate))
         && bounds.filter(|it| it.when == When::Ever && it.side == Side::AtMost).all(|it| {
-            let sum: i64 = it.terms.iter().map(|&(candidate, factor)| i64::from(factor.max(0)) * chosen(candidate)).sum();
+            let sum: i64 =
+                it.terms.iter().map(|&(candidate, factor)| i64::from(factor.max(0)) * chosen(candidate)).sum();
             sum <= i64::try_from(it.bound).unwrap_or(i64::MAX)
         })
 }

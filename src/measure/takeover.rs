@@ -61,11 +61,7 @@ struct Lot {
 
 /// The holders of a service who do not vote with the home bloc, and how many votes are enough for an aim when the bloc has this
 /// control. No number of votes is enough where it is `None`.
-fn market(
-    case: &Case,
-    (service, control, bought): At,
-    aim: Aim,
-) -> Result<(Vec<Lot>, Option<i128>), TooMany> {
+fn market(case: &Case, (service, control, bought): At, aim: Aim) -> Result<(Vec<Lot>, Option<i128>), TooMany> {
     let all = || case.holders.iter().enumerate();
     let others = || all().filter(|(_, it)| it.service == service && !it.home && it.stake > Decimal::ZERO);
     let (quota, control) = (case[service].quota.normalize(), control.normalize());

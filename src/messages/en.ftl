@@ -5649,6 +5649,7 @@ word-the-name = the name
 word-the-title = the title
 word-the-folder-s-name = the folder's name
 word-for-ever = for ever
+word-all-others = all others
 word-years-to-the-last-cost = years to the last cost
 word-folder = folder
 word-title = title

@@ -5648,6 +5648,7 @@ word-the-name = de naam
 word-the-title = de titel
 word-the-folder-s-name = de naam van de map
 word-for-ever = blijvend
+word-all-others = alle anderen
 word-years-to-the-last-cost = jaren tot de laatste kosten
 word-folder = map
 word-title = titel

@@ -375,7 +375,7 @@ pub fn check(kind: Kind, unit: Unit, text: &str) -> Result<(), Trouble> {
     match kind {
         Kind::Id | Kind::Ref(_) | Kind::Ministry | Kind::Rung | Kind::Holder | Kind::Vocabulary(_) | Kind::Scoped => {
             id(text)
-        },
+        }
         Kind::Text | Kind::Level => Ok(()),
         Kind::Number { min, max } => number(text, min, max, unit).map(drop),
         Kind::Whole { min, max } => whole(text, min, max).map(drop),

@@ -8,8 +8,8 @@ use super::guests::{GuestKind, Guests};
 use super::options::SolverChoice;
 use crate::model::{
     Amount, Candidate, CandidateIx, CarryOver, Case, Domain, DomainIx, Effect, Holder, Limit, Ministry, MinistryIx,
-    Pick, Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange, Status,
-    Timing,
+    Pick, Portfolio, PowerRule, Relation, RelationKind, Risk, Rung, RungIx, Scope, Service, ServiceIx, ShareRange,
+    Status, Timing,
 };
 
 /// The solvers of this machine that the engine is held to: on the `PATH`, or brought by `.tools/guest`.
@@ -142,7 +142,15 @@ fn random_candidate(rng: &mut ChaCha8Rng, case: &Case, at: usize, strictness: u3
         let service = services.swap_remove(rng.random_range(0..services.len()));
         let grants = rng.random_ratio(1, 6).then(|| RungIx(rng.random_range(0..case.rungs.len())));
         let control_gain = if grants.is_some() && rng.random_bool(0.5) { Decimal::ZERO } else { tenths(rng, 10, 250) };
-        effects.push(Effect { service: ServiceIx(service), control_gain, grants, prevents: None, buys_from: String::new(), lasts: None, row });
+        effects.push(Effect {
+            service: ServiceIx(service),
+            control_gain,
+            grants,
+            prevents: None,
+            buys_from: String::new(),
+            lasts: None,
+            row,
+        });
     }
     let points = if rng.random_ratio(1, 3) { tenths(rng, -20, 40) } else { Decimal::ZERO };
     let status = match rng.random_range(0..24 / strictness.max(1)) {

@@ -114,7 +114,8 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
 fn sold(case: &Case, service: ServiceIx, rule: PowerRule) -> Vec<String> {
     let last = case.horizon().saturating_sub(1);
     let power = |bought, control| {
-        let steps = votes_after(case, service, last, bought).and_then(|votes| steps_of(rule, case[service].quota, &votes).ok());
+        let steps =
+            votes_after(case, service, last, bought).and_then(|votes| steps_of(rule, case[service].quota, &votes).ok());
         let steps = steps.unwrap_or_default();
         plain(steps.iter().rfind(|step| is_reached(step, control)).map_or(Decimal::ZERO, |step| rounded(step.power)))
     };

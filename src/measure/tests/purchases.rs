@@ -152,8 +152,7 @@ fn random_purchases_agree_with_every_coalition_by_itself() {
             let is = result.services[0].power_by_year[usize::try_from(year).unwrap()];
             assert_eq!(is, rounded(should), "round {round}, year {year}, set {set:04b}: {case:#?}");
             for at in in_set(set) {
-                let fewer: Vec<String> =
-                    in_set(set & !(1 << at)).map(|at| format!("{} 2027 100", names[at])).collect();
+                let fewer: Vec<String> = in_set(set & !(1 << at)).map(|at| format!("{} 2027 100", names[at])).collect();
                 let less = measured(&case, &fewer.join(", "));
                 assert!(less.services[0].power_by_year[usize::try_from(year).unwrap()] <= is);
             }

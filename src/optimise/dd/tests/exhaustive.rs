@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use super::{ask, fitting, objective, seeds, within};
 use crate::measure::evaluate;
+use crate::measure::purchases::sets;
 use crate::model::{Candidate, CandidateIx, Case, Pick, Portfolio, Relation, RelationKind, ShareRange, Timing};
 use crate::optimise::reoptimise::recast::lowered;
-use crate::measure::purchases::sets;
-use crate::optimise::testing::{bought_by_name, wearing_off};
 use crate::optimise::solvers::choice::choose;
+use crate::optimise::testing::{bought_by_name, wearing_off};
 use crate::optimise::{Engine, Goal, Measure, Options, Solver, SolverChoice};
 
 /// All whole splits of 100 percent in these ranges, for at most two ministries.
@@ -172,7 +172,15 @@ fn purchases_by_name_agree_with_exhaustive_search() {
         let general = choose(&case, &general).unwrap().0;
         for solver in [&Engine as &dyn Solver, general.as_ref()] {
             let found = ask(solver, &case, Goal::Best);
-            let (value, name, end) = (objective(&case, &found), solver.name(), found.end);
+            let (name, end) = (solver.name(), found.end);
+            if let Some(portfolio) = &found.portfolio
+                && !evaluate(&case, portfolio).keeps_all_rules()
+            {
+                eprintln!("seed {seed}, {name}, {end:?}: breaks rules");
+                wrong += 1;
+                continue;
+            }
+            let value = objective(&case, &found);
             if !within(value, expected.map(|it| it.0)) {
                 eprintln!("seed {seed}, {name}, {end:?}: {value:?}, exhaustive {expected:?}");
                 wrong += 1;

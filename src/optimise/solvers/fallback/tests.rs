@@ -71,8 +71,15 @@ fn a_service_that_is_moved_in_too_many_ways_is_for_a_general_solver() {
     for (at, candidate) in case.candidates.iter_mut().enumerate() {
         let at = i64::try_from(at).unwrap();
         let control_gain = Decimal::new(20_000_000 + at * at * at * 7919 % 9_999_991, 7);
-        candidate.effects =
-            vec![Effect { service: ServiceIx(0), control_gain, grants: None, prevents: None, buys_from: String::new(), lasts: None, row: 0 }];
+        candidate.effects = vec![Effect {
+            service: ServiceIx(0),
+            control_gain,
+            grants: None,
+            prevents: None,
+            buys_from: String::new(),
+            lasts: None,
+            row: 0,
+        }];
         candidate.success = Decimal::ONE;
         candidate.status = crate::model::Status::Free;
         (candidate.start_from, candidate.start_to, candidate.lead_time) = (case.first_year, case.first_year, 1);
