@@ -10,7 +10,7 @@ use crate::model::guess::suggest;
 use crate::model::limits::MOST_PURCHASES;
 use crate::model::ownership::called;
 use crate::model::schema::TableId;
-use crate::model::{Case, Effect, PowerRule, ServiceIx};
+use crate::model::{Case, Effect, PowerRule, Relation, ServiceIx};
 use crate::rules::{Side, When};
 use crate::say;
 
@@ -106,12 +106,11 @@ fn members(all: &[Purchase], set: Bought) -> impl Iterator<Item = &Purchase> {
 /// Whether no lock and no relation that bounds a number from above keeps these from being chosen together.
 fn may_all_be_chosen(case: &Case, purchases: &[&Purchase]) -> bool {
     let chosen = |it| i64::from(purchases.iter().any(|purchase| purchase.candidate == it));
-    let bounds = case.relations.iter().flat_map(|it| it.inequalities());
+    let bounds = case.relations.iter().flat_map(Relation::inequalities);
     purchases.iter().all(|it| case.may_be_chosen(it.candidate))
         && bounds.filter(|it| it.when == When::Ever && it.side == Side::AtMost).all(|it| {
-            let sum: i64 =
-                it.terms.iter().map(|&(candidate, factor)| i64::from(factor.max(0)) * chosen(candidate)).sum();
-            sum <= i64::try_from(it.bound).unwrap_or(i64::MAX)
+            let sum: i64 = it.terms.iter().map(|&(candidate, factor)| factor.max(0) * chosen(candidate)).sum();
+            sum <= it.bound
         })
 }
 

@@ -128,7 +128,9 @@ pub fn steps_of(rule: PowerRule, quota: Percent, votes: &[i128]) -> Result<Vec<P
         let alone = PowerStep { stake: Fraction::default(), above: false, power: Fraction::from(1) };
         return Ok(if quota < Decimal::ONE_HUNDRED { vec![alone] } else { Vec::new() });
     }
-    votes.iter_mut().for_each(|it| *it /= divisor);
+    for it in &mut votes {
+        *it /= divisor;
+    }
     if votes.len() > MOST_HOLDERS {
         return Err(Unknown::TooMany(votes.len()));
     }

@@ -18,8 +18,9 @@
 //! Power never falls with one more purchase, named or not. Take a coalition of others that is a swing. From one holder `b` are
 //! bought by name, while of `R = Σ r` the others still hold `R - p`. The votes of a coalition with `V` of `R` are `V (R - p) / R` before,
 //! and at most that after, whether the holder is in it (`V - b` of `R - b`) or not (`V` of `R - b`, times `R - b - p`): it still loses alone. With
-//! the country it still wins, because those outside of it are a coalition too, and have no more than before. So the steps of a larger set lie no
-//! higher, and whoever bounds power from above may take everything together.
+//! the country it still wins, because those outside of it are a coalition too, and have no more than before. So whoever bounds power from above
+//! may take everything together. With the *same* control it is otherwise: what is bought from the wrong holder may be worth less than as
+//! much bought from all alike.
 
 use crate::model::limits::MOST_PURCHASES;
 use crate::model::{CandidateIx, Case, Percent, PowerRule, ServiceIx, Year};

@@ -268,7 +268,7 @@ tables! {
         needed("candidate", Kind::Ref(TableId::Candidates), Unit::None),
         needed("service", Kind::Ref(TableId::Services), Unit::None),
         column("control_gain", NON_NEGATIVE, Unit::Points, "0"),
-        column("buys_from", Kind::Holder, Unit::None, "all others alike"),
+        column("buys_from", Kind::Holder, Unit::None, "all others"),
         column("grants", Kind::Rung, Unit::None, "none"),
         column("prevents", Kind::Choice(Event::WORDS), Unit::None, "none"),
         column("lasts", Kind::Whole { min: 1, max: 100 }, Unit::Years, "for ever"),

@@ -412,13 +412,16 @@ struct Threshold {
     root: u32,
 }
 
+/// By what is bought by name, a granted level and the lowest sum: the end of the interval and the node.
+type Intervals = BTreeMap<(Bought, usize, i128), (i128, u32)>;
+
 /// Makes a [`Threshold`] from the bottom up.
 struct Folding<'a> {
     steps: &'a Steps,
     /// By layer: the gain, the level that it lifts to, and its bit among the purchases by name.
     effects: Vec<(i128, usize, Bought)>,
     /// By layer: for what is bought by name, a granted level and the lowest sum, the end of the interval and the node.
-    known: Vec<BTreeMap<(Bought, usize, i128), (i128, u32)>>,
+    known: Vec<Intervals>,
     /// By layer: the node with these two children.
     unique: Vec<HashMap<(u32, u32), u32>>,
     children: Vec<Vec<(u32, u32)>>,

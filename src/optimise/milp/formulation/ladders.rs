@@ -6,9 +6,11 @@
 //! the same of whole choices (see `tighten`): no gain counts for more than the need.
 //!
 //! Where stakes are bought from holders by name, each set of such purchases has steps of its own. A level is then held by one of
-//! several *ways*: a set of purchases, all in force, and the control that it takes with them, `Σ g z + M t ≥ (need + M) w`, where `t` says
-//! that all of the set are in force and `M` is more than all gains exceed the need by. The row of the level is `Σ w ≥ y`. A way that takes
-//! no less control than one with fewer purchases is left out: whoever goes it goes the other too.
+//! several *ways*: a set of purchases, all in force, and the gains without a name that it takes beside them, `Σ g z + M t ≥ (need + M) w`,
+//! where `t` says that all of the set are in force, the sum is over gains without a name, and `M` is more than these can exceed the need by.
+//! The row of the level is `Σ w ≥ y`. Further purchases take no power away, but they do not stand in for gains without a name either: the
+//! same control bought from one holder may be worth less. A way that takes no less beside its purchases than one with fewer of them
+//! is left out: whoever goes it goes the other too.
 
 use std::collections::BTreeMap;
 
@@ -148,14 +150,15 @@ impl Statement<'_> {
             // A set comes after all that it includes.
             for (bought, steps) in &by_set {
                 let Some(step) = steps.iter().find(|step| step.power >= power) else { continue };
-                let shorter = |&(with, need): &(Bought, Percent)| with & !bought == 0 && need <= step.at_least;
-                if !ways.iter().any(shorter) {
-                    ways.push((*bought, step.at_least));
+                let named: Percent = items.iter().filter(|it| it.bought & bought != 0).map(|it| it.gain).sum();
+                let need = step.at_least - worn - named;
+                if !ways.iter().any(|&(with, other)| with & !bought == 0 && other <= need) {
+                    ways.push((*bought, need));
                 }
             }
             let mut holds: Terms = Vec::new();
-            for (bought, at_least) in ways {
-                holds.extend(self.add_way(items, (bought, at_least - worn), &mut together));
+            for way in ways {
+                holds.extend(self.add_way(items, way, &mut together));
             }
             let grants = items.iter().filter(|item| item.grant >= power);
             holds.extend(grants.flat_map(|item| item.in_force.clone()));
@@ -176,7 +179,7 @@ impl Statement<'_> {
         slice
     }
 
-    /// What is 1 only if all of a set of purchases are in force, and with them so much is gained.
+    /// What is 1 only if all of a set of purchases are in force, and so much is gained beside what is bought by name.
     fn add_way(
         &mut self,
         items: &[Item],
@@ -195,17 +198,18 @@ impl Statement<'_> {
             together.insert(bought, terms.clone());
             terms
         };
-        if bought != 0 && members().map(|item| item.gain).sum::<Percent>() >= need {
+        if bought != 0 && need <= Percent::ZERO {
             return all;
         }
-        let most: Percent = items.iter().map(|item| item.gain).sum();
+        let unnamed = || items.iter().filter(|item| item.bought == 0);
+        let most: Percent = unnamed().map(|item| item.gain).sum();
         if most < need {
             return Vec::new();
         }
         let more = if bought == 0 { Decimal::ZERO } else { most - need + Decimal::ONE };
         let column = self.binary(What::Level { row: self.program.rows.len() });
         let mut terms: Terms = vec![(column, -(need + more))];
-        for item in items {
+        for item in unnamed() {
             terms.extend(super::program::times(&item.in_force, item.gain));
         }
         terms.extend(super::program::times(&all, more));

@@ -4,7 +4,7 @@ use super::program::{Tag, scale};
 use super::{Form, state};
 use crate::measure;
 use crate::model::ShareRange;
-use crate::optimise::testing::{guarded, random_case, random_portfolio, rng, wearing_off};
+use crate::optimise::testing::{bought_by_name, guarded, random_case, random_portfolio, rng, wearing_off};
 
 fn near(a: Decimal, b: Decimal) -> bool {
     (a - b).abs() < Decimal::new(1, 18)
@@ -14,11 +14,15 @@ fn near(a: Decimal, b: Decimal) -> bool {
 #[test]
 fn says_what_the_evaluator_says() {
     let (mut kept, mut broken) = (0, 0);
-    for seed in 0..300 {
+    for seed in 0..450 {
         let strictness = u32::try_from(seed % 3).unwrap();
         let case = random_case(seed, 6, strictness);
-        let case =
-            if seed < 200 { case } else { guarded(if seed < 250 { case } else { wearing_off(case, seed) }, seed) };
+        // Of the last ones many buy from a holder by name.
+        let case = match seed {
+            0..200 => case,
+            200..300 => guarded(if seed < 250 { case } else { wearing_off(case, seed) }, seed),
+            _ => bought_by_name(case, seed),
+        };
         let forms = [Form::Tight, Form::Natural].map(|form| state(&case, form));
         let rng = &mut rng(seed + 1_000);
         for _ in 0..20 {
