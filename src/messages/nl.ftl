@@ -74,7 +74,7 @@ saved-portfolio-picks-candidate =
     }
 saved-id-does-not = { $id } heeft niet voor elk ministerie één aandeel
 saved-id-picked-twice = { $id } is twee keer gekozen
-saved-portfolio-breaks-rule = een portefeuille schendt een regel: { $sentence }
+saved-portfolio-breaks-rule = een portefeuille overtreedt een regel: { $sentence }
 saved-bound-said-bound = de bovengrens van { $bound } klopt niet: een portefeuille haalt { $value }
 saved-answer-without-portfolio = een antwoord heeft geen portefeuille, maar wel de cijfers ervan
 saved-portfolio-none-was = een portefeuille geeft geen antwoord op de vraag
@@ -766,7 +766,7 @@ lexicographic-which-rules-conflict = Welke regels botsen, is niet bekend. { $why
 lexicographic-lowest-bill-among = Het is niet bewezen dat geen even goede portefeuille minder kost: de antwoorden van de oplosser zijn geweigerd.
 lexicographic-search-lowest-bill = Er is geen even goede portefeuille met een lagere rekening gevonden.
 lexicographic-no-portfolio-possible = volgens de oplosser is geen portefeuille mogelijk, maar er is er een bekend
-refusal-breaks-rules = de portefeuille schendt regels: { $rules }
+refusal-breaks-rules = de portefeuille overtreedt regels: { $rules }
 refusal-wrong-value = volgens de oplosser is de portefeuille { $said } waard, maar het is { $worth }
 refusal-wrong-bound = volgens de oplosser is niets beter dan { $bound }, maar de portefeuille is { $worth } waard
 refusal-no-value = de oplosser gaf niet aan wat de portefeuille waard is
@@ -848,7 +848,7 @@ verify-cannot-read-error = deze tekstregel is niet te lezen: { $error }
 verify-longer-than-longest = deze tekstregel is langer dan { $longest } bytes
 verify-not-json-error = deze tekstregel is geen JSON: { $error }
 verify-id-needs-share = { $id } heeft een aandeel voor elk ministerie nodig
-verify-portfolio-breaks-rule = de portefeuille schendt een regel: { $sentence }
+verify-portfolio-breaks-rule = de portefeuille overtreedt een regel: { $sentence }
 verify-portfolio-worth-objective = de portefeuille heeft een doelwaarde van { $objective }, niet { $claimed }
 verify-service-id-two = de dienst { $id } zit in twee diagrammen
 verify-service-id-no = de dienst { $id } zit in geen enkel diagram
@@ -930,7 +930,7 @@ asks-public-bill = publieke rekening
 asks-brought-others = door anderen
 evaluation-portfolio-file = de portefeuille { $file }
 evaluation-breaks-broken-case =
-    De portefeuille schendt { $rules ->
+    De portefeuille overtreedt { $rules ->
         [one] 1 regel
        *[other] { $rules } regels
     } van de casus.
@@ -944,7 +944,7 @@ evaluation-this-one-good = deze is even goed
 evaluation-this-one-above = deze ligt er { $distance } punten boven
 evaluation-no-portfolio-keeps-every = Er is geen portefeuille gevonden die aan alle regels voldoet, dus er is niets om mee te vergelijken.
 evaluation-every-rule = Alle regels
-evaluation-rules-breaks = Geschonden regels
+evaluation-rules-breaks = Overtreden regels
 findings-no-findings-case = Geen bevindingen: de casus kan worden doorgerekend.
 portfolio-cheapest-repair-repair = Goedkoopste reparatie: { $repair }
 portfolio-what-one-more = Wat 1 { $unit } meer zou opleveren
@@ -1185,7 +1185,7 @@ budget-frontier-present-budget-objective = Met het huidige budget is de doelwaar
 budget-frontier-points-per-unit = punten per { $unit }
 budget-frontier-knee-at-step = knik bij { $budget }
 budget-frontier-total-budget-unit = totaal budget{ $unit }
-budget-frontier-your-own-portfolio = Uw eigen portefeuille heeft { $objective } punten, maar schendt zelfs met { $high } nog regels en staat dus niet op de curve.
+budget-frontier-your-own-portfolio = Uw eigen portefeuille heeft { $objective } punten, maar overtreedt zelfs met { $high } nog regels en staat dus niet op de curve.
 budget-frontier-which-best-possible = , waarmee { $best } punten haalbaar zijn
 budget-frontier-your-own-portfolio-has = Uw eigen portefeuille heeft { $objective } punten en vergt een totaal budget van minstens { $need }{ $possible }.
 budget-frontier-knees-not-marked = Knikken zijn niet gemarkeerd: daarvoor zijn de resultaten voor alle budgetten nodig.
@@ -1233,7 +1233,7 @@ compare-picks-all-share = Investeringen in alle portefeuilles, met hun startjare
 compare-services-stand-different = Diensten op verschillende treden
 cooperate-side-side-ministries = Naast elkaar halen de ministeries { $apart } gezamenlijke punten; samen halen ze er { $together }. Samenwerking is { $gain } punten waard.
 cooperate-side-side-they =
-    Naast elkaar schenden ze { $rules ->
+    Naast elkaar overtreden ze { $rules ->
         [one] 1 regel
        *[other] { $rules } regels
     } van de casus.
@@ -1261,7 +1261,7 @@ cooperate-alone-side-side = Alleen, naast elkaar, samen
 cooperate-alone-ministry-chooses = Alleen kiest een ministerie volgens de eigen prioriteiten uit wat het volledig mag betalen; de eisen van de casus gelden daar niet.
 cooperate-who-pays-what = Wie waarvoor betaalt, samen
 cooperate-also-chosen-alone-who = `ook alleen gekozen door`: de ministeries die dit ook met alleen hun eigen geld zouden kiezen.
-cooperate-rules-case-each = Regels van de casus die elke manier schendt
+cooperate-rules-case-each = Regels van de casus die elke manier overtreedt
 cooperate-demands-bind-ministries = Eisen gelden voor de ministeries samen: geen ministerie hoeft er alleen aan te voldoen.
 cooperate-fair-division = Een eerlijke verdeling
 cooperate-what-each-coalitions = Wat het geld van elke coalitie bereikt
@@ -1299,7 +1299,7 @@ explain-nothing-stops-from-being = De kandidaat kan zo bij de beste portefeuille
         [one] 1 punt
        *[other] { $gain } punten
     }.
-explain-added-best-portfolio = Toevoegen aan de beste portefeuille vanaf { $start } zou dit schenden: { $broken }
+explain-added-best-portfolio = Toevoegen aan de beste portefeuille vanaf { $start } zou dit overtreden: { $broken }
 explain-stays-up-to = De kandidaat blijft erin tot { $percent } % van de kosten ({ $bill }).
 explain-would-come-at = De kandidaat komt erin bij { $percent } % van de kosten ({ $bill }).
 explain-stays-always = De kandidaat blijft erin, zelfs bij 10 keer de kosten.
@@ -1424,7 +1424,7 @@ pareto-against = { $up } tegen { $across }
 pareto-pair = { $up } { $up_value }, { $across } { $across_value }
 pareto-own = Uw eigen portefeuille: { $values }.
 pareto-own-breaks =
-    Uw eigen portefeuille: { $values }; ze schendt { $rules ->
+    Uw eigen portefeuille: { $values }; ze overtreedt { $rules ->
         [one] 1 regel
        *[other] { $rules } regels
     }.
@@ -1448,9 +1448,9 @@ robust-no-portfolio-keeps-rules = Geen portefeuille voldoet aan de regels van de
 robust-your-own-portfolio = Uw eigen portefeuille
 robust-portfolio-smallest-maximum = De portefeuille met de kleinste maximale spijt
 robust-regret-each-world = Spijt in elke wereld
-robust-regret-index-points = spijt, indexpunten (– waar regels zijn geschonden of de beste niet bekend is)
+robust-regret-index-points = spijt, indexpunten (– waar regels zijn overtreden of de beste niet bekend is)
 robust-breaks-rules =
-    ; ze schendt regels in { $broken } van { $worlds ->
+    ; ze overtreedt regels in { $broken } van { $worlds ->
         [one] 1 wereld
        *[other] { $worlds } werelden
     }
@@ -1459,13 +1459,13 @@ robust-core-index-part = `kernindex`: het deel van de werelden (de casus, de sce
 robust-its-regret = spijt ervan
 robust-its-index = haar index
 robust-worlds-regrets = Werelden en spijt
-robust-regret-empty-where = Een spijt is leeg als de portefeuille in die wereld regels schendt of de beste niet bewezen is. De beste doelwaarde en wat de portefeuilles hebben, is winst ten opzichte van nietsdoen in die wereld: die groeit ook waar zonder hen alles slechter is. `haar index`: de index met de portefeuille in die wereld.
+robust-regret-empty-where = Een spijt is leeg als de portefeuille in die wereld regels overtreedt of de beste niet bewezen is. De beste doelwaarde en wat de portefeuilles hebben, is winst ten opzichte van nietsdoen in die wereld: die groeit ook waar zonder hen alles slechter is. `haar index`: de index met de portefeuille in die wereld.
 robust-regret-over-scenarios = { $subject } heeft over de casus en de scenario's een grootste spijt van { $regret } punten, alleen naar de doelwaarde{ $world }{ $rules }.
 robust-regret-in-case = { $subject } heeft in de casus een grootste spijt van { $regret } punten, alleen naar de doelwaarde{ $world }{ $rules }.
 robust-over-voice-2 = Over de stem
 robust-each-row-best = Elke rij is de beste portefeuille voor elke stem in haar bereik.
 robust-judged-portfolios = De beoordeelde portefeuilles
-robust-largest-regret-over = `grootste spijt`: over de casus en de scenario's, alleen naar de doelwaarde, ook als regels zijn geschonden. `binnen de regels`: de grootste over de werelden waar de portefeuille aan de regels voldoet, met de willekeurige trekkingen erbij.
+robust-largest-regret-over = `grootste spijt`: over de casus en de scenario's, alleen naar de doelwaarde, ook als regels zijn overtreden. `binnen de regels`: de grootste over de werelden waar de portefeuille aan de regels voldoet, met de willekeurige trekkingen erbij.
 robust-core-index = Kernindex
 robust-part-worlds = deel van de werelden
 takeover-title = Wat een koper van buiten moet winnen
@@ -1604,7 +1604,7 @@ stress-gain-grows =
        *[other] { $scenarios } scenario's
     } groeit haar winst ten opzichte van nietsdoen terwijl de index daalt: zonder haar zou alles nog slechter zijn.
 stress-broken-hits-breaks =
-    De portefeuille schendt regels in { $broken } van { $scenarios ->
+    De portefeuille overtreedt regels in { $broken } van { $scenarios ->
         [one] 1 scenario
        *[other] { $scenarios } scenario's
     }.
@@ -1614,7 +1614,7 @@ stress-no-scenario-answered = Er is nog geen scenario doorgerekend.
 stress-no-scenario-does = De index met de portefeuille daalt in geen enkel scenario.
 stress-regret-what-best = `index daar`: de index met de geteste portefeuille in dat scenario; `indexverlies`: hoeveel lager die is dan in de casus. `winst daar` is de winst ten opzichte van nietsdoen in dat scenario, en `winstverlies` hoeveel kleiner die is dan in de casus. `spijt`: hoeveel meer de beste portefeuille in dat scenario heeft; alleen getoond als de geteste portefeuille aan de regels van het scenario voldoet. De laatste kolommen noemen de kandidaten die de beste portefeuille toevoegt en die ze laat vallen.
 stress-services-stand-lower = Diensten die zakken
-stress-rules-portfolio-breaks = Geschonden regels
+stress-rules-portfolio-breaks = Overtreden regels
 stress-lost-each-scenario = Indexverlies in elk scenario
 stress-grid = De scenario's: welke diensten in elk lager staan
 stress-grid-power-lost = verlies aan macht
@@ -5186,7 +5186,7 @@ head-scenarios-cost = kosten daar
 head-scenarios-enter = beste voegt toe
 head-scenarios-leave = beste laat vallen
 narrow-scenarios-falls = zakken
-narrow-scenarios-broken = geschonden
+narrow-scenarios-broken = overtreden
 narrow-scenarios-best = beste daar
 narrow-scenarios-enter = erbij
 narrow-scenarios-leave = eruit
@@ -5425,7 +5425,7 @@ word-infeasible = onhaalbaar
 word-failed = mislukt
 word-stale = verouderd
 word-keeps-rules = binnen alle regels
-word-breaks-rules = schendt regels
+word-breaks-rules = overtreedt regels
 
 ## Lists in sentences: A, B and C
 
@@ -5641,7 +5641,7 @@ case-table-ladder-title = 0 tot 100 %
 view-under-scenario = {" "}onder: { $name }{" "}
 view-unsaved = {" "}[niet opgeslagen]
 view-read-only = {" "}[alleen lezen]
-view-breaks-rules = , schendt { $rules }
+view-breaks-rules = , overtreedt { $rules }
 view-own-objective = {"  "}eigen { $objective }{ $rules }
 view-completing-own = vult eigen aan
 view-best-so-far = , beste { $best }
@@ -5709,7 +5709,7 @@ screens-filter = filter{" "}
 screens-count = aantal { $count }{"  "}
 screens-sum = som { $sum }{"  "}
 first-steps-key = {" "}toets{" "}
-overview-breaks-rules = schendt { $rules }
+overview-breaks-rules = overtreedt { $rules }
 overview-stale = verouderd
 overview-direct = ({ $points } direct){" "}
 overview-at-target = {" "}op doel
@@ -5725,7 +5725,7 @@ scenarios-own-objective = ; eigen { $objective }
 scenarios-name-gains = { $name }: index { $index }, { $points } hoger dan in de casus
 scenarios-name-lower = { $name }: index { $index }, { $points } lager
 scenarios-name-loses = { $name }: index { $index }, { $points } lager dan in de casus
-scenarios-breaks-rules = ; schendt { $rules }: { $first }
+scenarios-breaks-rules = ; overtreedt { $rules }: { $first }
 scenarios-falls = ; daalt: { $services }
 services-is-recommended = {" "}(aanbevolen)
 story-missed-by = { $name } met { $by }
@@ -5866,7 +5866,7 @@ word-way-out = uitweg
 word-what = wat
 word-effect = effect
 word-row = rij
-word-broken = geschonden
+word-broken = overtreden
 word-binds = knelt
 word-holds = voldoet
 word-idle = n.v.t.
@@ -6155,13 +6155,13 @@ own-pays-instead = { $name } { $old } → { $new } %
 news-from-to = { $old } → { $new }
 own-in-brief =
     { $count ->
-        [0] Eigen vanaf { $start }, schendt niets: { $id }.
-        [one] Eigen vanaf { $start }, schendt een regel: { $id }.
-       *[other] Eigen vanaf { $start }, schendt { $count } regels: { $id }.
+        [0] Eigen vanaf { $start }, overtreedt niets: { $id }.
+        [one] Eigen vanaf { $start }, overtreedt een regel: { $id }.
+       *[other] Eigen vanaf { $start }, overtreedt { $count } regels: { $id }.
     }
 edits-done-to = { $label }: { $what }
 export-proposals = de voorstellen
-export-proposals-doc = Wat elk oplevert en schendt, hoe ver het is, en wat erover is gezegd.
+export-proposals-doc = Wat elk oplevert en overtreedt, hoe ver het is, en wat erover is gezegd.
 export-proposals-title = De voorstellen exporteren
 proposal-draft-of = Het is een concept van { $author }.
 proposal-changed-since = Uw eigen portefeuille is sindsdien gewijzigd: het voorstel blijft zoals het is bewaard, tot ‹keep› het bijwerkt.

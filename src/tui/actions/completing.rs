@@ -98,7 +98,7 @@ fn in_the_way(document: &Document, completion: &Completion, (own, told): (UserPo
         put_in.iter().filter_map(|id| case.candidate_by_id(id)).map(|ix| case[ix].name.clone()).collect();
     let room = match completion.kept {
         Kept::NotAsked => String::new(),
-        Kept::Stay => say!("completing-put-in-stays", count = put_in.len(), names = list(&put_in)),
+        Kept::Stay => say!("completing-put-in-stays", names = list(&put_in)),
         Kept::CannotStay => say!("completing-put-in-cannot-stay", count = put_in.len(), names = list(&put_in)),
     };
     let mut text = say!(
