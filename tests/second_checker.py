@@ -637,7 +637,7 @@ class Model:
             by = {year for year in later if year is not None}
         signals = [(year, None) for year in sorted(by, reverse=True)]
         classes = [tuple(signals[:many]) for many in range(len(signals) + 1)]
-        passing = sorted({lasts for *_, lasts, _ in moves if lasts is not None})
+        passing = sorted({lasts for _, _, _, lasts, *_ in moves if lasts is not None})
         if passing:
             (from_years,) = come
             more = [(year, lasts) for lasts in passing for year in sorted(years)]

@@ -95,7 +95,7 @@ fn services_in_which_votes_decide_show_their_steps() {
         ["optimise", "small", "--format", format].iter().chain(&votes).map(|it| (*it).to_owned()).collect()
     };
     let refused = place.said(&ask("json").iter().map(String::as_str).collect::<Vec<_>>(), 1);
-    assert!(refused.contains("Nobody but the home bloc holds a stake in mail"), "{refused}");
+    assert!(refused.contains("Nobody but the home bloc holds a stake in Office and mail"), "{refused}");
     place.write("small/holders.csv", "service,holder,stake,bloc\nmail,state,8,home\nmail,one,46,\nmail,two,46,\n");
     let output = |format: &str| place.output(&ask(format).iter().map(String::as_str).collect::<Vec<_>>(), 0);
     let best: serde_json::Value = serde_json::from_str(&output("json")).unwrap();
