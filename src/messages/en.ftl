@@ -6173,12 +6173,23 @@ own-breaks-there =
         [one] It breaks a rule there: { $first }.
        *[other] It breaks { $count } rules there, such as this: { $first }.
     }
+own-breaks-without =
+    { $count ->
+        [one] Without it a rule is broken: { $first }.
+       *[other] Without it { $count } rules are broken, such as this: { $first }.
+    }
+own-out-brief =
+    { $count ->
+        [one] Own without { $id }, breaks a rule.
+       *[other] Own without { $id }, breaks { $count } rules.
+    }
 own-breaks-anywhere =
     { $count ->
         [one] Wherever it goes it breaks a rule: { $first }.
        *[other] Wherever it goes it breaks { $count } rules, such as this: { $first }.
     }
 edits-key-not-emptied = { $column } is what the row is called by: it is not emptied. ‹delete-rows› deletes the row.
+edits-new-row-gone = The new row was left empty, so it is gone.
 edits-cell-empty-already = There is nothing to empty.
 edits-cell-emptied = { $column } of { $row } emptied
 edits-cells-emptied = { $column } emptied in { $count } rows

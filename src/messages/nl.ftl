@@ -6175,12 +6175,23 @@ own-breaks-there =
         [one] Daar wordt een regel overtreden: { $first }.
        *[other] Daar worden { $count } regels overtreden, zoals deze: { $first }.
     }
+own-breaks-without =
+    { $count ->
+        [one] Zonder deze keuze wordt een regel overtreden: { $first }.
+       *[other] Zonder deze keuze worden { $count } regels overtreden, zoals deze: { $first }.
+    }
+own-out-brief =
+    { $count ->
+        [one] Eigen zonder { $id }, overtreedt een regel.
+       *[other] Eigen zonder { $id }, overtreedt { $count } regels.
+    }
 own-breaks-anywhere =
     { $count ->
         [one] Waar het ook komt, er wordt een regel overtreden: { $first }.
        *[other] Waar het ook komt, er worden { $count } regels overtreden, zoals deze: { $first }.
     }
 edits-key-not-emptied = Met { $column } wordt de rij aangeduid: die wordt niet geleegd. ‹delete-rows› verwijdert de rij.
+edits-new-row-gone = De nieuwe rij bleef leeg en is weer weg.
 edits-cell-empty-already = Er valt niets te legen.
 edits-cell-emptied = { $column } van { $row } geleegd
 edits-cells-emptied = { $column } geleegd in { $count } rijen
