@@ -2236,7 +2236,7 @@ store-busy = Another session reads or saves the files of { $folder } and does no
 store-unsteady = The files of { $folder } keep changing, so they cannot be read together. Wait for whatever writes them, and try again.
 store-locked = The case is open elsewhere ({ $who }). Edit it in one place only, or what is saved first must be merged by hand.
 lock-somebody = Somebody
-lock-since = { $who }, since { $since },
+lock-since = { $who }, since { $day }, { $time },
 store-failed = { $path }: { $doing } failed: { $error }.
 part-other = is no part of a sweep: { $why }
 part-without-checksum = has no checksum: an earlier version of the program wrote it, so nobody can tell whether it was changed since
@@ -6173,12 +6173,23 @@ own-breaks-there =
         [one] It breaks a rule there: { $first }.
        *[other] It breaks { $count } rules there, such as this: { $first }.
     }
+own-breaks-without =
+    { $count ->
+        [one] Without it a rule is broken: { $first }.
+       *[other] Without it { $count } rules are broken, such as this: { $first }.
+    }
+own-out-brief =
+    { $count ->
+        [one] Own without { $id }, breaks a rule.
+       *[other] Own without { $id }, breaks { $count } rules.
+    }
 own-breaks-anywhere =
     { $count ->
         [one] Wherever it goes it breaks a rule: { $first }.
        *[other] Wherever it goes it breaks { $count } rules, such as this: { $first }.
     }
 edits-key-not-emptied = { $column } is what the row is called by: it is not emptied. ‹delete-rows› deletes the row.
+edits-new-row-gone = The new row was left empty, so it is gone.
 edits-cell-empty-already = There is nothing to empty.
 edits-cell-emptied = { $column } of { $row } emptied
 edits-cells-emptied = { $column } emptied in { $count } rows

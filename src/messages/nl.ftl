@@ -2243,7 +2243,7 @@ store-busy = Een andere sessie leest of schrijft de bestanden van { $folder } en
 store-unsteady = De bestanden van { $folder } veranderen steeds en kunnen daarom niet samen worden gelezen. Wacht tot wat ze schrijft klaar is en probeer het opnieuw.
 store-locked = De casus is elders open ({ $who }). Wijzig hem op één plek; anders moet wat het eerst is opgeslagen, met de hand worden samengevoegd.
 lock-somebody = Iemand
-lock-since = { $who }, sinds { $since },
+lock-since = { $who }, sinds { $day }, { $time },
 store-failed = { $path }: { $doing } mislukt: { $error }.
 part-other = is geen deel van een reeks: { $why }
 part-without-checksum = heeft geen controlesom: een eerdere versie van het programma heeft het geschreven, dus niet is na te gaan of het sindsdien is gewijzigd
@@ -6175,12 +6175,23 @@ own-breaks-there =
         [one] Daar wordt een regel overtreden: { $first }.
        *[other] Daar worden { $count } regels overtreden, zoals deze: { $first }.
     }
+own-breaks-without =
+    { $count ->
+        [one] Zonder deze keuze wordt een regel overtreden: { $first }.
+       *[other] Zonder deze keuze worden { $count } regels overtreden, zoals deze: { $first }.
+    }
+own-out-brief =
+    { $count ->
+        [one] Eigen zonder { $id }, overtreedt een regel.
+       *[other] Eigen zonder { $id }, overtreedt { $count } regels.
+    }
 own-breaks-anywhere =
     { $count ->
         [one] Waar het ook komt, er wordt een regel overtreden: { $first }.
        *[other] Waar het ook komt, er worden { $count } regels overtreden, zoals deze: { $first }.
     }
 edits-key-not-emptied = Met { $column } wordt de rij aangeduid: die wordt niet geleegd. ‹delete-rows› verwijdert de rij.
+edits-new-row-gone = De nieuwe rij bleef leeg en is weer weg.
 edits-cell-empty-already = Er valt niets te legen.
 edits-cell-emptied = { $column } van { $row } geleegd
 edits-cells-emptied = { $column } geleegd in { $count } rijen

@@ -21,14 +21,27 @@ const TRIES: (usize, usize) = (20, 400);
 
 /// The rules that a pick breaks beside others, or breaks further.
 fn breaks(case: &Case, others: &Portfolio, candidate: CandidateIx) -> impl Fn(&UserPick) -> Vec<Rule> {
-    let known: Vec<(Rule, Decimal)> = evaluate(case, others).broken().map(|it| (it.rule, it.slack)).collect();
+    let new = beyond(case, others);
     move |pick| {
-        let new =
-            |verdict: &&Verdict| !known.iter().any(|(rule, slack)| *rule == verdict.rule && *slack <= verdict.slack);
         let mut picks: Vec<Pick> = others.picks().iter().filter(|it| it.candidate != candidate).cloned().collect();
         picks.push(Pick { candidate, start: pick.start, shares: pick.shares.clone() });
-        evaluate(case, &Portfolio::new(picks)).broken().filter(new).map(|it| it.rule).collect()
+        new(&Portfolio::new(picks))
     }
+}
+
+/// The rules that a portfolio breaks, or breaks further, where another one does not.
+fn beyond(case: &Case, before: &Portfolio) -> impl Fn(&Portfolio) -> Vec<Rule> {
+    let known: Vec<(Rule, Decimal)> = evaluate(case, before).broken().map(|it| (it.rule, it.slack)).collect();
+    move |after| {
+        let new =
+            |verdict: &&Verdict| !known.iter().any(|(rule, slack)| *rule == verdict.rule && *slack <= verdict.slack);
+        evaluate(case, after).broken().filter(new).map(|it| it.rule).collect()
+    }
+}
+
+/// The rules that a portfolio breaks, or breaks further, and the one before it did not.
+pub fn newly_broken(case: &Case, before: &Portfolio, after: &Portfolio) -> Vec<Rule> {
+    beyond(case, before)(after)
 }
 
 /// A pick where it is wished for, whatever it breaks there.
@@ -102,5 +115,26 @@ mod tests {
         let case = compile(&book).case;
         let placed = place(&case, &none, cable, wish);
         assert!(matches!(placed.breaks.as_slice(), [Rule::Budget { .. }, ..]), "{placed:?}");
+    }
+    #[test]
+    fn a_pick_that_goes_says_what_breaks_without_it_and_nothing_that_was_broken_before() {
+        let mut book = crate::store::tutorial();
+        book.put_file(
+            "relations.csv",
+            "kind,members,count\nrequires,own-cable cloud-build,\nat_least,host-share cloud-build,1\n",
+        );
+        let case = compile(&book).case;
+        let pick = |id: &str| {
+            let candidate = case.candidate_by_id(id).unwrap();
+            let usual = super::super::UserPortfolio::usual(&case, &case[candidate]);
+            Pick { candidate, start: usual.start, shares: usual.shares }
+        };
+        let without = |before: &[&str], after: &[&str]| {
+            let of = |ids: &[&str]| Portfolio::new(ids.iter().map(|id| pick(id)).collect());
+            newly_broken(&case, &of(before), &of(after)).iter().filter(|it| matches!(it, Rule::Relation { .. })).count()
+        };
+        assert_eq!(without(&["own-cable", "cloud-build"], &["own-cable"]), 2);
+        assert_eq!(without(&["own-cable", "cloud-build"], &["cloud-build"]), 0);
+        assert_eq!(without(&["own-cable"], &[]), 0, "at least one was missing before");
     }
 }

@@ -1,9 +1,10 @@
 //! An advisory lock, so that two planners who open the same case know of each other.
 
+use std::fmt;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::StoreError;
 use crate::say;
@@ -56,10 +57,9 @@ impl Lock {
                     other = say!("lock-somebody");
                 }
                 // The lock is taken when the case is opened, so that the file is as old as that.
-                if let Some(since) = fs::metadata(&path).and_then(|it| it.modified()).ok().map(moment) {
-                    other = say!("lock-since", who = other, since = since);
-                }
-                return Err(StoreError::Locked(other));
+                let since = fs::metadata(&path).and_then(|it| it.modified()).ok();
+                let since = since.and_then(|it| it.duration_since(UNIX_EPOCH).ok()).map(|it| it.as_secs());
+                return Err(StoreError::Locked(OpenElsewhere { who: other, since, offset: None }));
             }
             Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, "locking")(error)),
         }
@@ -67,6 +67,31 @@ impl Lock {
         let _ =
             file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0))).and_then(|_| file.write_all(who.as_bytes()));
         Ok(Some(Self { path, file }))
+    }
+}
+
+/// Who has a case open, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenElsewhere {
+    /// What the session left: a name and a machine or a process.
+    pub who: String,
+    /// Seconds since the beginning of 1970, where the system says.
+    pub since: Option<u64>,
+    /// How many seconds the clocks of the reader were east of UTC then; none where that is not known, or nobody asked.
+    pub offset: Option<i64>,
+}
+
+impl fmt::Display for OpenElsewhere {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.since {
+            None => to.write_str(&self.who),
+            Some(since) => {
+                let local = since.saturating_add_signed(self.offset.unwrap_or(0));
+                let day = crate::messages::day(&utc(UNIX_EPOCH + Duration::from_secs(local)));
+                let time = time_of_day(since, self.offset);
+                to.write_str(&say!("lock-since", who = self.who, day = day, time = time))
+            }
+        }
     }
 }
 
@@ -91,11 +116,6 @@ pub fn time_of_day(seconds: u64, offset: Option<i64>) -> String {
     let minutes = seconds.saturating_add_signed(offset.unwrap_or(0)) / 60;
     let zone = if offset.is_none() { " UTC" } else { "" };
     format!("{:02}:{:02}{zone}", minutes / 60 % 24, minutes % 60)
-}
-
-/// A moment as people write it, in UTC: `24 November 2026, 09:05:12 UTC`.
-fn moment(time: SystemTime) -> String {
-    crate::messages::moment(&utc(time))
 }
 
 /// A moment in UTC as programs write it: `2026-11-24T09:05:12Z`.
@@ -136,7 +156,6 @@ impl Drop for Lock {
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::time::Duration;
 
     use super::*;
 
@@ -150,7 +169,7 @@ mod tests {
         let third = Lock::claim(folder.path().join(LOCK_FILE), old, "the third", false).unwrap();
         assert!(third.is_none(), "the third session has the file of the first, which locks nothing any more");
         let refused = Lock::take(folder.path(), "the third").unwrap_err();
-        assert!(matches!(&refused, StoreError::Locked(who) if who.starts_with("the second")), "{refused}");
+        assert!(matches!(&refused, StoreError::Locked(it) if it.who == "the second"), "{refused}");
         drop(second);
     }
 
@@ -178,11 +197,12 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_is_written_as_people_write_it() {
-        let at = |seconds| moment(UNIX_EPOCH + Duration::from_secs(seconds));
-        assert_eq!(at(0), "1 January 1970, 00:00:00 UTC");
-        assert_eq!(at(951_782_399), "28 February 2000, 23:59:59 UTC");
-        assert_eq!(at(951_868_800), "1 March 2000, 00:00:00 UTC");
-        assert_eq!(at(1_735_689_600), "1 January 2025, 00:00:00 UTC");
+    fn a_moment_is_written_as_the_clocks_of_the_reader_say() {
+        let at = |since, offset| OpenElsewhere { who: "Anna".to_owned(), since: Some(since), offset }.to_string();
+        assert_eq!(at(0, None), "Anna, since 1 January 1970, 00:00 UTC,");
+        assert_eq!(at(951_782_399, None), "Anna, since 28 February 2000, 23:59 UTC,");
+        assert_eq!(at(951_782_399, Some(3600)), "Anna, since 29 February 2000, 00:59,");
+        assert_eq!(at(951_868_800, Some(-18_000)), "Anna, since 29 February 2000, 19:00,");
+        assert_eq!(at(1_735_689_600, Some(0)), "Anna, since 1 January 2025, 00:00,");
     }
 }

@@ -42,7 +42,7 @@ pub(crate) use file::read_at_most;
 pub use file::{Links, Replacement, delete, open_named, read_named, read_own, read_setting, write_file, write_own};
 pub use journal::{Base, JOURNAL_FILE, Journal, Places, Recovery, Sums, discard_journal, name_of_its_own, recover};
 pub use kept_runs::{keep_run, kept_runs};
-pub use lock::{LOCK_FILE, Lock, time_of_day};
+pub use lock::{LOCK_FILE, Lock, OpenElsewhere, time_of_day};
 pub use log::{Log, LogLine, Logged, Said, Signature, authors_since, read_log};
 pub use names::{KEPT_FOLDER, LOG_FILE, OWN_FILE};
 pub use open::{Beside, FileStamp, Opened, open, open_as, open_bytes, open_with, sha256};
@@ -90,7 +90,7 @@ pub enum StoreError {
     Unsteady(PathBuf),
     /// Somebody else has the case open.
     #[error("{}", say!("store-locked", who = .0))]
-    Locked(String),
+    Locked(OpenElsewhere),
     /// Something cannot be done with a proposal, in a sentence.
     #[error("{0}")]
     Proposal(String),

@@ -320,6 +320,19 @@ fn what_an_edit_did_is_told_by_name_and_whole_on_demand() {
 }
 
 #[test]
+fn space_says_what_breaks_without_the_pick_that_goes() {
+    let mut driver = Driver::on("tutorial", Solve::AtOnce);
+    driver.press("2/watch-sensors<enter><space>/watch-centre<enter><space>/watch-sensors<enter><space>");
+    let screen = driver.screen(160, 40);
+    assert!(
+        screen.contains("Without it") || screen.contains("Own without Sensors for the cyber watch, breaks"),
+        "{screen}"
+    );
+    driver.press("/watch-centre<enter><space>");
+    assert!(!driver.screen(160, 40).contains("Without it"), "{}", driver.screen(160, 40));
+}
+
+#[test]
 fn space_puts_a_pick_where_it_breaks_nothing_or_says_what_it_breaks() {
     let mut driver = Driver::on("tutorial", Solve::AtOnce);
     driver.press("2/own-cable<enter><space>");
@@ -345,6 +358,22 @@ fn a_new_row_is_asked_for_its_name_and_gets_an_id_of_it() {
     assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "Second sea cable");
     driver.press("<enter>A third one<enter><esc>");
     assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "A third one", "an id that is there stays");
+}
+
+#[test]
+fn a_new_row_that_was_left_empty_goes() {
+    for leave in ["<esc>", "q"] {
+        for screen in ["2", "3"] {
+            let mut driver = tutorial();
+            let before = driver.files();
+            driver.press(&format!("{screen}a{leave}"));
+            assert_eq!(driver.files(), before, "{screen}{leave}");
+            assert!(driver.screen(120, 40).contains("so it is gone"), "{}", driver.screen(120, 40));
+        }
+    }
+    let mut driver = tutorial();
+    driver.press("2a<enter>Second sea cable<enter><esc>");
+    assert_eq!(driver.cell("candidates", "second_sea_cable", "name"), "Second sea cable");
 }
 
 #[test]

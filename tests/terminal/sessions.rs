@@ -161,8 +161,11 @@ fn a_second_planner_looks_only_until_they_say_otherwise() {
     let path = case.to_str().unwrap();
     let mut first = Session::start(folder.path(), &[path], &[("USER", "anna")]);
     first.wait_for("proven").type_in("4l\r7.25\r").wait_for("[unsaved]");
-    let mut second = Session::start(folder.path(), &[path], &[("USER", "bert")]);
-    second.wait_for("Open elsewhere").wait_for("anna (").wait_for("since ").type_in("l").wait_for("[read-only]");
+    let mut second = Session::start(folder.path(), &[path], &[("USER", "bert"), ("TZ", "<+0530>-5:30")]);
+    second.wait_for("Open elsewhere").wait_for("anna (").wait_for("since ");
+    // By the clocks of the reader.
+    assert!(!second.screen().contains("UTC"), "{}", second.screen());
+    second.type_in("l").wait_for("[read-only]");
     second.type_in("4ll\r9\r").wait_for("Open elsewhere").type_in("l").wait_gone("Open elsewhere");
     assert!(!second.screen().contains("[unsaved]"));
     second.type_in("\r9\r").wait_for("Open elsewhere").type_in("e").wait_for("[unsaved]");

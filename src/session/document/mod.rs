@@ -114,7 +114,7 @@ impl Document {
     pub fn open(path: PathBuf, loaded: Loaded) -> Self {
         let found = loaded.found.map(Box::new);
         let (access, later) = match loaded.elsewhere {
-            Some(who) => (EditAccess::Elsewhere(who), found),
+            Some(who) => (EditAccess::Elsewhere(who.to_string()), found),
             None => (found.map_or(EditAccess::Open, EditAccess::Undecided), None),
         };
         Self {

@@ -14,7 +14,7 @@ use super::three_way_merge::Difference;
 use super::unsaved_edits::UnsavedEdits;
 use super::user_portfolio::UserPortfolio;
 use crate::model::Workbook;
-use crate::store::{FileStamp, PartFile};
+use crate::store::{FileStamp, OpenElsewhere, PartFile};
 
 pub use case::CaseOnDisk;
 pub use rescue::{Basis, Rescue};
@@ -50,7 +50,7 @@ pub struct Loaded {
     /// Unsaved edits of an earlier session, if there are any.
     pub found: Option<UnsavedEdits>,
     /// Who has it open elsewhere, if somebody has.
-    pub elsewhere: Option<String>,
+    pub elsewhere: Option<OpenElsewhere>,
     /// What the planner should know, such as what could not be read.
     pub notes: Vec<String>,
     /// Whether unsaved edits can be kept nowhere.

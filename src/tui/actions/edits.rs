@@ -274,6 +274,19 @@ pub(crate) fn add_row(app: &mut App, command: Command) {
     app.popups.push(Popup::Form(form));
 }
 
+/// Takes a new row back that was left as empty as it came: nobody wants one.
+pub(crate) fn take_back_untouched(app: &mut App, table: TableId, row: usize) {
+    let Some(document) = &mut app.document else { return };
+    let sheet = document.book.sheet(table);
+    let is_empty = row < sheet.rows.len() && (0..sheet.header.len()).all(|at| sheet.cell_at(row, at).is_empty());
+    let label = say!("edits-new-row-schema", schema = sheet.schema().title());
+    let last = document.history.lengths().0.checked_sub(1);
+    let is_last = last.and_then(|at| document.history.steps().nth(at)).is_some_and(|step| step.label == label);
+    if is_empty && is_last && document.undo().is_some() {
+        app.note(say!("edits-new-row-gone"));
+    }
+}
+
 /// Empties the cell under the cursor, or the cells of its column in the marked rows.
 pub(crate) fn clear_cells(app: &mut App) {
     if is_refused(app) {

@@ -179,6 +179,9 @@ pub(crate) fn cancel(app: &mut App) {
         app.message = Some(Message { text: say!("update-stopping-best-found-so"), role: Role::Warn });
         return what_if::stop_all(app);
     }
+    if matches!(app.popups.last(), Some(Popup::Form(_))) {
+        return opening::close_popup(app);
+    }
     if app.popups.pop().is_some() {
         return;
     }

@@ -416,6 +416,7 @@ pub(crate) fn close_popup(app: &mut App) {
             }
         }
         Some(Popup::Confirm(_) | Popup::Merge(_)) => app.leave(),
+        Some(Popup::Form(form)) => super::edits::take_back_untouched(app, form.table, form.row),
         _ => {}
     }
 }

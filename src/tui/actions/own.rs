@@ -3,7 +3,7 @@
 use crate::messages::capital;
 use crate::model::CandidateIx;
 use crate::say;
-use crate::session::placing::{as_wished, place};
+use crate::session::placing::{as_wished, newly_broken, place};
 use crate::session::{Change, UserPortfolio};
 use crate::tui::state::{App, Popup, Purpose};
 use crate::tui::text::width;
@@ -83,10 +83,17 @@ pub(crate) fn toggle(app: &mut App) {
             own.picks.insert(it.id.clone(), pick);
         }
     }
+    if all_in && document.snapshot.is_sound() {
+        let broken = newly_broken(case, &document.own.portfolio(case), &own.portfolio(case));
+        breaks.extend(broken.iter().map(|rule| rule.describe(case)));
+    }
     let mut brief = String::new();
     let label = match (chosen.as_slice(), all_in) {
         ([], _) => return app.note(say!("analyses-there-no-candidate")),
-        ([one], true) => say!("own-id-out", id = case[*one].name),
+        ([one], true) => {
+            brief = say!("own-out-brief", id = case[*one].name, count = breaks.len());
+            say!("own-id-out", id = case[*one].name)
+        }
         ([one], false) => match own.picks.get(&case[*one].id) {
             Some(pick) => {
                 let (name, start, broken) = (&case[*one].name, pick.start, breaks.len());
@@ -98,7 +105,8 @@ pub(crate) fn toggle(app: &mut App) {
         (many, true) => say!("own-candidates-out", count = many.len()),
         (many, false) => say!("own-candidates-in", count = many.len()),
     };
-    let measured = document.snapshot.is_sound() && !all_in;
+    // One that goes is told of only where something breaks by it.
+    let measured = document.snapshot.is_sound() && !(all_in && breaks.is_empty());
     if let Some(document) = &mut app.document {
         document.let_go.extend(let_go);
     }
@@ -106,6 +114,7 @@ pub(crate) fn toggle(app: &mut App) {
     if measured {
         let told = match breaks.as_slice() {
             [] => say!("own-breaks-nothing"),
+            [first, more @ ..] if all_in => say!("own-breaks-without", count = more.len() + 1, first = first),
             [first, more @ ..] if came_back => say!("own-breaks-there", count = more.len() + 1, first = first),
             [first, more @ ..] => say!("own-breaks-anywhere", count = more.len() + 1, first = first),
         };

@@ -244,6 +244,9 @@ impl DiskWorker {
         let loaded = loaded.map(|(opened, mut loaded)| {
             let kept = kept::read(self.settings.as_deref(), &path);
             loaded.kept = kept.map(|text| opened.own_of(Some(&text)));
+            if let Some(other) = &mut loaded.elsewhere {
+                other.offset = other.since.and_then(super::local_time::offset);
+            }
             self.opened = Some(opened);
             Box::new(loaded)
         });
