@@ -180,10 +180,12 @@ impl<'a> Network<'a> {
             return self.player(Decider::Party(id));
         }
         let known = names.iter().position(|it| *it == id);
-        Voter::Company(1 + known.unwrap_or_else(|| {
-            names.push(id);
-            names.len() - 1
-        }))
+        Voter::Company(
+            1 + known.unwrap_or_else(|| {
+                names.push(id);
+                names.len() - 1
+            }),
+        )
     }
 
     /// All who stand behind one, except through another; itself only where it is in a circle.
@@ -247,13 +249,7 @@ impl<'a> Network<'a> {
     }
 
     /// Collects what counts as one vote behind a company, and the companies in between with itself, its owners first.
-    fn collect(
-        &self,
-        at: usize,
-        closed: &[bool],
-        votes: &mut BTreeMap<Voter, usize>,
-        between: &mut Vec<usize>,
-    ) {
+    fn collect(&self, at: usize, closed: &[bool], votes: &mut BTreeMap<Voter, usize>, between: &mut Vec<usize>) {
         // Its place for now, so that a circle ends here; it is moved behind its owners below.
         between.push(at);
         for &(voter, _) in &self.companies[at].votes {

@@ -153,9 +153,7 @@ fn one_by_one(case: &Case, quota: f64) -> BTreeMap<String, [Fraction; 2]> {
         let pairs = || (0..table.len()).filter(|ways| ways >> at & 1 == 0).map(|ways| (ways, ways | 1 << at));
         let sure = pairs().filter(|(no, yes)| table[*no] == [false].into() && table[*yes] == [true].into()).count();
         // Another vote of the same player would be another outcome, in whichever direction.
-        let may = pairs().filter(|(no, yes)| {
-            table[*no].iter().any(|one| table[*yes].iter().any(|other| one != other))
-        });
+        let may = pairs().filter(|(no, yes)| table[*no].iter().any(|one| table[*yes].iter().any(|other| one != other)));
         let share = |many: usize| Fraction::new(i128::try_from(many).unwrap(), all);
         (player.clone(), [share(sure), share(may.count())])
     };
