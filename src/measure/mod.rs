@@ -13,6 +13,7 @@ mod evaluation;
 pub mod index;
 pub mod ladder;
 mod measures;
+pub mod network_power;
 pub mod ownership;
 pub mod power;
 pub mod purchases;

@@ -223,6 +223,9 @@ pub struct Votes {
     /// What everybody at the top owns through companies in between; only where there are such.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<OwnerLine>,
+    /// How often the vote of everybody at the top decides; only where companies stand in between.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network: Option<Network>,
     /// The service's own ladder.
     pub steps: Vec<StepLine>,
 }
@@ -250,6 +253,31 @@ pub struct OwnerLine {
     pub jurisdiction: String,
     /// The part of the service, in percent.
     pub part: Figure,
+}
+
+/// How often the vote of everybody at the top decides.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Network {
+    /// `exact`; `bounds` where companies own each other in a circle; `too-many` where it is not counted.
+    pub known: &'static str,
+    /// Who stands at the top, the most powerful first.
+    pub players: Vec<PlayerLine>,
+}
+
+/// How often the vote of somebody at the top decides.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct PlayerLine {
+    /// Who it is; left out of the country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub player: Option<String>,
+    /// Whether it is the country.
+    pub home: bool,
+    /// The law that it answers to.
+    pub jurisdiction: String,
+    /// Its power is at least this, 0-1.
+    pub at_least: Figure,
+    /// Its power is at most this, 0-1.
+    pub at_most: Figure,
 }
 
 /// A step of a service's own ladder.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::data::{HolderLine, OwnerLine, StepLine, Votes};
+use super::network_power::{network, network_in_words};
 use super::number::{Figure, plain};
 use crate::measure::cap_table::{PowerStep, others, rounded, steps, steps_of};
 use crate::measure::control::{with_gains, worn};
@@ -47,6 +48,7 @@ pub(super) fn votes(case: &Case, service: ServiceIx) -> Option<Votes> {
         quota: Figure(it.quota),
         holders: holders.map(holder).collect(),
         owners: owners(case, service),
+        network: has_companies(case, service).then(|| network(case, service)),
         steps: ladder(case, service).iter().map(step).collect(),
     })
 }
@@ -80,7 +82,10 @@ pub fn words(case: &Case, service: ServiceIx) -> String {
     if lines.is_empty() {
         return say!("holders-nobody");
     }
-    lines.extend(tops(case, service));
+    if has_companies(case, service) {
+        lines.extend(tops(case, service));
+        lines.extend(network_in_words(case, &control, service));
+    }
     let rule = if it.power == PowerRule::Shapley { PowerRule::Shapley } else { PowerRule::Banzhaf };
     let index = if rule == PowerRule::Shapley { say!("holders-shapley") } else { say!("holders-banzhaf") };
     let (quota, control) = (plain(it.quota), plain(it.control));
@@ -204,12 +209,14 @@ fn chain<'a>(
     }
 }
 
-/// Who decides at the top of a service, with the law of each, and who owns it in the end. Nothing where no holder has owners.
-fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
+/// Whether some holder of a service has owners.
+fn has_companies(case: &Case, service: ServiceIx) -> bool {
     let has_owners = |it: &Holder| case.owners.iter().any(|owner| owner.company == it.holder);
-    if !case.holders.iter().any(|it| it.service == service && has_owners(it)) {
-        return Vec::new();
-    }
+    case.holders.iter().any(|it| it.service == service && has_owners(it))
+}
+
+/// Who decides at the top of a service, with the law of each, and who owns it in the end.
+fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
     let decides = |(top, votes): (Decider<'_>, Decimal)| {
         let (name, law) = decider(case, top);
         say!("holders-top", name = name, law = law, votes = plain(votes))

@@ -22,6 +22,7 @@ mod log;
 mod log_mask;
 mod making;
 mod mask;
+mod network_power;
 pub mod number;
 mod portfolio;
 mod proposals;

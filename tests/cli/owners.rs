@@ -49,4 +49,10 @@ fn whoever_is_controlled_from_the_top_votes_with_it() {
     assert_eq!(mail["votes"]["owners"][0]["owner"], "fund");
     assert_eq!(mail["votes"]["owners"][0]["part"], "51.06");
     assert_eq!(mail["votes"]["steps"].as_array().unwrap().len(), 2, "one other party: {mail}");
+    let network = &mail["votes"]["network"];
+    assert_eq!(network["known"], "exact");
+    assert_eq!(network["players"][0]["player"], "fund");
+    assert_eq!(network["players"][0]["at_least"], "1");
+    assert_eq!(network["players"][1]["home"], true);
+    assert_eq!(network["players"][1]["at_most"], "0");
 }

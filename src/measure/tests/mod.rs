@@ -5,6 +5,7 @@ mod control;
 mod dependence;
 mod index;
 mod money;
+mod network_power;
 mod ownership;
 mod purchases;
 mod rules;
