@@ -220,15 +220,15 @@ impl<'a> Network<'a> {
     /// Counts the ways in which a company votes yes, and those in which each player decides over it.
     fn count(&self, company: usize, closed: &[bool]) -> Result<Counted, TooMany> {
         // What counts as one vote here, by position, and the companies in between, each after its owners where there is no circle.
-        let mut votes: BTreeMap<Voter, usize> = BTreeMap::new();
+        let mut places: BTreeMap<Voter, usize> = BTreeMap::new();
         let mut between: Vec<usize> = Vec::new();
-        self.collect(company, closed, &mut votes, &mut between);
+        self.collect(company, closed, &mut places, &mut between);
         let looks: usize = between.iter().map(|it| self.companies[*it].votes.len()).sum();
-        if votes.len() > MOST_VOTES || looks.saturating_mul(1 << votes.len()) > MOST_LOOKS {
+        if places.len() > MOST_VOTES || looks.saturating_mul(1 << places.len()) > MOST_LOOKS {
             return Err(TooMany);
         }
         let mut voters: Vec<(usize, Counted)> = Vec::new();
-        for (&voter, &at) in &votes {
+        for (&voter, &at) in &places {
             let counted = match voter {
                 Voter::Player(player) => Counted { many: 1, yes: 1, swings: vec![(player, [1, 1])] },
                 Voter::Company(it) => self.count(it, closed)?,
@@ -238,10 +238,10 @@ impl<'a> Network<'a> {
         voters.order_by_key(|(at, _)| *at);
         let voters: Vec<Counted> = voters.into_iter().map(|(_, it)| it).collect();
         let place = |voter: Voter| match voter {
-            Voter::Company(it) if !votes.contains_key(&voter) => {
+            Voter::Company(it) if !places.contains_key(&voter) => {
                 voters.len() + between.iter().position(|at| *at == it).unwrap_or_default()
             }
-            _ => votes[&voter],
+            _ => places[&voter],
         };
         let votes_in = |it: &Company| it.votes.iter().map(|(voter, votes)| (place(*voter), *votes)).collect();
         let companies = between.iter().map(|at| &self.companies[*at]).map(|it| (votes_in(it), it.twice)).collect();

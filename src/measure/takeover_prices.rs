@@ -103,6 +103,10 @@ impl TakeoverPrices {
     ///
     /// If the numbers have too many digits.
     pub fn stretches(&self, floor: Money, places: u32) -> Result<Vec<Stretch>, TooMany> {
+        // Else `at` could not tell a control of so many places, which would pass for one that nobody can take.
+        if self.scale + self.quota.scale() + places > DIGITS {
+            return Err(TooMany);
+        }
         let whole = |number: Decimal| {
             let number = number.normalize();
             Fraction::new(number.mantissa(), 10_i128.pow(number.scale()))

@@ -141,7 +141,9 @@ fn random_purchases_agree_with_every_coalition_by_itself() {
             let rest: Fraction = others.iter().sum();
             let after = (rest - alike).max(Fraction::default());
             if rest > Fraction::from(0) {
-                others.iter_mut().for_each(|it| *it = *it * after / rest);
+                for it in &mut others {
+                    *it = *it * after / rest;
+                }
             }
             if case.holders[3].party == "a" {
                 let joined = others.remove(2);
