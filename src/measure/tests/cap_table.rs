@@ -63,16 +63,15 @@ fn the_worked_example_by_hand() {
     assert_eq!(told(PowerRule::Shapley), should(["1/6", "1/4", "1/3", "5/12", "1/2", "3/4", "1"]));
 }
 
-/// Every coalition by itself, straight from the definition.
-fn by_coalition(rule: PowerRule, quota: Fraction, others: &[i128], stake: Fraction) -> Fraction {
-    let (all, hundred) = (others.iter().sum::<i128>(), Fraction::from(100));
+/// Every coalition by itself, straight from the definition: everybody's votes in percent of all.
+pub(super) fn by_coalition(rule: PowerRule, quota: Fraction, own: Fraction, others: &[Fraction]) -> Fraction {
     let factorial = |number: usize| (1..=number).map(|it| i128::try_from(it).unwrap()).product::<i128>();
+    let others: Vec<Fraction> = others.iter().copied().filter(|it| *it > Fraction::from(0)).collect();
     let mut power = Fraction::default();
     for coalition in 0..1_u32 << others.len() {
-        let inside = (0..others.len()).filter(|at| coalition >> at & 1 == 1);
-        let (size, votes) = (inside.clone().count(), inside.map(|at| others[at]).sum::<i128>());
-        let without = (hundred - stake) * Fraction::new(votes, all);
-        if without <= quota && without + stake > quota {
+        let inside = || others.iter().enumerate().filter(|(at, _)| coalition >> at & 1 == 1).map(|(_, it)| *it);
+        let (size, votes) = (inside().count(), inside().sum::<Fraction>());
+        if votes <= quota && votes + own > quota {
             power += match rule {
                 PowerRule::Shapley => {
                     Fraction::new(factorial(size) * factorial(others.len() - size), factorial(others.len() + 1))
@@ -82,6 +81,13 @@ fn by_coalition(rule: PowerRule, quota: Fraction, others: &[i128], stake: Fracti
         }
     }
     power
+}
+
+/// The same where the others hold what the stake leaves, in proportion to these votes.
+fn beside(rule: PowerRule, quota: Fraction, others: &[i128], stake: Fraction) -> Fraction {
+    let all: i128 = others.iter().sum();
+    let left: Vec<_> = others.iter().map(|votes| (Fraction::from(100) - stake) * Fraction::new(*votes, all)).collect();
+    by_coalition(rule, quota, stake, &left)
 }
 
 /// At every step, a hair below and above it, and at stakes of chance: 80 tables of up to six others.
@@ -101,7 +107,7 @@ fn random_tables_agree_with_every_coalition_by_itself() {
             let near = steps.iter().flat_map(|it| [it.stake - hair, it.stake, it.stake + hair]);
             let anywhere: Vec<Fraction> = (0..5).map(|_| Fraction::from(chance.random_range(0..=100))).collect();
             for stake in near.chain(anywhere).filter(|it| (least..=most).contains(it)) {
-                let should = by_coalition(rule, Fraction::from(quota), &others, stake);
+                let should = beside(rule, Fraction::from(quota), &others, stake);
                 assert_eq!(power(&steps, stake), should, "{rule:?}, {others:?}, more than {quota}, stake {stake}");
             }
             // It never falls, and who has everything decides alone.

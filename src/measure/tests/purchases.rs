@@ -4,10 +4,11 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use rust_decimal::Decimal;
 
+use super::cap_table::by_coalition;
 use super::{d, measured, text};
 use crate::measure::cap_table::{Fraction, rounded};
 use crate::measure::purchases::{bought, left, purchases, steps_after};
-use crate::model::{Case, PowerRule, ServiceIx};
+use crate::model::{Case, ServiceIx};
 
 /// The worked example of the README.
 fn by_hand(rule: &str) -> Case {
@@ -71,26 +72,6 @@ fn a_name_that_sells_nothing_counts_for_nothing() {
     other.candidates[0].effects[0].buys_from = "we".to_owned();
     assert_eq!(measured(&other, "x 2027 100").services[0].power_after, d("0.5"));
     assert_eq!(purchases(&other, ServiceIx(0)).len(), 2);
-}
-
-/// The definition: what everybody has after what is bought, and every coalition by itself.
-fn by_coalition(rule: PowerRule, quota: Fraction, own: Fraction, others: &[Fraction]) -> Fraction {
-    let factorial = |number: usize| (1..=number).map(|it| i128::try_from(it).unwrap()).product::<i128>();
-    let others: Vec<Fraction> = others.iter().copied().filter(|it| *it > Fraction::from(0)).collect();
-    let mut power = Fraction::default();
-    for coalition in 0..1_u32 << others.len() {
-        let inside = || others.iter().enumerate().filter(|(at, _)| coalition >> at & 1 == 1).map(|(_, it)| *it);
-        let (size, votes) = (inside().count(), inside().sum::<Fraction>());
-        if votes <= quota && votes + own > quota {
-            power += match rule {
-                PowerRule::Shapley => {
-                    Fraction::new(factorial(size) * factorial(others.len() - size), factorial(others.len() + 1))
-                }
-                _ => Fraction::new(1, 1 << others.len()),
-            };
-        }
-    }
-    power
 }
 
 /// 300 random tables: each set of purchases in each year, with some bought from all alike beside it. Power never falls with one more
