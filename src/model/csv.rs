@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
+
 /// The mark with which some programs begin a file in UTF-8.
 pub const BOM: char = '\u{feff}';
 
@@ -85,25 +87,27 @@ fn cell_end(bytes: &[u8], from: usize, mark: u8) -> CellEnd {
     if bytes.get(at) == Some(&b'"') {
         at += 1;
         closed = false;
-        while let Some(&byte) = bytes.get(at) {
-            at += 1;
-            if byte == b'"' {
-                if bytes.get(at) == Some(&b'"') {
-                    at += 1;
-                } else {
-                    closed = true;
-                    break;
-                }
+        // Cells are as long as a file makes them, so that they are looked through many bytes at a time.
+        while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'"', rest)) {
+            at += found + 1;
+            if bytes.get(at) != Some(&b'"') {
+                closed = true;
+                break;
             }
+            at += 1;
+        }
+        if !closed {
+            at = bytes.len();
         }
     }
-    while let Some(&byte) = bytes.get(at) {
-        if byte == mark || byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) == Some(&b'\n')) {
-            break;
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr3(mark, b'\n', b'\r', rest)) {
+        at += found;
+        if bytes[at] != b'\r' || mark == b'\r' || bytes.get(at + 1) == Some(&b'\n') {
+            return CellEnd { at, closed };
         }
         at += 1;
     }
-    CellEnd { at, closed }
+    CellEnd { at: bytes.len(), closed }
 }
 
 /// The text that a cell means: without its quotes, with doubled quotes made single. A cell that goes on after its closing

@@ -125,9 +125,6 @@ fn nothing_that_lies_over_a_screen_cuts_what_hides_a_meaning() {
                     app.screen = spec.screen;
                     app.message = None;
                     press(&mut app, layer);
-                    let mut below = app.clone();
-                    below.popups.clear();
-                    let behind: BTreeSet<String> = cut(&mut below).into_iter().map(|it| it.1).collect();
                     // What an entry of a list is for stands whole at its foot.
                     let docs: Vec<String> = match app.popups.last() {
                         None => continue,
@@ -143,10 +140,15 @@ fn nothing_that_lies_over_a_screen_cuts_what_hides_a_meaning() {
                     for doc in docs.iter().filter(|doc| is_list && wrap(doc, 72).len() > 3) {
                         all.insert(format!("the foot of {layer}: {doc}"));
                     }
-                    let is_said = |text: &String| {
-                        behind.contains(text) || docs.contains(text) || names.iter().any(|name| text.contains(name))
-                    };
-                    let rest = cut(&mut app).into_iter().filter(|it| !is_said(&it.1));
+                    let is_said = |text: &str| docs.iter().any(|it| it == text) || names.iter().any(|it| text.contains(it));
+                    let mut rest = cut(&mut app);
+                    rest.retain(|it| !is_said(&it.1));
+                    if rest.is_empty() {
+                        continue;
+                    }
+                    app.popups.clear();
+                    let behind: BTreeSet<String> = cut(&mut app).into_iter().map(|it| it.1).collect();
+                    let rest = rest.into_iter().filter(|it| !behind.contains(&it.1));
                     all.extend(rest.map(|(y, text, rest)| format!("{layer}, line {y}: {rest:?} of {text:?}")));
                 }
             }
