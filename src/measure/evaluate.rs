@@ -13,7 +13,7 @@ use super::power::{Standing, standing};
 use super::purchases::Bought;
 use super::takeover_prices::TakeoverPrices;
 use super::{DomainResult, Evaluation, Measures, MinistryResult, PickResult, ServiceResult, YearResult, YearSpending};
-use crate::model::case::holds;
+use crate::model::candidate::holds;
 use crate::model::exact::{add, subtract, sum};
 use crate::model::{Case, DomainIx, MinistryIx, Money, Percent, Pick, Portfolio, RungIx, ServiceIx, Year};
 use crate::rules::{Measured, Starts, takeover_floor, verdicts};

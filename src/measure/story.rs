@@ -13,7 +13,7 @@ use super::power::{Standing, standing};
 use super::purchases::Bought;
 use super::{Evaluation, Measures, PickResult};
 use crate::messages::list;
-use crate::model::case::holds;
+use crate::model::candidate::holds;
 use crate::model::exact::{shown, sum};
 use crate::model::ownership::called;
 use crate::model::{CandidateIx, Case, Percent, RungIx, ServiceIx, Year};

@@ -214,9 +214,9 @@ fn is_named(key: &str, columns: &[(String, String)], quoted: &BTreeSet<&str>) ->
     match kind {
         "head" | "narrow" => is_of(name) || in_table,
         // The short name of a table of an analysis: the analysis, and the key of the table.
-        "tab" => name.split_once('-').is_some_and(|(analysis, table)| {
-            quoted.contains(analysis) && quoted.contains(table)
-        }),
+        "tab" => {
+            name.split_once('-').is_some_and(|(analysis, table)| quoted.contains(analysis) && quoted.contains(table))
+        }
         "first" => columns.iter().any(|(thing, _)| {
             Some(name) == thing.strip_prefix("count-").map(|it| format!("steps-no-{it}-yet")).as_deref()
         }),

@@ -7,7 +7,8 @@ use crate::messages::{Thousands, written};
 use crate::say;
 use rust_decimal::Decimal;
 
-use super::case::{Amount, ShareRange};
+use super::candidate::ShareRange;
+use super::case::Amount;
 use super::change::Operation;
 use super::guess::suggest;
 use super::index::Year;

@@ -1,6 +1,7 @@
 //! Plain data: a case as text ([`Workbook`]) and as types ([`Case`]), portfolios, and the one schema of every column.
 
 pub mod apply;
+pub mod candidate;
 pub mod case;
 pub mod cell;
 pub mod change;
@@ -14,6 +15,7 @@ pub mod finding;
 pub(crate) mod generate;
 pub mod guess;
 pub mod heading;
+pub mod holder;
 pub mod index;
 pub mod label;
 pub mod levels;
@@ -36,13 +38,15 @@ pub mod typed;
 pub mod visible;
 pub mod workbook;
 
+pub use candidate::{Candidate, Effect, ShareRange, Status};
 pub use case::{
-    Aggregate, Amount, Candidate, CarryOver, Case, Domain, Effect, Holder, Limit, Ministry, Owner, PowerRule, Risk,
-    Rung, ScenarioChange, Scope, Service, ShareRange, Status, Timing,
+    Aggregate, Amount, CarryOver, Case, Domain, Limit, Ministry, PowerRule, Risk, Rung, ScenarioChange, Scope, Service,
+    Timing,
 };
 pub use compile::{Compiled, compile};
 pub use event::Event;
 pub use finding::{Finding, Level, Place};
+pub use holder::{Holder, Owner};
 pub use index::{CandidateIx, DomainIx, MinistryIx, Money, Percent, RungIx, ServiceIx, Year};
 pub use mask::Mask;
 pub use number::DecimalMark;

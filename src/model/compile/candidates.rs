@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::reader::{Field, Ids, Reader};
-use crate::model::case::{Candidate, Case, Effect, ShareRange, Status};
+use crate::model::candidate::{Candidate, Effect, ShareRange, Status};
+use crate::model::case::Case;
 use crate::model::cell::{MOST_YEARS, Trouble};
 use crate::model::event::Event;
 use crate::model::finding::{Findings, Place};

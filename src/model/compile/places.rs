@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::reader::{Ids, Reader};
-use crate::model::case::{Case, Domain, Holder, Owner, PowerRule, Service};
+use crate::model::case::{Case, Domain, PowerRule, Service};
 use crate::model::finding::Findings;
+use crate::model::holder::{Holder, Owner};
 use crate::model::index::{DomainIx, RungIx, ServiceIx};
 use crate::model::schema::TableId;
 use crate::model::workbook::Workbook;

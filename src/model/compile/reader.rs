@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use crate::model::case::{Amount, ShareRange};
+use crate::model::candidate::ShareRange;
+use crate::model::case::Amount;
 use crate::model::cell::{self, Trouble};
 use crate::model::finding::{Findings, Place};
 use crate::model::guess::suggest;

@@ -13,7 +13,7 @@ pub(super) mod rows;
 pub(super) mod settled;
 
 use crate::measure::purchases::Bought;
-use crate::model::case::holds;
+use crate::model::candidate::holds;
 use crate::say;
 use rust_decimal::Decimal;
 

@@ -22,7 +22,7 @@ use crate::measure::budget::over_the_years;
 use crate::measure::power::standing;
 use crate::measure::purchases::bought;
 use crate::measure::{Evaluation, Measures, Moved};
-use crate::model::case::holds;
+use crate::model::candidate::holds;
 use crate::model::{CandidateIx, Case, Money, Pick, Portfolio, Risk, ShareRange, Status, Timing, Year};
 use crate::rules::share;
 use plan::replanned;

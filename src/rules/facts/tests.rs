@@ -263,7 +263,7 @@ fn one_more_column_that_counts_takes_seven_files() {
     let mut found: Vec<&Path> = found.iter().map(|path| path.strip_prefix(&root).unwrap()).collect();
     found.sort_unstable();
     let expected = [
-        "model/case.rs",
+        "model/candidate.rs",
         "model/compile/candidates.rs",
         "model/schema.rs",
         "optimise/instance/build.rs",

@@ -140,7 +140,8 @@ fn nothing_that_lies_over_a_screen_cuts_what_hides_a_meaning() {
                     for doc in docs.iter().filter(|doc| is_list && wrap(doc, 72).len() > 3) {
                         all.insert(format!("the foot of {layer}: {doc}"));
                     }
-                    let is_said = |text: &str| docs.iter().any(|it| it == text) || names.iter().any(|it| text.contains(it));
+                    let is_said =
+                        |text: &str| docs.iter().any(|it| it == text) || names.iter().any(|it| text.contains(it));
                     let mut rest = cut(&mut app);
                     rest.retain(|it| !is_said(&it.1));
                     if rest.is_empty() {
