@@ -103,6 +103,9 @@ fn kind(kind: Kind, unit: Unit) -> String {
         Kind::Id => word("id"),
         Kind::Text => word("text"),
         Kind::Number { min, max } => format!("{}{}", word(unit_words(unit)), range(min, max)),
+        Kind::Whole { min, max } if unit == Unit::Years => {
+            say!("reference-whole-years-range", range = range(Some(min), Some(max)))
+        }
         Kind::Whole { min, max: 1_000_000 } => say!("reference-whole-number-range", range = range(Some(min), None)),
         Kind::Whole { min, max } => say!("reference-whole-number-range", range = range(Some(min), Some(max))),
         Kind::Year => say!("reference-calendar-year"),
@@ -140,5 +143,32 @@ fn range(min: Option<i64>, max: Option<i64>) -> String {
         (Some(min), None) => say!("reference-at-least-min", min = min),
         (None, Some(max)) => say!("reference-at-most-max", max = max),
         (None, None) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every column that is a figure says in what, and from where to where.
+    #[test]
+    fn every_figure_has_its_unit_and_range_on_the_page() {
+        let page = file_reference();
+        for line in [
+            "| `lead_time` | whole number of years, 1-100 |",
+            "| `lasts` | whole number of years, 1-100 |",
+            "| `takeover_floor` | money, at least 0 |",
+            "| `price` | money, at least 0 |",
+            "| `drift` | percentage points, at least 0 |",
+            "| `count` | whole number, at least 0 |",
+        ] {
+            assert!(page.contains(line), "{line}\n{page}");
+        }
+        for table in TABLES {
+            for column in table.columns {
+                assert!(page.contains(&format!("| `{}", name(column))), "{}", name(column));
+                assert!(!table.help_of(column).is_empty(), "{}", name(column));
+            }
+        }
     }
 }

@@ -35,12 +35,19 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
         let list: Vec<String> = choices.iter().map(|choice| term(choice)).collect();
         return Some(say!("validation-no-choice", text = text, list = list.join(", ")));
     }
+    // What names a row is there or it is not: how an id is written matters to nobody who types a name.
+    let unknown_one = match wanted.kind {
+        Kind::Ref(table) => unknown(table, text, &document.book),
+        Kind::Refs(table) => text.split_whitespace().find_map(|id| unknown(table, id, &document.book)),
+        _ => None,
+    };
+    if unknown_one.is_some() {
+        return unknown_one;
+    }
     if let Err(trouble) = check_cell(wanted.kind, wanted.unit, text) {
         return Some(trouble.to_string());
     }
     match wanted.kind {
-        Kind::Ref(table) => unknown(table, text, &document.book),
-        Kind::Refs(table) => text.split_whitespace().find_map(|id| unknown(table, id, &document.book)),
         Kind::Ministry => {
             (document.case().ministry_by_id(text).is_none()).then(|| say!("validation-no-ministry-text", text = text))
         }

@@ -6,8 +6,8 @@
 use crate::analyse::complete::Step;
 use crate::messages::count_of;
 use crate::messages::word;
-use crate::model::schema::TableId;
 use crate::model::order::InOrder as _;
+use crate::model::schema::TableId;
 use crate::say;
 use crate::session::{Kept, Purpose};
 use crate::tui::actions::repairs::has_repairs;

@@ -23,7 +23,11 @@ fn the_name_of_a_scenario_stays_as_it_was_typed() {
     driver.press("gD");
     assert_eq!(scenarios(&driver).matches(named).count(), 1, "{}", scenarios(&driver));
     driver.press("D");
-    assert!(driver.screen(120, 40).contains("Scenario Trans-Atlantic cable, 20 % dearer"), "{}", driver.screen(120, 40));
+    assert!(
+        driver.screen(120, 40).contains("Scenario Trans-Atlantic cable, 20 % dearer"),
+        "{}",
+        driver.screen(120, 40)
+    );
 
     // What is edited while a new one is on goes into it, with its name.
     let mut driver = tutorial();

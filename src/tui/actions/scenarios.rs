@@ -2,6 +2,7 @@
 
 use super::edits::{apply, apply_and_tell};
 use super::what_if::{all, current, run};
+use crate::messages::{capital, readable};
 use crate::model::cell::to_id;
 use crate::model::change::Change;
 use crate::model::typed;
@@ -127,7 +128,9 @@ pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
     let Some(document) = &app.document else { return };
     match naming {
         Naming::New => {
-            app.what_if.draft(&id, text);
+            // What the id says already needs no name beside it.
+            let name = if capital(text) == readable(&id) { capital(text) } else { text.to_owned() };
+            app.what_if.draft(&id, &name);
             open(app, &id);
             ask_change(app, None);
         }

@@ -193,6 +193,8 @@ fn hint(app: &App, line: &Prompt) -> String {
     let (accept, back, complete) = (key(C::Accept), key(C::Back), key(C::Complete));
     if line.is_of_a_cell() && line.suggestions.is_empty() {
         say!("prompt-accept-accepts-back", accept = accept, back = back, key = key(C::Down), complete = complete)
+    } else if line.suggestions.is_empty() {
+        say!("prompt-accept-accepts-back-only", accept = accept, back = back)
     } else {
         say!("prompt-accept-accepts-back-goes", accept = accept, back = back, complete = complete)
     }

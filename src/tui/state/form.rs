@@ -1,7 +1,7 @@
 //! The form of a whole row: every column; for a candidate also its effects and its costs by year as small tables.
 
-use crate::model::{RelationKind, Sheet};
 use crate::model::schema::{Name, TableId};
+use crate::model::{RelationKind, Sheet};
 use crate::tui::document::Document;
 
 /// The form of a row.
