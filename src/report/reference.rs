@@ -15,7 +15,7 @@ use crate::model::too_many::size;
 pub fn file_reference() -> String {
     let mut text = say!("reference-case-toml-needed");
     for setting in SETTINGS {
-        let default = if setting.required { word("needed") } else { code(setting.default) };
+        let default = if setting.required { word("needed") } else { code(setting.default, setting.kind) };
         let holds = kind(setting.kind, setting.unit);
         let _ = writeln!(text, "| `{}` | {holds} | {default} | {} |", setting.key, cell(&setting.help()));
     }
@@ -68,7 +68,7 @@ fn one_table(table: &Table) -> String {
     }
     text.push_str(&say!("reference-column-holds-default"));
     for column in table.columns {
-        let default = if column.required { word("needed") } else { code(column.default) };
+        let default = if column.required { word("needed") } else { code(column.default, column.kind) };
         let _ = writeln!(
             text,
             "| `{}` | {} | {default} | {} |",
@@ -89,11 +89,15 @@ fn name(column: &Column) -> String {
     }
 }
 
-fn code(default: &str) -> String {
+/// What leaving a cell out means: a word of the files as it stands there, else in words.
+fn code(default: &str, kind: Kind) -> String {
+    let is_choice = matches!(kind, Kind::Choice(words) | Kind::Vocabulary(words) if words.contains(&default));
     match default {
         "" => word("empty"),
         words if words.contains(' ') => word(words),
-        value => format!("`{}`", word(value)),
+        value if is_choice => format!("`{value}`"),
+        value if word(value) == value => format!("`{value}`"),
+        value => word(value),
     }
 }
 
@@ -161,6 +165,8 @@ mod tests {
             "| `price` | money, at least 0 |",
             "| `drift` | percentage points, at least 0 |",
             "| `count` | whole number, at least 0 |",
+            "| `objective.risk` | one of `expected`, `full` | `expected` |",
+            "| `status` | one of `free`, `locked_in`, `locked_out` | `free` |",
         ] {
             assert!(page.contains(line), "{line}\n{page}");
         }
