@@ -111,9 +111,9 @@ fn sentence(pick: &PickLine) -> Item {
     Item { lead: pick.name.clone(), text, more: locked.into_iter().collect(), ..Item::default() }
 }
 
-fn name_of(parts: &Parts, id: &str) -> String {
+fn name_of<'a>(parts: &'a Parts, id: &'a str) -> &'a str {
     let named = parts.ministries.iter().find(|ministry| ministry.ministry == id);
-    named.map_or(id, |ministry| ministry.name.as_str()).to_owned()
+    named.map_or(id, |ministry| ministry.name.as_str())
 }
 
 fn spending(parts: &Parts) -> Table {
@@ -128,8 +128,10 @@ fn spending(parts: &Parts) -> Table {
         }
     };
     Table::of("spending", say!("sections-spending-ministry-year"), &parts.spending)
-        .column(name("name").only(Audience::Terminal).grouped(), |line| name_of(parts, &line.ministry))
-        .column(name("name").only(Audience::Notes), |line| name_of(parts, &line.ministry))
+        .column(name("name").only(Audience::Terminal).least(10).grouped(), |line| {
+            short_name(parts, name_of(parts, &line.ministry)).to_owned()
+        })
+        .column(name("name").only(Audience::Notes), |line| name_of(parts, &line.ministry).to_owned())
         .column(Column::of("year", Kind::Year), |line| line.year)
         .column(Column::of("budget", money), |line| line.budget)
         .column(Column::of("carried_in", money), |line| line.carried_in)

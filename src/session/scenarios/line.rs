@@ -125,6 +125,7 @@ fn by_words(document: &Document, book: &Workbook, text: &str) -> Vec<(String, St
         let told: Vec<(&String, &str, String)> = sheet
             .header
             .iter()
+            .filter(|name| !table.key.contains(&name.as_str()))
             .filter_map(|name| Some((name, table.column(name).filter(|it| is_imagined(it.kind))?.default)))
             .map(|(name, default)| (name, default, case.label(table, name)))
             .collect();
