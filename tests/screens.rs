@@ -22,3 +22,4 @@ mod states;
 mod tables;
 mod themes;
 mod undo;
+mod words;

@@ -189,6 +189,9 @@ impl Spec {
     pub fn form_help_of(&self, param: &Param) -> String {
         match param.kind {
             ParamKind::Portfolio | ParamKind::Own => say!("spec-which-portfolio"),
+            ParamKind::Scenarios(NoScenario::Possible) => say!("spec-which-scenarios-or-none"),
+            ParamKind::Scenarios(_) => say!("spec-which-scenarios"),
+            ParamKind::CountOrAll(..) => self.help_of(param).replace('`', "\""),
             _ => self.help_of(param),
         }
     }

@@ -223,6 +223,24 @@ pub fn told(param: &Param, text: &str, case: &Case) -> String {
     }
 }
 
+/// What a text means that somebody typed for a parameter: a name stands for what it is the name of, and several scenarios have
+/// commas between their names.
+pub fn typed(param: &Param, text: &str, case: &Case) -> String {
+    let all = suggestions(param, case);
+    let meant = |text: &str| {
+        let lower = text.to_lowercase();
+        let is_said = |name: &str| !name.is_empty() && name.to_lowercase() == lower;
+        let named = all.iter().find(|(word, name)| word != text && is_said(name));
+        named.map_or_else(|| text.to_owned(), |(word, _)| word.clone())
+    };
+    let whole = meant(text.trim());
+    if whole != text.trim() || !matches!(param.kind, ParamKind::Scenarios(_)) {
+        return whole;
+    }
+    let parts: Vec<String> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(meant).collect();
+    parts.join(" ")
+}
+
 /// What could complete the text of a parameter, each with what it means.
 pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
     let plain = |words: Vec<String>| words.into_iter().map(|word| (word, String::new())).collect();
@@ -233,15 +251,16 @@ pub fn suggestions(param: &Param, case: &Case) -> Vec<(String, String)> {
             let name = |text: String| (text.clone(), axis::axis(case, &text).map_or_else(|_| text, |axis| axis.name));
             axis::axis_names(case).into_iter().map(name).collect()
         }
-        ParamKind::CountOrAll(..) => plain(texts(&["all"])),
+        ParamKind::CountOrAll(..) => vec![("all".to_owned(), told(param, "all", case))],
         ParamKind::Weights => plain(texts(&["ranking"])),
         ParamKind::Voice => {
             let voices = case.ministries.iter().map(|it| (format!("{}:30-70", it.id), format!("{} 30-70", it.name)));
-            std::iter::once(("none".to_owned(), String::new())).chain(voices).collect()
+            std::iter::once(("none".to_owned(), word("none"))).chain(voices).collect()
         }
         ParamKind::Scenarios(none) => {
             let words: &[&str] = if none == NoScenario::Possible { &["all", "none"] } else { &["all"] };
-            let mut all: Vec<(String, String)> = plain(texts(words));
+            let said = |word: &&str| ((*word).to_owned(), told(param, word, case));
+            let mut all: Vec<(String, String)> = words.iter().map(said).collect();
             let named = |id: &str| (id.to_owned(), case.scenario_name(id));
             all.extend(scenarios::names(case).into_iter().map(named));
             all
@@ -273,6 +292,37 @@ mod tests {
         };
         assert_eq!(told(), "no yes no");
         assert_eq!(crate::messages::in_language("nl", told), "nee ja nee");
+    }
+
+    #[test]
+    fn options_are_typed_as_they_are_told() {
+        use crate::model::ScenarioChange;
+        use crate::model::change::Change;
+        let row = |id: &str, name: &str| ScenarioChange {
+            scenario: id.to_owned(),
+            name: name.to_owned(),
+            change: Change::parse_setting("objective.risk=full").unwrap(),
+            row: 0,
+        };
+        let case = Case { scenarios: vec![row("cut", "Minder geld"), row("late", "Alles later")], ..Case::default() };
+        let params = AnalysisKind::ALL.iter().flat_map(|kind| kind.spec().params);
+        let possible = |param: &&&Param| param.kind == ParamKind::Scenarios(NoScenario::Possible);
+        let param = params.into_iter().find(|param| possible(&param)).unwrap();
+        let read = |text: &str| typed(param, text, &case);
+        crate::messages::in_language("nl", || {
+            for (text, meant) in [
+                ("geen", "none"),
+                ("Alle", "all"),
+                ("minder geld", "cut"),
+                ("Alles later, Minder geld", "late cut"),
+                ("cut late", "cut late"),
+            ] {
+                assert_eq!(read(text), meant, "{text}");
+                let told = told(param, meant, &case);
+                assert_eq!(read(&told), meant, "as it is told: {told}");
+            }
+        });
+        assert_eq!(read("more money"), "more money", "what is nothing stays, and is refused");
     }
 
     #[test]

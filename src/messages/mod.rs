@@ -161,6 +161,18 @@ pub fn term(id: &str) -> String {
     }
 }
 
+/// A text with words of the files in it, which stand between `⟨` and `⟩`, each as it is said to whoever reads it.
+pub fn with_file_words(text: &str, said: impl Fn(&str) -> String) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for (at, part) in text.split('⟨').enumerate() {
+        match part.split_once('⟩').filter(|_| at > 0) {
+            Some((word, rest)) => whole.extend([said(word).as_str(), rest]),
+            None => whole.push_str(part),
+        }
+    }
+    whole
+}
+
 /// An id as it is read where nobody gave a name: its words, with a capital first letter.
 pub fn readable(id: &str) -> String {
     capital(id.replace(['_', '-'], " ").trim())

@@ -2,8 +2,8 @@
 
 use super::Case;
 use super::index::MinistryIx;
-use super::schema::{Name, Table, setting_by_key};
-use crate::messages::{by_id, text_of};
+use super::schema::{Column, Kind, Name, SETTINGS, Setting, TABLES, Table, setting_by_key};
+use crate::messages::{by_id, term, text_of, with_file_words};
 use crate::say;
 
 impl Case {
@@ -56,6 +56,52 @@ impl Case {
     }
 }
 
+impl Table {
+    /// What a column of it means to a planner: with what people call choices, columns and files, not with the words of the files.
+    pub fn spoken_help(&self, column: &Column) -> String {
+        with_file_words(&self.marked_help(column), |word| spoken(word, Some(self)))
+    }
+}
+
+impl Setting {
+    /// What it means to a planner: with what people call choices and files, not with the words of the files.
+    pub fn spoken_help(&self) -> String {
+        with_file_words(&self.marked_help(), |word| spoken(word, None))
+    }
+}
+
+/// What people call a word of the files in a text of this table: a file by its title, a column or setting by its label, a choice as
+/// it is said.
+fn spoken(word: &str, of: Option<&Table>) -> String {
+    // A column for a language, such as `name_nl`.
+    if let Some(language) = word.split_once('_').and_then(|(_, language)| by_id(language)) {
+        return language.name.to_owned();
+    }
+    let setting = SETTINGS.iter().find(|it| it.key == word || it.key.ends_with(&format!(".{word}")));
+    let file = TABLES.iter().find(|it| it.file == word);
+    let has_it = |table: &&Table| table.column(word).is_some();
+    let column = of.filter(has_it).or_else(|| TABLES.iter().find(has_it));
+    let said = match (file, column, setting) {
+        _ if matches!(word, "case.toml" | "case") => say!("changes-settings"),
+        _ if word == "\"all\"" => say!("settings-carry-all"),
+        _ if is_choice(word) => term(word),
+        (Some(file), ..) => file.title(),
+        (None, Some(table), _) => Case::default().label(table, word),
+        (None, None, Some(setting)) => Case::default().setting_label(setting.key),
+        (None, None, None) => word.to_owned(),
+    };
+    format!("\"{said}\"")
+}
+
+/// Whether a word of the files is one of the choices of a column or a setting.
+fn is_choice(word: &str) -> bool {
+    let columns = TABLES.iter().flat_map(|it| it.columns).map(|it| it.kind);
+    columns.chain(SETTINGS.iter().map(|it| it.kind)).any(|kind| match kind {
+        Kind::Choice(words) | Kind::Vocabulary(words) => words.contains(&word),
+        _ => false,
+    })
+}
+
 /// A name of several without the words with which all of them begin; the name itself where there is no other.
 pub fn beyond_shared<'a>(name: &'a str, all: impl Iterator<Item = &'a str>) -> &'a str {
     let all: Vec<&str> = all.filter(|other| *other != name).collect();
@@ -80,6 +126,38 @@ mod tests {
             budget: Vec::new(),
         });
         Case { ministries: ministries.collect(), ..Case::default() }
+    }
+
+    /// Whoever reads or writes files is told their words; whoever sits before the screen reads words of a language.
+    #[test]
+    fn no_help_for_people_has_a_word_of_the_files_in_it() {
+        let is_of_files = |help: &str| {
+            let parts = || help.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '_' | '.' | '-'));
+            let ends = |word: &str| [".csv", ".toml"].iter().any(|end| word.trim_end_matches('.').ends_with(end));
+            parts().any(|word| word.contains('_') || ends(word)) || help.contains('`') || help.contains(['⟨', '⟩'])
+        };
+        for language in ["en", "nl"] {
+            in_language(language, || {
+                for table in TABLES {
+                    for column in table.columns {
+                        let (file, spoken) = (table.help_of(column), table.spoken_help(column));
+                        assert!(!file.contains(['⟨', '⟩']), "{file}");
+                        assert!(!is_of_files(&spoken), "{spoken}");
+                    }
+                }
+                for setting in SETTINGS.iter().filter(|it| it.key != "classification.levels") {
+                    assert!(!is_of_files(&setting.spoken_help()), "{}", setting.spoken_help());
+                }
+            });
+        }
+        let help = |id: TableId, name: &str| table(id).spoken_help(table(id).column(name).unwrap());
+        let status = "\"free\": the optimiser may choose it; \"locked in\": it must; \"locked out\": it must not.";
+        assert_eq!(help(TableId::Candidates, "status"), status);
+        assert!(help(TableId::Effects, "buys_from").contains("what \"Control gained\" says, as \"Holders\" names it"));
+        in_language("nl", || {
+            assert!(help(TableId::Owners, "bloc").starts_with("\"het eigen land\" als"));
+            assert!(help(TableId::Services, "power").contains("\"de Banzhaf-index\" of \"de Shapley-index\""));
+        });
     }
 
     #[test]

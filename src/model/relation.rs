@@ -127,9 +127,9 @@ impl RelationKind {
         text_of("relation", "", self.word(), "")
     }
 
-    /// What each asks for, in one line.
+    /// What each asks for, in one line, with marks around the words of the files.
     pub fn meanings() -> String {
-        let each: Vec<String> = Self::ALL.iter().map(|kind| format!("{}: {}", kind.word(), kind.meaning())).collect();
+        let each: Vec<String> = Self::ALL.iter().map(|kind| format!("⟨{}⟩: {}", kind.word(), kind.meaning())).collect();
         format!("{}.", each.join("; "))
     }
 

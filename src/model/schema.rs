@@ -6,7 +6,7 @@
 
 use super::event::Event;
 use super::relation::RelationKind;
-use crate::messages::text_of;
+use crate::messages::{text_of, with_file_words};
 
 /// What a cell of a column may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -393,8 +393,13 @@ impl Table {
         text_of("table", "", self.name, "")
     }
 
-    /// What a column of it means to a planner, in one sentence.
+    /// What a column of it means, in one sentence with the words of the files, for whoever reads or writes those.
     pub fn help_of(&self, column: &Column) -> String {
+        with_file_words(&self.marked_help(column), str::to_owned)
+    }
+
+    /// What a column of it means, with marks around the words of the files.
+    pub(super) fn marked_help(&self, column: &Column) -> String {
         match (self.id, column.name) {
             (TableId::Relations, Name::Fixed("kind")) => RelationKind::meanings(),
             (_, Name::Fixed(name)) => text_of("column", self.name, name, ""),
@@ -449,8 +454,13 @@ impl Setting {
         self.key.ends_with("<language>")
     }
 
-    /// What it means to a planner, in one sentence.
+    /// What it means, in one sentence with the words of the files.
     pub fn help(&self) -> String {
+        with_file_words(&self.marked_help(), str::to_owned)
+    }
+
+    /// What it means, with marks around the words of the files.
+    pub(super) fn marked_help(&self) -> String {
         text_of("setting", "", self.key, "")
     }
 }

@@ -15,7 +15,7 @@ use crate::model::too_many::size;
 pub fn file_reference() -> String {
     let mut text = say!("reference-case-toml-needed");
     for setting in SETTINGS {
-        let default = if setting.required { word("needed") } else { code(setting.default) };
+        let default = if setting.required { word("needed") } else { code(setting.default, setting.kind) };
         let holds = kind(setting.kind, setting.unit);
         let _ = writeln!(text, "| `{}` | {holds} | {default} | {} |", setting.key, cell(&setting.help()));
     }
@@ -68,7 +68,7 @@ fn one_table(table: &Table) -> String {
     }
     text.push_str(&say!("reference-column-holds-default"));
     for column in table.columns {
-        let default = if column.required { word("needed") } else { code(column.default) };
+        let default = if column.required { word("needed") } else { code(column.default, column.kind) };
         let _ = writeln!(
             text,
             "| `{}` | {} | {default} | {} |",
@@ -89,11 +89,15 @@ fn name(column: &Column) -> String {
     }
 }
 
-fn code(default: &str) -> String {
+/// What leaving a cell out means: a word of the files as it stands there, else in words.
+fn code(default: &str, kind: Kind) -> String {
+    let is_choice = matches!(kind, Kind::Choice(words) | Kind::Vocabulary(words) if words.contains(&default));
     match default {
         "" => word("empty"),
         words if words.contains(' ') => word(words),
-        value => format!("`{}`", word(value)),
+        value if is_choice => format!("`{value}`"),
+        value if word(value) == value => format!("`{value}`"),
+        value => word(value),
     }
 }
 
@@ -103,6 +107,9 @@ fn kind(kind: Kind, unit: Unit) -> String {
         Kind::Id => word("id"),
         Kind::Text => word("text"),
         Kind::Number { min, max } => format!("{}{}", word(unit_words(unit)), range(min, max)),
+        Kind::Whole { min, max } if unit == Unit::Years => {
+            say!("reference-whole-years-range", range = range(Some(min), Some(max)))
+        }
         Kind::Whole { min, max: 1_000_000 } => say!("reference-whole-number-range", range = range(Some(min), None)),
         Kind::Whole { min, max } => say!("reference-whole-number-range", range = range(Some(min), Some(max))),
         Kind::Year => say!("reference-calendar-year"),
@@ -140,5 +147,34 @@ fn range(min: Option<i64>, max: Option<i64>) -> String {
         (Some(min), None) => say!("reference-at-least-min", min = min),
         (None, Some(max)) => say!("reference-at-most-max", max = max),
         (None, None) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every column that is a figure says in what, and from where to where.
+    #[test]
+    fn every_figure_has_its_unit_and_range_on_the_page() {
+        let page = file_reference();
+        for line in [
+            "| `lead_time` | whole number of years, 1-100 |",
+            "| `lasts` | whole number of years, 1-100 |",
+            "| `takeover_floor` | money, at least 0 |",
+            "| `price` | money, at least 0 |",
+            "| `drift` | percentage points, at least 0 |",
+            "| `count` | whole number, at least 0 |",
+            "| `objective.risk` | one of `expected`, `full` | `expected` |",
+            "| `status` | one of `free`, `locked_in`, `locked_out` | `free` |",
+        ] {
+            assert!(page.contains(line), "{line}\n{page}");
+        }
+        for table in TABLES {
+            for column in table.columns {
+                assert!(page.contains(&format!("| `{}", name(column))), "{}", name(column));
+                assert!(!table.help_of(column).is_empty(), "{}", name(column));
+            }
+        }
     }
 }

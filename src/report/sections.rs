@@ -10,6 +10,7 @@ use super::number::{CONTROL, Figure, MONEY, apportioned};
 use super::style::Role;
 use super::words;
 use crate::messages::word;
+use crate::model::label::beyond_shared;
 use crate::say;
 use rust_decimal::Decimal;
 
@@ -37,9 +38,20 @@ pub(super) fn sections(case: &CaseHeader, parts: &Parts) -> Vec<Block> {
     blocks
 }
 
-/// A column of ids for terminals.
-fn id(key: &str) -> Column {
-    Column::of(key, Kind::Words).only(Audience::Terminal).least(7)
+/// A column of names, which are cut down where room is short. Ids are for programs.
+fn name(key: &str) -> Column {
+    Column::of(key, Kind::Words).least(20)
+}
+
+/// The name of a domain beside what is of it.
+fn domain_of(parts: &Parts, id: &str) -> String {
+    let named = parts.domains.iter().find(|line| line.domain == id);
+    named.map_or(id, |line| line.name.as_str()).to_owned()
+}
+
+/// The name of a ministry as the head of a column: without the words that all of them begin with.
+fn short_name<'a>(parts: &'a Parts, name: &'a str) -> &'a str {
+    beyond_shared(name, parts.ministries.iter().map(|it| it.name.as_str()))
 }
 
 /// The picks, one line for each.
@@ -52,15 +64,14 @@ fn picks(parts: &Parts) -> Table {
     let rows = parts.domains.iter().flat_map(|domain| picks_of(parts, &domain.domain));
     let money = Kind::Money(words::places(parts.portfolio.iter().map(|pick| pick.cost)));
     Table::of("portfolio", say!("sections-portfolio"), rows)
-        .column(id("domain").grouped().faint(), |pick| pick.domain.clone())
-        .words("candidate", |pick| pick.candidate.clone())
-        .column(Column::of("name", Kind::Name), |pick| pick.name.clone())
+        .column(name("domain").least(10).grouped().faint(), |pick| domain_of(parts, &pick.domain))
+        .column(name("candidate"), |pick| pick.name.clone())
         .column(Column::of("start", Kind::Year), |pick| pick.start)
         .column(Column::of("in_force", Kind::Year), |pick| pick.in_force)
         .column(Column::of("bill", money), |pick| pick.cost)
         .each(parts.ministries.iter().enumerate(), |table, (at, line)| {
-            let id = &line.ministry;
-            let column = Column::new(format!("share_{id}"), id, Kind::Percent(0)).least(7);
+            let (key, head) = (format!("share_{}", line.ministry), short_name(parts, &line.name));
+            let column = Column::new(key, head, Kind::Percent(0)).least(7);
             table.column(column, |pick| share(pick, at))
         })
         .only(Audience::Terminal)
@@ -100,9 +111,9 @@ fn sentence(pick: &PickLine) -> Item {
     Item { lead: pick.name.clone(), text, more: locked.into_iter().collect(), ..Item::default() }
 }
 
-fn name_of(parts: &Parts, id: &str) -> String {
+fn name_of<'a>(parts: &'a Parts, id: &'a str) -> &'a str {
     let named = parts.ministries.iter().find(|ministry| ministry.ministry == id);
-    named.map_or(id, |ministry| ministry.name.as_str()).to_owned()
+    named.map_or(id, |ministry| ministry.name.as_str())
 }
 
 fn spending(parts: &Parts) -> Table {
@@ -117,8 +128,10 @@ fn spending(parts: &Parts) -> Table {
         }
     };
     Table::of("spending", say!("sections-spending-ministry-year"), &parts.spending)
-        .column(id("ministry").grouped().faint(), |line| line.ministry.clone())
-        .column(Column::of("name", Kind::Words).only(Audience::Notes), |line| name_of(parts, &line.ministry))
+        .column(name("name").only(Audience::Terminal).least(10).grouped(), |line| {
+            short_name(parts, name_of(parts, &line.ministry)).to_owned()
+        })
+        .column(name("name").only(Audience::Notes), |line| name_of(parts, &line.ministry).to_owned())
         .column(Column::of("year", Kind::Year), |line| line.year)
         .column(Column::of("budget", money), |line| line.budget)
         .column(Column::of("carried_in", money), |line| line.carried_in)
@@ -165,8 +178,7 @@ fn domains(parts: &Parts) -> Table {
         if line.at_target { Value::marked(Role::Good, "reached") } else { Value::marked(Role::Faint, "missed") }
     };
     Table::of("domains", say!("sections-power-domain-at"), &parts.domains)
-        .column(id("domain"), |line| line.domain.clone())
-        .column(Column::of("name", Kind::Name), |line| line.name.clone())
+        .column(name("name"), |line| line.name.clone())
         .column(Column::of("weight", Kind::Power), |line| line.weight)
         .column(Column::of("power_before", Kind::Power), |line| line.power_before)
         .column(Column::of("power_after", Kind::Power), |line| moved(line.power_before, line.power_after))
@@ -251,9 +263,10 @@ fn services(parts: &Parts) -> Table {
     };
     let changed = parts.services.iter().filter(|line| line.power_after != line.power_before);
     Table::of("services", say!("sections-services-whose-power"), changed)
-        .column(id("domain").faint(), |line| line.domain.clone())
-        .column(Column::of("service", Kind::Words).only(Audience::Terminal), |line| line.service.clone())
-        .column(Column::of("name", Kind::Name), |line| line.name.clone())
+        .column(name("domain").only(Audience::Terminal).least(10).grouped().faint(), |line| {
+            domain_of(parts, &line.domain)
+        })
+        .column(name("name"), |line| line.name.clone())
         .column(Column::of("control_before", Kind::Percent(CONTROL)), |line| line.control_before)
         .column(Column::of("control_after", Kind::Percent(CONTROL)), |line| line.control_after)
         .column(Column::of("power_before", Kind::Power), |line| line.power_before)
@@ -271,8 +284,7 @@ fn votes(parts: &Parts) -> Option<Table> {
     };
     (!deciding.is_empty()).then(|| {
         Table::of("votes", say!("sections-votes-decide"), &deciding)
-            .column(Column::of("service", Kind::Words).only(Audience::Terminal), |(line, _)| line.service.clone())
-            .column(Column::of("name", Kind::Name), |(line, _)| line.name.clone())
+            .column(name("name"), |(line, _)| line.name.clone())
             .words("power_index", |(_, votes)| votes.index.to_owned())
             .column(Column::of("quota", Kind::Percent(CONTROL)), |(_, votes)| votes.quota)
             .column(Column::of("control_after", Kind::Percent(CONTROL)), |(line, _)| line.control_after)
@@ -287,8 +299,7 @@ fn ministries(parts: &Parts) -> Table {
     // What they pay adds up to the whole bill.
     let paid = apportioned(&parts.ministries.iter().map(|line| line.spent.0).collect::<Vec<_>>(), MONEY);
     Table::of("ministries", say!("sections-each-ministry-pays-gains"), parts.ministries.iter().zip(paid))
-        .column(id("ministry"), |(line, _)| line.ministry.clone())
-        .column(Column::of("name", Kind::Name), |(line, _)| line.name.clone())
+        .column(name("name"), |(line, _)| line.name.clone())
         .money("spent", |(_, paid)| *paid)
         .points("gain_by_own_weights", |(line, _)| line.gain_by_own_weights)
         .table()

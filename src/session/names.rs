@@ -102,8 +102,6 @@ impl<'a> Names<'a> {
 
     /// What a change of a scenario does, in one line: `Budget of Defence, 2029: *0.9`.
     pub fn of_change(&self, change: &Change) -> String {
-        let (sign, value) = sign_and_value(&change.operation);
-        let kind = |table: &Table| table.column(&change.column).map_or(Kind::Text, |it| it.kind);
         let cell = CellDifference {
             table: change.table.clone(),
             id: change.id.clone(),
@@ -111,8 +109,14 @@ impl<'a> Names<'a> {
             before: String::new(),
             after: String::new(),
         };
-        let value = self.shown(table_by_name(&change.table).map_or(Kind::Text, kind), &value).into_owned();
-        format!("{}: {sign}{value}", self.of_cell(&cell))
+        format!("{}: {}", self.of_cell(&cell), self.of_operation(change))
+    }
+
+    /// What a change of a scenario does to its cell: `*0.9`.
+    pub fn of_operation(&self, change: &Change) -> String {
+        let (sign, value) = sign_and_value(&change.operation);
+        let kind = |table: &Table| table.column(&change.column).map_or(Kind::Text, |it| it.kind);
+        format!("{sign}{}", self.shown(table_by_name(&change.table).map_or(Kind::Text, kind), &value))
     }
 
     /// What a cell that differs held before and holds after, as people say it; none where it is empty.

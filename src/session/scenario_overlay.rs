@@ -14,8 +14,10 @@ use crate::model::{Portfolio, Workbook};
 /// The scenario that is tried on, and the case itself.
 #[derive(Debug, Clone)]
 pub struct ScenarioOverlay {
-    /// The scenario's name.
+    /// The scenario's id.
     pub name: String,
+    /// Its name as of when it was put on: it holds while no row of the case says one.
+    pub first_called: String,
     /// The text of the case itself, with all edits.
     pub book: Workbook,
     /// What is read from it.
@@ -30,6 +32,14 @@ pub struct ScenarioOverlay {
 const MOST_CELLS: usize = 2_000;
 
 impl ScenarioOverlay {
+    /// Its name for people.
+    pub fn called(&self) -> String {
+        match scenarios::rows_of(&self.book, &self.name).as_slice() {
+            [] => self.first_called.clone(),
+            _ => scenarios::called(&self.book, &self.name),
+        }
+    }
+
     /// What a step comes to: changes of the case, made on the text that is `shown` under the scenario, become rows of the scenario,
     /// and then its name is given; changes of `scenarios.csv` and of the own portfolio stay what they are.
     pub(super) fn record(&self, shown: &Workbook, step: Step) -> Result<(Step, Option<String>), String> {
@@ -54,11 +64,11 @@ impl ScenarioOverlay {
                 (count > MOST_CELLS).then(|| say!("scenario-overlay-would-count-rows", count = count))
             });
             if let Some(why) = why {
-                let name = scenarios::called(&self.book, &self.name);
-                return Err(say!("scenario-overlay-under-scenario-name", name = name, why = why));
+                return Err(say!("scenario-overlay-under-scenario-name", name = self.called(), why = why));
             }
             drop(scenarios::record(&base.clone(), &self.name, &recorded.changes).apply(&mut base));
-            label = format!("{}: {label}", scenarios::called(&self.book, &self.name));
+            drop(scenarios::keep_name(&base.clone(), (&self.name, &self.called())).apply(&mut base));
+            label = format!("{}: {label}", self.called());
         }
         let edit = Edit::between(&self.book, &base);
         if !edit.is_empty() {

@@ -1,5 +1,6 @@
 //! The settings of a case as rows: the keys of `case.toml` with their values, defaults and meaning, and a text with one of them changed.
 
+use crate::messages::term;
 use crate::say;
 use toml_edit::{DocumentMut, Item};
 
@@ -51,7 +52,7 @@ fn row(setting: &Setting, key: String, item: Option<&Item>) -> SettingRow {
         key,
         value: item.map_or_else(String::new, plain),
         default: default_words(setting.default),
-        help: setting.help(),
+        help: setting.spoken_help(),
     }
 }
 
@@ -92,12 +93,12 @@ pub fn wanted(key: &str) -> Option<Wanted> {
 
 /// What is wrong with the text of a setting that holds more than its kind says: the carry-over also takes a word.
 pub fn problem(key: &str, text: &str) -> Option<String> {
-    if !key.ends_with(".carry_over") || matches!(text, "" | "all") {
+    if !key.ends_with(".carry_over") || text.is_empty() || is_carry_all(key, text) {
         return None;
     }
     let part = text.parse::<rust_decimal::Decimal>().ok();
     let fits = part.is_some_and(|part| (rust_decimal::Decimal::ZERO..=rust_decimal::Decimal::ONE).contains(&part));
-    (!fits).then(|| say!("settings-text-no-carry", text = text))
+    (!fits).then(|| say!("settings-text-no-carry", text = text, all = say!("settings-carry-all")))
 }
 
 /// What a setting means.
@@ -108,8 +109,22 @@ pub fn help(key: &str) -> String {
         } else {
             say!("settings-left-out-default", default = default_words(setting.default))
         };
-        format!("{}{default}", setting.help())
+        format!("{}{default}", setting.spoken_help())
     })
+}
+
+/// Whether a text says that all money may be carried over, in the word of the files or of people.
+pub fn is_carry_all(key: &str, text: &str) -> bool {
+    key.ends_with(".carry_over") && (text == "all" || text.to_lowercase() == say!("settings-carry-all"))
+}
+
+/// What a value of a setting says to people: a choice in words; whatever else there is stays.
+pub fn told(key: &str, value: &str) -> String {
+    match setting_by_key(key).map(|setting| setting.kind) {
+        Some(Kind::Choice(_)) => term(value),
+        _ if is_carry_all(key, value) => say!("settings-carry-all"),
+        _ => value.to_owned(),
+    }
 }
 
 /// The text of `case.toml` with a setting changed; every other byte stays, line ends too. An empty value takes the setting out.

@@ -29,12 +29,25 @@ pub fn problem(wanted: Wanted, text: &str, document: &Document) -> Option<String
     if text.is_empty() {
         return wanted.required.then(|| say!("validation-this-needs-value"));
     }
+    if let Kind::Choice(choices) = wanted.kind
+        && !choices.contains(&text)
+    {
+        let list: Vec<String> = choices.iter().map(|choice| term(choice)).collect();
+        return Some(say!("validation-no-choice", text = text, list = list.join(", ")));
+    }
+    // What names a row is there or it is not: how an id is written matters to nobody who types a name.
+    let unknown_one = match wanted.kind {
+        Kind::Ref(table) => unknown(table, text, &document.book),
+        Kind::Refs(table) => text.split_whitespace().find_map(|id| unknown(table, id, &document.book)),
+        _ => None,
+    };
+    if unknown_one.is_some() {
+        return unknown_one;
+    }
     if let Err(trouble) = check_cell(wanted.kind, wanted.unit, text) {
         return Some(trouble.to_string());
     }
     match wanted.kind {
-        Kind::Ref(table) => unknown(table, text, &document.book),
-        Kind::Refs(table) => text.split_whitespace().find_map(|id| unknown(table, id, &document.book)),
         Kind::Ministry => {
             (document.case().ministry_by_id(text).is_none()).then(|| say!("validation-no-ministry-text", text = text))
         }
@@ -93,7 +106,7 @@ fn unknown(table: TableId, id: &str, book: &Workbook) -> Option<String> {
     let sheet = book.sheet(table);
     let key = sheet.schema().key.first().copied().unwrap_or_default();
     let known = sheet.column(key).is_some_and(|at| (0..sheet.rows.len()).any(|row| sheet.cell_at(row, at) == id));
-    (!known).then(|| say!("validation-there-no-id", id = id, file = sheet.schema().file))
+    (!known).then(|| say!("validation-there-no-id", id = id, file = sheet.schema().title()))
 }
 
 /// What a cell of this kind could hold, each with what it means.
@@ -170,5 +183,5 @@ pub fn explain(table: &Table, column: &Column, header: &str, money: &str) -> Str
         (false, default) => say!("validation-empty", default = names::default_words(default)),
     };
     let file = say!("validation-in-file", column = header);
-    format!("{}{unit}{default}{file}", table.help_of(column))
+    format!("{}{unit}{default}{file}", table.spoken_help(column))
 }

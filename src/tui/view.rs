@@ -7,6 +7,7 @@ use crate::analyse::complete::Step;
 use crate::messages::count_of;
 use crate::messages::word;
 use crate::model::order::InOrder as _;
+use crate::model::schema::TableId;
 use crate::say;
 use crate::session::{Kept, Purpose};
 use crate::tui::actions::repairs::has_repairs;
@@ -288,6 +289,9 @@ fn makes_sense(app: &App, entry: &Entry) -> bool {
     if let (Context::Line, Some(Popup::Prompt(line))) = (entry.context, app.popups.last()) {
         // Where nothing can be completed, these go on to the next cell, if a cell is typed.
         return !matches!(entry.command, C::Complete | C::Down) || line.is_of_a_cell() || !line.suggestions.is_empty();
+    }
+    if let (Context::Form, Some(Popup::Form(form))) = (entry.context, app.popups.last()) {
+        return !matches!(entry.command, C::AddRow | C::DeleteRows) || form.table == TableId::Candidates;
     }
     if entry.context != Context::Table {
         return true;

@@ -24,7 +24,7 @@ fn a_carry_over_is_checked_while_it_is_typed() {
     let before = driver.files();
     driver.press("0/defence.carry<enter><enter>yes");
     let screen = driver.screen(120, 40);
-    assert!(screen.contains("`yes` is not a carry-over. Write all, or a fraction from 0 to 1."), "{screen}");
+    assert!(screen.contains("`yes` is not a carry-over. Write everything, or a fraction from 0 to 1."), "{screen}");
     driver.press("<enter>");
     assert_eq!(driver.files(), before, "it is not taken over");
     driver.press("<ctrl-u>0.5<enter>");
@@ -36,9 +36,10 @@ fn a_cell_with_a_choice_shows_every_choice() {
     let mut driver = tutorial();
     driver.press("0/objective.risk<enter><enter>");
     let offered = |driver: &mut Driver, word: &str| driver.screen(120, 40).contains(&format!("│ {word}  "));
-    assert!(offered(&mut driver, "full") && offered(&mut driver, "expected"), "{}", driver.screen(120, 40));
+    let (full, expected) = ("as if all succeeds", "by their chance");
+    assert!(offered(&mut driver, full) && offered(&mut driver, expected), "{}", driver.screen(120, 40));
     driver.press("fu");
-    assert!(offered(&mut driver, "full") && !offered(&mut driver, "expected"), "what is typed narrows them");
+    assert!(offered(&mut driver, full) && !offered(&mut driver, expected), "what is typed narrows them");
 }
 
 #[test]

@@ -97,6 +97,7 @@ impl Analyses {
             book,
             progress: AnalysisProgress::default(),
             seconds: 0.0,
+            answered: 0.0,
             answers: Vec::new(),
             reach: request.params.reach(&request.case),
             stopping: Stopping::No,
@@ -141,6 +142,9 @@ impl Analyses {
         // What is done is told in between as well; the words and the search stay until there are new ones.
         let before = std::mem::take(&mut running.progress);
         let same = progress.doing.is_empty();
+        if progress.done > before.done {
+            running.answered = seconds;
+        }
         running.progress = AnalysisProgress {
             doing: if same { before.doing } else { progress.doing },
             search: if same { before.search } else { progress.search },

@@ -73,6 +73,8 @@ pub struct RunningAnalysis {
     pub progress: AnalysisProgress,
     /// Seconds since it began.
     pub seconds: f64,
+    /// The seconds after which the last question was answered.
+    pub answered: f64,
     /// The answers so far.
     pub answers: Vec<Answered>,
     /// What the horizontal axis of the chart reaches from and to, where that is known before.
@@ -83,6 +85,49 @@ pub struct RunningAnalysis {
     pub skips: Skips,
     /// What is kept of it when it is finished, where it can be.
     pub kept: Option<Box<KeptRun>>,
+}
+
+impl RunningAnalysis {
+    /// About how many seconds it still takes: as much for each question that is left as for those that are answered. None where
+    /// that says nothing: at the beginning, and while one question takes much longer than all before it.
+    pub fn seconds_left(&self) -> Option<f64> {
+        let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        seconds_left(count(self.progress.done), count(self.progress.total), [self.answered, self.seconds])
+    }
+}
+
+/// From so many seconds on a run is told how long it will still take.
+const LONG: f64 = 5.0;
+
+/// So many times the mean of those before a question may take before nothing is foretold.
+const MUCH_LONGER: f64 = 4.0;
+
+fn seconds_left(done: f64, total: f64, [answered, seconds]: [f64; 2]) -> Option<f64> {
+    let each = answered / done;
+    let since = seconds - answered;
+    let told = done >= 1.0 && total > done && seconds >= LONG && since <= (each * MUCH_LONGER).max(LONG);
+    told.then(|| (each * (total - done) - since).max(each))
+}
+
+#[cfg(test)]
+mod time_tests {
+    use super::seconds_left;
+
+    #[test]
+    fn no_time_is_foretold_while_the_last_question_takes_much_longer_than_all_before() {
+        // Half of them in ten seconds: ten more. What was spent since the last answer counts.
+        assert_eq!(seconds_left(10.0, 20.0, [10.0, 10.0]), Some(10.0));
+        assert_eq!(seconds_left(10.0, 20.0, [10.0, 12.0]), Some(8.0));
+        // Too early to say.
+        assert_eq!(seconds_left(0.0, 20.0, [0.0, 8.0]), None);
+        assert_eq!(seconds_left(2.0, 20.0, [1.0, 1.0]), None);
+        // 51 of 52 in 34 seconds, and the last one is asked for a minute already: "a second" would be untrue for ever.
+        assert_eq!(seconds_left(51.0, 52.0, [34.0, 35.0]), Some(34.0 / 51.0));
+        assert_eq!(seconds_left(51.0, 52.0, [34.0, 100.0]), None);
+        // Between long questions it is waited for as long as a few of them take.
+        assert_eq!(seconds_left(2.0, 3.0, [40.0, 50.0]), Some(20.0));
+        assert_eq!(seconds_left(2.0, 3.0, [40.0, 130.0]), None);
+    }
 }
 
 /// Whether an analysis was told to stop.

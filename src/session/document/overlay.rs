@@ -32,11 +32,11 @@ impl Document {
         self.overlay.as_ref().map(|overlay| overlay.name.as_str())
     }
 
-    /// Shows the case under a scenario. `warm` is what a run of it found.
+    /// Shows the case under a scenario, by its id and name. `warm` is what a run of it found.
     ///
     /// # Errors
     /// Why it cannot be applied.
-    pub fn activate(&mut self, name: &str, warm: Option<Portfolio>) -> Result<(), String> {
+    pub fn activate(&mut self, (name, called): (&str, &str), warm: Option<Portfolio>) -> Result<(), String> {
         self.deactivate();
         let book = scenarios::under(&self.book, name)?;
         // What was recommended under it the last time holds again where nothing changed since; else it is a start.
@@ -44,6 +44,7 @@ impl Document {
         let best = Best { shown, follow: self.best.follow, version: self.best.version + 1, ..Best::default() };
         let overlay = ScenarioOverlay {
             name: name.to_owned(),
+            first_called: called.to_owned(),
             book: std::mem::replace(&mut self.book, book),
             snapshot: Arc::clone(&self.snapshot),
             best: std::mem::replace(&mut self.best, best),
@@ -75,7 +76,7 @@ impl Document {
         match scenarios::under(&overlay.book, &overlay.name) {
             Ok(book) => self.book = book,
             Err(error) => {
-                let name = scenarios::called(&overlay.book, &overlay.name);
+                let name = overlay.called();
                 self.deactivate();
                 self.refusal = Some(say!("overlay-scenario-name-can", name = name, error = error));
             }

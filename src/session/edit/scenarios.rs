@@ -12,6 +12,7 @@ use super::Edit;
 use super::difference::{CellDifference, difference};
 use crate::model::cell;
 use crate::model::change::{Change, Operation};
+use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::model::{Row, Workbook};
 
@@ -139,6 +140,27 @@ pub fn add(book: &Workbook, name: &str, change: &Change) -> Edit {
     edited(book, |after| put(after, name, change))
 }
 
+/// The edit that adds a change at the end of a scenario, which goes by this name from its first row on.
+pub fn add_named(book: &Workbook, (id, name): (&str, &str), change: &Change) -> Edit {
+    edited(book, |after| {
+        put(after, id, change);
+        call(after, id, name);
+    })
+}
+
+/// The edit that takes rows of a scenario away. Its name stays, in the first row that is left.
+pub fn delete_rows(book: &Workbook, id: &str, rows: &[usize]) -> Edit {
+    let name = called(book, id);
+    edited(book, |after| {
+        let mut rows = rows.to_vec();
+        rows.order();
+        for row in rows.into_iter().rev() {
+            after.sheet_mut(TableId::Scenarios).rows.remove(row);
+        }
+        call(after, id, &name);
+    })
+}
+
 /// The edit that puts another change in place of a row's; its note and source stay.
 pub fn replace(book: &Workbook, row: usize, change: &Change) -> Edit {
     edited(book, |after| write(after, row, change))
@@ -163,6 +185,11 @@ pub fn rename(book: &Workbook, (id, new): (&str, &str), name: &str) -> Edit {
         }
         call(after, new, name);
     })
+}
+
+/// The edit that has the rows of a scenario say its name, where they do not.
+pub fn keep_name(book: &Workbook, (id, name): (&str, &str)) -> Edit {
+    edited(book, |after| call(after, id, name))
 }
 
 /// Gives a scenario a name, in the spoken language where the table has one for it. What its id says already needs no cell.

@@ -1,7 +1,9 @@
 //! A change of a scenario on one line, `services.control[cloud_host]=5`: what is wrong with it, what it would do, and what
 //! could complete it, while it is typed.
 
-use crate::messages;
+use rust_decimal::Decimal;
+
+use crate::messages::{self, Thousands, written};
 use crate::model::apply::readings;
 use crate::model::change::Change;
 use crate::model::compile::compile;
@@ -23,6 +25,9 @@ use crate::session::validation;
 /// `row` is the row that it takes the place of; none for a new one.
 pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &str) -> Result<String, String> {
     let book = document.base_book();
+    if !text.contains('=') {
+        return Err(say!("line-nothing-called", text = text.trim()));
+    }
     let change = Change::parse_typed(text, typed::money_of(book), None)?;
     if change.table == "scenarios" {
         return Err(say!("cell-scenario-cannot-change"));
@@ -52,7 +57,7 @@ pub fn preview(document: &Document, scenario: &str, row: Option<usize>, text: &s
             say!(
                 "line-cells-cells-id",
                 cells = cells.len(),
-                id = cell.id,
+                id = names::Names::new(&document.base_snapshot().case).of_cell(cell),
                 before = messages::cell(&cell.before),
                 after = messages::cell(&cell.after)
             )
@@ -120,6 +125,7 @@ fn by_words(document: &Document, book: &Workbook, text: &str) -> Vec<(String, St
         let told: Vec<(&String, &str, String)> = sheet
             .header
             .iter()
+            .filter(|name| !table.key.contains(&name.as_str()))
             .filter_map(|name| Some((name, table.column(name).filter(|it| is_imagined(it.kind))?.default)))
             .map(|(name, default)| (name, default, case.label(table, name)))
             .collect();
@@ -127,7 +133,8 @@ fn by_words(document: &Document, book: &Workbook, text: &str) -> Vec<(String, St
             let (key, called) = (sheet.key(row), all.of_key(table, &sheet.key(row)));
             for (column, default, label) in &told {
                 let name = say!("edits-column-of-row", column = label, row = called);
-                let lower = name.to_lowercase();
+                // What a table is called counts too: `budget 2029` finds the amounts of that year.
+                let lower = format!("{} {name}", table.title()).to_lowercase();
                 if words.iter().all(|word| lower.contains(word)) {
                     let help = format!("{name}, {}", now(sheet.cell(row, column), default));
                     found.push((format!("{}.{column}[{key}]", table.name), help));
@@ -154,6 +161,9 @@ fn now(text: &str, default: &str) -> String {
     match (text, default) {
         ("", "") => say!("line-empty-now"),
         ("", default) => say!("line-default-now-because", default = names::default_words(default)),
+        (text, _) if text.parse::<Decimal>().is_ok() && text.contains('.') => {
+            say!("line-now", text = written(text, Thousands::Never))
+        }
         (text, _) => say!("line-now", text = text),
     }
 }

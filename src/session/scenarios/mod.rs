@@ -29,8 +29,8 @@ pub struct WhatIf {
     pub running: Option<Running>,
     /// Grows whenever something above changes.
     pub version: u64,
-    /// Names of scenarios that have no change yet, so that the case does not know them.
-    pub drafts: Vec<String>,
+    /// Scenarios that have no change yet, so that the case does not know them.
+    pub drafts: Vec<Draft>,
     /// The scenario whose changes are shown.
     pub open: Option<String>,
     /// The scenarios of the grid; none of them means all.
@@ -41,6 +41,30 @@ pub struct WhatIf {
     pub standings: Vec<Standing>,
     /// What the standings were made from: edit, reading, recommendation, runs.
     pub stamp: Option<(u64, u64, u64, u64)>,
+}
+
+/// A scenario without a change: rows of the case will say its name as soon as there are any.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its id.
+    pub id: String,
+    /// Its name, as somebody typed it.
+    pub called: String,
+}
+
+impl WhatIf {
+    /// Keeps a scenario that has no change, under this name.
+    pub fn draft(&mut self, id: &str, called: &str) {
+        if !self.drafts.iter().any(|draft| draft.id == id) {
+            self.drafts.push(Draft { id: id.to_owned(), called: called.to_owned() });
+        }
+    }
+
+    /// What a scenario is called: by the case, or by whoever made it, while the case does not know it.
+    pub fn called(&self, book: &Workbook, id: &str) -> String {
+        let draft = self.drafts.iter().find(|draft| draft.id == id);
+        draft.map_or_else(|| called(book, id), |draft| draft.called.clone())
+    }
 }
 
 /// Whose portfolio the grid of scenarios shows.

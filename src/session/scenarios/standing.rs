@@ -14,7 +14,7 @@ use crate::model::schema::TableId;
 use crate::model::{Case, Level, Portfolio};
 use crate::optimise::{Conflict, ProofStatus, QueryResult};
 use crate::session::Document;
-use crate::session::edit::scenarios::{Does, called, does, named, under};
+use crate::session::edit::scenarios::{Does, does, named, under};
 use crate::session::snapshot::Snapshot;
 use crate::session::user_portfolio::UserPortfolio;
 
@@ -139,9 +139,9 @@ pub fn refresh(what_if: &mut WhatIf, document: &Document) {
         return;
     }
     let known = named(document.base_book());
-    what_if.drafts.retain(|name| !known.iter().any(|it| it.name == *name));
+    what_if.drafts.retain(|draft| !known.iter().any(|it| it.name == draft.id));
     let mut standings: Vec<Standing> = known.iter().map(|it| standing(what_if, document, &it.name, &it.rows)).collect();
-    standings.extend(what_if.drafts.iter().map(|name| standing(what_if, document, name, &[])));
+    standings.extend(what_if.drafts.iter().map(|draft| standing(what_if, document, &draft.id, &[])));
     what_if.standings = standings;
     what_if.stamp = Some(stamp);
 }
@@ -197,7 +197,7 @@ fn standing(what_if: &WhatIf, document: &Document, name: &str, rows: &[usize]) -
     let stand = |own: UserPortfolio| stood(&base.case, name, case.as_ref()?, own.portfolio(&base.case), answer);
     Standing {
         name: name.to_owned(),
-        called: called(book, name),
+        called: what_if.called(book, name),
         changes: rows.len(),
         note: first("note"),
         source: first("source"),

@@ -2,10 +2,10 @@
 
 use super::export_place::{name_of, place};
 use crate::analyse::spec::{NoScenario, Param, ParamKind};
-use crate::analyse::values::{Asked, Values};
+use crate::analyse::values::{Asked, Values, told, typed};
 use crate::analyse::{AnalysisKind, AnalysisOutcome, QueryStats, Skips};
 use crate::messages::word;
-use crate::model::Portfolio;
+use crate::model::{Case, Portfolio};
 use crate::optimise::Status;
 use crate::report::analyses::analysis_report;
 use crate::report::formats;
@@ -208,10 +208,16 @@ pub(crate) fn ask_option(app: &mut App, kind: AnalysisKind, at: usize) {
     app.popups.push(Popup::ask(
         title,
         kind.spec().form_help_of(param),
-        values.text(param.name),
+        &offered(param, values.text(param.name), document.case()),
         purpose,
         Some(document),
     ));
+}
+
+/// The text of an option as it is offered to be changed: in words, where words are read back.
+fn offered(param: &Param, text: &str, case: &Case) -> String {
+    let said = told(param, text, case);
+    if typed(param, &said, case) == text { said } else { text.to_owned() }
 }
 
 /// Sets an option; the case is not changed by it.

@@ -2,15 +2,15 @@
 
 use super::edits::{apply, apply_and_tell};
 use super::what_if::{all, current, run};
+use crate::messages::{capital, readable};
 use crate::model::cell::to_id;
 use crate::model::change::Change;
-use crate::model::order::InOrder as _;
-use crate::model::schema::TableId;
 use crate::model::typed;
 use crate::say;
 use crate::session::count_of;
 use crate::session::edit::Edit;
-use crate::session::edit::scenarios::{self, called, change_at, line_of, recorded};
+use crate::session::edit::scenarios::{self, change_at, line_of, recorded};
+use crate::session::scenarios::Draft;
 use crate::tui::state::{App, Command, Document, Naming, Popup, Prompt, Proposal, Purpose, Screen, TableKey};
 
 /// Shows the changes of the scenario under the cursor; without one, makes one.
@@ -107,7 +107,7 @@ pub(crate) fn open_grid(app: &mut App) {
 /// Asks for the name of a scenario.
 pub(crate) fn ask_name(app: &mut App, naming: Naming) {
     let Some(document) = &app.document else { return };
-    let called = |id: &str| called(document.base_book(), id);
+    let called = |id: &str| app.what_if.called(document.base_book(), id);
     let (title, help, text) = match &naming {
         Naming::New => (say!("scenarios-new-scenario-its"), say!("scenarios-what-could-happen"), String::new()),
         Naming::Copy(id) => {
@@ -128,17 +128,17 @@ pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
     let Some(document) = &app.document else { return };
     match naming {
         Naming::New => {
-            if !app.what_if.drafts.contains(&id) {
-                app.what_if.drafts.push(id.clone());
-            }
+            // What the id says already needs no name beside it.
+            let name = if capital(text) == readable(&id) { capital(text) } else { text.to_owned() };
+            app.what_if.draft(&id, &name);
             open(app, &id);
             ask_change(app, None);
         }
         Naming::Copy(from) => {
-            let was = called(document.base_book(), &from);
+            let was = app.what_if.called(document.base_book(), &from);
             let edit = scenarios::duplicate(document.base_book(), (&from, &id), text);
             if edit.is_empty() {
-                app.what_if.drafts.push(id.clone());
+                app.what_if.draft(&id, text);
             }
             apply(app, say!("scenarios-scenario-name-copied", name = text, from = was), vec![edit]);
             follow(app, &id);
@@ -153,14 +153,17 @@ pub(crate) fn name_given(app: &mut App, naming: Naming, text: &str) {
 fn rename(app: &mut App, (from, id): (&str, &str), name: &str) {
     off_before(app, from);
     let Some(document) = &app.document else { return };
-    let was = called(document.base_book(), from);
+    let was = app.what_if.called(document.base_book(), from);
     let id = if scenarios::has_name(document.base_book(), from) { from } else { id };
     let edit = scenarios::rename(document.base_book(), (from, id), name);
     apply(app, say!("scenarios-scenario-from-renamed", from = was, name = name), vec![edit]);
     let what_if = &mut app.what_if;
-    for draft in what_if.drafts.iter_mut().chain(&mut what_if.chosen).chain(&mut what_if.open) {
-        if draft == from {
-            id.clone_into(draft);
+    for draft in what_if.drafts.iter_mut().filter(|draft| draft.id == from) {
+        *draft = Draft { id: id.to_owned(), called: name.to_owned() };
+    }
+    for shown in what_if.chosen.iter_mut().chain(&mut what_if.open) {
+        if shown == from {
+            id.clone_into(shown);
         }
     }
     if let Some(run) = what_if.runs.remove(from) {
@@ -187,18 +190,18 @@ pub(crate) fn delete(app: &mut App) {
     let Some(document) = &app.document else { return };
     let [first, ..] = names.as_slice() else { return };
     let label = match names.as_slice() {
-        [one] => say!("scenarios-scenario-one-deleted", name = called(document.base_book(), one)),
+        [one] => say!("scenarios-scenario-one-deleted", name = app.what_if.called(document.base_book(), one)),
         many => say!("scenarios-many-scenarios-deleted", many = many.len()),
     };
     let edit = scenarios::delete(document.base_book(), &names);
     if edit.is_empty() {
-        let first = called(document.base_book(), first);
+        let first = app.what_if.called(document.base_book(), first);
         app.note(say!("scenarios-first-had-no", first = first));
     } else {
         apply(app, label.clone(), vec![edit]);
         app.note(say!("edits-label-undo-brings", label = label));
     }
-    app.what_if.drafts.retain(|name| !names.contains(name));
+    app.what_if.drafts.retain(|draft| !names.contains(&draft.id));
     app.what_if.chosen.retain(|name| !names.contains(name));
     app.what_if.stamp = None;
     if let Some(state) = app.tables.get_mut(&TableKey::SCENARIOS) {
@@ -219,7 +222,7 @@ pub(crate) fn ask_change(app: &mut App, row: Option<usize>) {
     let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
     let text =
         row.and_then(|row| change_at(document.base_book(), row).ok()).map_or_else(String::new, |it| line_of(&it));
-    let scenario = called(document.base_book(), &name);
+    let scenario = app.what_if.called(document.base_book(), &name);
     let title = if row.is_some() {
         say!("scenarios-change-name", name = scenario)
     } else {
@@ -237,15 +240,16 @@ pub(crate) fn change_given(app: &mut App, scenario: &str, row: Option<usize>, te
     let Some(document) = &app.document else { return };
     let book = document.base_book();
     let Ok(change) = Change::parse_typed(text, typed::money_of(book), None) else { return };
+    let told = app.what_if.called(book, scenario);
     let edit = match row {
         Some(row) => scenarios::replace(book, row, &change),
-        None => scenarios::add(book, scenario, &change),
+        None => scenarios::add_named(book, (scenario, &told), &change),
     };
     if edit.is_empty() {
         return;
     }
     let names = crate::session::names::Names::new(document.case());
-    let label = format!("{}: {}", called(book, scenario), names.of_change(&change));
+    let label = format!("{told}: {}", names.of_change(&change));
     apply_and_tell(app, &label, vec![edit]);
     app.what_if.stamp = None;
     if row.is_none() {
@@ -260,19 +264,18 @@ pub(crate) fn delete_changes(app: &mut App) {
     let (Some(document), Some(name)) = (&app.document, app.what_if.open.clone()) else { return };
     let rows = scenarios::rows_of(document.base_book(), &name);
     let chosen = app.table_state(TableKey::CHANGES).chosen_rows();
-    let mut at: Vec<usize> = chosen.into_iter().filter_map(|row| rows.get(row).copied()).collect();
+    let at: Vec<usize> = chosen.into_iter().filter_map(|row| rows.get(row).copied()).collect();
     if at.is_empty() {
         return;
     }
-    at.order();
-    let told = called(document.base_book(), &name);
-    let label = say!("scenarios-changes-deleted", name = told, changes = count_of(at.len(), "change"));
+    let told = app.what_if.called(document.base_book(), &name);
+    let label = say!("scenarios-changes-deleted", name = &told, changes = count_of(at.len(), "change"));
     let whole = at.len() == rows.len();
-    let edits = at.into_iter().rev().map(|at| Edit::DeleteRows { table: TableId::Scenarios, at, count: 1 });
-    apply(app, label.clone(), edits.collect());
+    let edit = scenarios::delete_rows(document.base_book(), &name, &at);
+    apply(app, label.clone(), vec![edit]);
     if whole {
         // Without a row the case does not know it any more, but it is still on the screen.
-        app.what_if.drafts.push(name);
+        app.what_if.draft(&name, &told);
     }
     app.what_if.stamp = None;
     app.with_table(TableKey::CHANGES, |_, state| state.marked.clear());

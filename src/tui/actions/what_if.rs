@@ -49,7 +49,7 @@ fn choose_scenario(app: &mut App) {
     let item = |name: String| {
         let row = scenarios::rows_of(document.base_book(), &name).first().copied();
         let doc = row.map_or("", |row| document.base_book().sheet(TableId::Scenarios).cell(row, "note"));
-        Item::new(called(document.base_book(), &name), doc, move |app| activate(app, &name))
+        Item::new(app.what_if.called(document.base_book(), &name), doc, move |app| activate(app, &name))
     };
     let items = names.into_iter().map(item).collect();
     app.popups.push(Popup::List(List::new(&say!("what-if-try-scenario"), items)));
@@ -64,15 +64,10 @@ pub(crate) fn activate(app: &mut App, name: &str) {
     // By ids, as rows may have moved since it was run.
     let warm =
         run.map(|(case, portfolio)| UserPortfolio::of(case, portfolio).portfolio(&document.base_snapshot().case));
-    match document.activate(name, warm) {
-        Ok(()) => {
-            let name = called(document.base_book(), name);
-            app.note(say!("what-if-under-name-now", name = name));
-        }
-        Err(error) => {
-            let name = called(document.base_book(), name);
-            app.warn(say!("what-if-name-cannot-tried", name = name, error = error));
-        }
+    let told = app.what_if.called(document.base_book(), name);
+    match document.activate((name, &told), warm) {
+        Ok(()) => app.note(say!("what-if-under-name-now", name = told)),
+        Err(error) => app.warn(say!("what-if-name-cannot-tried", name = told, error = error)),
     }
     app.effects.extend(running.then_some(Effect::CancelJob));
 }
@@ -82,7 +77,7 @@ pub(crate) fn deactivate(app: &mut App) {
     let Some(document) = &mut app.document else { return };
     let running = document.best.running.is_some();
     if let Some(name) = document.deactivate() {
-        let name = called(document.base_book(), &name);
+        let name = app.what_if.called(document.base_book(), &name);
         app.note(say!("what-if-name-off-this", name = name));
     }
     app.effects.extend(running.then_some(Effect::CancelJob));

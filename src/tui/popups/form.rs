@@ -137,7 +137,7 @@ pub(crate) fn add_effect(app: &mut App) {
     let Some(document) = app.document.as_ref() else { return };
     let Some(Popup::Form(form)) = app.popups.last() else { return };
     if form.table != TableId::Candidates {
-        return;
+        return app.note(say!("popups-effects-of-candidates"));
     }
     let candidate = document.book.sheet(form.table).cell(form.row, "candidate").to_string();
     if candidate.is_empty() {

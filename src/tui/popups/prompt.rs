@@ -53,6 +53,9 @@ pub(crate) fn accept_prompt(app: &mut App) {
         }
     }
     line.check(document);
+    if line.means_one(document) {
+        line.complete(document);
+    }
     check_filter(app);
     if matches!(app.popups.last(), Some(Popup::Prompt(line)) if line.problem.is_some()) {
         return;
@@ -154,8 +157,9 @@ pub(crate) fn draw(app: &App, line: &Prompt, canvas: &mut Canvas<'_>, area: Rect
         // The two readings of a number are written as the language writes them.
         let is_number = id.contains('.') && id.parse::<rust_decimal::Decimal>().is_ok();
         let id = if is_number { written(id, Thousands::Never) } else { id.clone() };
-        let used = canvas.text(row(list, y), &id, role);
-        canvas.text(after(row(list, y), used + 2), name, Role::Dim);
+        let (first, second) = if line.is_known_by_name(&id, name) { (name, &id) } else { (&id, name) };
+        let used = canvas.text(row(list, y), first, role);
+        canvas.text(after(row(list, y), used + 2), second, Role::Dim);
     }
     let rest = below(list, cells(shown));
     for (y, text) in (0..rest.height).zip(&help) {
@@ -189,6 +193,8 @@ fn hint(app: &App, line: &Prompt) -> String {
     let (accept, back, complete) = (key(C::Accept), key(C::Back), key(C::Complete));
     if line.is_of_a_cell() && line.suggestions.is_empty() {
         say!("prompt-accept-accepts-back", accept = accept, back = back, key = key(C::Down), complete = complete)
+    } else if line.suggestions.is_empty() {
+        say!("prompt-accept-accepts-back-only", accept = accept, back = back)
     } else {
         say!("prompt-accept-accepts-back-goes", accept = accept, back = back, complete = complete)
     }

@@ -69,7 +69,11 @@ pub(crate) fn words(case: &Case, it: &Candidate) -> String {
         let _ = write!(text, " ({lock}: {reason})");
     }
     let costs: Vec<String> = it.costs.iter().take(it.cost_years()).map(|cost| money(*cost)).collect();
-    text += &say!("candidates-costs", costs = costs.join(" + "), unit = case.money_unit());
+    text += &if costs.is_empty() {
+        say!("candidates-no-costs")
+    } else {
+        say!("candidates-costs", costs = costs.join(" + "), unit = case.money_unit())
+    };
     if !it.cofinance.is_zero() {
         text.push_str(&say!("candidates-plain-paid-others", percent = plain(it.cofinance)));
     }

@@ -4,10 +4,10 @@ use super::drawn_table::{draw_table, line_below};
 use crate::messages::{self, count_of, word};
 use crate::model::schema::TableId;
 use crate::model::schema::table_by_name;
-use crate::model::{Case, Sheet};
+use crate::model::{Case, Sheet, Workbook};
 use crate::say;
 use crate::session::edit::difference::CellDifference;
-use crate::session::edit::scenarios::Does;
+use crate::session::edit::scenarios::{Does, change_at};
 use crate::session::names::Names;
 use crate::session::scenarios::Standing;
 use crate::tui::actions::edits::edit_cell;
@@ -51,6 +51,7 @@ const DETAIL: u16 = 6;
 
 /// The changes of the open scenario.
 pub(crate) struct ChangeGrid<'a> {
+    book: &'a Workbook,
     sheet: &'a Sheet,
     names: Names<'a>,
     case: &'a Case,
@@ -71,9 +72,10 @@ impl<'a> ChangeGrid<'a> {
             GridColumn::text("note", &word("note"), say!("changes-why-fact-assumption-edits")),
             GridColumn::text("source", &word("source"), say!("changes-where-comes-from-edits")),
         ];
-        let sheet = document.base_book().sheet(TableId::Scenarios);
+        let book = document.base_book();
+        let sheet = book.sheet(TableId::Scenarios);
         let case = &document.base_snapshot().case;
-        Some(Self { sheet, names: Names::new(case), case, rows: &open(app)?.does, columns })
+        Some(Self { book, sheet, names: Names::new(case), case, rows: &open(app)?.does, columns })
     }
 }
 
@@ -121,9 +123,17 @@ impl Grid for ChangeGrid<'_> {
 
     fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
         let text = self.cell(row, column);
-        let Some(it) = self.rows.get(row).filter(|_| column < 3 && !text.is_empty()) else { return text };
+        let Some(it) = self.rows.get(row).filter(|_| column < 6 && !text.is_empty()) else { return text };
         let table = table_by_name(self.sheet.cell(it.row, "table"));
         Cow::Owned(match (column, table) {
+            (3, _) => change_at(self.book, it.row).map_or(text.into_owned(), |it| self.names.of_operation(&it)),
+            (4 | 5, _) => match &it.cells {
+                Ok(cells) if let [cell] = cells.as_slice() => {
+                    let [before, after] = self.names.of_texts(cell);
+                    messages::cell(if column == 4 { &before } else { &after })
+                }
+                _ => return text,
+            },
             (0, Some(table)) => table.title(),
             (0, None) => word("setting"),
             (1, Some(table)) if text != "*" => self.names.of_key(table, &text),

@@ -4,7 +4,7 @@ use super::drawn_table::draw_table;
 use crate::messages::word;
 use crate::model::Case;
 use crate::say;
-use crate::session::settings::{SettingRow, help, rows};
+use crate::session::settings::{SettingRow, help, rows, told};
 use crate::tui::canvas::{Canvas, Role};
 use crate::tui::state::{App, Command as C, Document, Popup, Purpose, Run as R, Screen, Spec, TableKey};
 use crate::tui::table::{Grid, GridColumn};
@@ -57,6 +57,7 @@ impl Grid for SettingGrid<'_> {
     fn shown(&self, row: usize, column: usize) -> Cow<'_, str> {
         match (column, self.rows.get(row)) {
             (0, Some(row)) => Cow::Owned(self.case.setting_label(&row.key)),
+            (1, Some(row)) => Cow::Owned(told(&row.key, &row.value)),
             (3, Some(row)) => Cow::Owned(format!("{}{}", row.help, say!("validation-in-file", column = row.key))),
             _ => self.cell(row, column),
         }

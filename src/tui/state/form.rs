@@ -1,7 +1,7 @@
 //! The form of a whole row: every column; for a candidate also its effects and its costs by year as small tables.
 
-use crate::model::Sheet;
 use crate::model::schema::{Name, TableId};
+use crate::model::{RelationKind, Sheet};
 use crate::tui::document::Document;
 
 /// The form of a row.
@@ -42,7 +42,7 @@ impl Form {
         let sheet = document.book.sheet(self.table);
         let mut fields = Vec::new();
         let mut costs = if self.table == TableId::Candidates { costs(sheet, document) } else { Vec::new() };
-        for name in columns(sheet, document) {
+        for name in columns(sheet, document).into_iter().filter(|name| is_of_use(sheet, self.row, name)) {
             if self.table == TableId::Candidates && is_cost(&name) {
                 if !costs.is_empty() {
                     fields.push(Field::Costs(std::mem::take(&mut costs)));
@@ -96,6 +96,17 @@ fn relations<'a>(document: &'a Document, candidate: &str) -> impl Iterator<Item 
     let ix = document.case().candidate_by_id(candidate);
     let all = document.case().relations.iter();
     all.filter(move |it| ix.is_some_and(|ix| it.members.contains(&ix))).map(|it| it.row)
+}
+
+/// Whether a field means anything in a row: a relation of two has no number, and only a synergy moves a service. What is filled
+/// in stays, so that it can be emptied.
+fn is_of_use(sheet: &Sheet, row: usize, name: &str) -> bool {
+    if sheet.schema().id != TableId::Relations || !sheet.cell(row, name).is_empty() {
+        return true;
+    }
+    let used = |kind: RelationKind| kind.shape().uses(name);
+    let all = || RelationKind::ALL.iter().all(|kind| used(*kind));
+    RelationKind::find(sheet.cell(row, "kind")).map_or_else(all, used)
 }
 
 fn is_cost(name: &str) -> bool {

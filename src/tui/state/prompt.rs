@@ -4,7 +4,8 @@ use crate::model::order::InOrder as _;
 use tui_input::{Input, InputRequest};
 
 use super::purpose::{Purpose, Reads};
-use crate::analyse::values::{problem, suggestions};
+use crate::analyse::spec::{Param, ParamKind};
+use crate::analyse::values::{problem, suggestions, typed};
 use crate::model::apply::readings;
 use crate::model::schema::{Kind, TableId, Unit};
 use crate::model::typed::{Typed, money_of};
@@ -97,8 +98,11 @@ impl Prompt {
     /// What was typed, as the case writes it: a number as digits with a decimal point.
     pub fn text(&self, document: Option<&Document>) -> String {
         match self.typed(document) {
-            Some(Typed::Text(text)) => text,
-            _ => self.input.value().trim().to_owned(),
+            Some(Typed::Text(text)) => self.purpose.of_files(text),
+            _ if let (Purpose::Analysis(_, param), Some(document)) = (&self.purpose, document) => {
+                typed(param, self.input.value(), document.case())
+            }
+            _ => self.purpose.of_files(self.input.value().trim().to_owned()),
         }
     }
 
@@ -176,14 +180,17 @@ impl Prompt {
                 asked.problem(typed)
             }
             (Purpose::Analysis(_, param), Some(document)) => {
-                let text = self.input.value().trim().to_lowercase();
+                let text = last_part(param, self.input.value()).trim().to_lowercase();
                 let mut all = suggestions(param, document.case());
                 // What was proposed and not touched hides nothing.
                 all.retain(|(id, name)| {
                     self.proposal == Proposal::Untouched || id.contains(&text) || name.to_lowercase().contains(&text)
                 });
                 self.suggestions = all;
-                problem(param, self.input.value().trim(), document.case())
+                let refused = problem(param, &self.text(Some(document)), document.case());
+                let is_list = matches!(param.kind, ParamKind::Scenarios(_));
+                let part = last_part(param, self.input.value()).trim();
+                refused.map(|why| if is_list { say!("spec-no-scenario-called", text = part) } else { why })
             }
             (purpose, Some(document)) => match self.wanted(document) {
                 Some(wanted) => {
@@ -212,6 +219,17 @@ impl Prompt {
     pub fn is_begun(&self) -> bool {
         let change = matches!(self.purpose, Purpose::ScenarioChange { .. });
         change && !self.suggestions.is_empty() && !self.input.value().contains('=')
+    }
+
+    /// Whether what could complete the text has a name that people know it by; else there is its word, and what that means.
+    pub fn is_known_by_name(&self, word: &str, name: &str) -> bool {
+        let named = match &self.purpose {
+            Purpose::Cell { table, .. } => *table != TableId::Scenarios,
+            Purpose::ScenarioChange { .. } => word.ends_with(']'),
+            Purpose::Setting(_) | Purpose::Effect(_) | Purpose::Analysis(..) => true,
+            _ => false,
+        };
+        named && !self.doubt && !name.is_empty()
     }
 
     /// Whether what is typed is whole already: the only thing that could complete it is what stands there.
@@ -246,6 +264,17 @@ impl Prompt {
         (!is_known && !others.into_iter().any(|other| sheet.cell(other, column) == word)).then_some(word)
     }
 
+    /// Whether a text that is none of what there is, such as the middle of a name, fits one of them alone.
+    pub fn means_one(&self, document: Option<&Document>) -> bool {
+        let kind = document.and_then(|document| self.wanted(document)).map(|wanted| wanted.kind);
+        let is_listed = matches!(
+            kind,
+            Some(Kind::Ref(_) | Kind::Ministry | Kind::Rung | Kind::Holder | Kind::Level | Kind::Choice(_))
+        );
+        let is_typed = !self.doubt && !self.input.value().trim().is_empty();
+        is_listed && is_typed && self.problem.is_some() && self.suggestions.len() == 1
+    }
+
     /// Moves among the suggestions.
     pub fn suggest(&mut self, by: isize) {
         let count = self.suggestions.len();
@@ -264,13 +293,20 @@ impl Prompt {
             self.proposal = Proposal::Touched;
             return self.check(document);
         }
-        let Some((id, _)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
+        let Some((id, name)) = self.suggestions.get(self.selected.unwrap_or(0)) else { return };
         let kind = document.and_then(|document| self.wanted(document)).map(|wanted| wanted.kind);
         let kind = kind.filter(|_| !self.doubt);
         let text = self.input.value();
-        let typed = kind.map_or(text, |kind| validation::last_word(kind, text));
+        let typed = match &self.purpose {
+            Purpose::Analysis(_, param) => last_part(param, text),
+            _ => kind.map_or(text, |kind| validation::last_word(kind, text)),
+        };
         let mut whole = text.strip_suffix(typed).unwrap_or_default().to_string();
-        whole.push_str(id);
+        whole.push_str(match &self.purpose {
+            // A name can have blanks in it: what was typed before goes by commas.
+            Purpose::Analysis(_, param) if matches!(param.kind, ParamKind::Scenarios(_)) && !name.is_empty() => name,
+            _ => id,
+        });
         self.input = Input::new(whole);
         self.proposal = Proposal::Touched;
         self.check(document);
@@ -290,6 +326,14 @@ impl Prompt {
             common = common.get(..end)?;
         }
         (common.len() > typed.len()).then(|| common.to_owned())
+    }
+}
+
+/// The scenario that is being typed, of several with commas between them; of other options the whole text.
+fn last_part<'t>(param: &Param, text: &'t str) -> &'t str {
+    match param.kind {
+        ParamKind::Scenarios(_) => text.rsplit(',').next().unwrap_or(text).trim_start(),
+        _ => text,
     }
 }
 

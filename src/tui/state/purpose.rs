@@ -104,6 +104,14 @@ pub(crate) enum Naming {
 }
 
 impl Purpose {
+    /// The word of the files for what people call it, where a number may stand as well.
+    pub fn of_files(&self, text: String) -> String {
+        match self {
+            Self::Setting(key) if settings::is_carry_all(key, &text) => "all".to_owned(),
+            _ => text,
+        }
+    }
+
     /// What is wrong with the text of a line that is no cell.
     pub fn problem(&self, text: &str, document: &Document) -> Option<String> {
         match self {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::schema::TABLES;
+use crate::session::names::Names;
 
 const SETTINGS: &str = "format = 1\nfirst_year = 2027\nlast_year = 2028\n\n[objective]\nrisk = \"full\" # why\n\n[[ministry]]\nid = \"defence\"\n";
 const SCENARIOS: &str = "scenario,table,id,column,change,note\r\ncut,services,host,control,-10,\"a, b\"\r\n\r\nsold , services,*,control,*0.5,x\r\ncut,budgets,defence:2027,amount,=4,y\r\n";
@@ -225,6 +226,21 @@ fn what_was_done_to_many_cells_is_told_as_that_and_not_as_what_came_out() {
     // A cell that was typed is told as it was typed, and so is what no remembered step explains.
     assert_eq!(column_changes(&["budgets.amount[defence:2027]=81"], &[]), ["budgets.amount[defence:2027]=81"]);
     assert_eq!(column_changes(&["budgets.amount[defence:2027]=80"], &cut), ["budgets.amount[defence:2027]=80"]);
+}
+
+#[test]
+fn what_a_change_does_is_told_as_the_language_writes_numbers_and_a_name_outlives_its_row() {
+    let book = book();
+    let case = crate::model::compile::compile(&book).case;
+    let told = || Names::new(&case).of_operation(&change("services.control[cloud_host]*=1.5"));
+    assert_eq!(told(), "*1.5");
+    assert_eq!(crate::messages::in_language("nl", told), "*1,5");
+    let one = after(&book, add_named(&book, ("x-1", "X-1, dearer"), &change("services.control[cloud_host]*=1.5")));
+    let two = after(&one, add(&one, "x-1", &change("services.drift[cloud_host]=1")));
+    assert_eq!(called(&two, "x-1"), "X-1, dearer");
+    let first = rows_of(&two, "x-1")[0];
+    let left = after(&two, delete_rows(&two, "x-1", &[first]));
+    assert_eq!((called(&left, "x-1").as_str(), rows_of(&left, "x-1").len()), ("X-1, dearer", 1));
 }
 
 #[test]

@@ -275,13 +275,6 @@ fn draw_answers(document: &Document, running: &RunningAnalysis, canvas: &mut Can
     }
 }
 
-/// From so many seconds on a run is told how long it will still take.
-const LONG: f64 = 5.0;
-
-fn pieces(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 /// How far a run is, in words.
 pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     let progress = &running.progress;
@@ -294,18 +287,16 @@ pub(super) fn progress_line(running: &RunningAnalysis) -> String {
     if progress.total > 0 && progress.done >= progress.total {
         text = say!("view-all-done-finishing", text = text);
     }
-    // As much for each piece that is left as for those that are done.
-    let (done, total) = (f64::from(pieces(progress.done)), f64::from(pieces(progress.total)));
-    if running.seconds >= LONG && done >= 1.0 && total > done {
-        let left = number::seconds(running.seconds * (total - done) / done, 0);
-        text = say!("view-time-left", text = text, seconds = left);
+    if let Some(left) = running.seconds_left() {
+        text = say!("view-time-left", text = text, seconds = number::seconds(left, 0));
+    }
+    // What is asked comes first: the figures are those of that question.
+    if !progress.doing.is_empty() {
+        text = format!("{text}; {}", progress.doing);
     }
     if let Some(Progress { best, bound, .. }) = progress.search {
         let figure = |value: Option<rust_decimal::Decimal>| value.map_or_else(|| "-".to_owned(), |it| fixed(it, 2));
         text = say!("view-text-best-best", text = text, best = figure(best), bound = figure(bound));
-    }
-    if !progress.doing.is_empty() {
-        text = format!("{text}: {}", progress.doing);
     }
     text
 }
