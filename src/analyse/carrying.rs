@@ -124,7 +124,7 @@ impl<'a> Carrying<'a> {
     }
 
     /// What each ministry loses, in index points by its own weights, where the others pay nothing: the picks that another ministry pays
-    /// a part of are gone. `g[m](all picks) - g[m](picks that m pays alone)`, with `g[m]` the gain by its own weights.
+    /// a part of are gone. The gain by its own weights of all picks, less that of the picks that it pays alone.
     pub fn lost_without_others(&self) -> Vec<Decimal> {
         let alone = |at: usize| {
             let is_paid_alone = |pick: &&crate::model::Pick| {

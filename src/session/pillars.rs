@@ -36,7 +36,15 @@ pub struct Pillars {
     /// Of the portfolio in which every pillar carries its part, or as much as all of them can.
     pub even: Option<EvenlyCarried>,
     /// What they were measured of.
-    of: (Option<Arc<Shown>>, Option<Arc<Snapshot>>, Option<Arc<AnalysisRun>>),
+    of: Measured,
+}
+
+/// What was measured: kept, so that it is known to be the same.
+#[derive(Debug, Clone, Default)]
+struct Measured {
+    shown: Option<Arc<Shown>>,
+    snapshot: Option<Arc<Snapshot>>,
+    run: Option<Arc<AnalysisRun>>,
 }
 
 /// What the pillars carry of a portfolio.
@@ -65,7 +73,7 @@ impl Carried {
             return None;
         }
         let is_bare = chosen.iter().any(|&it| case[it].pillar.is_empty());
-        let names = pillars(case).into_iter().chain(is_bare.then(String::new));
+        let all = pillars(case).into_iter().chain(is_bare.then(String::new));
         let named = |name: String| {
             let part = carrying.part(&|candidate| case[candidate].pillar == name);
             (name, part)
@@ -74,7 +82,7 @@ impl Carried {
         let lost = chosen.iter().map(|&it| (case[it].id.clone(), carrying.lost_without(it)));
         Some(Self {
             picks: UserPortfolio::of(case, portfolio),
-            named: names.map(named).collect(),
+            named: all.map(named).collect(),
             ways: Way::ALL.into_iter().map(way).collect(),
             all: carrying.part(&|_| true),
             without_others: carrying.lost_without_others(),
@@ -138,17 +146,17 @@ fn is_same<T>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
 /// Measures anew what has changed.
 pub fn refresh(pillars: &mut Pillars, document: &Document, run: Option<&Arc<AnalysisRun>>) {
     let (shown, snapshot) = (document.best.shown.as_ref(), Some(&document.snapshot));
-    if !is_same(pillars.of.0.as_ref(), shown) {
+    if !is_same(pillars.of.shown.as_ref(), shown) {
         pillars.recommended = shown.and_then(|shown| Carried::of(&shown.case, shown.answer.portfolio.as_ref()?));
-        pillars.of.0 = shown.cloned();
+        pillars.of.shown = shown.cloned();
     }
-    if !is_same(pillars.of.1.as_ref(), snapshot) {
+    if !is_same(pillars.of.snapshot.as_ref(), snapshot) {
         let it = &document.snapshot;
         pillars.own = it.own_evaluation.as_ref().and_then(|_| Carried::of(&it.case, &it.own));
-        pillars.of.1 = snapshot.cloned();
+        pillars.of.snapshot = snapshot.cloned();
     }
-    if !is_same(pillars.of.2.as_ref(), run) {
+    if !is_same(pillars.of.run.as_ref(), run) {
         pillars.even = run.and_then(|run| EvenlyCarried::of(run));
-        pillars.of.2 = run.cloned();
+        pillars.of.run = run.cloned();
     }
 }

@@ -47,7 +47,7 @@ fn named(case: &Case, ids: &[String], start: impl Fn(&str) -> Option<crate::mode
         let year = start(id).map_or_else(String::new, |year| year.to_string());
         Some(say!("pillars-pick", name = it.name, year = year, money = bill, unit = case.money_unit()))
     };
-    ids.iter().filter_map(of).map(|line| format!("\n  {line}")).collect()
+    ids.iter().filter_map(of).collect::<Vec<_>>().join("\n  ")
 }
 
 /// Tells all that is known of the portfolio in which every pillar carries its part, and what the figures mean.
@@ -65,7 +65,7 @@ pub(crate) fn show_all(app: &mut App) {
             (say!("pillars-go-out", count = even.leave.len()), &even.leave, false),
         ] {
             let start = |id: &str| if enters { even.carried.start(id) } else { best.and_then(|best| best.start(id)) };
-            parts.push(format!("{title}{}", named(case, ids, start)));
+            parts.push(format!("{title}\n  {}", named(case, ids, start)));
         }
     }
     parts.push(say!("pillars-figures-mean"));

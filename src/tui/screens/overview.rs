@@ -332,10 +332,10 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
     let used = canvas.text(row(area, 0), &heading, Role::Header);
     if !crate::analyse::pillars::pillars(document.case()).is_empty() {
         let key = app.keymap.shown(C::Go(Screen::PILLARS), &[Context::Everywhere]);
-        let shows = say!("overview-shows-pillars");
+        let told = say!("overview-shows-pillars");
         let room = after(row(area, 0), used + 2);
-        if width(&key) + width(&shows) <= usize::from(room.width) {
-            canvas.pieces(room, &[(&key, Role::Key), (&shows, Role::Dim)]);
+        if width(&key) + width(&told) <= usize::from(room.width) {
+            canvas.pieces(room, &[(&key, Role::Key), (&told, Role::Dim)]);
         }
     }
     for (y, line) in (1..).zip(story::lines(&shown.case, gives, usize::from(area.width))) {

@@ -64,7 +64,7 @@ pub struct App {
     /// The two sides of the comparison.
     pub(crate) comparison: Comparison,
     /// What the pillars of policy carry.
-    pub(crate) pillars: Pillars,
+    pub(crate) pillars: Box<Pillars>,
     /// What is known of the scenarios.
     pub(crate) what_if: WhatIf,
     /// What lies over the screen, the top one last.
@@ -207,7 +207,7 @@ impl App {
             sheet: TableId::Domains,
             picker: Picker::default(),
             comparison: Comparison::default(),
-            pillars: Pillars::default(),
+            pillars: Box::default(),
             what_if: WhatIf::default(),
             popups: Vec::new(),
             tour: None,

@@ -131,11 +131,13 @@ const BAR: u16 = 16;
 /// In a terminal of this width names of ministries stand whole, and bars beside the names of the pillars.
 const WIDE: u16 = 110;
 
-fn label(line: &Line<'_>, has_recommended: bool) -> String {
+fn label(line: &Line<'_>, has_recommended: bool, is_stale: bool) -> String {
     match (line.whose, &line.of) {
         (Whose::Own, Some(name)) if !has_recommended => name.clone(),
+        (Whose::Own, None) if !has_recommended => say!("pillars-all-picks-own"),
         (Whose::Own, _) => format!("  {}", word("own")),
         (Whose::Recommended, Some(name)) => name.clone(),
+        (Whose::Recommended, None) if is_stale => say!("pillars-all-picks-before"),
         (Whose::Recommended, None) => say!("pillars-all-picks"),
     }
 }
@@ -149,7 +151,7 @@ pub(super) fn draw(app: &App, document: &Document, pick: Option<CandidateIx>, ca
     let case = document.case();
     let is_wide = area.width >= WIDE;
     let has_recommended = app.pillars.recommended.is_some();
-    let labels: Vec<String> = lines.iter().map(|line| label(line, has_recommended)).collect();
+    let labels: Vec<String> = lines.iter().map(|line| label(line, has_recommended, document.is_stale())).collect();
     let title = match cut(&app.pillars) {
         Cut::Named => say!("pillars-heading"),
         Cut::Ways => say!("pillars-heading-ways"),
@@ -279,10 +281,13 @@ pub(super) fn even(app: &App, document: &Document) -> (String, Role) {
     let (enter, leave) = (even.enter.len(), even.leave.len());
     let percent = even.percent;
     let objective = fixed(even.objective, 2);
-    let told =
-        say!("pillars-even-is", percent = percent, objective = objective, less = less, enter = enter, leave = leave);
+    let with = if percent < asked {
+        say!("pillars-at-most", least = asked, percent = percent)
+    } else {
+        say!("pillars-even-with", percent = percent)
+    };
+    let told = say!("pillars-even-is", with = with, objective = objective, less = less, enter = enter, leave = leave);
     let told = app.said(&told).into_owned();
-    let told = if percent < asked { format!("{} {told}", say!("pillars-at-most", least = asked)) } else { told };
     if is_stale {
         return stale(app, &told);
     }
@@ -307,26 +312,34 @@ fn stale(app: &App, told: &str) -> (String, Role) {
     (app.said(&say!("pillars-even-stale", told = told)).into_owned(), Role::Warn)
 }
 
+/// Whether equal parts can be looked for, or were.
+fn has_even(document: &Document) -> bool {
+    let is_possible = document.best.shown.as_ref().is_none_or(|shown| shown.answer.conflict.is_none());
+    let is_found = document.analyses.shown(AnalysisKind::Pillars).is_some();
+    is_found || is_possible && document.snapshot.is_sound()
+}
+
 /// The sentences above the picks.
 pub(super) fn notes(app: &App, document: &Document) -> Vec<(String, Role)> {
     let (case, now) = (document.case(), &app.pillars);
     let mut all = Vec::new();
-    let Some(first) = now.recommended.as_ref().or(now.own.as_ref()) else {
-        return if names_pillars(case) && document.snapshot.is_sound() { vec![even(app, document)] } else { all };
-    };
-    all.push((ways(first), Role::Text));
-    let ministries = case.ministries.len();
-    if ministries > 1 {
-        let both = now.recommended.is_some() && now.own.is_some();
-        let told = say!("pillars-without-others", ministries = ministries, losses = without_others(case, first));
-        all.push((told, Role::Text));
-        if let Some(own) = now.own.as_ref().filter(|_| both) {
+    let first = now.recommended.as_ref().or(now.own.as_ref());
+    if let Some(first) = first {
+        all.push((ways(first), Role::Text));
+        let ministries = case.ministries.len();
+        if ministries > 1 {
+            let told = say!("pillars-without-others", ministries = ministries, losses = without_others(case, first));
+            all.push((told, Role::Text));
+        } else {
+            all.push((say!("pillars-one-ministry"), Role::Dim));
+        }
+        if let Some(own) = now.own.as_ref().filter(|_| ministries > 1 && now.recommended.is_some()) {
             let told = say!("pillars-own-without-others", losses = without_others(case, own));
             all.push((told, Role::Accent));
         }
-    } else {
-        all.push((say!("pillars-one-ministry"), Role::Dim));
     }
-    all.push(even(app, document));
+    if has_even(document) && (first.is_some() || names_pillars(case)) {
+        all.push(even(app, document));
+    }
     all
 }

@@ -80,7 +80,7 @@ fn places(app: &App, document: &Document, body: Rect) -> Places {
         head::notes(app, document).iter().map(|(text, _)| crate::tui::text::wrap(text, wide).len()).sum();
     let notes = top(rest, cells(notes).min(rest.height.saturating_sub(FEWEST)));
     let rest = below(rest, notes.height);
-    let detail = if rest.height >= DETAIL + 14 { DETAIL } else { 0 };
+    let detail = if rest.height >= DETAIL + 14 && !lines.is_empty() { DETAIL } else { 0 };
     Places { head, notes, table: top(rest, rest.height - detail) }
 }
 
