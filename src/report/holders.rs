@@ -15,6 +15,7 @@ use crate::measure::ownership::{deciders, integrated, percent};
 use crate::measure::purchases::{Purchase, bought, purchases, votes as votes_after};
 use crate::measure::takeover_prices::TakeoverPrices;
 use crate::messages::list;
+use crate::model::order::InOrder as _;
 use crate::model::ownership::{Control, Decider, called, jurisdiction};
 use crate::model::{Case, Holder, PowerRule, ServiceIx};
 use crate::rules::takeover_floor::asked;
@@ -243,7 +244,10 @@ fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
                 say!("holders-top", name = called(case, owner), law = law, votes = plain(percent(part)))
             };
             let owners = found.owners.iter().filter(|(_, part)| percent(part) > Decimal::ZERO);
-            let mut own: Vec<String> = owners.map(part).collect();
+            // Whoever owns most is told first.
+            let mut owners: Vec<_> = owners.collect();
+            owners.order_by_key(|(owner, part)| (std::cmp::Reverse(percent(part)), **owner));
+            let mut own: Vec<String> = owners.into_iter().map(part).collect();
             let untold = percent(&found.untold);
             own.extend((untold > Decimal::ZERO).then(|| say!("holders-untold", part = plain(untold))));
             say!("holders-own", owners = list(&own))
