@@ -16,9 +16,11 @@ mod shared;
 use beslismacht::analyse::sweep::{Sweep, run};
 use beslismacht::analyse::{Analysis, AnalysisProgress, QueryRunner, Solving, events, takeover};
 use beslismacht::measure::cap_table::steps;
+use beslismacht::measure::network_power::network_power;
 use beslismacht::model::change::Change;
 use beslismacht::model::compile::compile;
-use beslismacht::model::{Portfolio, PowerRule, Workbook};
+use beslismacht::model::ownership::Control;
+use beslismacht::model::{Portfolio, PowerRule, ServiceIx, Workbook};
 use beslismacht::optimise::{Options, SolverChoice, optimise};
 use beslismacht::store;
 use rust_decimal::Decimal;
@@ -54,6 +56,23 @@ fn main() {
         let _ = writeln!(text, "| {many} | {} | {found} | {banzhaf:.2} | {shapley:.2} |", 1_u32 << many);
     }
     text.push_str(
+        "\nHow often the vote of each of those at the top decides over a service, the country among them. In one place at most 20 votes meet; \
+         what stands behind a company alone is counted before.\n\n| at the top | how | ms |\n| ---: | --- | ---: |\n",
+    );
+    for (many, how, told) in [
+        (16, Behind::Nobody, "all hold stakes of the service"),
+        (20, Behind::Nobody, "all hold stakes of the service"),
+        (20, Behind::Shared, "all hold stakes of the service and of two companies that hold others"),
+        (25, Behind::Each, "24 behind four companies, six behind each"),
+    ] {
+        let case = compile(&at_the_top(many, how)).case;
+        let began = Instant::now();
+        let found = network_power(&case, &Control::of(&case), ServiceIx(0)).unwrap().players.len();
+        let milliseconds = began.elapsed().as_secs_f64() * 1e3;
+        assert_eq!(found, many, "{told}");
+        let _ = writeln!(text, "| {found} | {told} | {milliseconds:.1} |");
+    }
+    text.push_str(
         "\nThe Dutch case with the engine, in processor time: as it is, and with votes deciding over eight of its services.\n\n\
          | the Netherlands | seconds | nodes | objective |\n| --- | ---: | ---: | ---: |\n",
     );
@@ -82,6 +101,53 @@ fn main() {
     if write {
         put("votes", &text);
     }
+}
+
+/// Who stands behind the holders of a service.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    Nobody,
+    /// All other holders, behind two of them.
+    Shared,
+    /// Six owners behind each of four.
+    Each,
+}
+
+/// A case of one service at the top of which stand so many, the country with 10 % among them.
+fn at_the_top(many: usize, behind: Behind) -> Workbook {
+    let mut holders = String::from("service,holder,stake,bloc\ns,state,10,home\n");
+    let mut owners = String::from("company,owner,stake\n");
+    if behind == Behind::Each {
+        for company in 0..4 {
+            let _ = writeln!(holders, "s,company-{company},22.5,");
+            for (owner, stake) in [10, 14, 16, 18, 20, 22].into_iter().enumerate() {
+                let _ = writeln!(owners, "company-{company},owner-{company}-{owner},{stake}");
+            }
+        }
+    } else {
+        let others = many - 1;
+        let companies = if behind == Behind::Shared { 2 } else { 0 };
+        let stakes = made_up::holders(others + companies, 1);
+        for (at, stake) in stakes.iter().enumerate() {
+            let name = if at < others { "holder" } else { "company" };
+            let _ = writeln!(holders, "s,{name}-{at},{stake},");
+        }
+        for company in others..others + companies {
+            for (at, stake) in made_up::holders(others, 2 + company as u64).iter().enumerate() {
+                let _ = writeln!(owners, "company-{company},holder-{at},{stake}");
+            }
+        }
+    }
+    Workbook::from_files(&[
+        ("case.toml", "format = 1\nfirst_year = 2027\nlast_year = 2027\n[[ministry]]\nid = \"m\"\n"),
+        ("domains.csv", "domain,weight_m\nd,1\n"),
+        ("services.csv", "service,domain,control,power\ns,d,10,banzhaf\n"),
+        ("candidates.csv", "candidate,domain,cost_1\n"),
+        ("effects.csv", "candidate,service,control_gain\n"),
+        ("budgets.csv", "ministry,year,amount\nm,2027,1\n"),
+        ("holders.csv", &holders),
+        ("owners.csv", &owners),
+    ])
 }
 
 /// What the engine takes for a case, in seconds of processor time and nodes; its portfolio and the objective.

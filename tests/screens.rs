@@ -14,6 +14,7 @@ mod named;
 mod own;
 mod page;
 mod pasting;
+mod pillars;
 mod planning;
 mod proposals;
 mod scenarios;

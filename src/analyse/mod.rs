@@ -12,6 +12,7 @@ mod analysis;
 pub mod axis;
 mod base;
 pub mod break_even;
+pub mod carrying;
 pub mod case_transforms;
 pub mod compare;
 pub mod complete;

@@ -7,19 +7,17 @@
 //!
 //! What each does for its kind of policy: the money of orders that the State places as the first customer, the money that others
 //! add to the public money, and what each ministry loses without the picks by its own weights alone; the least of these is what all of
-//! them gain from the pillar together.
+//! them gain from the pillar together. *Without the others* a ministry keeps the picks that it pays alone: what it loses then is what it
+//! has of paying together.
 //!
 //! To carry a third is to carry at least `--each` percent of the whole public bill, 33 where nobody says otherwise: three thirds to the
 //! cent would ask for three equal sums. Where that is impossible, the largest whole percent that every pillar can carry is searched
 //! for by halving, as less is never harder, and the pillars are named that cannot carry so much even if no other has to.
 
+use super::carrying::Carrying;
+pub use super::carrying::{ORDER, Part};
 use super::prelude::*;
-use crate::measure::evaluate;
 use crate::model::{Amount, Limit, Scope};
-use crate::rules::bill::by_others;
-
-/// The instrument of orders that the State places as the first customer.
-pub const ORDER: &str = "launching_customer";
 
 /// The part of the money that every pillar has to carry.
 #[derive(Debug, Clone)]
@@ -90,6 +88,19 @@ pub struct Carried {
     pub pillars: Vec<Pillar>,
     /// All picks together.
     pub all: Parts,
+    /// What each ministry loses where the others pay nothing.
+    pub without_others: WithoutOthers,
+}
+
+/// What each ministry loses of each portfolio where the others pay nothing, in index points by its own weights.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WithoutOthers {
+    /// Of the best portfolio.
+    pub best: Vec<Decimal>,
+    /// Of the one in which every pillar carries its part, where there is one.
+    pub even: Option<Vec<Decimal>>,
+    /// Of the planner's own, where there is one.
+    pub own: Option<Vec<Decimal>>,
 }
 
 /// A pillar.
@@ -114,41 +125,8 @@ pub struct Parts {
     pub own: Option<Part>,
 }
 
-/// What some picks carry of a portfolio.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Part {
-    /// How many picks.
-    pub picks: usize,
-    /// Their public bill.
-    pub cost: Money,
-    /// The same in percent of the whole bill; 0 where that is 0.
-    pub percent: Decimal,
-    /// What the objective loses without them.
-    pub lost: Decimal,
-    /// The objective of them alone.
-    pub alone: Decimal,
-    /// The public bill of those that are orders of the State as the first customer.
-    pub orders: Money,
-    /// What others pay beside the public bill.
-    pub others: Money,
-    /// What the index loses without them by each ministry's own weights.
-    pub by_ministry: Vec<Decimal>,
-}
-
-impl Part {
-    /// What others pay for each unit of public money; `None` where the public pays nothing.
-    pub fn leverage(&self) -> Option<Decimal> {
-        self.others.checked_div(self.cost).map(|it| it.round_dp(12).normalize())
-    }
-
-    /// What every ministry loses at least without them, by its own weights.
-    pub fn for_all(&self) -> Decimal {
-        self.by_ministry.iter().min().copied().unwrap_or_default()
-    }
-}
-
 /// The pillars that candidates name, each once.
-fn pillars(case: &Case) -> Vec<String> {
+pub fn pillars(case: &Case) -> Vec<String> {
     let mut pillars: Vec<String> = Vec::new();
     for candidate in &case.candidates {
         if !candidate.pillar.is_empty() && !pillars.contains(&candidate.pillar) {
@@ -168,42 +146,38 @@ fn with_parts(case: &Case, pillars: &[String], percent: usize) -> Case {
     even
 }
 
-/// What the picks of a portfolio that are asked for carry of it.
-fn part(case: &Case, whole: &Portfolio, is_in: &dyn Fn(CandidateIx) -> bool) -> Part {
-    let of = |inside: bool| {
-        let picks = whole.picks().iter().filter(|pick| is_in(pick.candidate) == inside);
-        evaluate(case, &Portfolio::new(picks.cloned().collect()))
+/// What the pillars carry of a portfolio that is known already, where the one in which every pillar carries its part was not looked for.
+pub fn carried(case: &Case, best: Outcome, own: Option<&Portfolio>) -> Carried {
+    put_together(case, (best, None), own)
+}
+
+fn put_together(case: &Case, (best, even): (Outcome, Option<Even>), own: Option<&Portfolio>) -> Carried {
+    let of_best = best.picks.portfolio();
+    let of_even = even.as_ref().filter(|even| even.found.objective.is_some()).map(|even| even.found.picks.portfolio());
+    let of = |whole| Carrying::new(case, whole);
+    let each = (of(&of_best), of_even.as_ref().map(of), own.map(of));
+    let parts = |is_in: &dyn Fn(CandidateIx) -> bool| Parts {
+        best: each.0.part(is_in),
+        even: each.1.as_ref().map(|it| it.part(is_in)),
+        own: each.2.as_ref().map(|it| it.part(is_in)),
     };
-    let (all, own, rest) = (evaluate(case, whole), of(true), of(false));
-    let percent = (own.cost * Decimal::ONE_HUNDRED).checked_div(all.cost).unwrap_or_default();
-    let orders = own.picks.iter().filter(|pick| case[pick.candidate].instrument == ORDER);
-    let ministries = all.ministries.iter().zip(&rest.ministries);
-    Part {
-        picks: own.picks.len(),
-        cost: own.cost.normalize(),
-        percent: percent.round_dp(12).normalize(),
-        lost: (all.objective - rest.objective).normalize(),
-        alone: own.objective.normalize(),
-        orders: orders.map(|pick| pick.bill).sum::<Money>().normalize(),
-        others: own.picks.iter().map(|pick| by_others(&case[pick.candidate])).sum::<Money>().normalize(),
-        by_ministry: ministries
-            .map(|(all, rest)| (all.gain_by_own_weights - rest.gain_by_own_weights).normalize())
-            .collect(),
-    }
+    let pillar = |pillar: String| Pillar {
+        candidates: case.candidates.iter().filter(|candidate| candidate.pillar == pillar).count(),
+        parts: parts(&|candidate| case[candidate].pillar == pillar),
+        pillar,
+    };
+    let pillars = pillars(case).into_iter().map(pillar).collect();
+    let without_others = WithoutOthers {
+        best: each.0.lost_without_others(),
+        even: each.1.as_ref().map(Carrying::lost_without_others),
+        own: each.2.as_ref().map(Carrying::lost_without_others),
+    };
+    let all = parts(&|_| true);
+    drop(each);
+    Carried { best, even, pillars, all, without_others }
 }
 
 impl Pillars<'_> {
-    /// What some picks carry of each portfolio.
-    fn parts(&self, (best, even): (&Outcome, Option<&Outcome>), is_in: &dyn Fn(CandidateIx) -> bool) -> Parts {
-        let of = |picks: &Portfolio| part(self.case, picks, is_in);
-        let even = even.filter(|even| even.objective.is_some());
-        Parts {
-            best: of(&best.picks.portfolio()),
-            even: even.map(|even| of(&even.picks.portfolio())),
-            own: self.params.own.as_ref().map(of),
-        }
-    }
-
     /// Why not every pillar can carry its part, and how much each of them can.
     fn why(&self, runner: &QueryRunner<'_>, pool: &mut SolutionPool, even: &mut Even) -> Result<(), Failure> {
         let doing = say!("pillars-each-its-part");
@@ -269,15 +243,7 @@ impl Sweep for Pillars<'_> {
     }
 
     fn assemble(&self, _: &QueryRunner<'_>, best: Outcome, pieces: Pieces<Even>) -> Result<Carried, Failure> {
-        let (case, even) = (self.case, pieces.into_iter().flatten().next());
-        let shown = (&best, even.as_ref().map(|even| &even.found));
-        let pillar = |pillar: &String| Pillar {
-            candidates: case.candidates.iter().filter(|candidate| candidate.pillar == *pillar).count(),
-            parts: self.parts(shown, &|candidate| case[candidate].pillar == *pillar),
-            pillar: pillar.clone(),
-        };
-        let pillars = self.names.iter().map(pillar).collect();
-        let all = self.parts(shown, &|_| true);
-        Ok(Carried { best, even, pillars, all })
+        let even = pieces.into_iter().flatten().next();
+        Ok(put_together(self.case, (best, even), self.params.own.as_ref()))
     }
 }

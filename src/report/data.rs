@@ -226,7 +226,35 @@ pub struct Votes {
     /// How often the vote of everybody at the top decides; only where companies stand in between.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub network: Option<Network>,
-    /// The service's own ladder.
+    /// The service's own ladder, where the country buys from all others alike.
+    pub steps: Vec<StepLine>,
+    /// What candidates can buy from a holder by name; only where they can.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub purchases: Vec<PurchaseLine>,
+    /// The ladder at the end of the horizon after the purchases by name of the portfolio; only where it makes some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub steps_after: Option<Vec<StepLine>>,
+}
+
+impl Votes {
+    /// The ladder that holds with the portfolio.
+    pub fn steps_now(&self) -> &[StepLine] {
+        self.steps_after.as_ref().unwrap_or(&self.steps)
+    }
+}
+
+/// What a candidate buys from a holder by name.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct PurchaseLine {
+    /// Who buys.
+    pub candidate: String,
+    /// Who sells.
+    pub holder: String,
+    /// How much, in percentage points of the votes, with its chance of success where the case counts that.
+    pub amount: Figure,
+    /// Whether it is there at the end of the horizon with the portfolio.
+    pub bought: bool,
+    /// The ladder at the end of the horizon after this purchase alone.
     pub steps: Vec<StepLine>,
 }
 

@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::data::{HolderLine, OwnerLine, StepLine, Votes};
+use super::data::{HolderLine, OwnerLine, PurchaseLine, StepLine, Votes};
 use super::network_power::{network, network_in_words};
 use super::number::{Figure, plain};
+use crate::measure::PickResult;
 use crate::measure::cap_table::{PowerStep, others, rounded, steps, steps_of};
 use crate::measure::control::{with_gains, worn};
-use crate::measure::ladder;
-use crate::measure::ladder::places;
+use crate::measure::ladder::{self, ladder, ladder_after, places};
 use crate::measure::ownership::{deciders, integrated, percent};
-use crate::measure::purchases::{Purchase, purchases, votes as votes_after};
+use crate::measure::purchases::{Purchase, bought, purchases, votes as votes_after};
 use crate::measure::takeover_prices::TakeoverPrices;
 use crate::messages::list;
+use crate::model::order::InOrder as _;
 use crate::model::ownership::{Control, Decider, called, jurisdiction};
 use crate::model::{Case, Holder, PowerRule, ServiceIx};
 use crate::rules::takeover_floor::asked;
@@ -27,8 +28,8 @@ const STEPS_IN: usize = 12;
 /// So many steps are told one by one.
 const STEPS: usize = 200;
 
-/// The cap table of a service in which votes decide, with the service's own ladder; `None` of any other.
-pub(super) fn votes(case: &Case, service: ServiceIx) -> Option<Votes> {
+/// The cap table of a service in which votes decide, with its ladder before and after what these picks buy by name; `None` of any other.
+pub(super) fn votes(case: &Case, service: ServiceIx, picks: &[PickResult]) -> Option<Votes> {
     let it = &case[service];
     let index = match it.power {
         PowerRule::Ladder => return None,
@@ -42,14 +43,26 @@ pub(super) fn votes(case: &Case, service: ServiceIx) -> Option<Votes> {
         home: it.home,
         party: (it.party != it.holder).then(|| it.party.clone()),
     };
-    let step = |it: &ladder::Step| StepLine { at_least: Figure(it.at_least), power: Figure(it.power) };
+    let lines = |steps: &[ladder::Step]| {
+        steps.iter().map(|it| StepLine { at_least: Figure(it.at_least), power: Figure(it.power) }).collect::<Vec<_>>()
+    };
+    let (last, bought) = (case.horizon().saturating_sub(1), bought(case, service, picks, case.last_year));
+    let purchase = |(at, it): (usize, &Purchase)| PurchaseLine {
+        candidate: case[it.candidate].id.clone(),
+        holder: case.holders[it.holder].holder.clone(),
+        amount: Figure(it.amount),
+        bought: bought >> at & 1 == 1,
+        steps: lines(&ladder_after(case, service, last, 1 << at)),
+    };
     Some(Votes {
         index,
         quota: Figure(it.quota),
         holders: holders.map(holder).collect(),
         owners: owners(case, service),
         network: has_companies(case, service).then(|| network(case, service)),
-        steps: ladder(case, service).iter().map(step).collect(),
+        steps: lines(&ladder(case, service)),
+        purchases: purchases(case, service).iter().enumerate().map(purchase).collect(),
+        steps_after: (bought > 0).then(|| lines(&ladder_after(case, service, last, bought))),
     })
 }
 
@@ -231,7 +244,10 @@ fn tops(case: &Case, service: ServiceIx) -> Vec<String> {
                 say!("holders-top", name = called(case, owner), law = law, votes = plain(percent(part)))
             };
             let owners = found.owners.iter().filter(|(_, part)| percent(part) > Decimal::ZERO);
-            let mut own: Vec<String> = owners.map(part).collect();
+            // Whoever owns most is told first.
+            let mut owners: Vec<_> = owners.collect();
+            owners.order_by_key(|(owner, part)| (std::cmp::Reverse(percent(part)), **owner));
+            let mut own: Vec<String> = owners.into_iter().map(part).collect();
             let untold = percent(&found.untold);
             own.extend((untold > Decimal::ZERO).then(|| say!("holders-untold", part = plain(untold))));
             say!("holders-own", owners = list(&own))

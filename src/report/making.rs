@@ -323,10 +323,11 @@ fn spending(case: &Case, evaluation: &Evaluation) -> Vec<SpendingLine> {
 }
 
 fn services(case: &Case, evaluation: &Evaluation) -> Vec<ServiceLine> {
-    case.service_ixs().zip(&evaluation.services).map(|(service, result)| service_line(case, service, result)).collect()
+    let lines = case.service_ixs().zip(&evaluation.services);
+    lines.map(|(service, result)| service_line(case, service, &evaluation.picks, result)).collect()
 }
 
-fn service_line(case: &Case, ix: ServiceIx, result: &ServiceResult) -> ServiceLine {
+fn service_line(case: &Case, ix: ServiceIx, picks: &[PickResult], result: &ServiceResult) -> ServiceLine {
     let service = &case[ix];
     let id = |rung: Option<RungIx>| rung.map(|rung| case[rung].id.clone());
     let name = |rung: Option<RungIx>| rung.map(|rung| case[rung].name.clone()).unwrap_or_default();
@@ -339,7 +340,7 @@ fn service_line(case: &Case, ix: ServiceIx, result: &ServiceResult) -> ServiceLi
         rung_after: id(result.rung_after),
         power_before: Figure(result.power_before),
         power_after: Figure(result.power_after),
-        votes: votes(case, ix),
+        votes: votes(case, ix, picks),
         name: service.name.clone(),
         rung_names: (name(result.rung_before), name(result.rung_after)),
     }

@@ -280,7 +280,7 @@ fn services(parts: &Parts) -> Table {
 fn votes(parts: &Parts) -> Option<Table> {
     let deciding: Vec<_> = parts.services.iter().filter_map(|line| Some((line, line.votes.as_ref()?))).collect();
     let next = |(line, votes): &(&ServiceLine, &Votes)| {
-        votes.steps.iter().find(|step| step.at_least > line.control_after).copied()
+        votes.steps_now().iter().find(|step| step.at_least > line.control_after).copied()
     };
     (!deciding.is_empty()).then(|| {
         Table::of("votes", say!("sections-votes-decide"), &deciding)

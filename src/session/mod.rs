@@ -16,6 +16,7 @@
 //! | `spreadsheet` | a case as a workbook for spreadsheets, and what comes back from there |
 //! | `spoken` | all of it told in another language |
 //! | `scenarios` | what each scenario does, what portfolios lose under it, the best under it |
+//! | `pillars` | what each pillar carries of the recommended and of the own portfolio |
 //! | `analyses` | runs of analyses: what was asked, what was found so far, what is out of date |
 //! | `names` | what people call a cell and what is in it |
 //! | `validation`, `settings`, `rows`, `bulk`, `rename`, `new_case` | what may be typed, and the edits that it comes to |
@@ -33,6 +34,7 @@ pub mod names;
 pub mod new_case;
 pub mod on_disk;
 pub mod picks_difference;
+pub mod pillars;
 pub mod placing;
 mod recommendation;
 pub mod rename;

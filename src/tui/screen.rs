@@ -18,6 +18,7 @@ impl Screen {
     pub(crate) const RULES: Self = Self("rules");
     pub(crate) const COMPARE: Self = Self("compare");
     pub(crate) const PROPOSALS: Self = Self("proposals");
+    pub(crate) const PILLARS: Self = Self("pillars");
     pub(crate) const FINDINGS: Self = Self("findings");
     pub(crate) const TABLES: Self = Self("tables");
     pub(crate) const SETTINGS: Self = Self("settings");

@@ -1,10 +1,11 @@
 //! What pillars carry, against all portfolios.
 
+use beslismacht::analyse::carrying::{Carrying, Way};
 use beslismacht::analyse::pillars::{Carried, ORDER, Params};
 use beslismacht::analyse::sweep::run;
 use beslismacht::analyse::{Analysis, Oracle, Solving};
 use beslismacht::measure::evaluate;
-use beslismacht::model::{Amount, Case, Limit, Portfolio, Scope, Workbook, compile};
+use beslismacht::model::{Amount, CandidateIx, Case, Limit, Pick, Portfolio, Scope, Workbook, compile};
 use beslismacht::optimise::SAME;
 use rust_decimal::Decimal;
 
@@ -135,4 +136,44 @@ fn the_worked_example_by_hand() {
     let even = found.even.unwrap();
     assert!(even.found.objective.is_none() && even.is_most);
     assert_eq!((even.most.unwrap().0, even.short), (30, vec!["cooperating_ecosystem".to_owned()]));
+}
+
+/// Two ministries weigh the domains `a` and `b` with 30/70 and 10/90; what one of the picks brings, it loses without the other's money.
+#[test]
+fn what_a_pick_does_and_what_a_ministry_loses_alone() {
+    let settings = "format = 1\nfirst_year = 2027\nlast_year = 2027\n[[ministry]]\nid = \"m\"\n[[ministry]]\nid = \"n\"\n\
+                    [[rung]]\nid = \"seat\"\nat_least = 10\npower = 0.1\n";
+    let book = Workbook::from_files(&[
+        ("case.toml", settings),
+        ("domains.csv", "domain,weight_m,weight_n\na,30,10\nb,70,80\nc,0,10\n"),
+        ("services.csv", "service,domain\ns,a\nt,b\nu,c\n"),
+        (
+            "candidates.csv",
+            "candidate,domain,instrument,pillar,cost_1,cofinance,share_m,share_n,success\n\
+             order,a,launching_customer,innovating_government,10,20,0-100,0-100,1\n\
+             joint,b,grant,cooperating_ecosystem,12,0,0-100,0-100,1\n\
+             lone,c,grant,,6,0,0-100,0-100,1\n",
+        ),
+        ("effects.csv", "candidate,service,control_gain\norder,s,10\njoint,t,10\nlone,u,10\n"),
+        ("budgets.csv", "ministry,year,amount\nm,2027,50\nn,2027,50\n"),
+    ]);
+    let case = compile(&book).case;
+    let does = |at: usize| Way::ALL.into_iter().filter(|way| way.is_of(&case, CandidateIx(at))).collect::<Vec<_>>();
+    assert_eq!(does(0), [Way::Order, Way::WithOthers, Way::Interwoven]);
+    assert_eq!(does(1), [Way::Interwoven]);
+    assert_eq!(does(2), [], "one ministry alone weighs its domain");
+    let d = |text: &str| text.parse::<Decimal>().unwrap();
+    let pick = |at: usize, shares: [u8; 2]| Pick { candidate: CandidateIx(at), start: 2027, shares: shares.to_vec() };
+    let portfolio = Portfolio::new(vec![pick(0, [100, 0]), pick(1, [40, 60]), pick(2, [0, 100])]);
+    let carrying = Carrying::new(&case, &portfolio);
+    // By its own weights m gains 10 % of 30 + 70 + 0, n of 10 + 80 + 10; the joint pick is gone for both, the lone one of the other too.
+    let gains: Vec<Decimal> = carrying.gives().ministries.iter().map(|it| it.gain_by_own_weights.normalize()).collect();
+    assert_eq!(gains, [d("10"), d("10")]);
+    assert_eq!(carrying.lost_without_others(), [d("7"), d("9")]);
+    let whole = carrying.gives().objective;
+    for (at, pick) in portfolio.picks().iter().enumerate() {
+        let rest = portfolio.picks().iter().filter(|it| it.candidate != pick.candidate).cloned().collect();
+        let rest = evaluate(&case, &Portfolio::new(rest)).objective;
+        assert_eq!(carrying.lost_without(CandidateIx(at)), (whole - rest).normalize());
+    }
 }

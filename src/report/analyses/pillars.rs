@@ -3,6 +3,7 @@
 use super::super::asks::pillar_name;
 use super::prelude::*;
 use crate::analyse::pillars::{Carried, Even, Params, Part, Parts, Pillar};
+use crate::model::order::InOrder as _;
 
 impl Told for Params {
     fn report(&self, found: &Carried, context: Context<'_>) -> AnalysisReport {
@@ -17,7 +18,13 @@ impl Told for Params {
             title: say!("pillars-title"),
             summary: summary(self.least, found, &header),
             open,
-            tables: vec![carried(found), ways(case, found), changes(case, found)],
+            tables: vec![
+                carried(found),
+                picks(case, self, found),
+                ways(case, found),
+                partners(case, found),
+                changes(case, found),
+            ],
             charts: vec![chart(found)],
             page: Vec::new(),
             case: header,
@@ -119,6 +126,61 @@ fn ways(case: &Case, found: &Carried) -> Table {
         })
         .points("for_all", |(.., it)| it.for_all())
         .note(say!("pillars-do-note"))
+}
+
+/// The picks of each portfolio, pillar by pillar.
+fn picks(case: &Case, params: &Params, found: &Carried) -> Table {
+    let of = |it: &Outcome| it.picks.portfolio();
+    let even = found.even.as_ref().filter(|it| it.found.objective.is_some()).map(|it| of(&it.found));
+    let all = [Some(of(&found.best)), even, params.own.clone()];
+    let start = |portfolio: &Option<Portfolio>, candidate: CandidateIx| {
+        let pick = portfolio.as_ref()?.picks().iter().find(|pick| pick.candidate == candidate)?;
+        Some(Decimal::from(pick.start))
+    };
+    let place = |candidate: &CandidateIx| {
+        let pillar = found.pillars.iter().position(|it| it.pillar == case[*candidate].pillar);
+        pillar.unwrap_or(found.pillars.len())
+    };
+    let is_chosen = |it: &CandidateIx| all.iter().any(|portfolio| start(portfolio, *it).is_some());
+    let mut rows: Vec<CandidateIx> = case.candidate_ixs().filter(is_chosen).collect();
+    rows.order_by_key(|it| (place(it), it.0));
+    let [best, even, own] = &all;
+    let year = |key: &'static str| Column::of(key, Kind::Year);
+    let table = Table::of("picks", say!("pillars-picks"), rows)
+        .column(Column::of("pillar", Kind::Words).grouped(), |it| {
+            Value::named(&case[*it].pillar, &pillar_name(&case[*it].pillar))
+        })
+        .candidate(case, |it| *it)
+        .column(year("start"), |it| start(best, *it))
+        .column(year("even_start"), |it| start(even, *it));
+    let table = if own.is_some() { table.column(year("own_start"), |it| start(own, *it)) } else { table };
+    table
+        .money("cost", |it| bill::whole(&case[*it]))
+        .money("others", |it| bill::by_others(&case[*it]))
+        .note(say!("pillars-picks-note"))
+}
+
+/// What each ministry gains of each portfolio, and what it loses of that where the others pay nothing.
+fn partners(case: &Case, found: &Carried) -> Table {
+    let without = &found.without_others;
+    let each = [
+        (say!("pillars-best-portfolio"), Some(&found.all.best), Some(&without.best)),
+        (say!("pillars-even"), found.all.even.as_ref(), without.even.as_ref()),
+        (own(), found.all.own.as_ref(), without.own.as_ref()),
+    ];
+    let mut rows: Vec<(String, MinistryIx, Option<Decimal>, Option<Decimal>)> = Vec::new();
+    for (name, all, lost) in each.iter().filter(|(_, all, _)| all.is_some()) {
+        rows.extend((0..case.ministries.len()).map(|at| {
+            let gain = all.and_then(|all| all.by_ministry.get(at)).copied();
+            (name.clone(), MinistryIx(at), gain, lost.and_then(|lost| lost.get(at)).copied())
+        }));
+    }
+    Table::of("partners", say!("pillars-partners"), rows)
+        .column(Column::of("portfolio", Kind::Words).grouped(), |(name, ..)| name.clone())
+        .words("ministry", |(_, it, ..)| Value::named(&case[*it].id, &case[*it].name))
+        .points("gain_by_own_weights", |(_, _, gain, _)| *gain)
+        .points("lost_alone", |(.., lost)| *lost)
+        .note(say!("pillars-partners-note"))
 }
 
 fn changes(case: &Case, found: &Carried) -> Table {

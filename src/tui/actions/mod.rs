@@ -17,6 +17,7 @@ mod news;
 pub(crate) mod opening;
 pub(crate) mod own;
 pub(crate) mod paste;
+pub(crate) mod pillars;
 pub(crate) mod prompts;
 pub(crate) mod proposal_news;
 pub(crate) mod proposals;

@@ -71,7 +71,7 @@ pub(super) mod tests {
     use crate::session::edit::Edit;
     use crate::session::on_disk::Loaded;
     use crate::session::{Change, UserPortfolio};
-    use crate::tui::event::{Effect, Event};
+    use crate::tui::event::{About, Effect, Event};
     use crate::tui::state::{Command, Setup};
     use crate::tui::{Key, update};
 
@@ -149,6 +149,31 @@ pub(super) mod tests {
         assert!(written(&mut app, "secret").contains("falcon"));
         let masked = written(&mut app, "internal");
         assert!(!masked.contains("falcon") && masked.to_lowercase().contains("withheld"), "{masked}");
+    }
+
+    #[test]
+    fn what_the_pillars_carry_is_written_with_the_picks_and_masked() {
+        let written = |app: &mut App, keys: &str, level: &str| {
+            let effects = press(app, &format!("<esc><esc>d{keys}Epillars.md<enter>{level}<enter>"));
+            let report = effects.into_iter().find_map(|effect| match effect {
+                Effect::Export(export) => match export.about {
+                    About::Analysis(report, "pillars") => Some(report),
+                    _ => None,
+                },
+                _ => None,
+            });
+            format!("{:?}", report.expect("a report"))
+        };
+        let mut app = open(&Setup::default());
+        let whole = written(&mut app, "R", "secret");
+        for part in ["falcon", "own_start", "partners", "lost_alone", "was not looked for"] {
+            assert!(whole.contains(part), "{part}: {whole}");
+        }
+        let masked = written(&mut app, "", "internal");
+        assert!(!masked.contains("falcon") && masked.contains("own_start"), "{masked}");
+        // The earlier portfolio is none of the case as it stands.
+        drop(press(&mut app, "O4l<enter>9<enter>dE"));
+        assert!(app.popups.is_empty() && app.last_message.contains("predates"), "{}", app.last_message);
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub(crate) mod findings;
 mod first_steps;
 pub(crate) mod overview;
 pub(crate) mod picker;
+pub(crate) mod pillars;
 pub(crate) mod portfolio;
 pub(crate) mod proposals;
 pub(crate) mod rules;
@@ -35,6 +36,7 @@ use super::state::{App, Spec};
 /// Every screen, in the order of their tabs and of the help. A new one is its file and a line here.
 pub(crate) const SCREENS: &[&Spec] = &[
     &overview::SPEC,
+    &pillars::SPEC,
     &candidates::SPEC,
     &services::SPEC,
     &budgets::SPEC,

@@ -329,7 +329,15 @@ fn draw_story(app: &App, document: &Document, canvas: &mut Canvas<'_>, area: Rec
     } else {
         say!("overview-recommended-portfolio-does")
     };
-    canvas.text(row(area, 0), &heading, Role::Header);
+    let used = canvas.text(row(area, 0), &heading, Role::Header);
+    if !crate::analyse::pillars::pillars(document.case()).is_empty() {
+        let key = app.keymap.shown(C::Go(Screen::PILLARS), &[Context::Everywhere]);
+        let told = say!("overview-shows-pillars");
+        let room = after(row(area, 0), used + 2);
+        if width(&key) + width(&told) <= usize::from(room.width) {
+            canvas.pieces(room, &[(&key, Role::Key), (&told, Role::Dim)]);
+        }
+    }
     for (y, line) in (1..).zip(story::lines(&shown.case, gives, usize::from(area.width))) {
         canvas.text(row(area, y), &line, Role::Text);
     }

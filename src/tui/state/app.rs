@@ -17,6 +17,7 @@ use crate::model::schema::TableId;
 use crate::session::Running;
 use crate::session::comparison::{Comparison, Side};
 use crate::session::on_disk::CaseEntry;
+use crate::session::pillars::Pillars;
 use crate::session::scenarios::WhatIf;
 use crate::store::proposal::By;
 use crate::tui::analysis_views::{AnalysisGrid, Whose};
@@ -62,6 +63,8 @@ pub struct App {
     pub(crate) picker: Picker,
     /// The two sides of the comparison.
     pub(crate) comparison: Comparison,
+    /// What the pillars of policy carry.
+    pub(crate) pillars: Box<Pillars>,
     /// What is known of the scenarios.
     pub(crate) what_if: WhatIf,
     /// What lies over the screen, the top one last.
@@ -204,6 +207,7 @@ impl App {
             sheet: TableId::Domains,
             picker: Picker::default(),
             comparison: Comparison::default(),
+            pillars: Box::default(),
             what_if: WhatIf::default(),
             popups: Vec::new(),
             tour: None,
