@@ -54,6 +54,11 @@ pub struct Siege {
 /// So many nodes are looked at, at most.
 const NODES: usize = 400;
 
+/// A sum of weights without the last digits, in which the same parts added up in another order differ.
+fn whole(sum: Decimal) -> Decimal {
+    sum.round_dp(12).normalize()
+}
+
 struct Node {
     floors: Vec<Money>,
     found: Outcome,
@@ -75,8 +80,8 @@ impl Scope<'_> {
             open.iter().map(|&at| (prices[at].unwrap_or_default(), weights[at])).collect();
         let attack = worst(&targets, hostile);
         Stand {
-            won: attack.loss.normalize(),
-            most: attack.bound.normalize(),
+            won: whole(attack.loss),
+            most: whole(attack.bound),
             price: attack.price.normalize(),
             taken: attack.taken.into_iter().map(|at| self.services[open[at]].0).collect(),
             floors: floors.to_vec(),
@@ -116,7 +121,7 @@ impl Scope<'_> {
             runner.finish(1);
         }
         let most = all.iter().max().copied().unwrap_or_default();
-        Ok(if hostile.is_none() { all.iter().sum() } else { most })
+        Ok(whole(if hostile.is_none() { all.iter().sum() } else { most }))
     }
 
     /// The portfolios that leave ever less to an attacker with this money.
