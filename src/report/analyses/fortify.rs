@@ -77,11 +77,16 @@ fn summary((case, header): (&Case, &CaseHeader), hostile: Option<Money>, found: 
     }
     if let Some(climb) = &found.climb {
         sentences.extend(highest((case, header), climb));
-        if !climb.stuck.is_empty() {
+        if !climb.stuck.is_empty() && found.counted() > 1 {
             sentences.push(say!("fortify-stuck", services = named(case, climb.stuck.iter().copied())));
         }
     }
     sentences.extend(found.siege.as_ref().and_then(|siege| least((case, header), hostile, siege)));
+    let dearest = |it: &&Held| it.aside.is_none() && it.stands[2].as_ref().is_some_and(is_not_for_sale);
+    let kept: Vec<usize> = found.services.iter().filter(dearest).map(|it| it.service).collect();
+    if !kept.is_empty() {
+        sentences.push(say!("fortify-not-for-sale", services = named(case, kept)));
+    }
     for why in [Aside::NoPrice, Aside::Lifted] {
         let services = aside(found, why);
         if !services.is_empty() {
@@ -165,6 +170,11 @@ fn floors(case: &Case, found: &Fortified) -> Table {
         .note(say!("fortify-floors-note"))
 }
 
+/// Whether there are holders enough to take a service, but of those with a price not enough.
+fn is_not_for_sale(stand: &Exposed) -> bool {
+    !stand.prevented && !stand.take.fewest.is_empty() && stand.take.price.is_none()
+}
+
 /// Whether a service can be taken with the portfolio that makes takeovers dearest, or why nothing is asked of it.
 fn standing(it: &Held, stand: Option<&Exposed>) -> Value {
     let word = match (it.aside, stand) {
@@ -177,7 +187,7 @@ fn standing(it: &Held, stand: Option<&Exposed>) -> Value {
         (None, Some(stand)) if stand.take.fewest.is_empty() => {
             return Value::marked(Role::Good, Value::Word("impossible".to_owned()));
         }
-        (None, Some(stand)) if stand.take.price.is_none() => "not for sale",
+        (None, Some(stand)) if is_not_for_sale(stand) => "not for sale",
         _ => "possible",
     };
     Value::Word(word.to_owned())
