@@ -157,7 +157,6 @@ fn lost(found: &Fortified, it: &Outcome) -> Option<Decimal> {
 fn floors(case: &Case, found: &Fortified) -> Table {
     let steps: &[Step] = found.climb.as_ref().map_or(&[], |climb| &climb.steps);
     Table::of("floors", say!("fortify-floors"), steps)
-        .column(Column::of("asked", Kind::Money(MONEY)).for_programs(), |it| it.from)
         .money("price", |it| it.least)
         .words("cheapest", |it| cell(case, &it.cheapest))
         .points("objective", |it| it.best.objective)
@@ -165,6 +164,7 @@ fn floors(case: &Case, found: &Fortified) -> Table {
         .money("cost", |it| it.best.cost)
         .named("enter", case, |it| it.best.picks.beyond(&found.best.picks))
         .named("leave", case, |it| found.best.picks.beyond(&it.best.picks))
+        .column(Column::of("asked", Kind::Money(MONEY)).for_programs(), |it| it.from)
         .picks(case, |it| &it.best)
         .status_beside(&found.best, |it| &it.best)
         .note(say!("fortify-floors-note"))
