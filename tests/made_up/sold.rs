@@ -75,19 +75,43 @@ pub fn guarded(mut workbook: Workbook, seed: u64) -> Workbook {
     workbook
 }
 
-/// A case with cap tables in which some effects buy from a holder by name.
+/// A case with cap tables in which some effects buy from a holder by name, and from none more than it has. The stakes add up to 100, and
+/// nobody stands behind the holders.
 pub fn named(mut workbook: Workbook, seed: u64) -> Workbook {
     let mut chance = Chance::new(seed);
-    let holders = workbook.sheet(TableId::Holders).clone();
-    let of = |service: &str| -> Vec<String> {
-        let rows = holders.rows.iter().filter(|row| row.cells[0] == service && row.cells[3] != "home");
-        rows.map(|row| row.cells[1].clone()).collect()
+    put(&mut workbook, TableId::Owners, &["company", "owner", "stake", "controls", "bloc"], Vec::new());
+    let of = |rows: &[Vec<String>], service: &str, home: bool| -> Vec<usize> {
+        (0..rows.len()).filter(|&at| rows[at][0] == service && (rows[at][3] == "home") == home).collect()
     };
-    let service = workbook.sheet(TableId::Effects).column("service").unwrap_or(1);
+    let sheet = workbook.sheet(TableId::Holders).clone();
+    let mut rows: Vec<Vec<String>> = sheet.rows.iter().map(|row| row.cells.clone()).collect();
+    let number = |cell: &str| cell.parse::<rust_decimal::Decimal>().unwrap_or_default();
+    let services: std::collections::BTreeSet<String> = rows.iter().map(|row| row[0].clone()).collect();
+    for service in &services {
+        let own = of(&rows, service, true).first().map_or_else(Default::default, |&at| number(&rows[at][2]));
+        let others = of(&rows, service, false);
+        let mut left = rust_decimal::Decimal::ONE_HUNDRED - own;
+        for (place, &at) in others.iter().enumerate() {
+            let parts = rust_decimal::Decimal::from(2 * (others.len() - place - 1));
+            let stake = if parts.is_zero() { left } else { (left / parts).round_dp(1) };
+            rows[at][2] = stake.normalize().to_string();
+            left -= stake;
+        }
+    }
+    put(&mut workbook, TableId::Holders, &sheet.header, rows.clone());
+    let effects = workbook.sheet(TableId::Effects).clone();
+    let column = |name: &str, other| effects.column(name).unwrap_or(other);
+    let (service, gain) = (column("service", 1), column("control_gain", 2));
+    let mut left: Vec<rust_decimal::Decimal> = rows.iter().map(|row| number(&row[2])).collect();
     widen(&mut workbook, TableId::Effects, &["buys_from"], |cells| {
-        let sellers = of(&cells[service]);
-        let seller = sellers.get(chance.below(sellers.len())).filter(|_| chance.yes(70));
-        vec![seller.cloned().unwrap_or_default()]
+        let gain = number(&cells[gain]);
+        let sellers: Vec<usize> =
+            of(&rows, &cells[service], false).into_iter().filter(|&at| left[at] >= gain && !gain.is_zero()).collect();
+        let seller = sellers.get(chance.below(sellers.len())).filter(|_| chance.yes(80));
+        vec![seller.map_or_else(String::new, |&at| {
+            left[at] -= gain;
+            rows[at][1].clone()
+        })]
     });
     workbook
 }

@@ -110,9 +110,7 @@ fn highest((case, header): (&Case, &CaseHeader), climb: &Climb) -> Vec<String> {
     let (lost, objective) = (between(best, objective), index(objective));
     sentences.push(match last.least {
         None => say!("fortify-nobody-then", lost = lost, objective = objective),
-        Some(price) if climb.steps.len() == 1 && climb.is_highest => {
-            say!("fortify-no-dearer", price = amount(header, price))
-        }
+        Some(_) if climb.steps.len() == 1 && climb.is_highest => say!("fortify-no-dearer"),
         Some(price) if climb.is_highest => {
             say!("fortify-highest", price = amount(header, price), lost = lost, objective = objective)
         }
