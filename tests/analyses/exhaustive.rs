@@ -15,10 +15,7 @@ pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
 }
 
 /// The same of cases that are made like this.
-pub fn cases_of(
-    seeds: std::ops::Range<u64>,
-    made: &dyn Fn(u64) -> Workbook,
-) -> impl Iterator<Item = (u64, Case)> {
+pub fn cases_of(seeds: std::ops::Range<u64>, made: &dyn Fn(u64) -> Workbook) -> impl Iterator<Item = (u64, Case)> {
     seeds.filter_map(move |seed| {
         let mut case = compile(&made(seed)).case;
         for candidate in &mut case.candidates {

@@ -1,6 +1,7 @@
 //! How dear takeovers can be made, against all portfolios.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use beslismacht::analyse::fortify::{Aside, Fortified, Params, RESOLUTION};
 use beslismacht::analyse::sweep::run;
@@ -79,7 +80,7 @@ fn sold(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
 }
 
 /// Cases of one year with three services, in which seven candidates compete for the money.
-fn besieged(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
+pub fn besieged(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
     cases_of(seeds, &|seed| {
         let mut chance = rand::rngs::ChaCha8Rng::seed_from_u64(seed);
         let mut whole = |low: u32, high: u32| chance.random_range(low..=high);
@@ -88,23 +89,23 @@ fn besieged(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
         let (mut services, mut holders) = ("service,domain,weight,control\n".to_owned(), String::new());
         for service in ["s", "t", "u"] {
             let own = whole(0, 20);
-            services += &format!("{service},d,{},{own}\n", whole(1, 4));
+            writeln!(services, "{service},d,{},{own}", whole(1, 4)).unwrap();
             let first = whole(10, 60);
             let second = whole(10, 99 - own - first).min(99 - own - first);
             let stakes = [first, second, 100 - own - first - second];
-            holders += &format!("{service},we,{own},home,\n");
+            writeln!(holders, "{service},we,{own},home,").unwrap();
             for (at, stake) in stakes.into_iter().enumerate() {
-                holders += &format!("{service},h{at},{stake},,{}\n", whole(1, 30));
+                writeln!(holders, "{service},h{at},{stake},,{}", whole(1, 30)).unwrap();
             }
         }
         let (mut candidates, mut effects) = (String::new(), String::new());
         for at in 0..7 {
-            candidates += &format!("c{at},d,{}\n", whole(1, 9));
+            writeln!(candidates, "c{at},d,{}", whole(1, 9)).unwrap();
             let service = ["s", "t", "u"][at % 3];
             let prevents = if whole(0, 4) == 0 { "takeover" } else { "" };
-            effects += &format!("c{at},{service},{},{prevents}\n", whole(1, 30));
+            writeln!(effects, "c{at},{service},{},{prevents}", whole(1, 30)).unwrap();
             if whole(0, 2) == 0 {
-                effects += &format!("c{at},{},{},\n", ["t", "u", "s"][at % 3], whole(1, 15));
+                writeln!(effects, "c{at},{},{},", ["t", "u", "s"][at % 3], whole(1, 15)).unwrap();
             }
         }
         Workbook::from_files(&[
@@ -130,9 +131,7 @@ fn check(oracle: &dyn Oracle, cases: impl Iterator<Item = (u64, Case)>) -> [usiz
         let services: Vec<ServiceIx> = counted.map(|it| ServiceIx(it.service)).collect();
         let sells = |service: ServiceIx| {
             let mut holders = case.holders.iter();
-            holders.any(|it| {
-                it.service == service && !it.home && it.stake > Decimal::ZERO && it.price.is_some()
-            })
+            holders.any(|it| it.service == service && !it.home && it.stake > Decimal::ZERO && it.price.is_some())
         };
         for it in &found.services {
             let service = ServiceIx(it.service);
@@ -157,9 +156,9 @@ fn check(oracle: &dyn Oracle, cases: impl Iterator<Item = (u64, Case)>) -> [usiz
         // The dearest that the cheapest takeover can be, and the best portfolio for every price that occurs.
         let least = |prices: &[Option<Decimal>]| prices.iter().flatten().min().copied();
         let highest = portfolios.iter().map(|(_, prices)| least(prices).unwrap_or(Decimal::MAX)).max().unwrap();
-        let last = climb.steps.last().unwrap();
+        let top = climb.steps.last().unwrap();
         assert!(climb.is_highest, "case {seed}");
-        assert!((last.least.unwrap_or(Decimal::MAX) - highest).abs() <= RESOLUTION, "case {seed}: {last:?} {highest}");
+        assert!((top.least.unwrap_or(Decimal::MAX) - highest).abs() <= RESOLUTION, "case {seed}: {top:?} {highest}");
         let floors: BTreeSet<Decimal> = portfolios.iter().filter_map(|(_, prices)| least(prices)).collect();
         for floor in floors.into_iter().chain([Decimal::ZERO]) {
             let keeps = |prices: &&(Evaluation, Vec<Option<Decimal>>)| least(&prices.1).is_none_or(|it| it >= floor);
@@ -173,19 +172,20 @@ fn check(oracle: &dyn Oracle, cases: impl Iterator<Item = (u64, Case)>) -> [usiz
             assert!(evaluation.keeps_all_rules(), "case {seed}");
             let prices = prices(&case, &services, &evaluation);
             assert_eq!(step.least, least(&prices), "case {seed}");
-            let cheapest: Vec<usize> =
-                (0..prices.len()).filter(|&at| prices[at].is_some() && prices[at] == step.least).map(|at| services[at].0).collect();
+            let cheapest: Vec<usize> = (0..prices.len())
+                .filter(|&at| prices[at].is_some() && prices[at] == step.least)
+                .map(|at| services[at].0)
+                .collect();
             assert_eq!(step.cheapest, cheapest, "case {seed}");
         }
         // Whoever holds the climb up cannot be made dearer even alone.
         for (at, service) in services.iter().enumerate() {
             let most = portfolios.iter().map(|(_, prices)| prices[at].unwrap_or(Decimal::MAX)).max().unwrap();
-            let is_stuck = last.least.is_some_and(|least| most <= least + RESOLUTION);
-            assert_eq!(climb.stuck.contains(&service.0), is_stuck, "case {seed}, {service:?}: {most} {last:?}");
+            let is_stuck = top.least.is_some_and(|least| most <= least + RESOLUTION);
+            assert_eq!(climb.stuck.contains(&service.0), is_stuck, "case {seed}, {service:?}: {most} {top:?}");
         }
         // The least that is left to win, and the best portfolio for every amount that is.
-        let wins: Vec<Decimal> =
-            portfolios.iter().map(|(_, prices)| won(&case, &services, prices, hostile)).collect();
+        let wins: Vec<Decimal> = portfolios.iter().map(|(_, prices)| won(&case, &services, prices, hostile)).collect();
         assert!(siege.is_least, "case {seed}");
         assert_eq!(siege.stands.last().unwrap().won, wins.iter().min().unwrap().normalize(), "case {seed}");
         assert!(siege.at_least <= *wins.iter().min().unwrap(), "case {seed}");
@@ -197,8 +197,8 @@ fn check(oracle: &dyn Oracle, cases: impl Iterator<Item = (u64, Case)>) -> [usiz
             assert!((said - best).abs() <= SAME, "case {seed} leaving {limit}: {said} instead of {best}");
         }
         counts[0] += usize::from(climb.steps.len() > 2);
-        counts[1] += usize::from(last.least.is_none());
-        counts[2] += usize::from(last.least.is_some() && climb.steps.len() > 1);
+        counts[1] += usize::from(top.least.is_none());
+        counts[2] += usize::from(top.least.is_some() && climb.steps.len() > 1);
         counts[3] += usize::from(siege.stands.len() > 1);
         counts[4] += usize::from(siege.stands.last().unwrap().won > Decimal::ZERO);
     }

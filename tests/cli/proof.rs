@@ -96,7 +96,10 @@ fn a_second_checker_comes_to_the_same_verdict() {
     // In this one some purchases name the holder who sells; which seats that gives is then a matter of who sold.
     let named = named(held(planning(12, 4, Shape::Ladder), 4), 4);
     store::create(&place.path("by name"), &named).unwrap();
-    assert!(place.read("by name/effects.csv").lines().skip(1).any(|row| row.contains(",h")), "nothing is bought by name");
+    assert!(
+        place.read("by name/effects.csv").lines().skip(1).any(|row| row.contains(",h")),
+        "nothing is bought by name"
+    );
     for case in ["tutorial", "generated", "votes", "wearing off", "takeovers", "by name"] {
         let mean = format!("{case}, every year");
         place.case_from(&place.path(case), &mean);

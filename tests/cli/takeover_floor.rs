@@ -100,7 +100,10 @@ fn how_dear_the_cheapest_takeover_can_be_made_by_hand() {
     assert_eq!(found["proven"], true);
     assert_eq!(rows(&found, "floors", &["price", "objective", "lost"]), ["118.625 40 0", "130 30 10", "141.375 20 20"]);
     assert_eq!(rows(&found, "attacks", &["won", "objective"]), ["100 40", "0 30"]);
-    assert_eq!(rows(&found, "services", &["price_before", "price_best", "price_dearest", "no_dearer"]), ["130.625 118.625 141.375 yes"]);
+    assert_eq!(
+        rows(&found, "services", &["price_before", "price_best", "price_dearest", "no_dearer"]),
+        ["130.625 118.625 141.375 yes"]
+    );
     let always = asked(&["--hostile", "150"]);
     assert_eq!(rows(&always, "attacks", &["won", "objective", "status"]), ["100 40 proven"]);
     // With money for screening nobody can take it over, and no point is lost for that.
@@ -111,6 +114,20 @@ fn how_dear_the_cheapest_takeover_can_be_made_by_hand() {
     assert!(aside["floors"].as_array().unwrap().is_empty(), "{aside}");
     assert!(aside["summary"].to_string().contains("Registry"), "{aside}");
     assert_eq!(rows(&aside, "services", &["takeover", "price_before"]), ["not asked 130.625"]);
+}
+
+/// What the rule costs stands in the report beside what others cost: 40 points without it, 30 with it.
+#[test]
+fn a_report_says_what_the_rule_costs() {
+    let place = sold();
+    let costs = [
+        ("en", "| taking over Registry must cost at least 130 million EUR at the end of 2028 | 10.00 | proven |"),
+        ("nl", "| een overname van Registry moet eind 2028 minstens 130 miljoen EUR kosten | 10,00 | bewezen |"),
+    ];
+    for (language, row) in costs {
+        let told = place.output(&["optimise", "sold", "--format", "md", "--language", language], 0);
+        assert!(told.contains(row), "{told}");
+    }
 }
 
 /// How long an effect lasts stands with what it does, in both languages.

@@ -46,12 +46,7 @@ impl Scope<'_> {
     }
 
     /// Climbs by the prices that occur: what the cheapest takeover costs now is what it has to exceed next.
-    pub fn climb(
-        &self,
-        runner: &QueryRunner<'_>,
-        base: &Outcome,
-        told: &dyn Fn(&Climb),
-    ) -> Result<Climb, Failure> {
+    pub fn climb(&self, runner: &QueryRunner<'_>, base: &Outcome, told: &dyn Fn(&Climb)) -> Result<Climb, Failure> {
         let (mut climb, mut pool) = (Climb::default(), pool_of(self.case, base));
         let (mut from, mut found, mut highest) = (Decimal::ZERO, base.clone(), ceiling(base));
         loop {
@@ -82,13 +77,11 @@ impl Scope<'_> {
 
     /// Which services hold the climb up by themselves.
     fn find_stuck(&self, runner: &QueryRunner<'_>, climb: &mut Climb) -> Result<(), Failure> {
-        let Some((last, least)) = climb.steps.last().and_then(|last| Some((last, last.least?))) else { return Ok(()) };
+        let Some(dearest) = climb.steps.last().filter(|_| climb.is_highest) else { return Ok(()) };
+        let Some(least) = dearest.least else { return Ok(()) };
         let next = above(least);
-        let prices = self.prices(&last.best.picks.portfolio());
+        let prices = self.prices(&dearest.best.picks.portfolio());
         let low: Vec<usize> = (0..prices.len()).filter(|&at| prices[at].is_some_and(|price| price < next)).collect();
-        if !climb.is_highest {
-            return Ok(());
-        }
         for at in low {
             let mut floors = vec![Decimal::ZERO; prices.len()];
             floors[at] = next;

@@ -235,4 +235,3 @@ pub(super) fn joined(stands: Vec<Stand>) -> Vec<Stand> {
     }
     joined
 }
-

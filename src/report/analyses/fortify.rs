@@ -102,13 +102,13 @@ fn summary((case, header): (&Case, &CaseHeader), hostile: Option<Money>, found: 
 
 /// How dear the cheapest takeover is with the best portfolio, and with the one that makes it dearest.
 fn highest((case, header): (&Case, &CaseHeader), climb: &Climb) -> Vec<String> {
-    let (Some(first), Some(last)) = (climb.steps.first(), climb.steps.last()) else { return Vec::new() };
+    let (Some(first), Some(dearest)) = (climb.steps.first(), climb.steps.last()) else { return Vec::new() };
     let Some(now) = first.least else { return vec![say!("fortify-nobody-now")] };
     let mut sentences =
         vec![say!("fortify-now", services = named(case, first.cheapest.iter().copied()), price = amount(header, now))];
-    let (Some(best), Some(objective)) = (first.best.objective, last.best.objective) else { return sentences };
+    let (Some(best), Some(objective)) = (first.best.objective, dearest.best.objective) else { return sentences };
     let (lost, objective) = (between(best, objective), index(objective));
-    sentences.push(match last.least {
+    sentences.push(match dearest.least {
         None => say!("fortify-nobody-then", lost = lost, objective = objective),
         Some(_) if climb.steps.len() == 1 && climb.is_highest => say!("fortify-no-dearer"),
         Some(price) if climb.is_highest => {

@@ -2,7 +2,9 @@
 
 use super::parts::{About, Bars, Meaning, Picture};
 use super::runs::{Mark, ShownRun, Whose};
-use super::{alternatives, budget, cooperate, explain, fortify, importance, pareto, pillars, plan_changes, robust, stress};
+use super::{
+    alternatives, budget, cooperate, explain, fortify, importance, pareto, pillars, plan_changes, robust, stress,
+};
 use crate::analyse::AnalysisOutcome as Found;
 use crate::analyse::explain::Explained;
 use crate::messages::word;
