@@ -9,6 +9,7 @@ mod cooperate;
 mod events;
 mod exhaustive;
 mod explain;
+mod fortify;
 mod frontier;
 mod importance;
 mod pareto;

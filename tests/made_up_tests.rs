@@ -129,3 +129,34 @@ fn knapsacks_have_one_year_for_each_budget() {
         assert_eq!(budget, (uses * Decimal::new(40, 2)).floor());
     }
 }
+
+/// What cases have in which services can be bought.
+#[test]
+fn cases_in_which_services_are_sold_have_all_that_takeovers_are_about() {
+    let guarded: Vec<Case> = (0..60).map(|seed| read(&crate::made_up::guarded(small(seed), seed))).collect();
+    let named: Vec<Case> =
+        (0..60).map(|seed| read(&crate::made_up::named(crate::made_up::held(small(seed), seed), seed))).collect();
+    let effects = |case: &Case| case.candidates.iter().flat_map(|it| it.effects.clone()).collect::<Vec<_>>();
+    let features: [Feature; 6] = [
+        ("a price", |case| case.holders.iter().any(|it| it.price.is_some())),
+        ("a holder who does not sell", |case| case.holders.iter().any(|it| !it.home && it.price.is_none())),
+        ("a floor of all", |case| case.takeover_floor.is_some()),
+        ("a floor of a service", |case| case.services.iter().any(|it| it.takeover_floor.is_some())),
+        ("another quota", |case| case.services.iter().any(|it| it.quota != Decimal::from(50))),
+        ("something that wears off", |case| {
+            case.candidates.iter().flat_map(|it| &it.effects).any(|it| it.lasts.is_some())
+        }),
+    ];
+    for (name, has) in features {
+        assert!(guarded.iter().any(has), "{name}");
+    }
+    assert!(guarded.iter().any(|case| effects(case).iter().any(|it| it.prevents.is_some())));
+    let buys = named.iter().filter(|case| effects(case).iter().any(|it| !it.buys_from.is_empty())).count();
+    assert!(buys > 15, "{buys}");
+    for seed in 0..60 {
+        let book = crate::made_up::named(crate::made_up::held(small(seed), seed), seed);
+        let findings = beslismacht::check::check(&book, &compile(&book));
+        let wrong: Vec<&Finding> = findings.iter().filter(|it| it.code.starts_with("buys-")).collect();
+        assert!(wrong.is_empty(), "case {seed}: {wrong:?}");
+    }
+}

@@ -30,6 +30,7 @@ macro_rules! for_each_analysis {
             Cooperate: cooperate,
             Pillars: pillars,
             Takeover: takeover,
+            Fortify: fortify,
             Events: events,
             Explain: explain,
             #[cfg(test)]

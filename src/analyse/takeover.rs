@@ -179,7 +179,7 @@ fn needed(case: &Case, at: At, aim: Aim) -> Result<Needed, TooMany> {
 }
 
 /// What it takes to win a service when a portfolio has been carried out.
-fn stand(case: &Case, weights: &Weights, service: ServiceIx, result: &Evaluation) -> Result<Stand, TooMany> {
+pub(super) fn stand(case: &Case, weights: &Weights, service: ServiceIx, result: &Evaluation) -> Result<Stand, TooMany> {
     let effects = result.picks.iter().flat_map(|pick| {
         case[pick.candidate].effects.iter().filter(|effect| effect.holds(pick.in_force, case.last_year))
     });

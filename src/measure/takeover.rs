@@ -222,7 +222,12 @@ const STEPS: usize = 2_000_000;
 /// (Dantzig 1957). Where the steps run out, the bound tells how much more there might be.
 pub fn worst(targets: &[(Money, Decimal)], budget: Option<Money>) -> Attack {
     let mut order: Vec<usize> = (0..targets.len()).filter(|&at| targets[at].1 > Decimal::ZERO).collect();
-    let budget = budget.unwrap_or_else(|| order.iter().map(|&at| targets[at].0).sum());
+    let Some(budget) = budget else {
+        // Not as if they had the sum of all prices: that may have no room for the last digits of its parts.
+        let loss = order.iter().map(|&at| targets[at].1).sum();
+        let price = order.iter().map(|&at| targets[at].0).sum();
+        return Attack { taken: order, price, loss, bound: loss };
+    };
     order.order_by(|&one, &other| {
         let ((price, loss), (price_2, loss_2)) = (targets[one], targets[other]);
         multiply(loss_2, price).cmp(&multiply(loss, price_2)).then(one.cmp(&other))

@@ -33,7 +33,7 @@ fn every_analysis_speaks_every_format() {
     let own = own(folder.path());
     let empty = folder.path().join("empty.csv").to_str().unwrap().to_owned();
     std::fs::write(&empty, "candidate,start\n").unwrap();
-    let analyses: [&[&str]; 18] = [
+    let analyses: [&[&str]; 19] = [
         &["frontier", CASE, "--points", "16"],
         &["frontier", CASE, "--by", "ministries"],
         &["frontier", CASE, "--of", "gain,cost", "--points", "4"],
@@ -45,6 +45,7 @@ fn every_analysis_speaks_every_format() {
         &["cooperate", CASE],
         &["pillars", CASE],
         &["takeover", "portfolios/netherlands", &empty],
+        &["fortify", "portfolios/backtest-state-crypto", "--budget", "60"],
         &["events", "portfolios/netherlands", &empty],
         &["compare", CASE, &own, "--best"],
         &["compare", CASE, "host-sold", "portfolios/lorie-savage"],
@@ -94,6 +95,7 @@ fn parts_make_the_whole_to_the_byte() {
         ("pareto", vec!["frontier", CASE, "--by", "ministries"]),
         ("alternatives", vec!["alternatives", CASE, "--count", "3"]),
         ("cooperate", vec!["cooperate", CASE]),
+        ("fortify", vec!["fortify", "portfolios/backtest-state-crypto", "--budget", "60"]),
         ("explain", vec!["explain", CASE, "crypto-stake"]),
     ] {
         let mut files = Vec::new();

@@ -6,13 +6,18 @@ use crate::made_up::small;
 use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, QueryRunner};
 use beslismacht::measure::{Evaluation, Measures};
 use beslismacht::model::compile::compile;
-use beslismacht::model::{Case, Pick, Portfolio, ShareRange};
+use beslismacht::model::{Case, Pick, Portfolio, ShareRange, Workbook};
 use beslismacht::optimise::{Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
 
 /// Small random cases whose bills are split in one way only, so that all portfolios can be listed; at most this many.
 pub fn cases(seeds: std::ops::Range<u64>) -> impl Iterator<Item = (u64, Case)> {
-    seeds.filter_map(|seed| {
-        let mut case = compile(&small(seed)).case;
+    cases_of(seeds, &small)
+}
+
+/// The same of cases that are made like this.
+pub fn cases_of(seeds: std::ops::Range<u64>, made: &dyn Fn(u64) -> Workbook) -> impl Iterator<Item = (u64, Case)> {
+    seeds.filter_map(move |seed| {
+        let mut case = compile(&made(seed)).case;
         for candidate in &mut case.candidates {
             fix_shares(&mut candidate.shares);
         }

@@ -13,7 +13,9 @@ use beslismacht::analyse::pareto::{Axis, Better, Pareto};
 use beslismacht::analyse::robust::{Draws, Robust, VoiceRange, WeightDraw, with_voice};
 use beslismacht::analyse::stress::Stress;
 use beslismacht::analyse::sweep::run;
-use beslismacht::analyse::{AnalysisProgress, Failure, Oracle, Outcome, QueryRunner, Skips, SolutionPool};
+use beslismacht::analyse::{
+    Analysis as _, AnalysisProgress, Failure, Oracle, Outcome, QueryRunner, Skips, SolutionPool,
+};
 use beslismacht::measure::evaluate;
 use beslismacht::model::{CandidateIx, Case, MinistryIx, Portfolio, Status};
 use beslismacht::optimise::{Measure, Progress, ProofStatus, Query, QueryResult, SAME, WarmStart};
@@ -393,4 +395,55 @@ fn an_explanation_that_is_broken_off_says_so() {
             });
         }
     }
+}
+
+/// Wherever fortifying is broken off: what is called proven, the highest or the least is what the whole search finds.
+#[test]
+fn fortifying_keeps_what_is_finished() {
+    let (mut proven, mut stops) = (0, 0);
+    for (_, case) in super::fortify::besieged(3..9) {
+        let (more, broken_off) = fortifying_of(&case);
+        proven += more;
+        stops += broken_off;
+    }
+    assert!(stops > 50 && proven > 100, "{stops} {proven}");
+}
+
+/// How many answers were proven, of how many runs that were broken off.
+fn fortifying_of(case: &Case) -> (usize, usize) {
+    let params = beslismacht::analyse::fortify::Params { hostile: Some(Decimal::from(25)) };
+    let whole = super::exhaustive::with_runner(&Exhaustive, 1, |runner| run(&params.sweep(case).unwrap(), runner));
+    let whole = whole.unwrap();
+    let (climb, siege) = (whole.climb.unwrap(), whole.siege.unwrap());
+    assert!(climb.is_highest && siege.is_least);
+    let same = |one: Option<Decimal>, other: Option<Decimal>| (one.unwrap() - other.unwrap()).abs() <= SAME;
+    let (mut proven, mut stops) = (0, 0);
+    for after in 0..400 {
+        let (found, was_stopped) = stopped(after, |runner| run(&params.sweep(case).unwrap(), runner));
+        for step in found.climb.iter().flat_map(|it| &it.steps).filter(|it| it.best.known == ProofStatus::Proven) {
+            let is_kept = |it: &&beslismacht::analyse::fortify::Step| it.least.is_none_or(|least| least >= step.from);
+            let truth = climb.steps.iter().find(is_kept).unwrap();
+            assert!(same(truth.best.objective, step.best.objective), "{after}: {step:?}");
+            proven += 1;
+        }
+        if let Some(found) = found.climb.filter(|it| it.is_highest && !it.steps.is_empty()) {
+            assert_eq!(found.steps.last().unwrap().least, climb.steps.last().unwrap().least, "{after}");
+        }
+        let Some(found) = found.siege else { continue };
+        let mut limit: Option<Decimal> = None;
+        for stand in &found.stands {
+            if stand.best.known == ProofStatus::Proven {
+                let truth = siege.stands.iter().find(|it| limit.is_none_or(|limit| it.won < limit)).unwrap();
+                assert!(same(truth.best.objective, stand.best.objective), "{after}: {stand:?}");
+                proven += 1;
+            }
+            limit = Some(stand.won);
+        }
+        assert!(!found.is_least || limit == siege.stands.last().map(|it| it.won), "{after}");
+        if !was_stopped {
+            break;
+        }
+        stops += 1;
+    }
+    (proven, stops)
 }

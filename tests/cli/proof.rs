@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::made_up::{Shape, held, planning};
+use crate::made_up::{Shape, held, named, planning};
 use beslismacht::store;
 
 use super::support::{Place, root};
@@ -93,7 +93,14 @@ fn a_second_checker_comes_to_the_same_verdict() {
     };
     more("holders", "price", &|at, _| ["7", "12.5", "", "20"][at % 4].to_owned());
     more("effects", "prevents", &|at, _| if at % 5 == 2 { "takeover".to_owned() } else { String::new() });
-    for case in ["tutorial", "generated", "votes", "wearing off", "takeovers"] {
+    // In this one some purchases name the holder who sells; which seats that gives is then a matter of who sold.
+    let named = named(held(planning(12, 4, Shape::Ladder), 4), 4);
+    store::create(&place.path("by name"), &named).unwrap();
+    assert!(
+        place.read("by name/effects.csv").lines().skip(1).any(|row| row.contains(",h")),
+        "nothing is bought by name"
+    );
+    for case in ["tutorial", "generated", "votes", "wearing off", "takeovers", "by name"] {
         let mean = format!("{case}, every year");
         place.case_from(&place.path(case), &mean);
         let settings = place.read(&format!("{mean}/case.toml"));
@@ -113,6 +120,8 @@ fn a_second_checker_comes_to_the_same_verdict() {
         ("wearing off, every year", ""),
         ("takeovers", ""),
         ("takeovers, every year", ""),
+        ("by name", ""),
+        ("by name, every year", ""),
     ];
     for (case, objective) in cases {
         place.output(&["optimise", case, "--proof", "proof.jsonl"], 0);

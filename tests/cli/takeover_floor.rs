@@ -84,6 +84,52 @@ fn what_cannot_be_kept_is_named_with_how_far_it_has_to_be_lowered() {
     assert!(told.contains("let a takeover of Registry cost no more than 118.62 million EUR"), "{told}");
 }
 
+/// The worked example of the page of the analyses.
+#[test]
+fn how_dear_the_cheapest_takeover_can_be_made_by_hand() {
+    let place = sold();
+    let settings = place.read("sold/case.toml");
+    place.write("sold/case.toml", &settings.replace("[require]\ntakeover_floor = 130\n", ""));
+    let asked = |more: &[&str]| place.json(&[&["fortify", "sold"], more].concat(), 0);
+    let cell = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    let rows = |found: &Value, table: &str, keys: &[&str]| -> Vec<String> {
+        let rows = found[table].as_array().unwrap();
+        rows.iter().map(|row| keys.iter().map(|key| cell(row, key)).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let found = asked(&["--hostile", "120"]);
+    assert_eq!(found["proven"], true);
+    assert_eq!(rows(&found, "floors", &["price", "objective", "lost"]), ["118.625 40 0", "130 30 10", "141.375 20 20"]);
+    assert_eq!(rows(&found, "attacks", &["won", "objective"]), ["100 40", "0 30"]);
+    assert_eq!(
+        rows(&found, "services", &["price_before", "price_best", "price_dearest", "no_dearer"]),
+        ["130.625 118.625 141.375 yes"]
+    );
+    let always = asked(&["--hostile", "150"]);
+    assert_eq!(rows(&always, "attacks", &["won", "objective", "status"]), ["100 40 proven"]);
+    // With money for screening nobody can take it over, and no point is lost for that.
+    let screened = asked(&["--set", "budgets.amount[m:2028]=40"]);
+    assert_eq!(rows(&screened, "floors", &["price", "objective", "cost"]), ["118.625 40 1", " 40 31"]);
+    // A service that the planner sets aside is named, and nothing is asked of it.
+    let aside = asked(&["--set", "services.takeover_floor[s]=0"]);
+    assert!(aside["floors"].as_array().unwrap().is_empty(), "{aside}");
+    assert!(aside["summary"].to_string().contains("Registry"), "{aside}");
+    assert_eq!(rows(&aside, "services", &["takeover", "price_before"]), ["not asked 130.625"]);
+}
+
+/// What the rule costs stands in the report beside what others cost: 40 points without it, 30 with it.
+#[test]
+fn a_report_says_what_the_rule_costs() {
+    let place = sold();
+    let costs = [
+        ("en", "| taking over Registry must cost at least 130 million EUR at the end of 2028 | 10.00 | proven |"),
+        ("nl", "| een overname van Registry moet eind 2028 minstens 130 miljoen EUR kosten | 10,00 | bewezen |"),
+    ];
+    for (language, row) in costs {
+        let told = place.output(&["optimise", "sold", "--format", "md", "--language", language], 0);
+        assert!(told.contains(row), "{told}");
+    }
+}
+
 /// How long an effect lasts stands with what it does, in both languages.
 #[test]
 fn how_long_an_effect_lasts_is_told() {

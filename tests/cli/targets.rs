@@ -120,6 +120,7 @@ fn calls(place: &Place) -> Vec<Vec<&'static str>> {
         "cooperate small",
         "pillars small",
         "takeover small mine.csv",
+        "fortify small",
         "events small mine.csv",
         "proposals small",
         "diff small small",

@@ -10,6 +10,7 @@ mod held;
 mod knapsack;
 mod planning;
 mod small;
+mod sold;
 
 use std::path::Path;
 
@@ -21,6 +22,7 @@ pub use held::{held, holders};
 pub use knapsack::{knapsack, long_list, multi_knapsack, set_union};
 pub use planning::{Shape, Size, planning, sized_planning};
 pub use small::small;
+pub use sold::{guarded, named};
 
 use beslismacht::model::schema::{TABLES, TableId};
 use beslismacht::model::workbook::{Row, SETTINGS_FILE, Workbook};

@@ -16,7 +16,7 @@ macro_rules! looks {
 }
 
 /// The analyses in the order of the list.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "budget",
     "pareto",
     "changes",
@@ -27,6 +27,7 @@ const NAMES: [&str; 12] = [
     "cooperate",
     "pillars",
     "takeover",
+    "fortify",
     "events",
     "explain",
 ];

@@ -120,6 +120,14 @@ fn every_set_of_targets_agrees() {
     }
 }
 
+/// The sum of two prices of 28 digits has no room for the last ones, and no target may be lost for that.
+#[test]
+fn whoever_has_all_the_money_takes_everything_whatever_the_digits() {
+    let prices = [d("39.430284857571214392803598201"), d("43.221589205397301349325337331")];
+    let found = worst(&prices.map(|price| (price, d("37.5"))), None);
+    assert_eq!((found.taken, found.loss, found.bound), (vec![0, 1], d("75.0"), d("75.0")));
+}
+
 /// The worked example of the README: of 80 listed votes more than `50 × 80 / (100 - c)` have to be bought.
 #[test]
 fn the_stretches_in_which_a_takeover_costs_enough_by_hand() {

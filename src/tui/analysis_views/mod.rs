@@ -5,6 +5,7 @@ mod alternatives;
 mod budget;
 mod cooperate;
 mod explain;
+mod fortify;
 mod grid;
 mod importance;
 mod pareto;

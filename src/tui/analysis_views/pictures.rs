@@ -2,7 +2,9 @@
 
 use super::parts::{About, Bars, Meaning, Picture};
 use super::runs::{Mark, ShownRun, Whose};
-use super::{alternatives, budget, cooperate, explain, importance, pareto, pillars, plan_changes, robust, stress};
+use super::{
+    alternatives, budget, cooperate, explain, fortify, importance, pareto, pillars, plan_changes, robust, stress,
+};
 use crate::analyse::AnalysisOutcome as Found;
 use crate::analyse::explain::Explained;
 use crate::messages::word;
@@ -91,6 +93,7 @@ pub(crate) fn meaning(shown: ShownRun<'_>, key: &str, row: usize) -> Meaning {
         Found::Cooperate(_, found) => cooperate::portfolio(found, key, row),
         Found::Pillars(_, found) => pillars::portfolio(found, key, row),
         Found::Changes(_, found) => plan_changes::portfolio(found, key, row),
+        Found::Fortify(_, found) => fortify::portfolio(found, key, row),
         _ => None,
     };
     let portfolio = portfolio.filter(|(_, outcome)| outcome.objective.is_some());
