@@ -44,9 +44,9 @@ impl Instance {
             return Err(Unsupported(say!("build-its-horizon-longer")));
         }
         let counted = years_that_count(case, no_goods);
-        let last = case.horizon().saturating_sub(1);
+        let end = case.horizon().saturating_sub(1);
         let mut years = counted.clone();
-        years.extend(late.iter().map(|&late| last.saturating_sub(late)));
+        years.extend(late.iter().map(|&late| end.saturating_sub(late)));
         years.order();
         years.dedup();
         let mut building = Building { case, units: units(case, &years)?, rows: Rows::default() };
@@ -236,11 +236,11 @@ fn services(
 ) -> Result<Vec<Steps>, TooWide> {
     let weights = Weights::new(case);
     let mut services = Vec::new();
-    let last = case.horizon().saturating_sub(1);
+    let end = case.horizon().saturating_sub(1);
     for (year, &position) in years.iter().enumerate().rev() {
         let counts = |at: &ServiceIx| match late.get(at.0) {
             None | Some(0) => counted.contains(&position),
-            Some(&late) => position + late == last,
+            Some(&late) => position + late == end,
         };
         for at in case.service_ixs().filter(counts) {
             services.push(steps(case, &weights, at, (year, position, years.len()), places)?);

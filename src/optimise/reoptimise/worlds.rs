@@ -77,7 +77,9 @@ impl Worlds {
         }
         ways.order();
         ways.dedup();
-        ways.into_iter().for_each(|(_, service, seen)| extended.see(case, ServiceIx(service), seen));
+        for (_, service, seen) in ways {
+            extended.see(case, ServiceIx(service), seen);
+        }
         let part = |world: &World| extended.part(world);
         let (parts, floors) = (worlds.iter().map(part).collect(), floors.iter().map(part).collect());
         let late = if extended.late.iter().all(|&late| late == 0) { Vec::new() } else { extended.late };
