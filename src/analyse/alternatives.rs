@@ -326,14 +326,13 @@ impl Sweep for Alternatives<'_> {
             1 => {
                 let from: Vec<CandidateIx> = base.picks.candidates().collect();
                 let aim = Aim::Highest(Measure::Distance(from));
-                self.ask(
-                    runner,
-                    &mut pool_of(self.case, base),
-                    base,
-                    aim,
-                    &say!("alternatives-most-different-portfolio"),
-                )
-                .map(Piece::Different)
+                let Some(question) = self.near_question(base, aim) else {
+                    return Ok(Piece::Different(Outcome::IMPOSSIBLE));
+                };
+                let begin = || pool_of(self.case, base);
+                let reply = runner.ask_once(begin, &question, &say!("alternatives-most-different-portfolio"))?;
+                runner.finish(1);
+                Ok(Piece::Different(Outcome::of(&reply)))
             }
             _ if piece == 2 + self.case.domains.len() => {
                 let case = Arc::new(self.case.clone());
@@ -344,6 +343,11 @@ impl Sweep for Alternatives<'_> {
             }
             _ => self.range(runner, base, DomainIx(piece - 2)).map(|range| Piece::Range(Box::new(range))),
         }
+    }
+
+    /// The spread takes longest, and is begun behind the next best portfolios, of which planners see the first at once.
+    fn second(&self) -> Option<usize> {
+        Some(2 + self.case.domains.len()).filter(|_| self.spread >= 2)
     }
 
     fn certify(&self, base: &Outcome, pieces: &[(usize, Piece)]) -> Result<(), String> {

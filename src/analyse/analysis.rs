@@ -128,7 +128,7 @@ fn watched<S: Sweep<Result: Into<F>>, F>(
 ) -> Result<F, Failure> {
     let runner = run.runner;
     let base = sweep.base(runner)?;
-    let mut all: Vec<usize> = (0..sweep.pieces(&base)).collect();
+    let mut all = sweep::in_order(sweep, (0..sweep.pieces(&base)).collect());
     if begin == Begin::Last {
         all.reverse();
     }

@@ -25,6 +25,11 @@ pub trait Sweep: Sync {
     /// How many pieces there are.
     fn pieces(&self, base: &Self::Base) -> usize;
 
+    /// The piece that is begun after the first one, because it takes longest.
+    fn second(&self) -> Option<usize> {
+        None
+    }
+
     /// Works out one piece, from 0. Where the runner is stopped it gives what it has. On the way `told` hears what it has so far:
     /// the piece with less in it, each time with more, from any thread. What answers no question of a planner by itself is not
     /// told.
@@ -50,6 +55,15 @@ pub trait Sweep: Sync {
         base: Self::Base,
         pieces: Pieces<Self::Piece>,
     ) -> Result<Self::Result, Failure>;
+}
+
+/// Pieces in the order in which they are begun.
+pub(super) fn in_order<S: Sweep>(sweep: &S, mut pieces: Vec<usize>) -> Vec<usize> {
+    if let Some(at) = sweep.second().and_then(|second| pieces.iter().position(|&piece| piece == second)) {
+        let second = pieces.remove(at);
+        pieces.insert(pieces.len().min(1), second);
+    }
+    pieces
 }
 
 /// Whoever hears what is found of a piece so far.
@@ -114,8 +128,10 @@ pub fn run_part<S: Sweep>(
 ) -> Result<Part<S::Base, S::Piece>, Failure> {
     let base = sweep.base(runner)?;
     let pieces = sweep.pieces(&base);
-    let found = runner.blocks(&shard.pieces(pieces), |piece| sweep.piece(runner, &base, piece, &|_| {}))?;
-    let found = found.into_iter().filter_map(|(number, piece)| Some((number, piece?))).collect();
+    let wanted = in_order(sweep, shard.pieces(pieces));
+    let found = runner.blocks(&wanted, |piece| sweep.piece(runner, &base, piece, &|_| {}))?;
+    let mut found: Vec<_> = found.into_iter().filter_map(|(number, piece)| Some((number, piece?))).collect();
+    found.order_by_key(|&(number, _)| number);
     Ok(Part { base, pieces, found })
 }
 

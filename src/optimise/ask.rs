@@ -20,6 +20,7 @@ use super::no_good::NoGood;
 use super::options::{Asked, Options, Progress, SolverChoice, Stop};
 use super::query::{Aim, Measure, ProofStatus, Query, QueryResult, Side};
 use super::reoptimise::recast::RecastObjective;
+use super::reoptimise::worlds::Worlds;
 use super::solvers::choice;
 use super::solvers::general::{BOUND_MARGIN, POINT, SEARCH_WITHIN};
 use super::task::{Precision, SAME};
@@ -84,6 +85,11 @@ fn ask_in_order(
         if answer.stopped.is_some_and(|stop| stop != Stop::GapReached) || is_settled(&answer) {
             return Ok(recast.reply(question, answer));
         }
+    }
+    if matches!(options.solver, SolverChoice::Auto | SolverChoice::Engine)
+        && let Some(reply) = Worlds::of(question).and_then(|worlds| worlds.ask(question, options, warm, on))
+    {
+        return Ok(reply);
     }
     let backend = choice::backend(options);
     Asking { question, options, backend: backend.as_ref(), began }.answer(warm, on)

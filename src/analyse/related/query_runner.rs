@@ -32,6 +32,9 @@ impl Skips {
     }
 }
 
+/// What is known of a question that several blocks ask.
+type Shared = Arc<Mutex<Option<QueryResult>>>;
+
 /// Where an analysis puts its questions.
 pub struct QueryRunner<'a> {
     oracle: &'a dyn Oracle,
@@ -48,6 +51,8 @@ pub struct QueryRunner<'a> {
     longest: Option<Duration>,
     /// What the first answer left: where blocks begin.
     base: Mutex<WarmStart>,
+    /// What several blocks ask in the same words.
+    shared: Mutex<Vec<(Query, Shared)>>,
 }
 
 impl<'a> QueryRunner<'a> {
@@ -66,6 +71,7 @@ impl<'a> QueryRunner<'a> {
             skips: Skips::default(),
             longest: None,
             base: Mutex::new(WarmStart::default()),
+            shared: Mutex::new(Vec::new()),
         }
     }
 
@@ -132,6 +138,35 @@ impl<'a> QueryRunner<'a> {
         doing: &str,
     ) -> Result<QueryResult, Failure> {
         self.ask_from(pool, question, (ceiling, StartFrom::Nearest), doing)
+    }
+
+    /// Answers a question that several blocks ask, each from a pool that knows as much: whoever asks later waits for what is proven
+    /// to the first. What is found joins no pool, so that nothing depends on who that was.
+    pub fn ask_once(
+        &self,
+        begin: impl FnOnce() -> SolutionPool,
+        question: &Query,
+        doing: &str,
+    ) -> Result<QueryResult, Failure> {
+        let place = {
+            let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = shared.iter().find(|(asked, _)| asked == question).map(|(_, place)| Arc::clone(place));
+            known.unwrap_or_else(|| {
+                let place = Arc::default();
+                shared.push((question.clone(), Arc::clone(&place)));
+                place
+            })
+        };
+        let mut answer = place.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reply) = answer.as_ref() {
+            self.imply();
+            return Ok(reply.clone());
+        }
+        let reply = self.ask(&mut begin(), question, None, doing)?;
+        if reply.is_proven() {
+            *answer = Some(reply.clone());
+        }
+        Ok(reply)
     }
 
     /// The same, with a say in what a search starts from.

@@ -102,7 +102,7 @@ impl Pass {
             price(instance, layout, open, prices, at, &mut self.plans[self.begins[at]..self.begins[at + 1]]);
         }
         for (at, switch) in instance.switches.iter().enumerate() {
-            let worth = -sum(&switch.terms, prices);
+            let worth = switch.value - sum(&switch.terms, prices);
             let open = open.switches[at];
             let on = open.on && (worth > 0.0 || !open.off) && !switch.terms.is_empty();
             self.switches[at] = (on, worth);

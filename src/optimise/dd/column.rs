@@ -158,7 +158,8 @@ impl Column {
     /// A switch that is on or off.
     pub fn switch(instance: &Instance, block: usize, at: usize, on: bool) -> Self {
         let terms = instance.switches[at].terms.iter().filter(|_| on).map(|term| (term.row, term.value)).collect();
-        Self { block, value: 0.0, terms, plans: Vec::new(), taken: vec![u8::from(on)], ..Self::empty(block) }
+        let value = if on { instance.switches[at].value } else { 0.0 };
+        Self { block, value, terms, plans: Vec::new(), taken: vec![u8::from(on)], ..Self::empty(block) }
     }
 
     fn choose(&mut self, instance: &Instance, layout: &Layout, planned: Planned, sums: &mut Sums) {

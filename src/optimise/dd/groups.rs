@@ -43,6 +43,7 @@ impl Groups {
         let long = alone.count() >= LONG
             && instance.services.is_empty()
             && instance.above.is_empty()
+            && instance.least.is_none()
             && instance.targets_needed == 0
             && instance.switches.iter().all(|switch| !switch.whole && switch.target.is_none());
         if !long {

@@ -308,7 +308,9 @@ fn tie(instance: &mut Instance, name: RowName) -> u32 {
 fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     let mut clusters: Vec<Option<(Vec<usize>, Shape)>> = Vec::new();
     let last = instance.years.len().saturating_sub(1);
-    for steps in instance.services.iter().filter(|steps| steps.year == last && !steps.is_price) {
+    // Each once: where it stands first, which is in the last year, unless it sees things late.
+    let mut begun = std::collections::HashSet::new();
+    for steps in instance.services.iter().filter(|steps| !steps.is_price && begun.insert(steps.service)) {
         let all = instance.services.iter().enumerate();
         let mut services: Vec<usize> = all.filter(|(_, it)| it.service == steps.service).map(|(at, _)| at).collect();
         // What a takeover costs at the end stands beside the service at the end, and never parts from it.
@@ -320,7 +322,8 @@ fn shapes(instance: &Instance, pulse: &mut Pulse) -> Result<Vec<Shape>, Halt> {
     if asks_for_domains(instance) {
         by_domain(instance, &mut clusters, pulse);
     }
-    let largest = if instance.years.len() > 1 { LARGEST_CLUSTER_OF_YEARS } else { LARGEST_CLUSTER };
+    let largest =
+        if instance.years.len() > 1 && instance.late.is_empty() { LARGEST_CLUSTER_OF_YEARS } else { LARGEST_CLUSTER };
     let mut refused = std::collections::BTreeSet::new();
     while let Some((one, other, saved)) = most_shared(&clusters, &refused, pulse) {
         let (Some(first), Some(second)) = (&clusters[one], &clusters[other]) else { break };

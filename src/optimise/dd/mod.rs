@@ -60,5 +60,5 @@ mod warm_start;
 pub(super) use problem::{Problem, problem};
 pub(super) use record::{Entry, Record, Sparse};
 pub(super) use schedule::{Wanted, schedule};
-pub(super) use solve::{search, solve};
+pub(super) use solve::{search, solve, solve_least};
 pub use warm_start::WarmStart;

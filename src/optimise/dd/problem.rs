@@ -9,6 +9,7 @@ use super::propagation::Propagation;
 use super::relaxation::working_memory;
 use crate::optimise::instance::build::below;
 use crate::optimise::instance::exact::Exact;
+use crate::optimise::instance::least::{LeastOf, divisor};
 use crate::optimise::instance::no_goods::no_good;
 use crate::optimise::instance::rows::{Row, RowName, Term};
 use crate::optimise::instance::{Halt, Instance, Level, LevelTerm, Unsupported, f64_of, f64_of_decimal};
@@ -47,12 +48,27 @@ impl Problem {
 
 /// The problem of a task, with the diagrams of `old` where they are the same. `tick` is asked whether to stop.
 pub(crate) fn problem(task: &Task, old: Option<&Layout>, tick: &mut dyn FnMut() -> bool) -> Result<Problem, Halt> {
-    let mut instance = Instance::but(task.case, task.no_goods)?;
+    problem_of(task, None, old, tick)
+}
+
+/// The same; where there are several objectives the least of them is what is maximised.
+pub(super) fn problem_of(
+    task: &Task,
+    least: Option<&LeastOf>,
+    old: Option<&Layout>,
+    tick: &mut dyn FnMut() -> bool,
+) -> Result<Problem, Halt> {
+    let mut instance = Instance::late(task.case, task.no_goods, least.map_or(&[], |least| &least.late))?;
     let layout = Layout::new(&mut instance, old, tick)?;
     for (at, cut) in task.no_goods.iter().enumerate() {
         no_good(task.case, &mut instance, at, cut)?;
     }
     let (mut slack, mut money) = (PROVEN.max(step(&instance)), 1.0);
+    if let Some(least) = least {
+        let step = least.maximise(&mut instance, task.no_goods.len())?;
+        // As with objectives none of which lies between two steps.
+        slack = PROVEN.max(if step < PROVEN * 10 { 0 } else { step - step / 10 });
+    }
     if let Goal::Cheapest { at_least } = task.goal {
         (slack, money) = cheapest(&mut instance, at_least)?;
     }
@@ -118,12 +134,4 @@ pub(super) fn cheapest(instance: &mut Instance, at_least: Decimal) -> Result<(i1
     let tolerated = if instance.items.len() <= TO_THE_LAST { 0 } else { largest / 1_000_000_000 };
     let slack = (step - (step / 10).max(1)).max(tolerated);
     Ok((slack, f64_of(largest) / 10_f64.powi(i32::try_from(instance.money_places).unwrap_or(i32::MAX))))
-}
-
-/// The greatest common divisor.
-fn divisor(mut a: i128, mut b: i128) -> i128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a.abs()
 }

@@ -344,7 +344,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         years: instance.years.clone(),
         services: Vec::new(),
         effects: Vec::new(),
-        switches: instance.switches.iter().filter(|switch| !switch.whole).cloned().collect(),
+        switches: instance.switches.iter().filter(|switch| !switch.whole && switch.value <= 0.0).cloned().collect(),
         rows: instance.rows.clone(),
         money_places: instance.money_places,
         ministries: instance.ministries,
@@ -359,6 +359,8 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
         fineness: FINE,
         objective_at_least: None,
         above: Vec::new(),
+        least: None,
+        late: Vec::new(),
     };
     let about_money_and_time = |name: RowName| {
         !matches!(
@@ -369,6 +371,7 @@ fn narrowed(instance: &Instance, open: &Domains, wanted: &[Wanted]) -> Option<(I
                 | RowName::DomainsAtTarget
                 | RowName::DomainFloor(_)
                 | RowName::Objective
+                | RowName::Least(_)
         )
     };
     let keep: Vec<bool> = small.rows.iter().map(|row| about_money_and_time(row.name)).collect();

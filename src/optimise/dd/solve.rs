@@ -1,6 +1,7 @@
 //! A search from the beginning to what it found: with what an earlier one left behind, and a second time without it where that
 //! leads nowhere.
 
+use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -11,7 +12,7 @@ use super::branching::Pseudocost;
 use super::clock::{Clock, State, upwards};
 use super::core::Core;
 use super::prices::{self, Beside};
-use super::problem::{PROVEN, Problem, cheapest, problem};
+use super::problem::{PROVEN, Problem, cheapest, problem, problem_of};
 use super::propagation::Propagation;
 use super::record::{Entry, Record};
 use super::search::{Proven, Purpose, Search, Tree, Went, cutoff};
@@ -20,6 +21,7 @@ use super::warm_start::{KEPT, Learnt, Remembered, WarmStart};
 use crate::model::Case;
 use crate::optimise::instance::domains::Domains;
 use crate::optimise::instance::exact::Exact;
+use crate::optimise::instance::least::LeastOf;
 use crate::optimise::instance::plan::{Selection, Worth, judge};
 use crate::optimise::instance::portfolio::{portfolio_of, selection_of};
 use crate::optimise::instance::rows::RowName;
@@ -74,6 +76,38 @@ pub(crate) fn solve(
         }
     }
     Ok(found)
+}
+
+/// Searches for the portfolio that keeps the rules of a task whose least of several objectives is highest. What is found and told
+/// counts from where those objectives do.
+pub(crate) fn solve_least(
+    task: &Task,
+    least: &LeastOf,
+    on: &mut dyn FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Found, Unsupported> {
+    let lowest = Cell::new(Decimal::ZERO);
+    let from_lowest = |value: Option<Decimal>| value.and_then(|value| value.checked_add(lowest.get()));
+    let mut tell = |progress: &Progress| {
+        let (best, bound) = (from_lowest(progress.best), from_lowest(progress.bound));
+        on(&Progress { best, bound, ..progress.clone() })
+    };
+    let mut clock = Clock::new(task, &mut tell);
+    let nothing_yet = State { best: None, bound: f64::INFINITY, nodes: 0 };
+    let problem = match problem_of(task, Some(least), None, &mut || clock.tick(&nothing_yet)) {
+        Ok(problem) => problem,
+        Err(Halt::Unsupported(unsupported)) => return Err(unsupported),
+        Err(Halt::Stopped) => return Ok(Found::nothing(End::Stopped(clock.stop.unwrap_or(Stop::Cancelled)))),
+    };
+    let from = problem.instance.least.as_ref().map_or(0, |least| least.lowest);
+    lowest.set(Exact::decimal_below(from).unwrap_or_default());
+    let found = explore(task, &problem, (None, &[]), (&mut clock, Purpose::Answer)).found;
+    let value = found.portfolio.as_ref().and_then(|portfolio| {
+        let selection = selection_of(task.case, &problem.instance, portfolio)?;
+        Exact::decimal_below(judge(&problem.instance, &selection)?.exact.checked_add(from)?)
+    });
+    let above = Exact::decimal_above(from).unwrap_or_default();
+    let bound = found.bound.and_then(|bound| bound.checked_add(above));
+    Ok(Found { value, bound, ..found })
 }
 
 /// The second stage's problem from the first one's: the diagrams are the same.

@@ -211,7 +211,7 @@ impl<'a> TreeReuse<'a> {
             RowName::LimitMax(at) => RowName::LimitMax(limits[at]?),
             RowName::Target(domain) => RowName::Target(DomainIx(self.domains[domain.0]?)),
             RowName::DomainFloor(domain) => RowName::DomainFloor(DomainIx(self.domains[domain.0]?)),
-            RowName::DomainsAtTarget | RowName::NoGood(_) | RowName::Objective => name,
+            RowName::DomainsAtTarget | RowName::NoGood(_) | RowName::Objective | RowName::Least(_) => name,
         })
     }
 

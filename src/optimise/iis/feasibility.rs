@@ -218,6 +218,8 @@ fn rules_of(case: &Case, row: RowName) -> Vec<Rule> {
         RowName::LimitMax(at) => vec![Rule::LimitMax(at)],
         RowName::Target(_) | RowName::DomainsAtTarget => vec![Rule::DomainsAtTarget],
         RowName::DomainFloor(domain) => vec![Rule::DomainFloor(domain)],
-        RowName::Tie { .. } | RowName::Member { .. } | RowName::NoGood(_) | RowName::Objective => Vec::new(),
+        RowName::Tie { .. } | RowName::Member { .. } | RowName::NoGood(_) | RowName::Objective | RowName::Least(_) => {
+            Vec::new()
+        }
     }
 }

@@ -34,16 +34,27 @@ impl Instance {
 
     /// What the engine sees in a case without some portfolios.
     pub fn but(case: &Case, no_goods: &[NoGood]) -> Result<Self, Unsupported> {
+        Self::late(case, no_goods, &[])
+    }
+
+    /// The same where services see what moves them so many years late, by service: of the end of the horizon they show what is
+    /// there so many years before it. Those that do stand behind all others.
+    pub fn late(case: &Case, no_goods: &[NoGood], late: &[usize]) -> Result<Self, Unsupported> {
         if case.horizon() > 60 {
             return Err(Unsupported(say!("build-its-horizon-longer")));
         }
-        let years = years_that_count(case, no_goods);
+        let counted = years_that_count(case, no_goods);
+        let end = case.horizon().saturating_sub(1);
+        let mut years = counted.clone();
+        years.extend(late.iter().map(|&late| end.saturating_sub(late)));
+        years.order();
+        years.dedup();
         let mut building = Building { case, units: units(case, &years)?, rows: Rows::default() };
         let items: Vec<Item> = case
             .candidate_ixs()
             .map(|candidate| item(case, candidate, &years, building.units.money))
             .collect::<Result<_, _>>()?;
-        let mut services = services(case, &years, building.units.control)?;
+        let mut services = services(case, (&years, &counted, late), building.units.control)?;
         services.extend(prices(case, &years, building.units.control)?);
         let mut it = Self {
             items,
@@ -65,6 +76,8 @@ impl Instance {
             money_places: building.units.money,
             objective_at_least: None,
             above: Vec::new(),
+            least: None,
+            late: late.to_vec(),
         };
         building.effects(&mut it)?;
         building.budgets(&mut it)?;
@@ -214,12 +227,22 @@ fn per_percent(cost: Decimal, candidate: &Candidate, places: u32) -> Result<i128
     Exact::product(cost, public_percent(candidate)?, places.checked_sub(4).ok_or(TooWide)?)
 }
 
-/// The steps of every service in every year that counts, before anything moves it: those of the last year first.
-fn services(case: &Case, years: &[usize], places: u32) -> Result<Vec<Steps>, TooWide> {
+/// The steps of every service in every year that counts, before anything moves it: those of the last year first. Services that see
+/// things late count in their own year alone.
+fn services(
+    case: &Case,
+    (years, counted, late): (&[usize], &[usize], &[usize]),
+    places: u32,
+) -> Result<Vec<Steps>, TooWide> {
     let weights = Weights::new(case);
     let mut services = Vec::new();
+    let end = case.horizon().saturating_sub(1);
     for (year, &position) in years.iter().enumerate().rev() {
-        for at in case.service_ixs() {
+        let counts = |at: &ServiceIx| match late.get(at.0) {
+            None | Some(0) => counted.contains(&position),
+            Some(&late) => position + late == end,
+        };
+        for at in case.service_ixs().filter(counts) {
             services.push(steps(case, &weights, at, (year, position, years.len()), places)?);
         }
     }
@@ -418,7 +441,7 @@ impl Building<'_> {
                 for (pair, &cap) in rows.windows(2).zip(&caps).filter(|(_, cap)| **cap > 0) {
                     let term = |row: u32, exact: i128| Term { row, value: 0.0, exact };
                     let terms = vec![term(pair[0].0, cap), term(pair[1].0, -cap)];
-                    it.switches.push(Switch { terms, whole: false, target: None });
+                    it.switches.push(Switch { terms, whole: false, target: None, value: 0.0 });
                 }
                 it.carries[ministry] = Some(Carry { fraction: f64_of_decimal(fraction), caps });
             }
@@ -530,6 +553,7 @@ impl Building<'_> {
                 terms: vec![term(row, need), term(count, -1)],
                 whole: true,
                 target: Some(it.targets.len() - 1),
+                value: 0.0,
             });
         }
         Ok(())

@@ -6,6 +6,7 @@
 pub(super) mod build;
 pub(super) mod domains;
 pub(super) mod exact;
+pub(super) mod least;
 pub(super) mod no_goods;
 pub(super) mod plan;
 pub(super) mod portfolio;
@@ -86,6 +87,19 @@ pub(crate) struct Instance {
     pub objective_at_least: Option<i128>,
     /// What must be worth enough to somebody who values things otherwise.
     pub above: Vec<Above>,
+    /// Several objectives of which the least is maximised, in place of the objective.
+    pub least: Option<Least>,
+    /// By service: how many years late it sees what moves it. Empty where none does.
+    pub late: Vec<usize>,
+}
+
+/// Several objectives of which the least is maximised.
+#[derive(Debug, Clone)]
+pub(crate) struct Least {
+    /// The objectives: each counts for what it is above its least.
+    pub parts: Vec<Above>,
+    /// Below this none of them can fall, in units of 10^-18 index points: the value that is maximised counts from here.
+    pub lowest: i128,
 }
 
 /// What must be worth enough to somebody who values things otherwise.
@@ -262,6 +276,8 @@ pub(crate) struct Switch {
     pub whole: bool,
     /// The target that it says is reached: a position in [`Instance::targets`].
     pub target: Option<usize>,
+    /// What it is worth when it is all: above 0 for the least of several objectives alone.
+    pub value: f64,
 }
 
 /// What carries over with a bound.
@@ -325,7 +341,7 @@ impl Instance {
             .iter()
             .filter_map(|it| it.levels.iter().map(|level| level.value.abs()).reduce(f64::max))
             .sum();
-        items + levels
+        items + levels + self.switches.iter().map(|switch| switch.value.abs()).sum::<f64>()
     }
 
     /// Portfolios whose exact worth differs by no more than this are as good: 10^-9 index points. Of bills none is.

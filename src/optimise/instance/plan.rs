@@ -1,7 +1,7 @@
 //! Whole portfolios in exact integers: which rules they keep and what they are worth.
 
 use super::rows::RowName;
-use super::{By, Instance, f64_of};
+use super::{Above, By, Instance, Least, f64_of};
 use crate::optimise::work;
 
 /// What each candidate does.
@@ -85,7 +85,11 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
     if is_too_low(instance, selection, &levels) {
         return None;
     }
-    worth.exact = if instance.objective_at_least.is_some() { -worth.bill } else { worth.objective };
+    worth.exact = match &instance.least {
+        _ if instance.objective_at_least.is_some() => -worth.bill,
+        Some(least) => least.of(selection, &levels),
+        None => worth.objective,
+    };
     worth.value = f64_of(worth.exact) / instance.fineness;
     let held = instance.domain_floors.iter().all(|floor| floor.is_reached(|service| levels[service]));
     (held && at_target(instance, &levels) >= instance.targets_needed).then_some(worth)
@@ -93,12 +97,24 @@ pub(crate) fn judge(instance: &Instance, selection: &[Option<Chosen>]) -> Option
 
 /// Whether a portfolio is worth too little to somebody who values things otherwise.
 fn is_too_low(instance: &Instance, selection: &[Option<Chosen>], levels: &[usize]) -> bool {
-    instance.above.iter().any(|above| {
-        let chosen = above.points.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
+    instance.above.iter().any(|above| above.by(selection, levels) < -ALIKE)
+}
+
+impl Above {
+    /// By how much a portfolio is worth more than it has to be.
+    fn by(&self, selection: &[Option<Chosen>], levels: &[usize]) -> i128 {
+        let chosen = self.points.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
         let points: i128 = chosen.map(|(points, _)| points).sum();
-        let gain: i128 = above.gains.iter().zip(levels).map(|(gains, &level)| gains[level]).sum();
-        points + gain < above.least - ALIKE
-    })
+        let gain: i128 = self.gains.iter().zip(levels).map(|(gains, &level)| gains[level]).sum();
+        points + gain - self.least
+    }
+}
+
+impl Least {
+    /// The least of the objectives with these candidates, counted from the lowest that it can be.
+    fn of(&self, selection: &[Option<Chosen>], levels: &[usize]) -> i128 {
+        self.parts.iter().map(|part| part.by(selection, levels)).min().unwrap_or_default() - self.lowest
+    }
 }
 
 /// Whether a search has to give up what is chosen here: with these starts its objective is too low, in a second stage, or
@@ -131,7 +147,10 @@ pub(crate) fn at_most(instance: &Instance, selection: &[Option<Chosen>], levels:
         let chosen = instance.items.iter().zip(selection).filter(|(_, chosen)| chosen.is_some());
         return -chosen.map(|(item, _)| item.bill).sum::<i128>();
     }
-    objective(instance, selection, &levels())
+    match &instance.least {
+        Some(least) => least.of(selection, &levels()),
+        None => objective(instance, selection, &levels()),
+    }
 }
 
 /// The level that each service reaches in each year that counts.

@@ -32,6 +32,8 @@ pub(crate) enum RowName {
     NoGood(usize),
     /// The objective is at least what was asked (second stage).
     Objective,
+    /// What is maximised is no more than this one of several objectives.
+    Least(usize),
 }
 
 /// A linking row.

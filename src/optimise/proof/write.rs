@@ -251,6 +251,7 @@ impl Writer<'_> {
             // Proofs are written for the whole case alone.
             RowName::NoGood(at) => format!("cut-off:{at}"),
             RowName::Objective => "objective".to_owned(),
+            RowName::Least(at) => format!("least:{at}"),
         }
     }
 }

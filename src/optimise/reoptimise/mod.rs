@@ -8,3 +8,4 @@ mod nearness;
 pub(super) mod recast;
 #[cfg(test)]
 mod tests;
+pub(super) mod worlds;

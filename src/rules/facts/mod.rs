@@ -160,6 +160,49 @@ pub(crate) fn with_values_of(case: &Case, view: &Case) -> Option<Case> {
     Some(seen)
 }
 
+/// Whether a portfolio moves the same services in both cases, whatever control is there before it, what each gain counts and when
+/// it comes, and what is valued. What a case asks, and what things cost, plays no part.
+pub(crate) fn moves_alike(case: &Case, view: &Case) -> bool {
+    let lengths = |case: &Case| {
+        let effects: Vec<usize> = case.candidates.iter().map(|it| it.effects.len()).collect();
+        (effects, case.ministries.len(), case.domains.len(), case.services.len(), case.relations.len())
+    };
+    if lengths(case) != lengths(view) {
+        return false;
+    }
+    let mut seen = view.clone();
+    (seen.risk, seen.aggregate, seen.domains_at_target) = (case.risk, case.aggregate, case.domains_at_target);
+    seen.levels.clone_from(&case.levels);
+    seen.takeover_floor.clone_from(&case.takeover_floor);
+    for (it, own) in seen.ministries.iter_mut().zip(&case.ministries) {
+        (it.voice, it.carry_over) = (own.voice, own.carry_over);
+        it.budget.clone_from(&own.budget);
+    }
+    for (it, own) in seen.domains.iter_mut().zip(&case.domains) {
+        (it.target, it.floor) = (own.target, own.floor);
+        it.weights.clone_from(&own.weights);
+    }
+    for (it, own) in seen.services.iter_mut().zip(&case.services) {
+        (it.weight, it.control, it.drift, it.floor) = (own.weight, own.control, own.drift, own.floor);
+        it.takeover_floor = own.takeover_floor;
+    }
+    for (it, own) in seen.candidates.iter_mut().zip(&case.candidates) {
+        it.costs.clone_from(&own.costs);
+        it.shares.clone_from(&own.shares);
+        (it.cofinance, it.start_from, it.start_to) = (own.cofinance, own.start_from, own.start_to);
+        (it.success, it.points, it.status, it.lead_time) = (own.success, own.points, own.status, own.lead_time);
+        let effects = it.effects.iter_mut().zip(&own.effects);
+        effects.for_each(|(it, own)| it.control_gain = own.control_gain);
+    }
+    for (it, own) in seen.relations.iter_mut().zip(&case.relations) {
+        it.control_gain = own.control_gain;
+    }
+    let pairs = tables(case).into_iter().zip(tables(&seen)).enumerate();
+    pairs
+        .filter(|(table, _)| *table != LIMITS)
+        .all(|(_, (one, other))| one.len() == other.len() && agree(one, other, Fact::acts_as))
+}
+
 /// In how many rows and settings that count a case differs from another one.
 pub(crate) fn distance(case: &Case, from: &Case) -> usize {
     let differing = |(one, other): (Rows, Rows)| {
