@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TooWide;
 
+/// How many units of the exact worth one index point is.
+pub(crate) const FINE: f64 = 1e18;
 /// Decimal places of index points as integers.
 const POINTS: u32 = 18;
 

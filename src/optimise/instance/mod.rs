@@ -4,6 +4,7 @@
 //! search. A portfolio counts only if the integers say that it keeps every row ([`plan`]).
 
 pub(super) mod build;
+mod demands;
 pub(super) mod domains;
 pub(super) mod exact;
 pub(super) mod least;
@@ -11,6 +12,7 @@ pub(super) mod no_goods;
 pub(super) mod plan;
 pub(super) mod portfolio;
 pub(super) mod rows;
+pub(super) mod services;
 pub(super) mod settled;
 
 use crate::measure::purchases::Bought;

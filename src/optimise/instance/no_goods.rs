@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::build::{FINE, in_year};
-use super::exact::{Exact, TooWide};
+use super::exact::{Exact, FINE, TooWide};
 use super::rows::{Row, RowName, Term};
+use super::services::in_year;
 use super::{Above, Instance, LevelTerm, Steps, Unsupported, f64_of, f64_of_decimal};
 use crate::measure::index::Weights;
 use crate::model::{CandidateIx, Case, ServiceIx};

@@ -11,7 +11,7 @@ use super::program::{Tag, Terms, What, times};
 use crate::measure::ladder::places;
 use crate::measure::{Rule, control};
 use crate::model::{Percent, ServiceIx, Year};
-use crate::optimise::instance::build::stretches;
+use crate::optimise::instance::services::stretches;
 use crate::rules::takeover_floor;
 
 impl Statement<'_> {
