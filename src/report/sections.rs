@@ -43,6 +43,11 @@ fn name(key: &str) -> Column {
     Column::of(key, Kind::Words).least(20)
 }
 
+/// The id of what a line is about, for who joins the sheets of a workbook with other tables.
+fn id() -> Column {
+    Column::new("id", word("id"), Kind::Words).for_programs()
+}
+
 /// The name of a domain beside what is of it.
 fn domain_of(parts: &Parts, id: &str) -> String {
     let named = parts.domains.iter().find(|line| line.domain == id);
@@ -74,6 +79,7 @@ fn picks(parts: &Parts) -> Table {
             let column = Column::new(key, head, Kind::Percent(0)).least(7);
             table.column(column, |pick| share(pick, at))
         })
+        .column(id(), |pick| pick.candidate.clone())
         .only(Audience::Terminal)
 }
 
@@ -141,6 +147,7 @@ fn spending(parts: &Parts) -> Table {
         .column(Column::of("carried_out", money), |line| line.carried_out)
         .column(Column::of("lapsed", money), |line| line.lapsed)
         .column(Column::of("used", Kind::Words).only(Audience::Terminal), |line| used(line))
+        .column(id(), |line| line.ministry.clone())
         .note(say!("sections-money-adds-up"))
 }
 
@@ -184,6 +191,7 @@ fn domains(parts: &Parts) -> Table {
         .column(Column::of("power_after", Kind::Power), |line| moved(line.power_before, line.power_after))
         .column(Column::of("target", Kind::Power), |line| line.target)
         .words("at_target", |line| reached(line))
+        .column(id(), |line| line.domain.clone())
         .note(say!("sections-from-0-no-say"))
 }
 
@@ -273,6 +281,7 @@ fn services(parts: &Parts) -> Table {
         .column(Column::of("power_after", Kind::Power), |line| moved(line.power_before, line.power_after))
         .column(Column::of("rung_before", Kind::Words).least(12), |line| rung(line, &line.rung_names.0))
         .column(Column::of("rung_after", Kind::Words).least(12), |line| rung(line, &line.rung_names.1))
+        .column(id(), |line| line.service.clone())
         .table()
 }
 
@@ -291,6 +300,7 @@ fn votes(parts: &Parts) -> Option<Table> {
             .column(Column::of("power_after", Kind::Power), |(line, _)| line.power_after)
             .column(Column::of("next_stake", Kind::Percent(CONTROL)), |it| next(it).map(|step| step.at_least))
             .column(Column::of("next_power", Kind::Power), |it| next(it).map(|step| step.power))
+            .column(id(), |(line, _)| line.service.clone())
             .note(say!("sections-votes-note"))
     })
 }
@@ -302,6 +312,7 @@ fn ministries(parts: &Parts) -> Table {
         .column(name("name"), |(line, _)| line.name.clone())
         .money("spent", |(_, paid)| *paid)
         .points("gain_by_own_weights", |(line, _)| line.gain_by_own_weights)
+        .column(id(), |(line, _)| line.ministry.clone())
         .table()
 }
 

@@ -202,7 +202,7 @@ fn a_terminal_that_cannot_place_its_cursor_gets_text() {
     let mut session = Session::start(folder.path(), &[case.to_str().unwrap()], &[("TERM", "dumb")]);
     assert_eq!(session.ended(), 0);
     let text = String::from_utf8_lossy(&session.bytes).into_owned();
-    assert!(text.contains("own-cable") && !text.contains("\x1b[?1049h"), "{text}");
+    assert!(text.contains("Own sea cable") && !text.contains("\x1b[?1049h"), "{text}");
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn first_sheet(plan: &Plan<'_>) -> Result<Worksheet, XlsxError> {
 
 /// What stands on a sheet of its own.
 enum Part<'a> {
-    Table(&'a Table),
+    Table(Cow<'a, Table>),
     Chart(&'a Chart),
 }
 
@@ -169,7 +169,7 @@ impl<'a> Plan<'a> {
             return;
         }
         let title = if table.title.is_empty() { table.key } else { &table.title };
-        self.part(title, Part::Table(table));
+        self.part(title, Part::Table(tables::said_once(table)));
         if !table.note.is_empty() {
             self.say(Style::In(Role::Faint), format!("   {}", table.note));
         }

@@ -1,5 +1,7 @@
 //! A table on a sheet: its head stays in sight, its rows can be filtered, its figures are numbers.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
@@ -12,6 +14,22 @@ use crate::report::text::{width, wrap};
 
 /// A column is at least so wide, and at most: longer texts go on in the next line.
 const WIDTHS: (usize, usize) = (8, 60);
+
+/// The table without the columns in which a terminal alone says what another one under the same key says as well.
+pub(super) fn said_once(table: &Table) -> Cow<'_, Table> {
+    let others = |key: &str| table.columns.iter().filter(|it| it.key == key).count() > 1;
+    let stays = |column: &Column| column.audience != Audience::Terminal || !others(&column.key);
+    if table.columns.iter().all(stays) {
+        return Cow::Borrowed(table);
+    }
+    let mut once = table.clone();
+    for row in &mut once.rows {
+        let mut columns = table.columns.iter();
+        row.retain(|_| columns.next().is_none_or(stays));
+    }
+    once.columns.retain(stays);
+    Cow::Owned(once)
+}
 
 /// Writes a table with all its columns, money in this unit.
 pub(super) fn write(sheet: &mut Worksheet, table: &Table, money: &str) -> Result<(), XlsxError> {

@@ -40,7 +40,7 @@ fn tables(report: &dyn Report) -> Vec<(Table, XlsxSheet)> {
     plan.blocks(&document.blocks, &document, true);
     more.iter().for_each(|table| plan.table(table));
     let parts = plan.parts.iter().filter_map(|(name, part)| match part {
-        Part::Table(table) => Some((name.clone(), (*table).clone())),
+        Part::Table(table) => Some((name.clone(), table.clone().into_owned())),
         Part::Chart(_) => None,
     });
     let sheets = sheets(report);
@@ -242,4 +242,13 @@ fn charts_are_drawn_by_the_spreadsheet_from_cells_beside_them() {
     );
     assert_eq!((3..6).map(|at| row(&all[2], at)[..2].join(" ")).collect::<Vec<_>>(), ["0 1", "10 1", "10 4"]);
     assert!(matches!(Value::Share(40).bare(), Value::Share(40)));
+}
+
+#[test]
+fn what_a_terminal_says_in_short_stands_on_a_sheet_once_and_in_full() {
+    let spending = tables(&report()).into_iter().find(|(table, _)| table.key == "spending").unwrap();
+    let heads: Vec<&str> = spending.0.columns.iter().map(|it| it.head.as_str()).collect();
+    assert_eq!(heads.iter().filter(|it| **it == "ministry").count(), 1, "{heads:?}");
+    let first = |at: usize| text(&spending.1, 1, at);
+    assert_eq!((first(0), first(heads.len() - 1)), ("Defence".to_owned(), "defence".to_owned()));
 }
