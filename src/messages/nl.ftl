@@ -1650,8 +1650,8 @@ pillars-no-others = anderen leggen niets bij.
 pillars-others-add = anderen leggen { $others } bij, hefboom { $leverage }.
 pillars-loses = { $name } { $lost } van { $gain }
 pillars-without-others = Verlies zonder { $ministries ->
-    [2] het andere
-   *[other] de andere
+    [2] het andere ministerie
+   *[other] de andere ministeries
 }: { $losses }.
 pillars-own-without-others = Uw eigen: { $losses }.
 pillars-one-ministry = Er is geen tweede ministerie dat meebetaalt.
