@@ -64,6 +64,24 @@ pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
     }
 }
 
+/// The folder of a path was listed that was being typed: it is completed, if it is still what stands there.
+pub(crate) fn in_folder(app: &mut App, typed: &str, found: Vec<CaseEntry>) {
+    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
+    let Purpose::Read(_, known) = &mut line.purpose else { return };
+    if line.input.value().trim() != typed {
+        return;
+    }
+    for entry in found {
+        let path = entry.path.display().to_string();
+        // What was offered as being here is offered as it is typed.
+        known.retain(|(other, _)| *other != path && other.strip_prefix("./") != Some(path.as_str()));
+        known.push((path, entry.title));
+    }
+    let document = app.document.as_ref();
+    line.check(document);
+    line.complete(document);
+}
+
 /// A second case was read: both sides are shown, and the best portfolio of it is looked for.
 pub(crate) fn loaded(app: &mut App, path: PathBuf, loaded: Result<Box<Loaded>, String>) {
     let loaded = match loaded {

@@ -312,6 +312,14 @@ impl Prompt {
         self.check(document);
     }
 
+    /// The path that is typed, and what for, where nothing that is known begins so: its folder has to be looked at.
+    pub fn unknown_path(&self) -> Option<(String, Reads)> {
+        let Purpose::Read(reads, _) = &self.purpose else { return None };
+        let typed = self.input.value().trim();
+        let is_known = self.selected.is_some() || self.suggestions.iter().any(|(path, _)| path.starts_with(typed));
+        (!is_known).then(|| (typed.to_owned(), *reads))
+    }
+
     /// What the paths that begin as the text does have in common, where that is more than the text.
     fn common_path(&self) -> Option<String> {
         if !matches!(self.purpose, Purpose::Read(..)) || self.selected.is_some() {

@@ -81,7 +81,7 @@ pub(crate) enum Purpose {
 
 /// What a path is typed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reads {
+pub enum Reads {
     /// A case that is opened.
     Case,
     /// A list that becomes a case.
