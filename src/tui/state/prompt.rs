@@ -203,11 +203,15 @@ impl Prompt {
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.order_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
-                    if text != self.input.value().trim() && self.suggestions.iter().all(|(id, _)| *id != text) {
+                    let problem = validation::problem(wanted, &text, document);
+                    // Short names are typed; what they mean is told by name.
+                    if matches!(kind, Kind::Refs(_)) && !text.is_empty() && problem.is_none() {
+                        self.preview = Some(Names::new(document.case()).shown(kind, &text).into_owned());
+                    } else if text != self.input.value().trim() && self.suggestions.iter().all(|(id, _)| *id != text) {
                         let shown = Names::new(document.case()).shown(kind, &text).into_owned();
                         self.preview = Some(say!("typed-read-as", text = shown));
                     }
-                    validation::problem(wanted, &text, document)
+                    problem
                 }
                 None => purpose.problem(&text, document),
             },
