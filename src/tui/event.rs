@@ -20,7 +20,6 @@ use crate::session::second_case::PortfolioFile;
 use crate::session::{Snapshot, Step, UserPortfolio};
 use crate::store::PartFile;
 use crate::store::proposal::{By, Deed};
-use crate::tui::state::Reads;
 
 /// What a portfolio is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +27,19 @@ pub enum ReadFor {
     /// To be compared.
     SecondCase,
     /// To become the own one.
+    Own,
+}
+
+/// What a path is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// A case that is opened.
+    Case,
+    /// A list that becomes a case.
+    List,
+    /// A case or a portfolio to be compared with.
+    SecondCase,
+    /// A portfolio that becomes the own one.
     Own,
 }
 

@@ -6,8 +6,8 @@ use crate::session::comparison::Side;
 use crate::session::on_disk::{CaseEntry, Loaded};
 use crate::session::second_case::{Of, PortfolioFile, SecondCase};
 use crate::session::{Shown, UserPortfolio};
-use crate::tui::event::{Effect, ReadFor};
-use crate::tui::state::{App, Popup, Purpose, Reads, TableKey};
+use crate::tui::event::{Effect, ReadFor, Reads};
+use crate::tui::state::{App, Popup, Purpose, TableKey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 use crate::model::order::InOrder as _;
 use tui_input::{Input, InputRequest};
 
-use super::purpose::{Purpose, Reads};
+use super::purpose::Purpose;
 use crate::analyse::spec::{Param, ParamKind};
 use crate::analyse::values::{problem, suggestions, typed};
 use crate::model::apply::readings;
@@ -16,6 +16,7 @@ use crate::session::names::Names;
 use crate::session::validation::{self, Wanted};
 use crate::store::import::Role;
 use crate::tui::document::Document;
+use crate::tui::event::Reads;
 
 /// A line to type in.
 #[derive(Debug, Clone)]
@@ -370,7 +371,7 @@ fn closeness(id: &str, name: &str, typed: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::state::Reads;
+    use crate::tui::event::Reads;
 
     #[test]
     fn a_path_is_completed_as_far_as_it_is_certain() {

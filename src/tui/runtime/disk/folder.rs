@@ -4,7 +4,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use crate::model::order::InOrder as _;
 use crate::session::on_disk::CaseEntry;
-use crate::tui::state::Reads;
+use crate::tui::event::Reads;
 
 /// Most entries that are told of: of more, nobody reads the list.
 const MOST: usize = 2000;
@@ -49,6 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test plays the part of another program")]
     fn folders_and_the_files_that_are_meant_are_told() {
         let place = tempfile::tempdir().unwrap();
         std::fs::create_dir(place.path().join("lists")).unwrap();
