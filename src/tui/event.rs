@@ -30,6 +30,19 @@ pub enum ReadFor {
     Own,
 }
 
+/// What a path is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// A case that is opened.
+    Case,
+    /// A list that becomes a case.
+    List,
+    /// A case or a portfolio to be compared with.
+    SecondCase,
+    /// A portfolio that becomes the own one.
+    Own,
+}
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Event {
@@ -49,6 +62,8 @@ pub enum Event {
     Loaded(PathBuf, Result<Box<Loaded>, String>),
     /// The cases in the folder of the open one were listed.
     Neighbours(Vec<CaseEntry>),
+    /// What can complete a path that was typed was listed: the path, and what is in its folder.
+    Folder(String, Vec<CaseEntry>),
     /// A second case was read to be compared with, or could not be.
     SecondCase(PathBuf, Result<Box<Loaded>, String>),
     /// The text of a portfolio was read from a file, or could not be.
@@ -124,6 +139,8 @@ pub enum Effect {
     ListNeighbours(PathBuf),
     /// List the tables that can become a case.
     ListLists,
+    /// List what is in the folder of a path that is being typed, and can be what is asked for.
+    ListFolder(String, Reads),
     /// Read a second case from disk, to be compared with.
     LoadSecondCase(PathBuf),
     /// Read a portfolio from a file, to be compared with.

@@ -42,7 +42,7 @@ mod widgets;
 use crate::report::text;
 
 pub use commands::{Command, Context};
-pub use event::{About, Effect, Event, Export, ReadFor};
+pub use event::{About, Effect, Event, Export, ReadFor, Reads};
 pub use key::Key;
 pub use runtime::{Ending, Environment, TuiError, run};
 pub use screen::Screen;

@@ -4,8 +4,8 @@
 //! under the cursor or the last news, and the keys that work here.
 
 use crate::analyse::complete::Step;
-use crate::messages::count_of;
 use crate::messages::word;
+use crate::messages::{capital, count_of};
 use crate::model::order::InOrder as _;
 use crate::model::schema::TableId;
 use crate::say;
@@ -239,13 +239,25 @@ fn draw_keys(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             // A key that does something else in a nearer place is no key for this.
             let keys = app.keymap.keys(entry.command, entry.context);
             let key = keys.iter().find(|&&key| app.command_of(key) == Some(entry.command))?;
-            Some((key.to_string(), entry.title(), entry))
+            Some((key.to_string(), hint_title(app, entry), entry))
         })
         .collect();
     let mut x = 0;
     for (key, title, _) in that_fit(all, area.width) {
         let used = canvas.pieces(after(area, x), &[(&key, Role::Key), (" ", Role::Text), (&title, Role::Dim)]);
         x += used + 2;
+    }
+}
+
+/// What a key is said to do: of an answer that throws something away what it does here, where that is short.
+fn hint_title(app: &App, entry: &Entry) -> String {
+    const ROOM: usize = 24;
+    match app.popups.last() {
+        Some(Popup::Confirm(ask)) if entry.context == Context::Question && entry.command == Command::ThrowAway => ask
+            .answer(entry.command)
+            .filter(|answer| width(&answer.label) <= ROOM)
+            .map_or_else(|| entry.title(), |answer| capital(&answer.label)),
+        _ => entry.title(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Finding things and taking them along: search, filters by what a cell shows, copies, sums, messages, other cases.
 
+use beslismacht::session::on_disk::CaseEntry;
 use beslismacht::tui::Event;
 
 use crate::screens::driver::{Driver, Solve};
@@ -113,6 +114,33 @@ fn another_case_is_opened_by_its_folder_and_back_leads_to_where_one_was() {
     driver.asked.clear();
     driver.press("/some/where<enter>");
     assert_eq!(driver.asked, ["Load"]);
+}
+
+#[test]
+fn a_path_of_which_nothing_is_known_is_completed_from_its_folder() {
+    let in_folder = |names: &[&str]| -> Vec<CaseEntry> {
+        let entry = |name: &&str| CaseEntry {
+            path: format!("lists/{name}").into(),
+            name: (*name).into(),
+            title: String::new(),
+        };
+        names.iter().map(entry).collect()
+    };
+    let mut driver = tutorial();
+    driver.press("<f7>");
+    driver.asked.clear();
+    driver.press("lists/a<tab>");
+    assert_eq!(driver.asked, ["ListFolder"]);
+    driver.send(Event::Folder("lists/a".into(), in_folder(&["atlantic.csv", "atlas.xlsx"])));
+    assert!(driver.screen(80, 24).contains("│ lists/atla "), "{}", driver.screen(80, 24));
+    // What was typed on meanwhile stays.
+    driver.press("n");
+    driver.send(Event::Folder("lists/a".into(), in_folder(&["other.csv"])));
+    assert!(driver.screen(80, 24).contains("│ lists/atlan "), "{}", driver.screen(80, 24));
+    driver.asked.clear();
+    driver.press("<tab>");
+    assert!(driver.asked.is_empty(), "{:?}", driver.asked);
+    assert!(driver.screen(80, 24).contains("│ lists/atlantic.csv "), "{}", driver.screen(80, 24));
 }
 
 #[test]

@@ -93,6 +93,9 @@ fn room_is_made_for_the_pick_that_was_put_in_last() {
         let (_, after) = screen.split_once("1 of them can stay together, without:").expect(&screen);
         let (without, kept) = after.split_once("What you put in last stays:").expect(&screen);
         assert!(kept.contains(name) && !without.contains(name), "{screen}");
+        // The key says what it does here.
+        let screen = driver.screen(160, 45);
+        assert!(screen.contains("d Only take these out") && !screen.contains("Throw away"), "{screen}");
     }
     let mut driver = tutorial();
     driver.press("2/own-cable<enter><space>").press("/cable-lease<enter><space>");

@@ -64,6 +64,10 @@ fn the_form_of_a_relation_has_what_its_kind_uses_and_no_key_of_it_is_silent() {
     driver.press("g<enter><ctrl-u>synergy<enter>");
     let screen = form(&mut driver);
     assert!(!screen.contains("How many") && screen.contains("Control gained"), "{screen}");
+    // Members are typed as short names, and told by name.
+    driver.press("j<enter>own-cable cable-lease");
+    let screen = form(&mut driver);
+    assert!(screen.contains("Own sea cable, Lease on a foreign cable"), "{screen}");
 }
 
 #[test]

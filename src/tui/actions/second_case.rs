@@ -6,8 +6,8 @@ use crate::session::comparison::Side;
 use crate::session::on_disk::{CaseEntry, Loaded};
 use crate::session::second_case::{Of, PortfolioFile, SecondCase};
 use crate::session::{Shown, UserPortfolio};
-use crate::tui::event::{Effect, ReadFor};
-use crate::tui::state::{App, Popup, Purpose, Reads, TableKey};
+use crate::tui::event::{Effect, ReadFor, Reads};
+use crate::tui::state::{App, Popup, Purpose, TableKey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -62,6 +62,24 @@ pub(crate) fn known(app: &mut App, cases: Vec<CaseEntry>) {
         *known = cases.into_iter().filter(fits).map(told).collect();
         line.check(app.document.as_ref());
     }
+}
+
+/// The folder of a path was listed that was being typed: it is completed, if it is still what stands there.
+pub(crate) fn in_folder(app: &mut App, typed: &str, found: Vec<CaseEntry>) {
+    let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
+    let Purpose::Read(_, known) = &mut line.purpose else { return };
+    if line.input.value().trim() != typed {
+        return;
+    }
+    for entry in found {
+        let path = entry.path.display().to_string();
+        // What was offered as being here is offered as it is typed.
+        known.retain(|(other, _)| *other != path && other.strip_prefix("./") != Some(path.as_str()));
+        known.push((path, entry.title));
+    }
+    let document = app.document.as_ref();
+    line.check(document);
+    line.complete(document);
 }
 
 /// A second case was read: both sides are shown, and the best portfolio of it is looked for.

@@ -10,6 +10,7 @@ use super::list::help;
 use crate::say;
 use crate::tui::actions::{self, opening, prompts, run};
 use crate::tui::canvas::{Canvas, Role, after, below, cells, centred, left, row, width};
+use crate::tui::event::Effect;
 use crate::tui::state::{App, Binding, Command as C, Context, Popup, Prompt, Proposal, Run as R, TableKey, bind};
 use crate::tui::table::{Move, cursor_area};
 use crate::tui::text::wrap;
@@ -32,6 +33,9 @@ pub(crate) const COMMANDS: &[Binding] = &[
 pub(crate) fn suggest(app: &mut App, command: C) {
     let document = app.document.as_ref();
     let Some(Popup::Prompt(line)) = app.popups.last_mut() else { return };
+    if let (C::Complete, Some((path, reads))) = (command, line.unknown_path()) {
+        return app.effects.push(Effect::ListFolder(path, reads));
+    }
     match command {
         _ if line.suggestions.is_empty() => accept_and_go_on(app, command),
         C::Complete if line.is_of_a_cell() && line.is_whole() => accept_and_go_on(app, command),

@@ -1,6 +1,7 @@
 //! Reading and writing files, one task after the other on a thread of its own, so that the screen never waits for a disk.
 
 mod basis;
+mod folder;
 mod queue;
 #[cfg(test)]
 mod readers_tests;
@@ -130,6 +131,10 @@ impl DiskWorker {
             Effect::LoadTutorial => Some(self.tutorial()),
             Effect::ListNeighbours(path) => Some(Event::Neighbours(self.neighbours(&path))),
             Effect::ListLists => Some(Event::Neighbours(lists())),
+            Effect::ListFolder(typed, reads) => {
+                let found = folder::in_folder_of(&typed, reads);
+                Some(Event::Folder(typed, found))
+            }
             Effect::LoadSecondCase(path) => {
                 let loaded = crate::job::guard(|| read_beside(&path, &self.author)).and_then(|loaded| loaded);
                 Some(Event::SecondCase(path, loaded.map(Box::new)))
@@ -315,8 +320,9 @@ fn around(path: &Path) -> &Path {
 fn lists() -> Vec<CaseEntry> {
     let portfolios = tables(Path::new("."));
     let mut found = entries(Path::new("."), |path| {
-        let ending =
-            path.extension().is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|known| it.eq_ignore_ascii_case(known)));
+        let ending = path
+            .extension()
+            .is_some_and(|it| ["csv", "tsv", "txt", "xlsx"].iter().any(|known| it.eq_ignore_ascii_case(known)));
         (ending && path.is_file()).then(|| say!("list-import-list"))
     });
     found.retain(|it| portfolios.iter().all(|other| other.path != it.path));

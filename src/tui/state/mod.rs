@@ -35,7 +35,7 @@ pub(crate) use options::OptionList;
 pub(crate) use pasted::{Known, Pasted};
 pub(crate) use popup::Popup;
 pub(crate) use prompt::{Prompt, Proposal};
-pub(crate) use purpose::{Naming, Purpose, Reads};
+pub(crate) use purpose::{Naming, Purpose};
 pub(crate) use registry::Registry;
 pub(crate) use spec::{IN_CASE, Spec};
 pub(crate) use text::Text;

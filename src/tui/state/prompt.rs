@@ -3,7 +3,7 @@
 use crate::model::order::InOrder as _;
 use tui_input::{Input, InputRequest};
 
-use super::purpose::{Purpose, Reads};
+use super::purpose::Purpose;
 use crate::analyse::spec::{Param, ParamKind};
 use crate::analyse::values::{problem, suggestions, typed};
 use crate::model::apply::readings;
@@ -16,6 +16,7 @@ use crate::session::names::Names;
 use crate::session::validation::{self, Wanted};
 use crate::store::import::Role;
 use crate::tui::document::Document;
+use crate::tui::event::Reads;
 
 /// A line to type in.
 #[derive(Debug, Clone)]
@@ -203,11 +204,15 @@ impl Prompt {
                     all.retain(|(id, name)| untouched || id.contains(&typed) || name.to_lowercase().contains(&typed));
                     all.order_by_key(|(id, name)| closeness(id, name, &typed));
                     self.suggestions = all;
-                    if text != self.input.value().trim() && self.suggestions.iter().all(|(id, _)| *id != text) {
+                    let problem = validation::problem(wanted, &text, document);
+                    // Short names are typed; what they mean is told by name.
+                    if matches!(kind, Kind::Refs(_)) && !text.is_empty() && problem.is_none() {
+                        self.preview = Some(Names::new(document.case()).shown(kind, &text).into_owned());
+                    } else if text != self.input.value().trim() && self.suggestions.iter().all(|(id, _)| *id != text) {
                         let shown = Names::new(document.case()).shown(kind, &text).into_owned();
                         self.preview = Some(say!("typed-read-as", text = shown));
                     }
-                    validation::problem(wanted, &text, document)
+                    problem
                 }
                 None => purpose.problem(&text, document),
             },
@@ -312,6 +317,14 @@ impl Prompt {
         self.check(document);
     }
 
+    /// The path that is typed, and what for, where nothing that is known begins so: its folder has to be looked at.
+    pub fn unknown_path(&self) -> Option<(String, Reads)> {
+        let Purpose::Read(reads, _) = &self.purpose else { return None };
+        let typed = self.input.value().trim();
+        let is_known = self.selected.is_some() || self.suggestions.iter().any(|(path, _)| path.starts_with(typed));
+        (!is_known).then(|| (typed.to_owned(), *reads))
+    }
+
     /// What the paths that begin as the text does have in common, where that is more than the text.
     fn common_path(&self) -> Option<String> {
         if !matches!(self.purpose, Purpose::Read(..)) || self.selected.is_some() {
@@ -358,7 +371,7 @@ fn closeness(id: &str, name: &str, typed: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::state::Reads;
+    use crate::tui::event::Reads;
 
     #[test]
     fn a_path_is_completed_as_far_as_it_is_certain() {

@@ -18,6 +18,7 @@ use crate::session::{count_of, parse_shares, settings};
 use crate::store::proposal::{State, title_problem};
 use crate::tui::analysis_views::Whose;
 use crate::tui::document::Document;
+use crate::tui::event::Reads;
 use crate::tui::screen::TableKey;
 
 /// What a line is for.
@@ -77,19 +78,6 @@ pub(crate) enum Purpose {
     Wizard(Wizard),
     /// An answer about a list that becomes a case.
     Import(ListQuestion),
-}
-
-/// What a path is typed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reads {
-    /// A case that is opened.
-    Case,
-    /// A list that becomes a case.
-    List,
-    /// A case or a portfolio to be compared with.
-    SecondCase,
-    /// A portfolio that becomes the own one.
-    Own,
 }
 
 /// What a scenario is named for.

@@ -34,6 +34,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         }
         Event::Loaded(path, loaded) => opening::loaded(app, path, loaded),
         Event::Neighbours(cases) => second_case::known(app, cases),
+        Event::Folder(typed, found) => second_case::in_folder(app, &typed, found),
         Event::Restored(path, run) => analyses::restored(app, &path, *run),
         Event::ScenariosRestored(path, book, runs) => what_if::restored(app, &path, &book, runs),
         Event::RunKept(job) => {
